@@ -1,0 +1,58 @@
+# Everything a newcomer needs: `make demo` shows it at work, `make test` proves it.
+
+PYTHON ?= python3
+BIN := .venv/bin
+WORKERS := $(shell nproc 2>/dev/null || echo 2)
+
+.PHONY: help install demo test check bench lock browser picture
+
+help:
+	@echo "make demo     the whole story on this machine: an invented world, its mail, the board"
+	@echo "make test     everything: lint, types, and all tests on SQLite and PostgreSQL"
+	@echo "make check    lint, types, the import rule, templates"
+	@echo "make bench    the figures in docs, measured on this machine"
+	@echo "make install  the command pingcheck, in .venv/bin"
+
+install: .venv/runtime.stamp
+
+demo: install
+	@$(BIN)/pingcheck demo
+
+test: check browser
+	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
+
+check: .venv/development.stamp
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/djlint --quiet --lint templates
+	@$(BIN)/pytest -q tests/test_house_rules.py
+
+bench: .venv/development.stamp
+	@for each in benchmarks/*.py; do echo "== $$each"; $(BIN)/python $$each || exit 1; done
+
+# The picture in README, taken from the running demo.
+picture: .venv/development.stamp browser
+	@$(BIN)/python docs/take_picture.py
+
+# Tests drive a real browser, Debian's Chromium.
+browser:
+	@scripts/browser
+
+# Pinned with hashes, for any platform; run it after changing dependencies in pyproject.toml.
+lock: .venv/development.stamp
+	@scripts/lock
+
+.venv/pyvenv.cfg:
+	@scripts/venv $(PYTHON)
+
+.venv/runtime.stamp: .venv/pyvenv.cfg requirements/runtime.txt pyproject.toml
+	@echo "Installing what pingcheck needs (once) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/development.stamp: .venv/runtime.stamp requirements/development.txt
+	@echo "Installing what its tests need (once) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/development.txt
+	@touch $@

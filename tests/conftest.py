@@ -1,0 +1,109 @@
+"""The ground that every test stands on: a new database of either engine, migrated and with the Member States in it."""
+
+import asyncio
+import os
+import shutil
+import uuid
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import asyncpg
+import pytest
+from sqlalchemy import make_url
+
+from directory.database import Database, open_database
+from directory.states import load_member_states
+from pingcheck.migrations.schema import upgrade
+from tests.postgres import running_postgres
+
+DATA = Path(__file__).parent / "data"
+
+
+async def _made_ready(url: str) -> None:
+    database = open_database(url)
+    await upgrade(database)
+    async with database.writing() as session:
+        await load_member_states(session)
+    await database.close()
+
+
+async def _on_server(server_url: str, *statements: str) -> None:
+    connection = await asyncpg.connect(server_url)
+    try:
+        for statement in statements:
+            await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("template") / "template.db"
+    asyncio.run(_made_ready(f"sqlite:///{file}"))
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The address of a real PostgreSQL, shared by all test processes."""
+    with running_postgres() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: str) -> str:
+    name = f"template_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+    asyncio.run(_on_server(postgres_server, f"DROP DATABASE IF EXISTS {name}", f"CREATE DATABASE {name}"))
+    asyncio.run(_made_ready(_database_on(postgres_server, name)))
+    return name
+
+
+def _new_database(server_url: str, template: str = "template1") -> Iterator[str]:
+    """The address of a database of its own on the server, dropped afterwards."""
+    name = f"test_{uuid.uuid4().hex}"
+    asyncio.run(_on_server(server_url, f"CREATE DATABASE {name} TEMPLATE {template}"))
+    yield _database_on(server_url, name)
+    asyncio.run(_on_server(server_url, f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+def _database_on(server_url: str, name: str) -> str:
+    return make_url(server_url).set(database=name).render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def empty_database_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without any tables, on each engine in turn."""
+    if engine == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.db'}"
+        return
+    yield from _new_database(request.getfixturevalue("postgres_server"))
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    file = tmp_path / "pingcheck.db"
+    shutil.copy(sqlite_template, file)
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str, postgres_template: str) -> Iterator[str]:
+    yield from _new_database(postgres_server, postgres_template)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(engine: str, request: pytest.FixtureRequest) -> str:
+    """The address of a fresh database, on each engine in turn."""
+    return str(request.getfixturevalue("sqlite_url" if engine == "sqlite" else "postgres_url"))
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    opened = open_database(database_url)
+    yield opened
+    await opened.close()
