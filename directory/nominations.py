@@ -1,0 +1,62 @@
+"""What a State says about one point of contact, validated: the form in which nominations are compared and written down."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+from sqlalchemy import String
+
+from directory.contacts import Address, PointOfContact, Rank, Role
+
+SEPARATOR = "; "
+
+
+@dataclass(frozen=True, slots=True)
+class Nomination:
+    """The content of one entry. Addresses and languages are in their order of preference."""
+
+    state: str
+    role: Role
+    rank: Rank
+    entity: str = ""
+    position: str = ""
+    name: str = ""  # empty for an office
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    time_zone: str = ""
+    hours: str = ""
+    note_reference: str = ""
+    note_date: date | None = None
+
+    def differences(self, other: "Nomination", among: Collection[str]) -> list[str]:
+        """The fields, of those named, in which the two differ."""
+        return [field for field in among if getattr(self, field) != getattr(other, field)]
+
+    def record(self, among: Collection[str] | None = None) -> dict[str, Any]:
+        """The fields named (else all) as the history keeps them: plain JSON."""
+        return {field: _plain(getattr(self, field)) for field in (FIELDS if among is None else among)}
+
+
+FIELDS = tuple(field.name for field in fields(Nomination))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _longest(column: Any) -> int:
+    assert isinstance(column.type, String)
+    assert column.type.length is not None
+    return column.type.length
+
+
+LONGEST = {
+    name: _longest(PointOfContact.__table__.c[name])
+    for name in ("entity", "position", "name", "languages", "time_zone", "hours", "note_reference")
+}
+LONGEST_ADDRESS = _longest(Address.__table__.c["value"])
+MOST_ADDRESSES = 20  # of one kind on one entry; more is a mistake in a file, not a point of contact

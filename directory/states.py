@@ -1,0 +1,57 @@
+"""Member States: their codes, their names in United Nations usage, their regional groups and Missions."""
+
+import csv
+from enum import StrEnum
+from importlib import resources
+
+from sqlalchemy import String, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from directory.database import Base, closed_set
+from directory.languages import Language
+
+
+class RegionalGroup(StrEnum):
+    AFRICAN = "african"
+    ASIA_PACIFIC = "asia_pacific"
+    EASTERN_EUROPEAN = "eastern_european"
+    LATIN_AMERICAN_CARIBBEAN = "latin_american_caribbean"
+    WESTERN_EUROPEAN_OTHERS = "western_european_others"
+    NONE = "none"
+
+
+class State(Base):
+    __tablename__ = "states"
+
+    code: Mapped[str] = mapped_column(String(3), primary_key=True)  # ISO 3166-1 alpha-3
+    regional_group: Mapped[RegionalGroup] = mapped_column(closed_set(RegionalGroup))
+    mission_language: Mapped[Language] = mapped_column(closed_set(Language))
+    mission_address: Mapped[str | None] = mapped_column(String(320))
+    name_ar: Mapped[str] = mapped_column(String(200))
+    name_en: Mapped[str] = mapped_column(String(200))
+    name_es: Mapped[str] = mapped_column(String(200))
+    name_fr: Mapped[str] = mapped_column(String(200))
+    name_ru: Mapped[str] = mapped_column(String(200))
+    name_zh: Mapped[str] = mapped_column(String(200))
+
+    def name(self, language: Language) -> str:
+        return str(getattr(self, f"name_{language.value}"))
+
+
+async def all_states(session: AsyncSession) -> list[State]:
+    return list(await session.scalars(select(State).order_by(State.code)))
+
+
+async def load_member_states(session: AsyncSession) -> int:
+    """Adds the Member States that the directory lacks, from the list shipped; those present stay as they are."""
+    present = set(await session.scalars(select(State.code)))
+    shipped = resources.files("directory").joinpath("data/member-states.csv").read_text(encoding="utf-8")
+    missing = [
+        {**row, "code": row["state"]} for row in csv.DictReader(shipped.splitlines()) if row["state"] not in present
+    ]
+    for row in missing:
+        del row["state"]
+    if missing:
+        await session.execute(insert(State), missing)
+    return len(missing)
