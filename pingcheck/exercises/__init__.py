@@ -1,0 +1,1 @@
+"""Exercises: planned, opened, stepped and folded; owns exercise, step, ping, message and event."""

@@ -1,0 +1,141 @@
+"""An exercise, the steps of its ladder, and the texts frozen with it."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from directory.contacts import Role
+from directory.database import Base, closed_set
+from directory.errors import Refused
+from directory.languages import Language
+
+
+class Phase(StrEnum):
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+    MISSED = "missed"
+
+
+NOT_YET_OPEN = (Phase.DRAFT, Phase.SCHEDULED, Phase.MISSED)
+RUNNING = (Phase.OPEN, Phase.PAUSED)
+
+
+class StepKind(StrEnum):
+    CALL = "call"
+    REMIND = "remind"
+    CLOSE = "close"
+
+
+class StepState(StrEnum):
+    PLANNED = "planned"
+    DONE = "done"
+    MISSED = "missed"
+
+
+class Exercise(Base):
+    """One communication check. Its plan is local time and zone, as the secretariat thinks; its instants are UTC."""
+
+    __tablename__ = "exercises"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    reference: Mapped[str] = mapped_column(String(20), unique=True)
+    title: Mapped[str] = mapped_column(String(200))
+    phase: Mapped[Phase] = mapped_column(closed_set(Phase), index=True)
+    scope: Mapped[dict[str, Any]]
+    window_minutes: Mapped[int]
+    opens_at_local: Mapped[str | None] = mapped_column(String(16))  # "2026-03-02 09:00", in `zone`
+    zone: Mapped[str] = mapped_column(String(64))
+    opens_at: Mapped[datetime | None]
+    opened_at: Mapped[datetime | None]
+    closes_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+    grace_days: Mapped[int] = mapped_column(default=30)
+    planned_by: Mapped[str] = mapped_column(String(100))
+    planned_at: Mapped[datetime]
+
+
+class Step(Base):
+    """One rung of the ladder, due some minutes after the opening."""
+
+    __tablename__ = "steps"
+    __table_args__ = (UniqueConstraint("exercise_id", "ordinal"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    exercise_id: Mapped[int] = mapped_column(ForeignKey("exercises.id"))
+    ordinal: Mapped[int]
+    kind: Mapped[StepKind] = mapped_column(closed_set(StepKind))
+    after_minutes: Mapped[int]
+    due_at: Mapped[datetime | None] = mapped_column(index=True)
+    state: Mapped[StepState] = mapped_column(closed_set(StepState), default=StepState.PLANNED)
+    done_at: Mapped[datetime | None]
+
+
+class Frame(Base):
+    """The text of a step for one role in one language, rendered at the opening, with marks for each ping's own words.
+
+    It is what was sent, however the templates change later.
+    """
+
+    __tablename__ = "frames"
+
+    step_id: Mapped[int] = mapped_column(ForeignKey("steps.id"), primary_key=True)
+    language: Mapped[Language] = mapped_column(closed_set(Language), primary_key=True)
+    role: Mapped[Role] = mapped_column(closed_set(Role), primary_key=True)
+    subject: Mapped[str] = mapped_column(String(500))
+    text: Mapped[str] = mapped_column(Text)
+    html: Mapped[str] = mapped_column(Text)
+
+
+class ExerciseLog(Base):
+    """What officers and the clock did to an exercise as a whole: planned, opened, stepped, closed, cancelled."""
+
+    __tablename__ = "exercise_log"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    exercise_id: Mapped[int] = mapped_column(ForeignKey("exercises.id"), index=True)
+    at: Mapped[datetime]
+    by: Mapped[str] = mapped_column(String(100))
+    what: Mapped[str] = mapped_column(String(40))
+    reason: Mapped[str] = mapped_column(String(500))
+
+
+CLOCK = "clock"  # who did it, when nobody did
+
+
+def log_entry(exercise: Exercise, now: datetime, by: str, what: str, reason: str = "") -> ExerciseLog:
+    return ExerciseLog(exercise_id=exercise.id, at=now, by=by, what=what, reason=reason)
+
+
+async def find_exercise(session: AsyncSession, reference: str) -> Exercise:
+    """The exercise of this reference. Raises Refused, naming those that exist."""
+    found = await session.scalar(select(Exercise).where(Exercise.reference == reference.strip().upper()))
+    if found is None:
+        known = list(await session.scalars(select(Exercise.reference).order_by(Exercise.id.desc()).limit(5)))
+        raise Refused(f"There is no exercise {reference}. " + (f"The latest are {', '.join(known)}." if known else ""))
+    return found
+
+
+async def all_exercises(session: AsyncSession) -> list[Exercise]:
+    """Every exercise, the newest first."""
+    return list(await session.scalars(select(Exercise).order_by(Exercise.id.desc())))
+
+
+async def steps_of(session: AsyncSession, exercise: Exercise) -> list[Step]:
+    """Its ladder, in order."""
+    return list(await session.scalars(select(Step).where(Step.exercise_id == exercise.id).order_by(Step.ordinal)))
+
+
+async def log_of(session: AsyncSession, exercise: Exercise) -> list[ExerciseLog]:
+    return list(
+        await session.scalars(
+            select(ExerciseLog).where(ExerciseLog.exercise_id == exercise.id).order_by(ExerciseLog.id)
+        )
+    )

@@ -1,0 +1,154 @@
+"""The status of a ping: one pure fold over its events, the same for the board, the figures and the closing."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+
+class EventKind(StrEnum):
+    CALLED = "called"
+    NO_ADDRESS = "no_address"
+    ACCEPTED = "accepted"  # a mail server took the message; nobody knows yet whether it arrived
+    DEFERRED = "deferred"
+    FAILED = "failed"  # the far end has no such mailbox, or the mailbox takes nothing
+    REFUSED = "refused"  # refused by policy
+    IN_DOUBT = "in_doubt"  # sent, perhaps: the word of the server never reached us
+    DEAD_LETTER = "dead_letter"  # our own code could not send it
+    ANSWERED = "answered"
+    ANSWERED_LATE = "answered_late"
+    SIGN_OF_LIFE = "sign_of_life"
+    REPLACED = "replaced"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+class Answer(StrEnum):
+    """What a contact says; the values of the reply form's field `answer`."""
+
+    RECEIVED = "received"
+    NO_LONGER_ME = "no_longer_me"
+    WRONG_PERSON = "wrong_person"
+    DETAILS_WRONG = "details_wrong"
+    CALL_ME = "call_me"
+
+
+REACHES = frozenset({Answer.RECEIVED, Answer.DETAILS_WRONG, Answer.CALL_ME})
+
+
+class Status(StrEnum):
+    QUEUED = "queued"
+    STANDBY = "standby"
+    DEFERRED = "deferred"
+    SENT = "sent"
+    BOUNCED = "bounced"
+    REFUSED = "refused"
+    NO_ADDRESS = "no_address"
+    AUTO_REPLIED = "auto_replied"
+    TO_READ = "to_read"
+    CONFIRMED = "confirmed"
+    CONFIRMED_LATE = "confirmed_late"
+    HANDED_OVER = "handed_over"
+    MISDIRECTED = "misdirected"
+    SILENT = "silent"
+    NOT_SENT = "not_sent"
+    REPLACED = "replaced"
+    EXCUSED = "excused"
+    CANCELLED = "cancelled"
+
+
+REACHED = frozenset({Status.CONFIRMED, Status.CONFIRMED_LATE})
+
+# Those that a reminder still goes to: nobody who can be believed has said anything yet.
+STILL_ASKED = frozenset(
+    {Status.QUEUED, Status.DEFERRED, Status.SENT, Status.BOUNCED, Status.REFUSED, Status.AUTO_REPLIED}
+    | {Status.HANDED_OVER, Status.MISDIRECTED}
+)
+
+# What closing makes of a status; those not named stay what they are.
+AT_CLOSING = {
+    Status.SENT: Status.SILENT,
+    Status.AUTO_REPLIED: Status.SILENT,
+    Status.QUEUED: Status.NOT_SENT,
+    Status.DEFERRED: Status.NOT_SENT,
+}
+
+# Those that closing makes no case of.
+NO_CASE = REACHED | {Status.REPLACED, Status.EXCUSED, Status.CANCELLED, Status.STANDBY, Status.TO_READ}
+
+
+class Happening(Protocol):
+    """What the fold reads of an event."""
+
+    @property
+    def kind(self) -> EventKind: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def code(self) -> str | None: ...
+    @property
+    def message_id(self) -> UUID | None: ...
+
+
+def ping_status(events: Iterable[Happening]) -> Status:
+    """What a ping's events come to, in whatever order they were written.
+
+    An answer beats anything that happened to messages; one that reaches the role beats one that does not, and
+    nothing erases it. Calling an exercise off or replacing an entry ends only what had no answer.
+    """
+    kinds: set[EventKind] = set()
+    messages: dict[UUID | None, EventKind] = {}
+    answers: list[tuple[datetime, bool, Answer]] = []
+    for event in events:
+        kinds.add(event.kind)
+        if event.kind in MESSAGE_EVENTS:
+            messages[event.message_id] = _weightier(messages.get(event.message_id), event.kind)
+        elif event.kind in {EventKind.ANSWERED, EventKind.ANSWERED_LATE}:
+            answers.append((event.at, event.kind is EventKind.ANSWERED_LATE, Answer(event.code or "")))
+    if answers:
+        return _answered(answers)
+    if EventKind.REPLACED in kinds:
+        return Status.REPLACED
+    if EventKind.CANCELLED in kinds:
+        return Status.CANCELLED
+    status = _sent_or_not(kinds, set(messages.values()))
+    return AT_CLOSING.get(status, status) if EventKind.CLOSED in kinds else status
+
+
+# What happened to a message, the weightiest last: a mail once accepted was sent, whatever was tried before or after;
+# a failure that comes back later (part of reading bounces) outweighs the acceptance.
+MESSAGE_EVENTS = (
+    EventKind.DEAD_LETTER,
+    EventKind.DEFERRED,
+    EventKind.IN_DOUBT,
+    EventKind.REFUSED,
+    EventKind.ACCEPTED,
+    EventKind.FAILED,
+)
+
+
+def _weightier(known: EventKind | None, new: EventKind) -> EventKind:
+    return new if known is None or MESSAGE_EVENTS.index(new) > MESSAGE_EVENTS.index(known) else known
+
+
+def _answered(answers: list[tuple[datetime, bool, Answer]]) -> Status:
+    answers.sort(key=lambda answer: answer[0])
+    for _, late, said in answers:
+        if said in REACHES:
+            return Status.CONFIRMED_LATE if late else Status.CONFIRMED
+    first = answers[0][2]
+    return Status.HANDED_OVER if first is Answer.NO_LONGER_ME else Status.MISDIRECTED
+
+
+def _sent_or_not(kinds: set[EventKind], messages: set[EventKind]) -> Status:
+    if EventKind.ACCEPTED in messages:
+        return Status.SENT
+    # Whatever is in doubt or stuck on our side must never end as the contact's silence.
+    if messages & {EventKind.DEFERRED, EventKind.IN_DOUBT, EventKind.DEAD_LETTER}:
+        return Status.DEFERRED
+    if EventKind.FAILED in messages:
+        return Status.BOUNCED
+    if EventKind.REFUSED in messages:
+        return Status.REFUSED
+    return Status.NO_ADDRESS if EventKind.NO_ADDRESS in kinds else Status.QUEUED

@@ -1,0 +1,125 @@
+"""The cast of the tests' stories: contacts of a few States, a plan, and the steps of an exercise told briefly."""
+
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from pydantic import SecretStr
+from sqlalchemy import select
+
+from directory.contacts import Address, AddressKind, PointOfContact, Rank, Role
+from directory.database import Database
+from directory.languages import first_official
+from pingcheck.conversation.links import LinkKeys
+from pingcheck.exercises.exercise import Exercise
+from pingcheck.exercises.message import Message
+from pingcheck.exercises.opening import Opening, open_exercise
+from pingcheck.exercises.ping import Event, Ping
+from pingcheck.exercises.planning import make_plan, plan_exercise
+from pingcheck.exercises.status import Status, ping_status
+from pingcheck.mail.frames import render_frames
+from pingcheck.settings import Settings
+
+SECRET = "the secret of the tests, long enough"
+OFFICER = "amina"
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+def settings_for(database_url: str, smtp_port: int = 25, **others: Any) -> Settings:
+    """Settings of a service whose contacts live on this machine."""
+    return Settings(
+        database_url=SecretStr(database_url),
+        secret_key=SecretStr(SECRET),
+        smtp_url=SecretStr(f"smtp://127.0.0.1:{smtp_port}"),
+        mail_from="check@poc.example",
+        reply_to="secretariat@poc.example",
+        sender_name="Secretariat of the tests",
+        state_dir=Path("/nonexistent"),
+        **others,
+    )
+
+
+def link_keys() -> LinkKeys:
+    return LinkKeys([SECRET])
+
+
+async def nominate(
+    database: Database,
+    state: str,
+    *emails: str,
+    role: Role = Role.TECHNICAL,
+    rank: Rank = Rank.PRIMARY,
+    languages: str = "en",
+    time_zone: str = "Europe/Vienna",
+    name: str = "",
+) -> int:
+    """A point of contact of a State with these mail addresses; its id."""
+    async with database.writing() as session:
+        contact = PointOfContact(
+            state_code=state,
+            role=role,
+            rank=rank,
+            entity="National CERT",
+            position="Duty officer",
+            name=name,
+            languages=languages,
+            preferred_language=first_official(languages.split("; ")),
+            time_zone=time_zone,
+            hours="24/7",
+            note_reference="",
+            added_at=NOON,
+            changed_at=NOON,
+        )
+        session.add(contact)
+        await session.flush()
+        session.add_all(
+            Address(contact_id=contact.id, kind=AddressKind.EMAIL, position=position, value=value)
+            for position, value in enumerate(emails, start=1)
+        )
+        return contact.id
+
+
+async def plan(
+    database: Database, *, now: datetime = NOON, opens_at: str | None = None, window: str = "72h", scope: str = "all"
+) -> Exercise:
+    """An exercise with the default ladder: reminders at one and two thirds of its window."""
+    planned = make_plan(
+        title="Spring check", opens_at=opens_at, zone="UTC", window=window, scope=scope, ladder="default"
+    )
+    async with database.writing() as session:
+        return await plan_exercise(session, planned, now, OFFICER)
+
+
+async def open_now(database: Database, settings: Settings, exercise: Exercise, now: datetime = NOON) -> Opening:
+    async with database.writing() as session:
+        found = await session.get_one(Exercise, exercise.id)
+        return await open_exercise(session, found, now, OFFICER, partial(render_frames, settings))
+
+
+async def pings(database: Database) -> list[Ping]:
+    """All pings, in the order of their contacts."""
+    async with database.reading() as session:
+        return list(await session.scalars(select(Ping).order_by(Ping.exercise_id, Ping.contact_id)))
+
+
+async def messages(database: Database) -> list[Message]:
+    async with database.reading() as session:
+        return list(await session.scalars(select(Message).order_by(Message.step_id, Message.roster_address_id)))
+
+
+async def statuses(database: Database) -> list[Status]:
+    """The cached status of every ping, each checked against the fold over its events."""
+    async with database.reading() as session:
+        found = list(await session.scalars(select(Ping).order_by(Ping.exercise_id, Ping.contact_id)))
+        events: dict[UUID, list[Event]] = {ping.id: [] for ping in found}
+        for event in await session.scalars(select(Event)):
+            events[event.ping_id].append(event)
+    for ping in found:
+        assert ping.status is ping_status(events[ping.id])
+    return [ping.status for ping in found]
+
+
+def hours(number: float) -> timedelta:
+    return timedelta(hours=number)

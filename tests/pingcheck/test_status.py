@@ -1,0 +1,121 @@
+"""The status of a ping: one fold, and what it promises whatever happened and in whatever order it was written down."""
+
+import random
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pingcheck.exercises.status import AT_CLOSING, REACHED, REACHES, Answer, EventKind, Status, ping_status
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+FIRST, SECOND = UUID(int=1), UUID(int=2)
+
+
+@dataclass(frozen=True)
+class Happened:
+    kind: EventKind
+    at: datetime = NOON
+    code: str | None = None
+    message_id: UUID | None = None
+
+
+def answered(what: Answer, minute: int = 0, late: bool = False) -> Happened:
+    kind = EventKind.ANSWERED_LATE if late else EventKind.ANSWERED
+    return Happened(kind, NOON + timedelta(minutes=minute), what)
+
+
+def mail(kind: EventKind, message_id: UUID = FIRST) -> Happened:
+    return Happened(kind, message_id=message_id)
+
+
+CALLED, CLOSED, CANCELLED = (Happened(kind) for kind in (EventKind.CALLED, EventKind.CLOSED, EventKind.CANCELLED))
+
+happenings = st.lists(
+    st.one_of(
+        st.builds(
+            mail,
+            st.sampled_from(
+                [EventKind.ACCEPTED, EventKind.DEFERRED, EventKind.FAILED, EventKind.REFUSED, EventKind.IN_DOUBT]
+            ),
+            st.sampled_from([FIRST, SECOND]),
+        ),
+        st.builds(answered, st.sampled_from(Answer), st.integers(0, 5), st.booleans()),
+        st.sampled_from([CALLED, CLOSED, CANCELLED]),
+    ),
+    max_size=8,
+)
+
+
+@pytest.mark.parametrize(
+    ("story", "status"),
+    [
+        ([CALLED], Status.QUEUED),
+        ([CALLED, Happened(EventKind.NO_ADDRESS)], Status.NO_ADDRESS),
+        ([CALLED, mail(EventKind.DEFERRED)], Status.DEFERRED),
+        ([CALLED, mail(EventKind.IN_DOUBT)], Status.DEFERRED),
+        ([CALLED, mail(EventKind.DEFERRED), mail(EventKind.ACCEPTED)], Status.SENT),
+        ([CALLED, mail(EventKind.FAILED)], Status.BOUNCED),
+        ([CALLED, mail(EventKind.REFUSED)], Status.REFUSED),
+        ([CALLED, mail(EventKind.FAILED), mail(EventKind.ACCEPTED, SECOND)], Status.SENT),
+        ([CALLED, mail(EventKind.ACCEPTED), mail(EventKind.FAILED)], Status.BOUNCED),
+        ([CALLED, mail(EventKind.ACCEPTED), CLOSED], Status.SILENT),
+        ([CALLED, mail(EventKind.DEFERRED), CLOSED], Status.NOT_SENT),
+        ([CALLED, mail(EventKind.DEAD_LETTER), CLOSED], Status.NOT_SENT),
+        ([CALLED, CLOSED], Status.NOT_SENT),
+        ([CALLED, mail(EventKind.FAILED), CLOSED], Status.BOUNCED),
+        ([CALLED, answered(Answer.RECEIVED)], Status.CONFIRMED),
+        ([CALLED, answered(Answer.CALL_ME)], Status.CONFIRMED),
+        ([CALLED, answered(Answer.DETAILS_WRONG), CLOSED], Status.CONFIRMED),
+        ([CALLED, CLOSED, answered(Answer.RECEIVED, late=True)], Status.CONFIRMED_LATE),
+        ([CALLED, answered(Answer.NO_LONGER_ME)], Status.HANDED_OVER),
+        ([CALLED, answered(Answer.WRONG_PERSON), CLOSED], Status.MISDIRECTED),
+        ([CALLED, answered(Answer.WRONG_PERSON), answered(Answer.RECEIVED, 1)], Status.CONFIRMED),
+        ([CALLED, answered(Answer.RECEIVED), answered(Answer.WRONG_PERSON, 1)], Status.CONFIRMED),
+        ([CALLED, mail(EventKind.ACCEPTED), CANCELLED], Status.CANCELLED),
+        ([CALLED, answered(Answer.RECEIVED), CANCELLED], Status.CONFIRMED),
+        ([CALLED, CLOSED, Happened(EventKind.SIGN_OF_LIFE, code=Answer.RECEIVED)], Status.NOT_SENT),
+    ],
+)
+def test_what_a_story_comes_to(story: list[Happened], status: Status) -> None:
+    assert ping_status(story) is status
+
+
+@given(happenings, st.randoms())
+def test_the_order_of_writing_makes_no_difference(story: list[Happened], chance: random.Random) -> None:
+    shuffled = list(story)
+    chance.shuffle(shuffled)
+    # Answers of the very same instant are the one thing that order decides; they have different minutes here or agree.
+    minutes = [event.at for event in story if event.code]
+    if len(set(minutes)) == len(minutes):
+        assert ping_status(shuffled) is ping_status(story)
+
+
+@given(happenings)
+def test_whoever_said_that_it_reached_them_is_reached_whatever_else_happened(story: list[Happened]) -> None:
+    assert ping_status([*story, answered(Answer.RECEIVED, 9)]) in REACHED
+
+
+@given(happenings)
+def test_nobody_is_reached_without_saying_so(story: list[Happened]) -> None:
+    if ping_status(story) in REACHED:
+        assert any(event.code in REACHES for event in story)
+
+
+@given(happenings)
+def test_our_failure_is_never_their_silence(story: list[Happened]) -> None:
+    if ping_status([*story, CLOSED]) is Status.SILENT:
+        assert any(event.kind is EventKind.ACCEPTED for event in story)
+
+
+@given(happenings)
+def test_after_closing_no_ping_is_still_on_its_way(story: list[Happened]) -> None:
+    assert ping_status([*story, CLOSED]) not in AT_CLOSING
+
+
+@given(happenings)
+def test_telling_the_same_again_changes_nothing(story: list[Happened]) -> None:
+    assert ping_status(story + story) is ping_status(story)
