@@ -1,0 +1,1 @@
+"""What the service says to a contact and understands: links, choices, answers."""
