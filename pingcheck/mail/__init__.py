@@ -1,0 +1,1 @@
+"""Composing mail, the outbox, the couriers, and reading what mail servers say."""

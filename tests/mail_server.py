@@ -1,0 +1,116 @@
+"""A real SMTP server for the tests: it keeps what it is given, counts its connections, and can be told to fail."""
+
+import asyncio
+import warnings
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from typing import Any
+
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+# What to answer at a stage ("rcpt" or "data") for an address at its n-th try; None: take it.
+Says = Callable[[str, str, int], str | None]
+
+
+@dataclass(frozen=True)
+class Received:
+    """One mail as the server took it."""
+
+    sender: str
+    recipient: str
+    content: bytes
+
+    @property
+    def mail(self) -> EmailMessage:
+        parsed = message_from_bytes(self.content, policy=policy.default)
+        assert isinstance(parsed, EmailMessage)
+        return parsed
+
+    @property
+    def text(self) -> str:
+        body = self.mail.get_body(("plain",))
+        assert body is not None
+        return str(body.get_content())
+
+    @property
+    def html(self) -> str:
+        body = self.mail.get_body(("html",))
+        assert body is not None
+        return str(body.get_content())
+
+    @property
+    def link(self) -> str:
+        """The reply link: the one line of the text part that is an address and goes on after /r/."""
+        return next(line for line in self.text.splitlines() if "/r/" in line and not line.endswith("/r/"))
+
+
+@dataclass
+class MailServer:
+    says: Says = lambda stage, address, attempt: None
+    port: int = 0
+    connections: int = 0
+    received: list[Received] = field(default_factory=list)
+    tries: dict[tuple[str, str], int] = field(default_factory=dict)
+    taken: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    def _answer(self, stage: str, address: str) -> str | None:
+        attempt = self.tries[stage, address] = self.tries.get((stage, address), 0) + 1
+        return self.says(stage, address, attempt)
+
+    async def handle_MAIL(self, _: SMTP, __: Session, envelope: Envelope, address: str, options: list[str]) -> str:  # noqa: N802
+        envelope.mail_from = address
+        return self._answer("mail", address) or "250 2.1.0 OK"
+
+    async def handle_RCPT(self, _: SMTP, __: Session, envelope: Envelope, address: str, options: list[str]) -> str:  # noqa: N802
+        refusal = self._answer("rcpt", address)
+        if refusal is None:
+            envelope.rcpt_tos.append(address)
+        return refusal or "250 2.1.5 OK"
+
+    async def handle_DATA(self, server: SMTP, _: Session, envelope: Envelope) -> str:  # noqa: N802
+        [recipient] = envelope.rcpt_tos
+        refusal = self._answer("data", recipient)
+        if refusal == "drop before":
+            server.transport.abort()
+            return "451 never heard"
+        if refusal is None or refusal == "drop after":
+            content = envelope.content
+            assert isinstance(content, bytes)
+            self.received.append(Received(envelope.mail_from or "", recipient, content))
+            async with self.taken:
+                self.taken.notify_all()
+        if refusal == "drop after":
+            server.transport.abort()
+            return "451 never heard"
+        return refusal or "250 2.0.0 Queued as ABC"
+
+    async def wait_for(self, count: int) -> None:
+        """Until so many mails have been taken."""
+        async with self.taken:
+            await asyncio.wait_for(self.taken.wait_for(lambda: len(self.received) >= count), 60)
+
+    def to(self, address: str) -> list[Received]:
+        return [received for received in self.received if received.recipient == address]
+
+
+@asynccontextmanager
+async def mail_server(says: Says | None = None, **smtp_options: Any) -> AsyncIterator[MailServer]:
+    """A server on a free port of this machine."""
+    server = MailServer(**({"says": says} if says else {}))
+
+    def session() -> SMTP:
+        server.connections += 1
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a sign-in without TLS is what some tests ask for
+            return SMTP(server, enable_SMTPUTF8=True, hostname="mx.tests.example", **smtp_options)
+
+    listening = await asyncio.get_running_loop().create_server(session, "127.0.0.1", 0)
+    server.port = listening.sockets[0].getsockname()[1]
+    try:
+        yield server
+    finally:
+        listening.close()
+        await listening.wait_closed()
