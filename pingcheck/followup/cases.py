@@ -1,0 +1,110 @@
+"""Cases: the secretariat's work on one ping that was not reached."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, String, Text, case, func, insert, literal, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from directory.database import Base, closed_set
+from pingcheck.exercises.exercise import Exercise
+from pingcheck.exercises.message import Cause, Delivery, Message
+from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.status import NO_CASE, Status
+
+
+class CaseCause(StrEnum):
+    """Why a ping was not reached, as far as the evidence goes."""
+
+    NO_ANSWER = "no_answer"
+    NO_SUCH_MAILBOX = "no_such_mailbox"
+    NO_SUCH_HOST = "no_such_host"
+    MAILBOX_FULL = "mailbox_full"
+    SUSPENDED = "suspended"
+    REFUSED = "refused"
+    NO_ADDRESS = "no_address"
+    NOT_SENT = "not_sent"  # our fault, not theirs
+    NO_LONGER_THEM = "no_longer_them"
+    WRONG_PERSON = "wrong_person"
+
+
+class Outcome(StrEnum):
+    ANSWERED_LATE = "answered_late"
+
+
+BY_STATUS = {
+    Status.SILENT: CaseCause.NO_ANSWER,
+    Status.BOUNCED: CaseCause.NO_SUCH_MAILBOX,
+    Status.REFUSED: CaseCause.REFUSED,
+    Status.NO_ADDRESS: CaseCause.NO_ADDRESS,
+    Status.NOT_SENT: CaseCause.NOT_SENT,
+    Status.HANDED_OVER: CaseCause.NO_LONGER_THEM,
+    Status.MISDIRECTED: CaseCause.WRONG_PERSON,
+}
+
+# Where mail bounced, the server's reason says more than the status.
+BY_MESSAGE = {
+    Cause.NO_SUCH_MAILBOX: CaseCause.NO_SUCH_MAILBOX,
+    Cause.NO_SUCH_HOST: CaseCause.NO_SUCH_HOST,
+    Cause.MAILBOX_FULL: CaseCause.MAILBOX_FULL,
+    Cause.SUSPENDED: CaseCause.SUSPENDED,
+}
+
+
+class Case(Base):
+    __tablename__ = "cases"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ping_id: Mapped[UUID] = mapped_column(ForeignKey("pings.id"), unique=True)
+    cause: Mapped[CaseCause] = mapped_column(closed_set(CaseCause))
+    owner: Mapped[str | None] = mapped_column(String(100))
+    due_at: Mapped[datetime | None]
+    notes: Mapped[str] = mapped_column(Text, default="")
+    outcome: Mapped[Outcome | None] = mapped_column(closed_set(Outcome))
+    opened_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+def cases_for_unreached(exercise: Exercise, now: datetime) -> Any:
+    """The statement that opens a case for each called ping that was not reached, unless it has one."""
+    status_type, cause_type = Ping.status.type, Case.cause.type
+    cause_of_bounce = (
+        select(
+            case(
+                *(
+                    (Message.cause == literal(c, Message.cause.type), literal(k, cause_type))
+                    for c, k in BY_MESSAGE.items()
+                )
+            )
+        )
+        .where(Message.ping_id == Ping.id, Message.delivery == Delivery.REFUSED, Message.cause.in_(list(BY_MESSAGE)))
+        .order_by(Message.due_at.desc(), Message.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    by_status = case(
+        *((Ping.status == literal(s, status_type), literal(c, cause_type)) for s, c in BY_STATUS.items()),
+        else_=literal(CaseCause.NO_ANSWER, cause_type),
+    )
+    cause = case((Ping.status == Status.BOUNCED, func.coalesce(cause_of_bounce, by_status)), else_=by_status)
+    unreached = select(Ping.id, cause, literal(""), literal(now, Case.opened_at.type)).where(
+        Ping.exercise_id == exercise.id,
+        Ping.called_at.is_not(None),
+        Ping.status.not_in(NO_CASE),
+        ~select(Case.id).where(Case.ping_id == Ping.id).exists(),
+    )
+    return insert(Case).from_select(["ping_id", "cause", "notes", "opened_at"], unreached)
+
+
+async def end_case_of_late_answer(session: AsyncSession, ping_id: UUID, now: datetime) -> None:
+    """A late answer that reaches the role ends its case."""
+    reached = select(Ping.id).where(Ping.id == ping_id, Ping.status == Status.CONFIRMED_LATE)
+    await session.execute(
+        update(Case)
+        .where(Case.ping_id.in_(reached), Case.ended_at.is_(None))
+        .values(outcome=Outcome.ANSWERED_LATE, ended_at=now)
+        .execution_options(synchronize_session=False)
+    )

@@ -1,0 +1,14 @@
+"""Every table, gathered: importing this module makes the metadata whole."""
+
+from directory import contacts, history, states
+from directory.database import Base
+from pingcheck.conversation import answers, visits
+from pingcheck.exercises import exercise, message, ping
+from pingcheck.followup import cases
+from pingcheck.mail import workers
+from pingcheck.web import accounts
+
+__all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
+__all__ += ["accounts", "visits"]
+
+metadata = Base.metadata
