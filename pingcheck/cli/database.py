@@ -1,0 +1,83 @@
+"""`pingcheck init` and `upgrade-db`: a database made ready."""
+
+import os
+import secrets
+from pathlib import Path
+
+from directory.database import open_database
+from directory.errors import Refused
+from directory.states import load_member_states
+from pingcheck.cli.edge import console, run
+from pingcheck.migrations.schema import database_version, newest_version, require_current_schema
+from pingcheck.migrations.schema import upgrade as upgrade_schema
+from pingcheck.settings import Settings, load_settings
+
+
+def init() -> None:
+    """Make a new database with its States, and a key file. Safe to run again."""
+    settings = load_settings()
+    _make_folder_of_database(settings)
+
+    async def work() -> None:
+        database = open_database(settings.database_url.get_secret_value())
+        try:
+            if await database_version(database) is None:
+                await upgrade_schema(database)
+                console.print("The database is made.")
+            await require_current_schema(database)
+            async with database.writing() as session:
+                added = await load_member_states(session)
+            console.print(f"{added} States added." if added else "The States were there already.")
+        finally:
+            await database.close()
+
+    run(work())
+    _make_key(settings)
+
+
+def upgrade_db() -> None:
+    """Bring the database to this program's version. Back it up first."""
+    settings = load_settings()
+
+    async def work() -> None:
+        database = open_database(settings.database_url.get_secret_value())
+        try:
+            before = await database_version(database)
+            if before is None:
+                raise Refused("The database is empty. Run `pingcheck init` first.")
+            if before != newest_version():
+                await upgrade_schema(database)
+            await require_current_schema(database)
+            console.print(f"The database has version {newest_version()}.")
+        finally:
+            await database.close()
+
+    run(work())
+
+
+def _make_folder_of_database(settings: Settings) -> None:
+    address = settings.database_url.get_secret_value()
+    if address.startswith("sqlite"):
+        folder = Path(address.partition("///")[2].partition("?")[0]).parent
+        if not folder.is_dir():
+            raise Refused(f"The folder {folder} of the database does not exist; make it first.")
+
+
+def _make_key(settings: Settings) -> None:
+    """A secret of 256 random bits, readable by its owner alone, unless there is one already."""
+    if settings.secret_key is not None or settings.key_file.exists():
+        console.print("The secret key was there already.")
+        return
+    settings.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        with open(settings.key_file, "x", encoding="ascii", opener=_private) as file:
+            file.write(secrets.token_urlsafe(32) + "\n")
+    except FileExistsError:
+        return
+    console.print(
+        f"The secret key is in {settings.key_file}. Back it up apart from the database: without it, no link opens."
+    )
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

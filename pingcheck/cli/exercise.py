@@ -1,0 +1,206 @@
+"""`pingcheck exercise …`: an exercise planned, opened, closed and called off by command."""
+
+from datetime import UTC, datetime
+from functools import partial
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+import typer
+from rich.table import Table
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from pingcheck.cli.edge import By, Json, Reason, Yes, ask, console, opened_database, print_json, run
+from pingcheck.clock import wall_clock
+from pingcheck.exercises.exercise import Exercise, all_exercises, find_exercise, log_of, steps_of
+from pingcheck.exercises.opening import forecast_opening, open_exercise
+from pingcheck.exercises.planning import make_plan, plan_exercise
+from pingcheck.exercises.transitions import cancel_exercise
+from pingcheck.followup.closing import close_exercise
+from pingcheck.mail.frames import render_frames
+from pingcheck.settings import load_settings
+
+commands = typer.Typer(help="Communication checks: plan, open, watch, close.", no_args_is_help=True)
+
+Reference = Annotated[str, typer.Argument(help="The exercise's reference, such as CC-2026-01.")]
+
+
+@commands.command()
+def plan(
+    title: Annotated[str, typer.Option(help="What officers call it.")],
+    by: By,
+    opens_at: Annotated[
+        str | None, typer.Option(help="Local time, such as 2026-03-02T09:00; left out: a draft.")
+    ] = None,
+    zone: Annotated[str, typer.Option(help="The time zone of --opens-at, by its IANA name.")] = "UTC",
+    window: Annotated[str, typer.Option(help="How long answers count as in time: 90m, 72h, 5d.")] = "72h",
+    scope: Annotated[
+        str, typer.Option(help="Who: all, or role=technical, rank=primary, state=FRA+KEN, region=…")
+    ] = "all",
+    ladder: Annotated[str, typer.Option(help="Reminders after the opening: 24h,48h; or none.")] = "default",
+    as_json: Json = False,
+) -> None:
+    """Plan a check; it opens by itself at its time, or by `open`."""
+    planned = make_plan(title=title, opens_at=opens_at, zone=zone, window=window, scope=scope, ladder=ladder)
+
+    async def work() -> dict[str, Any]:
+        async with opened_database() as database, database.writing() as session:
+            exercise = await plan_exercise(session, planned, wall_clock(), by)
+            return await _described(session, exercise)
+
+    described = run(work())
+    if as_json:
+        print_json(described)
+    else:
+        _print_described(described)
+
+
+@commands.command("list")
+def list_(as_json: Json = False) -> None:
+    """All checks, the newest first."""
+
+    async def work() -> list[dict[str, Any]]:
+        async with opened_database() as database, database.reading() as session:
+            return [_in_short(exercise) for exercise in await all_exercises(session)]
+
+    found = run(work())
+    if as_json:
+        print_json(found)
+        return
+    table = Table("Reference", "Title", "Phase", "Opens", "Closes", box=None, header_style="bold")
+    for row in found:
+        opens = row["opened_at"] or row["opens_at"]
+        table.add_row(row["exercise"], row["title"], row["phase"], _short(opens), _short(row["closes_at"]))
+    console.print(table if found else "No exercise is planned yet.")
+
+
+@commands.command()
+def show(reference: Reference, as_json: Json = False) -> None:
+    """A check's plan and timetable."""
+
+    async def work() -> dict[str, Any]:
+        async with opened_database() as database, database.reading() as session:
+            return await _described(session, await find_exercise(session, reference))
+
+    described = run(work())
+    if as_json:
+        print_json(described)
+    else:
+        _print_described(described)
+
+
+@commands.command("open")
+def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, as_json: Json = False) -> None:
+    """Open a check now: freeze its roster and mail everybody in it."""
+    settings = load_settings()
+
+    async def work() -> dict[str, Any]:
+        async with opened_database(settings) as database:
+            async with database.reading() as session:
+                coming = await forecast_opening(session, await find_exercise(session, reference))
+            ask(f"This sends {coming.messages} mails to contacts of {coming.states} States. Open {reference}?", yes)
+            async with database.writing() as session:
+                exercise = await find_exercise(session, reference)
+                render = partial(render_frames, settings)
+                opening = await open_exercise(session, exercise, wall_clock(), by, render, reason)
+                return {
+                    **_in_short(exercise),
+                    "pings": opening.pings,
+                    "messages": opening.messages,
+                    "states": opening.states,
+                }
+
+    opened = run(work())
+    if as_json:
+        print_json(opened)
+    else:
+        console.print(
+            f"{opened['exercise']} is open until {_short(opened['closes_at'])}: {opened['pings']} points of contact of "
+            f"{opened['states']} States, {opened['messages']} messages waiting for the courier."
+        )
+
+
+@commands.command()
+def close(reference: Reference, by: By, reason: Reason = "", as_json: Json = False) -> None:
+    """Close a check now; answers from now on count as late."""
+
+    async def work() -> dict[str, Any]:
+        async with opened_database() as database, database.writing() as session:
+            exercise = await find_exercise(session, reference)
+            closing = await close_exercise(session, exercise, wall_clock(), by, reason)
+            return {**_in_short(exercise), "pings": closing.pings, "reached": closing.reached, "cases": closing.cases}
+
+    closed = run(work())
+    if as_json:
+        print_json(closed)
+    else:
+        console.print(
+            f"{closed['exercise']} is closed: {closed['reached']} of {closed['pings']} reached, "
+            f"{closed['cases']} cases."
+        )
+
+
+@commands.command()
+def cancel(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, as_json: Json = False) -> None:
+    """Call a check off: nothing more is sent, and nobody's silence counts."""
+
+    async def work() -> dict[str, Any]:
+        async with opened_database() as database:
+            async with database.reading() as session:
+                exercise = await find_exercise(session, reference)
+            ask(f"Call off {exercise.reference} ({exercise.phase})? This cannot be taken back.", yes)
+            async with database.writing() as session:
+                exercise = await find_exercise(session, reference)
+                await cancel_exercise(session, exercise, wall_clock(), by, reason)
+                return _in_short(exercise)
+
+    cancelled = run(work())
+    if as_json:
+        print_json(cancelled)
+    else:
+        console.print(f"{cancelled['exercise']} is called off.")
+
+
+def _in_short(exercise: Exercise) -> dict[str, Any]:
+    return {
+        "exercise": exercise.reference,
+        "title": exercise.title,
+        "phase": exercise.phase.value,
+        "opens_at": exercise.opens_at,
+        "opened_at": exercise.opened_at,
+        "closes_at": exercise.closes_at,
+        "closed_at": exercise.closed_at,
+        "zone": exercise.zone,
+    }
+
+
+async def _described(session: AsyncSession, exercise: Exercise) -> dict[str, Any]:
+    steps = [
+        {"step": step.kind.value, "after_minutes": step.after_minutes, "due_at": step.due_at, "state": step.state.value}
+        for step in await steps_of(session, exercise)
+    ]
+    events = [
+        {"at": entry.at, "by": entry.by, "what": entry.what, "reason": entry.reason}
+        for entry in await log_of(session, exercise)
+    ]
+    return {
+        **_in_short(exercise),
+        "window_minutes": exercise.window_minutes,
+        "scope": exercise.scope or "all",
+        "steps": steps,
+        "log": events,
+    }
+
+
+def _print_described(described: dict[str, Any]) -> None:
+    console.print(f"[bold]{described['exercise']}[/bold]  {described['title']}  ({described['phase']})")
+    if described["opens_at"]:
+        local = described["opens_at"].astimezone(ZoneInfo(described["zone"]))
+        console.print(f"opens at {_short(described['opens_at'])}, {local:%Y-%m-%d %H:%M} in {described['zone']}")
+    console.print(f"scope: {described['scope']}; window: {described['window_minutes'] / 60:g} hours")
+    for step in described["steps"]:
+        when = _short(step["due_at"]) if step["due_at"] else f"{step['after_minutes'] / 60:g} h after the opening"
+        console.print(f"  {step['step']:<8} {when}  {step['state']}")
+
+
+def _short(moment: datetime | None) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC" if moment else ""

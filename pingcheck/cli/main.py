@@ -1,0 +1,47 @@
+"""The command `pingcheck`: its nouns, and how errors reach a person."""
+
+import sys
+
+import typer
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from directory.errors import Refused
+from pingcheck.cli import database, directory, exercise, service, status, user
+from pingcheck.cli.edge import errors
+
+app = typer.Typer(
+    name="pingcheck",
+    help="Keeps a points of contact directory alive: holds communication checks and shows who could be reached.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode="rich",
+)
+app.command(rich_help_panel="Running it")(database.init)
+app.command(rich_help_panel="Running it")(service.serve)
+app.command(rich_help_panel="Running it")(service.courier)
+app.command(rich_help_panel="Running it")(service.clock)
+app.command(name="upgrade-db", rich_help_panel="Running it")(database.upgrade_db)
+app.add_typer(user.commands, name="user", rich_help_panel="Running it")
+app.add_typer(directory.commands, name="directory", rich_help_panel="The work")
+app.add_typer(exercise.commands, name="exercise", rich_help_panel="The work")
+app.command(rich_help_panel="The work")(status.status)
+
+
+def main() -> None:
+    """Runs a command. Exit 0: done. 1: not done, and a sentence says why. 2: wrong usage."""
+    try:
+        app()
+    except Refused as refusal:
+        _say(str(refusal))
+    except DBAPIError as error:
+        _say(f"The database did not do it: {str(error.orig).splitlines()[0] if error.orig else error}")
+    except (SQLAlchemyError, OSError) as error:
+        _say(f"It could not be done: {error}")
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _say(sentence: str) -> None:
+    errors.print(sentence, style="bold red", markup=False)
+    sys.exit(1)

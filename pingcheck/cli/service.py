@@ -1,0 +1,77 @@
+"""`pingcheck serve`, `courier` and `clock`: what runs."""
+
+from typing import Annotated
+
+import typer
+
+from directory.errors import Refused
+from pingcheck.cli.edge import console, fail, opened_database, run, warn_unknown_variables
+from pingcheck.clock import wall_clock
+from pingcheck.conversation.links import LinkKeys
+from pingcheck.logs import set_up_logs
+from pingcheck.mail.courier import Courier
+from pingcheck.mail.sending import ServerUnusable
+from pingcheck.service import Part, stop_on_signals
+from pingcheck.service import serve as run_service
+from pingcheck.settings import load_settings
+from pingcheck.tick import tick
+
+
+def serve(
+    only: Annotated[str, typer.Option(help="Some parts only: web, clock, courier, joined by commas.")] = "",
+) -> None:
+    """Run the service: its pages, its clock and its courier, until stopped."""
+    try:
+        parts = [Part(part.strip()) for part in only.split(",")] if only else list(Part)
+    except ValueError as error:
+        raise typer.BadParameter(f"{only!r}; the parts are {', '.join(Part)}.", param_hint="--only") from error
+    settings = load_settings()
+    settings.secrets()
+    set_up_logs(settings.log_level)
+    warn_unknown_variables()
+
+    async def work() -> None:
+        async with opened_database(settings) as database:
+            await run_service(database, settings, parts, stop_on_signals())
+
+    run(work())
+
+
+def courier(
+    drain: Annotated[bool, typer.Option("--drain", help="Send what is due now, then end; 1 if it cannot be.")] = False,
+) -> None:
+    """Take due messages to the mail server."""
+    settings = load_settings()
+    keys = LinkKeys(settings.secrets())
+    set_up_logs(settings.log_level)
+    warn_unknown_variables()
+
+    async def work() -> None:
+        async with opened_database(settings) as database:
+            at_work = Courier(database, settings, keys, wall_clock)
+            if not drain:
+                await at_work.run(stop_on_signals())
+                return
+            try:
+                await at_work.drain()
+            except ServerUnusable as trouble:
+                raise Refused(str(trouble)) from trouble
+
+    run(work())
+
+
+def clock(
+    once: Annotated[bool, typer.Option("--once", help="Run what is due now, then end.")] = False,
+) -> None:
+    """Run the steps of exercises that are due."""
+    if not once:
+        fail("To keep the clock running, use `pingcheck serve --only clock`; with --once it runs what is due now.")
+    settings = load_settings()
+
+    async def work() -> None:
+        async with opened_database(settings) as database:
+            done = (await tick(database, settings, wall_clock())).done
+            console.print("\n".join(done) or "Nothing is due.", markup=False)
+
+    set_up_logs("warning")
+    run(work())

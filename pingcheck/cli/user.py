@@ -1,0 +1,101 @@
+"""`pingcheck user …`: the accounts of the secretariat."""
+
+import secrets
+import sys
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from directory.errors import Refused
+from pingcheck.cli.edge import By, Json, console, opened_database, print_json, run
+from pingcheck.clock import wall_clock
+from pingcheck.web.accounts import add_account, all_accounts, check_password, disable_account, reset_password
+
+commands = typer.Typer(help="Accounts of the secretariat.", no_args_is_help=True)
+
+Name = Annotated[str, typer.Argument(help="The name to sign in with.")]
+FromInput = Annotated[bool, typer.Option("--password-stdin", help="Read the password from standard input.")]
+
+
+@commands.command()
+def add(name: Name, by: By, password_stdin: FromInput = False) -> None:
+    """Make an account; asks for its password, or makes one up and prints it once."""
+    password, made_up = _password(password_stdin)
+
+    async def work() -> None:
+        async with opened_database() as database, database.writing() as session:
+            await add_account(session, name, password, wall_clock(), by)
+
+    run(work())
+    _say(f"The account {name} is made.", password, made_up)
+
+
+@commands.command()
+def reset(name: Name, password_stdin: FromInput = False) -> None:
+    """Give an account a new password and sign it out everywhere."""
+    password, made_up = _password(password_stdin)
+
+    async def work() -> None:
+        async with opened_database() as database, database.writing() as session:
+            await reset_password(session, name, password)
+
+    run(work())
+    _say(f"The account {name} has a new password.", password, made_up)
+
+
+@commands.command()
+def disable(name: Name) -> None:
+    """Let nobody sign in under this name any more."""
+
+    async def work() -> None:
+        async with opened_database() as database, database.writing() as session:
+            await disable_account(session, name, wall_clock())
+
+    run(work())
+    console.print(f"The account {name} is disabled.", markup=False)
+
+
+@commands.command("list")
+def list_(as_json: Json = False) -> None:
+    """All accounts."""
+
+    async def work() -> list[dict[str, object]]:
+        async with opened_database() as database, database.reading() as session:
+            return [
+                {"name": account.name, "made_at": account.made_at, "disabled_at": account.disabled_at}
+                for account in await all_accounts(session)
+            ]
+
+    found = run(work())
+    if as_json:
+        print_json(found)
+        return
+    table = Table("Name", "Made", "Disabled", box=None, header_style="bold")
+    for row in found:
+        table.add_row(
+            str(row["name"]),
+            f"{row['made_at']:%Y-%m-%d}",
+            f"{row['disabled_at'] or '':%Y-%m-%d}" if row["disabled_at"] else "",
+        )
+    console.print(table if found else "There is no account yet: `pingcheck user add NAME`.")
+
+
+def _password(from_input: bool) -> tuple[str, bool]:
+    """The password, and whether we made it up. Raises Refused."""
+    if from_input:
+        return check_password(sys.stdin.readline().rstrip("\r\n")), False
+    if not sys.stdin.isatty():
+        return secrets.token_urlsafe(15), True
+    given = typer.prompt("Password (empty: one is made up)", default="", show_default=False, hide_input=True)
+    if not given:
+        return secrets.token_urlsafe(15), True
+    if typer.prompt("Once more", hide_input=True) != given:
+        raise Refused("The two passwords differ.")
+    return check_password(given), False
+
+
+def _say(sentence: str, password: str, made_up: bool) -> None:
+    console.print(sentence, markup=False)
+    if made_up:
+        console.print(f"Password: {password}", markup=False)

@@ -1,0 +1,127 @@
+"""What `pingcheck serve` runs, in one process: web, clock and courier, until it is told to stop."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import AsyncIterator, Collection, Coroutine
+from enum import StrEnum
+from typing import Any
+
+import structlog
+from aiohttp import web
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from directory.database import Database
+from directory.errors import Refused
+from pingcheck.clock import Clock, wall_clock
+from pingcheck.conversation.links import LinkKeys
+from pingcheck.mail.courier import Courier
+from pingcheck.settings import Settings
+from pingcheck.tick import tick
+from pingcheck.web.app import make_app
+
+log = structlog.get_logger()
+
+TICK_S = 5.0
+GRACE_FOR_REQUESTS_S = 10.0
+
+
+class Part(StrEnum):
+    WEB = "web"
+    CLOCK = "clock"
+    COURIER = "courier"
+
+
+def stop_on_signals() -> asyncio.Event:
+    """Set by the first SIGTERM or SIGINT; the second ends the process at once, as the system does by itself."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def stop_once() -> None:
+        stop.set()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(number)
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop_once)
+    return stop
+
+
+async def serve(
+    database: Database,
+    settings: Settings,
+    parts: Collection[Part],
+    stop: asyncio.Event,
+    clock: Clock = wall_clock,
+    tick_s: float = TICK_S,
+) -> None:
+    """Runs the parts until `stop`, then ends each in order: no new requests, no new claims, what is in flight done.
+
+    Raises Refused if the port cannot be had, and whatever stops a part for good.
+    """
+    keys = LinkKeys(settings.secrets())
+    async with contextlib.AsyncExitStack() as running:
+        if Part.WEB in parts:
+            app = make_app(database, settings, keys, clock)
+            port = await running.enter_async_context(listening(app, settings.host, settings.port))
+            log.info("web", address=f"http://{settings.host}:{port}")
+        if Part.CLOCK in parts:
+            await running.enter_async_context(ticking(database, settings, clock, tick_s))
+        if Part.COURIER in parts:
+            courier = Courier(database, settings, keys, clock)
+            await running.enter_async_context(at_work(courier.run(stop), stop))
+        await stop.wait()
+        log.info("stopping")
+
+
+@contextlib.asynccontextmanager
+async def listening(app: web.Application, host: str, port: int) -> AsyncIterator[int]:
+    """The application listening; gives the port. Raises Refused if the address cannot be had."""
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=GRACE_FOR_REQUESTS_S)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host, port)
+        try:
+            await site.start()
+        except OSError as error:
+            raise Refused(
+                f"{host}:{port} cannot be listened on ({error.strerror or error}): another program may have it. "
+                "Set PINGCHECK_PORT to a free one."
+            ) from error
+        yield runner.addresses[0][1]
+    finally:
+        await runner.cleanup()
+
+
+@contextlib.asynccontextmanager
+async def ticking(database: Database, settings: Settings, clock: Clock, every_s: float) -> AsyncIterator[None]:
+    """The clock: one tick at once, then one every few seconds; never two at a time in this process."""
+
+    async def one_tick() -> None:
+        try:
+            await tick(database, settings, clock())
+        except Exception as error:  # the next tick tries again; an exercise must not stop for a restarted database
+            log.error("the clock's tick failed", why=type(error).__name__)
+
+    scheduler = AsyncIOScheduler(
+        timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+    )
+    scheduler.add_job(one_tick, "interval", seconds=every_s)
+    await one_tick()
+    scheduler.start()
+    try:
+        yield
+    finally:
+        scheduler.shutdown(wait=True)
+
+
+@contextlib.asynccontextmanager
+async def at_work(work: Coroutine[Any, Any, None], stop: asyncio.Event) -> AsyncIterator[None]:
+    """A part that runs beside the others; if it ends by an error, the whole service stops and says so."""
+    task = asyncio.create_task(work)
+    task.add_done_callback(lambda _: stop.set())
+    try:
+        yield
+    finally:
+        stop.set()
+        await task

@@ -1,0 +1,1 @@
+"""The contact's pages and the secretariat's pages."""

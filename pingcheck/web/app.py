@@ -1,0 +1,103 @@
+"""The web application: what it holds, its pages, and what stands before every one of them."""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator
+
+import structlog
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from directory.database import Database
+from pingcheck.clock import Clock
+from pingcheck.conversation.links import LinkKeys
+from pingcheck.conversation.visits import VisitCounter
+from pingcheck.settings import Settings
+from pingcheck.web.accounts import Slowing
+from pingcheck.web.board import add_board_routes
+from pingcheck.web.guards import guard
+from pingcheck.web.health import add_health_routes
+from pingcheck.web.keys import CLOCK, DATABASE, LINK_KEYS, SETTINGS, SLOWING, VISITS
+from pingcheck.web.pages import STRICT_HEADERS, add_static_files
+from pingcheck.web.reply import add_reply_routes
+from pingcheck.web.sign_in import add_sign_in_routes
+
+log = structlog.get_logger()
+
+LARGEST_REQUEST = 64 * 1024
+VISITS_WRITTEN_EVERY_S = 5.0
+
+
+def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Clock) -> web.Application:
+    """The whole of what `serve` shows; it opens nothing before it is started."""
+    app = web.Application(middlewares=[strict_headers, access_log, guard], client_max_size=LARGEST_REQUEST)
+    app[SETTINGS] = settings
+    app[DATABASE] = database
+    app[CLOCK] = clock
+    app[LINK_KEYS] = keys
+    app[VISITS] = VisitCounter()
+    app[SLOWING] = Slowing()
+    add_static_files(app)
+    add_reply_routes(app)
+    add_health_routes(app)
+    add_sign_in_routes(app)
+    add_board_routes(app)
+    app.cleanup_ctx.append(writing_visits)
+    return app
+
+
+@web.middleware
+async def strict_headers(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Every response bears them, errors too."""
+    try:
+        response = await handler(request)
+    except web.HTTPException as error:
+        error.headers.update(STRICT_HEADERS)
+        raise
+    response.headers.update(STRICT_HEADERS)
+    return response
+
+
+@web.middleware
+async def access_log(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Logs the route's name, never the path: a path may hold a reply link."""
+    began = time.monotonic()
+    status = 500
+    try:
+        response = await handler(request)
+        status = response.status
+    except web.HTTPException as error:
+        status = error.status
+        raise
+    except Exception as error:
+        log.error("request failed", route=_route(request), why=type(error).__name__, exc_info=True)
+        raise web.HTTPInternalServerError(text="Something went wrong on our side. Please try again.") from None
+    finally:
+        took = round((time.monotonic() - began) * 1000, 1)
+        log.info("request", method=request.method, route=_route(request), status=status, ms=took)
+    return response
+
+
+def _route(request: web.Request) -> str:
+    resource = request.match_info.route.resource
+    return (resource.name or resource.canonical) if resource is not None else "none"
+
+
+async def writing_visits(app: web.Application) -> AsyncIterator[None]:
+    """Writes the gathered visits now and then, and the last of them at the end."""
+
+    async def write_now_and_then() -> None:
+        while True:
+            await asyncio.sleep(VISITS_WRITTEN_EVERY_S)
+            try:
+                await app[VISITS].flush(app[DATABASE])
+            except Exception as error:  # they are kept for the next time
+                log.error("visits not written", why=type(error).__name__)
+
+    task = asyncio.create_task(write_now_and_then())
+    yield
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+    await app[VISITS].flush(app[DATABASE])

@@ -1,0 +1,54 @@
+"""What machines ask: is it alive, is it ready, how much is there to do."""
+
+from datetime import timedelta
+
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+from sqlalchemy.exc import SQLAlchemyError
+
+from pingcheck.mail.outbox import backlog
+from pingcheck.mail.workers import alarms
+from pingcheck.settings import is_loopback
+from pingcheck.web.keys import CLOCK, DATABASE
+
+TAKES_TOO_LONG = timedelta(minutes=10)
+
+
+def add_health_routes(app: web.Application) -> None:
+    app.router.add_get("/healthz", alive, name="health-alive")
+    app.router.add_get("/readyz", ready, name="health-ready")
+    app.router.add_get("/metrics", metrics, name="health-metrics")
+
+
+async def alive(_: web.Request) -> web.Response:
+    return web.Response(text="alive\n")
+
+
+async def ready(request: web.Request) -> web.Response:
+    """200 if the database answers, couriers raise no alarm and nothing due has waited long; else 503 and why."""
+    try:
+        async with request.app[DATABASE].reading() as session:
+            now = request.app[CLOCK]()
+            left, troubles = await backlog(session, now), await alarms(session)
+    except (SQLAlchemyError, OSError):
+        return web.Response(status=503, text="The database does not answer.\n")
+    if left.oldest_due_at is not None and now - left.oldest_due_at > TAKES_TOO_LONG:
+        troubles.append(f"{left.due} messages are due and nobody takes them.")
+    if troubles:
+        return web.Response(status=503, text="\n".join(troubles) + "\n")
+    return web.Response(text="ready\n")
+
+
+async def metrics(request: web.Request) -> web.Response:
+    """For Prometheus; only to this machine, since the figures are nobody else's business."""
+    if not is_loopback(request.remote or ""):
+        return web.Response(status=403, text="Metrics are given to this machine only.\n")
+    async with request.app[DATABASE].reading() as session:
+        now = request.app[CLOCK]()
+        left = await backlog(session, now)
+    registry = CollectorRegistry()
+    Gauge("pingcheck_messages_due", "Messages due and not taken.", registry=registry).set(left.due)
+    Gauge("pingcheck_messages_claimed", "Messages in couriers' hands.", registry=registry).set(left.claimed)
+    oldest = (now - left.oldest_due_at).total_seconds() if left.oldest_due_at else 0
+    Gauge("pingcheck_oldest_due_seconds", "Age of the oldest message due.", registry=registry).set(oldest)
+    return web.Response(body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})

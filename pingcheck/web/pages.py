@@ -1,0 +1,83 @@
+"""Rendering pages and serving the few static files, with the headers that go with them."""
+
+import hashlib
+from typing import Any
+
+from aiohttp import web
+
+from directory.languages import Language
+from pingcheck.texts import in_language_or_english, render, template_folder
+from pingcheck.web.keys import OFFICER, STYLES
+
+STATIC_FILES = {
+    "reply.css": ("reply/reply.css", "text/css"),
+    "secretariat.css": ("secretariat/secretariat.css", "text/css"),
+    "live.js": ("secretariat/live.js", "text/javascript"),
+}
+A_YEAR = 365 * 24 * 3600
+
+# Nothing but our own files, no frame around us, no form to elsewhere.
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+STRICT_HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+def contact_page(
+    request: web.Request, template: str, language: Language, status: int = 200, **values: Any
+) -> web.Response:
+    """A page for contacts in a language, or whole in English if the catalogue has a gap."""
+    styles = request.config_dict[STYLES]
+    body = in_language_or_english(language, lambda spoken: render(template, spoken, styles=styles, **values))
+    return _html(body, status)
+
+
+def officer_page(request: web.Request, template: str, status: int = 200, **values: Any) -> web.Response:
+    """A page for the secretariat, in English. Templates get `officer` (or None) and `csrf`, and `styles`."""
+    officer = request.get(OFFICER)
+    body = render(
+        f"secretariat/{template}",
+        Language.ENGLISH,
+        styles=request.config_dict[STYLES],
+        officer=officer,
+        path=request.path,
+        **values,
+    )
+    return _html(body, status)
+
+
+def _html(body: str, status: int) -> web.Response:
+    response = web.Response(text=body, content_type="text/html", charset="utf-8", status=status)
+    response.headers["Cache-Control"] = "no-store"
+    response.enable_compression()
+    return response
+
+
+def add_static_files(app: web.Application) -> None:
+    """Serves each file under an address that names its content, so that browsers may keep it for good."""
+    app[STYLES] = {}
+    for name, (file, content_type) in STATIC_FILES.items():
+        content = (template_folder() / file).read_bytes()
+        address = f"/static/{hashlib.sha256(content).hexdigest()[:12]}/{name}"
+        app[STYLES][name] = address
+        app.router.add_get(address, _serving(content, content_type), name=f"static-{name}")
+
+
+def _serving(content: bytes, content_type: str) -> Any:
+    async def serve(_: web.Request) -> web.Response:
+        response = web.Response(body=content, content_type=content_type, charset="utf-8")
+        response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
+        response.enable_compression()
+        return response
+
+    return serve

@@ -1,0 +1,166 @@
+"""The contact's pages: a link opens a question; only a choice, sent, is an answer."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import structlog
+from aiohttp import web
+from sqlalchemy.exc import SQLAlchemyError
+
+from directory.languages import OFFICIAL, Language, first_official
+from pingcheck.conversation.answers import (
+    MOST_WORDS,
+    Addressed,
+    GivenAnswer,
+    Taken,
+    event_kind_at,
+    find_addressed,
+    record_answer,
+)
+from pingcheck.conversation.visits import VisitKind
+from pingcheck.exercises.exercise import Phase
+from pingcheck.exercises.status import Answer, EventKind
+from pingcheck.followup.cases import end_case_of_late_answer
+from pingcheck.moments import in_utc, in_zone
+from pingcheck.web.keys import CLOCK, DATABASE, LINK_KEYS, SETTINGS, VISITS
+from pingcheck.web.pages import contact_page
+
+log = structlog.get_logger()
+
+
+def add_reply_routes(app: web.Application) -> None:
+    app.router.add_route("GET", "/r/{token}", show, name="reply")
+    app.router.add_route("HEAD", "/r/{token}", show)
+    app.router.add_route("POST", "/r/{token}", take)
+
+
+async def show(request: web.Request) -> web.Response:
+    """The question, or what was answered. Looking is counted, and confirms nothing."""
+    ping_id = request.app[LINK_KEYS].ping_id(request.match_info["token"])
+    addressed = await _addressed(request, ping_id)
+    if addressed is None:
+        return unknown_page(request)
+    kind = VisitKind.PROBED if request.method == "HEAD" else VisitKind.LOOKED
+    request.app[VISITS].count(addressed.ping.id, kind, request.app[CLOCK]())
+    return _page(request, addressed)
+
+
+async def take(request: web.Request) -> web.Response:
+    """Records an answer; the thank-you is said only once it is durable."""
+    ping_id = request.app[LINK_KEYS].ping_id(request.match_info["token"])
+    if ping_id is None:
+        return unknown_page(request)
+    now = request.app[CLOCK]()
+    form = await request.post()
+    answer = _chosen(form.get("answer"))
+    words = form.get("words")
+    try:
+        async with request.app[DATABASE].writing() as session:
+            taken = await record_answer(session, ping_id, answer, words if isinstance(words, str) else "", now)
+            await end_case_of_late_answer(session, ping_id, now)
+    except (SQLAlchemyError, OSError) as error:
+        log.error("answer not recorded", why=type(error).__name__)
+        page = contact_page(
+            request, "reply/trouble.html", _language(request, Language.ENGLISH), 503, **_common(request)
+        )
+        page.headers["Retry-After"] = "60"
+        return page
+    if taken is None:
+        return unknown_page(request)
+    if taken is Taken.EMPTY:
+        request.app[VISITS].count(ping_id, VisitKind.EMPTY_FORM, now)
+        addressed = await _addressed(request, ping_id)
+        assert addressed is not None
+        return _page(request, addressed, nothing_chosen=True)
+    # See other: a page that can be reloaded without sending anything again.
+    return web.Response(status=303, headers={"Location": request.rel_url.raw_path_qs, "Cache-Control": "no-store"})
+
+
+def _chosen(value: Any) -> Answer | None:
+    """The choice, if it is one of ours; anything else is no choice."""
+    try:
+        return Answer(value)
+    except ValueError:
+        return None
+
+
+async def _addressed(request: web.Request, ping_id: UUID | None) -> Addressed | None:
+    if ping_id is None:
+        return None
+    async with request.app[DATABASE].reading() as session:
+        return await find_addressed(session, ping_id)
+
+
+def _page(request: web.Request, addressed: Addressed, *, nothing_chosen: bool = False) -> web.Response:
+    ping, exercise = addressed.ping, addressed.exercise
+    now = request.app[CLOCK]()
+    language = _language(request, ping.language)
+    assert exercise.closes_at is not None
+    kind = event_kind_at(exercise, now)
+    values = {**_common(request), "reference": exercise.reference, "role": ping.role.value, "state": ping.state_name}
+    if exercise.phase is Phase.CANCELLED:
+        return contact_page(request, "reply/called_off.html", language, **values)
+    if addressed.answers:
+        answers = [_shown(given, ping.time_zone, language) for given in addressed.answers]
+        more = kind is not EventKind.SIGN_OF_LIFE
+        return contact_page(
+            request,
+            "reply/recorded.html",
+            language,
+            answers=answers,
+            more_allowed=more,
+            most_words=MOST_WORDS,
+            **values,
+        )
+    if kind is EventKind.SIGN_OF_LIFE:
+        ended_at = in_utc(exercise.closes_at, language)
+        return contact_page(request, "reply/over.html", language, ended_at=ended_at, **values)
+    return contact_page(
+        request,
+        "reply/question.html",
+        language,
+        422 if nothing_chosen else 200,
+        nothing_chosen=nothing_chosen,
+        late=kind is EventKind.ANSWERED_LATE,
+        closes_at=in_utc(exercise.closes_at, language),
+        closes_at_local=in_zone(exercise.closes_at, ping.time_zone, language),
+        **values,
+    )
+
+
+def _shown(given: GivenAnswer, zone: str, language: Language) -> dict[str, Any]:
+    """Of an earlier turn: what was chosen and when, never what was written."""
+    at: datetime = given.at.replace(microsecond=0)
+    return {
+        "answer": given.answer.value if given.answer else None,
+        "at": in_utc(at, language),
+        "at_local": in_zone(at, zone, language),
+        "late": given.late,
+    }
+
+
+def unknown_page(request: web.Request) -> web.Response:
+    """One page for forged, cut and unknown links alike."""
+    language = _language(request, _accepted(request))
+    return contact_page(request, "reply/unknown.html", language, 404, **_common(request))
+
+
+def _common(request: web.Request) -> dict[str, Any]:
+    settings = request.app[SETTINGS]
+    return {
+        "languages": list(Language),
+        "sender_name": settings.sender_name,
+        "secretariat": settings.secretariat_mailbox,
+    }
+
+
+def _language(request: web.Request, default: Language) -> Language:
+    """The language asked for in the address, else the contact's own."""
+    return OFFICIAL.get(request.query.get("lang", ""), default)
+
+
+def _accepted(request: web.Request) -> Language:
+    """The browser's first language that is one of the six; English if none is."""
+    offered = request.headers.get("Accept-Language", "")[:200].split(",")
+    return first_official(tag.partition(";")[0] for tag in offered) or Language.ENGLISH
