@@ -1,4 +1,4 @@
-"""What a State says about one point of contact, validated: the form in which nominations are compared and written down."""
+"""What a State says about one point of contact, validated: the form in which nominations are compared and kept."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, fields

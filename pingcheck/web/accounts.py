@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import hmac
 import re
 import secrets
 import time
@@ -142,6 +143,11 @@ async def signed_in(session: AsyncSession, token: str, now: datetime) -> SignedI
         .where(SignIn.token_hash == _hash(token), SignIn.ends_at > now, Account.disabled_at.is_(None))
     )
     return SignedIn(name, token) if name else None
+
+
+def csrf_token(token: str) -> str:
+    """What a form of this session must bear: only who holds the session's cookie could have made it."""
+    return hmac.digest(token.encode(), b"pingcheck form 1", hashlib.sha256).hex()
 
 
 def _hash(token: str) -> str:

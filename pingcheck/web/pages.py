@@ -7,14 +7,13 @@ from aiohttp import web
 
 from directory.languages import Language
 from pingcheck.texts import in_language_or_english, render, template_folder
-from pingcheck.web.keys import OFFICER, STYLES
+from pingcheck.web.keys import STYLES
 
-STATIC_FILES = {
-    "reply.css": ("reply/reply.css", "text/css"),
-    "secretariat.css": ("secretariat/secretariat.css", "text/css"),
-    "live.js": ("secretariat/live.js", "text/javascript"),
-}
+STATIC_FILES = {"reply.css": ("reply/reply.css", "text/css")}
 A_YEAR = 365 * 24 * 3600
+
+# More places for the secretariat's menu, each a path and its words; the demo adds its mailboxes.
+MORE_PLACES = web.AppKey("more_places", tuple[tuple[str, str], ...])
 
 # Nothing but our own files, no frame around us, no form to elsewhere.
 CONTENT_SECURITY_POLICY = (
@@ -39,20 +38,6 @@ def contact_page(
     """A page for contacts in a language, or whole in English if the catalogue has a gap."""
     styles = request.config_dict[STYLES]
     body = in_language_or_english(language, lambda spoken: render(template, spoken, styles=styles, **values))
-    return _html(body, status)
-
-
-def officer_page(request: web.Request, template: str, status: int = 200, **values: Any) -> web.Response:
-    """A page for the secretariat, in English. Templates get `officer` (or None) and `csrf`, and `styles`."""
-    officer = request.get(OFFICER)
-    body = render(
-        f"secretariat/{template}",
-        Language.ENGLISH,
-        styles=request.config_dict[STYLES],
-        officer=officer,
-        path=request.path,
-        **values,
-    )
     return _html(body, status)
 
 

@@ -30,9 +30,9 @@ log = structlog.get_logger()
 
 
 def add_reply_routes(app: web.Application) -> None:
-    app.router.add_route("GET", "/r/{token}", show, name="reply")
-    app.router.add_route("HEAD", "/r/{token}", show)
-    app.router.add_route("POST", "/r/{token}", take)
+    resource = app.router.add_resource("/r/{token}", name="reply")
+    for method, handler in (("GET", show), ("HEAD", show), ("POST", take)):
+        resource.add_route(method, handler)
 
 
 async def show(request: web.Request) -> web.Response:
