@@ -74,7 +74,7 @@ class MailServer:
         [recipient] = envelope.rcpt_tos
         refusal = self._answer("data", recipient)
         if refusal == "drop before":
-            server.transport.abort()
+            _break_off(server)
             return "451 never heard"
         if refusal is None or refusal == "drop after":
             content = envelope.content
@@ -83,7 +83,7 @@ class MailServer:
             async with self.taken:
                 self.taken.notify_all()
         if refusal == "drop after":
-            server.transport.abort()
+            _break_off(server)
             return "451 never heard"
         return refusal or "250 2.0.0 Queued as ABC"
 
@@ -96,10 +96,15 @@ class MailServer:
         return [received for received in self.received if received.recipient == address]
 
 
+def _break_off(server: SMTP) -> None:
+    assert isinstance(server.transport, asyncio.Transport)
+    server.transport.abort()
+
+
 @asynccontextmanager
 async def mail_server(says: Says | None = None, **smtp_options: Any) -> AsyncIterator[MailServer]:
     """A server on a free port of this machine."""
-    server = MailServer(**({"says": says} if says else {}))
+    server = MailServer(says) if says else MailServer()
 
     def session() -> SMTP:
         server.connections += 1

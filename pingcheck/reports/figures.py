@@ -66,7 +66,7 @@ def state_result(reached_roles: list[bool]) -> StateResult:
     return StateResult.PARTIAL if any(reached_roles) else StateResult.SILENT
 
 
-def _in_scope(exercise: Exercise) -> Select[tuple[str]]:
+def _in_scope(exercise: Exercise) -> Select[str]:
     states = select(State.code)
     if exercise.scope.get("states"):
         states = states.where(State.code.in_(exercise.scope["states"]))
