@@ -1,19 +1,22 @@
-"""The figures of an exercise, counted from its pings: they add up to the roster, and the board's are the report's."""
+"""Figures of an exercise: counted in the database, each from one statement, so that they add up at any moment."""
 
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import BigInteger, cast, extract, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import Role
-from directory.states import State
+from directory.states import RegionalGroup, State
 from pingcheck.exercises.exercise import Exercise, Step
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import REACHED, Status
 from pingcheck.followup.cases import Case
+
+POINTS_OF_A_CURVE = 120
 
 
 class StateResult(StrEnum):
@@ -23,53 +26,178 @@ class StateResult(StrEnum):
     NONE_NOMINATED = "none_nominated"
 
 
+class Group(StrEnum):
+    """What the statuses come to for a reader in a hurry; every status is in one group."""
+
+    REACHED = "reached"
+    REACHED_LATE = "reached_late"
+    TO_SETTLE = "to_settle"  # somebody said something, but the role is not reached
+    AWAITING = "awaiting"
+    SILENT = "silent"
+    UNDELIVERED = "undelivered"
+    SET_APART = "set_apart"
+
+
+GROUPS = {
+    Group.REACHED: (Status.CONFIRMED,),
+    Group.REACHED_LATE: (Status.CONFIRMED_LATE,),
+    Group.TO_SETTLE: (Status.TO_READ, Status.HANDED_OVER, Status.MISDIRECTED),
+    Group.AWAITING: (Status.QUEUED, Status.DEFERRED, Status.SENT, Status.AUTO_REPLIED),
+    Group.SILENT: (Status.SILENT,),
+    Group.UNDELIVERED: (Status.BOUNCED, Status.REFUSED, Status.NO_ADDRESS, Status.NOT_SENT),
+    Group.SET_APART: (Status.STANDBY, Status.REPLACED, Status.EXCUSED, Status.CANCELLED),
+}
+GROUP_OF = {status: group for group, statuses in GROUPS.items() for status in statuses}
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
-    roster: int
+    """Pings by status add up to the roster; States by result add up to the States in scope, once it was opened."""
+
     pings: dict[Status, int]
-    states: dict[StateResult, int]  # the States in scope
-    messages: dict[Delivery, int]
+    states: dict[StateResult, int]
+    result_of: dict[str, StateResult]  # by the State's code
+    by_step: dict[int, dict[Delivery, int]]
     cases: int
+    open_cases: int
+    contradicted: int
+
+    @property
+    def roster(self) -> int:
+        return sum(self.pings.values())
+
+    @property
+    def called(self) -> int:
+        """Those whom the rate is of: never called is never silent."""
+        return called_of(self.pings)
+
+    @property
+    def reached(self) -> int:
+        return reached_of(self.pings)
+
+    @property
+    def groups(self) -> dict[Group, int]:
+        return groups_of(self.pings)
+
+    @property
+    def messages(self) -> dict[Delivery, int]:
+        total: Counter[Delivery] = Counter()
+        for counts in self.by_step.values():
+            total.update(counts)
+        return {delivery: total[delivery] for delivery in Delivery if total[delivery]}
+
+
+def reached_of(pings: dict[Status, int]) -> int:
+    return sum(pings.get(status, 0) for status in REACHED)
+
+
+def called_of(pings: dict[Status, int]) -> int:
+    return sum(count for status, count in pings.items() if status is not Status.STANDBY)
+
+
+def groups_of(pings: dict[Status, int]) -> dict[Group, int]:
+    return {group: sum(pings.get(status, 0) for status in within) for group, within in GROUPS.items()}
 
 
 async def exercise_figures(session: AsyncSession, exercise: Exercise) -> Figures:
-    """Counts of an exercise, a few statements however large its roster."""
+    """All counts of an exercise; before it opens they are empty, for nobody is on its roster yet."""
     mine = Ping.exercise_id == exercise.id
-    pings = dict((await session.execute(select(Ping.status, func.count()).where(mine).group_by(Ping.status))).all())
-    steps = select(Step.id).where(Step.exercise_id == exercise.id)
-    by_delivery = select(Message.delivery, func.count()).where(Message.step_id.in_(steps)).group_by(Message.delivery)
-    messages = dict((await session.execute(by_delivery)).all())
-    cases = await session.scalar(select(func.count(Case.id)).join(Ping, Ping.id == Case.ping_id).where(mine))
-    return Figures(sum(pings.values()), pings, await _states(session, exercise), messages, cases or 0)
-
-
-async def _states(session: AsyncSession, exercise: Exercise) -> dict[StateResult, int]:
-    by_role = (
-        select(Ping.state_code, Ping.role, Ping.status)
-        .where(Ping.exercise_id == exercise.id, Ping.called_at.is_not(None))
-        .distinct()
+    rows = await session.execute(
+        select(Ping.state_code, Ping.role, Ping.status, Ping.contradicted, func.count())
+        .where(mine)
+        .group_by(Ping.state_code, Ping.role, Ping.status, Ping.contradicted)
     )
-    roles: dict[str, dict[Role, bool]] = defaultdict(dict)
-    for state, role, status in await session.execute(by_role):
-        roles[state][role] = roles[state].get(role, False) or status in REACHED
-    counts: dict[StateResult, int] = {}
-    for state in await session.scalars(_in_scope(exercise)):
-        result = state_result(list(roles[state].values())) if state in roles else StateResult.NONE_NOMINATED
-        counts[result] = counts.get(result, 0) + 1
-    return counts
+    pings: Counter[Status] = Counter()
+    role_reached: dict[str, dict[Role, bool]] = {}
+    contradicted = 0
+    for code, role, status, doubtful, count in rows:
+        pings[status] += count
+        contradicted += count if doubtful else 0
+        if status is not Status.STANDBY:
+            roles = role_reached.setdefault(code, {})
+            roles[role] = roles.get(role, False) or status in REACHED
+    result_of = {code: state_result(roles) for code, roles in role_reached.items()}
+    if pings:
+        result_of |= dict.fromkeys(await _states_in_scope(session, exercise) - set(result_of), state_result({}))
+    by_result = Counter(result_of.values())
+    cases, open_cases = (
+        await session.execute(
+            select(func.count(), func.count().filter(Case.ended_at.is_(None))).select_from(Case).join(Ping).where(mine)
+        )
+    ).one()
+    return Figures(
+        pings={status: pings[status] for status in Status if pings[status]},
+        states={result: by_result[result] for result in StateResult if by_result[result]},
+        result_of=result_of,
+        by_step=await _messages_by_step(session, exercise),
+        cases=cases,
+        open_cases=open_cases,
+        contradicted=contradicted,
+    )
 
 
-def state_result(reached_roles: list[bool]) -> StateResult:
-    """What a State's nominated roles come to."""
-    if all(reached_roles):
-        return StateResult.FULL if reached_roles else StateResult.NONE_NOMINATED
-    return StateResult.PARTIAL if any(reached_roles) else StateResult.SILENT
+def state_result(role_reached: dict[Role, bool]) -> StateResult:
+    """The result of a State from whether each role that it nominated was reached, by whichever of its contacts."""
+    if not role_reached:
+        return StateResult.NONE_NOMINATED
+    if all(role_reached.values()):
+        return StateResult.FULL
+    return StateResult.PARTIAL if any(role_reached.values()) else StateResult.SILENT
 
 
-def _in_scope(exercise: Exercise) -> Select[str]:
-    states = select(State.code)
-    if exercise.scope.get("states"):
-        states = states.where(State.code.in_(exercise.scope["states"]))
+async def _states_in_scope(session: AsyncSession, exercise: Exercise) -> set[str]:
+    """By region and name alone: a State that nominated nobody for the roles asked is in scope all the same."""
+    query = select(State.code)
     if exercise.scope.get("regions"):
-        states = states.where(State.regional_group.in_(exercise.scope["regions"]))
-    return states
+        query = query.where(State.regional_group.in_([RegionalGroup(region) for region in exercise.scope["regions"]]))
+    if exercise.scope.get("states"):
+        query = query.where(State.code.in_(exercise.scope["states"]))
+    return set(await session.scalars(query))
+
+
+async def _messages_by_step(session: AsyncSession, exercise: Exercise) -> dict[int, dict[Delivery, int]]:
+    steps = select(Step.id).where(Step.exercise_id == exercise.id)
+    rows = await session.execute(
+        select(Message.step_id, Message.delivery, func.count())
+        .where(Message.step_id.in_(steps))
+        .group_by(Message.step_id, Message.delivery)
+    )
+    found: dict[int, dict[Delivery, int]] = {}
+    for step_id, delivery, count in rows:
+        found.setdefault(step_id, {})[delivery] = count
+    return found
+
+
+async def pings_by_exercise(session: AsyncSession) -> dict[int, dict[Status, int]]:
+    """The statuses of every exercise that was opened, for lists of exercises."""
+    rows = await session.execute(
+        select(Ping.exercise_id, Ping.status, func.count()).group_by(Ping.exercise_id, Ping.status)
+    )
+    found: dict[int, dict[Status, int]] = {}
+    for exercise_id, status, count in rows:
+        found.setdefault(exercise_id, {})[status] = count
+    return found
+
+
+async def reached_over_time(session: AsyncSession, exercise: Exercise) -> list[tuple[datetime, int]]:
+    """How many pings had been reached at each moment of the window, growing: a hundred points or so however many
+    answered. Empty before the opening. What came after the window is not in it."""
+    if exercise.opened_at is None or exercise.closes_at is None:
+        return []
+    opened = int(exercise.opened_at.timestamp())
+    width = max(1, int((exercise.closes_at - exercise.opened_at).total_seconds()) // POINTS_OF_A_CURVE)
+    # Whole seconds, then whole intervals: both engines divide whole numbers downwards.
+    seconds = cast(extract("epoch", Ping.answered_at), BigInteger) - opened
+    interval = (seconds // width).label("interval")
+    rows = await session.execute(
+        select(interval, func.count())
+        .where(Ping.exercise_id == exercise.id, Ping.status == Status.CONFIRMED, Ping.answered_at.is_not(None))
+        .group_by(interval)
+        .order_by(interval)
+    )
+    points, total = [(exercise.opened_at, 0)], 0
+    for number, count in rows:
+        total += count
+        at = datetime.fromtimestamp(opened + (number + 1) * width, UTC)
+        points.append((min(at, exercise.closes_at), total))
+    return points

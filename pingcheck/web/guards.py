@@ -1,15 +1,96 @@
-"""What stands before every page: contacts' pages and health are open, everything else is refused."""
+"""What stands before every page of the secretariat: a sign-in, and proof that a form was sent from our own page."""
+
+import hmac
+from urllib.parse import urlsplit
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
+from yarl import URL
 
-PUBLIC = ("reply", "static", "health")
+from pingcheck.clock import wall_clock
+from pingcheck.settings import Settings
+from pingcheck.web.accounts import SignedIn, csrf_token, signed_in
+from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS
+from pingcheck.web.pages import officer_page
+
+# Routes for everybody, by how their names begin. Whatever has no such name is the secretariat's, unknown paths too.
+PUBLIC = ("reply", "static", "health", "signin")
+
+# The demo may add to them.
+MORE_PUBLIC = web.AppKey("more_public", tuple[str, ...])
+
+ONLY_LOOKS = frozenset({"GET", "HEAD"})
 
 
 @web.middleware
 async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Fails closed: a route that nobody declared open is not there."""
+    """Lets through what is public, and officers to the rest; it refuses whatever it does not know."""
+    if is_public(request):
+        return await handler(request)
+    officer = await _officer(request)
+    if officer is None:
+        return _turned_away(request)
+    request[OFFICER] = officer
+    if request.method not in ONLY_LOOKS and not await _sent_from_our_page(request, officer):
+        return refusal(request, 403, "This was not done", "The form was not sent from this site, or was too old.")
+    try:
+        return await handler(request)
+    except web.HTTPNotFound as missing:
+        default = f"{missing.status}: {missing.reason}"
+        return refusal(request, 404, "Not found", "There is no such page." if missing.text == default else missing.text)
+
+
+def is_public(request: web.Request) -> bool:
     resource = request.match_info.route.resource
-    if resource is None or not (resource.name or "").startswith(PUBLIC):
-        raise web.HTTPNotFound(text="There is nothing here.\n")
-    return await handler(request)
+    name = resource.name if resource is not None else None
+    return bool(name) and str(name).startswith((*PUBLIC, *request.config_dict.get(MORE_PUBLIC, ())))
+
+
+def refusal(request: web.Request, status: int, heading: str, sentence: str | None) -> web.Response:
+    return officer_page(request, "refusal.html", status, heading=heading, sentence=sentence or "")
+
+
+def session_cookie(settings: Settings) -> str:
+    """The name of the session's cookie. Browsers take `__Host-` only over TLS, for this host alone (RFC 6265bis)."""
+    return "__Host-pingcheck" if is_https(settings) else "pingcheck"
+
+
+def is_https(settings: Settings) -> bool:
+    return settings.base_url.startswith("https:")
+
+
+async def _officer(request: web.Request) -> SignedIn | None:
+    token = request.cookies.get(session_cookie(request.config_dict[SETTINGS]))
+    if not token:
+        return None
+    # Sign-ins live by the machine's own time, also where exercises run on a faster one.
+    async with request.config_dict[DATABASE].reading() as session:
+        return await signed_in(session, token, wall_clock())
+
+
+def _turned_away(request: web.Request) -> web.Response:
+    if request.method not in ONLY_LOOKS:
+        return refusal(request, 403, "You are not signed in", "Nothing was done. Sign in and try again.")
+    wanted = request.rel_url.raw_path_qs
+    location = URL("/sign-in").with_query({"next": wanted} if wanted != "/" else {})
+    return web.Response(status=303, headers={"Location": str(location), "Cache-Control": "no-store"})
+
+
+async def _sent_from_our_page(request: web.Request, officer: SignedIn) -> bool:
+    if not is_same_site(request):
+        return False
+    given = (await request.post()).get("csrf")
+    return isinstance(given, str) and hmac.compare_digest(given.encode(), csrf_token(officer.token).encode())
+
+
+def is_same_site(request: web.Request) -> bool:
+    """What the browser itself says about where a form came from, as far as it says anything.
+
+    Our pages send no referrer, so that an honest Origin may read `null`; only one that names somebody else is held
+    against the form.
+    """
+    fetched_from = request.headers.get("Sec-Fetch-Site")
+    if fetched_from is not None:
+        return fetched_from in {"same-origin", "none"}
+    origin, ours = request.headers.get("Origin", "null"), urlsplit(request.config_dict[SETTINGS].base_url)
+    return origin in {"null", f"{ours.scheme}://{ours.netloc}"}

@@ -7,10 +7,15 @@ from pingcheck.clock import Clock
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.visits import VisitCounter
 from pingcheck.settings import Settings
+from pingcheck.web.accounts import SignedIn, Slowing
 
 SETTINGS = web.AppKey("settings", Settings)
 DATABASE = web.AppKey("database", Database)
 CLOCK: web.AppKey[Clock] = web.AppKey("clock")  # exercise time; scaled in the demo
 LINK_KEYS = web.AppKey("link_keys", LinkKeys)
 VISITS = web.AppKey("visits", VisitCounter)
+SLOWING = web.AppKey("slowing", Slowing)
 STYLES: web.AppKey[dict[str, str]] = web.AppKey("styles")  # each static file's address, by its name
+
+# What the guard found out about a request of the secretariat.
+OFFICER = web.RequestKey("officer", SignedIn)

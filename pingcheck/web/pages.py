@@ -6,10 +6,16 @@ from typing import Any
 from aiohttp import web
 
 from directory.languages import Language
+from pingcheck.reports import words
 from pingcheck.texts import in_language_or_english, render, template_folder
-from pingcheck.web.keys import STYLES
+from pingcheck.web.accounts import csrf_token
+from pingcheck.web.keys import OFFICER, STYLES
 
-STATIC_FILES = {"reply.css": ("reply/reply.css", "text/css")}
+STATIC_FILES = {
+    "reply.css": ("reply/reply.css", "text/css"),
+    "secretariat.css": ("secretariat/secretariat.css", "text/css"),
+    "live.js": ("secretariat/live.js", "text/javascript"),
+}
 A_YEAR = 365 * 24 * 3600
 
 # More places for the secretariat's menu, each a path and its words; the demo adds its mailboxes.
@@ -38,6 +44,24 @@ def contact_page(
     """A page for contacts in a language, or whole in English if the catalogue has a gap."""
     styles = request.config_dict[STYLES]
     body = in_language_or_english(language, lambda spoken: render(template, spoken, styles=styles, **values))
+    return _html(body, status)
+
+
+def officer_page(request: web.Request, template: str, status: int = 200, **values: Any) -> web.Response:
+    """A page for the secretariat, in English. Templates get `officer` (or None), the `csrf` token that every form must
+    bear, `styles`, and `words` to speak with."""
+    officer = request.get(OFFICER)
+    body = render(
+        f"secretariat/{template}",
+        Language.ENGLISH,
+        styles=request.config_dict[STYLES],
+        officer=officer,
+        csrf=csrf_token(officer.token) if officer else "",
+        words=words,
+        more_places=request.config_dict.get(MORE_PLACES, ()),
+        path=request.path,
+        **values,
+    )
     return _html(body, status)
 
 

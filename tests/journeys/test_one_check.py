@@ -97,6 +97,6 @@ async def test_forged_links_share_one_page_and_confirm_nothing(database: Databas
         assert {page.status for page in pages} == {404}
         assert len({await page.text() for page in pages}) == 1
         assert (await web.post("/r/" + "A" * 44, data={"answer": "received"})).status == 404
-        assert (await web.get("/")).status == 404
+        assert (await web.get("/", allow_redirects=False)).headers["Location"] == "/sign-in"
         assert pages[0].headers["Referrer-Policy"] == "no-referrer"
         assert pages[0].headers["Cache-Control"] == "no-store"

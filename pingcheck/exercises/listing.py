@@ -1,0 +1,185 @@
+"""Lists of pings, page by page in a stable order, and all that is kept about one of them."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Integer, func, select, tuple_
+from sqlalchemy import cast as sql_cast
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.contacts import Address, PointOfContact, Role
+from directory.languages import Language
+from directory.states import RegionalGroup, all_states
+from pingcheck.exercises.exercise import Exercise, Step
+from pingcheck.exercises.message import TO_SEND, Attempt, Delivery, Message
+from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.exercises.status import Status
+
+ROWS_A_PAGE = 100
+
+# By State as officers look for it; the contact makes the order whole, so that no row is shown twice or left out.
+ORDER = (Ping.state_name_en, Ping.role, Ping.contact_id)
+
+
+@dataclass(frozen=True, slots=True)
+class PingFilter:
+    """Which pings to list; what is None or empty does not narrow."""
+
+    statuses: frozenset[Status] = frozenset()
+    role: Role | None = None
+    region: RegionalGroup | None = None
+    states: frozenset[str] | None = None  # codes; the empty set matches nobody
+    contradicted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mails:
+    """How many mails of a ping a server accepted, how many have still to go, and whether one may have gone twice."""
+
+    accepted: int = 0
+    to_send: int = 0
+    possibly_twice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PingPage:
+    pings: tuple[Ping, ...]
+    mails: dict[UUID, Mails]
+    earlier: UUID | None  # the page before ends before this ping
+    later: UUID | None  # the page after begins after this ping
+
+
+async def states_named(session: AsyncSession, text: str) -> frozenset[str] | None:
+    """The codes of the States whose code or name, in any of the six languages, has these letters; accents and case
+    do not matter. None if there is nothing to look for."""
+    sought = _folded(text)
+    if not sought:
+        return None
+    states = await all_states(session)
+    exact = frozenset(state.code for state in states if state.code == text.strip())
+    return exact or frozenset(
+        state.code for state in states if any(sought in _folded(state.name(language)) for language in Language)
+    )
+
+
+def _folded(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.strip()).casefold()
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _conditions(exercise: Exercise, chosen: PingFilter) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [Ping.exercise_id == exercise.id]
+    if chosen.role:
+        conditions.append(Ping.role == chosen.role)
+    if chosen.region:
+        conditions.append(Ping.regional_group == chosen.region)
+    if chosen.states is not None:
+        conditions.append(Ping.state_code.in_(chosen.states))
+    if chosen.contradicted:
+        conditions.append(Ping.contradicted.is_(True))
+    if chosen.statuses:
+        conditions.append(Ping.status.in_(chosen.statuses))
+    return conditions
+
+
+async def count_pings(session: AsyncSession, exercise: Exercise, chosen: PingFilter) -> int:
+    """How many pings the filter lets through."""
+    return await session.scalar(select(func.count()).select_from(Ping).where(*_conditions(exercise, chosen))) or 0
+
+
+async def page_of_pings(
+    session: AsyncSession, exercise: Exercise, chosen: PingFilter, after: UUID | None, before: UUID | None
+) -> PingPage:
+    """One page: the first, or what follows the ping `after`, or what precedes `before`. A page is found by the place
+    of its neighbour, never by counting rows, so that the last of a million comes as fast as the first."""
+    anchor = await session.get(Ping, after or before) if after or before else None
+    backwards = anchor is not None and after is None
+    query = select(Ping).where(*_conditions(exercise, chosen)).limit(ROWS_A_PAGE + 1)
+    if anchor is not None:
+        place: Any = (anchor.state_name_en, anchor.role, anchor.contact_id)
+        query = query.where(tuple_(*ORDER) < place if backwards else tuple_(*ORDER) > place)
+    query = query.order_by(*(column.desc() for column in ORDER) if backwards else ORDER)
+    found = list(await session.scalars(query))
+    there_is_more, found = len(found) > ROWS_A_PAGE, found[:ROWS_A_PAGE]
+    if backwards:
+        found.reverse()
+    has_earlier = there_is_more if backwards else anchor is not None
+    has_later = True if backwards else there_is_more
+    return PingPage(
+        pings=tuple(found),
+        mails=await _mails_of(session, [ping.id for ping in found]),
+        earlier=found[0].id if found and has_earlier else None,
+        later=found[-1].id if found and has_later else None,
+    )
+
+
+async def _mails_of(session: AsyncSession, ping_ids: Sequence[UUID]) -> dict[UUID, Mails]:
+    rows = await session.execute(
+        select(
+            Message.ping_id,
+            func.count().filter(Message.delivery == Delivery.ACCEPTED),
+            func.count().filter(Message.delivery.in_((*TO_SEND, Delivery.CLAIMED))),
+            func.max(sql_cast(Message.possibly_twice, Integer)),
+        )
+        .where(Message.ping_id.in_(ping_ids))
+        .group_by(Message.ping_id)
+    )
+    return {ping_id: Mails(accepted, to_send, bool(twice)) for ping_id, accepted, to_send, twice in rows}
+
+
+async def has_contacts(session: AsyncSession) -> bool:
+    """Whether the directory has any point of contact at all."""
+    return await session.scalar(select(PointOfContact.id).limit(1)) is not None
+
+
+async def find_ping(session: AsyncSession, exercise: Exercise, ping_id: UUID) -> Ping | None:
+    """A ping of this exercise."""
+    return await session.scalar(select(Ping).where(Ping.id == ping_id, Ping.exercise_id == exercise.id))
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenAddress:
+    """An address as it was frozen, beside what the directory says of it now."""
+
+    frozen: RosterAddress
+    now: Address
+
+
+@dataclass(frozen=True, slots=True)
+class SentMessage:
+    message: Message
+    step: Step
+    address: str
+    attempts: tuple[Attempt, ...]
+
+
+async def addresses_of(session: AsyncSession, ping_id: UUID) -> list[FrozenAddress]:
+    rows = await session.execute(
+        select(RosterAddress, Address)
+        .join(Address, Address.id == RosterAddress.address_id)
+        .where(RosterAddress.ping_id == ping_id)
+        .order_by(RosterAddress.position)
+    )
+    return [FrozenAddress(*row) for row in rows]
+
+
+async def messages_of(session: AsyncSession, ping_id: UUID) -> list[SentMessage]:
+    """The messages of a ping in the order of the ladder, each with every attempt to hand it over."""
+    rows = (
+        await session.execute(
+            select(Message, Step, RosterAddress.value)
+            .join(Step, Step.id == Message.step_id)
+            .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
+            .where(Message.ping_id == ping_id)
+            .order_by(Step.ordinal, RosterAddress.position)
+        )
+    ).all()
+    attempts: dict[UUID, list[Attempt]] = {row.Message.id: [] for row in rows}
+    for attempt in await session.scalars(
+        select(Attempt).where(Attempt.message_id.in_(attempts)).order_by(Attempt.at, Attempt.id)
+    ):
+        attempts[attempt.message_id].append(attempt)
+    return [SentMessage(row.Message, row.Step, row.value, tuple(attempts[row.Message.id])) for row in rows]

@@ -1,0 +1,83 @@
+"""Lists of cases: what is still to be worked on, by cause, page by page."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from pingcheck.exercises.exercise import Exercise
+from pingcheck.exercises.ping import Ping
+from pingcheck.followup.cases import Case, CaseCause
+
+ROWS_A_PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFilter:
+    """Which cases to list; what is None does not narrow."""
+
+    exercise_id: int | None = None
+    cause: CaseCause | None = None
+    states: frozenset[str] | None = None
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListedCase:
+    case: Case
+    ping: Ping
+    exercise: str  # its reference
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    cases: tuple[ListedCase, ...]
+    later: int | None  # the next page begins after this case
+
+
+def _conditions(chosen: CaseFilter) -> list[ColumnElement[bool]]:
+    """All but the cause, by which cases are counted."""
+    conditions: list[ColumnElement[bool]] = [Case.ended_at.is_not(None) if chosen.ended else Case.ended_at.is_(None)]
+    if chosen.exercise_id is not None:
+        conditions.append(Ping.exercise_id == chosen.exercise_id)
+    if chosen.states is not None:
+        conditions.append(Ping.state_code.in_(chosen.states))
+    return conditions
+
+
+async def count_cases(session: AsyncSession, chosen: CaseFilter) -> dict[CaseCause, int]:
+    """How many cases each cause has, the commonest first."""
+    rows = await session.execute(
+        select(Case.cause, func.count())
+        .join(Ping, Ping.id == Case.ping_id)
+        .where(*_conditions(chosen))
+        .group_by(Case.cause)
+        .order_by(func.count().desc(), Case.cause)
+    )
+    return dict(rows.all())
+
+
+async def page_of_cases(session: AsyncSession, chosen: CaseFilter, after: int | None) -> CasePage:
+    """One page of cases in the order in which they were opened, from the start or after the case `after`."""
+    query = _listed().where(*_conditions(chosen)).order_by(Case.id).limit(ROWS_A_PAGE + 1)
+    if chosen.cause is not None:
+        query = query.where(Case.cause == chosen.cause)
+    if after is not None:
+        query = query.where(Case.id > after)
+    found = [ListedCase(case, ping, exercise) for case, ping, exercise in await session.execute(query)]
+    shown = tuple(found[:ROWS_A_PAGE])
+    return CasePage(shown, shown[-1].case.id if len(found) > ROWS_A_PAGE else None)
+
+
+def _listed() -> Select[Case, Ping, str]:
+    return (
+        select(Case, Ping, Exercise.reference)
+        .join(Ping, Ping.id == Case.ping_id)
+        .join(Exercise, Exercise.id == Ping.exercise_id)
+    )
+
+
+async def case_of(session: AsyncSession, ping_id: UUID) -> Case | None:
+    """The case of a ping, if it has one."""
+    return await session.scalar(select(Case).where(Case.ping_id == ping_id))

@@ -1,0 +1,145 @@
+"""Pictures of figures: where their bars, lines and letters go. Templates draw them as SVG, stylesheets colour them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from pingcheck.exercises.exercise import Step, StepKind
+from pingcheck.reports.figures import Group
+from pingcheck.reports.words import GROUP, number, percent, step
+
+BAR_WIDTH = 1000.0
+THINNEST = 6.0  # of a bar's thousand: even one ping among a million is seen
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    group: Group
+    count: int
+    x: float
+    width: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    segments: tuple[Segment, ...]
+    words: str
+
+
+def progress_bar(groups: Mapping[Group, int]) -> Bar:
+    """One bar of the whole roster, a segment a group, none too thin to be seen."""
+    whole = sum(groups.values())
+    present = [(group, count) for group, count in groups.items() if count]
+    widths = [max(THINNEST, BAR_WIDTH * count / whole) for _, count in present]
+    squeeze = BAR_WIDTH / sum(widths) if widths else 1.0
+    segments, x = [], 0.0
+    for (group, count), width in zip(present, widths, strict=True):
+        words = f"{GROUP[group]}: {number(count)} ({percent(count, whole)})"
+        segments.append(Segment(group, count, round(x, 1), round(width * squeeze, 1), words))
+        x += width * squeeze
+    return Bar(tuple(segments), "; ".join(segment.words for segment in segments))
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A canvas in its own units, which are pixels at full size, and how far letters must keep apart."""
+
+    name: str
+    width: float
+    height: float
+    apart: float
+
+
+WIDE = Size("wide", 760, 280, 76)
+NARROW = Size("narrow", 340, 240, 68)
+LEFT, RIGHT, TOP, BOTTOM = 44.0, 14.0, 30.0, 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class Gridline:
+    y: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A step of the ladder on the time axis. Its words are left out where they would run into others."""
+
+    x: float
+    words: str
+    day: str
+    hour: str
+    labelled: bool
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    size: Size
+    left: float
+    right: float
+    top: float
+    bottom: float
+    line: str
+    area: str
+    grid: tuple[Gridline, ...]
+    marks: tuple[Mark, ...]
+    end_x: float
+    end_y: float
+
+
+def reached_curve(
+    points: Sequence[tuple[datetime, int]],
+    ladder: Sequence[Step],
+    window: tuple[datetime, datetime],
+    now: datetime,
+    whole: int,
+    size: Size,
+) -> Curve:
+    """The share of `whole` that was reached, over the window, drawn as far as `now`, with the ladder's steps."""
+    opens_at, closes_at = window
+    right, bottom = size.width - RIGHT, size.height - BOTTOM
+    length = max((closes_at - opens_at).total_seconds(), 1.0)
+
+    def x_of(moment: datetime) -> float:
+        share = (moment - opens_at).total_seconds() / length
+        return round(LEFT + (right - LEFT) * min(max(share, 0.0), 1.0), 1)
+
+    def y_of(count: float) -> float:
+        return round(bottom - (bottom - TOP) * count / max(whole, 1), 1)
+
+    present = min(now, closes_at)
+    corners = [(x_of(min(at, present)), y_of(count)) for at, count in points] or [(LEFT, bottom)]
+    corners.append((x_of(present), corners[-1][1]))
+    line = "M" + " L".join(f"{x} {y}" for x, y in corners)
+    end_x, end_y = corners[-1]
+    return Curve(
+        size=size,
+        left=LEFT,
+        right=right,
+        top=TOP,
+        bottom=bottom,
+        line=line,
+        area=f"{line} L{end_x} {bottom} L{LEFT} {bottom} Z",
+        grid=tuple(Gridline(y_of(whole * share / 100), f"{share}\u00a0%") for share in (0, 25, 50, 75, 100)),
+        marks=_marks([(x_of(rung.due_at), rung) for rung in ladder if rung.due_at], list(ladder), size),
+        end_x=end_x,
+        end_y=end_y,
+    )
+
+
+def _marks(placed: list[tuple[float, Step]], ladder: list[Step], size: Size) -> tuple[Mark, ...]:
+    """The first and the last step always bear their words; those between only where there is room."""
+    marks: list[Mark] = []
+    last_x = placed[-1][0] if placed else 0.0
+    words_end = float("-inf")
+    for x, rung in placed:
+        at_an_end = rung.kind is not StepKind.REMIND
+        labelled = at_an_end or (x - words_end >= size.apart and last_x - x >= size.apart)
+        words_end = x if labelled else words_end
+        anchor = "start" if rung.kind is StepKind.CALL else "end" if rung.kind is StepKind.CLOSE else "middle"
+        assert rung.due_at is not None
+        due = rung.due_at.astimezone(UTC)
+        marks.append(Mark(x, step(rung, ladder), f"{due.day} {due:%b}", f"{due:%H:%M}", labelled, anchor))
+    return tuple(marks)

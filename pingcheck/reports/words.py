@@ -1,0 +1,208 @@
+"""The English words in which pages and papers speak of statuses, causes, steps and times, as an officer says them."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from directory.contacts import Rank, Role, Standing
+from directory.languages import Language
+from directory.states import RegionalGroup
+from pingcheck.conversation.visits import VisitKind
+from pingcheck.exercises.exercise import Phase, Step, StepKind, StepState
+from pingcheck.exercises.message import Cause, Delivery
+from pingcheck.exercises.status import Answer, EventKind, Status
+from pingcheck.followup.cases import CaseCause, Outcome
+from pingcheck.reports.figures import Group, StateResult
+
+STATUS = {
+    Status.QUEUED: "Waiting to be sent",
+    Status.STANDBY: "On standby, not called yet",
+    Status.DEFERRED: "Not accepted yet",
+    Status.SENT: "Sent, no answer yet",
+    Status.BOUNCED: "Mailbox cannot be reached",
+    Status.REFUSED: "Refused by their server",
+    Status.NO_ADDRESS: "No mail address",
+    Status.AUTO_REPLIED: "Automatic reply only",
+    Status.TO_READ: "Reply waits to be read",
+    Status.CONFIRMED: "Reached",
+    Status.CONFIRMED_LATE: "Reached late",
+    Status.HANDED_OVER: "No longer the contact",
+    Status.MISDIRECTED: "Wrong person",
+    Status.SILENT: "No answer",
+    Status.NOT_SENT: "Not sent: our side",
+    Status.REPLACED: "Entry replaced",
+    Status.EXCUSED: "Excused",
+    Status.CANCELLED: "Called off",
+}
+GROUP = {
+    Group.REACHED: "Reached",
+    Group.REACHED_LATE: "Reached late",
+    Group.TO_SETTLE: "Answered, not reached",
+    Group.AWAITING: "No answer yet",
+    Group.SILENT: "No answer",
+    Group.UNDELIVERED: "Mail did not arrive",
+    Group.SET_APART: "Set apart",
+}
+STATE_RESULT = {
+    StateResult.FULL: "Fully reached",
+    StateResult.PARTIAL: "Partly reached",
+    StateResult.SILENT: "Not reached",
+    StateResult.NONE_NOMINATED: "Nobody nominated",
+}
+PHASE = {
+    Phase.DRAFT: "Draft",
+    Phase.SCHEDULED: "Scheduled",
+    Phase.OPEN: "Open",
+    Phase.PAUSED: "Paused",
+    Phase.CLOSED: "Closed",
+    Phase.CANCELLED: "Called off",
+    Phase.MISSED: "Opening missed",
+}
+STEP_STATE = {StepState.PLANNED: "Planned", StepState.DONE: "Done", StepState.MISSED: "Missed"}
+DELIVERY = {
+    Delivery.WAITING: "Waiting to be sent",
+    Delivery.CLAIMED: "Being sent",
+    Delivery.ACCEPTED: "Accepted by the mail server",
+    Delivery.DEFERRED: "Delayed, will be tried again",
+    Delivery.REFUSED: "Refused",
+    Delivery.IN_DOUBT: "In doubt, goes out once more",
+    Delivery.WITHDRAWN: "Withdrawn before sending",
+    Delivery.DEAD_LETTER: "Could not be sent: our side",
+}
+CAUSE = {
+    Cause.NO_SUCH_MAILBOX: "there is no such mailbox",
+    Cause.NO_SUCH_HOST: "there is no such mail domain",
+    Cause.MAILBOX_FULL: "the mailbox is full",
+    Cause.SUSPENDED: "the mailbox is suspended",
+    Cause.POLICY: "refused by the server's policy",
+    Cause.TEMPORARY: "the server asked us to come back later",
+    Cause.UNREACHABLE: "the server could not be spoken to",
+    Cause.OUR_SENDER: "the server refused our own sign-in or sender",
+    Cause.OUR_CODE: "a fault in our own program",
+}
+EVENT = {
+    EventKind.CALLED: "Called",
+    EventKind.NO_ADDRESS: "No mail address to send to",
+    EventKind.ACCEPTED: "Mail accepted by the mail server",
+    EventKind.DEFERRED: "Mail delayed",
+    EventKind.FAILED: "Mail failed at the far end",
+    EventKind.REFUSED: "Mail refused by policy",
+    EventKind.IN_DOUBT: "Mail in doubt, goes out once more",
+    EventKind.DEAD_LETTER: "Mail could not be sent: our side",
+    EventKind.ANSWERED: "Answered",
+    EventKind.ANSWERED_LATE: "Answered late",
+    EventKind.SIGN_OF_LIFE: "Sign of life after the end",
+    EventKind.REPLACED: "Entry replaced by the State",
+    EventKind.CLOSED: "Exercise closed",
+    EventKind.CANCELLED: "Exercise called off",
+}
+ANSWER = {
+    Answer.RECEIVED: "It reached me",
+    Answer.NO_LONGER_ME: "I am no longer this point of contact",
+    Answer.WRONG_PERSON: "It reached the wrong person",
+    Answer.DETAILS_WRONG: "It reached me; our details need to be corrected",
+    Answer.CALL_ME: "It reached me; please call me",
+}
+CASE_CAUSE = {
+    CaseCause.NO_ANSWER: "No answer",
+    CaseCause.NO_SUCH_MAILBOX: "No such mailbox",
+    CaseCause.NO_SUCH_HOST: "No such mail domain",
+    CaseCause.MAILBOX_FULL: "Mailbox full",
+    CaseCause.SUSPENDED: "Mailbox suspended",
+    CaseCause.REFUSED: "Refused by their server",
+    CaseCause.NO_ADDRESS: "No mail address",
+    CaseCause.NOT_SENT: "Not sent: our side",
+    CaseCause.NO_LONGER_THEM: "No longer the contact",
+    CaseCause.WRONG_PERSON: "Wrong person",
+}
+OUTCOME = {Outcome.ANSWERED_LATE: "Answered late"}
+VISIT = {
+    VisitKind.LOOKED: "Page opened",
+    VisitKind.PROBED: "Link probed by a machine",
+    VisitKind.EMPTY_FORM: "Form sent without a choice",
+}
+STANDING = {
+    Standing.UNPROVEN: "unproven",
+    Standing.GOOD: "proven good",
+    Standing.FAILING: "failing",
+    Standing.DEAD: "dead",
+}
+ROLE = {Role.DIPLOMATIC: "Diplomatic", Role.TECHNICAL: "Technical"}
+RANK = {Rank.PRIMARY: "primary", Rank.ALTERNATE: "alternate"}
+REGION = {
+    RegionalGroup.AFRICAN: "African States",
+    RegionalGroup.ASIA_PACIFIC: "Asia-Pacific States",
+    RegionalGroup.EASTERN_EUROPEAN: "Eastern European States",
+    RegionalGroup.LATIN_AMERICAN_CARIBBEAN: "Latin American and Caribbean States",
+    RegionalGroup.WESTERN_EUROPEAN_OTHERS: "Western European and other States",
+    RegionalGroup.NONE: "No regional group",
+}
+LANGUAGE = {
+    Language.ARABIC: "Arabic",
+    Language.CHINESE: "Chinese",
+    Language.ENGLISH: "English",
+    Language.FRENCH: "French",
+    Language.RUSSIAN: "Russian",
+    Language.SPANISH: "Spanish",
+}
+
+
+def step(rung: Step, ladder: list[Step]) -> str:
+    """A step's name in its ladder: reminders are numbered if there are several."""
+    if rung.kind is not StepKind.REMIND:
+        return "Call" if rung.kind is StepKind.CALL else "Close"
+    reminders = [other.ordinal for other in ladder if other.kind is StepKind.REMIND]
+    return f"Reminder {reminders.index(rung.ordinal) + 1}" if len(reminders) > 1 else "Reminder"
+
+
+def event_detail(kind: EventKind, code: str | None) -> str:
+    """What an event's code says, if it has one."""
+    if not code:
+        return ""
+    if kind in {EventKind.ANSWERED, EventKind.ANSWERED_LATE, EventKind.SIGN_OF_LIFE}:
+        return ANSWER[Answer(code)] if code in list(Answer) else code
+    return CAUSE[Cause(code)] if code in list(Cause) else code
+
+
+def scope(data: dict[str, Any]) -> str:
+    """Who is asked, in one line."""
+    parts = [ROLE[Role(role)].lower() for role in data.get("roles", [])]
+    parts += [RANK[Rank(rank)] for rank in data.get("ranks", [])]
+    parts += [REGION[RegionalGroup(region)] for region in data.get("regions", [])]
+    parts += data.get("states", [])
+    return ", ".join(parts) if parts else "every point of contact"
+
+
+def number(count: int) -> str:
+    return f"{count:,}"
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """`1 case`, `2 cases`."""
+    return f"{number(count)} {one if count == 1 else many}"
+
+
+def percent(part: int, whole: int) -> str:
+    """A share in whole per cent that says 0 only of none and 100 only of all."""
+    if not whole:
+        return "–"
+    if 0 < part < whole:
+        return f"{min(99, max(1, round(100 * part / whole)))}\u00a0%"
+    return "100\u00a0%" if part else "0\u00a0%"
+
+
+def utc(moment: datetime) -> str:
+    """`2 March 2026, 09:00 UTC`."""
+    at = moment.astimezone(UTC)
+    return f"{at.day} {at:%B %Y, %H:%M} UTC"
+
+
+def span(length: timedelta) -> str:
+    """The two largest units of a length of time: `2 days 3 hours`."""
+    minutes = abs(length) // timedelta(minutes=1)
+    units = ((minutes // 1440, "day"), (minutes // 60 % 24, "hour"), (minutes % 60, "minute"))
+    parts = [f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in units if count]
+    return " ".join(parts[:2]) if parts else "less than a minute"
+
+
+def span_of_minutes(minutes: int) -> str:
+    return span(timedelta(minutes=minutes))
