@@ -21,7 +21,10 @@ from sqlalchemy import (
     TypeDecorator,
     Uuid,
     event,
+    func,
     make_url,
+    select,
+    text,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL
@@ -148,19 +151,36 @@ async def rows_changed(session: AsyncSession, statement: Any) -> int:
     return int(result.rowcount)
 
 
+async def hold_table(session: AsyncSession, model: type[Base]) -> None:
+    """Lets nobody else write this table until the transaction ends; readers go on. (On SQLite writers queue anyway.)"""
+    if _on_postgresql(session):
+        await session.execute(text(f"LOCK TABLE {model.__tablename__} IN SHARE ROW EXCLUSIVE MODE"))
+
+
+async def go_on_after_largest_id(session: AsyncSession, model: type[Base]) -> None:
+    """Tells the database that rows were given their ids by us, so that the next one it gives is free."""
+    if _on_postgresql(session):
+        table = core_table(model)
+        sequence = func.pg_get_serial_sequence(table.name, "id")
+        await session.execute(select(func.setval(sequence, func.max(table.c.id))))
+
+
+def _on_postgresql(session: AsyncSession) -> bool:
+    return session.get_bind().dialect.name == "postgresql"
+
+
 def insert_or_update(session: AsyncSession, table: type[Base]) -> Any:
     """An INSERT that can say `on_conflict_do_update`, which both engines have and spell alike."""
-    on_postgresql = session.get_bind().dialect.name == "postgresql"
-    return (postgresql.insert if on_postgresql else sqlite.insert)(table)
+    return (postgresql.insert if _on_postgresql(session) else sqlite.insert)(table)
 
 
-def database_url(text: str) -> URL:
+def database_url(address: str) -> URL:
     """The address of the database with the asynchronous driver filled in.
 
     Accepts `sqlite:///file`, `postgresql://…`, and `postgres://…`, as operators know them. Raises UnusableDatabase.
     """
     try:
-        url = make_url(text)
+        url = make_url(address)
     except ArgumentError as error:
         raise UnusableDatabase(
             "it is not a database address; write sqlite:////var/lib/pingcheck/pingcheck.db "
@@ -176,9 +196,9 @@ def database_url(text: str) -> URL:
     raise UnusableDatabase(f"{family} is not supported; use sqlite:///… or postgresql://…")
 
 
-def open_database(text: str) -> Database:
+def open_database(address: str) -> Database:
     """Engines for this address; nothing is connected yet. Raises UnusableDatabase."""
-    url = database_url(text)
+    url = database_url(address)
     if url.drivername.startswith("sqlite"):
         assert url.database is not None
         refuse_network_file_system(Path(url.database))

@@ -6,7 +6,7 @@ import typer
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from directory.errors import Refused
-from pingcheck.cli import database, exercise, service, status, user
+from pingcheck.cli import database, directory, exercise, service, status, user
 from pingcheck.cli.edge import errors
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ app.command(rich_help_panel="Running it")(service.courier)
 app.command(rich_help_panel="Running it")(service.clock)
 app.command(name="upgrade-db", rich_help_panel="Running it")(database.upgrade_db)
 app.add_typer(user.commands, name="user", rich_help_panel="Running it")
+app.add_typer(directory.commands, name="directory", rich_help_panel="The work")
 app.add_typer(exercise.commands, name="exercise", rich_help_panel="The work")
 app.command(rich_help_panel="The work")(status.status)
 

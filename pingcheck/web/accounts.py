@@ -9,6 +9,7 @@ import time
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -28,7 +29,6 @@ MOST_REMEMBERED = 10_000
 
 # argon2id with the library's defaults, which follow RFC 9106's second recommended choice.
 hasher = PasswordHasher()
-NOBODYS_HASH = hasher.hash(secrets.token_urlsafe())
 
 
 class Account(Base):
@@ -57,6 +57,11 @@ class SignIn(Base):
 class SignedIn:
     name: str
     token: str
+
+
+@cache
+def _nobodys_hash() -> str:
+    return hasher.hash(secrets.token_urlsafe())
 
 
 def check_password(password: str) -> str:
@@ -110,7 +115,7 @@ async def _end_sign_ins(session: AsyncSession, account: Account) -> None:
 async def password_is_right(session: AsyncSession, name: str, password: str) -> int | None:
     """The account's id, or None. Takes as long for a name that does not exist as for a wrong password."""
     account = await session.scalar(select(Account).where(Account.name == name, Account.disabled_at.is_(None)))
-    known_hash = account.password_hash if account else NOBODYS_HASH
+    known_hash = account.password_hash if account else _nobodys_hash()
     right = await asyncio.to_thread(_verified, known_hash, password[:LONGEST_PASSWORD])
     return account.id if account and right else None
 

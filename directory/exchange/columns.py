@@ -1,0 +1,107 @@
+"""The columns of a nomination file: what they are called, in which words States title them, and where they stand."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Column(StrEnum):
+    """What import reads and export writes. The values are also the names of a nomination's fields."""
+
+    REFERENCE = "reference"
+    STATE = "state"
+    ROLE = "role"
+    RANK = "rank"
+    ENTITY = "entity"
+    POSITION = "position"
+    NAME = "name"
+    EMAILS = "emails"
+    PHONES = "phones"
+    LANGUAGES = "languages"
+    TIME_ZONE = "time_zone"
+    HOURS = "hours"
+    NOTE_REFERENCE = "note_reference"
+    NOTE_DATE = "note_date"
+
+
+REQUIRED = (Column.STATE, Column.ROLE, Column.RANK)
+PROBLEM_TITLE = "problem"  # a column of a rejects file; it may come back and is then left aside
+LEFT_ASIDE = frozenset({PROBLEM_TITLE, "problems", "line"})
+
+# English first, then French and Spanish, then "State" in the other three. Written as `_folded` leaves them.
+TITLES = {
+    Column.REFERENCE: "reference ref entryreference pocreference referencia",
+    Column.STATE: "state memberstate country statecode countrycode iso3 isocode alpha3 etat etatmembre pays estado "
+    "estadomiembro pais государство страна الدوله الدولة 国家",
+    Column.ROLE: "role type contacttype typeofcontact pocrole poctype rol tipo tipodecontacto typedecontact",
+    Column.RANK: "rank rang rango level primaryalternate primaryoralternate niveau nivel",
+    Column.ENTITY: "entity organisation organization institution agency ministry department body entite organisme "
+    "ministere entidad organizacion institucion organismo ministerio",
+    Column.POSITION: "position title jobtitle function functionaltitle post poste fonction titre cargo puesto funcion",
+    Column.NAME: "name fullname contactname nom nomcomplet nometprenom nombre nombrecompleto nombreyapellido",
+    Column.EMAILS: "emails email mail mails emailaddress emailaddresses mailaddress mailaddresses courriel courriels "
+    "adressecourriel adresseelectronique adresseselectroniques adressemail correo correos correoelectronico "
+    "correoselectronicos",
+    Column.PHONES: "phones phone telephone telephones tel phonenumber phonenumbers telephonenumber telephonenumbers "
+    "numerodetelephone telefono telefonos numerodetelefono",
+    Column.LANGUAGES: "languages language langue langues idioma idiomas lengua lenguas",
+    Column.TIME_ZONE: "timezone tz zone fuseauhoraire zonahoraria husohorario",
+    Column.HOURS: "hours workinghours officehours dutyhours availability heures horaires heuresdetravail horas horario "
+    "horariodetrabajo",
+    Column.NOTE_REFERENCE: "notereference noteref note noteverbale notenumber noteverbalenumber noteverbalereference "
+    "referencedelanote referencenote numerodelanote nota notaverbal referenciadelanota numerodelanota",
+    Column.NOTE_DATE: "notedate dateofnote dateofthenote noteverbaledate datedelanote datenote fechadelanota fechanota",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which column stands where in a file."""
+
+    titles: tuple[str, ...]
+    places: dict[Column, int]
+    unknown: tuple[str, ...]  # titles that say nothing to us; their columns are left aside
+    twice: tuple[str, ...]  # titles that name a column which another title has already named
+
+    @property
+    def missing(self) -> list[Column]:
+        """Columns that a file must have and this one lacks."""
+        return [column for column in REQUIRED if column not in self.places]
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of a nomination that this file speaks of; about the others it says nothing."""
+        return tuple(column.value for column in self.places if column is not Column.REFERENCE)
+
+
+def layout_of(titles: Sequence[str]) -> Layout:
+    """Reads a title row, forgiving about case, accents, punctuation and empty titles at its end."""
+    kept = list(titles)
+    while kept and not kept[-1].strip():
+        kept.pop()
+    places: dict[Column, int] = {}
+    unknown, twice = [], []
+    for place, title in enumerate(kept):
+        column = _KNOWN.get(_folded(title))
+        if column is None:
+            unknown.extend([title] if _folded(title) not in LEFT_ASIDE else [])
+        elif column in places:
+            twice.append(title)
+        else:
+            places[column] = place
+    return Layout(tuple(kept), places, tuple(unknown), tuple(twice))
+
+
+def _folded(title: str) -> str:
+    """Casefolded, without accents, spaces and punctuation: `E-Mail(s)` and `emails` are one."""
+    decomposed = unicodedata.normalize("NFKD", title.casefold())
+    return "".join(character for character in decomposed if character.isalnum())
+
+
+def is_told_by_us(title: str) -> bool:
+    """True for the columns that a rejects file has beyond the original's."""
+    return _folded(title) in LEFT_ASIDE
+
+
+_KNOWN = {_folded(word): column for column, words in TITLES.items() for word in words.split()}

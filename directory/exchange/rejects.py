@@ -1,0 +1,71 @@
+"""The rejects file: rows that were not taken, as they stood, with what is wrong, to be mended and imported again."""
+
+import csv
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from directory.errors import Refused
+from directory.exchange.columns import PROBLEM_TITLE, is_told_by_us
+from directory.exchange.formulas import neutralised
+from directory.exchange.problems import Finding
+from directory.exchange.table import RawRow, Table
+from directory.exchange.values import UNKNOWN
+
+LINE_TITLE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    row: RawRow
+    findings: tuple[Finding, ...]
+
+
+def free_name(imported: Path) -> Path:
+    """Where the rejects of a file go by default: beside nobody's work, in the present folder."""
+    stem = imported.name.removesuffix(imported.suffix)
+    names = (f"{stem}.rejects{f'-{number}' if number > 1 else ''}.csv" for number in range(1, 1_000))
+    free = next((Path(name) for name in names if not Path(name).exists()), None)
+    if free is None:
+        raise Refused(
+            f"There are too many rejects files of {imported.name} here; remove some, or name one by --rejects."
+        )
+    return free
+
+
+def write_rejects(file: Path, table: Table, rejected: Iterable[Rejected]) -> None:
+    """Writes the whole file or none: as UTF-8 with a mark by which Excel knows it, with the delimiter of the original.
+
+    What is wrong stands first, so that a row with a cell too many shows it at its end. Raises Refused.
+    """
+    kept = [place for place, title in enumerate(table.layout.titles) if not is_told_by_us(title)]
+    unfinished = file.with_name(f".{file.name}.unfinished")
+    try:
+        with unfinished.open("w", encoding="utf-8-sig", newline="") as opened:
+            writer = csv.writer(opened, delimiter=table.delimiter)
+            writer.writerow([LINE_TITLE, PROBLEM_TITLE, *(table.layout.titles[place] for place in kept)])
+            for row in rejected:
+                writer.writerow([row.row.line, _told(row.findings), *map(neutralised, _cells(row.row, table, kept))])
+            opened.flush()
+            os.fsync(opened.fileno())
+        unfinished.replace(file)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise Refused(
+            f"The rejects could not be written to {file} ({error.strerror or error}), so nothing was imported. "
+            "Name a file that can be written by --rejects."
+        ) from error
+
+
+def _told(findings: Iterable[Finding]) -> str:
+    return "; ".join(
+        f"{finding.column}: {finding.problem}" if finding.column else finding.problem for finding in findings
+    )
+
+
+def _cells(row: RawRow, table: Table, kept: list[int]) -> list[str]:
+    """The row's cells; a question mark for each that it lacks, since nobody knows what belongs there."""
+    lacking = [UNKNOWN] * (len(table.layout.titles) - len(row.cells))
+    cells = [*row.cells, *lacking]
+    return [cells[place] for place in kept] + list(row.cells[len(table.layout.titles) :])

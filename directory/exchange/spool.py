@@ -1,0 +1,34 @@
+"""Rows put aside between two readings, on disk, so that memory does not grow with the file."""
+
+import pickle
+import tempfile
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Generic, Self, TypeVar
+
+T = TypeVar("T")
+
+
+class Spool(Generic[T]):
+    """Takes batches and gives them back in the same order. Its file has no name, so nobody else can write into it."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115  (closed when the spool is left)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None) -> None:
+        self._file.close()
+
+    def put(self, batch: list[T]) -> None:
+        """At the end; not while batches are being given back."""
+        pickle.dump(batch, self._file, pickle.HIGHEST_PROTOCOL)
+
+    def batches(self) -> Iterator[list[T]]:
+        self._file.seek(0)
+        while True:
+            try:
+                yield pickle.load(self._file)  # noqa: S301  (only what we wrote ourselves)
+            except EOFError:
+                return

@@ -1,0 +1,154 @@
+"""`pingcheck directory …`: nominations in, the directory out."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from directory.contacts import contact_reference
+from directory.errors import Refused
+from directory.exchange.applying import Act, EntryChange
+from directory.exchange.exporting import export_csv
+from directory.exchange.importing import Imported, import_table
+from directory.exchange.importing import Progress as Share
+from directory.exchange.problems import Problem
+from directory.exchange.rejects import free_name
+from directory.exchange.table import Table, opened_table
+from pingcheck.cli.edge import By, Json, Reason, console, errors, opened_database, print_json, run
+from pingcheck.clock import wall_clock
+
+commands = typer.Typer(help="The directory of points of contact: nominations in, entries out.", no_args_is_help=True)
+
+MOST_SHOWN = 40  # of each kind; the rejects file and --json have all
+
+
+@commands.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="A CSV file; delimiter, encoding and titles are found by themselves.")],
+    by: By,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
+    rejects: Annotated[
+        Path | None, typer.Option(help="Where rows that cannot be taken go; left out: FILE.rejects.csv in this folder.")
+    ] = None,
+    reason: Reason = "",
+    as_json: Json = False,
+) -> None:
+    """Take in what States nominated. Good rows go in, bad ones are named and written aside to be mended.
+
+    The same file again changes nothing, and an entry that a file does not name stays as it is.
+    """
+    with opened_table(file) as table, _progress_bar() as progress:
+        wanted = rejects or (None if dry_run else free_name(file))
+        imported = run(_import(table, by, reason, wanted, progress, dry_run=dry_run))
+    if as_json:
+        print_json(_as_data(imported))
+    else:
+        _print(imported, table, wanted, dry_run=dry_run)
+    if imported.rejected_rows and not imported.taken:
+        raise typer.Exit(1)
+
+
+async def _import(
+    table: Table, by: str, reason: str, rejects: Path | None, progress: Share, *, dry_run: bool
+) -> Imported:
+    act = Act(wall_clock(), by, reason, table.source.name, table.source.sha256)
+    async with opened_database() as database:
+        opened = database.reading() if dry_run else database.writing()
+        async with opened as session:
+            return await import_table(session, table, act, apply=not dry_run, rejects=rejects, progress=progress)
+
+
+@commands.command()
+def export(
+    form: Annotated[str, typer.Option("--format", help="csv; others come later.")] = "csv",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; left out: printed.")] = None,
+) -> None:
+    """Give the directory as import reads it, with a reference for each entry. Safe to open in a spreadsheet."""
+    if form != "csv":
+        raise typer.BadParameter(f"{form!r}; this version writes csv.", param_hint="--format")
+
+    async def work() -> int:
+        async with opened_database() as database, database.reading() as session:
+            if output is None:
+                return await export_csv(session, sys.stdout)
+            unfinished = output.with_name(f".{output.name}.unfinished")
+            # With a mark at its start, by which spreadsheets know UTF-8.
+            with unfinished.open("w", encoding="utf-8-sig", newline="") as opened:
+                written = await export_csv(session, opened)
+            unfinished.replace(output)
+            return written
+
+    try:
+        written = run(work())
+    except OSError as error:
+        raise Refused(f"{output or 'The output'} cannot be written ({error.strerror or error}).") from error
+    if output is not None:
+        console.print(f"{written} entries are in {output}.", markup=False)
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Share]:
+    """A bar on standard error for somebody who watches; nothing where nobody does."""
+    columns = TextColumn("Importing"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as bar:
+        task = bar.add_task("", total=1.0)
+        yield lambda share: bar.update(task, completed=share)
+
+
+def _as_data(imported: Imported) -> dict[str, Any]:
+    def listed(problems: Sequence[Problem]) -> list[dict[str, Any]]:
+        return [{"line": p.line, "column": p.column, "value": p.value, "problem": p.problem} for p in problems]
+
+    return {
+        "added": imported.added,
+        "changed": imported.changed,
+        "unchanged": imported.unchanged,
+        "rejected": listed(imported.rejected.in_order()),
+        "warnings": listed(imported.warnings.in_order()),
+    }
+
+
+def _print(imported: Imported, table: Table, rejects: Path | None, *, dry_run: bool) -> None:
+    would = "would be " if dry_run else ""
+    for line, change in imported.changes[:MOST_SHOWN]:
+        console.print(
+            f"line {line}: {contact_reference(change.entry.id)} {would}changed: {_told(change)}", markup=False
+        )
+    _say("warning", imported.warnings.in_order(), "yellow")
+    _say("not taken", imported.rejected.in_order(), "red")
+    if table.encoding.guessed:
+        console.print(f"The file was read as {table.encoding.name}: look whether its names are right.", style="yellow")
+    if table.layout.unknown:
+        console.print(f"Columns left aside: {', '.join(table.layout.unknown)}.", style="yellow", markup=False)
+    console.print(
+        f"{imported.added} {would}added, {imported.changed} {would}changed, {imported.unchanged} unchanged, "
+        f"{imported.rejected_rows} not taken.",
+        style="bold",
+    )
+    if rejects is not None and imported.rejected_rows:
+        console.print(f"Mend the rows in {rejects} and import that file.", markup=False)
+    elif imported.rejected_rows:
+        console.print("Without --dry-run they go to a rejects file, to be mended and imported again.")
+
+
+def _told(change: EntryChange) -> str:
+    """Each field as it was and as it is."""
+    before, after = change.entry.nomination.record(change.fields), change.after.record(change.fields)
+    return "; ".join(f"{field}: {_shown(before[field])} → {_shown(after[field])}" for field in change.fields)
+
+
+def _shown(value: Any) -> str:
+    return ", ".join(value) if isinstance(value, list) else str(value or "–")
+
+
+def _say(kind: str, problems: Sequence[Problem], style: str) -> None:
+    for problem in problems[:MOST_SHOWN]:
+        where = f"line {problem.line}, {problem.column}" if problem.column else f"line {problem.line}"
+        value = f" {problem.value!r}" if problem.value else ""
+        console.print(f"{kind}: {where}:{value} {problem.problem}", style=style, markup=False)
+    if len(problems) > MOST_SHOWN:
+        console.print(f"{kind}: and {len(problems) - MOST_SHOWN} more", style=style)

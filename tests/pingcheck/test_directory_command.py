@@ -1,0 +1,66 @@
+"""`pingcheck directory …` as an officer and as a program see it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from pingcheck.cli.main import app
+from tests.conftest import DATA
+
+
+@pytest.fixture
+def folder(database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The present folder of the officer; the settings name a fresh database."""
+    monkeypatch.setenv("PINGCHECK_DATABASE_URL", database_url)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(app, ["directory", *words])
+
+
+def test_the_story_of_a_messy_file(folder: Path) -> None:
+    dry = run("import", str(DATA / "nominations-messy.csv"), "--dry-run")
+    assert dry.exit_code == 0
+    assert "80 would be added" in dry.stdout
+    assert not list(folder.glob("*.csv"))
+    done = run("import", str(DATA / "nominations-messy.csv"), "--reason", "notes of spring")
+    assert "80 added, 0 changed, 1 unchanged, 6 not taken." in done.stdout
+    assert "line 17, emails" in done.stdout
+    assert "Mend the rows in nominations-messy.rejects.csv" in done.stdout
+    # Nothing good is in it any more: not done, and a second rejects file leaves the first alone.
+    first = (folder / "nominations-messy.rejects.csv").read_bytes()
+    assert run("import", "nominations-messy.rejects.csv").exit_code == 1
+    assert (folder / "nominations-messy.rejects.csv").read_bytes() == first
+    assert run("export", "-o", "out.csv").exit_code == 0
+    assert "80 unchanged" in run("import", "out.csv").stdout
+
+
+def test_what_programs_read(folder: Path) -> None:
+    shutil.copy(DATA / "nominations-messy.csv", folder / "messy.csv")
+    printed = json.loads(run("import", "messy.csv", "--json").stdout)
+    assert list(printed) == ["added", "changed", "unchanged", "rejected", "warnings"]
+    assert (printed["added"], printed["changed"], printed["unchanged"]) == (80, 0, 1)
+    assert {tuple(row) for row in printed["rejected"]} == {("line", "column", "value", "problem")}
+    assert printed["rejected"][1]["value"] == "XQZ"
+    assert (folder / "messy.rejects.csv").exists()
+    lines = run("export").stdout.splitlines()
+    assert lines[0].startswith("reference,state,role,rank,")
+    assert len(lines) == 81
+
+
+def test_a_change_is_shown_as_it_was_and_as_it_is(folder: Path) -> None:
+    (folder / "a.csv").write_text("state,role,rank,name,note\nKEN,technical,primary,Asha,NV/1\n", encoding="utf-8")
+    run("import", "a.csv")
+    (folder / "a.csv").write_text("state,role,rank,name,note\nKEN,technical,primary,Zuri,NV/1\n", encoding="utf-8")
+    assert "line 2: P-000001 would be changed: name: Asha → Zuri" in run("import", "a.csv", "--dry-run").stdout
+    assert "line 2: P-000001 changed: name: Asha → Zuri" in run("import", "a.csv").stdout
+
+
+def test_wrong_usage_is_told_from_what_cannot_be_done(folder: Path) -> None:
+    assert run("export", "--format", "docx").exit_code == 2
+    assert run("import").exit_code == 2
