@@ -9,6 +9,8 @@ from babel.dates import format_date, get_timezone_location
 
 from directory.languages import Language
 
+BETWEEN_DAY_AND_TIME = {Language.ARABIC: "،", Language.CHINESE: ""}
+
 
 @lru_cache(maxsize=4096)
 def in_utc(moment: datetime, language: Language) -> str:
@@ -33,7 +35,7 @@ def in_zone(moment: datetime, zone_name: str, language: Language) -> str | None:
 
 def _day_and_time(moment: datetime, language: Language) -> str:
     day = format_date(moment, "full", locale=_locale(language))
-    return f"{day}{'،' if language is Language.ARABIC else ','} {moment:%H:%M}"
+    return f"{day}{BETWEEN_DAY_AND_TIME.get(language, ',')} {moment:%H:%M}"
 
 
 def _hours_and_minutes(offset: timedelta) -> str:

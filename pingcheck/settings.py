@@ -200,7 +200,7 @@ def unknown_variables(environment: Mapping[str, str] = os.environ) -> list[str]:
     return [
         f"{name} is not a setting of this version" + _nearest(name, sorted(known))
         for name in sorted(environment)
-        if name.startswith(PREFIX) and name not in known and not name.startswith("PINGCHECK_FAULT")
+        if name.startswith(PREFIX) and name not in known and name not in {"PINGCHECK_FAULT", "PINGCHECK_DEBUG"}
     ]
 
 

@@ -26,6 +26,7 @@ class Ticked:
     """What a tick did, in words: for the log, and for `pingcheck clock --once`."""
 
     done: list[str] = field(default_factory=list)
+    failed: int = 0  # exercises on which something went wrong; the log says what
 
 
 async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
@@ -49,9 +50,11 @@ async def _one(ticked: Ticked, exercise_id: int, work: Callable[[], Awaitable[st
         said = await work()
     except Refused as refusal:  # somebody else was faster, or it changed meanwhile
         log.warning("clock", exercise=exercise_id, why=str(refusal))
-        return
-    if said:
-        ticked.done.append(said)
+    except Exception as error:  # one exercise that fails must not hold up the others; the next tick tries again
+        log.error("clock", exercise=exercise_id, why=type(error).__name__, exc_info=True)
+        ticked.failed += 1
+    else:
+        ticked.done += [said] if said else []
 
 
 async def _due_openings(session: AsyncSession, now: datetime) -> list[int]:

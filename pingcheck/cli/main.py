@@ -1,5 +1,6 @@
 """The command `pingcheck`: its nouns, and how errors reach a person."""
 
+import os
 import sys
 
 import typer
@@ -8,6 +9,8 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from directory.errors import Refused
 from pingcheck.cli import database, directory, exercise, service, status, user
 from pingcheck.cli.edge import errors
+
+DEBUGGING = "PINGCHECK_DEBUG"  # set to anything, it shows where an error of our own comes from
 
 app = typer.Typer(
     name="pingcheck",
@@ -40,6 +43,13 @@ def main() -> None:
         _say(f"It could not be done: {error}")
     except KeyboardInterrupt:
         sys.exit(130)
+    except Exception as error:
+        if DEBUGGING in os.environ:
+            raise
+        _say(
+            f"Something is wrong inside pingcheck ({type(error).__name__}), and it was not done. "
+            f"Please report it with what the same command prints under {DEBUGGING}=1."
+        )
 
 
 def _say(sentence: str) -> None:

@@ -70,8 +70,10 @@ def clock(
 
     async def work() -> None:
         async with opened_database(settings) as database:
-            done = (await tick(database, settings, wall_clock())).done
-            console.print("\n".join(done) or "Nothing is due.", markup=False)
+            ticked = await tick(database, settings, wall_clock())
+            console.print("\n".join(ticked.done) or "Nothing was done.", markup=False)
+            if ticked.failed:
+                raise Refused(f"{ticked.failed} exercises could not be stepped; the lines above say why.")
 
     set_up_logs("warning")
     run(work())
