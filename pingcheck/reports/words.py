@@ -196,6 +196,12 @@ def utc(moment: datetime) -> str:
     return f"{at.day} {at:%B %Y, %H:%M} UTC"
 
 
+def utc_in_brief(moment: datetime) -> str:
+    """`2 Mar 2026, 09:00 UTC`, for columns."""
+    at = moment.astimezone(UTC)
+    return f"{at.day} {at:%b %Y, %H:%M} UTC"
+
+
 def span(length: timedelta) -> str:
     """The two largest units of a length of time: `2 days 3 hours`."""
     minutes = abs(length) // timedelta(minutes=1)

@@ -14,6 +14,7 @@ from pingcheck.web.keys import OFFICER, STYLES
 STATIC_FILES = {
     "reply.css": ("reply/reply.css", "text/css"),
     "secretariat.css": ("secretariat/secretariat.css", "text/css"),
+    "icon.svg": ("secretariat/icon.svg", "image/svg+xml"),
     "live.js": ("secretariat/live.js", "text/javascript"),
 }
 A_YEAR = 365 * 24 * 3600
