@@ -17,13 +17,13 @@ class ScaledClock:
     guards sign-ins and claims stays on the machine's own time."""
 
     def __init__(self, start: datetime, factor: float) -> None:
+        self.go_on(start, factor)
+
+    def go_on(self, start: datetime, factor: float) -> None:
+        """From now on it is `start`, and time runs `factor` times as fast; at 0 it stands."""
         self.factor = factor
         self._start = start
         self._origin = time.monotonic()
 
     def __call__(self) -> datetime:
         return self._start + timedelta(seconds=(time.monotonic() - self._origin) * self.factor)
-
-    def real_seconds(self, scaled: timedelta) -> float:
-        """How many seconds of a person's life this much scaled time takes."""
-        return scaled.total_seconds() / self.factor

@@ -7,7 +7,7 @@ import typer
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from directory.errors import Refused
-from pingcheck.cli import database, directory, exercise, service, status, user
+from pingcheck.cli import database, demo, directory, exercise, service, status, user
 from pingcheck.cli.edge import errors
 
 DEBUGGING = "PINGCHECK_DEBUG"  # set to anything, it shows where an error of our own comes from
@@ -20,7 +20,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode="rich",
 )
-app.command(rich_help_panel="Running it")(database.init)
+app.command(rich_help_panel="Begin here")(demo.demo)
+app.command(rich_help_panel="Begin here")(database.init)
 app.command(rich_help_panel="Running it")(service.serve)
 app.command(rich_help_panel="Running it")(service.courier)
 app.command(rich_help_panel="Running it")(service.clock)

@@ -49,6 +49,9 @@ BY_WORDS = (
     ),
 )
 
+# Greylisting bears the codes of policy, but asks for nothing but patience.
+LATER = re.compile(r"gr[ea]y.?list|(come back|try again|retry)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -77,6 +80,8 @@ def _cause(stage: str, delivery: Delivery, reply: str) -> Cause:
         found = words
     else:
         found = Cause.TEMPORARY if delivery is Delivery.DEFERRED else Cause.POLICY
+    if delivery is Delivery.DEFERRED and found is Cause.POLICY and LATER.search(reply):
+        return Cause.TEMPORARY
     if delivery is Delivery.DEFERRED and found in {Cause.NO_SUCH_MAILBOX, Cause.NO_SUCH_HOST, Cause.SUSPENDED}:
         return Cause.TEMPORARY  # a 4xx never says that an address is dead
     if stage == "data" and found in {Cause.NO_SUCH_MAILBOX, Cause.NO_SUCH_HOST}:

@@ -72,7 +72,7 @@ async def show_board(request: web.Request) -> web.Response:
     running = [row for row in rows if row.exercise.phase in RUNNING]
     return officer_page(
         request,
-        "board.html",
+        "secretariat/board.html",
         now=now,
         running=running,
         rows=rows,
@@ -135,7 +135,7 @@ async def show_cases(request: web.Request) -> web.Response:
     kept = {name: query[name] for name in ("q", "cause", "which") if query.get(name)}
     return officer_page(
         request,
-        "cases.html",
+        "secretariat/cases.html",
         exercise=exercise,
         group_of=GROUP_OF,
         chosen=chosen,

@@ -60,7 +60,7 @@ async def show_exercise(request: web.Request) -> web.Response:
         common: dict[str, Any] = {"exercise": exercise, "ladder": ladder, "log": log, "now": now}
         if exercise.opened_at is None:
             forecast = await forecast_opening(session, exercise) if exercise.phase in NOT_YET_OPEN else None
-            return officer_page(request, "planned.html", forecast=forecast, live=False, **common)
+            return officer_page(request, "secretariat/planned.html", forecast=forecast, live=False, **common)
         figures = await exercise_figures(session, exercise)
         points = await reached_over_time(session, exercise)
         results = await _states_by_result(session, figures)
@@ -69,7 +69,7 @@ async def show_exercise(request: web.Request) -> web.Response:
         page = await page_of_pings(session, exercise, chosen, _id(request, "after"), _id(request, "before"))
     return officer_page(
         request,
-        "exercise.html",
+        "secretariat/exercise.html",
         figures=figures,
         bar=progress_bar(figures.groups),
         curves=_curves(exercise, ladder, points, figures, now),

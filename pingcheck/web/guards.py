@@ -47,7 +47,7 @@ def is_public(request: web.Request) -> bool:
 
 
 def refusal(request: web.Request, status: int, heading: str, sentence: str | None) -> web.Response:
-    return officer_page(request, "refusal.html", status, heading=heading, sentence=sentence or "")
+    return officer_page(request, "secretariat/refusal.html", status, heading=heading, sentence=sentence or "")
 
 
 def session_cookie(settings: Settings) -> str:

@@ -53,7 +53,7 @@ def officer_page(request: web.Request, template: str, status: int = 200, **value
     bear, `styles`, and `words` to speak with."""
     officer = request.get(OFFICER)
     body = render(
-        f"secretariat/{template}",
+        template,
         Language.ENGLISH,
         styles=request.config_dict[STYLES],
         officer=officer,

@@ -35,7 +35,7 @@ async def show_ping(request: web.Request) -> web.Response:
         }
     return officer_page(
         request,
-        "ping.html",
+        "secretariat/ping.html",
         exercise=exercise,
         ping=ping,
         group_of=GROUP_OF,

@@ -87,7 +87,13 @@ def _text(value: object) -> str:
 
 def _form(request: web.Request, wanted: str, name: str = "", status: int = 200, problem: str = "") -> web.Response:
     return officer_page(
-        request, "sign_in.html", status, next=own_path(wanted), name=name, problem=problem, blocked_until=None
+        request,
+        "secretariat/sign_in.html",
+        status,
+        next=own_path(wanted),
+        name=name,
+        problem=problem,
+        blocked_until=None,
     )
 
 
@@ -95,7 +101,7 @@ def _slowed(request: web.Request, name: str, wanted: str, wait: float) -> web.Re
     seconds = math.ceil(wait)
     page = officer_page(
         request,
-        "sign_in.html",
+        "secretariat/sign_in.html",
         429,
         next=own_path(wanted),
         name=name,

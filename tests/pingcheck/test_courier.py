@@ -79,7 +79,7 @@ async def test_two_couriers_at_once_send_each_mail_once(database: Database, data
         (only("rcpt", "552 5.2.2 Mailbox full"), Delivery.REFUSED, Cause.MAILBOX_FULL, Status.BOUNCED),
         (only("rcpt", "550 5.7.1 Blocked by policy"), Delivery.REFUSED, Cause.POLICY, Status.REFUSED),
         (only("data", "554 5.7.1 Message looks like spam"), Delivery.REFUSED, Cause.POLICY, Status.REFUSED),
-        (only("rcpt", "451 4.7.1 Greylisted, come back later"), Delivery.DEFERRED, Cause.POLICY, Status.DEFERRED),
+        (only("rcpt", "451 4.7.1 Greylisted, come back later"), Delivery.DEFERRED, Cause.TEMPORARY, Status.DEFERRED),
         (only("data", "452 4.2.2 Over quota"), Delivery.DEFERRED, Cause.MAILBOX_FULL, Status.DEFERRED),
         (only("data", "drop after", tries=1), Delivery.IN_DOUBT, Cause.UNREACHABLE, Status.DEFERRED),
     ],

@@ -1,0 +1,76 @@
+"""`pingcheck demo`: the whole story on one machine."""
+
+import contextlib
+import socket
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.panel import Panel
+
+from directory.errors import Refused
+from pingcheck.cli.edge import console, run
+from pingcheck.demo.running import LOOPBACK, Options, Running, run_demo
+from pingcheck.logs import set_up_logs
+from pingcheck.service import stop_on_signals
+
+USUAL_PORT = 8080
+
+
+def demo(
+    port: Annotated[int | None, typer.Option(help="Where the board listens; left out: 8080, or a free one.")] = None,
+    keep: Annotated[Path | None, typer.Option(help="A folder to keep this world in, and to go on from.")] = None,
+    speed: Annotated[float, typer.Option(min=1, max=100_000, help="How many times as fast time runs.")] = 720,
+    seed: Annotated[int, typer.Option(help="Which world is invented; the same for the same number.")] = 1,
+) -> None:
+    """Watch a check of an invented world: its mail, its people, the board. Nothing leaves this machine."""
+    set_up_logs("error")
+    free = port or _free_port()
+
+    def tell(running: Running) -> None:
+        console.print(
+            Panel(
+                f"The board       {running.address}/\n"
+                f"Sign in as      {running.name}\n"
+                f"with password   {running.password}\n"
+                f"The mailboxes   {running.address}/demo\n\n"
+                f"An hour passes in {3600 / speed:.3g} seconds. Ctrl-C ends it"
+                + (f"; {keep} keeps it." if keep else ", and nothing is left of it."),
+                title="pingcheck demo",
+                expand=False,
+            ),
+            markup=False,
+        )
+
+    async def work(folder: Path) -> None:
+        await run_demo(Options(folder, free, speed, seed), stop_on_signals(), tell)
+
+    with _folder(keep) as folder:
+        console.print("Inventing a world, and holding a check in it half a year ago …")
+        run(work(folder))
+    console.print("The demo has ended.")
+
+
+@contextlib.contextmanager
+def _folder(keep: Path | None) -> Iterator[Path]:
+    if keep is None:
+        with tempfile.TemporaryDirectory(prefix="pingcheck-demo-") as name:
+            yield Path(name)
+        return
+    try:
+        keep.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(f"The folder {keep} cannot be used: {error.strerror or error}.") from error
+    yield keep
+
+
+def _free_port() -> int:
+    """The usual port, or one that nobody has."""
+    for wanted in (USUAL_PORT, 0):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((LOOPBACK, wanted))
+            return int(probe.getsockname()[1])
+    raise Refused("There is no free port on this machine; name one by --port.")

@@ -1,0 +1,1 @@
+"""A whole invented world on one machine."""

@@ -1,0 +1,91 @@
+"""The demo's mail server: on this machine only, it takes every mail and keeps it in memory to be looked at."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+from pingcheck.clock import Clock
+from pingcheck.demo.behaviour import Habit, automatic_reply, habit_of, word_of_server
+
+LARGEST_MAIL = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One mail as its reader sees it."""
+
+    at: datetime
+    sender: str
+    subject: str
+    lines: tuple[str, ...]
+    link: str
+    automatic_reply: str
+
+
+@dataclass(slots=True)
+class Mailbox:
+    address: str
+    habit: Habit
+    known_since: datetime | None = None  # when our server was first seen here
+    mails: list[Mail] = field(default_factory=list)
+    said: str = ""  # the last refusal
+
+
+class Mailboxes:
+    """Every mailbox of the invented world, and what an SMTP server asks of them."""
+
+    def __init__(self, addresses: list[str], seed: int, clock: Clock, arrived: Callable[[Mailbox, Mail], None]) -> None:
+        self.all = [Mailbox(address, habit_of(seed, address)) for address in sorted(set(addresses))]
+        self._known = {mailbox.address: mailbox for mailbox in self.all}
+        self._clock = clock
+        self._arrived = arrived
+
+    async def handle_RCPT(self, _: SMTP, __: Session, envelope: Envelope, address: str, ___: list[str]) -> str:  # noqa: N802
+        mailbox, now = self._known.get(address), self._clock()
+        if mailbox is None:
+            return "550 5.1.1 User unknown"
+        mailbox.known_since = mailbox.known_since or now
+        refusal = word_of_server(mailbox.habit, now - mailbox.known_since)
+        mailbox.said = refusal or ""
+        if refusal is None:
+            envelope.rcpt_tos.append(address)
+        return refusal or "250 2.1.5 OK"
+
+    async def handle_DATA(self, _: SMTP, __: Session, envelope: Envelope) -> str:  # noqa: N802
+        assert isinstance(envelope.content, bytes)
+        for address in envelope.rcpt_tos:
+            mailbox = self._known[address]
+            mail = _read(envelope.content, self._clock(), mailbox.habit)
+            mailbox.mails.append(mail)
+            self._arrived(mailbox, mail)
+        return "250 2.0.0 Queued"
+
+
+def _read(content: bytes, at: datetime, habit: Habit) -> Mail:
+    parsed = message_from_bytes(content, policy=policy.default)
+    assert isinstance(parsed, EmailMessage)
+    body = parsed.get_body(("plain",))
+    assert body is not None
+    lines = tuple(str(body.get_content()).splitlines())
+    link = next((line for line in lines if "/r/" in line and not line.endswith("/r/")), "")
+    return Mail(at, str(parsed["From"]), str(parsed["Subject"]), lines, link, automatic_reply(habit, at))
+
+
+@asynccontextmanager
+async def mail_server(mailboxes: Mailboxes, port: int = 0) -> AsyncIterator[int]:
+    """The server listening, on the loopback interface; gives its port."""
+
+    def session() -> SMTP:
+        return SMTP(mailboxes, enable_SMTPUTF8=True, hostname="mail.demo.example", data_size_limit=LARGEST_MAIL)
+
+    listening = await asyncio.get_running_loop().create_server(session, "127.0.0.1", port)
+    try:
+        yield listening.sockets[0].getsockname()[1]
+    finally:
+        listening.close()

@@ -1,0 +1,61 @@
+"""The demo's database: made once, with its States, its invented nominations and one account."""
+
+import secrets
+from datetime import datetime
+from pathlib import Path
+
+from directory.contacts import PointOfContact
+from directory.database import Database
+from directory.errors import Refused
+from directory.exchange.applying import Act, add_entries
+from directory.states import all_states, load_member_states
+from pingcheck.clock import wall_clock
+from pingcheck.demo.world import invented_nominations
+from pingcheck.migrations.schema import database_version, require_current_schema, upgrade
+from pingcheck.settings import KEY_FILE
+from pingcheck.web.accounts import add_account, all_accounts, reset_password
+
+OFFICER = "officer"
+MOMENT_FILE = "moment"
+
+
+async def make_world(database: Database, folder: Path, seed: int, now: datetime) -> str:
+    """A database with the invented world in it, unless it is there already; the password of this start."""
+    if await database_version(database) is None:
+        await upgrade(database)
+    await require_current_schema(database)
+    _make_key(folder / KEY_FILE)
+    password = secrets.token_urlsafe(9)
+    async with database.writing() as session:
+        await load_member_states(session)
+        if await session.get(PointOfContact, 1) is None:
+            nominations = enumerate(invented_nominations(await all_states(session), seed), start=1)
+            await add_entries(session, list(nominations), Act(now, "demo", "an invented world", "", ""))
+        if OFFICER in {account.name for account in await all_accounts(session)}:
+            await reset_password(session, OFFICER, password)
+        else:
+            await add_account(session, OFFICER, password, wall_clock(), "demo")
+    return password
+
+
+def kept_moment(folder: Path) -> datetime | None:
+    """What time it was here when the demo last ran in this folder. Raises Refused."""
+    file = folder / MOMENT_FILE
+    if not file.exists():
+        return None
+    try:
+        return datetime.fromisoformat(file.read_text(encoding="ascii"))
+    except (OSError, ValueError) as error:
+        raise Refused(f"{file} cannot be read ({error}); name another folder by --keep, or empty this one.") from error
+
+
+def keep_moment(folder: Path, now: datetime) -> None:
+    unfinished = folder / f"{MOMENT_FILE}.unfinished"
+    unfinished.write_text(now.isoformat(), encoding="ascii")
+    unfinished.replace(folder / MOMENT_FILE)
+
+
+def _make_key(file: Path) -> None:
+    if not file.exists():
+        file.touch(mode=0o600)
+        file.write_text(secrets.token_urlsafe(32), encoding="ascii")
