@@ -5,9 +5,9 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from ipaddress import IPv4Network, IPv6Network, ip_address
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import unquote, urlsplit
 
 from email_validator import EmailNotValidError, validate_email
@@ -21,6 +21,16 @@ CONFIG_FILE = "PINGCHECK_CONFIG"
 KEY_FILE = "secret.key"
 SMALLEST_SECRET = 16
 SMTP_PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
+SMTP_ADDRESS = (
+    "write smtp://host:25, smtp+starttls://user:password@host:587 or smtps://user:password@host:465, "
+    "and in the password %23 for #, %2F for /, %3A for :, %40 for @"
+)
+DATABASE_ADDRESS = (
+    "it is not a database address; write sqlite:////var/lib/pingcheck/pingcheck.db "
+    "or postgresql://user:password@host:5432/database, and in the password %23 for #, %2F for /, %3A for :, %40 for @"
+)
+# What may stand after the question mark of PostgreSQL's address; the driver knows no others.
+DATABASE_OPTIONS = frozenset({"ssl", "timeout", "command_timeout", "host", "port"})
 
 
 class WrongSettings(Refused):
@@ -40,14 +50,17 @@ class SmtpServer:
 
 def parse_smtp_url(text: str) -> SmtpServer:
     """Reads `smtp://`, `smtp+starttls://` or `smtps://`, with user and password inside. Raises ValueError."""
-    parts = urlsplit(text)
-    if parts.scheme not in SMTP_PORTS or not parts.hostname or parts.path not in {"", "/"}:
-        raise ValueError(
-            "write smtp://host:25, smtp+starttls://user:password@host:587 or smtps://user:password@host:465"
-        )
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        raise ValueError(SMTP_ADDRESS) from None  # the library's own words may quote a piece of the password
+    beyond_the_host = parts.path.strip("/") or parts.query or parts.fragment
+    if parts.scheme not in SMTP_PORTS or not parts.hostname or beyond_the_host:
+        raise ValueError(SMTP_ADDRESS)
     return SmtpServer(
         host=parts.hostname,
-        port=parts.port or SMTP_PORTS[parts.scheme],
+        port=port or SMTP_PORTS[parts.scheme],
         security=parts.scheme,
         user=unquote(parts.username) if parts.username else None,
         password=unquote(parts.password) if parts.password else None,
@@ -56,9 +69,15 @@ def parse_smtp_url(text: str) -> SmtpServer:
 
 def _database(value: SecretStr) -> SecretStr:
     try:
-        database_url(value.get_secret_value())
+        url = database_url(value.get_secret_value())
     except UnusableDatabase as error:
         raise ValueError(str(error)) from error
+    except ValueError:
+        raise ValueError(DATABASE_ADDRESS) from None  # the library's own words may quote a piece of the password
+    unknown = sorted(set(url.query) - DATABASE_OPTIONS) if url.get_backend_name() == "postgresql" else []
+    if unknown:
+        hint = "; for TLS write ssl=require or ssl=verify-full" if "sslmode" in unknown else ""
+        raise ValueError(f"its option {unknown[0]} is not known{hint}")
     return value
 
 
@@ -120,7 +139,7 @@ class Settings(BaseModel):
 
     # Seconds after which a courier that stands still loses the messages that it had claimed.
     claim_lease: Annotated[float, Field(ge=0.5, le=3600)] = 60.0
-    log_level: Annotated[str, Field(pattern="^(debug|info|warning|error)$")] = "info"
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @field_validator("secret_key")
     @classmethod
@@ -131,10 +150,18 @@ class Settings(BaseModel):
             )
         return value
 
-    @field_validator("trusted_proxies", "retired_secret_keys", mode="before")
+    @field_validator("retired_secret_keys", mode="before")
     @classmethod
     def _comma_separated(cls, value: Any) -> Any:
-        return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+        return _parts(value)
+
+    @field_validator("trusted_proxies", mode="before")
+    @classmethod
+    def _networks(cls, value: Any) -> Any:
+        try:
+            return [ip_network(part) for part in _parts(value)]
+        except (TypeError, ValueError) as error:
+            raise ValueError("write addresses and networks such as 10.0.0.0/8, with commas between") from error
 
     @property
     def smtp_server(self) -> SmtpServer:
@@ -174,6 +201,11 @@ class Settings(BaseModel):
     def links_lead_nowhere(self) -> bool:
         """True if mail would leave this machine with links that open only on this machine."""
         return is_loopback(urlsplit(self.base_url).hostname or "") and not is_loopback(self.smtp_server.host)
+
+
+def _parts(value: Any) -> Any:
+    """What stands between the commas of a variable; from the TOML file it comes as a list."""
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 
 def is_loopback(host: str) -> bool:

@@ -4,11 +4,10 @@ import os
 import secrets
 from pathlib import Path
 
-from directory.database import open_database
 from directory.errors import Refused
 from directory.states import load_member_states
-from pingcheck.cli.edge import console, run
-from pingcheck.migrations.schema import database_version, newest_version, require_current_schema
+from pingcheck.cli.edge import console, reachable_database, run
+from pingcheck.migrations.schema import database_version, newest_version, require_current_schema, require_known_schema
 from pingcheck.migrations.schema import upgrade as upgrade_schema
 from pingcheck.settings import Settings, load_settings
 
@@ -19,8 +18,8 @@ def init() -> None:
     _make_folder_of_database(settings)
 
     async def work() -> None:
-        database = open_database(settings.database_url.get_secret_value())
-        try:
+        async with reachable_database(settings, may_be_new=True) as database:
+            await require_known_schema(database)
             if await database_version(database) is None:
                 await upgrade_schema(database)
                 console.print("The database is made.")
@@ -28,8 +27,6 @@ def init() -> None:
             async with database.writing() as session:
                 added = await load_member_states(session)
             console.print(f"{added} States added." if added else "The States were there already.")
-        finally:
-            await database.close()
 
     run(work())
     _make_key(settings)
@@ -40,17 +37,12 @@ def upgrade_db() -> None:
     settings = load_settings()
 
     async def work() -> None:
-        database = open_database(settings.database_url.get_secret_value())
-        try:
-            before = await database_version(database)
-            if before is None:
+        async with reachable_database(settings) as database:
+            if await database_version(database) is None:
                 raise Refused("The database is empty. Run `pingcheck init` first.")
-            if before != newest_version():
-                await upgrade_schema(database)
-            await require_current_schema(database)
+            await require_known_schema(database)
+            await upgrade_schema(database)
             console.print(f"The database has version {newest_version()}.")
-        finally:
-            await database.close()
 
     run(work())
 

@@ -119,7 +119,8 @@ async def find_exercise(session: AsyncSession, reference: str) -> Exercise:
     found = await session.scalar(select(Exercise).where(Exercise.reference == reference.strip().upper()))
     if found is None:
         known = list(await session.scalars(select(Exercise.reference).order_by(Exercise.id.desc()).limit(5)))
-        raise Refused(f"There is no exercise {reference}. " + (f"The latest are {', '.join(known)}." if known else ""))
+        latest = f"The latest are {', '.join(known)}." if known else "None is planned yet."
+        raise Refused(f"There is no exercise {reference}. {latest}")
     return found
 
 

@@ -33,21 +33,30 @@ async def database_version(database: Database) -> str | None:
         return await connection.run_sync(lambda sync: MigrationContext.configure(sync).get_current_revision())
 
 
+async def require_known_schema(database: Database) -> None:
+    """Raises Refused if the database has a version that this program has never heard of."""
+    found = await database_version(database)
+    if found is not None and found not in _known_versions():
+        raise Refused(
+            f"The database has version {found}, which this program ({newest_version()}) does not know: it is newer. "
+            "Upgrade pingcheck."
+        )
+
+
+def _known_versions() -> set[str]:
+    return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+
+
 async def require_current_schema(database: Database) -> None:
     """Raises Refused unless the database has exactly the version that this program knows."""
     found, newest = await database_version(database), newest_version()
     if found is None:
         raise Refused("The database is empty. Run `pingcheck init` first.")
-    if found == newest:
-        return
-    if found in {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}:
+    await require_known_schema(database)
+    if found != newest:
         raise Refused(
             f"The database has version {found}, older than {newest}. Back it up, then run `pingcheck upgrade-db`."
         )
-    raise Refused(
-        f"The database has version {found}, which this program ({newest}) does not know: it is newer. "
-        "Upgrade pingcheck."
-    )
 
 
 async def upgrade(database: Database, target: str = NEWEST) -> None:

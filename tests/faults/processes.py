@@ -1,0 +1,58 @@
+"""The real program in processes of its own, which may be killed."""
+
+import asyncio
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.cast import SECRET
+
+PINGCHECK = Path(sys.executable).parent / "pingcheck"
+LONGEST_S = 120
+
+
+@dataclass(frozen=True)
+class Ended:
+    code: int
+    out: str
+    err: str
+
+
+def environment(database_url: str, smtp_port: int = 25, **settings: str) -> dict[str, str]:
+    """An operator's environment for a service on this machine; nothing of the developer's own settings in it. Further
+    settings by their names, without the prefix."""
+    chosen = {
+        "DATABASE_URL": database_url,
+        "SECRET_KEY": SECRET,
+        "SMTP_URL": f"smtp://127.0.0.1:{smtp_port}",
+        "SMTP_CONNECTIONS": "1",
+        "MAIL_FROM": "check@poc.example",
+        "CLAIM_LEASE": "1",
+        **settings,
+    }
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("PINGCHECK_")}
+    return plain | {f"PINGCHECK_{name}": value for name, value in chosen.items()}
+
+
+async def started(*words: str, env: dict[str, str]) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        PINGCHECK, *words, env=env, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
+    )
+
+
+async def ended(process: asyncio.subprocess.Process) -> Ended:
+    """Waits for its end."""
+    out, err = await asyncio.wait_for(process.communicate(), LONGEST_S)
+    assert process.returncode is not None
+    return Ended(process.returncode, out.decode(), err.decode())
+
+
+async def pingcheck(env: dict[str, str], *words: str) -> Ended:
+    """Runs a command to its end."""
+    return await ended(await started(*words, env=env))
+
+
+async def at_once(*commands: tuple[str, ...], env: dict[str, str]) -> list[Ended]:
+    """Runs several side by side, each in its own process."""
+    return list(await asyncio.gather(*(pingcheck(env, *words) for words in commands)))
