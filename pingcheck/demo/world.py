@@ -62,9 +62,11 @@ def invented_nominations(states: Iterable[State], seed: int) -> Iterator[Nominat
     and is nobody's."""
     chance = random.Random(seed)
     known = sorted(states, key=lambda state: state.code)
-    nominating = sorted(chance.sample(range(len(known)), min(STATES, len(known))))
-    for place in nominating:
-        yield from _nominations_of(known[place], chance)
+    # One State of each language takes part in any case: few Missions are written to in Chinese.
+    nominating = {chance.choice([state for state in known if state.mission_language is spoken]) for spoken in Language}
+    nominating |= set(chance.sample(known, STATES - len(nominating)))
+    for state in sorted(nominating, key=lambda state: state.code):
+        yield from _nominations_of(state, chance)
 
 
 def _nominations_of(state: State, chance: random.Random) -> Iterator[Nomination]:

@@ -1,0 +1,63 @@
+"""An officer of the secretariat at work: signed in, in a browser without scripts."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from aiohttp.test_utils import TestClient, TestServer
+from aiohttp.web import Application, Request
+from bs4 import BeautifulSoup
+
+from directory.database import Database
+from pingcheck.clock import Clock, wall_clock
+from pingcheck.settings import Settings
+from pingcheck.web.accounts import add_account
+from pingcheck.web.app import make_app
+from tests.cast import NOON, OFFICER, link_keys
+
+PASSWORD = "correct horse battery"
+
+Browser = TestClient[Request, Application]
+
+
+def at_noon() -> datetime:
+    return NOON
+
+
+@asynccontextmanager
+async def stranger(database: Database, settings: Settings, clock: Clock = at_noon) -> AsyncIterator[Browser]:
+    """A browser at the service, signed in nowhere."""
+    app = make_app(database, settings, link_keys(), clock)
+    async with TestClient(TestServer(app)) as browser:
+        yield browser
+
+
+@asynccontextmanager
+async def officer(database: Database, settings: Settings, clock: Clock = at_noon) -> AsyncIterator[Browser]:
+    """A browser signed in as the officer of the tests."""
+    await make_account(database)
+    async with stranger(database, settings, clock) as browser:
+        assert (await sign_in(browser)) == 200
+        yield browser
+
+
+async def make_account(database: Database) -> None:
+    async with database.writing() as session:
+        await add_account(session, OFFICER, PASSWORD, wall_clock(), "tests")
+
+
+async def sign_in(browser: Browser, name: str = OFFICER, password: str = PASSWORD) -> int:
+    """Fills the form in; the status of the page that comes of it."""
+    return (await browser.post("/sign-in", data={"name": name, "password": password, "next": "/"})).status
+
+
+async def page(browser: Browser, path: str) -> BeautifulSoup:
+    """A page that must be there."""
+    answer = await browser.get(path)
+    assert answer.status == 200, path
+    return BeautifulSoup(await answer.text(), "html.parser")
+
+
+def words(found: BeautifulSoup) -> str:
+    """What a reader reads, in one line."""
+    return " ".join(found.get_text(" ").split())
