@@ -16,20 +16,20 @@ app = typer.Typer(
     name="pingcheck",
     help="Keeps a points of contact directory alive: holds communication checks and shows who could be reached.",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode="rich",
 )
-app.command(rich_help_panel="Begin here")(demo.demo)
-app.command(rich_help_panel="Begin here")(database.init)
-app.command(rich_help_panel="Running it")(service.serve)
-app.command(rich_help_panel="Running it")(service.courier)
-app.command(rich_help_panel="Running it")(service.clock)
-app.command(name="upgrade-db", rich_help_panel="Running it")(database.upgrade_db)
-app.add_typer(user.commands, name="user", rich_help_panel="Running it")
+for command in (demo.demo, database.init):
+    app.command(rich_help_panel="Begin here")(command)
+app.command(rich_help_panel="The work")(status.status)
 app.add_typer(directory.commands, name="directory", rich_help_panel="The work")
 app.add_typer(exercise.commands, name="exercise", rich_help_panel="The work")
-app.command(rich_help_panel="The work")(status.status)
+for command in (service.serve, service.courier, service.clock):
+    app.command(rich_help_panel="Running it")(command)
+app.command(name="upgrade-db", rich_help_panel="Running it")(database.upgrade_db)
+app.add_typer(user.commands, name="user", rich_help_panel="Running it")
 
 
 def main() -> None:
