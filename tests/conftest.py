@@ -51,11 +51,13 @@ def postgres_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_server: str) -> str:
-    name = f"template_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+def postgres_template(postgres_server: str) -> Iterator[str]:
+    """Named after its process: two runs side by side share the server, never a template."""
+    name = f"template_{os.getpid()}"
     asyncio.run(_on_server(postgres_server, f"DROP DATABASE IF EXISTS {name}", f"CREATE DATABASE {name}"))
     asyncio.run(_made_ready(_database_on(postgres_server, name)))
-    return name
+    yield name
+    asyncio.run(_on_server(postgres_server, f"DROP DATABASE {name} WITH (FORCE)"))
 
 
 def _new_database(server_url: str, template: str = "template1") -> Iterator[str]:
