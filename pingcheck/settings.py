@@ -4,102 +4,32 @@ import difflib
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
-from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
-from directory.database import UnusableDatabase, database_url
 from directory.errors import Refused
+from pingcheck.addresses import (
+    SmtpServer,
+    database_address,
+    is_loopback,
+    mail_address,
+    parse_smtp_url,
+    smtp_address,
+    web_address,
+)
 
 PREFIX = "PINGCHECK_"
 CONFIG_FILE = "PINGCHECK_CONFIG"
 KEY_FILE = "secret.key"
 SMALLEST_SECRET = 16
-SMTP_PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
-SMTP_ADDRESS = (
-    "write smtp://host:25, smtp+starttls://user:password@host:587 or smtps://user:password@host:465, "
-    "and in the password %23 for #, %2F for /, %3A for :, %40 for @"
-)
-DATABASE_ADDRESS = (
-    "it is not a database address; write sqlite:////var/lib/pingcheck/pingcheck.db "
-    "or postgresql://user:password@host:5432/database, and in the password %23 for #, %2F for /, %3A for :, %40 for @"
-)
-# What may stand after the question mark of PostgreSQL's address; the driver knows no others.
-DATABASE_OPTIONS = frozenset({"ssl", "timeout", "command_timeout", "host", "port"})
 
 
 class WrongSettings(Refused):
     """Settings that cannot be used. A line for each: its name, its value (secrets hidden), what would be right."""
-
-
-@dataclass(frozen=True, slots=True)
-class SmtpServer:
-    """The mail server that takes our mail, and how it is spoken to."""
-
-    host: str
-    port: int
-    security: str  # "smtp", "smtp+starttls" or "smtps"
-    user: str | None
-    password: str | None
-
-
-def parse_smtp_url(text: str) -> SmtpServer:
-    """Reads `smtp://`, `smtp+starttls://` or `smtps://`, with user and password inside. Raises ValueError."""
-    try:
-        parts = urlsplit(text)
-        port = parts.port
-    except ValueError:
-        raise ValueError(SMTP_ADDRESS) from None  # the library's own words may quote a piece of the password
-    beyond_the_host = parts.path.strip("/") or parts.query or parts.fragment
-    if parts.scheme not in SMTP_PORTS or not parts.hostname or beyond_the_host:
-        raise ValueError(SMTP_ADDRESS)
-    return SmtpServer(
-        host=parts.hostname,
-        port=port or SMTP_PORTS[parts.scheme],
-        security=parts.scheme,
-        user=unquote(parts.username) if parts.username else None,
-        password=unquote(parts.password) if parts.password else None,
-    )
-
-
-def _database(value: SecretStr) -> SecretStr:
-    try:
-        url = database_url(value.get_secret_value())
-    except UnusableDatabase as error:
-        raise ValueError(str(error)) from error
-    except ValueError:
-        raise ValueError(DATABASE_ADDRESS) from None  # the library's own words may quote a piece of the password
-    unknown = sorted(set(url.query) - DATABASE_OPTIONS) if url.get_backend_name() == "postgresql" else []
-    if unknown:
-        hint = "; for TLS write ssl=require or ssl=verify-full" if "sslmode" in unknown else ""
-        raise ValueError(f"its option {unknown[0]} is not known{hint}")
-    return value
-
-
-def _smtp(value: SecretStr) -> SecretStr:
-    parse_smtp_url(value.get_secret_value())
-    return value
-
-
-def _web_address(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
-        raise ValueError("write the address that contacts see, such as https://check.example.org")
-    return value.rstrip("/")
-
-
-def _mailbox(value: str) -> str:
-    try:
-        validate_email(value, check_deliverability=False, allow_smtputf8=False, test_environment=True)
-    except EmailNotValidError as error:
-        if not value.endswith("@localhost"):
-            raise ValueError("write one plain mail address, such as check@example.org") from error
-    return value
 
 
 def _one_line(value: str) -> str:
@@ -108,7 +38,7 @@ def _one_line(value: str) -> str:
     return value
 
 
-Mailbox = Annotated[str, AfterValidator(_mailbox)]
+Mailbox = Annotated[str, AfterValidator(mail_address)]
 Network = IPv4Network | IPv6Network
 
 
@@ -117,7 +47,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
-    database_url: Annotated[SecretStr, AfterValidator(_database)] = SecretStr("sqlite:///pingcheck.db")
+    database_url: Annotated[SecretStr, AfterValidator(database_address)] = SecretStr("sqlite:///pingcheck.db")
     # What the service keeps outside the database: the secret key, unless it is given by a setting.
     state_dir: Path = Path("pingcheck-state")
     secret_key: SecretStr | None = None
@@ -127,10 +57,10 @@ class Settings(BaseModel):
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     # How contacts and officers reach the service from outside; links in mails begin with it.
-    base_url: Annotated[str, AfterValidator(_web_address)] = "http://127.0.0.1:8080"
+    base_url: Annotated[str, AfterValidator(web_address)] = "http://127.0.0.1:8080"
     trusted_proxies: tuple[Network, ...] = ()
 
-    smtp_url: Annotated[SecretStr, AfterValidator(_smtp)] = SecretStr("smtp://127.0.0.1:25")
+    smtp_url: Annotated[SecretStr, AfterValidator(smtp_address)] = SecretStr("smtp://127.0.0.1:25")
     smtp_connections: Annotated[int, Field(ge=1, le=200)] = 4
     mail_from: Mailbox | None = None
     # The secretariat's own mailbox, to which contacts may write; without it, `mail_from`.
@@ -206,13 +136,6 @@ class Settings(BaseModel):
 def _parts(value: Any) -> Any:
     """What stands between the commas of a variable; from the TOML file it comes as a list."""
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
-
-
-def is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:

@@ -14,11 +14,11 @@ from aiosmtplib import (
     SMTPSenderRefused,
 )
 
+from pingcheck.addresses import SmtpServer
 from pingcheck.exercises.message import Cause, Delivery
 from pingcheck.faults import fault_point
 from pingcheck.mail.composing import Composed
 from pingcheck.mail.verdict import read_refusal
-from pingcheck.settings import SmtpServer
 
 STAGE_TIMEOUT_S = 60.0
 DATA_TIMEOUT_S = 600.0  # RFC 5321 §4.5.3.2.6: ten minutes for the word after the final dot

@@ -6,9 +6,9 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
+from pingcheck.addresses import is_loopback
 from pingcheck.mail.outbox import backlog
 from pingcheck.mail.workers import alarms
-from pingcheck.settings import is_loopback
 from pingcheck.web.keys import CLOCK, DATABASE
 
 TAKES_TOO_LONG = timedelta(minutes=10)
