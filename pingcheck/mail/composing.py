@@ -10,6 +10,8 @@ from email.header import Header
 from email.utils import format_datetime, formataddr
 from uuid import UUID
 
+from email_validator import validate_email
+
 from directory.languages import Language
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.mail.outbox import Claimed
@@ -37,7 +39,7 @@ def compose(claimed: Claimed, settings: Settings, keys: LinkKeys, now: datetime)
     recipient = wire_address(claimed.address)
     boundary = f"=_{claimed.message_id.hex}"
     headers = [
-        ("From", formataddr((settings.sender_name, settings.sender), "utf-8")),
+        ("From", from_header(settings.sender_name, settings.sender)),
         ("To", recipient),
         ("Subject", encoded_header("Subject", _filled(frame.subject, values))),
         ("Date", format_datetime(now.astimezone(UTC))),
@@ -92,10 +94,21 @@ def _filled(frame: str, values: dict[str, str]) -> str:
     return MARK.sub(lambda mark: values[mark[1]], frame)
 
 
+def from_header(name: str, sender: str) -> str:
+    """Name and address; a name that is not ASCII in as many encoded words as RFC 2047 §2 asks for."""
+    if _goes_as_it_is(name):
+        return formataddr((name, sender))
+    return f"{encoded_header('From', name)}\r\n <{sender}>"
+
+
 def encoded_header(name: str, value: str) -> str:
-    """A header's value, folded, and encoded where it is not ASCII (RFC 2047)."""
-    charset = "us-ascii" if value.isascii() else "utf-8"
+    """A header's value, folded, and encoded where it is not ASCII or could be taken for encoded (RFC 2047)."""
+    charset = "us-ascii" if _goes_as_it_is(value) else "utf-8"
     return Header(value, charset, header_name=name).encode(linesep="\r\n")
+
+
+def _goes_as_it_is(value: str) -> bool:
+    return value.isascii() and "=?" not in value
 
 
 def _part(kind: str, content: str, language: Language) -> list[str]:
@@ -119,4 +132,6 @@ def wire_address(address: str) -> str:
     local, _, domain = address.rpartition("@")
     if domain.isascii():
         return address
-    return f"{local}@{domain.encode('idna').decode('ascii')}"
+    # Python's own "idna" codec is of 2003 and turns faß.example into fass.example, which is somebody else's.
+    checked = validate_email(address, check_deliverability=False, allow_smtputf8=True, test_environment=True)
+    return f"{local}@{checked.ascii_domain}"
