@@ -96,10 +96,10 @@ async def record_answer(
     assert addressed is not None
     ping, exercise, earlier = addressed.ping, addressed.exercise, addressed.answers
 
-    words = words.strip()[:MOST_WORDS]
+    words = storable(words).strip()[:MOST_WORDS]
     if answer is None and (not words or not earlier):
         return Taken.EMPTY
-    if any(given.answer == answer and given.words == words for given in earlier) or len(earlier) >= MOST_ANSWERS:
+    if _adds_nothing(answer, words, earlier):
         return Taken.REPEATED
     kind = EventKind.SIGN_OF_LIFE if exercise.phase is Phase.CANCELLED else event_kind_at(exercise, now)
     session.add(
@@ -122,6 +122,19 @@ async def record_answer(
     if exercise.phase is Phase.CANCELLED:
         return Taken.CALLED_OFF
     return Taken.OVER if kind is EventKind.SIGN_OF_LIFE else Taken.RECORDED
+
+
+def storable(words: str) -> str:
+    """Words without the few characters that a database refuses: no answer may be lost for what stands beside it."""
+    return words.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+
+
+def _adds_nothing(answer: Answer | None, words: str, earlier: tuple[GivenAnswer, ...]) -> bool:
+    """The same again, or more than is kept; but a choice that was never made before always counts."""
+    if any(given.answer == answer and given.words == words for given in earlier):
+        return True
+    is_new_choice = answer is not None and all(given.answer != answer for given in earlier)
+    return len(earlier) >= MOST_ANSWERS and not is_new_choice
 
 
 def _note_on_ping(ping: Ping, answer: Answer, earlier: tuple[GivenAnswer, ...], now: datetime) -> None:

@@ -1,5 +1,6 @@
 """The contact's pages: a link opens a question; only a choice, sent, is an answer."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -38,7 +39,11 @@ def add_reply_routes(app: web.Application) -> None:
 async def show(request: web.Request) -> web.Response:
     """The question, or what was answered. Looking is counted, and confirms nothing."""
     ping_id = request.app[LINK_KEYS].ping_id(request.match_info["token"])
-    addressed = await _addressed(request, ping_id)
+    try:
+        addressed = await _addressed(request, ping_id)
+    except (SQLAlchemyError, OSError) as error:
+        log.error("page not shown", why=type(error).__name__)
+        return trouble_page(request)
     if addressed is None:
         return unknown_page(request)
     kind = VisitKind.PROBED if request.method == "HEAD" else VisitKind.LOOKED
@@ -52,7 +57,7 @@ async def take(request: web.Request) -> web.Response:
     if ping_id is None:
         return unknown_page(request)
     now = request.app[CLOCK]()
-    form = await request.post()
+    form = await _form(request)
     answer = _chosen(form.get("answer"))
     words = form.get("words")
     try:
@@ -61,11 +66,7 @@ async def take(request: web.Request) -> web.Response:
             await end_case_of_late_answer(session, ping_id, now)
     except (SQLAlchemyError, OSError) as error:
         log.error("answer not recorded", why=type(error).__name__)
-        page = contact_page(
-            request, "reply/trouble.html", _language(request, Language.ENGLISH), 503, **_common(request)
-        )
-        page.headers["Retry-After"] = "60"
-        return page
+        return trouble_page(request)
     if taken is None:
         return unknown_page(request)
     if taken is Taken.EMPTY:
@@ -75,6 +76,14 @@ async def take(request: web.Request) -> web.Response:
         return _page(request, addressed, nothing_chosen=True)
     # See other: a page that can be reloaded without sending anything again.
     return web.Response(status=303, headers={"Location": request.rel_url.raw_path_qs, "Cache-Control": "no-store"})
+
+
+async def _form(request: web.Request) -> Mapping[str, Any]:
+    """What was sent; nothing, if it is no form that can be read."""
+    try:
+        return await request.post()
+    except (ValueError, LookupError, AssertionError):  # broken text, an unknown charset, a torn multipart
+        return {}
 
 
 def _chosen(value: Any) -> Answer | None:
@@ -144,6 +153,13 @@ def unknown_page(request: web.Request) -> web.Response:
     """One page for forged, cut and unknown links alike."""
     language = _language(request, _accepted(request))
     return contact_page(request, "reply/unknown.html", language, 404, **_common(request))
+
+
+def trouble_page(request: web.Request) -> web.Response:
+    """What is said while the database does not answer; whose link it is cannot be known, so the browser's language."""
+    page = contact_page(request, "reply/trouble.html", _language(request, _accepted(request)), 503, **_common(request))
+    page.headers["Retry-After"] = "60"
+    return page
 
 
 def _common(request: web.Request) -> dict[str, Any]:
