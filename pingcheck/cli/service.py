@@ -73,7 +73,8 @@ def clock(
             ticked = await tick(database, settings, wall_clock())
             console.print("\n".join(ticked.done) or "Nothing was done.", markup=False)
             if ticked.failed:
-                raise Refused(f"{ticked.failed} exercises could not be stepped; the lines above say why.")
+                which = "One exercise" if ticked.failed == 1 else f"{ticked.failed} exercises"
+                raise Refused(f"{which} could not be stepped; the lines above say why. The others went on.")
 
     set_up_logs("warning")
     run(work())

@@ -95,13 +95,18 @@ def ping_status(events: Iterable[Happening]) -> Status:
     """What a ping's events come to, in whatever order they were written.
 
     An answer beats anything that happened to messages; one that reaches the role beats one that does not, and
-    nothing erases it. Calling an exercise off or replacing an entry ends only what had no answer.
+    nothing erases it. Calling an exercise off or replacing an entry ends only what had no answer. A mail that a server
+    took only after the closing was sent too late to be answered: our fault, never the contact's silence.
     """
+    events = list(events)
+    closed_at = min((event.at for event in events if event.kind is EventKind.CLOSED), default=None)
     kinds: set[EventKind] = set()
     messages: dict[UUID | None, EventKind] = {}
     answers: list[tuple[datetime, bool, Answer]] = []
     for event in events:
         kinds.add(event.kind)
+        if event.kind is EventKind.ACCEPTED and closed_at is not None and event.at > closed_at:
+            continue
         if event.kind in MESSAGE_EVENTS:
             messages[event.message_id] = _weightier(messages.get(event.message_id), event.kind)
         elif event.kind in {EventKind.ANSWERED, EventKind.ANSWERED_LATE}:

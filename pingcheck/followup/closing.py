@@ -6,11 +6,12 @@ from datetime import datetime
 from sqlalchemy import case, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.contacts import ContactStatus, PointOfContact
 from directory.database import rows_changed
 from directory.errors import Refused
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, Step, StepKind, StepState, log_entry
 from pingcheck.exercises.ping import Event, Ping
-from pingcheck.exercises.status import AT_CLOSING, REACHED, EventKind
+from pingcheck.exercises.status import AT_CLOSING, REACHED, EventKind, Status
 from pingcheck.exercises.transitions import withdraw_waiting
 from pingcheck.followup.cases import cases_for_unreached
 
@@ -47,6 +48,7 @@ async def close_exercise(
     await withdraw_waiting(session, exercise)
 
     mine = Ping.exercise_id == exercise.id
+    await _replaced(session, exercise, now)
     closed = select(Ping.id, literal(now, Event.at.type), literal(EventKind.CLOSED, Event.kind.type)).where(mine)
     await session.execute(insert(Event).from_select(["ping_id", "at", "kind"], closed))
     final = case(
@@ -59,6 +61,15 @@ async def close_exercise(
     by_status = select(Ping.status, func.count()).where(mine).group_by(Ping.status)
     counts = dict((await session.execute(by_status)).all())
     return Closing(sum(counts.values()), sum(n for status, n in counts.items() if status in REACHED), cases)
+
+
+async def _replaced(session: AsyncSession, exercise: Exercise, now: datetime) -> None:
+    """Whose entry its State ended meanwhile, and who had not answered, is no longer asked and gets no case."""
+    withdrawn = select(PointOfContact.id).where(PointOfContact.status == ContactStatus.WITHDRAWN)
+    ended = (Ping.exercise_id == exercise.id) & Ping.answered_at.is_(None) & Ping.contact_id.in_(withdrawn)
+    chosen = select(Ping.id, literal(now, Event.at.type), literal(EventKind.REPLACED, Event.kind.type)).where(ended)
+    await session.execute(insert(Event).from_select(["ping_id", "at", "kind"], chosen))
+    await rows_changed(session, update(Ping).where(ended).values(status=Status.REPLACED))
 
 
 async def _end_ladder(session: AsyncSession, exercise: Exercise, now: datetime) -> None:
