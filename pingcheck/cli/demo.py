@@ -26,7 +26,7 @@ def demo(
     seed: Annotated[int, typer.Option(help="Which world is invented; the same for the same number.")] = 1,
 ) -> None:
     """Watch a check of an invented world: its mail, its people, the board. Nothing leaves this machine."""
-    set_up_logs("error")
+    set_up_logs("error", traces=False)
     free = port or _free_port()
 
     def tell(running: Running) -> None:

@@ -76,5 +76,5 @@ def clock(
                 which = "One exercise" if ticked.failed == 1 else f"{ticked.failed} exercises"
                 raise Refused(f"{which} could not be stepped; the lines above say why. The others went on.")
 
-    set_up_logs("warning")
+    set_up_logs("warning", traces=False)
     run(work())

@@ -40,24 +40,11 @@ class Row:
     """An exercise as the board lists it."""
 
     exercise: Exercise
-    pings: dict[Status, int]
+    roster: int
+    called: int
+    reached: int
+    to_read: int
     bar: Bar
-
-    @property
-    def roster(self) -> int:
-        return sum(self.pings.values())
-
-    @property
-    def called(self) -> int:
-        return called_of(self.pings)
-
-    @property
-    def reached(self) -> int:
-        return reached_of(self.pings)
-
-    @property
-    def groups(self) -> dict[str, int]:
-        return {group.value: count for group, count in groups_of(self.pings).items()}
 
 
 async def show_board(request: web.Request) -> web.Response:
@@ -77,7 +64,6 @@ async def show_board(request: web.Request) -> web.Response:
         running=running,
         rows=rows,
         troubles=troubles,
-        to_read=sum(row.pings.get(Status.TO_READ, 0) for row in running),
         causes=causes,
         open_cases=sum(causes.values()),
         somebody=somebody,
@@ -86,7 +72,14 @@ async def show_board(request: web.Request) -> web.Response:
 
 
 def _row(exercise: Exercise, pings: dict[Status, int]) -> Row:
-    return Row(exercise, pings, progress_bar(groups_of(pings)))
+    return Row(
+        exercise=exercise,
+        roster=sum(pings.values()),
+        called=called_of(pings),
+        reached=reached_of(pings),
+        to_read=pings.get(Status.TO_READ, 0),
+        bar=progress_bar(groups_of(pings)),
+    )
 
 
 def patience(clock: Clock) -> timedelta:

@@ -59,14 +59,15 @@ async def take(request: web.Request) -> web.Response:
     now = request.app[CLOCK]()
     form = await _form(request)
     answer = _chosen(form.get("answer"))
-    words = form.get("words")
+    written = form.get("words")
+    words = written[:MOST_WORDS] if isinstance(written, str) else ""
     try:
         async with request.app[DATABASE].writing() as session:
-            taken = await record_answer(session, ping_id, answer, words if isinstance(words, str) else "", now)
+            taken = await record_answer(session, ping_id, answer, words, now)
             await end_case_of_late_answer(session, ping_id, now)
     except (SQLAlchemyError, OSError) as error:
         log.error("answer not recorded", why=type(error).__name__)
-        return trouble_page(request)
+        return trouble_page(request, answer, words)
     if taken is None:
         return unknown_page(request)
     if taken is Taken.EMPTY:
@@ -155,9 +156,19 @@ def unknown_page(request: web.Request) -> web.Response:
     return contact_page(request, "reply/unknown.html", language, 404, **_common(request))
 
 
-def trouble_page(request: web.Request) -> web.Response:
-    """What is said while the database does not answer; whose link it is cannot be known, so the browser's language."""
-    page = contact_page(request, "reply/trouble.html", _language(request, _accepted(request)), 503, **_common(request))
+def trouble_page(request: web.Request, answer: Answer | None = None, words: str = "") -> web.Response:
+    """What is said while the database does not answer; whose link it is cannot be known, so the browser's language.
+    What was chosen and written is kept in the form, to be sent again by one press."""
+    page = contact_page(
+        request,
+        "reply/trouble.html",
+        _language(request, _accepted(request)),
+        503,
+        chosen=answer.value if answer else None,
+        words=words,
+        most_words=MOST_WORDS,
+        **_common(request),
+    )
     page.headers["Retry-After"] = "60"
     return page
 

@@ -224,9 +224,12 @@ async def test_while_the_database_is_away_the_page_says_so_and_when_to_try_again
     app = make_app(away, settings_for("sqlite:///x.db"), link_keys(), lambda: NOON)
     async with TestClient(TestServer(app)) as browser:
         person = Contact(browser, UUID(int=7))
-        for page in (await browser.get(person.link), await person.say(Answer.RECEIVED)):
+        for page, kept in ((await browser.get(person.link), []), (await person.say(Answer.CALL_ME), ["call_me"])):
             assert (page.status, page.headers["Retry-After"]) == (503, "60")
-            assert says(BeautifulSoup(await page.text(), "html.parser"), "The fault is ours.", Language.ENGLISH)
+            soup = BeautifulSoup(await page.text(), "html.parser")
+            assert says(soup, "The fault is ours.", Language.ENGLISH)
+            # What was chosen is kept, to be sent again by one press; to a look nothing is suggested.
+            assert [choice["value"] for choice in soup.select("[checked]")] == kept
         # A forged link costs no query, and so is told apart even now.
         assert (await browser.get("/r/" + "A" * 44)).status == 404
     await away.close()
