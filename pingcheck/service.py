@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import signal
 from collections.abc import AsyncIterator, Collection, Coroutine
 from enum import StrEnum
@@ -84,9 +85,10 @@ async def listening(app: web.Application, host: str, port: int) -> AsyncIterator
         try:
             await site.start()
         except OSError as error:
+            why = os.strerror(error.errno or 0).lower()
             raise Refused(
-                f"{host}:{port} cannot be listened on ({error.strerror or error}): another program may have it. "
-                "Set PINGCHECK_PORT to a free one."
+                f"{host}:{port} cannot be listened on ({why}): another program may have it. "
+                "Set PINGCHECK_PORT, or --port of the demo, to a free one."
             ) from error
         yield runner.addresses[0][1]
     finally:

@@ -12,7 +12,7 @@ from rich.panel import Panel
 
 from directory.errors import Refused
 from pingcheck.cli.edge import console, run
-from pingcheck.demo.running import LOOPBACK, Options, Running, run_demo
+from pingcheck.demo.running import DATABASE, LOOPBACK, Options, Running, run_demo
 from pingcheck.logs import set_up_logs
 from pingcheck.service import stop_on_signals
 
@@ -48,7 +48,13 @@ def demo(
         await run_demo(Options(folder, free, speed, seed), stop_on_signals(), tell)
 
     with _folder(keep) as folder:
-        console.print("Inventing a world, and holding a check in it half a year ago …")
+        known = (folder / DATABASE).exists()
+        console.print(
+            f"Going on with the world in {folder} …"
+            if known
+            else "Inventing a world, and holding a check in it half a year ago …",
+            markup=False,
+        )
         run(work(folder))
     console.print("The demo has ended.")
 

@@ -25,6 +25,7 @@ from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
 
 LOOPBACK = "127.0.0.1"
+DATABASE = "demo.db"
 TICKS_EVERY_S = 0.5
 KEEPS_MOMENT_EVERY_S = 2.0
 
@@ -49,7 +50,7 @@ class Running:
 async def run_demo(options: Options, stop: asyncio.Event, ready: Callable[[Running], None]) -> None:
     """Runs until `stop`. Raises Refused if the port is taken."""
     clock = ScaledClock(kept_moment(options.folder) or wall_clock().replace(microsecond=0), 0)
-    database = open_database(f"sqlite:///{options.folder / 'demo.db'}")
+    database = open_database(f"sqlite:///{options.folder / DATABASE}")
     try:
         password = await make_world(database, options.folder, options.seed, clock())
         people = People(options.seed, clock)
@@ -72,7 +73,7 @@ async def run_demo(options: Options, stop: asyncio.Event, ready: Callable[[Runni
 def demo_settings(options: Options, smtp_port: int) -> Settings:
     """Settings of the demo's own: whatever the operator's environment says, nothing leaves this machine."""
     return Settings(
-        database_url=SecretStr(f"sqlite:///{options.folder / 'demo.db'}"),
+        database_url=SecretStr(f"sqlite:///{options.folder / DATABASE}"),
         state_dir=options.folder,
         host=LOOPBACK,
         port=options.port,

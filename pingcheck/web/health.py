@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from pingcheck.addresses import is_loopback
 from pingcheck.mail.outbox import backlog
 from pingcheck.mail.workers import alarms
+from pingcheck.reports.words import counted
 from pingcheck.web.keys import CLOCK, DATABASE
 
 TAKES_TOO_LONG = timedelta(minutes=10)
@@ -33,7 +34,7 @@ async def ready(request: web.Request) -> web.Response:
     except (SQLAlchemyError, OSError):
         return web.Response(status=503, text="The database does not answer.\n")
     if left.oldest_due_at is not None and now - left.oldest_due_at > TAKES_TOO_LONG:
-        troubles.append(f"{left.due} messages are due and nobody takes them.")
+        troubles.append(f"{counted(left.due, 'message is', 'messages are')} due and nobody takes them.")
     if troubles:
         return web.Response(status=503, text="\n".join(troubles) + "\n")
     return web.Response(text="ready\n")
@@ -41,7 +42,7 @@ async def ready(request: web.Request) -> web.Response:
 
 async def metrics(request: web.Request) -> web.Response:
     """For Prometheus; only to this machine, since the figures are nobody else's business."""
-    if not is_loopback(request.remote or ""):
+    if not _asked_from_here(request):
         return web.Response(status=403, text="Metrics are given to this machine only.\n")
     async with request.app[DATABASE].reading() as session:
         now = request.app[CLOCK]()
@@ -52,3 +53,9 @@ async def metrics(request: web.Request) -> web.Response:
     oldest = (now - left.oldest_due_at).total_seconds() if left.oldest_due_at else 0
     Gauge("pingcheck_oldest_due_seconds", "Age of the oldest message due.", registry=registry).set(oldest)
     return web.Response(body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+
+def _asked_from_here(request: web.Request) -> bool:
+    """True for a program on this machine. A proxy on it asks for somebody else, and says so."""
+    forwarded = {"X-Forwarded-For", "Forwarded"} & set(request.headers)
+    return not forwarded and is_loopback(request.remote or "")

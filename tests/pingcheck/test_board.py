@@ -120,7 +120,7 @@ async def test_what_stands_still_is_said_loudly(database: Database, database_url
         assert f"The opening of {scheduled.reference} was missed." in words(await page(browser, "/"))
         ready = await browser.get("/readyz")
         assert ready.status == 503
-        assert "1 messages are due" in await ready.text()
+        assert "1 message is due" in await ready.text()
 
 
 async def test_a_planned_check_says_what_it_would_do(database: Database, database_url: str) -> None:
