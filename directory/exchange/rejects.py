@@ -1,7 +1,6 @@
 """The rejects file: rows that were not taken, as they stood, with what is wrong, to be mended and imported again."""
 
 import csv
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from directory.exchange.formulas import neutralised
 from directory.exchange.problems import Finding
 from directory.exchange.table import RawRow, Table
 from directory.exchange.values import UNKNOWN
+from directory.whole_file import written_whole
 
 LINE_TITLE = "line"
 
@@ -40,18 +40,13 @@ def write_rejects(file: Path, table: Table, rejected: Iterable[Rejected]) -> Non
     What is wrong stands first, so that a row with a cell too many shows it at its end. Raises Refused.
     """
     kept = [place for place, title in enumerate(table.layout.titles) if not is_told_by_us(title)]
-    unfinished = file.with_name(f".{file.name}.unfinished")
     try:
-        with unfinished.open("w", encoding="utf-8-sig", newline="") as opened:
+        with written_whole(file) as opened:
             writer = csv.writer(opened, delimiter=table.delimiter)
             writer.writerow([LINE_TITLE, PROBLEM_TITLE, *(table.layout.titles[place] for place in kept)])
             for row in rejected:
                 writer.writerow([row.row.line, _told(row.findings), *map(neutralised, _cells(row.row, table, kept))])
-            opened.flush()
-            os.fsync(opened.fileno())
-        unfinished.replace(file)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         raise Refused(
             f"The rejects could not be written to {file} ({error.strerror or error}), so nothing was imported. "
             "Name a file that can be written by --rejects."

@@ -18,6 +18,7 @@ from directory.exchange.importing import Progress as Share
 from directory.exchange.problems import Problem
 from directory.exchange.rejects import free_name
 from directory.exchange.table import Table, opened_table
+from directory.whole_file import written_whole
 from pingcheck.cli.edge import By, Json, Reason, console, errors, opened_database, print_json, run
 from pingcheck.clock import wall_clock
 
@@ -75,12 +76,8 @@ def export(
         async with opened_database() as database, database.reading() as session:
             if output is None:
                 return await export_csv(session, sys.stdout)
-            unfinished = output.with_name(f".{output.name}.unfinished")
-            # With a mark at its start, by which spreadsheets know UTF-8.
-            with unfinished.open("w", encoding="utf-8-sig", newline="") as opened:
-                written = await export_csv(session, opened)
-            unfinished.replace(output)
-            return written
+            with written_whole(output) as opened:
+                return await export_csv(session, opened)
 
     try:
         written = run(work())
