@@ -19,11 +19,11 @@ class Action(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """`finding` says why a row is rejected, or what is odd about one that is taken."""
+    """`findings` say why a row is rejected, or what is odd about one that is taken."""
 
     action: Action
     contact_id: int = 0
-    finding: Finding | None = None
+    findings: tuple[Finding, ...] = ()
 
 
 class Decider:
@@ -51,17 +51,17 @@ class Decider:
         """Whatever is not plainly one entry is rejected with what would make it plain; nothing is ever guessed."""
         refused = self._refused_reference(claim, match)
         if refused:
-            return Decision(Action.REJECT, finding=refused)
+            return _rejected(refused)
         known = match.certain
         if known is None:
             likely = self._likely(match)
             if len(likely) > 1:
-                return Decision(Action.REJECT, finding=_ambiguous(claim, match.rule, likely))
+                return _rejected(_ambiguous(claim, match.rule, likely))
             known = likely[0] if likely else None
         if known is None:
             return self._about_new(line, claim)
         if known.withdrawn:
-            return Decision(Action.REJECT, finding=_withdrawn(claim, match.rule, known))
+            return _rejected(_withdrawn(claim, match.rule, known))
         return self._about(line, claim, known.contact_id, Action.KEEP if known.same else Action.CHANGE, known)
 
     def _refused_reference(self, claim: Claim, match: Match) -> Finding | None:
@@ -102,24 +102,27 @@ class Decider:
         first, said = self._said.setdefault(contact_id, (line, content))
         column, value = _told_by(claim)
         if first == line:
-            return Decision(action, contact_id, _rank_changes(claim, known) if known else None)
+            return Decision(action, contact_id, _rank_changes(claim, known) if known else ())
         if said == content:
             finding = Finding(column, value, f"the same stands on line {first}; it is taken once")
-            return Decision(Action.KEEP, contact_id, finding)
+            return Decision(Action.KEEP, contact_id, (finding,))
         problem = (
             f"line {first} is about the same entry and says something else; leave only one of the two, "
             "or give each its own note reference if they are two points of contact"
         )
-        return Decision(Action.REJECT, finding=Finding(column, value, problem))
+        return _rejected(Finding(column, value, problem))
 
 
-def _rank_changes(claim: Claim, known: Candidate) -> Finding | None:
+def _rejected(finding: Finding) -> Decision:
+    return Decision(Action.REJECT, findings=(finding,))
+
+
+def _rank_changes(claim: Claim, known: Candidate) -> tuple[Finding, ...]:
     if known.rank is claim.nomination.rank:
-        return None
+        return ()
     reference = contact_reference(known.contact_id)
-    return Finding(
-        Column.RANK, claim.nomination.rank, f"{reference} was {known.rank} and becomes {claim.nomination.rank}"
-    )
+    problem = f"{reference} was {known.rank} and becomes {claim.nomination.rank}"
+    return (Finding(Column.RANK, claim.nomination.rank, problem),)
 
 
 def _ambiguous(claim: Claim, rule: Rule, likely: list[Candidate]) -> Finding:

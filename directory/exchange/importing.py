@@ -5,7 +5,6 @@ other rows are certainly about, what to do with it.
 """
 
 import heapq
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
@@ -27,6 +26,7 @@ from directory.exchange.sharing import Holder, Sharing
 from directory.exchange.spool import Spool
 from directory.exchange.state_names import StateNames
 from directory.exchange.table import RawRow, Table
+from directory.nominations import Nomination
 from directory.states import all_states
 
 BATCH = 2_000
@@ -43,6 +43,29 @@ class ReadableRow:
     warnings: tuple[Finding, ...]
     claim: Claim
     match: Match
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedRow:
+    """A row, and what is done with it."""
+
+    readable: ReadableRow
+    decision: Decision
+
+    @property
+    def action(self) -> Action:
+        return self.decision.action
+
+    @property
+    def line(self) -> int:
+        return self.readable.raw.line
+
+    @property
+    def nomination(self) -> Nomination:
+        return self.readable.claim.nomination
+
+    def rejected(self) -> Rejected:
+        return Rejected(self.readable.raw, self.decision.findings)
 
 
 @dataclass(slots=True)
@@ -84,11 +107,13 @@ async def import_table(
         sharing = Sharing(decider.line_of)
         decided = 0
         for batch in taken.batches():
-            decisions = [decider.decide(row.raw.line, row.claim, row.match) for row in batch]
-            _count(batch, decisions, result, undecidable)
-            await _warn_of_sharing(session, batch, decisions, sharing, result)
-            await _write(session, batch, decisions, table.layout.fields, act, result, apply=apply)
-            decided += len(batch)
+            rows = [DecidedRow(row, decider.decide(row.raw.line, row.claim, row.match)) for row in batch]
+            accepted = [row for row in rows if row.action is not Action.REJECT]
+            _reject([row.rejected() for row in rows if row.action is Action.REJECT], result, undecidable)
+            _count(accepted, result)
+            await _warn_of_sharing(session, accepted, sharing, result)
+            await _write(session, accepted, table.layout.fields, act, result, apply=apply)
+            decided += len(rows)
             progress(0.5 + 0.5 * decided / known.rows)
         if apply and result.added:
             await go_on_after_largest_id(session, PointOfContact)
@@ -141,26 +166,13 @@ async def _decider(session: AsyncSession, known: _Known) -> Decider:
     )
 
 
-def _count(
-    batch: Sequence[ReadableRow], decisions: Sequence[Decision], result: Imported, undecidable: Spool[Rejected]
-) -> None:
-    _reject(
-        [
-            Rejected(row.raw, (decision.finding,))
-            for row, decision in zip(batch, decisions, strict=True)
-            if decision.action is Action.REJECT and decision.finding
-        ],
-        result,
-        undecidable,
-    )
-    for row, decision in zip(batch, decisions, strict=True):
-        if decision.action is Action.REJECT:
-            continue
-        result.added += decision.action is Action.ADD
-        result.changed += decision.action is Action.CHANGE
-        result.unchanged += decision.action is Action.KEEP
-        for finding in (*row.warnings, *([decision.finding] if decision.finding else [])):
-            result.warnings.add(row.raw.line, finding)
+def _count(rows: Sequence[DecidedRow], result: Imported) -> None:
+    for row in rows:
+        result.added += row.action is Action.ADD
+        result.changed += row.action is Action.CHANGE
+        result.unchanged += row.action is Action.KEEP
+        for finding in (*row.readable.warnings, *row.decision.findings):
+            result.warnings.add(row.line, finding)
 
 
 def _reject(rows: list[Rejected], result: Imported, onto: Spool[Rejected]) -> None:
@@ -172,45 +184,31 @@ def _reject(rows: list[Rejected], result: Imported, onto: Spool[Rejected]) -> No
 
 
 async def _warn_of_sharing(
-    session: AsyncSession,
-    batch: Sequence[ReadableRow],
-    decisions: Sequence[Decision],
-    sharing: Sharing,
-    result: Imported,
+    session: AsyncSession, rows: Sequence[DecidedRow], sharing: Sharing, result: Imported
 ) -> None:
-    holders = [
-        Holder(row.raw.line, decision.contact_id, row.claim.nomination)
-        for row, decision in zip(batch, decisions, strict=True)
-        if decision.action is not Action.REJECT
-    ]
+    holders = [Holder(row.line, row.decision.contact_id, row.nomination) for row in rows]
     for line, finding in await sharing.findings(session, holders):
         result.warnings.add(line, finding)
 
 
 async def _write(
     session: AsyncSession,
-    batch: Sequence[ReadableRow],
-    decisions: Sequence[Decision],
+    rows: Sequence[DecidedRow],
     spoken_of: Collection[str],
     act: Act,
     result: Imported,
     *,
     apply: bool,
 ) -> None:
-    by_action: dict[Action, list[tuple[int, ReadableRow]]] = defaultdict(list)
-    for row, decision in zip(batch, decisions, strict=True):
-        by_action[decision.action].append((decision.contact_id, row))
-    entries = await load_entries(session, [contact_id for contact_id, _ in by_action[Action.CHANGE]])
-    changes = [
-        (row.raw.line, change_of(entries[contact_id], row.claim.nomination, spoken_of))
-        for contact_id, row in by_action[Action.CHANGE]
-    ]
-    result.changes += changes[: MOST_CHANGES_KEPT - len(result.changes)]
+    added = [(row.decision.contact_id, row.nomination) for row in rows if row.action is Action.ADD]
+    changing = [row for row in rows if row.action is Action.CHANGE]
+    entries = await load_entries(session, [row.decision.contact_id for row in changing])
+    changes = [change_of(entries[row.decision.contact_id], row.nomination, spoken_of) for row in changing]
+    shown = zip([row.line for row in changing], changes, strict=True)
+    result.changes += islice(shown, MOST_CHANGES_KEPT - len(result.changes))
     if apply:
-        await add_entries(
-            session, [(contact_id, row.claim.nomination) for contact_id, row in by_action[Action.ADD]], act
-        )
-        await change_entries(session, [change for _, change in changes], act)
+        await add_entries(session, added, act)
+        await change_entries(session, changes, act)
 
 
 def _batches(rows: Iterator[RawRow]) -> Iterator[list[RawRow]]:
