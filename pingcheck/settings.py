@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import secrets
 import tomllib
 from collections.abc import Mapping
 from ipaddress import IPv4Network, IPv6Network, ip_network
@@ -136,6 +137,21 @@ class Settings(BaseModel):
 def _parts(value: Any) -> Any:
     """What stands between the commas of a variable; from the TOML file it comes as a list."""
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+def make_key_file(file: Path) -> bool:
+    """A secret of 256 random bits, readable by its owner alone; False if the file was there already."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        with open(file, "x", encoding="ascii", opener=_private) as opened:
+            opened.write(secrets.token_urlsafe(32) + "\n")
+    except FileExistsError:
+        return False
+    return True
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:

@@ -1,7 +1,5 @@
 """`pingcheck init` and `upgrade-db`: a database made ready."""
 
-import os
-import secrets
 from pathlib import Path
 
 from directory.errors import Refused
@@ -9,7 +7,7 @@ from directory.states import load_member_states
 from pingcheck.cli.edge import console, reachable_database, run
 from pingcheck.migrations.schema import database_version, newest_version, require_current_schema, require_known_schema
 from pingcheck.migrations.schema import upgrade as upgrade_schema
-from pingcheck.settings import Settings, load_settings
+from pingcheck.settings import Settings, load_settings, make_key_file
 
 
 def init() -> None:
@@ -19,7 +17,6 @@ def init() -> None:
 
     async def work() -> None:
         async with reachable_database(settings, may_be_new=True) as database:
-            await require_known_schema(database)
             if await database_version(database) is None:
                 await upgrade_schema(database)
                 console.print("The database is made.")
@@ -56,20 +53,9 @@ def _make_folder_of_database(settings: Settings) -> None:
 
 
 def _make_key(settings: Settings) -> None:
-    """A secret of 256 random bits, readable by its owner alone, unless there is one already."""
-    if settings.secret_key is not None or settings.key_file.exists():
+    if settings.secret_key is not None or not make_key_file(settings.key_file):
         console.print("The secret key was there already.")
-        return
-    settings.state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
-        with open(settings.key_file, "x", encoding="ascii", opener=_private) as file:
-            file.write(secrets.token_urlsafe(32) + "\n")
-    except FileExistsError:
         return
     console.print(
         f"The secret key is in {settings.key_file}. Back it up apart from the database: without it, no link opens."
     )
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

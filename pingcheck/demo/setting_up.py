@@ -9,10 +9,11 @@ from directory.database import Database
 from directory.errors import Refused
 from directory.exchange.applying import Act, add_entries
 from directory.states import all_states, load_member_states
+from directory.whole_file import written_whole
 from pingcheck.clock import wall_clock
 from pingcheck.demo.world import invented_nominations
 from pingcheck.migrations.schema import database_version, require_current_schema, upgrade
-from pingcheck.settings import KEY_FILE
+from pingcheck.settings import KEY_FILE, make_key_file
 from pingcheck.web.accounts import add_account, all_accounts, reset_password
 
 OFFICER = "officer"
@@ -24,7 +25,7 @@ async def make_world(database: Database, folder: Path, seed: int, now: datetime)
     if await database_version(database) is None:
         await upgrade(database)
     await require_current_schema(database)
-    _make_key(folder / KEY_FILE)
+    make_key_file(folder / KEY_FILE)
     password = secrets.token_urlsafe(9)
     async with database.writing() as session:
         await load_member_states(session)
@@ -50,12 +51,5 @@ def kept_moment(folder: Path) -> datetime | None:
 
 
 def keep_moment(folder: Path, now: datetime) -> None:
-    unfinished = folder / f"{MOMENT_FILE}.unfinished"
-    unfinished.write_text(now.isoformat(), encoding="ascii")
-    unfinished.replace(folder / MOMENT_FILE)
-
-
-def _make_key(file: Path) -> None:
-    if not file.exists():
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(32), encoding="ascii")
+    with written_whole(folder / MOMENT_FILE, "ascii") as file:
+        file.write(now.isoformat())

@@ -52,8 +52,8 @@ async def require_current_schema(database: Database) -> None:
     found, newest = await database_version(database), newest_version()
     if found is None:
         raise Refused("The database is empty. Run `pingcheck init` first.")
-    await require_known_schema(database)
     if found != newest:
+        await require_known_schema(database)
         raise Refused(
             f"The database has version {found}, older than {newest}. Back it up, then run `pingcheck upgrade-db`."
         )
