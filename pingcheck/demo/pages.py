@@ -7,11 +7,10 @@ from aiohttp import web
 from pingcheck.demo.mailboxes import Mailbox, Mailboxes
 from pingcheck.web.guards import MORE_PUBLIC
 from pingcheck.web.keys import CLOCK
-from pingcheck.web.pages import MORE_PLACES, officer_page
+from pingcheck.web.pages import MORE_PLACES, officer_page, sought
 
 MAILBOXES = web.AppKey("mailboxes", Mailboxes)
 SPEED = web.AppKey("speed", float)
-LONGEST_SEARCH = 100
 
 
 def add_demo_pages(app: web.Application, mailboxes: Mailboxes, speed: float) -> None:
@@ -26,13 +25,13 @@ def add_demo_pages(app: web.Application, mailboxes: Mailboxes, speed: float) -> 
 
 async def show_mailboxes(request: web.Request) -> web.Response:
     """All mailboxes, or those whose address or habit has the letters looked for."""
-    sought = request.query.get("q", "").strip().lower()[:LONGEST_SEARCH]
+    search = sought(request)
     found = [
         (number, mailbox)
         for number, mailbox in enumerate(request.config_dict[MAILBOXES].all)
-        if sought in f"{mailbox.address} {mailbox.habit}".lower()
+        if search.strip().lower() in f"{mailbox.address} {mailbox.habit}".lower()
     ]
-    return officer_page(request, "demo/mailboxes.html", found=found, search=sought, **_common(request))
+    return officer_page(request, "demo/mailboxes.html", found=found, search=search, **_common(request))
 
 
 async def show_mailbox(request: web.Request) -> web.Response:

@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from pingcheck.clock import Clock, ScaledClock
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, all_exercises
 from pingcheck.exercises.listing import has_contacts, states_named
 from pingcheck.exercises.status import Status
@@ -19,12 +18,10 @@ from pingcheck.reports.figures import GROUP_OF, called_of, groups_of, pings_by_e
 from pingcheck.reports.pictures import Bar, progress_bar
 from pingcheck.reports.words import counted, span
 from pingcheck.web.exercise_page import exercise_named, show_exercise
+from pingcheck.web.health import patience, waits_too_long
 from pingcheck.web.keys import CLOCK, DATABASE
-from pingcheck.web.pages import officer_page
+from pingcheck.web.pages import officer_page, sought
 from pingcheck.web.ping_page import show_ping
-
-TAKES_TOO_LONG = timedelta(minutes=10)
-LONGEST_SEARCH = 100
 
 
 def add_board_routes(app: web.Application) -> None:
@@ -82,16 +79,11 @@ def _row(exercise: Exercise, pings: dict[Status, int]) -> Row:
     )
 
 
-def patience(clock: Clock) -> timedelta:
-    """How long something due may wait before it is an alarm: minutes of a person's life, also on a faster clock."""
-    return TAKES_TOO_LONG * clock.factor if isinstance(clock, ScaledClock) else TAKES_TOO_LONG
-
-
 async def _troubles(session: AsyncSession, exercises: list[Exercise], now: datetime, patient: timedelta) -> list[str]:
     """What stands still and should not, each in a sentence for who can set it right."""
     troubles = await alarms(session)
     left = await backlog(session, now)
-    if left.oldest_due_at is not None and now - left.oldest_due_at > patient:
+    if left.oldest_due_at is not None and waits_too_long(left, now, patient):
         due = counted(left.due, "message is", "messages are")
         waited = span(now - left.oldest_due_at)
         troubles.append(f"{due} due for up to {waited} and nobody sends them. Is `pingcheck serve` running?")
@@ -120,7 +112,7 @@ async def show_cases(request: web.Request) -> web.Response:
         chosen = CaseFilter(
             exercise_id=exercise.id if exercise else None,
             cause=cause,
-            states=await states_named(session, query.get("q", "")[:LONGEST_SEARCH]),
+            states=await states_named(session, sought(request)),
             ended=query.get("which") == "ended",
         )
         causes = await count_cases(session, chosen)
@@ -132,7 +124,7 @@ async def show_cases(request: web.Request) -> web.Response:
         exercise=exercise,
         group_of=GROUP_OF,
         chosen=chosen,
-        search=query.get("q", "")[:LONGEST_SEARCH],
+        search=sought(request),
         causes=causes,
         total=causes.get(cause, 0) if cause else sum(causes.values()),
         page=page,

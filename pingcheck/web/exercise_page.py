@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from aiohttp import web
-from multidict import MultiMapping
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import Role
@@ -28,9 +27,8 @@ from pingcheck.exercises.status import REACHED, Status
 from pingcheck.reports.figures import GROUP_OF, GROUPS, Figures, Group, StateResult, exercise_figures, reached_over_time
 from pingcheck.reports.pictures import NARROW, WIDE, Curve, progress_bar, reached_curve
 from pingcheck.web.keys import CLOCK, DATABASE
-from pingcheck.web.pages import officer_page
+from pingcheck.web.pages import LONGEST_SEARCH, officer_page, sought
 
-LONGEST_SEARCH = 100
 KEPT = ("status", "role", "region", "q")
 
 # Choices across the groups, for whoever looks for one thing only.
@@ -64,7 +62,7 @@ async def show_exercise(request: web.Request) -> web.Response:
         figures = await exercise_figures(session, exercise)
         points = await reached_over_time(session, exercise)
         results = await _states_by_result(session, figures)
-        chosen = await _chosen(session, request.query)
+        chosen = await _chosen(session, request)
         total = await count_pings(session, exercise, chosen)
         page = await page_of_pings(session, exercise, chosen, _id(request, "after"), _id(request, "before"))
     return officer_page(
@@ -111,14 +109,15 @@ async def _states_by_result(session: AsyncSession, figures: Figures) -> dict[Sta
     return found
 
 
-async def _chosen(session: AsyncSession, query: MultiMapping[str]) -> PingFilter:
+async def _chosen(session: AsyncSession, request: web.Request) -> PingFilter:
     """The filter of the address; what is none of ours does not narrow."""
+    query = request.query
     status, role, region = query.get("status", ""), query.get("role"), query.get("region")
     return PingFilter(
         statuses=_statuses(status),
         role=Role(role) if role in list(Role) else None,
         region=RegionalGroup(region) if region in list(RegionalGroup) else None,
-        states=await states_named(session, query.get("q", "")[:LONGEST_SEARCH]),
+        states=await states_named(session, sought(request)),
         contradicted=status == CONTRADICTED,
     )
 

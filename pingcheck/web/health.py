@@ -1,18 +1,29 @@
 """What machines ask: is it alive, is it ready, how much is there to do."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
 from pingcheck.addresses import is_loopback
-from pingcheck.mail.outbox import backlog
+from pingcheck.clock import Clock, ScaledClock
+from pingcheck.mail.outbox import Backlog, backlog
 from pingcheck.mail.workers import alarms
 from pingcheck.reports.words import counted
 from pingcheck.web.keys import CLOCK, DATABASE
 
 TAKES_TOO_LONG = timedelta(minutes=10)
+
+
+def patience(clock: Clock) -> timedelta:
+    """How long something due may wait before it is an alarm: minutes of a person's life, also on a faster clock."""
+    return TAKES_TOO_LONG * clock.factor if isinstance(clock, ScaledClock) else TAKES_TOO_LONG
+
+
+def waits_too_long(left: Backlog, now: datetime, patient: timedelta) -> bool:
+    """True if something is due that nobody takes."""
+    return left.oldest_due_at is not None and now - left.oldest_due_at > patient
 
 
 def add_health_routes(app: web.Application) -> None:
@@ -33,7 +44,7 @@ async def ready(request: web.Request) -> web.Response:
             left, troubles = await backlog(session, now), await alarms(session)
     except (SQLAlchemyError, OSError):
         return web.Response(status=503, text="The database does not answer.\n")
-    if left.oldest_due_at is not None and now - left.oldest_due_at > TAKES_TOO_LONG:
+    if waits_too_long(left, now, patience(request.app[CLOCK])):
         troubles.append(f"{counted(left.due, 'message is', 'messages are')} due and nobody takes them.")
     if troubles:
         return web.Response(status=503, text="\n".join(troubles) + "\n")

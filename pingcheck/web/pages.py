@@ -18,6 +18,7 @@ STATIC_FILES = {
     "live.js": ("secretariat/live.js", "text/javascript"),
 }
 A_YEAR = 365 * 24 * 3600
+LONGEST_SEARCH = 100
 
 # More places for the secretariat's menu, each a path and its words; the demo adds its mailboxes.
 MORE_PLACES = web.AppKey("more_places", tuple[tuple[str, str], ...])
@@ -64,6 +65,11 @@ def officer_page(request: web.Request, template: str, status: int = 200, **value
         **values,
     )
     return _html(body, status)
+
+
+def sought(request: web.Request) -> str:
+    """What the page's search field was filled with."""
+    return request.query.get("q", "")[:LONGEST_SEARCH]
 
 
 def _html(body: str, status: int) -> web.Response:
