@@ -1,6 +1,7 @@
 """The demo's communication checks: one that is over, one to be watched, one that is planned."""
 
 import asyncio
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -24,34 +25,44 @@ EARLIER_LASTED = timedelta(hours=80)
 EARLIER_STEP = timedelta(hours=4)
 
 
-async def hold_earlier_check(
-    database: Database,
-    settings: Settings,
-    courier: Courier,
-    clock: ScaledClock,
-    people: People,
-    web: ClientSession,
-    stop: asyncio.Event,
-) -> None:
-    """A check of half a year ago, from opening to cases, by the same service and people; once only."""
-    async with database.reading() as session:
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What the demo's checks are held with."""
+
+    database: Database
+    settings: Settings
+    clock: ScaledClock
+    courier: Courier
+    people: People
+    web: ClientSession
+    stop: asyncio.Event
+
+
+async def tell_the_story_so_far(stage: Stage) -> None:
+    """An earlier check, held in a moment, so that the board has a past; then the one to be watched is opened."""
+    present = stage.clock()
+    await _hold_earlier_check(stage, present - HALF_A_YEAR)
+    stage.clock.go_on(present, 0)
+    await _open_the_check(stage.database, stage.settings, present)
+
+
+async def _hold_earlier_check(stage: Stage, moment: datetime) -> None:
+    """A check from its opening to its cases, by the same service and people; once only."""
+    async with stage.database.writing() as session:
         if await all_exercises(session):
             return
-    moment = clock() - HALF_A_YEAR
+        await _open(session, await _plan(session, "Half-yearly check", None, moment), stage.settings, moment)
     end = moment + EARLIER_LASTED
-    clock.go_on(moment, 0)
-    async with database.writing() as session:
-        await _open(session, await _plan(session, "Half-yearly check", None, moment), settings, moment)
-    while moment <= end and not stop.is_set():
-        clock.go_on(moment, 0)
-        await tick(database, settings, moment)
-        await courier.drain()
-        await people.act(web)
+    while moment <= end and not stage.stop.is_set():
+        stage.clock.go_on(moment, 0)
+        await tick(stage.database, stage.settings, moment)
+        await stage.courier.drain()
+        await stage.people.act(stage.web)
         moment += EARLIER_STEP
-    people.forget()
+    stage.people.forget()
 
 
-async def open_the_check(database: Database, settings: Settings, now: datetime) -> None:
+async def _open_the_check(database: Database, settings: Settings, now: datetime) -> None:
     """The check to be watched, unless one is open already, and the next one planned."""
     async with database.writing() as session:
         known = await all_exercises(session)

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from aiohttp import ClientSession
 from pydantic import SecretStr
 from sqlalchemy import select
 
@@ -14,7 +13,7 @@ from directory.contacts import Address, AddressKind
 from directory.database import Database, open_database
 from pingcheck.clock import ScaledClock, wall_clock
 from pingcheck.conversation.links import LinkKeys
-from pingcheck.demo.checks import hold_earlier_check, open_the_check
+from pingcheck.demo.checks import Stage, tell_the_story_so_far
 from pingcheck.demo.mailboxes import Mailboxes, mail_server
 from pingcheck.demo.pages import add_demo_pages
 from pingcheck.demo.people import People, browser
@@ -61,10 +60,11 @@ async def run_demo(options: Options, stop: asyncio.Event, ready: Callable[[Runni
             app = make_app(database, settings, keys, clock)
             add_demo_pages(app, mailboxes, options.speed)
             async with listening(app, LOOPBACK, options.port), browser() as web:
-                await _the_story_so_far(database, settings, keys, clock, people, web, stop)
+                stage = Stage(database, settings, clock, Courier(database, settings, keys, clock), people, web, stop)
+                await tell_the_story_so_far(stage)
                 clock.go_on(clock(), options.speed)
                 ready(Running(settings.base_url, OFFICER, password))
-                await _live(database, settings, keys, clock, people, web, options.folder, stop)
+                await _live(stage, options.folder)
     finally:
         keep_moment(options.folder, clock())
         await database.close()
@@ -85,40 +85,13 @@ def demo_settings(options: Options, smtp_port: int) -> Settings:
     )
 
 
-async def _the_story_so_far(
-    database: Database,
-    settings: Settings,
-    keys: LinkKeys,
-    clock: ScaledClock,
-    people: People,
-    web: ClientSession,
-    stop: asyncio.Event,
-) -> None:
-    """An earlier check, held in a moment, so that the board has a past; then the one to be watched is opened."""
-    present = clock()
-    courier = Courier(database, settings, keys, clock)
-    await hold_earlier_check(database, settings, courier, clock, people, web, stop)
-    clock.go_on(present, 0)
-    await open_the_check(database, settings, present)
-
-
-async def _live(
-    database: Database,
-    settings: Settings,
-    keys: LinkKeys,
-    clock: ScaledClock,
-    people: People,
-    web: ClientSession,
-    folder: Path,
-    stop: asyncio.Event,
-) -> None:
+async def _live(stage: Stage, folder: Path) -> None:
     async with contextlib.AsyncExitStack() as running:
-        await running.enter_async_context(ticking(database, settings, clock, TICKS_EVERY_S))
-        courier = Courier(database, settings, keys, clock)
-        await running.enter_async_context(at_work(courier.run(stop), stop))
-        await running.enter_async_context(at_work(people.live(web, stop), stop))
-        await running.enter_async_context(_keeping_the_moment(folder, clock))
-        await stop.wait()
+        await running.enter_async_context(ticking(stage.database, stage.settings, stage.clock, TICKS_EVERY_S))
+        await running.enter_async_context(at_work(stage.courier.run(stage.stop), stage.stop))
+        await running.enter_async_context(at_work(stage.people.live(stage.web, stage.stop), stage.stop))
+        await running.enter_async_context(_keeping_the_moment(folder, stage.clock))
+        await stage.stop.wait()
 
 
 @contextlib.asynccontextmanager
