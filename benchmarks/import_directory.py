@@ -14,7 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from world import write_nominations
+from _nominations import write_nominations
 
 COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
 PINGCHECK = Path(sys.executable).parent / "pingcheck"

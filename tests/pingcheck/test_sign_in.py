@@ -37,7 +37,8 @@ async def test_a_stranger_is_sent_to_the_sign_in_from_every_page(database: Datab
             assert answer.headers["Location"].startswith("/sign-in")
             assert await answer.text() == ""
             assert (await browser.post(path)).status == 403
-        for resource in browser.app.router.resources() if browser.app else ():
+        assert browser.app is not None
+        for resource in browser.app.router.resources():
             name = resource.name or ""
             assert name.startswith(
                 ("reply", "static", "health", "signin", "board", "exercise", "ping", "cases", "signout")
