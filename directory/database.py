@@ -8,40 +8,46 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 from sqlalchemy import (
     JSON,
     BigInteger,
-    CursorResult,
     DateTime,
     Dialect,
     Enum,
     Integer,
     MetaData,
-    Table,
     TypeDecorator,
     Uuid,
     event,
-    func,
     make_url,
-    select,
-    text,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionInTime
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
-from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
-from sqlalchemy.sql.functions import GenericFunction
 
 from directory.errors import Refused
 
 SQLITE_BUSY_TIMEOUT_MS = 10_000
+SQLITE_CACHE_KIB = 16 * 1024  # a connection; the outbox and the pings that are being answered fit
 READERS = 4
 NETWORK_FILE_SYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "fuse.sshfs", "fuse.glusterfs", "glusterfs"}
+)
+
+# What is raised while the database cannot be reached, or will not do anything for anybody: nobody's fault.
+DATABASE_AWAY = (
+    OSError,
+    OperationalError,
+    InterfaceError,
+    NoConnectionInTime,
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InterfaceError,
 )
 
 
@@ -93,23 +99,6 @@ class Base(DeclarativeBase):
     }
 
 
-class random_uuid(GenericFunction[uuid.UUID]):  # noqa: N801  (a function, as SQL spells it)
-    """A random id made by the database itself, for rows that one INSERT … SELECT makes."""
-
-    type = Uuid()
-    inherit_cache = True
-
-
-@compiles(random_uuid, "sqlite")
-def _random_uuid_on_sqlite(*_: Any, **__: Any) -> str:
-    return "lower(hex(randomblob(16)))"
-
-
-@compiles(random_uuid, "postgresql")
-def _random_uuid_on_postgresql(*_: Any, **__: Any) -> str:
-    return "gen_random_uuid()"
-
-
 class Database:
     """Transactions on one database. Each use case opens one, at the edge: everything in it happens, or nothing."""
 
@@ -135,43 +124,6 @@ class Database:
         await self.writer.dispose()
         if self.reader is not self.writer:
             await self.reader.dispose()
-
-
-def core_table(model: type[Base]) -> Table:
-    """The table of a mapped class, for statements that change many rows at once."""
-    table = model.__table__
-    assert isinstance(table, Table)
-    return table
-
-
-async def rows_changed(session: AsyncSession, statement: Any) -> int:
-    """Runs a statement that changes rows and says how many: how a compare-and-set knows whether it won."""
-    result = await session.execute(statement, execution_options={"synchronize_session": False})
-    assert isinstance(result, CursorResult)
-    return int(result.rowcount)
-
-
-async def hold_table(session: AsyncSession, model: type[Base]) -> None:
-    """Lets nobody else write this table until the transaction ends; readers go on. (On SQLite writers queue anyway.)"""
-    if _on_postgresql(session):
-        await session.execute(text(f"LOCK TABLE {model.__tablename__} IN SHARE ROW EXCLUSIVE MODE"))
-
-
-async def go_on_after_largest_id(session: AsyncSession, model: type[Base]) -> None:
-    """Tells the database that rows were given their ids by us, so that the next one it gives is free."""
-    if _on_postgresql(session):
-        table = core_table(model)
-        sequence = func.pg_get_serial_sequence(table.name, "id")
-        await session.execute(select(func.setval(sequence, func.max(table.c.id))))
-
-
-def _on_postgresql(session: AsyncSession) -> bool:
-    return session.get_bind().dialect.name == "postgresql"
-
-
-def insert_or_update(session: AsyncSession, table: type[Base]) -> Any:
-    """An INSERT that can say `on_conflict_do_update`, which both engines have and spell alike."""
-    return (postgresql.insert if _on_postgresql(session) else sqlite.insert)(table)
 
 
 def database_url(address: str) -> URL:
@@ -236,6 +188,7 @@ def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
         cursor.execute("PRAGMA journal_mode=WAL")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute(f"PRAGMA cache_size=-{SQLITE_CACHE_KIB}")
         if not writes:
             cursor.execute("PRAGMA query_only=ON")
         cursor.close()

@@ -9,11 +9,12 @@ from sqlalchemy import bindparam, insert, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import Address, AddressKind, ContactStatus, PointOfContact, Standing
-from directory.database import Base, core_table
+from directory.database import Base
 from directory.exchange.entries import Entry
 from directory.history import Change, HistoryEntry
 from directory.languages import first_official
 from directory.nominations import SEPARATOR, Nomination
+from directory.statements import core_table
 
 
 @dataclass(frozen=True, slots=True)

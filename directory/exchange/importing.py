@@ -14,7 +14,6 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import PointOfContact
-from directory.database import go_on_after_largest_id, hold_table
 from directory.exchange.applying import Act, EntryChange, add_entries, change_entries, change_of
 from directory.exchange.deciding import Action, Decider, Decision
 from directory.exchange.entries import load_entries
@@ -27,6 +26,7 @@ from directory.exchange.spool import Spool
 from directory.exchange.state_names import StateNames
 from directory.exchange.table import RawRow, Table
 from directory.nominations import Nomination
+from directory.statements import go_on_after_largest_id, hold_table
 from directory.states import all_states
 
 BATCH = 2_000

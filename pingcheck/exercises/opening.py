@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement, case, func, insert, literal, not_, select,
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import REACHABLE, Address, AddressKind, PointOfContact, Rank, Role, Standing
-from directory.database import random_uuid, rows_changed
 from directory.errors import Refused
 from directory.languages import Language
+from directory.statements import random_uuid, rows_changed
 from directory.states import RegionalGroup, State
 from pingcheck.exercises.exercise import (
     NOT_YET_OPEN,

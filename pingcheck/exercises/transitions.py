@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from directory.contacts import REACHABLE, Address, PointOfContact
-from directory.database import rows_changed
 from directory.errors import Refused
+from directory.statements import rows_changed
 from pingcheck.exercises.exercise import (
     CLOCK,
     NOT_YET_OPEN,
@@ -24,7 +24,7 @@ from pingcheck.exercises.exercise import (
     log_entry,
     steps_of,
 )
-from pingcheck.exercises.message import DEAD_CAUSES, TO_SEND, Delivery, Message
+from pingcheck.exercises.message import DEAD_CAUSES, IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.opening import MESSAGE_COLUMNS, new_message
 from pingcheck.exercises.ping import Event, Ping, RosterAddress
 from pingcheck.exercises.status import STILL_ASKED, EventKind, Status
@@ -95,9 +95,7 @@ async def withdraw_waiting(session: AsyncSession, exercise: Exercise) -> int:
     return await rows_changed(
         session,
         update(Message)
-        .where(
-            Message.step_id.in_(select(Step.id).where(Step.exercise_id == exercise.id)), Message.delivery.in_(TO_SEND)
-        )
+        .where(Message.step_id.in_(select(Step.id).where(Step.exercise_id == exercise.id)), IS_TO_SEND)
         .values(delivery=Delivery.WITHDRAWN),
     )
 
