@@ -1,20 +1,24 @@
-"""Answers: recorded once, the first deciding the time, later ones added, none ever lost or erased."""
+"""Answers: what a contact said, what a link addresses, and what one more answer comes to."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, Text, exists, literal, select, update
+from sqlalchemy import ForeignKey, String, Text, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, aliased, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.contacts import Address, Standing
+from directory.contacts import Role
 from directory.database import BIG_ID, Base, closed_set
+from directory.languages import Language
+from directory.many_rows import among, fetch_many
+from directory.statements import hold_in_order, storable
 from pingcheck.exercises.exercise import Exercise, Phase
-from pingcheck.exercises.message import TO_SEND, Delivery, Message
-from pingcheck.exercises.ping import Event, Ping, RosterAddress, record_events, share_exercises
-from pingcheck.exercises.status import REACHES, Answer, EventKind
+from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.status import REACHES, Answer, EventKind, Status
 
 MOST_WORDS = 4000
 MOST_ANSWERS = 50  # kept for one ping; nobody says more, a machine might
@@ -50,131 +54,146 @@ class Taken(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """One earlier answer, as far as pages and decisions need it."""
+
+    answer: Answer | None
+    words: str
+    at: datetime
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Addressed:
-    """A ping with its exercise, as the reply page needs them."""
+    """A ping with its exercise, and what was said so far, the earliest first."""
 
-    ping: Ping
-    exercise: Exercise
-    answers: tuple[GivenAnswer, ...]
+    ping_id: UUID
+    exercise_id: int
+    role: Role
+    language: Language
+    time_zone: str
+    state_name: str
+    status: Status
+    answered_at: datetime | None
+    contradicted: bool
+    reference: str
+    phase: Phase
+    closes_at: datetime
+    grace_days: int
+    answers: tuple[Said, ...] = ()
 
 
-async def find_addressed(session: AsyncSession, ping_id: UUID) -> Addressed | None:
-    """The ping that a link names, and what was answered so far."""
-    row = (
-        await session.execute(
-            select(Ping, Exercise).join(Exercise, Exercise.id == Ping.exercise_id).where(Ping.id == ping_id)
+async def find_addressed(
+    session: AsyncSession, ping_ids: Collection[UUID], *, hold: bool = False
+) -> dict[UUID, Addressed]:
+    """The pings that links name, with what was answered so far; those that there are. Held, nobody else changes them
+    until the transaction ends."""
+    named: Any = (
+        select(
+            Ping.id,
+            Ping.exercise_id,
+            Ping.role,
+            Ping.language,
+            Ping.time_zone,
+            Ping.state_name,
+            Ping.status,
+            Ping.answered_at,
+            Ping.contradicted,
+            Exercise.reference,
+            Exercise.phase,
+            Exercise.closes_at,
+            Exercise.grace_days,
         )
-    ).one_or_none()
-    if row is None:
-        return None
-    answers = await session.scalars(
-        select(GivenAnswer).where(GivenAnswer.ping_id == ping_id).order_by(GivenAnswer.at, GivenAnswer.id)
+        .join(Exercise, Exercise.id == Ping.exercise_id)
+        .where(among(session, Ping.id, ping_ids))
     )
-    return Addressed(row.Ping, row.Exercise, tuple(answers))
+    if hold:
+        await hold_in_order(session, select(Ping.id).where(among(session, Ping.id, ping_ids)), Ping.id)
+    found = {row[0]: Addressed(*row) for row in await fetch_many(session, named)}
+    for ping_id, answers in (await _said_by(session, found)).items():
+        found[ping_id] = replace(found[ping_id], answers=tuple(answers))
+    return found
 
 
-def event_kind_at(exercise: Exercise, now: datetime) -> EventKind:
+async def _said_by(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[UUID, list[Said]]:
+    said: dict[UUID, list[Said]] = {}
+    given = select(
+        GivenAnswer.ping_id, GivenAnswer.answer, GivenAnswer.words, GivenAnswer.at, GivenAnswer.late, GivenAnswer.id
+    )
+    rows = await fetch_many(session, given.where(among(session, GivenAnswer.ping_id, ping_ids)))
+    for ping_id, answer, words, at, late, _ in sorted(rows, key=lambda row: (row[3], row[5])):
+        said.setdefault(ping_id, []).append(Said(answer, words, at, late))
+    return said
+
+
+async def answers_of(session: AsyncSession, ping_id: UUID) -> list[GivenAnswer]:
+    """All that was said to one ping, the earliest first."""
+    mine = select(GivenAnswer).where(GivenAnswer.ping_id == ping_id)
+    return list(await session.scalars(mine.order_by(GivenAnswer.at, GivenAnswer.id)))
+
+
+def event_kind_at(addressed: Addressed, now: datetime) -> EventKind:
     """How an answer counts by its time: in the window, late until the grace time ends, then a sign of life only."""
-    assert exercise.closes_at is not None
-    if now <= exercise.closes_at:
+    if now <= addressed.closes_at:
         return EventKind.ANSWERED
-    if now <= exercise.closes_at + timedelta(days=exercise.grace_days):
+    if now <= addressed.closes_at + timedelta(days=addressed.grace_days):
         return EventKind.ANSWERED_LATE
     return EventKind.SIGN_OF_LIFE
 
 
-async def record_answer(
-    session: AsyncSession, ping_id: UUID, answer: Answer | None, words: str, now: datetime
-) -> Taken | None:
-    """Records what a contact sent from the page; None if there is no such ping. Durable once committed."""
-    exercise_id = await session.scalar(select(Ping.exercise_id).where(Ping.id == ping_id))
-    if exercise_id is None:
-        return None
-    await share_exercises(session, {exercise_id})
-    await session.execute(select(Ping.id).where(Ping.id == ping_id).with_for_update())
-    addressed = await find_addressed(session, ping_id)
-    assert addressed is not None
-    ping, exercise, earlier = addressed.ping, addressed.exercise, addressed.answers
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a contact sent from the page."""
 
-    words = storable(words).strip()[:MOST_WORDS]
-    if answer is None and (not words or not earlier):
-        return Taken.EMPTY
-    if _adds_nothing(answer, words, earlier):
-        return Taken.REPEATED
-    kind = EventKind.SIGN_OF_LIFE if exercise.phase is Phase.CANCELLED else event_kind_at(exercise, now)
-    session.add(
-        GivenAnswer(
-            ping_id=ping_id,
-            at=now,
-            channel=Channel.PAGE,
-            answer=answer,
-            words=words,
-            late=kind is not EventKind.ANSWERED,
-        )
-    )
-    if answer is not None:
-        if kind is not EventKind.SIGN_OF_LIFE:
-            _note_on_ping(ping, answer, earlier, now)
-            await _stop_mail(session, ping_id, answer)
-        await session.flush()
-        await record_events(session, [Event(ping_id=ping_id, at=now, kind=kind, code=answer, message_id=None)])
-        await _prove_only_address(session, ping_id)
-    if exercise.phase is Phase.CANCELLED:
-        return Taken.CALLED_OFF
-    return Taken.OVER if kind is EventKind.SIGN_OF_LIFE else Taken.RECORDED
+    ping_id: UUID
+    answer: Answer | None
+    words: str
+    at: datetime
 
 
-def storable(words: str) -> str:
-    """Words without the few characters that a database refuses: no answer may be lost for what stands beside it."""
-    return words.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What one more answer comes to: what to say, what to record if anything, and the ping as it is then."""
+
+    taken: Taken
+    record: Said | None
+    kind: EventKind
+    after: Addressed
 
 
-def _adds_nothing(answer: Answer | None, words: str, earlier: tuple[GivenAnswer, ...]) -> bool:
+def decide(addressed: Addressed, given: Given) -> Decision:
+    """An answer is recorded unless it adds nothing. The time is that of the first answer, or of the first that reaches
+    the role after ones that did not; a contradiction is noted for an officer."""
+    words = storable(given.words).strip()[:MOST_WORDS]
+    kind = EventKind.SIGN_OF_LIFE if addressed.phase is Phase.CANCELLED else event_kind_at(addressed, given.at)
+    if given.answer is None and (not words or not addressed.answers):
+        return Decision(Taken.EMPTY, None, kind, addressed)
+    if _adds_nothing(given.answer, words, addressed.answers):
+        return Decision(Taken.REPEATED, None, kind, addressed)
+    said = Said(given.answer, words, given.at, late=kind is not EventKind.ANSWERED)
+    after = replace(addressed, answers=(*addressed.answers, said))
+    if given.answer is not None and kind is not EventKind.SIGN_OF_LIFE:
+        after = _noted(after, given.answer, addressed.answers, given.at)
+    if addressed.phase is Phase.CANCELLED:
+        return Decision(Taken.CALLED_OFF, said, kind, after)
+    return Decision(Taken.OVER if kind is EventKind.SIGN_OF_LIFE else Taken.RECORDED, said, kind, after)
+
+
+def _adds_nothing(answer: Answer | None, words: str, earlier: tuple[Said, ...]) -> bool:
     """The same again, or more than is kept; but a choice that was never made before always counts."""
-    if any(given.answer == answer and given.words == words for given in earlier):
+    if any(said.answer == answer and said.words == words for said in earlier):
         return True
-    is_new_choice = answer is not None and all(given.answer != answer for given in earlier)
+    is_new_choice = answer is not None and all(said.answer != answer for said in earlier)
     return len(earlier) >= MOST_ANSWERS and not is_new_choice
 
 
-def _note_on_ping(ping: Ping, answer: Answer, earlier: tuple[GivenAnswer, ...], now: datetime) -> None:
-    """The time is that of the first answer, or of the first that reaches the role after ones that did not."""
-    before = [given.answer for given in earlier if given.answer is not None]
-    reached_before = any(given in REACHES for given in before)
-    if not before or (answer in REACHES and not reached_before):
-        ping.answered_at = now
-    if any((given in REACHES) != (answer in REACHES) for given in before):
-        ping.contradicted = True
-
-
-async def _stop_mail(session: AsyncSession, ping_id: UUID, answer: Answer) -> None:
-    """An answer stops reminders at once. One that does not reach the role leaves the other addresses to be tried."""
-    sent = aliased(Message)
-    reached_here = exists().where(
-        sent.roster_address_id == Message.roster_address_id, sent.delivery == Delivery.ACCEPTED
+def _noted(ping: Addressed, answer: Answer, earlier: tuple[Said, ...], at: datetime) -> Addressed:
+    before = [said.answer for said in earlier if said.answer is not None]
+    reached_before = any(said in REACHES for said in before)
+    decides = not before or (answer in REACHES and not reached_before)
+    contradicts = any((said in REACHES) != (answer in REACHES) for said in before)
+    return replace(
+        ping,
+        answered_at=at if decides else ping.answered_at,
+        contradicted=ping.contradicted or contradicts,
     )
-    await session.execute(
-        update(Message)
-        .where(Message.ping_id == ping_id, Message.delivery.in_(TO_SEND), literal(answer in REACHES) | reached_here)
-        .values(delivery=Delivery.WITHDRAWN)
-        .execution_options(synchronize_session=False)
-    )
-
-
-async def _prove_only_address(session: AsyncSession, ping_id: UUID) -> None:
-    """An answer proves the address that it came by; a link says which only if just one address was mailed."""
-    mailed = (
-        await session.scalars(
-            select(RosterAddress.address_id)
-            .join(Message, Message.roster_address_id == RosterAddress.id)
-            .where(RosterAddress.ping_id == ping_id, Message.delivery == Delivery.ACCEPTED)
-            .distinct()
-        )
-    ).all()
-    if len(mailed) == 1:
-        await session.execute(
-            update(Address)
-            .where(Address.id == mailed[0], Address.standing != Standing.GOOD)
-            .values(standing=Standing.GOOD)
-            .execution_options(synchronize_session=False)
-        )

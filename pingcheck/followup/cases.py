@@ -1,5 +1,6 @@
 """Cases: the secretariat's work on one ping that was not reached."""
 
+from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -10,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base, closed_set
+from directory.many_rows import among
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Cause, Delivery, Message
 from pingcheck.exercises.ping import Ping
@@ -99,9 +101,9 @@ def cases_for_unreached(exercise: Exercise, now: datetime) -> Any:
     return insert(Case).from_select(["ping_id", "cause", "notes", "opened_at"], unreached)
 
 
-async def end_case_of_late_answer(session: AsyncSession, ping_id: UUID, now: datetime) -> None:
+async def end_cases_of_late_answers(session: AsyncSession, ping_ids: Collection[UUID], now: datetime) -> None:
     """A late answer that reaches the role ends its case."""
-    reached = select(Ping.id).where(Ping.id == ping_id, Ping.status == Status.CONFIRMED_LATE)
+    reached = select(Ping.id).where(among(session, Ping.id, ping_ids), Ping.status == Status.CONFIRMED_LATE)
     await session.execute(
         update(Case)
         .where(Case.ping_id.in_(reached), Case.ended_at.is_(None))

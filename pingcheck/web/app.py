@@ -16,9 +16,10 @@ from pingcheck.conversation.visits import VisitCounter
 from pingcheck.settings import Settings
 from pingcheck.web.accounts import Slowing
 from pingcheck.web.board import add_board_routes
+from pingcheck.web.grouping import Grouping
 from pingcheck.web.guards import guard
 from pingcheck.web.health import add_health_routes
-from pingcheck.web.keys import CLOCK, DATABASE, LINK_KEYS, SETTINGS, SLOWING, VISITS
+from pingcheck.web.keys import CLOCK, DATABASE, GROUPING, LINK_KEYS, SETTINGS, SLOWING, VISITS
 from pingcheck.web.pages import STRICT_HEADERS, add_static_files
 from pingcheck.web.reply import add_reply_routes
 from pingcheck.web.sign_in import add_sign_in_routes
@@ -37,6 +38,7 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     app[CLOCK] = clock
     app[LINK_KEYS] = keys
     app[VISITS] = VisitCounter()
+    app[GROUPING] = Grouping(database)
     app[SLOWING] = Slowing()
     add_static_files(app)
     add_reply_routes(app)

@@ -8,12 +8,14 @@ from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.visits import VisitCounter
 from pingcheck.settings import Settings
 from pingcheck.web.accounts import SignedIn, Slowing
+from pingcheck.web.grouping import Grouping
 
 SETTINGS = web.AppKey("settings", Settings)
 DATABASE = web.AppKey("database", Database)
 CLOCK: web.AppKey[Clock] = web.AppKey("clock")  # exercise time; scaled in the demo
 LINK_KEYS = web.AppKey("link_keys", LinkKeys)
 VISITS = web.AppKey("visits", VisitCounter)
+GROUPING = web.AppKey("grouping", Grouping)
 SLOWING = web.AppKey("slowing", Slowing)
 STYLES: web.AppKey[dict[str, str]] = web.AppKey("styles")  # each static file's address, by its name
 

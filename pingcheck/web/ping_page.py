@@ -5,7 +5,7 @@ from uuid import UUID
 
 from aiohttp import web
 
-from pingcheck.conversation.answers import find_addressed
+from pingcheck.conversation.answers import answers_of
 from pingcheck.conversation.visits import visits_of
 from pingcheck.exercises.exercise import RUNNING, steps_of
 from pingcheck.exercises.listing import addresses_of, find_ping, messages_of
@@ -23,10 +23,9 @@ async def show_ping(request: web.Request) -> web.Response:
         ping = await find_ping(session, exercise, _ping_id(request))
         if ping is None:
             raise web.HTTPNotFound(text=f"{exercise.reference} has no such ping.")
-        addressed = await find_addressed(session, ping.id)
-        assert addressed is not None
         messages = await messages_of(session, ping.id)
         values: dict[str, Any] = {
+            "answers": await answers_of(session, ping.id),
             "addresses": await addresses_of(session, ping.id),
             "events": (await events_of(session, [ping.id]))[ping.id],
             "visits": await visits_of(session, ping.id),
@@ -39,7 +38,6 @@ async def show_ping(request: web.Request) -> web.Response:
         exercise=exercise,
         ping=ping,
         group_of=GROUP_OF,
-        answers=addressed.answers,
         messages=messages,
         address_of={sent.message.id: sent.address for sent in messages},
         now=request.config_dict[CLOCK](),

@@ -3,31 +3,25 @@
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 import structlog
 from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 
+from directory.database import DATABASE_AWAY
 from directory.languages import OFFICIAL, Language, first_official
-from pingcheck.conversation.answers import (
-    MOST_WORDS,
-    Addressed,
-    GivenAnswer,
-    Taken,
-    event_kind_at,
-    find_addressed,
-    record_answer,
-)
+from pingcheck.batching import Overloaded
+from pingcheck.conversation.answers import MOST_WORDS, Addressed, Given, Said, Taken, event_kind_at
 from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.exercise import Phase
 from pingcheck.exercises.status import Answer, EventKind
-from pingcheck.followup.cases import end_case_of_late_answer
 from pingcheck.moments import in_utc, in_zone
-from pingcheck.web.keys import CLOCK, DATABASE, LINK_KEYS, SETTINGS, VISITS
+from pingcheck.web.keys import CLOCK, GROUPING, LINK_KEYS, SETTINGS, VISITS
 from pingcheck.web.pages import contact_page
 
 log = structlog.get_logger()
+
+TROUBLES = (SQLAlchemyError, *DATABASE_AWAY, Overloaded)
 
 
 def add_reply_routes(app: web.Application) -> None:
@@ -39,15 +33,17 @@ def add_reply_routes(app: web.Application) -> None:
 async def show(request: web.Request) -> web.Response:
     """The question, or what was answered. Looking is counted, and confirms nothing."""
     ping_id = request.app[LINK_KEYS].ping_id(request.match_info["token"])
+    if ping_id is None:
+        return unknown_page(request)
     try:
-        addressed = await _addressed(request, ping_id)
-    except (SQLAlchemyError, OSError) as error:
+        addressed = await request.app[GROUPING].addressed(ping_id)
+    except TROUBLES as error:
         log.error("page not shown", why=type(error).__name__)
         return trouble_page(request)
     if addressed is None:
         return unknown_page(request)
     kind = VisitKind.PROBED if request.method == "HEAD" else VisitKind.LOOKED
-    request.app[VISITS].count(addressed.ping.id, kind, request.app[CLOCK]())
+    request.app[VISITS].count(ping_id, kind, request.app[CLOCK]())
     return _page(request, addressed)
 
 
@@ -62,18 +58,15 @@ async def take(request: web.Request) -> web.Response:
     written = form.get("words")
     words = written[:MOST_WORDS] if isinstance(written, str) else ""
     try:
-        async with request.app[DATABASE].writing() as session:
-            taken = await record_answer(session, ping_id, answer, words, now)
-            await end_case_of_late_answer(session, ping_id, now)
-    except (SQLAlchemyError, OSError) as error:
+        taken = await request.app[GROUPING].answer(Given(ping_id, answer, words, now))
+        addressed = await request.app[GROUPING].addressed(ping_id) if taken is Taken.EMPTY else None
+    except TROUBLES as error:
         log.error("answer not recorded", why=type(error).__name__)
         return trouble_page(request, answer, words)
     if taken is None:
         return unknown_page(request)
-    if taken is Taken.EMPTY:
+    if addressed is not None:
         request.app[VISITS].count(ping_id, VisitKind.EMPTY_FORM, now)
-        addressed = await _addressed(request, ping_id)
-        assert addressed is not None
         return _page(request, addressed, nothing_chosen=True)
     # See other: a page that can be reloaded without sending anything again.
     return web.Response(status=303, headers={"Location": request.rel_url.raw_path_qs, "Cache-Control": "no-store"})
@@ -95,24 +88,15 @@ def _chosen(value: Any) -> Answer | None:
         return None
 
 
-async def _addressed(request: web.Request, ping_id: UUID | None) -> Addressed | None:
-    if ping_id is None:
-        return None
-    async with request.app[DATABASE].reading() as session:
-        return await find_addressed(session, ping_id)
-
-
 def _page(request: web.Request, addressed: Addressed, *, nothing_chosen: bool = False) -> web.Response:
-    ping, exercise = addressed.ping, addressed.exercise
-    now = request.app[CLOCK]()
-    language = _language(request, ping.language)
-    assert exercise.closes_at is not None
-    kind = event_kind_at(exercise, now)
-    values = {**_common(request), "reference": exercise.reference, "role": ping.role.value, "state": ping.state_name}
-    if exercise.phase is Phase.CANCELLED:
+    language = _language(request, addressed.language)
+    kind = event_kind_at(addressed, request.app[CLOCK]())
+    about = {"reference": addressed.reference, "role": addressed.role.value, "state": addressed.state_name}
+    values = {**_common(request), **about}
+    if addressed.phase is Phase.CANCELLED:
         return contact_page(request, "reply/called_off.html", language, **values)
     if addressed.answers:
-        answers = [_shown(given, ping.time_zone, language) for given in addressed.answers]
+        answers = [_shown(said, addressed.time_zone, language) for said in addressed.answers]
         more = kind is not EventKind.SIGN_OF_LIFE
         return contact_page(
             request,
@@ -124,7 +108,7 @@ def _page(request: web.Request, addressed: Addressed, *, nothing_chosen: bool = 
             **values,
         )
     if kind is EventKind.SIGN_OF_LIFE:
-        ended_at = in_utc(exercise.closes_at, language)
+        ended_at = in_utc(addressed.closes_at, language)
         return contact_page(request, "reply/over.html", language, ended_at=ended_at, **values)
     return contact_page(
         request,
@@ -133,20 +117,20 @@ def _page(request: web.Request, addressed: Addressed, *, nothing_chosen: bool = 
         422 if nothing_chosen else 200,
         nothing_chosen=nothing_chosen,
         late=kind is EventKind.ANSWERED_LATE,
-        closes_at=in_utc(exercise.closes_at, language),
-        closes_at_local=in_zone(exercise.closes_at, ping.time_zone, language),
+        closes_at=in_utc(addressed.closes_at, language),
+        closes_at_local=in_zone(addressed.closes_at, addressed.time_zone, language),
         **values,
     )
 
 
-def _shown(given: GivenAnswer, zone: str, language: Language) -> dict[str, Any]:
+def _shown(said: Said, zone: str, language: Language) -> dict[str, Any]:
     """Of an earlier turn: what was chosen and when, never what was written."""
-    at: datetime = given.at.replace(microsecond=0)
+    at: datetime = said.at.replace(microsecond=0)
     return {
-        "answer": given.answer.value if given.answer else None,
+        "answer": said.answer.value if said.answer else None,
         "at": in_utc(at, language),
         "at_local": in_zone(at, zone, language),
-        "late": given.late,
+        "late": said.late,
     }
 
 

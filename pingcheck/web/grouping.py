@@ -1,0 +1,51 @@
+"""Answers and page reads of contacts in groups: what comes within a few milliseconds shares one transaction."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from directory.database import DATABASE_AWAY, Database
+from pingcheck.batching import Batcher
+from pingcheck.conversation.answers import Addressed, Given, Taken, find_addressed
+from pingcheck.conversation.recording import record_answers
+from pingcheck.faults import fault_point
+from pingcheck.followup.cases import end_cases_of_late_answers
+
+GATHER_S = 0.002
+MOST_AT_ONCE = 200
+MOST_WAITING = 2000  # beyond that one would wait for seconds: better to be told to come back
+
+
+class Grouping:
+    """Raises Overloaded to whoever would wait too long; each answer is durable before its result is given."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.answer: Batcher[Given, Taken | None] = Batcher(
+            self._take,
+            gather_s=GATHER_S,
+            most_at_once=MOST_AT_ONCE,
+            most_waiting=MOST_WAITING,
+            nobodys_fault=DATABASE_AWAY,
+        )
+        self.addressed: Batcher[UUID, Addressed | None] = Batcher(
+            self._find,
+            gather_s=GATHER_S,
+            most_at_once=MOST_AT_ONCE,
+            most_waiting=MOST_WAITING,
+            nobodys_fault=DATABASE_AWAY,
+        )
+
+    async def _take(self, given: Sequence[Given]) -> list[Taken | None]:
+        async with self._database.writing() as session:
+            taken = await record_answers(session, given)
+            recorded = {each.ping_id for each, what in zip(given, taken, strict=True) if what is Taken.RECORDED}
+            if recorded:
+                await end_cases_of_late_answers(session, recorded, max(each.at for each in given))
+            fault_point("answers.before_commit")
+        fault_point("answers.after_commit")
+        return taken
+
+    async def _find(self, ping_ids: Sequence[UUID]) -> list[Addressed | None]:
+        async with self._database.reading() as session:
+            found = await find_addressed(session, set(ping_ids))
+        return [found.get(ping_id) for ping_id in ping_ids]
