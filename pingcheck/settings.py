@@ -63,6 +63,9 @@ class Settings(BaseModel):
 
     smtp_url: Annotated[SecretStr, AfterValidator(smtp_address)] = SecretStr("smtp://127.0.0.1:25")
     smtp_connections: Annotated[int, Field(ge=1, le=200)] = 4
+    # Mails a minute that all couriers together send, in all and to one recipient domain; 0 is no limit.
+    mails_per_minute: Annotated[int, Field(ge=0, le=10_000_000)] = 0
+    mails_per_minute_to_a_domain: Annotated[int, Field(ge=0, le=10_000_000)] = 0
     mail_from: Mailbox | None = None
     # The secretariat's own mailbox, to which contacts may write; without it, `mail_from`.
     reply_to: Mailbox | None = None

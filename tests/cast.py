@@ -1,5 +1,7 @@
 """The cast of the tests' stories: contacts of a few States, a plan, and the steps of an exercise told briefly."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -8,17 +10,20 @@ from uuid import UUID
 
 from pydantic import SecretStr
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import Address, AddressKind, PointOfContact, Rank, Role
 from directory.database import Database
 from directory.languages import first_official
+from pingcheck.conversation.answers import Given, Taken
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.conversation.recording import record_answers
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.opening import Opening, open_exercise
 from pingcheck.exercises.ping import Event, Ping
 from pingcheck.exercises.planning import make_plan, plan_exercise
-from pingcheck.exercises.status import Status, ping_status
+from pingcheck.exercises.status import Answer, Status, ping_status
 from pingcheck.mail.frames import render_frames
 from pingcheck.settings import Settings
 
@@ -98,6 +103,14 @@ async def open_now(database: Database, settings: Settings, exercise: Exercise, n
         return await open_exercise(session, found, now, OFFICER, partial(render_frames, settings))
 
 
+async def record_answer(
+    session: AsyncSession, ping_id: UUID, answer: Answer | None, words: str, at: datetime
+) -> Taken | None:
+    """One contact answers from the page."""
+    [taken] = await record_answers(session, [Given(ping_id, answer, words, at)])
+    return taken
+
+
 async def pings(database: Database) -> list[Ping]:
     """All pings, in the order of their contacts."""
     async with database.reading() as session:
@@ -123,3 +136,12 @@ async def statuses(database: Database) -> list[Status]:
 
 def hours(number: float) -> timedelta:
     return timedelta(hours=number)
+
+
+async def until(happened: Callable[[], Awaitable[object]]) -> None:
+    """Looks again and again until it is so; a minute at most."""
+    async with asyncio.timeout(60):
+        while True:
+            if await happened():
+                return
+            await asyncio.sleep(0.02)

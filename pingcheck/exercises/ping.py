@@ -1,16 +1,22 @@
 """A ping: one point of contact in one exercise, as the roster froze it, and everything that happened to it."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections import Counter
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, bindparam, insert, select, update
+from sqlalchemy import ForeignKey, FromClause, Index, String, UniqueConstraint, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.types import TypeEngine
 
 from directory.contacts import Rank, Role
-from directory.database import BIG_ID, Base, closed_set, core_table
+from directory.database import BIG_ID, Base, closed_set
 from directory.languages import Language
+from directory.many_rows import among, fetch_many, many_rows
+from directory.statements import core_table, hold_in_order
 from directory.states import RegionalGroup
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.status import EventKind, Status, ping_status
@@ -69,6 +75,16 @@ class Event(Base):
     message_id: Mapped[UUID | None]
 
 
+class Happened(NamedTuple):
+    """An event that is not stored yet, or is read to be folded."""
+
+    ping_id: UUID
+    at: datetime
+    kind: EventKind
+    code: str | None = None
+    message_id: UUID | None = None
+
+
 async def share_exercises(session: AsyncSession, exercise_ids: set[int]) -> None:
     """Lets no transition of these exercises happen until this transaction ends, and waits for one under way.
 
@@ -80,30 +96,77 @@ async def share_exercises(session: AsyncSession, exercise_ids: set[int]) -> None
     )
 
 
-async def record_events(session: AsyncSession, events: Sequence[Event]) -> None:
-    """Appends events and brings the status of their pings up to date, in the caller's transaction."""
+# What `record_events` reads of rows that its caller has handed to the database already.
+EVENT_COLUMNS: dict[str, TypeEngine[Any]] = {
+    "ping_id": core_table(Event).c.ping_id.type,
+    "at": core_table(Event).c.at.type,
+    "kind": core_table(Event).c.kind.type,
+    "code": core_table(Event).c.code.type,
+    "message_id": core_table(Event).c.message_id.type,
+    "alone": core_table(Ping).c.status.type,
+}
+
+
+def event_rows(events: Sequence[Happened]) -> list[tuple[Any, ...]]:
+    """The values of EVENT_COLUMNS. `alone` is the status of a ping that this is the only event of, with anything to
+    say about it; none if there are several here."""
+    several = {ping_id for ping_id, count in Counter(event.ping_id for event in events).items() if count > 1}
+    return [(*event, None if event.ping_id in several else _status_alone(event.kind, event.code)) for event in events]
+
+
+@cache
+def _status_alone(kind: EventKind, code: str | None) -> Status:
+    return ping_status([Happened(UUID(int=0), datetime.min.replace(tzinfo=UTC), kind, code)])
+
+
+async def record_events(session: AsyncSession, events: Sequence[Happened], rows: FromClause | None = None) -> None:
+    """Appends events and brings the status of their pings up to date, in the caller's transaction. `rows`: the same
+    events with EVENT_COLUMNS, where the caller has them in the database already."""
     if not events:
         return
-    rows = [
-        {"ping_id": e.ping_id, "at": e.at, "kind": e.kind, "code": e.code, "message_id": e.message_id} for e in events
-    ]
-    ping_ids = sorted({e.ping_id for e in events})
-    await session.execute(select(Ping.id).where(Ping.id.in_(ping_ids)).order_by(Ping.id).with_for_update())
-    await session.execute(insert(Event), rows)
-    statuses = [
-        {"of_ping": ping_id, "new_status": ping_status(found)}
-        for ping_id, found in (await events_of(session, ping_ids)).items()
-    ]
-    table = core_table(Ping)
+    if rows is None:
+        rows = many_rows(session, EVENT_COLUMNS, event_rows(events))
+    with_a_story = await _hold_pings(session, rows)
+    names = Happened._fields
+    await session.execute(insert(core_table(Event)).from_select(names, select(*(rows.c[name] for name in names))))
+    # A queued ping has nothing behind it that its status would depend on; of the others the whole story is read.
+    await _update_queued(session, rows)
+    stories = await events_of(session, with_a_story)
+    await _update_statuses(session, [(ping_id, ping_status(story)) for ping_id, story in stories.items()])
+
+
+async def _hold_pings(session: AsyncSession, rows: FromClause) -> list[UUID]:
+    """Holds the pings until the transaction ends, and names those whose status is not a matter of one event."""
+    await hold_in_order(session, select(Ping.id).where(Ping.id.in_(select(rows.c.ping_id))), Ping.id)
+    by_story = or_(Ping.status != Status.QUEUED, rows.c.alone.is_(None))
+    named = select(Ping.id).join(rows, rows.c.ping_id == Ping.id).where(by_story).distinct()
+    return [row[0] for row in await fetch_many(session, named)]
+
+
+async def _update_queued(session: AsyncSession, rows: FromClause) -> None:
+    table, new = core_table(Ping), rows.alias("became")
     connection = await session.connection()
     await connection.execute(
-        update(table).where(table.c.id == bindparam("of_ping")).values(status=bindparam("new_status")), statuses
+        update(table)
+        .where(table.c.id == new.c.ping_id, table.c.status == Status.QUEUED, new.c.alone.is_not(None))
+        .values(status=new.c.alone)
     )
 
 
-async def events_of(session: AsyncSession, ping_ids: Sequence[UUID]) -> dict[UUID, list[Event]]:
-    """The events of each ping, the earliest first."""
-    found: dict[UUID, list[Event]] = {ping_id: [] for ping_id in ping_ids}
-    for event in await session.scalars(select(Event).where(Event.ping_id.in_(ping_ids)).order_by(Event.at, Event.id)):
-        found[event.ping_id].append(event)
+async def _update_statuses(session: AsyncSession, statuses: Sequence[tuple[UUID, Status]]) -> None:
+    if statuses:
+        table = core_table(Ping)
+        new = many_rows(session, {"id": table.c.id.type, "status": table.c.status.type}, statuses).alias("became")
+        connection = await session.connection()
+        await connection.execute(update(table).where(table.c.id == new.c.id).values(status=new.c.status))
+
+
+async def events_of(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[UUID, list[Happened]]:
+    """What happened to each ping, the earliest first."""
+    found: dict[UUID, list[Happened]] = {ping_id: [] for ping_id in ping_ids}
+    if found:
+        mine = select(Event.ping_id, Event.at, Event.kind, Event.code, Event.message_id, Event.id)
+        rows = await fetch_many(session, mine.where(among(session, Event.ping_id, found)))
+        for *what, _ in sorted(rows, key=lambda row: (row[1], row[5])):
+            found[what[0]].append(Happened(*what))
     return found

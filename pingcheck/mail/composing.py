@@ -1,97 +1,117 @@
 """Composing: the stored frame of a message filled with its ping's own words, each made safe for where it goes."""
 
-import base64
-import binascii
-import html
-import re
-from dataclasses import dataclass
+from collections import OrderedDict
 from datetime import UTC, datetime
 from email.header import Header
 from email.utils import format_datetime, formataddr
-from uuid import UUID
+from functools import lru_cache
+from typing import NamedTuple
 
 from email_validator import validate_email
 
 from directory.languages import Language
 from pingcheck.conversation.links import LinkKeys
-from pingcheck.mail.outbox import Claimed
+from pingcheck.exercises.exercise import Frame
+from pingcheck.mail.outbox import Claimed, FrameKey
+from pingcheck.mail.prepared import PreparedFrame, escaped, prepare
 from pingcheck.moments import in_zone
 from pingcheck.settings import Settings
 
-MARK = re.compile("⟦([a-z_]+)⟧")
-LATIN = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH})
 LONGEST_VALUE = 300
+MOST_PREPARED = 1000  # frames for a State and a time zone, some ten kilobytes each
+WITHOUT_OUR_MARKS = str.maketrans("", "", "⟦⟧")
+
+PreparedKey = tuple[FrameKey, str, str, str, datetime]
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """A mail ready for the wire, and its envelope."""
+class Composed(NamedTuple):
+    """A mail as it goes over the wire, lines and dots too, and its envelope."""
 
     sender: str
     recipient: str
     content: bytes
 
 
-def compose(claimed: Claimed, settings: Settings, keys: LinkKeys, now: datetime) -> Composed:
-    """The mail of a claimed message. Its Message-ID is the message's id, the same at every try."""
-    values = _values(claimed, settings, keys)
-    frame = claimed.frame
-    recipient = wire_address(claimed.address)
-    boundary = f"=_{claimed.message_id.hex}"
-    headers = [
-        ("From", from_header(settings.sender_name, settings.sender)),
-        ("To", recipient),
-        ("Subject", encoded_header("Subject", _filled(frame.subject, values))),
-        ("Date", format_datetime(now.astimezone(UTC))),
-        ("Message-ID", message_id(claimed.message_id, settings.sender)),
-        ("Reply-To", settings.secretariat_mailbox),
-        ("MIME-Version", "1.0"),
-        ("Content-Type", f'multipart/alternative; boundary="{boundary}"'),
-    ]
-    if claimed.thread_onto is not None:
-        first = message_id(claimed.thread_onto, settings.sender)
-        headers += [("In-Reply-To", first), ("References", first)]
-    text = _filled(frame.text, values)
-    page = _filled(frame.html, {name: html.escape(value) for name, value in values.items()})
-    lines = [
-        *(f"{name}: {value}" for name, value in headers),
-        "",
-        f"--{boundary}",
-        *_part("plain", text, frame.language),
-        f"--{boundary}",
-        *_part("html", page, frame.language),
-        f"--{boundary}--",
-        "",
-    ]
-    return Composed(settings.sender, recipient, "\r\n".join(lines).encode("utf-8"))
+class Composer:
+    """Composes mails of one sender. What a State and a time zone share is done once, and kept for the next."""
+
+    def __init__(self, settings: Settings, keys: LinkKeys) -> None:
+        self._sender = settings.sender
+        self._domain = settings.sender.rpartition("@")[2]
+        self._link_start = f"{settings.base_url}/r/"
+        self._from = from_header(settings.sender_name, settings.sender)
+        self._reply_to = settings.secretariat_mailbox
+        self._keys = keys
+        self._prepared: OrderedDict[PreparedKey, PreparedFrame] = OrderedDict()
+
+    def compose(self, claimed: Claimed, frame: Frame, now: datetime) -> Composed:
+        """The mail of a claimed message. Its Message-ID is the message's id, the same at every try.
+
+        No encoded text can hold the boundary: quoted-printable has no `=_`, base64 no `_` (RFC 2045 §6.7, §6.8).
+        """
+        prepared = self._prepare(claimed, frame)
+        entry = ", ".join(part for part in (claimed.name, claimed.position, claimed.entity) if part)
+        values = {"entry": one_line(entry), "link": self._link_start + self._keys.token(claimed.ping_id)}
+        recipient = wire_address(claimed.address)
+        mark = claimed.message_id.hex
+        thread = ""
+        if claimed.thread_onto is not None:
+            first = f"<{claimed.thread_onto.hex}@{self._domain}>"
+            thread = f"In-Reply-To: {first}\r\nReferences: {first}\r\n"
+        head = (
+            f"From: {self._from}\r\n"
+            f"To: {recipient}\r\n"
+            f"Subject: {encoded_header('Subject', prepared.subject)}\r\n"
+            f"Date: {_date(now.replace(microsecond=0))}\r\n"
+            f"Message-ID: <{mark}@{self._domain}>\r\n"
+            f"Reply-To: {self._reply_to}\r\n"
+            "MIME-Version: 1.0\r\n"
+            f'Content-Type: multipart/alternative; boundary="=_{mark}"\r\n'
+            f"{thread}\r\n"
+        )
+        between = f"--=_{mark}"
+        content = (
+            head.encode("utf-8", "replace")
+            + f"{between}\r\n".encode("ascii")
+            + prepared.text.filled(values)
+            + f"{between}\r\n".encode("ascii")
+            + prepared.page.filled(escaped(values))
+            + f"{between}--\r\n".encode("ascii")
+        )
+        return Composed(self._sender, recipient, content)
+
+    def _prepare(self, claimed: Claimed, frame: Frame) -> PreparedFrame:
+        """The frame with what its State and time zone share filled in."""
+        key = (claimed.frame_key, claimed.state_name, claimed.state_name_en, claimed.time_zone, claimed.closes_at)
+        found = self._prepared.get(key)
+        if found is None:
+            found = self._prepared[key] = prepare(frame, _shared_values(claimed))
+            if len(self._prepared) > MOST_PREPARED:
+                self._prepared.popitem(last=False)
+        else:
+            self._prepared.move_to_end(key)
+        return found
 
 
-def message_id(of_message: UUID, sender: str) -> str:
-    return f"<{of_message.hex}@{sender.rpartition('@')[2]}>"
-
-
-def _values(claimed: Claimed, settings: Settings, keys: LinkKeys) -> dict[str, str]:
-    ping, closes_at = claimed.ping, claimed.exercise.closes_at
-    assert closes_at is not None  # an open exercise has an end
+def _shared_values(claimed: Claimed) -> dict[str, str]:
     return {
-        "state": one_line(ping.state_name),
-        "state_en": one_line(ping.state_name_en),
-        "entry": one_line(", ".join(part for part in (ping.name, ping.position, ping.entity) if part)),
-        "local_time": in_zone(closes_at, ping.time_zone, ping.language) or "",
-        "local_time_en": in_zone(closes_at, ping.time_zone, Language.ENGLISH) or "",
-        "link": f"{settings.base_url}/r/{keys.token(ping.id)}",
+        "state": one_line(claimed.state_name),
+        "state_en": one_line(claimed.state_name_en),
+        "local_time": in_zone(claimed.closes_at, claimed.time_zone, claimed.language) or "",
+        "local_time_en": in_zone(claimed.closes_at, claimed.time_zone, Language.ENGLISH) or "",
     }
 
 
 def one_line(value: str) -> str:
     """A value without line breaks, control characters or marks of ours, and not without end."""
-    kept = "".join(character if character.isprintable() else " " for character in value)
-    return " ".join(kept.translate({ord("⟦"): None, ord("⟧"): None}).split())[:LONGEST_VALUE]
+    if not value.isprintable():
+        value = "".join(character if character.isprintable() else " " for character in value)
+    return " ".join(value.translate(WITHOUT_OUR_MARKS).split())[:LONGEST_VALUE]
 
 
-def _filled(frame: str, values: dict[str, str]) -> str:
-    """One pass over the frame, so that nothing inside a value is ever taken for a mark."""
-    return MARK.sub(lambda mark: values[mark[1]], frame)
+@lru_cache(maxsize=4)
+def _date(second: datetime) -> str:
+    return format_datetime(second.astimezone(UTC))
 
 
 def from_header(name: str, sender: str) -> str:
@@ -101,6 +121,7 @@ def from_header(name: str, sender: str) -> str:
     return f"{encoded_header('From', name)}\r\n <{sender}>"
 
 
+@lru_cache(maxsize=4096)
 def encoded_header(name: str, value: str) -> str:
     """A header's value, folded, and encoded where it is not ASCII or could be taken for encoded (RFC 2047)."""
     charset = "us-ascii" if _goes_as_it_is(value) else "utf-8"
@@ -109,22 +130,6 @@ def encoded_header(name: str, value: str) -> str:
 
 def _goes_as_it_is(value: str) -> bool:
     return value.isascii() and "=?" not in value
-
-
-def _part(kind: str, content: str, language: Language) -> list[str]:
-    """A body part: quoted-printable where the script is Latin, base64 where nearly every letter would be escaped."""
-    raw = "\r\n".join(line.rstrip() for line in content.splitlines()).encode("utf-8") + b"\r\n"
-    if language in LATIN:
-        encoding, coded = "quoted-printable", binascii.b2a_qp(raw, istext=True)
-    else:
-        encoding, coded = "base64", base64.encodebytes(raw)
-    return [
-        f"Content-Type: text/{kind}; charset=utf-8",
-        f"Content-Transfer-Encoding: {encoding}",
-        f"Content-Language: {language.value}",
-        "",
-        *coded.decode("ascii").splitlines(),
-    ]
 
 
 def wire_address(address: str) -> str:

@@ -1,87 +1,121 @@
-"""The outbox: every statement that claims messages, gives them back, or takes them from who holds them no more.
+"""The outbox: every statement that claims messages, reads what is claimed, gives it back, or says how much is due.
 
 A claim names its worker. A worker proves that it lives by a beat counter; who saw another's counter stand still for the
-lease, by its own monotonic clock, may void that worker's claims. No wall clock takes part.
+lease, by its own monotonic clock, may void that worker's claims (`voiding.py`). No wall clock takes part.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Select, delete, func, select, update
+from sqlalchemy import ColumnElement, and_, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from directory.contacts import REACHABLE, Address, PointOfContact
-from directory.database import rows_changed
+from directory.contacts import REACHABLE, Address, PointOfContact, Role
+from directory.languages import Language
+from directory.many_rows import among, fetch_many
+from directory.statements import rows_changed
 from pingcheck.exercises.exercise import Exercise, Frame, Phase
-from pingcheck.exercises.message import TO_SEND, Delivery, Message
-from pingcheck.exercises.ping import Event, Ping, RosterAddress, record_events, share_exercises
-from pingcheck.exercises.status import STILL_ASKED, EventKind
-from pingcheck.mail.workers import Worker
+from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
+from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.exercises.status import STILL_ASKED
+from pingcheck.mail.limits import NO_LIMITS, Buckets, Limits, within
+
+LOOKED_AT_A_TOKEN = 4  # so many candidates for each that may go, since some domains may have no token left
+
+FrameKey = tuple[int, Language, Role]  # the step whose text it is, and for whom
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A message in a courier's hands, with all that its mail is filled from."""
+class Claimed(NamedTuple):
+    """A message in a courier's hands, with all that its frame is filled with: the frozen roster, nothing else."""
 
     message_id: UUID
-    ping: Ping
-    exercise: Exercise
-    address: str
-    frame: Frame
     attempts: int
+    frame_step_id: int
+    ping_id: UUID
+    exercise_id: int
+    reference: str
+    closes_at: datetime
+    address: str
+    language: Language
+    role: Role
+    time_zone: str
+    state_name: str  # in `language`
+    state_name_en: str
+    name: str
+    position: str
+    entity: str
     thread_onto: UUID | None  # the first mail of this ping that this address was sent
 
+    @property
+    def frame_key(self) -> FrameKey:
+        return self.frame_step_id, self.language, self.role
 
-def _due(now: datetime, *columns: Any) -> Select[Any]:
-    """Messages that may go now. Left out is what must not go any more: an answered ping, an exercise that is not
-    open, a withdrawn contact, a removed address."""
-    return (
-        select(*columns)
-        .select_from(Message)
-        .join(Ping, Ping.id == Message.ping_id)
+    @property
+    def domain(self) -> str:
+        return self.address.rpartition("@")[2].lower()
+
+
+def _may_go(now: datetime, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether a message may go now. Left out is what must not go any more: an answered ping, an exercise that is not
+    open, a withdrawn contact, a removed address.
+
+    Asked of each message in turn: were it a join, SQLite would begin with the pings and sort a million for each batch.
+    """
+    still_wanted = (
+        select(Ping.id)
         .join(Exercise, Exercise.id == Ping.exercise_id)
         .join(PointOfContact, PointOfContact.id == Ping.contact_id)
         .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
         .join(Address, Address.id == RosterAddress.address_id)
         .where(
-            Message.delivery.in_(TO_SEND),
-            Message.due_at <= now,
+            Ping.id == Message.ping_id,
             Ping.status.in_(STILL_ASKED),
             Exercise.phase == Phase.OPEN,
             PointOfContact.status.in_(REACHABLE),
             Address.removed_at.is_(None),
+            *conditions,
         )
+        .correlate(Message)
+        .exists()
     )
+    return and_(IS_TO_SEND, Message.due_at <= now, still_wanted)
 
 
-async def claim(session: AsyncSession, worker_id: UUID, now: datetime, most: int) -> list[UUID]:
-    """Claims up to `most` messages that may go now, the longest due first.
+async def claim(
+    session: AsyncSession, worker_id: UUID, now: datetime, most: int, limits: Limits = NO_LIMITS
+) -> list[Claimed]:
+    """Claims up to `most` messages that may go now, the longest due first, within the limits."""
+    picked = await _pick_within(session, now, most, limits) if limits else await _pick(session, now, most)
+    if picked:
+        mine = update(Message).where(among(session, Message.id, [message.message_id for message in picked]))
+        await rows_changed(session, mine.values(delivery=Delivery.CLAIMED, claimed_by=worker_id))
+    return picked
 
-    The rows are picked in a CTE that locks them; a plain `IN (… LIMIT)` would claim more than the limit.
+
+async def _pick(session: AsyncSession, now: datetime, most: int, *conditions: ColumnElement[bool]) -> list[Claimed]:
+    """The longest due, each held until the transaction ends; what others hold is passed over.
+
+    They are ordered by due time alone, as the index has them: a second column would sort a million rows for each batch.
     """
-    due = (
-        _due(now, Message.id)
-        .order_by(Message.due_at, Message.id)
-        .limit(most)
-        .with_for_update(skip_locked=True, of=Message)
-        .cte("due")
+    due = select(Message.id).where(_may_go(now, *conditions)).order_by(Message.due_at).limit(most)
+    picked = due.with_for_update(skip_locked=True, of=Message).cte("due")
+    filled = (
+        select(*_filled_with())
+        .select_from(picked)
+        .join(Message, Message.id == picked.c.id)
+        .join(Ping, Ping.id == Message.ping_id)
+        .join(Exercise, Exercise.id == Ping.exercise_id)
+        .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
     )
-    claimed = await session.scalars(
-        update(Message)
-        .where(Message.id.in_(select(due.c.id)))
-        .values(delivery=Delivery.CLAIMED, claimed_by=worker_id)
-        .returning(Message.id)
-        .execution_options(synchronize_session=False)
-    )
-    return list(claimed)
+    return [Claimed(*row) for row in await fetch_many(session, filled)]
 
 
-async def read_claimed(session: AsyncSession, message_ids: Sequence[UUID]) -> list[Claimed]:
-    """What the mails of these messages are filled from: the stored frames and the frozen roster, nothing else."""
+def _filled_with() -> list[Any]:
+    """The columns of `Claimed`."""
     first = aliased(Message)
     thread_onto = (
         select(first.id)
@@ -96,19 +130,46 @@ async def read_claimed(session: AsyncSession, message_ids: Sequence[UUID]) -> li
         .correlate(Message)
         .scalar_subquery()
     )
-    rows = await session.execute(
-        select(Message.id, Ping, Exercise, RosterAddress.value, Frame, Message.attempts, thread_onto)
-        .join(Ping, Ping.id == Message.ping_id)
-        .join(Exercise, Exercise.id == Ping.exercise_id)
-        .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
-        .join(
-            Frame,
-            (Frame.step_id == Message.frame_step_id) & (Frame.language == Ping.language) & (Frame.role == Ping.role),
-        )
-        .where(Message.id.in_(message_ids))
-        .order_by(Message.due_at, Message.id)
-    )
-    return [Claimed(*row) for row in rows]
+    return [
+        Message.id,
+        Message.attempts,
+        Message.frame_step_id,
+        Ping.id.label("ping"),
+        Ping.exercise_id,
+        Exercise.reference,
+        Exercise.closes_at,
+        RosterAddress.value,
+        Ping.language,
+        Ping.role,
+        Ping.time_zone,
+        Ping.state_name,
+        Ping.state_name_en,
+        Ping.name,
+        Ping.position,
+        Ping.entity,
+        thread_onto.label("thread_onto"),
+    ]
+
+
+async def _pick_within(session: AsyncSession, now: datetime, most: int, limits: Limits) -> list[Claimed]:
+    """Messages that the buckets have tokens for; the tokens are spent with the claim, or not at all."""
+    buckets = Buckets(session, limits)
+    await buckets.hold()
+    allowed = buckets.in_all(most)
+    found = await _pick(session, now, allowed * LOOKED_AT_A_TOKEN, buckets.domain_has_some_left())
+    candidates = [(message, message.domain) for message in found]
+    chosen = within(candidates, allowed, await buckets.by_domain(domain for _, domain in candidates))
+    await buckets.take([message.domain for message in chosen])
+    return chosen
+
+
+async def read_frames(session: AsyncSession, keys: Iterable[FrameKey]) -> dict[FrameKey, Frame]:
+    """The stored texts of these steps, languages and roles. They never change once an exercise is open."""
+    key = tuple_(Frame.step_id, Frame.language, Frame.role)
+    return {
+        (frame.step_id, frame.language, frame.role): frame
+        for frame in await session.scalars(select(Frame).where(key.in_(list(keys))))
+    }
 
 
 async def give_back(
@@ -116,40 +177,16 @@ async def give_back(
 ) -> None:
     """Returns claims on messages that were never handed to a server, to be tried again at once or from `due_at` on."""
     if message_ids:
-        mine = Message.id.in_(message_ids), Message.claimed_by == worker_id, Message.delivery == Delivery.CLAIMED
-        back = update(Message).where(*mine).values(delivery=Delivery.WAITING, claimed_by=None)
+        mine = Message.claimed_by == worker_id, Message.delivery == Delivery.CLAIMED
+        back = update(Message).where(among(session, Message.id, message_ids), *mine)
+        back = back.values(delivery=Delivery.WAITING, claimed_by=None)
         await rows_changed(session, back if due_at is None else back.values(due_at=due_at))
 
 
-async def void_claims(session: AsyncSession, dead: Iterable[UUID], now: datetime) -> int:
-    """Takes the messages of workers that stopped beating. They may have been sent: in doubt, they go out once more."""
-    dead = list(dead)
-    rows = (
-        await session.execute(
-            select(Message.id, Message.ping_id, Ping.exercise_id)
-            .join(Ping, Ping.id == Message.ping_id)
-            .where(Message.claimed_by.in_(dead), Message.delivery == Delivery.CLAIMED)
-        )
-    ).all()
-    if rows:
-        await share_exercises(session, {row.exercise_id for row in rows})
-        voided = set(
-            await session.scalars(
-                update(Message)
-                .where(Message.claimed_by.in_(dead), Message.delivery == Delivery.CLAIMED)
-                .values(delivery=Delivery.IN_DOUBT, claimed_by=None, possibly_twice=True, due_at=now)
-                .returning(Message.id)
-                .execution_options(synchronize_session=False)
-            )
-        )
-        doubts = [
-            Event(ping_id=row.ping_id, at=now, kind=EventKind.IN_DOUBT, code=None, message_id=row.id)
-            for row in rows
-            if row.id in voided
-        ]
-        await record_events(session, doubts)
-    await session.execute(delete(Worker).where(Worker.id.in_(dead)))
-    return len(rows)
+async def give_back_all(session: AsyncSession, worker_id: UUID) -> None:
+    """Returns every claim of a worker that has nothing in hand."""
+    mine = Message.claimed_by == worker_id, Message.delivery == Delivery.CLAIMED
+    await rows_changed(session, update(Message).where(*mine).values(delivery=Delivery.WAITING, claimed_by=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +199,6 @@ class Backlog:
 
 
 async def backlog(session: AsyncSession, now: datetime) -> Backlog:
-    due, oldest = (await session.execute(_due(now, func.count(), func.min(Message.due_at)))).one()
-    claimed = await session.scalar(select(func.count()).where(Message.delivery == Delivery.CLAIMED))
+    due, oldest = (await session.execute(select(func.count(), func.min(Message.due_at)).where(_may_go(now)))).one()
+    claimed = await session.scalar(select(func.count()).where(Message.claimed_by.is_not(None)))
     return Backlog(due, claimed or 0, oldest)

@@ -1,33 +1,37 @@
 """What became of messages: the word of the mail server, written down in one transaction a batch."""
 
+import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import FromClause, case, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.types import TypeEngine
 
-from directory.database import core_table
+from directory.many_rows import fetch_many, many_rows
+from directory.statements import core_table, hold_in_order
+from pingcheck.exercises.exercise import Step, StepState
 from pingcheck.exercises.message import Attempt, Cause, Delivery, Message
-from pingcheck.exercises.ping import Event, record_events, share_exercises
+from pingcheck.exercises.ping import EVENT_COLUMNS, Happened, event_rows, record_events, share_exercises
 from pingcheck.exercises.status import EventKind
 from pingcheck.faults import fault_point
+from pingcheck.mail.backoff import next_try
 from pingcheck.mail.outbox import Claimed
+from pingcheck.mail.sending import Handover
+
+NOBODY = UUID(int=0)
+TRIED_AGAIN = frozenset({Delivery.DEFERRED, Delivery.IN_DOUBT})
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one message."""
+class Result(NamedTuple):
+    """What became of one message, and when."""
 
     claimed: Claimed
-    delivery: Delivery  # accepted, deferred, refused, in_doubt, dead_letter
-    cause: Cause | None
-    due_at: datetime | None  # when to try again, for deferred and in_doubt
+    handover: Handover
     host: str
-    stage: str
-    code: int | None
-    reply: str
+    at: datetime
 
 
 EVENT_OF = {
@@ -38,82 +42,121 @@ EVENT_OF = {
 }
 
 
-def event_kind(result: Result) -> EventKind:
+def event_kind(handover: Handover) -> EventKind:
     """A refusal by policy is told apart from a failure at the far end."""
-    if result.delivery is Delivery.REFUSED:
-        return EventKind.REFUSED if result.cause in {Cause.POLICY, Cause.OUR_SENDER} else EventKind.FAILED
-    return EVENT_OF[result.delivery]
+    if handover.delivery is Delivery.REFUSED:
+        return EventKind.REFUSED if handover.cause in {Cause.POLICY, Cause.OUR_SENDER} else EventKind.FAILED
+    return EVENT_OF[handover.delivery]
 
 
-async def record_results(session: AsyncSession, worker_id: UUID, results: Sequence[Result], now: datetime) -> int:
+# All that is written of a result, handed to the database once for all the statements below.
+COLUMNS: dict[str, TypeEngine[Any]] = {
+    **EVENT_COLUMNS,
+    "delivery": core_table(Message).c.delivery.type,
+    "due_at": core_table(Message).c.due_at.type,
+    "host": core_table(Attempt).c.host.type,
+    "stage": core_table(Attempt).c.stage.type,
+    "reply_code": core_table(Attempt).c.code.type,
+    "reply": core_table(Attempt).c.reply.type,
+}
+
+
+async def record_results(
+    session: AsyncSession, worker_id: UUID, results: Sequence[Result], chance: random.Random
+) -> int:
     """Writes what became of a batch: attempts, messages, events and statuses. Messages whose claim was voided
     meanwhile keep only the attempt. Says how many were recorded whole."""
-    await share_exercises(session, {result.claimed.exercise.id for result in results})
-    still_ours = set(
-        await session.scalars(
-            select(Message.id)
-            .where(
-                Message.id.in_([result.claimed.message_id for result in results]),
-                Message.delivery == Delivery.CLAIMED,
-                Message.claimed_by == worker_id,
-            )
-            .with_for_update()
-        )
-    )
-    attempts = [
-        {
-            "message_id": r.claimed.message_id,
-            "at": now,
-            "host": r.host,
-            "stage": r.stage,
-            "code": r.code,
-            "reply": r.reply,
-        }
-        for r in results
-    ]
-    await session.execute(insert(Attempt), attempts)
-    recorded = [result for result in results if result.claimed.message_id in still_ours]
-    if recorded:
-        await _update_messages(session, recorded, now)
+    await share_exercises(session, {result.claimed.exercise_id for result in results})
+    rows = await _handed_over(session, results, chance)
+    await _insert_attempts(session, rows)
+    ours = await _still_ours(session, worker_id, results, rows)
+    if len(ours) < len(results):
+        rows = await _handed_over(session, ours, chance)
+    if ours:
+        await _update_messages(session, rows)
         fault_point("courier.recording")
-        await record_events(session, [_event(result, now) for result in recorded])
-    return len(recorded)
+        await record_events(session, [_event(result) for result in ours], rows)
+    return len(ours)
 
 
-def _event(result: Result, now: datetime) -> Event:
-    return Event(
-        ping_id=result.claimed.ping.id,
-        at=now,
-        kind=event_kind(result),
-        code=result.cause,
-        message_id=result.claimed.message_id,
+def _event(result: Result) -> Happened:
+    claimed, handover, _, at = result
+    return Happened(claimed.ping_id, at, event_kind(handover), handover.cause, claimed.message_id)
+
+
+async def _handed_over(session: AsyncSession, results: Sequence[Result], chance: random.Random) -> FromClause:
+    again = await _next_tries(session, results, chance)
+    events = event_rows([_event(result) for result in results])
+    return many_rows(
+        session,
+        COLUMNS,
+        [
+            (
+                *event,
+                handover.delivery,
+                again.get(claimed.message_id),
+                host,
+                handover.stage,
+                handover.code,
+                handover.reply,
+            )
+            for event, (claimed, handover, host, _) in zip(events, results, strict=True)
+        ],
     )
 
 
-async def _update_messages(session: AsyncSession, results: Sequence[Result], now: datetime) -> None:
-    table = core_table(Message)
+async def _next_tries(session: AsyncSession, results: Sequence[Result], chance: random.Random) -> dict[UUID, datetime]:
+    """When to try again what did not go through; within the time that its step is of use."""
+    again = [result for result in results if result.handover.delivery in TRIED_AGAIN]
+    if not again:
+        return {}
+    exercises = {result.claimed.exercise_id for result in again}
+    planned = (
+        select(Step.exercise_id, func.min(Step.due_at))
+        .where(Step.exercise_id.in_(exercises), Step.state == StepState.PLANNED)
+        .group_by(Step.exercise_id)
+    )
+    useful_until = {row[0]: row[1] for row in await session.execute(planned)}
+    return {
+        claimed.message_id: next_try(at, claimed.attempts + 1, useful_until.get(claimed.exercise_id), chance)
+        for claimed, _, _, at in again
+    }
+
+
+async def _insert_attempts(session: AsyncSession, rows: FromClause) -> None:
+    columns = [rows.c[name] for name in ("message_id", "at", "host", "stage", "reply_code", "reply")]
+    names = ["message_id", "at", "host", "stage", "code", "reply"]
+    await session.execute(insert(core_table(Attempt)).from_select(names, select(*columns)))
+
+
+async def _still_ours(
+    session: AsyncSession, worker_id: UUID, results: Sequence[Result], rows: FromClause
+) -> Sequence[Result]:
+    """Those whose messages are still this worker's, held until the transaction ends: nearly always all."""
+    # Within a function no index serves it: SQLite would else go through all given rows for each of its messages.
+    mine = func.coalesce(Message.claimed_by, NOBODY) == worker_id, Message.delivery == Delivery.CLAIMED
+    still = select(Message.id).where(Message.id.in_(select(rows.c.message_id)), *mine)
+    await hold_in_order(session, still, Message.id)
+    if await session.scalar(select(func.count()).select_from(still.subquery())) == len(results):
+        return results
+    ids = {row[0] for row in await fetch_many(session, still)}
+    return [result for result in results if result.claimed.message_id in ids]
+
+
+async def _update_messages(session: AsyncSession, rows: FromClause) -> None:
+    """Each message as it is now."""
+    table, became = core_table(Message), rows.alias("became")
     connection = await session.connection()
     await connection.execute(
         update(table)
-        .where(table.c.id == bindparam("of_message"))
+        .where(table.c.id == became.c.message_id)
         .values(
-            delivery=bindparam("new_delivery"),
-            cause=bindparam("new_cause"),
-            due_at=func.coalesce(bindparam("new_due_at", type_=table.c.due_at.type), table.c.due_at),
-            accepted_at=bindparam("new_accepted_at"),
-            possibly_twice=table.c.possibly_twice | bindparam("in_doubt"),
+            delivery=became.c.delivery,
+            cause=became.c.code,
+            due_at=func.coalesce(became.c.due_at, table.c.due_at),
+            accepted_at=case((became.c.delivery == Delivery.ACCEPTED, became.c.at)),
+            possibly_twice=table.c.possibly_twice | (became.c.delivery == Delivery.IN_DOUBT),
             attempts=table.c.attempts + 1,
             claimed_by=None,
-        ),
-        [
-            {
-                "of_message": result.claimed.message_id,
-                "new_delivery": result.delivery,
-                "new_cause": result.cause,
-                "new_due_at": result.due_at,
-                "new_accepted_at": now if result.delivery is Delivery.ACCEPTED else None,
-                "in_doubt": result.delivery is Delivery.IN_DOUBT,
-            }
-            for result in results
-        ],
+        )
     )

@@ -5,11 +5,12 @@ import socket
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import String, delete, select, update
+from sqlalchemy import String, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.database import Base, rows_changed
+from directory.database import Base
+from directory.statements import rows_changed
 
 
 class Worker(Base):
@@ -44,11 +45,6 @@ async def beat(session: AsyncSession, worker_id: UUID, alarm: str) -> bool:
 
 async def beats(session: AsyncSession) -> dict[UUID, int]:
     return dict((await session.execute(select(Worker.id, Worker.beat))).all())
-
-
-async def retire(session: AsyncSession, worker_id: UUID) -> None:
-    """This process claims no more, and holds nothing."""
-    await session.execute(delete(Worker).where(Worker.id == worker_id))
 
 
 async def alarms(session: AsyncSession) -> list[str]:

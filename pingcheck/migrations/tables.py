@@ -5,10 +5,10 @@ from directory.database import Base
 from pingcheck.conversation import answers, visits
 from pingcheck.exercises import exercise, message, ping
 from pingcheck.followup import cases
-from pingcheck.mail import workers
+from pingcheck.mail import limits, tallies, workers
 from pingcheck.web import accounts
 
 __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
-__all__ += ["accounts", "visits"]
+__all__ += ["accounts", "limits", "tallies", "visits"]
 
 metadata = Base.metadata

@@ -8,12 +8,11 @@ from aiohttp.test_utils import TestServer, unused_port
 from playwright.async_api import Page, async_playwright, expect
 
 from directory.database import Database, open_database
-from pingcheck.conversation.answers import record_answer
 from pingcheck.exercises.status import Answer
 from pingcheck.mail.courier import Courier
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
-from tests.cast import NOON, OFFICER, link_keys, nominate, open_now, pings, plan, settings_for
+from tests.cast import NOON, OFFICER, link_keys, nominate, open_now, pings, plan, record_answer, settings_for
 from tests.journeys.scanners import CHROMIUM
 from tests.mail_server import mail_server
 from tests.officer import PASSWORD, at_noon, make_account

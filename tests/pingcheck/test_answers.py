@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from directory.contacts import Address, Standing
 from directory.database import Database, open_database
-from pingcheck.conversation.answers import MOST_ANSWERS, MOST_WORDS, GivenAnswer, Taken, record_answer
+from pingcheck.conversation.answers import MOST_ANSWERS, MOST_WORDS, GivenAnswer, Taken
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.ping import Event, Ping
@@ -27,6 +27,7 @@ from tests.cast import (
     open_now,
     pings,
     plan,
+    record_answer,
     settings_for,
     statuses,
 )

@@ -8,12 +8,11 @@ from bs4 import BeautifulSoup
 from directory.contacts import Role
 from directory.database import Database
 from directory.states import all_states
-from pingcheck.conversation.answers import record_answer
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.status import Answer
 from pingcheck.mail.courier import Courier
 from pingcheck.tick import tick
-from tests.cast import NOON, hours, link_keys, nominate, open_now, pings, plan, settings_for
+from tests.cast import NOON, hours, link_keys, nominate, open_now, pings, plan, record_answer, settings_for
 from tests.mail_server import mail_server
 from tests.officer import Browser, officer, page, words
 

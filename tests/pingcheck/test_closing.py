@@ -1,5 +1,6 @@
 """Closing: every ping gets its last status, and each that was not reached a case that says why; the clock's tick."""
 
+import random
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,16 +10,16 @@ from directory.contacts import ContactStatus, PointOfContact
 from directory.database import Database
 from directory.errors import Refused
 from pingcheck.clock import wall_clock
-from pingcheck.conversation.answers import record_answer
 from pingcheck.exercises.exercise import Exercise, Phase, StepState, find_exercise, steps_of
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, Status
-from pingcheck.followup.cases import Case, CaseCause, Outcome, end_case_of_late_answer
+from pingcheck.followup.cases import Case, CaseCause, Outcome, end_cases_of_late_answers
 from pingcheck.followup.closing import Closing, close_exercise
 from pingcheck.mail.courier import Courier
-from pingcheck.mail.outbox import claim, read_claimed
+from pingcheck.mail.outbox import claim
 from pingcheck.mail.results import Result, record_results
+from pingcheck.mail.sending import Handover
 from pingcheck.mail.workers import enlist
 from pingcheck.tick import tick
 from tests.cast import (
@@ -31,6 +32,7 @@ from tests.cast import (
     open_now,
     pings,
     plan,
+    record_answer,
     settings_for,
     statuses,
 )
@@ -108,7 +110,7 @@ async def test_closing_early_ends_the_window_and_the_ladder(database: Database, 
     await close(database, exercise, NOON + hours(30))
     async with database.writing() as session:
         await record_answer(session, late.id, Answer.RECEIVED, "", NOON + hours(31))
-        await end_case_of_late_answer(session, late.id, NOON + hours(31))
+        await end_cases_of_late_answers(session, [late.id], NOON + hours(31))
     assert await statuses(database) == [Status.CONFIRMED, Status.CONFIRMED_LATE]
     async with database.reading() as session:
         found = await find_exercise(session, exercise.reference)
@@ -147,11 +149,11 @@ async def test_a_mail_that_was_taken_only_after_the_closing_is_our_fault_and_nob
     exercise = await opened(database, database_url, "poc")
     async with database.writing() as session:
         worker = await enlist(session, NOON)
-        [in_hand] = await read_claimed(session, await claim(session, worker, NOON, 1))
+        [in_hand] = await claim(session, worker, NOON, 1)
     await close(database, exercise, NOON + hours(1))
-    accepted = Result(in_hand, Delivery.ACCEPTED, None, None, "mx.example", "data", 250, "OK")
+    accepted = Result(in_hand, Handover(Delivery.ACCEPTED, None, "data", 250, "OK"), "mx.example", NOON + hours(2))
     async with database.writing() as session:
-        await record_results(session, worker, [accepted], NOON + hours(2))
+        await record_results(session, worker, [accepted], random.Random(1))
     assert await statuses(database) == [Status.NOT_SENT]
     assert await causes(database) == {"poc": CaseCause.NOT_SENT}
 

@@ -11,7 +11,6 @@ from sqlalchemy import select
 from directory.contacts import Address, ContactStatus, PointOfContact
 from directory.database import Database, open_database
 from pingcheck.clock import Clock
-from pingcheck.conversation.answers import record_answer
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import Attempt, Cause, Delivery
 from pingcheck.exercises.status import Answer, Status
@@ -19,7 +18,7 @@ from pingcheck.mail.courier import Courier
 from pingcheck.mail.outbox import claim
 from pingcheck.mail.sending import ServerUnusable
 from pingcheck.mail.workers import alarms, beats, enlist
-from tests.cast import NOON, link_keys, messages, nominate, open_now, pings, plan, settings_for, statuses
+from tests.cast import NOON, link_keys, messages, nominate, open_now, pings, plan, record_answer, settings_for, statuses
 from tests.mail_server import MailServer, Says, mail_server
 
 
@@ -236,4 +235,4 @@ async def test_a_claim_takes_no_more_than_it_was_told_and_the_longest_due_first(
             (await session.get_one(type(message), message.id)).due_at = NOON - timedelta(minutes=place)
     async with database.writing() as session:
         claimed = await claim(session, await enlist(session, NOON), NOON, 2)
-    assert set(claimed) == {message.id for message in found[-2:]}
+    assert {message.message_id for message in claimed} == {message.id for message in found[-2:]}

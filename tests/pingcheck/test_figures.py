@@ -4,7 +4,6 @@ import pytest
 
 from directory.contacts import Role
 from directory.database import Database
-from pingcheck.conversation.answers import record_answer
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Answer, Status
@@ -17,7 +16,7 @@ from pingcheck.reports.figures import (
     reached_over_time,
     state_result,
 )
-from tests.cast import NOON, OFFICER, hours, nominate, open_now, pings, plan, settings_for
+from tests.cast import NOON, OFFICER, hours, nominate, open_now, pings, plan, record_answer, settings_for
 
 
 @pytest.mark.parametrize(

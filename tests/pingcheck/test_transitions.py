@@ -10,7 +10,6 @@ from sqlalchemy import select, update
 from directory.contacts import Address, ContactStatus, PointOfContact
 from directory.database import Database
 from directory.errors import Refused
-from pingcheck.conversation.answers import record_answer
 from pingcheck.exercises.exercise import Exercise, Phase, Step, StepKind, StepState, log_of, steps_of
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import RosterAddress
@@ -28,6 +27,7 @@ from tests.cast import (
     open_now,
     pings,
     plan,
+    record_answer,
     settings_for,
     statuses,
 )

@@ -1,6 +1,7 @@
 """Claims without clocks: who stands still loses its claims, and sends and records nothing any more."""
 
 import asyncio
+import random
 from types import SimpleNamespace
 from uuid import UUID
 
@@ -15,13 +16,17 @@ from pingcheck.exercises.message import Attempt, Delivery, Message
 from pingcheck.exercises.status import Status
 from pingcheck.mail import outbox, workers
 from pingcheck.mail.courier import Courier
+from pingcheck.mail.lease import Lease
 from pingcheck.mail.results import Result, record_results
+from pingcheck.mail.sending import Handover
+from pingcheck.mail.voiding import void_claims
 from pingcheck.mail.workers import LeaseWatch
-from tests.cast import NOON, hours, link_keys, messages, nominate, open_now, plan, settings_for, statuses
+from tests.cast import NOON, hours, link_keys, messages, nominate, open_now, plan, settings_for, statuses, until
 from tests.mail_server import mail_server
 
 ONE, TWO = UUID(int=1), UUID(int=2)
 LEASE = 60.0
+CHANCE = random.Random(1)
 
 
 def test_a_worker_just_met_has_a_whole_lease_however_old_its_counter_is() -> None:
@@ -76,25 +81,24 @@ async def claim_all(database: Database) -> tuple[UUID, list[outbox.Claimed]]:
     """What a worker has in its hands after its claim."""
     async with database.writing() as session:
         worker = await workers.enlist(session, NOON)
-        ids = await outbox.claim(session, worker, NOON, 10)
-        return worker, await outbox.read_claimed(session, ids)
+        return worker, await outbox.claim(session, worker, NOON, 10)
 
 
 def accepted(claimed: outbox.Claimed) -> Result:
-    return Result(claimed, Delivery.ACCEPTED, None, None, "mx.example", "data", 250, "OK")
+    return Result(claimed, Handover(Delivery.ACCEPTED, None, "data", 250, "OK"), "mx.example", NOON)
 
 
 async def test_a_worker_whose_claims_were_voided_records_over_nobody(database: Database, database_url: str) -> None:
     await opened(database, database_url)
     stalled, in_hand = await claim_all(database)
     async with database.writing() as session:
-        assert await outbox.void_claims(session, [stalled], NOON) == 3
+        assert await void_claims(session, [stalled], NOON) == 3
     assert {message.delivery for message in await messages(database)} == {Delivery.IN_DOUBT}
     other, again = await claim_all(database)
 
     # The stalled one wakes up and would write what became of mails that are another's now.
     async with database.writing() as session:
-        assert await record_results(session, stalled, [accepted(claimed) for claimed in in_hand], NOON) == 0
+        assert await record_results(session, stalled, [accepted(claimed) for claimed in in_hand], CHANCE) == 0
         await outbox.give_back(session, stalled, [claimed.message_id for claimed in in_hand])
         assert not await workers.beat(session, stalled, "")
     found = await messages(database)
@@ -103,7 +107,7 @@ async def test_a_worker_whose_claims_were_voided_records_over_nobody(database: D
         assert await session.scalar(select(func.count()).select_from(Attempt)) == 3
 
     async with database.writing() as session:
-        assert await record_results(session, other, [accepted(claimed) for claimed in again], NOON) == 3
+        assert await record_results(session, other, [accepted(claimed) for claimed in again], CHANCE) == 3
     assert {(message.delivery, message.possibly_twice) for message in await messages(database)} == {
         (Delivery.ACCEPTED, True)
     }
@@ -115,58 +119,59 @@ async def test_voiding_takes_only_from_who_stood_still(database: Database, datab
     living, _ = await claim_all(database)
     async with database.writing() as session:
         dead = await workers.enlist(session, NOON)
-        assert await outbox.void_claims(session, [dead], NOON) == 0
+        assert await void_claims(session, [dead], NOON) == 0
         assert set(await workers.beats(session)) == {living}
     assert {message.claimed_by for message in await messages(database)} == {living}
     assert not any(message.possibly_twice for message in await messages(database))
 
 
-class Stalled(Courier):
-    """A courier that cannot beat, as one whose database is away or whose machine slept."""
-
-    async def _keep_beating(self) -> None:
-        await asyncio.Event().wait()
+async def beats_no_more(_: Lease) -> None:
+    """As one whose database is away, or whose machine slept."""
+    await asyncio.Event().wait()
 
 
-async def test_a_courier_whose_beat_is_half_a_lease_old_sends_nothing(
-    database: Database, database_url: str, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def seconds(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The monotonic clock of a courier that cannot beat."""
+    now = [0.0]
+    monkeypatch.setattr("pingcheck.mail.lease.time", SimpleNamespace(monotonic=lambda: now[0]))
+    monkeypatch.setattr(Lease, "_keep_beating", beats_no_more)
+    return now
+
+
+async def test_a_courier_may_send_until_its_last_beat_is_half_a_lease_old(
+    database: Database, seconds: list[float]
 ) -> None:
-    await opened(database, database_url)
-    seconds = [0.0]
-    monkeypatch.setattr("pingcheck.mail.courier.time", SimpleNamespace(monotonic=lambda: seconds[0]))
-    async with mail_server() as server:
-        settings = settings_for(database_url, server.port, claim_lease=LEASE)
-        courier = Stalled(database, settings, link_keys(), lambda: NOON)
-        async with courier._at_work():
-            seconds[0] = LEASE / 2
-            assert await courier._one_batch(asyncio.Event()) == 0
-            assert server.received == []
-            assert {message.delivery for message in await messages(database)} == {Delivery.WAITING}
-            seconds[0] = LEASE / 2 - 0.1
-            assert await courier._one_batch(asyncio.Event()) == 3
-    assert len(server.received) == 3
+    lease = Lease(database, LEASE, lambda: NOON)
+    async with lease.held():
+        seconds[0] = LEASE / 2 - 0.1
+        assert lease.may_send()
+        seconds[0] = LEASE / 2
+        assert not lease.may_send()
 
 
-async def test_a_courier_that_stalls_in_the_middle_of_a_batch_returns_what_it_did_not_send(
-    database: Database, database_url: str, monkeypatch: pytest.MonkeyPatch
+async def test_a_courier_that_stalls_in_the_middle_sends_nothing_until_it_beats_again(
+    database: Database, database_url: str, seconds: list[float]
 ) -> None:
     await opened(database, database_url, contacts=5)
-    seconds = [0.0]
-    monkeypatch.setattr("pingcheck.mail.courier.time", SimpleNamespace(monotonic=lambda: seconds[0]))
 
     def stalls_at_the_second(stage: str, _: str, __: int) -> str | None:
         if stage == "data" and len(server.received) == 1:
             seconds[0] = LEASE / 2
         return None
 
+    stop = asyncio.Event()
     async with mail_server(stalls_at_the_second) as server:
         settings = settings_for(database_url, server.port, claim_lease=LEASE, smtp_connections=1)
-        courier = Stalled(database, settings, link_keys(), lambda: NOON)
-        async with courier._at_work():
-            await courier._one_batch(asyncio.Event())
-    assert len(server.received) == 2
-    found = sorted(message.delivery for message in await messages(database))
-    assert found == [Delivery.ACCEPTED] * 2 + [Delivery.WAITING] * 3
+        running = asyncio.create_task(Courier(database, settings, link_keys(), lambda: NOON).run(stop))
+        await until(lambda: accepted_are(database, 2))
+        assert len(server.received) == 2
+        seconds[0] = 1.0
+        await server.wait_for(5)
+        stop.set()
+        await running
+    assert {message.delivery for message in await messages(database)} == {Delivery.ACCEPTED}
+    assert len({mail.recipient for mail in server.received}) == len(server.received) == 5
 
 
 async def test_a_drain_outwaits_the_claims_of_a_dead_worker_and_sends_them(
@@ -185,18 +190,33 @@ async def test_a_drain_outwaits_the_claims_of_a_dead_worker_and_sends_them(
         assert await workers.beats(session) == {}
 
 
-async def test_a_courier_that_was_given_up_for_dead_enlists_anew(database: Database, database_url: str) -> None:
+async def test_a_courier_that_was_given_up_for_dead_enlists_anew(
+    database: Database, database_url: str, seconds: list[float]
+) -> None:
     await opened(database, database_url)
+    now = [NOON - hours(1)]  # nothing is due yet
+    stop = asyncio.Event()
     async with mail_server() as server:
         settings = settings_for(database_url, server.port, claim_lease=LEASE)
-        courier = Stalled(database, settings, link_keys(), lambda: NOON)
-        async with courier._at_work():
-            async with database.writing() as session:
-                [before] = await workers.beats(session)
-                await outbox.void_claims(session, [before], NOON)
-            await courier._beat()
-            async with database.reading() as session:
-                [after] = await workers.beats(session)
-            assert after != before
-            assert await courier._one_batch(asyncio.Event()) == 3
+        courier = Courier(database, settings, link_keys(), lambda: now[0])
+        running = asyncio.create_task(courier.run(stop))
+        await until(lambda: living(database))
+        before = await living(database)
+        async with database.writing() as session:
+            await void_claims(session, before, NOON)
+        await courier._lease._beat()
+        now[0] = NOON
+        await server.wait_for(3)
+        assert await living(database) != before
+        stop.set()
+        await running
     assert {message.delivery for message in await messages(database)} == {Delivery.ACCEPTED}
+
+
+async def accepted_are(database: Database, count: int) -> bool:
+    return sum(message.delivery is Delivery.ACCEPTED for message in await messages(database)) == count
+
+
+async def living(database: Database) -> set[UUID]:
+    async with database.reading() as session:
+        return set(await workers.beats(session))

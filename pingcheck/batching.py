@@ -1,0 +1,92 @@
+"""Gathers what arrives within a few milliseconds, does it once for all, and gives each its own result.
+
+A transaction costs nearly the same for one answer as for a hundred. So those that come while one is under way wait for
+the next, together.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_Waiting = tuple[T, "asyncio.Future[R] | None"]
+
+
+class Overloaded(Exception):
+    """So many wait already that one more would wait too long; nothing was done."""
+
+
+class Batcher(Generic[T, R]):
+    """Runs `work` on groups of items, one group at a time, in the order in which they came.
+
+    `work` returns a result for each item, in their order. If a group fails, it is tried again in halves, so that one
+    bad item fails alone; unless the error is one of `nobodys_fault`, such as a database that is away: then all fail.
+    """
+
+    def __init__(
+        self,
+        work: Callable[[Sequence[T]], Awaitable[Sequence[R]]],
+        *,
+        gather_s: float,
+        most_at_once: int,
+        most_waiting: int,
+        nobodys_fault: tuple[type[Exception], ...] = (),
+    ) -> None:
+        self._work = work
+        self._gather_s = gather_s
+        self._most_at_once = most_at_once
+        self._most_waiting = most_waiting
+        self._nobodys_fault = nobodys_fault
+        self._waiting: list[_Waiting[T, R]] = []
+        self._running: asyncio.Task[None] | None = None
+
+    async def __call__(self, item: T) -> R:
+        """The item's result. Raises Overloaded, or whatever the work raised."""
+        result: asyncio.Future[R] = asyncio.get_running_loop().create_future()
+        self._add(item, result)
+        return await result
+
+    def post(self, item: T) -> None:
+        """The same for who does not wait for the result; what the work raises is lost. Raises Overloaded."""
+        self._add(item, None)
+
+    def _add(self, item: T, result: "asyncio.Future[R] | None") -> None:
+        if len(self._waiting) >= self._most_waiting:
+            raise Overloaded
+        self._waiting.append((item, result))
+        if self._running is None:
+            self._running = asyncio.create_task(self._run())
+
+    async def done(self) -> None:
+        """Until nothing waits and nothing runs."""
+        while self._running is not None:
+            await asyncio.wait([self._running])
+
+    async def _run(self) -> None:
+        try:
+            while self._waiting:
+                if len(self._waiting) < self._most_at_once:
+                    await asyncio.sleep(self._gather_s)
+                group, self._waiting = self._waiting[: self._most_at_once], self._waiting[self._most_at_once :]
+                await self._do(group)
+        finally:
+            self._running = None
+
+    async def _do(self, group: "list[_Waiting[T, R]]") -> None:
+        try:
+            results = await self._work([item for item, _ in group])
+        except Exception as error:
+            if len(group) > 1 and not isinstance(error, self._nobodys_fault):
+                middle = len(group) // 2
+                await self._do(group[:middle])
+                await self._do(group[middle:])
+                return
+            for _, result in group:
+                if result is not None and not result.done():
+                    result.set_exception(error)
+        else:
+            for (_, result), value in zip(group, results, strict=True):
+                if result is not None and not result.done():  # who asked may have gone away
+                    result.set_result(value)

@@ -1,0 +1,110 @@
+"""The connections of a courier: each owned by one task that takes the next message in hand, composes and sends it."""
+
+import asyncio
+import time
+from datetime import UTC, datetime, timedelta
+
+import structlog
+
+from pingcheck.clock import Clock
+from pingcheck.conversation.links import LinkKeys
+from pingcheck.exercises.message import Cause, Delivery
+from pingcheck.faults import fault_point
+from pingcheck.mail.composing import Composer
+from pingcheck.mail.hand import Hand
+from pingcheck.mail.lease import Lease
+from pingcheck.mail.outbox import Claimed
+from pingcheck.mail.pace import Pace
+from pingcheck.mail.recording import Recorder, Returned
+from pingcheck.mail.results import Result
+from pingcheck.mail.sending import Handover, Line, LineLost, ServerUnusable
+from pingcheck.settings import Settings
+
+log = structlog.get_logger()
+
+LOST_FOR = timedelta(seconds=2)
+LOST_IN_A_ROW = 3
+
+
+class Connections:
+    """As many as the settings allow and the server bears; opened when there is something to send, and kept."""
+
+    def __init__(self, settings: Settings, keys: LinkKeys, clock: Clock, lease: Lease, recorder: Recorder) -> None:
+        self.pace = Pace(settings.smtp_connections)
+        self.trouble: ServerUnusable | None = None
+        self.lost_until = datetime.min.replace(tzinfo=UTC)  # messages of broken connections wait until then
+        self._server = settings.smtp_server
+        self._composer = Composer(settings, keys)
+        self._clock = clock
+        self._lease = lease
+        self._recorder = recorder
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._lost_in_a_row = 0
+
+    def keep_busy(self, hand: Hand) -> None:
+        """Starts what is missing of the connections that the server bears now."""
+        for number in range(self.pace.allowed):
+            if number not in self._tasks and self._may_send(hand):
+                self._tasks[number] = asyncio.create_task(self._tend(number, hand))
+
+    async def finish(self, hand: Hand) -> None:
+        """Ends what is in flight, hands nothing more out, and returns the claims on what was not sent."""
+        for claimed in hand.close(len(self._tasks)):
+            self._recorder.note(hand, Returned(claimed))
+        if self._tasks:
+            await asyncio.wait(list(self._tasks.values()))
+
+    def _may_send(self, hand: Hand) -> bool:
+        return not hand.closed and self._lease.worker == hand.worker and self._lease.may_send()
+
+    async def _tend(self, number: int, hand: Hand) -> None:
+        line = Line(self._server)
+        try:
+            while number < self.pace.allowed and (claimed := await hand.next()) is not None:
+                if not self._may_send(hand):
+                    self._recorder.note(hand, Returned(claimed))
+                    break
+                await self._send(line, claimed, hand)
+        finally:
+            del self._tasks[number]
+            await line.close()
+
+    async def _send(self, line: Line, claimed: Claimed, hand: Hand) -> None:
+        began = time.monotonic()
+        try:
+            fault_point("courier.composing")
+            mail = self._composer.compose(claimed, hand.frames[claimed.frame_key], self._clock())
+            handover = await line.send(mail)
+        except ServerUnusable as unusable:
+            self._give_up(unusable, hand, Returned(claimed))
+            return
+        except LineLost as lost:
+            self._lost(lost, claimed, hand)
+            return
+        except Exception as error:
+            # Our own fault: one bad message must not hold up the others, and must be seen.
+            log.error("dead letter", message=claimed.message_id.hex, why=type(error).__name__)
+            handover = Handover(Delivery.DEAD_LETTER, Cause.OUR_CODE, "compose", None, type(error).__name__)
+        else:
+            self._lost_in_a_row, self._lease.alarm = 0, ""
+            self.pace.delivered(time.monotonic() - began, time.monotonic())
+        self._recorder.note(hand, Result(claimed, handover, self._server.host, self._clock()))
+
+    def _lost(self, lost: LineLost, claimed: Claimed, hand: Hand) -> None:
+        """The message waits a little, so that one that breaks every connection does not stay the first."""
+        log.warning("connection lost", why=str(lost))
+        self._lost_in_a_row += 1
+        self.pace.strained(time.monotonic())
+        self.lost_until = self._clock() + LOST_FOR
+        returned = Returned(claimed, self.lost_until)
+        if self._lost_in_a_row >= LOST_IN_A_ROW:
+            self._give_up(ServerUnusable(f"The mail server breaks off every connection: {lost}"), hand, returned)
+        else:
+            self._recorder.note(hand, returned)
+
+    def _give_up(self, trouble: ServerUnusable, hand: Hand, returned: Returned) -> None:
+        """Nothing more is handed to this server now; the shift ends and says why."""
+        self.trouble = self.trouble or trouble
+        self._lost_in_a_row = 0
+        self._recorder.note(hand, returned)
+        hand.close_soon()

@@ -1,0 +1,47 @@
+"""What the mail server bears: how many connections at once, and how many messages to have in hand for each."""
+
+SLOW_S = 10.0
+QUIET_MAILS_A_CONNECTION = 20
+ONE_CUT_A_SPELL_S = 2.0
+
+IN_HAND_FOR_S = 0.5
+FEWEST_IN_HAND, MOST_IN_HAND = 4, 400
+WEIGHT_OF_THE_LATEST = 0.05
+EXPECTED_S = 0.02
+
+
+class Pace:
+    """Connections are halved when the server is strained, and one more is tried after each quiet spell: additive
+    increase, multiplicative decrease, as TCP does it (RFC 5681). Times are seconds of a monotonic clock."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.allowed = most
+        self._quiet = 0
+        self._cut_at = float("-inf")
+        self._usual_s = EXPECTED_S  # what one mail takes on one connection
+
+    def strained(self, now: float) -> None:
+        """The server broke a connection off, or refused one. What happens to many connections at once counts once."""
+        self._quiet = 0
+        if now - self._cut_at >= ONE_CUT_A_SPELL_S:
+            self.allowed = max(1, self.allowed // 2)
+            self._cut_at = now
+
+    def delivered(self, took_s: float, now: float) -> None:
+        """A mail was handed over, or refused in an orderly way, in so many seconds."""
+        self._usual_s += (took_s - self._usual_s) * WEIGHT_OF_THE_LATEST
+        if took_s > SLOW_S:
+            self.strained(now)
+            return
+        self._quiet += 1
+        if self._quiet >= self.allowed * QUIET_MAILS_A_CONNECTION and self.allowed < self.most:
+            self.allowed += 1
+            self._quiet = 0
+
+    @property
+    def in_hand(self) -> int:
+        """How many messages to have claimed: what the connections send in half a second. More would be in doubt
+        if this process died, fewer would leave a fast server waiting."""
+        each = min(max(int(IN_HAND_FOR_S / max(self._usual_s, 0.001)), FEWEST_IN_HAND), MOST_IN_HAND)
+        return self.allowed * each

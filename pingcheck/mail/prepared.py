@@ -1,0 +1,103 @@
+"""Prepared frames: what is the same in every mail of a frame is encoded once; only lines with a ping's words are left.
+
+Quoted-printable text is encoded line by line (RFC 2045 §6.7), so that a line without a mark never changes. Base64 is
+not: there the whole part is filled first and then encoded, which the C library does in microseconds.
+"""
+
+import binascii
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from directory.languages import Language
+from pingcheck.exercises.exercise import Frame
+
+MARK = re.compile("⟦([a-z_]+)⟧")
+LATIN = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH})
+BASE64_LINE = 76
+
+Values = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPart:
+    """One body part: its header lines, and its content in pieces. A piece is ready for the wire, or, if it has marks,
+    text that is still to be filled and encoded."""
+
+    head: bytes
+    pieces: tuple[bytes | str, ...]
+    is_latin: bool
+
+    def filled(self, values: Values) -> bytes:
+        """The part for one ping, every line ending in CRLF."""
+        if self.is_latin:
+            encoded = [piece if isinstance(piece, bytes) else _quoted(fill(piece, values)) for piece in self.pieces]
+            return self.head + b"".join(encoded)
+        whole = "".join(fill(piece, values) for piece in self.pieces if isinstance(piece, str))
+        return self.head + _base64(whole.encode("utf-8", "replace"))
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedFrame:
+    subject: str
+    text: PreparedPart
+    page: PreparedPart
+
+
+def fill(text: str, values: Values) -> str:
+    """One pass over the text, so that nothing inside a value is ever taken for a mark. Marks without a value stay."""
+    return MARK.sub(lambda mark: values.get(mark[1], mark[0]), text)
+
+
+def escaped(values: Values) -> dict[str, str]:
+    """The values for an HTML page."""
+    return {name: html.escape(value) for name, value in values.items()}
+
+
+def prepare(frame: Frame, shared: Values) -> PreparedFrame:
+    """A frame with the values filled in that many pings share; the marks of the others stay."""
+    return PreparedFrame(
+        subject=fill(frame.subject, shared),
+        text=_prepared("plain", fill(frame.text, shared), frame.language),
+        page=_prepared("html", fill(frame.html, escaped(shared)), frame.language),
+    )
+
+
+def _prepared(kind: str, content: str, language: Language) -> PreparedPart:
+    is_latin = language in LATIN
+    head = (
+        f"Content-Type: text/{kind}; charset=utf-8\r\n"
+        f"Content-Transfer-Encoding: {'quoted-printable' if is_latin else 'base64'}\r\n"
+        f"Content-Language: {language.value}\r\n\r\n"
+    )
+    lines = [line.rstrip() for line in content.splitlines()]
+    pieces = _in_pieces(lines) if is_latin else ["".join(f"{line}\r\n" for line in lines)]
+    return PreparedPart(head.encode("ascii"), tuple(pieces), is_latin)
+
+
+def _in_pieces(lines: list[str]) -> list[bytes | str]:
+    """Lines without marks encoded and joined, lines with marks as they are."""
+    pieces: list[bytes | str] = []
+    for line in lines:
+        if MARK.search(line):
+            pieces.append(line)
+        elif pieces and isinstance(pieces[-1], bytes):
+            pieces[-1] += _quoted(line)
+        else:
+            pieces.append(_quoted(line))
+    return pieces
+
+
+def _quoted(line: str) -> bytes:
+    """A line in quoted-printable, with soft breaks where it is longer than 76 (RFC 2045 §6.7), and a dot at the
+    beginning of a line doubled (RFC 5321 §4.5.2). Base64 has no dots."""
+    encoded = binascii.b2a_qp(line.rstrip().encode("utf-8", "replace"), istext=True)
+    if b"\n" in encoded:
+        encoded = encoded.replace(b"\n", b"\r\n").replace(b"\n.", b"\n..")
+    return (b"." if encoded.startswith(b".") else b"") + encoded + b"\r\n"
+
+
+def _base64(raw: bytes) -> bytes:
+    encoded = binascii.b2a_base64(raw, newline=False)
+    return b"".join(encoded[at : at + BASE64_LINE] + b"\r\n" for at in range(0, len(encoded), BASE64_LINE))
