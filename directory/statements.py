@@ -86,6 +86,24 @@ async def hold_in_order(session: AsyncSession, rows: Any, order: Any) -> None:
         await session.execute(select(func.count()).select_from(held))
 
 
+async def share_in_order(session: AsyncSession, rows: Any, order: Any) -> None:
+    """Keeps others from changing rows until the transaction ends, and lets them share."""
+    if on_postgresql(session):
+        await session.execute(rows.order_by(order).with_for_update(read=True))
+
+
+# Compiling the statement first, too, would take longer than the statement.
+WAYS_NOT_TAKEN = ("enable_sort", "enable_bitmapscan", "enable_hashjoin", "enable_mergejoin", "jit")
+
+
+async def walk_indexes(session: AsyncSession) -> None:
+    """For the rest of the transaction PostgreSQL takes rows in an index's order rather than sort them. Just after many
+    rows were made it knows nothing of them yet, and would sort a million to take the first hundred."""
+    if on_postgresql(session):
+        off = [func.set_config(way, "off", True) for way in WAYS_NOT_TAKEN]
+        await session.execute(select(*off))
+
+
 async def hold_table(session: AsyncSession, model: type[Base]) -> None:
     """Lets nobody else write this table until the transaction ends; readers go on. (On SQLite writers queue anyway.)"""
     if on_postgresql(session):

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, Text, select
+from sqlalchemy import ForeignKey, String, Text, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -47,6 +47,7 @@ class Taken(StrEnum):
     """What became of something that a contact sent."""
 
     RECORDED = "recorded"
+    LATE = "late"  # recorded, after the closing
     REPEATED = "repeated"  # the same again: nothing to add, and no reproach
     EMPTY = "empty"  # no choice, and none made before
     OVER = "over"  # after the grace time: kept as a sign of life
@@ -103,20 +104,22 @@ async def find_addressed(
             Exercise.phase,
             Exercise.closes_at,
             Exercise.grace_days,
+            exists().where(GivenAnswer.ping_id == Ping.id).label("has_answers"),
         )
         .join(Exercise, Exercise.id == Ping.exercise_id)
         .where(among(session, Ping.id, ping_ids))
     )
     if hold:
         await hold_in_order(session, select(Ping.id).where(among(session, Ping.id, ping_ids)), Ping.id)
-    found = {row[0]: Addressed(*row) for row in await fetch_many(session, named)}
-    for ping_id, answers in (await _said_by(session, found)).items():
-        found[ping_id] = replace(found[ping_id], answers=tuple(answers))
-    return found
+    rows = await fetch_many(session, named)
+    said = await _said_by(session, [row[0] for row in rows if row[-1]])
+    return {row[0]: Addressed(*row[:-1], tuple(said.get(row[0], ()))) for row in rows}
 
 
 async def _said_by(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[UUID, list[Said]]:
     said: dict[UUID, list[Said]] = {}
+    if not ping_ids:
+        return said
     given = select(
         GivenAnswer.ping_id, GivenAnswer.answer, GivenAnswer.words, GivenAnswer.at, GivenAnswer.late, GivenAnswer.id
     )
@@ -161,6 +164,13 @@ class Decision:
     after: Addressed
 
 
+TAKEN_AS = {
+    EventKind.ANSWERED: Taken.RECORDED,
+    EventKind.ANSWERED_LATE: Taken.LATE,
+    EventKind.SIGN_OF_LIFE: Taken.OVER,
+}
+
+
 def decide(addressed: Addressed, given: Given) -> Decision:
     """An answer is recorded unless it adds nothing. The time is that of the first answer, or of the first that reaches
     the role after ones that did not; a contradiction is noted for an officer."""
@@ -176,7 +186,7 @@ def decide(addressed: Addressed, given: Given) -> Decision:
         after = _noted(after, given.answer, addressed.answers, given.at)
     if addressed.phase is Phase.CANCELLED:
         return Decision(Taken.CALLED_OFF, said, kind, after)
-    return Decision(Taken.OVER if kind is EventKind.SIGN_OF_LIFE else Taken.RECORDED, said, kind, after)
+    return Decision(TAKEN_AS[kind], said, kind, after)
 
 
 def _adds_nothing(answer: Answer | None, words: str, earlier: tuple[Said, ...]) -> bool:

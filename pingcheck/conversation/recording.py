@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from directory.contacts import Address, Standing
 from directory.many_rows import among, many_rows
-from directory.statements import core_table, rows_changed
+from directory.statements import core_table, rows_changed, share_in_order
 from pingcheck.conversation.answers import (
     Addressed,
     Channel,
@@ -56,9 +56,7 @@ def _is_choice(decision: Decision) -> bool:
 async def _share_exercises_of(session: AsyncSession, ping_ids: Collection[UUID]) -> None:
     """As `share_exercises`, for exercises that are known by their pings."""
     of_pings = select(Ping.exercise_id).where(among(session, Ping.id, ping_ids))
-    await session.execute(
-        select(Exercise.id).where(Exercise.id.in_(of_pings)).order_by(Exercise.id).with_for_update(read=True)
-    )
+    await share_in_order(session, select(Exercise.id).where(Exercise.id.in_(of_pings)), Exercise.id)
 
 
 async def _insert_answers(session: AsyncSession, recorded: Sequence[Decision]) -> None:

@@ -7,7 +7,20 @@ from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
-from sqlalchemy import ForeignKey, FromClause, Index, String, UniqueConstraint, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    FromClause,
+    Index,
+    String,
+    UniqueConstraint,
+    and_,
+    insert,
+    not_,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import TypeEngine
@@ -16,10 +29,10 @@ from directory.contacts import Rank, Role
 from directory.database import BIG_ID, Base, closed_set
 from directory.languages import Language
 from directory.many_rows import among, fetch_many, many_rows
-from directory.statements import core_table, hold_in_order
+from directory.statements import core_table, hold_in_order, share_in_order
 from directory.states import RegionalGroup
 from pingcheck.exercises.exercise import Exercise
-from pingcheck.exercises.status import EventKind, Status, ping_status
+from pingcheck.exercises.status import ANSWERED, ANSWERS, EventKind, Status, ping_status
 
 
 class Ping(Base):
@@ -91,9 +104,7 @@ async def share_exercises(session: AsyncSession, exercise_ids: set[int]) -> None
     Whatever changes a ping's status holds its exercise so; opening, stepping and closing hold it alone. (On SQLite
     writers queue anyway.)
     """
-    await session.execute(
-        select(Exercise.id).where(Exercise.id.in_(exercise_ids)).order_by(Exercise.id).with_for_update(read=True)
-    )
+    await share_in_order(session, select(Exercise.id).where(Exercise.id.in_(exercise_ids)), Exercise.id)
 
 
 # What `record_events` reads of rows that its caller has handed to the database already.
@@ -126,30 +137,33 @@ async def record_events(session: AsyncSession, events: Sequence[Happened], rows:
         return
     if rows is None:
         rows = many_rows(session, EVENT_COLUMNS, event_rows(events))
-    with_a_story = await _hold_pings(session, rows)
+    await hold_in_order(session, select(Ping.id).where(Ping.id.in_(select(rows.c.ping_id))), Ping.id)
+    with_a_story = await _with_a_story(session, rows)
     names = Happened._fields
     await session.execute(insert(core_table(Event)).from_select(names, select(*(rows.c[name] for name in names))))
-    # A queued ping has nothing behind it that its status would depend on; of the others the whole story is read.
-    await _update_queued(session, rows)
-    stories = await events_of(session, with_a_story)
-    await _update_statuses(session, [(ping_id, ping_status(story)) for ping_id, story in stories.items()])
+    await _update_by_one_event(session, rows)
+    if with_a_story:
+        stories = await events_of(session, with_a_story)
+        await _update_statuses(session, [(ping_id, ping_status(story)) for ping_id, story in stories.items()])
 
 
-async def _hold_pings(session: AsyncSession, rows: FromClause) -> list[UUID]:
-    """Holds the pings until the transaction ends, and names those whose status is not a matter of one event."""
-    await hold_in_order(session, select(Ping.id).where(Ping.id.in_(select(rows.c.ping_id))), Ping.id)
-    by_story = or_(Ping.status != Status.QUEUED, rows.c.alone.is_(None))
-    named = select(Ping.id).join(rows, rows.c.ping_id == Ping.id).where(by_story).distinct()
-    return [row[0] for row in await fetch_many(session, named)]
+def _by_one_event(status: Any, rows: FromClause) -> ColumnElement[bool]:
+    """Whether the new event alone decides the status. A queued ping has nothing behind it that its status would depend
+    on, and a first answer beats whatever happened to messages. Of the others the whole story is read."""
+    first_answer = and_(rows.c.kind.in_(ANSWERS), status.not_in(ANSWERED))
+    return and_(rows.c.alone.is_not(None), or_(status == Status.QUEUED, first_answer))
 
 
-async def _update_queued(session: AsyncSession, rows: FromClause) -> None:
+async def _with_a_story(session: AsyncSession, rows: FromClause) -> list[UUID]:
+    named = select(Ping.id).join(rows, rows.c.ping_id == Ping.id).where(not_(_by_one_event(Ping.status, rows)))
+    return [row[0] for row in await fetch_many(session, named.distinct())]
+
+
+async def _update_by_one_event(session: AsyncSession, rows: FromClause) -> None:
     table, new = core_table(Ping), rows.alias("became")
     connection = await session.connection()
     await connection.execute(
-        update(table)
-        .where(table.c.id == new.c.ping_id, table.c.status == Status.QUEUED, new.c.alone.is_not(None))
-        .values(status=new.c.alone)
+        update(table).where(table.c.id == new.c.ping_id, _by_one_event(table.c.status, new)).values(status=new.c.alone)
     )
 
 

@@ -60,6 +60,10 @@ class Status(StrEnum):
 
 REACHED = frozenset({Status.CONFIRMED, Status.CONFIRMED_LATE})
 
+# What answers make of a ping, and the events that are answers.
+ANSWERED = REACHED | {Status.HANDED_OVER, Status.MISDIRECTED}
+ANSWERS = (EventKind.ANSWERED, EventKind.ANSWERED_LATE)
+
 # Those that a reminder still goes to: nobody who can be believed has said anything yet.
 STILL_ASKED = frozenset(
     {Status.QUEUED, Status.DEFERRED, Status.SENT, Status.BOUNCED, Status.REFUSED, Status.AUTO_REPLIED}
@@ -109,7 +113,7 @@ def ping_status(events: Iterable[Happening]) -> Status:
             continue
         if event.kind in MESSAGE_EVENTS:
             messages[event.message_id] = _weightier(messages.get(event.message_id), event.kind)
-        elif event.kind in {EventKind.ANSWERED, EventKind.ANSWERED_LATE}:
+        elif event.kind in ANSWERS:
             answers.append((event.at, event.kind is EventKind.ANSWERED_LATE, Answer(event.code or "")))
     if answers:
         return _answered(answers)

@@ -17,7 +17,7 @@ from sqlalchemy.orm import aliased
 from directory.contacts import REACHABLE, Address, PointOfContact, Role
 from directory.languages import Language
 from directory.many_rows import among, fetch_many
-from directory.statements import rows_changed
+from directory.statements import rows_changed, walk_indexes
 from pingcheck.exercises.exercise import Exercise, Frame, Phase
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
@@ -101,6 +101,7 @@ async def _pick(session: AsyncSession, now: datetime, most: int, *conditions: Co
 
     They are ordered by due time alone, as the index has them: a second column would sort a million rows for each batch.
     """
+    await walk_indexes(session)
     due = select(Message.id).where(_may_go(now, *conditions)).order_by(Message.due_at).limit(most)
     picked = due.with_for_update(skip_locked=True, of=Message).cte("due")
     filled = (

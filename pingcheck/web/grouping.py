@@ -38,9 +38,9 @@ class Grouping:
     async def _take(self, given: Sequence[Given]) -> list[Taken | None]:
         async with self._database.writing() as session:
             taken = await record_answers(session, given)
-            recorded = {each.ping_id for each, what in zip(given, taken, strict=True) if what is Taken.RECORDED}
-            if recorded:
-                await end_cases_of_late_answers(session, recorded, max(each.at for each in given))
+            late = {each.ping_id for each, what in zip(given, taken, strict=True) if what is Taken.LATE}
+            if late:
+                await end_cases_of_late_answers(session, late, max(each.at for each in given))
             fault_point("answers.before_commit")
         fault_point("answers.after_commit")
         return taken

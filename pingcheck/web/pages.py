@@ -1,6 +1,8 @@
 """Rendering pages and serving the few static files, with the headers that go with them."""
 
 import hashlib
+from collections.abc import Hashable
+from functools import lru_cache
 from typing import Any
 
 from aiohttp import web
@@ -19,6 +21,9 @@ STATIC_FILES = {
 }
 A_YEAR = 365 * 24 * 3600
 LONGEST_SEARCH = 100
+MOST_PAGES_KEPT = 2000  # of some four kilobytes each
+
+Items = tuple[tuple[str, Any], ...]
 
 # More places for the secretariat's menu, each a path and its words; the demo adds its mailboxes.
 MORE_PLACES = web.AppKey("more_places", tuple[tuple[str, str], ...])
@@ -44,9 +49,22 @@ def contact_page(
     request: web.Request, template: str, language: Language, status: int = 200, **values: Any
 ) -> web.Response:
     """A page for contacts in a language, or whole in English if the catalogue has a gap."""
-    styles = request.config_dict[STYLES]
-    body = in_language_or_english(language, lambda spoken: render(template, spoken, styles=styles, **values))
-    return _html(body, status)
+    return _html(_rendered(template, language, values, request.config_dict[STYLES]), status)
+
+
+def shared_contact_page(request: web.Request, template: str, language: Language, **values: Hashable) -> web.Response:
+    """The same for a page that says nothing of its visitor: what many are shown is rendered once."""
+    styles = tuple(request.config_dict[STYLES].items())
+    return _html(_rendered_once(template, language, tuple(values.items()), styles), 200)
+
+
+@lru_cache(maxsize=MOST_PAGES_KEPT)
+def _rendered_once(template: str, language: Language, values: Items, styles: Items) -> str:
+    return _rendered(template, language, dict(values), dict(styles))
+
+
+def _rendered(template: str, language: Language, values: dict[str, Any], styles: dict[str, Any]) -> str:
+    return in_language_or_english(language, lambda spoken: render(template, spoken, styles=styles, **values))
 
 
 def officer_page(request: web.Request, template: str, status: int = 200, **values: Any) -> web.Response:

@@ -17,7 +17,7 @@ from pingcheck.exercises.exercise import Phase
 from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.moments import in_utc, in_zone
 from pingcheck.web.keys import CLOCK, GROUPING, LINK_KEYS, SETTINGS, VISITS
-from pingcheck.web.pages import contact_page
+from pingcheck.web.pages import contact_page, shared_contact_page
 
 log = structlog.get_logger()
 
@@ -110,17 +110,14 @@ def _page(request: web.Request, addressed: Addressed, *, nothing_chosen: bool = 
     if kind is EventKind.SIGN_OF_LIFE:
         ended_at = in_utc(addressed.closes_at, language)
         return contact_page(request, "reply/over.html", language, ended_at=ended_at, **values)
-    return contact_page(
-        request,
-        "reply/question.html",
-        language,
-        422 if nothing_chosen else 200,
-        nothing_chosen=nothing_chosen,
-        late=kind is EventKind.ANSWERED_LATE,
-        closes_at=in_utc(addressed.closes_at, language),
-        closes_at_local=in_zone(addressed.closes_at, addressed.time_zone, language),
-        **values,
-    )
+    values |= {
+        "late": kind is EventKind.ANSWERED_LATE,
+        "closes_at": in_utc(addressed.closes_at, language),
+        "closes_at_local": in_zone(addressed.closes_at, addressed.time_zone, language),
+    }
+    if nothing_chosen:
+        return contact_page(request, "reply/question.html", language, 422, nothing_chosen=True, **values)
+    return shared_contact_page(request, "reply/question.html", language, nothing_chosen=False, **values)
 
 
 def _shown(said: Said, zone: str, language: Language) -> dict[str, Any]:
@@ -160,7 +157,7 @@ def trouble_page(request: web.Request, answer: Answer | None = None, words: str 
 def _common(request: web.Request) -> dict[str, Any]:
     settings = request.app[SETTINGS]
     return {
-        "languages": list(Language),
+        "languages": tuple(Language),
         "sender_name": settings.sender_name,
         "secretariat": settings.secretariat_mailbox,
     }

@@ -80,8 +80,8 @@ async def test_the_first_answer_decides_the_time_and_saying_it_again_changes_not
     ("at", "status", "taken"),
     [
         (CLOSES_AT, Status.CONFIRMED, Taken.RECORDED),
-        (CLOSES_AT + timedelta(seconds=1), Status.CONFIRMED_LATE, Taken.RECORDED),
-        (GRACE_ENDS_AT, Status.CONFIRMED_LATE, Taken.RECORDED),
+        (CLOSES_AT + timedelta(seconds=1), Status.CONFIRMED_LATE, Taken.LATE),
+        (GRACE_ENDS_AT, Status.CONFIRMED_LATE, Taken.LATE),
         (GRACE_ENDS_AT + timedelta(seconds=1), Status.QUEUED, Taken.OVER),
     ],
 )
