@@ -100,3 +100,10 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def confinement(value: str) -> str:
+    """A mail address, or a domain written as `@rehearsal.example`, in lower case. Raises ValueError."""
+    if value.startswith("@"):
+        return "@" + mail_address("anybody" + value).partition("@")[2].lower()
+    return mail_address(value).lower()

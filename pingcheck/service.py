@@ -14,8 +14,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from directory.database import Database
 from directory.errors import Refused
-from pingcheck.clock import Clock, wall_clock
+from pingcheck.clock import Clock, ClockWatch, steady_seconds, wall_clock
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.heart import Heart
+from pingcheck.holding import installation, note_clock
 from pingcheck.mail.courier import Courier
 from pingcheck.settings import Settings
 from pingcheck.tick import tick
@@ -23,7 +25,8 @@ from pingcheck.web.app import make_app
 
 log = structlog.get_logger()
 
-TICK_S = 5.0
+# How often the clock looks. Tests, which cannot wait, look more often.
+TICK_S = float(os.environ.get("PINGCHECK_TICK", "5"))
 GRACE_FOR_REQUESTS_S = 10.0
 
 
@@ -66,6 +69,8 @@ async def serve(
             app = make_app(database, settings, keys, clock)
             port = await running.enter_async_context(listening(app, settings.host, settings.port))
             log.info("web", address=f"http://{settings.host}:{port}")
+        if {Part.CLOCK, Part.COURIER} & set(parts):
+            await running.enter_async_context(Heart(database, settings.state_dir).beating())
         if Part.CLOCK in parts:
             await running.enter_async_context(ticking(database, settings, clock, tick_s))
         if Part.COURIER in parts:
@@ -97,11 +102,14 @@ async def listening(app: web.Application, host: str, port: int) -> AsyncIterator
 
 @contextlib.asynccontextmanager
 async def ticking(database: Database, settings: Settings, clock: Clock, every_s: float) -> AsyncIterator[None]:
-    """The clock: one tick at once, then one every few seconds; never two at a time in this process."""
+    """The clock: one tick at once, then one every few seconds; never two at a time in this process. None while the
+    machine's own clock cannot be believed."""
+    guard = ClockGuard(database)
 
     async def one_tick() -> None:
         try:
-            await tick(database, settings, clock())
+            if await guard.lets_pass():
+                await tick(database, settings, clock())
         except Exception as error:  # the next tick tries again; an exercise must not stop for a restarted database
             log.error("the clock's tick failed", why=type(error).__name__)
 
@@ -115,6 +123,27 @@ async def ticking(database: Database, settings: Settings, clock: Clock, every_s:
         yield
     finally:
         scheduler.shutdown(wait=True)
+
+
+class ClockGuard:
+    """Stops the steps of exercises, with an alarm that others can read, while the machine's clock has jumped."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._watch = ClockWatch()
+        self._accepted: int | None = None
+
+    async def lets_pass(self) -> bool:
+        jumped_by = self._watch.jumped_by(wall_clock(), steady_seconds())
+        async with self._database.writing() as session:
+            if self._accepted is None:
+                self._accepted = (await installation(session)).times_accepted
+            accepted = await note_clock(session, jumped_by, self._accepted)
+        if accepted is not None:
+            self._accepted = accepted
+            self._watch.accept()
+            return True
+        return not jumped_by
 
 
 @contextlib.asynccontextmanager

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, Va
 from directory.errors import Refused
 from pingcheck.addresses import (
     SmtpServer,
+    confinement,
     database_address,
     is_loopback,
     mail_address,
@@ -27,6 +28,12 @@ PREFIX = "PINGCHECK_"
 CONFIG_FILE = "PINGCHECK_CONFIG"
 KEY_FILE = "secret.key"
 SMALLEST_SECRET = 16
+NO_SETTINGS = {
+    "PINGCHECK_FAULT",
+    "PINGCHECK_TICK",
+    "PINGCHECK_CLOCK_OFFSET_FILE",
+    "PINGCHECK_DEBUG",
+}  # of tests and developers
 
 
 class WrongSettings(Refused):
@@ -66,6 +73,8 @@ class Settings(BaseModel):
     # Mails a minute that all couriers together send, in all and to one recipient domain; 0 is no limit.
     mails_per_minute: Annotated[int, Field(ge=0, le=10_000_000)] = 0
     mails_per_minute_to_a_domain: Annotated[int, Field(ge=0, le=10_000_000)] = 0
+    # Confines a host that only rehearses: addresses, and domains written as @rehearsal.example. Empty: no confinement.
+    only_mail_to: tuple[str, ...] = ()
     mail_from: Mailbox | None = None
     # The secretariat's own mailbox, to which contacts may write; without it, `mail_from`.
     reply_to: Mailbox | None = None
@@ -88,6 +97,11 @@ class Settings(BaseModel):
     @classmethod
     def _comma_separated(cls, value: Any) -> Any:
         return _parts(value)
+
+    @field_validator("only_mail_to", mode="before")
+    @classmethod
+    def _addresses_and_domains(cls, value: Any) -> Any:
+        return [confinement(part) for part in _parts(value)]
 
     @field_validator("trusted_proxies", mode="before")
     @classmethod
@@ -174,7 +188,7 @@ def unknown_variables(environment: Mapping[str, str] = os.environ) -> list[str]:
     return [
         f"{name} is not a setting of this version" + _nearest(name, sorted(known))
         for name in sorted(environment)
-        if name.startswith(PREFIX) and name not in known and name not in {"PINGCHECK_FAULT", "PINGCHECK_DEBUG"}
+        if name.startswith(PREFIX) and name not in known and name not in NO_SETTINGS
     ]
 
 

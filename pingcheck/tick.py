@@ -15,6 +15,7 @@ from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, StepKind, steps
 from pingcheck.exercises.opening import OPENS_LATE_BY_ITSELF, open_exercise
 from pingcheck.exercises.transitions import due_steps, miss_opening, miss_steps, remind
 from pingcheck.followup.closing import close_exercise
+from pingcheck.holding import may_step
 from pingcheck.mail.frames import render_frames
 from pingcheck.settings import Settings
 
@@ -34,6 +35,8 @@ async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
     nothing else."""
     ticked = Ticked()
     async with database.reading() as session:
+        if not await may_step(session):
+            return ticked
         due_openings = await _due_openings(session, now)
         running = await _running(session)
     for exercise_id in due_openings:

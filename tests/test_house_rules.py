@@ -11,7 +11,8 @@ ROOT = Path(__file__).parent.parent
 # A package imports only what stands above it; `tick` and `service` bring the parts together, `cli` is the edge.
 LAYERS = (
     "addresses", "settings", "faults", "clock", "logs", "texts", "moments", "batching",
-    "exercises", "conversation", "mail", "followup", "reports", "tick", "web", "service", "migrations", "demo", "cli",
+    "exercises", "conversation", "holding", "heart", "mail", "followup", "reports", "tick", "web",
+    "service", "migrations", "demo", "cli",
 )  # fmt: skip
 LONGEST_FILE = 250
 

@@ -7,7 +7,7 @@ import typer
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from directory.errors import Refused
-from pingcheck.cli import database, demo, directory, exercise, service, status, user
+from pingcheck.cli import database, demo, directory, doctor, exercise, service, status, user
 from pingcheck.cli.edge import errors
 
 DEBUGGING = "PINGCHECK_DEBUG"  # set to anything, it shows where an error of our own comes from
@@ -28,6 +28,7 @@ app.add_typer(directory.commands, name="directory", rich_help_panel="The work")
 app.add_typer(exercise.commands, name="exercise", rich_help_panel="The work")
 for command in (service.serve, service.courier, service.clock):
     app.command(rich_help_panel="Running it")(command)
+app.command(rich_help_panel="Running it")(doctor.doctor)
 app.command(name="upgrade-db", rich_help_panel="Running it")(database.upgrade_db)
 app.add_typer(user.commands, name="user", rich_help_panel="Running it")
 

@@ -4,10 +4,13 @@ from typing import Annotated
 
 import typer
 
+from directory.database import Database
 from directory.errors import Refused
+from pingcheck import holding
 from pingcheck.cli.edge import console, fail, opened_database, run, warn_unknown_variables
 from pingcheck.clock import wall_clock
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.heart import Heart
 from pingcheck.logs import set_up_logs
 from pingcheck.mail.courier import Courier
 from pingcheck.mail.sending import ServerUnusable
@@ -49,15 +52,24 @@ def courier(
     async def work() -> None:
         async with opened_database(settings) as database:
             at_work = Courier(database, settings, keys, wall_clock)
-            if not drain:
-                await at_work.run(stop_on_signals())
-                return
-            try:
-                await at_work.drain()
-            except ServerUnusable as trouble:
-                raise Refused(str(trouble)) from trouble
+            async with Heart(database, settings.state_dir).beating():
+                if not drain:
+                    await at_work.run(stop_on_signals())
+                    return
+                await _refuse_if_held(database)
+                try:
+                    await at_work.drain()
+                except ServerUnusable as trouble:
+                    raise Refused(str(trouble)) from trouble
 
     run(work())
+
+
+async def _refuse_if_held(database: Database) -> None:
+    async with database.reading() as session:
+        troubles = await holding.troubles(session)
+    if troubles:
+        raise Refused("\n".join(troubles))
 
 
 def clock(
@@ -70,6 +82,8 @@ def clock(
 
     async def work() -> None:
         async with opened_database(settings) as database:
+            await Heart(database, settings.state_dir).look()
+            await _refuse_if_held(database)
             ticked = await tick(database, settings, wall_clock())
             console.print("\n".join(ticked.done) or "Nothing was done.", markup=False)
             if ticked.failed:

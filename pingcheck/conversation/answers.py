@@ -113,7 +113,12 @@ async def find_addressed(
         await hold_in_order(session, select(Ping.id).where(among(session, Ping.id, ping_ids)), Ping.id)
     rows = await fetch_many(session, named)
     said = await _said_by(session, [row[0] for row in rows if row[-1]])
-    return {row[0]: Addressed(*row[:-1], tuple(said.get(row[0], ()))) for row in rows}
+    return {row[0]: _addressed(row, said.get(row[0], [])) for row in rows}
+
+
+def _addressed(row: Any, said: list[Said]) -> Addressed:
+    *columns, _ = row
+    return replace(Addressed(*columns), answers=tuple(said)) if said else Addressed(*columns)
 
 
 async def _said_by(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[UUID, list[Said]]:

@@ -39,7 +39,7 @@ class Courier:
     def __init__(self, database: Database, settings: Settings, keys: LinkKeys, clock: Clock) -> None:
         self._database = database
         self._clock = clock
-        self._limits = Limits(settings.mails_per_minute, settings.mails_per_minute_to_a_domain)
+        self._limits = Limits(settings.mails_per_minute, settings.mails_per_minute_to_a_domain, settings.only_mail_to)
         self._lease = Lease(database, settings.claim_lease, clock)
         self._recorder = Recorder(database)
         self._connections = Connections(settings, keys, clock, self._lease, self._recorder)
@@ -109,7 +109,7 @@ class Courier:
 
     async def _nothing_left(self) -> bool:
         async with self._database.reading() as session:
-            left = await outbox.backlog(session, self._clock())
+            left = await outbox.backlog(session, self._clock(), self._limits.only_to)
         return not left.due and left.claimed <= self._recorder.failed and self._clock() >= self._connections.lost_until
 
     async def _return_unknown(self, hand: Hand) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Double, String, select, update
+from sqlalchemy import ColumnElement, Double, String, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -33,16 +33,26 @@ class Bucket(Base):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Mails a minute; 0 is no limit."""
+    """Mails a minute, 0 being no limit; and the addresses and domains to which this host is confined, if it is."""
 
     in_all: int = 0
     a_domain: int = 0
+    only_to: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.in_all or self.a_domain)
 
 
 NO_LIMITS = Limits()
+
+
+def confined_to(only_to: Sequence[str]) -> list[ColumnElement[bool]]:
+    """The condition that keeps mail to these addresses and domains (`@here.example`); none if there are none."""
+    if not only_to:
+        return []
+    address = func.lower(RosterAddress.value)
+    domains = [each.removeprefix("@") for each in only_to if each.startswith("@")]
+    return [or_(address.in_(list(only_to)), email_domain(RosterAddress.value).in_(domains))]
 
 
 def tokens(spent_until: float | None, now: float, a_minute: int) -> int:

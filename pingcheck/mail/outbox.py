@@ -22,7 +22,8 @@ from pingcheck.exercises.exercise import Exercise, Frame, Phase
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.status import STILL_ASKED
-from pingcheck.mail.limits import NO_LIMITS, Buckets, Limits, within
+from pingcheck.holding import nothing_is_held
+from pingcheck.mail.limits import NO_LIMITS, Buckets, Limits, confined_to, within
 
 LOOKED_AT_A_TOKEN = 4  # so many candidates for each that may go, since some domains may have no token left
 
@@ -82,14 +83,18 @@ def _may_go(now: datetime, *conditions: ColumnElement[bool]) -> ColumnElement[bo
         .correlate(Message)
         .exists()
     )
-    return and_(IS_TO_SEND, Message.due_at <= now, still_wanted)
+    return and_(IS_TO_SEND, Message.due_at <= now, nothing_is_held(), still_wanted)
 
 
 async def claim(
     session: AsyncSession, worker_id: UUID, now: datetime, most: int, limits: Limits = NO_LIMITS
 ) -> list[Claimed]:
     """Claims up to `most` messages that may go now, the longest due first, within the limits."""
-    picked = await _pick_within(session, now, most, limits) if limits else await _pick(session, now, most)
+    confined = confined_to(limits.only_to)
+    if limits:
+        picked = await _pick_within(session, now, most, limits, *confined)
+    else:
+        picked = await _pick(session, now, most, *confined)
     if picked:
         mine = update(Message).where(among(session, Message.id, [message.message_id for message in picked]))
         await rows_changed(session, mine.values(delivery=Delivery.CLAIMED, claimed_by=worker_id))
@@ -152,12 +157,14 @@ def _filled_with() -> list[Any]:
     ]
 
 
-async def _pick_within(session: AsyncSession, now: datetime, most: int, limits: Limits) -> list[Claimed]:
+async def _pick_within(
+    session: AsyncSession, now: datetime, most: int, limits: Limits, *conditions: ColumnElement[bool]
+) -> list[Claimed]:
     """Messages that the buckets have tokens for; the tokens are spent with the claim, or not at all."""
     buckets = Buckets(session, limits)
     await buckets.hold()
     allowed = buckets.in_all(most)
-    found = await _pick(session, now, allowed * LOOKED_AT_A_TOKEN, buckets.domain_has_some_left())
+    found = await _pick(session, now, allowed * LOOKED_AT_A_TOKEN, buckets.domain_has_some_left(), *conditions)
     candidates = [(message, message.domain) for message in found]
     chosen = within(candidates, allowed, await buckets.by_domain(domain for _, domain in candidates))
     await buckets.take([message.domain for message in chosen])
@@ -199,7 +206,9 @@ class Backlog:
     oldest_due_at: datetime | None
 
 
-async def backlog(session: AsyncSession, now: datetime) -> Backlog:
-    due, oldest = (await session.execute(select(func.count(), func.min(Message.due_at)).where(_may_go(now)))).one()
+async def backlog(session: AsyncSession, now: datetime, only_to: Sequence[str] = ()) -> Backlog:
+    """`only_to`: as in Limits; what is kept back on purpose waits for nobody."""
+    may_go = _may_go(now, *confined_to(only_to))
+    due, oldest = (await session.execute(select(func.count(), func.min(Message.due_at)).where(may_go))).one()
     claimed = await session.scalar(select(func.count()).where(Message.claimed_by.is_not(None)))
     return Backlog(due, claimed or 0, oldest)

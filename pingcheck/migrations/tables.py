@@ -2,6 +2,7 @@
 
 from directory import contacts, history, states
 from directory.database import Base
+from pingcheck import holding
 from pingcheck.conversation import answers, visits
 from pingcheck.exercises import exercise, message, ping
 from pingcheck.followup import cases
@@ -9,6 +10,6 @@ from pingcheck.mail import limits, tallies, workers
 from pingcheck.web import accounts
 
 __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
-__all__ += ["accounts", "limits", "tallies", "visits"]
+__all__ += ["accounts", "holding", "limits", "tallies", "visits"]
 
 metadata = Base.metadata

@@ -12,14 +12,16 @@ from pingcheck.exercises.listing import has_contacts, states_named
 from pingcheck.exercises.status import Status
 from pingcheck.followup.cases import CaseCause
 from pingcheck.followup.listing import CaseFilter, count_cases, page_of_cases
+from pingcheck.holding import troubles as held_troubles
 from pingcheck.mail.outbox import backlog
 from pingcheck.mail.workers import alarms
 from pingcheck.reports.figures import GROUP_OF, called_of, groups_of, pings_by_exercise, reached_of
 from pingcheck.reports.pictures import Bar, progress_bar
 from pingcheck.reports.words import counted, span
+from pingcheck.settings import Settings
 from pingcheck.web.exercise_page import exercise_named, show_exercise
 from pingcheck.web.health import patience, waits_too_long
-from pingcheck.web.keys import CLOCK, DATABASE
+from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import officer_page, sought
 from pingcheck.web.ping_page import show_ping
 
@@ -49,7 +51,9 @@ async def show_board(request: web.Request) -> web.Response:
     async with request.config_dict[DATABASE].reading() as session:
         exercises = await all_exercises(session)
         counts = await pings_by_exercise(session)
-        troubles = await _troubles(session, exercises, now, patience(request.config_dict[CLOCK]))
+        troubles = await _troubles(
+            session, exercises, now, patience(request.config_dict[CLOCK]), request.config_dict[SETTINGS]
+        )
         causes = await count_cases(session, CaseFilter())
         somebody = bool(exercises) or await has_contacts(session)
     rows = [_row(exercise, counts.get(exercise.id, {})) for exercise in exercises]
@@ -79,10 +83,14 @@ def _row(exercise: Exercise, pings: dict[Status, int]) -> Row:
     )
 
 
-async def _troubles(session: AsyncSession, exercises: list[Exercise], now: datetime, patient: timedelta) -> list[str]:
+async def _troubles(
+    session: AsyncSession, exercises: list[Exercise], now: datetime, patient: timedelta, settings: Settings
+) -> list[str]:
     """What stands still and should not, each in a sentence for who can set it right."""
-    troubles = await alarms(session)
-    left = await backlog(session, now)
+    troubles = await held_troubles(session) + await alarms(session)
+    if settings.only_mail_to:
+        troubles.append(f"This host mails only to {', '.join(settings.only_mail_to)} (PINGCHECK_ONLY_MAIL_TO).")
+    left = await backlog(session, now, settings.only_mail_to)
     if left.oldest_due_at is not None and waits_too_long(left, now, patient):
         due = counted(left.due, "message is", "messages are")
         waited = span(now - left.oldest_due_at)

@@ -8,10 +8,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from pingcheck.addresses import is_loopback
 from pingcheck.clock import Clock, ScaledClock
+from pingcheck.holding import troubles as held_troubles
 from pingcheck.mail.outbox import Backlog, backlog
 from pingcheck.mail.workers import alarms
 from pingcheck.reports.words import counted
-from pingcheck.web.keys import CLOCK, DATABASE
+from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 
 TAKES_TOO_LONG = timedelta(minutes=10)
 
@@ -41,7 +42,8 @@ async def ready(request: web.Request) -> web.Response:
     try:
         async with request.app[DATABASE].reading() as session:
             now = request.app[CLOCK]()
-            left, troubles = await backlog(session, now), await alarms(session)
+            left = await backlog(session, now, request.app[SETTINGS].only_mail_to)
+            troubles = await held_troubles(session) + await alarms(session)
     except (SQLAlchemyError, OSError):
         return web.Response(status=503, text="The database does not answer.\n")
     if waits_too_long(left, now, patience(request.app[CLOCK])):

@@ -1,8 +1,10 @@
 """The real program in processes of its own, which may be killed."""
 
 import asyncio
+import hashlib
 import os
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +21,12 @@ class Ended:
     err: str
 
 
+def state_folder(database_url: str) -> str:
+    """Each database has its own, outside it, the same for all its processes."""
+    name = hashlib.sha256(database_url.encode()).hexdigest()[:16]
+    return str(Path(tempfile.gettempdir()) / f"pingcheck-tests-{os.getuid()}" / name)
+
+
 def environment(database_url: str, smtp_port: int = 25, **settings: str) -> dict[str, str]:
     """An operator's environment for a service on this machine; nothing of the developer's own settings in it. Further
     settings by their names, without the prefix."""
@@ -29,6 +37,7 @@ def environment(database_url: str, smtp_port: int = 25, **settings: str) -> dict
         "SMTP_CONNECTIONS": "1",
         "MAIL_FROM": "check@poc.example",
         "CLAIM_LEASE": "1",
+        "STATE_DIR": state_folder(database_url),
         **settings,
     }
     plain = {name: value for name, value in os.environ.items() if not name.startswith("PINGCHECK_")}

@@ -1,0 +1,61 @@
+"""`pingcheck doctor`: what is wrong, and the two things that only a person may say."""
+
+from typing import Annotated, Any
+
+import typer
+
+from directory.database import Database
+from pingcheck import holding
+from pingcheck.cli.edge import By, Json, Reason, console, opened_database, print_json, run
+from pingcheck.clock import wall_clock
+from pingcheck.mail.outbox import backlog
+from pingcheck.mail.workers import alarms
+from pingcheck.migrations.schema import newest_version
+from pingcheck.settings import Settings, load_settings
+
+
+def doctor(
+    by: By,
+    release: Annotated[
+        bool, typer.Option("--release", help="This database is the one to go on with: send and step again.")
+    ] = False,
+    accept_time: Annotated[
+        bool, typer.Option("--accept-time", help="The machine's clock jumped and is right now: step again.")
+    ] = False,
+    reason: Reason = "",
+    json: Json = False,
+) -> None:
+    """Say what is wrong, and what to do; exit 1 if something is."""
+    settings = load_settings()
+
+    async def work() -> dict[str, Any]:
+        async with opened_database(settings) as database:
+            if release:
+                await _release(database, settings, by, reason)
+            if accept_time:
+                async with database.writing() as session:
+                    await holding.accept_time(session, wall_clock(), by, reason)
+            return await _diagnosis(database, settings)
+
+    found = run(work())
+    if json:
+        print_json(found)
+    else:
+        console.print(f"Database version {found['version']}; {found['due']} messages due, {found['claimed']} claimed.")
+        console.print("\n".join(found["troubles"]) or "Nothing is wrong.", markup=False)
+    raise typer.Exit(1 if found["troubles"] else 0)
+
+
+async def _release(database: Database, settings: Settings, by: str, reason: str) -> None:
+    async with database.writing() as session:
+        heartbeat = await holding.release(session, wall_clock(), by, reason)
+        holding.write_file(settings.state_dir, heartbeat)
+
+
+async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
+    async with database.reading() as session:
+        left = await backlog(session, wall_clock(), settings.only_mail_to)
+        troubles = await holding.troubles(session) + await alarms(session)
+    if settings.links_lead_nowhere():
+        troubles.append(f"Links in mails would begin with {settings.base_url}, which is this machine only.")
+    return {"version": newest_version(), "due": left.due, "claimed": left.claimed, "troubles": troubles}
