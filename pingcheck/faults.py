@@ -3,11 +3,15 @@
 import os
 import signal
 
-FAULT = os.environ.get("PINGCHECK_FAULT", "")
+FAULT, _, COUNT = os.environ.get("PINGCHECK_FAULT", "").partition(":")
+_passed = 0
 
 
 def fault_point(name: str, *, happens: bool = True) -> None:
-    """Dies here, at once and without cleaning up, if a test asked for it by PINGCHECK_FAULT; only if what it is named
-    after happens at all."""
+    """Dies here, at once and without cleaning up, if a test asked for it by PINGCHECK_FAULT: `name`, or `name:3` for
+    the third time that it comes by. Only if what it is named after `happens` at all."""
+    global _passed
     if happens and name == FAULT:
-        os.kill(os.getpid(), signal.SIGKILL)
+        _passed += 1
+        if _passed >= int(COUNT or 1):
+            os.kill(os.getpid(), signal.SIGKILL)

@@ -10,7 +10,7 @@ import structlog
 from directory.database import Database
 from directory.errors import Refused
 from pingcheck import holding
-from pingcheck.holding import Heartbeat, Installation, why_held
+from pingcheck.holding import Heartbeat, why_held
 
 log = structlog.get_logger()
 
@@ -40,26 +40,23 @@ class Heart:
                 await task
 
     async def look(self) -> None:
-        """Compares the database with what was seen here last, and holds it if it should not send."""
-        here = holding.read_file(self._folder)
+        """Compares the database with what was seen here last, and holds it if it should not send. Before it does, it
+        looks once more: another process may just be starting, or another host be serving it."""
+        first, why = await self._compare()
+        if why:
+            await asyncio.sleep(self._beat_s * 2)
+            second, why = await self._compare()
+            if why and second.beat == first.beat:
+                await self._hold(why)
+        await self.beat()
+
+    async def _compare(self) -> tuple[Heartbeat, str]:
+        """What the database says of itself, and why it should be held."""
         async with self._database.writing() as session:
             found = await holding.installation(session)
             known = Heartbeat(found.name, found.beat)
             would_send = await holding.would_send(session)
-        is_new = known.beat == 0 and here is None
-        why = "" if is_new else why_held(known, here, would_send=would_send, lives_elsewhere=False)
-        if why and await self._lives_elsewhere(known):
-            why = ""
-        if why:
-            await self._hold(why)
-        await self.beat()
-
-    async def _lives_elsewhere(self, known: Heartbeat) -> bool:
-        """Whether another host moves the counter on, while this one only looks."""
-        await asyncio.sleep(self._beat_s * 2)
-        async with self._database.reading() as session:
-            found = await session.get_one(Installation, 1)
-        return found.beat > known.beat and not found.held_why
+        return known, why_held(known, holding.read_file(self._folder), would_send=would_send)
 
     async def _hold(self, why: str) -> None:
         log.error("held", why=why)

@@ -52,12 +52,12 @@ class Heartbeat:
     beat: int
 
 
-def why_held(database: Heartbeat, here: Heartbeat | None, *, would_send: bool, lives_elsewhere: bool) -> str:
+def why_held(database: Heartbeat, here: Heartbeat | None, *, would_send: bool) -> str:
     """Why nothing may be sent from this database; empty if it may. `here`: what this host saw last.
 
-    A database that would send nothing harms nobody, and one that other hosts are serving now is no copy.
+    A database that would send nothing harms nobody; one whose heart never beat, on a host that knows none, is new.
     """
-    if not would_send or lives_elsewhere:
+    if not would_send or (here is None and database.beat == 0):
         return ""
     if here is None or here.name != database.name:
         return "This database has never been served from here: it may be a copy."

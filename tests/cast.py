@@ -86,6 +86,25 @@ async def nominate(
         return contact.id
 
 
+async def nominate_many(database: Database, count: int) -> None:
+    """So many technical points of contact of one State, each with an address of its own."""
+    async with database.writing() as session:
+        contacts = [
+            PointOfContact(
+                state_code="KEN", role=Role.TECHNICAL, rank=Rank.ALTERNATE, entity="National CERT",
+                position="Duty officer", name="", languages="en", preferred_language=first_official(["en"]),
+                time_zone="UTC", hours="24/7", note_reference="", added_at=NOON, changed_at=NOON,
+            )
+            for _ in range(count)
+        ]  # fmt: skip
+        session.add_all(contacts)
+        await session.flush()
+        session.add_all(
+            Address(contact_id=contact.id, kind=AddressKind.EMAIL, position=1, value=f"poc{number}@ke.example")
+            for number, contact in enumerate(contacts)
+        )
+
+
 async def plan(
     database: Database, *, now: datetime = NOON, opens_at: str | None = None, window: str = "72h", scope: str = "all"
 ) -> Exercise:

@@ -51,7 +51,8 @@ class Received:
 class MailServer:
     says: Says = lambda stage, address, attempt: None
     port: int = 0
-    connections: int = 0
+    connections: int = 0  # that were ever made
+    open: int = 0
     received: list[Received] = field(default_factory=list)
     tries: dict[tuple[str, str], int] = field(default_factory=dict)
     taken: asyncio.Condition = field(default_factory=asyncio.Condition)
@@ -96,21 +97,46 @@ class MailServer:
         return [received for received in self.received if received.recipient == address]
 
 
+class Counted(SMTP):
+    """A connection that the server counts as long as it is open."""
+
+    event_handler: MailServer
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.event_handler.open += 1
+        super().connection_made(transport)
+
+    def connection_lost(self, error: Exception | None) -> None:
+        self.event_handler.open -= 1
+        super().connection_lost(error)
+
+
+class TurnedAway(asyncio.Protocol):
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        transport.write(b"421 4.7.0 mx.tests.example too many connections\r\n")
+        transport.close()
+
+
 def _break_off(server: SMTP) -> None:
     assert isinstance(server.transport, asyncio.Transport)
     server.transport.abort()
 
 
 @asynccontextmanager
-async def mail_server(says: Says | None = None, **smtp_options: Any) -> AsyncIterator[MailServer]:
-    """A server on a free port of this machine."""
+async def mail_server(
+    says: Says | None = None, most_connections: int | None = None, **smtp_options: Any
+) -> AsyncIterator[MailServer]:
+    """A server on a free port of this machine. Beyond so many connections at once it says 421 to those that come."""
     server = MailServer(says) if says else MailServer()
 
-    def session() -> SMTP:
+    def session() -> asyncio.Protocol:
         server.connections += 1
+        if most_connections is not None and server.open >= most_connections:
+            return TurnedAway()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a sign-in without TLS is what some tests ask for
-            return SMTP(server, enable_SMTPUTF8=True, hostname="mx.tests.example", **smtp_options)
+            return Counted(server, enable_SMTPUTF8=True, hostname="mx.tests.example", **smtp_options)
 
     listening = await asyncio.get_running_loop().create_server(session, "127.0.0.1", 0)
     server.port = listening.sockets[0].getsockname()[1]

@@ -61,3 +61,13 @@ async def page(browser: Browser, path: str) -> BeautifulSoup:
 def words(found: BeautifulSoup) -> str:
     """What a reader reads, in one line."""
     return " ".join(found.get_text(" ").split())
+
+
+async def submit(browser: Browser, path: str, form: str, values: dict[str, str]) -> BeautifulSoup:
+    """Sends a form of a page as a browser would, with its hidden fields; the page that comes of it."""
+    found = (await page(browser, path)).select_one(form)
+    assert found is not None, form
+    hidden = {str(field["name"]): str(field["value"]) for field in found.select("input[type=hidden]")}
+    answer = await browser.post(str(found["action"]), data={**hidden, **values})
+    assert answer.status == 200
+    return BeautifulSoup(await answer.text(), "html.parser")

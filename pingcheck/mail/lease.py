@@ -10,6 +10,7 @@ import structlog
 
 from directory.database import Database
 from pingcheck.clock import Clock
+from pingcheck.faults import fault_point
 from pingcheck.mail import workers
 from pingcheck.mail.voiding import void_claims
 from pingcheck.mail.workers import LeaseWatch
@@ -74,6 +75,7 @@ class Lease:
             dead = self._watch.standing_still(counts, time.monotonic())
             if dead:
                 voided = await void_claims(session, dead, self._clock())
+                fault_point("courier.voiding")
                 log.warning("claims voided", workers=len(dead), messages=voided)
         if alive:
             self._last_beat = began

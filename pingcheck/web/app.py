@@ -16,6 +16,7 @@ from pingcheck.conversation.visits import VisitCounter
 from pingcheck.settings import Settings
 from pingcheck.web.accounts import Slowing
 from pingcheck.web.board import add_board_routes
+from pingcheck.web.dead_letters import add_dead_letter_routes
 from pingcheck.web.grouping import Grouping
 from pingcheck.web.guards import guard
 from pingcheck.web.health import add_health_routes
@@ -45,6 +46,7 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     add_health_routes(app)
     add_sign_in_routes(app)
     add_board_routes(app)
+    add_dead_letter_routes(app)
     app.cleanup_ctx.append(writing_visits)
     return app
 

@@ -24,6 +24,7 @@ from pingcheck.exercises.exercise import (
 from pingcheck.exercises.listing import PingFilter, PingPage, count_pings, page_of_pings, states_named
 from pingcheck.exercises.opening import forecast_opening
 from pingcheck.exercises.status import REACHED, Status
+from pingcheck.mail.dead_letters import dead_letters
 from pingcheck.reports.figures import GROUP_OF, GROUPS, Figures, Group, StateResult, exercise_figures, reached_over_time
 from pingcheck.reports.pictures import NARROW, WIDE, Curve, progress_bar, reached_curve
 from pingcheck.web.keys import CLOCK, DATABASE
@@ -61,6 +62,7 @@ async def show_exercise(request: web.Request) -> web.Response:
             return officer_page(request, "secretariat/planned.html", forecast=forecast, live=False, **common)
         figures = await exercise_figures(session, exercise)
         points = await reached_over_time(session, exercise)
+        dead = await dead_letters(session, exercise)
         results = await _states_by_result(session, figures)
         chosen = await _chosen(session, request)
         total = await count_pings(session, exercise, chosen)
@@ -73,6 +75,7 @@ async def show_exercise(request: web.Request) -> web.Response:
         curves=_curves(exercise, ladder, points, figures, now),
         reached_by_step=_reached_by_step(ladder, points, now),
         results=results,
+        dead=dead,
         total=total,
         page=page,
         live=exercise.phase in RUNNING,

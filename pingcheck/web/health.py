@@ -3,13 +3,14 @@
 from datetime import datetime, timedelta
 
 from aiohttp import web
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
 from pingcheck.addresses import is_loopback
 from pingcheck.clock import Clock, ScaledClock
 from pingcheck.holding import troubles as held_troubles
 from pingcheck.mail.outbox import Backlog, backlog
+from pingcheck.mail.tallies import all_tallies
 from pingcheck.mail.workers import alarms
 from pingcheck.reports.words import counted
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
@@ -57,14 +58,23 @@ async def metrics(request: web.Request) -> web.Response:
     """For Prometheus; only to this machine, since the figures are nobody else's business."""
     if not _asked_from_here(request):
         return web.Response(status=403, text="Metrics are given to this machine only.\n")
-    async with request.app[DATABASE].reading() as session:
-        now = request.app[CLOCK]()
-        left = await backlog(session, now)
+    try:
+        async with request.app[DATABASE].reading() as session:
+            now = request.app[CLOCK]()
+            left = await backlog(session, now, request.app[SETTINGS].only_mail_to)
+            tallies = await all_tallies(session)
+    except (SQLAlchemyError, OSError):
+        return web.Response(status=503, text="The database does not answer.\n")
     registry = CollectorRegistry()
     Gauge("pingcheck_messages_due", "Messages due and not taken.", registry=registry).set(left.due)
     Gauge("pingcheck_messages_claimed", "Messages in couriers' hands.", registry=registry).set(left.claimed)
     oldest = (now - left.oldest_due_at).total_seconds() if left.oldest_due_at else 0
     Gauge("pingcheck_oldest_due_seconds", "Age of the oldest message due.", registry=registry).set(oldest)
+    results = Counter(
+        "pingcheck_results", "Tries by what became of them, of all couriers.", ["delivery", "reply"], registry=registry
+    )
+    for tally in tallies:
+        results.labels(tally.delivery, tally.reply_class).inc(tally.count)
     return web.Response(body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
 

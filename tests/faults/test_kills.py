@@ -6,66 +6,132 @@ from collections import Counter, defaultdict
 import pytest
 
 from directory.database import Database
+from pingcheck.clock import wall_clock
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Status
-from tests.cast import messages, nominate, open_now, pings, plan, settings_for, statuses
-from tests.faults.processes import environment, pingcheck
-from tests.mail_server import mail_server
+from tests.cast import messages, nominate_many, open_now, pings, plan, settings_for, statuses
+from tests.faults.processes import environment, pingcheck, started
+from tests.mail_server import MailServer, mail_server
 
 KILLED = -signal.SIGKILL
-BATCH = 5  # what one courier with one connection has in hand at once
 
 
-async def ten_contacts(database: Database) -> Exercise:
-    for number in range(10):
-        await nominate(database, "KEN", f"poc{number}@ke.example")
-    return await plan(database)
+async def opened(database: Database, url: str, contacts: int) -> Exercise:
+    await nominate_many(database, contacts)
+    exercise = await plan(database, now=wall_clock())
+    await open_now(database, settings_for(url), exercise, wall_clock())
+    return exercise
+
+
+async def reckoned(database: Database, server: MailServer, contacts: int, twice_at_most: int) -> None:
+    """Every message at its server, every status right; what came twice bears one id and is said to have."""
+    found = await messages(database)
+    assert {message.delivery for message in found} == {Delivery.ACCEPTED}
+    assert await statuses(database) == [Status.SENT] * contacts
+    copies = Counter(mail.recipient for mail in server.received)
+    assert len(copies) == contacts
+    assert copies.total() - contacts <= twice_at_most
+    ids = defaultdict(set)
+    for mail in server.received:
+        ids[mail.recipient].add(mail.mail["Message-ID"])
+    assert all(len(of_one) == 1 for of_one in ids.values())
+    doubtful = {f"<{message.id.hex}@poc.example>" for message in found if message.possibly_twice}
+    doubled = {next(iter(ids[recipient])) for recipient, count in copies.items() if count > 1}
+    assert doubled <= doubtful
 
 
 @pytest.mark.parametrize("moment", ["opening.pings", "opening.messages"])
 async def test_an_opening_cut_short_has_not_happened(database: Database, database_url: str, moment: str) -> None:
-    exercise = await ten_contacts(database)
+    await nominate_many(database, 60)
+    exercise = await plan(database)
     killed = await pingcheck(environment(database_url, FAULT=moment), "exercise", "open", exercise.reference, "--yes")
     assert killed.code == KILLED
     assert await pings(database) == []
     assert await messages(database) == []
     again = await pingcheck(environment(database_url), "exercise", "open", exercise.reference, "--yes")
     assert again.code == 0, again.err
-    assert len(await pings(database)) == len(await messages(database)) == 10
+    assert len(await pings(database)) == len(await messages(database)) == 60
 
 
-@pytest.mark.parametrize(
-    ("moment", "twice_at_most"),
-    [
-        ("courier.claimed", 0),
-        ("courier.before_data", 0),
-        ("courier.after_250", 1),
-        ("courier.recording", BATCH),
-    ],
-)
+# Each with how many contacts there are; the worst three, where the server has mail that the database knows nothing of,
+# with a thousand. A number after the colon: the time that it comes by at which the process dies.
+MOMENTS = [
+    ("courier.claiming", 60),  # before the claim is committed
+    ("courier.claimed", 60),  # after
+    ("courier.composing:7", 60),
+    ("courier.before_data:20", 60),
+    ("courier.mid_data:33", 1000),
+    ("courier.after_250:500", 1000),
+    ("courier.recording", 60),
+    ("courier.before_commit:2", 1000),
+    ("courier.after_commit", 60),
+]
+
+
+@pytest.mark.parametrize(("moment", "contacts"), MOMENTS, ids=[moment for moment, _ in MOMENTS])
 async def test_a_courier_killed_loses_nothing(
-    database: Database, database_url: str, moment: str, twice_at_most: int
+    database: Database, database_url: str, moment: str, contacts: int
 ) -> None:
-    exercise = await ten_contacts(database)
+    await opened(database, database_url, contacts)
     async with mail_server() as server:
-        settings = settings_for(database_url, server.port)
-        await open_now(database, settings, exercise)
-        killed = await pingcheck(environment(database_url, server.port, FAULT=moment), "courier", "--drain")
+        env = environment(database_url, server.port, SMTP_CONNECTIONS="3", LOG_LEVEL="error")
+        killed = await pingcheck({**env, "PINGCHECK_FAULT": moment}, "courier", "--drain")
         assert killed.code == KILLED
-        held = {message.delivery for message in await messages(database)}
-        assert held == {Delivery.CLAIMED, Delivery.WAITING}
+        in_flight = sum(message.delivery is Delivery.CLAIMED for message in await messages(database))
         # The next one waits until the dead one's claims are void, then sends what they held.
-        ended = await pingcheck(environment(database_url, server.port), "courier", "--drain")
-    assert ended.code == 0, ended.err
-    assert {message.delivery for message in await messages(database)} == {Delivery.ACCEPTED}
-    assert await statuses(database) == [Status.SENT] * 10
-    copies = Counter(mail.recipient for mail in server.received)
-    assert set(copies) == {f"poc{number}@ke.example" for number in range(10)}
-    assert copies.total() - 10 == twice_at_most
-    ids = defaultdict(set)
-    for mail in server.received:
-        ids[mail.recipient].add(mail.mail["Message-ID"])
-    assert {len(found) for found in ids.values()} == {1}
-    said = {message.possibly_twice for message in await messages(database)}
-    assert said == {True, False}
+        ended = await pingcheck(env, "courier", "--drain")
+        assert ended.code == 0, ended.err
+    await reckoned(database, server, contacts, twice_at_most=in_flight)
+
+
+async def test_who_dies_while_it_voids_a_dead_ones_claims_leaves_them_to_the_next(
+    database: Database, database_url: str
+) -> None:
+    await opened(database, database_url, 60)
+    async with mail_server() as server:
+        env = environment(database_url, server.port, LOG_LEVEL="error")
+        for moment in ("courier.claimed", "courier.voiding"):
+            killed = await pingcheck({**env, "PINGCHECK_FAULT": moment}, "courier", "--drain")
+            assert killed.code == KILLED
+        assert (await pingcheck(env, "courier", "--drain")).code == 0
+    await reckoned(database, server, 60, twice_at_most=60)
+
+
+@pytest.mark.parametrize("fault", ["", "courier.stopping"])
+async def test_a_graceful_stop_ends_what_is_in_flight_and_returns_the_rest(
+    database: Database, database_url: str, fault: str
+) -> None:
+    """Killed in the middle of it, it is like any other kill."""
+    await opened(database, database_url, 1000)
+    async with mail_server() as server:
+        env = environment(database_url, server.port, LOG_LEVEL="error")
+        courier = await started("courier", env={**env, "PINGCHECK_FAULT": fault})
+        await server.wait_for(50)
+        courier.terminate()
+        await courier.communicate()
+        assert courier.returncode == (KILLED if fault else 0)
+        deliveries = Counter(message.delivery for message in await messages(database))
+        if not fault:
+            assert set(deliveries) <= {Delivery.ACCEPTED, Delivery.WAITING}
+            assert deliveries[Delivery.ACCEPTED] == len(server.received)
+        assert (await pingcheck(env, "courier", "--drain")).code == 0
+    await reckoned(database, server, 1000, twice_at_most=deliveries[Delivery.CLAIMED])
+
+
+@pytest.mark.parametrize("couriers", [2, 4])
+async def test_several_couriers_and_two_clocks_send_each_mail_once(
+    database: Database, database_url: str, couriers: int
+) -> None:
+    await opened(database, database_url, 300)
+    async with mail_server() as server:
+        env = environment(database_url, server.port, LOG_LEVEL="error", CLAIM_LEASE="60", TICK="0.1")
+        running = [await started("serve", "--only", "clock,courier", env=env) for _ in range(2)]
+        running += [await started("courier", env=env) for _ in range(couriers - 2)]
+        await server.wait_for(300)
+        for process in running:
+            process.terminate()
+        for process in running:
+            _, said = await process.communicate()
+            assert process.returncode == 0, said.decode()
+    await reckoned(database, server, 300, twice_at_most=0)

@@ -14,8 +14,8 @@ ONE, OTHER = UUID(int=1), UUID(int=2)
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
-def held(beat: int, here: Heartbeat | None, *, would_send: bool = True, lives_elsewhere: bool = False) -> str:
-    return why_held(Heartbeat(ONE, beat), here, would_send=would_send, lives_elsewhere=lives_elsewhere)
+def held(beat: int, here: Heartbeat | None, *, would_send: bool = True) -> str:
+    return why_held(Heartbeat(ONE, beat), here, would_send=would_send)
 
 
 def test_what_was_served_here_last_goes_on() -> None:
@@ -29,9 +29,9 @@ def test_an_older_database_and_an_unknown_one_are_held() -> None:
     assert "copy" in held(7, Heartbeat(OTHER, 3))
 
 
-def test_what_would_send_nothing_or_lives_elsewhere_is_not_held() -> None:
+def test_what_would_send_nothing_and_what_is_new_are_not_held() -> None:
     assert held(6, Heartbeat(ONE, 7), would_send=False) == ""
-    assert held(7, None, lives_elsewhere=True) == ""
+    assert held(0, None) == ""
 
 
 def test_the_heartbeat_survives_and_a_broken_file_is_named(tmp_path: Path) -> None:

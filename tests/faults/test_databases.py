@@ -1,0 +1,119 @@
+"""Databases that go away, fill up or are locked: the service recovers by itself, and nothing is lost or doubled."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import asyncpg
+from bs4 import BeautifulSoup
+from sqlalchemy import make_url
+
+from directory.database import Database, open_database
+from pingcheck.exercises.message import Delivery
+from pingcheck.exercises.status import Answer, Status
+from pingcheck.mail.courier import Courier
+from tests.cast import NOON, link_keys, messages, nominate_many, open_now, pings, plan, settings_for, statuses, until
+from tests.mail_server import MailServer, mail_server
+from tests.officer import stranger
+
+CONTACTS = 300
+
+
+@asynccontextmanager
+async def sending(url: str, server: MailServer) -> AsyncIterator[Database]:
+    """A courier at work on a database of its own process, so to speak; at the end everything must be accepted."""
+    database, stop = open_database(url), asyncio.Event()
+    await nominate_many(database, CONTACTS)
+    await open_now(database, settings_for(url), await plan(database))
+    courier = Courier(database, settings_for(url, server.port), link_keys(), lambda: NOON)
+    running = asyncio.create_task(courier.run(stop))
+    yield database
+    await until(lambda: all_accepted(database))
+    stop.set()
+    await running
+    assert await statuses(database) == [Status.SENT] * CONTACTS
+    assert len({mail.recipient for mail in server.received}) == len(server.received) == CONTACTS
+    await database.close()
+
+
+async def all_accepted(database: Database) -> bool:
+    try:
+        return {message.delivery for message in await messages(database)} == {Delivery.ACCEPTED}
+    except Exception:  # the database may be away just now
+        return False
+
+
+async def server_says(url: str, *statements: str) -> None:
+    server = make_url(url).set(database="postgres").render_as_string(hide_password=False)
+    connection = await asyncpg.connect(server)
+    for statement in statements:
+        await connection.execute(statement)
+    await connection.close()
+
+
+def cut(name: str | None) -> str:
+    return f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+
+
+async def test_connections_that_are_cut_again_and_again_lose_and_double_nothing(postgres_url: str) -> None:
+    name = make_url(postgres_url).database
+    async with mail_server() as server, sending(postgres_url, server):
+        for mails in (10, 100, 200):
+            await server.wait_for(mails)
+            await server_says(postgres_url, cut(name))
+
+
+async def test_a_postgresql_that_is_away_for_a_while_is_waited_for(postgres_url: str) -> None:
+    name = make_url(postgres_url).database
+    async with mail_server() as server, sending(postgres_url, server):
+        await server.wait_for(20)
+        await server_says(postgres_url, f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false', cut(name))
+        await asyncio.sleep(1.5)  # it is away for longer than one try
+        await server_says(postgres_url, f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+
+
+async def on_writer(database: Database, statement: str) -> None:
+    """On the one connection that writes, outside a transaction."""
+    async with database.writer.connect() as connection:
+        await connection.exec_driver_sql("ROLLBACK")
+        await connection.exec_driver_sql(statement)
+        await connection.exec_driver_sql("BEGIN")
+
+
+async def test_a_disk_that_is_full_is_waited_for(sqlite_url: str) -> None:
+    async with mail_server() as server, sending(sqlite_url, server) as database:
+        await server.wait_for(5)
+        await on_writer(database, "PRAGMA max_page_count = 1")  # as large as it is, and no page more
+        await asyncio.sleep(1.5)
+        await on_writer(database, "PRAGMA max_page_count = 1000000")
+
+
+async def test_an_answer_on_a_full_disk_is_not_thanked_for_and_counts_when_there_is_room(sqlite_url: str) -> None:
+    database = open_database(sqlite_url)
+    await nominate_many(database, 1)
+    await open_now(database, settings_for(sqlite_url), await plan(database))
+    link = f"/r/{link_keys().token((await pings(database))[0].id)}"
+    said = {"answer": "received", "words": "x" * 4000}
+    async with stranger(database, settings_for(sqlite_url)) as contact:
+        await on_writer(database, "PRAGMA max_page_count = 1")
+        refused = await contact.post(link, data=said, allow_redirects=False)
+        assert refused.status == 503
+        kept = BeautifulSoup(await refused.text(), "html.parser").select("input[checked]")
+        assert [choice["value"] for choice in kept] == [Answer.RECEIVED]
+        await on_writer(database, "PRAGMA max_page_count = 1000000")
+        assert (await contact.post(link, data=said, allow_redirects=False)).status == 303
+    assert await statuses(database) == [Status.CONFIRMED]
+    await database.close()
+
+
+async def test_a_database_locked_by_another_process_is_waited_for(sqlite_url: str) -> None:
+    other = sqlite3.connect(Path(sqlite_url.removeprefix("sqlite:///")), isolation_level=None)
+    async with mail_server() as server, sending(sqlite_url, server) as database:
+        await server.wait_for(5)
+        await on_writer(database, "PRAGMA busy_timeout = 50")
+        other.execute("BEGIN IMMEDIATE")
+        await asyncio.sleep(1.5)
+        other.execute("ROLLBACK")
+    other.close()
