@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import URL
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionInTime
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
@@ -49,10 +49,22 @@ DATABASE_AWAY = (
     asyncpg.OperatorInterventionError,
     asyncpg.InterfaceError,
 )
+# The same by PostgreSQL's code: connection, transaction rollback (deadlocks), not ready, resources, intervention.
+PASSES_BY_ITSELF = ("08", "40", "55", "53", "57")
 
 
 class UnusableDatabase(Refused):
     """The database address cannot be used; the message says why and what would be right."""
+
+
+def is_away(error: Exception) -> bool:
+    """Whether an error says that the database cannot do anything for anybody just now, and that trying again helps."""
+    if isinstance(error, DATABASE_AWAY):
+        return True
+    if not isinstance(error, DBAPIError):
+        return False
+    code = str(getattr(error.orig, "sqlstate", None) or "")
+    return error.connection_invalidated or error.statement is None or code.startswith(PASSES_BY_ITSELF)
 
 
 class UtcDateTime(TypeDecorator[datetime]):

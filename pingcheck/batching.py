@@ -22,7 +22,7 @@ class Batcher(Generic[T, R]):
     """Runs `work` on groups of items, one group at a time, in the order in which they came.
 
     `work` returns a result for each item, in their order. If a group fails, it is tried again in halves, so that one
-    bad item fails alone; unless the error is one of `nobodys_fault`, such as a database that is away: then all fail.
+    bad item fails alone; unless the error is `nobodys_fault`, such as a database that is away: then all fail.
     """
 
     def __init__(
@@ -32,7 +32,7 @@ class Batcher(Generic[T, R]):
         gather_s: float,
         most_at_once: int,
         most_waiting: int,
-        nobodys_fault: tuple[type[Exception], ...] = (),
+        nobodys_fault: Callable[[Exception], bool] = lambda _: False,
     ) -> None:
         self._work = work
         self._gather_s = gather_s
@@ -78,7 +78,7 @@ class Batcher(Generic[T, R]):
         try:
             results = await self._work([item for item, _ in group])
         except Exception as error:
-            if len(group) > 1 and not isinstance(error, self._nobodys_fault):
+            if len(group) > 1 and not self._nobodys_fault(error):
                 middle = len(group) // 2
                 await self._do(group[:middle])
                 await self._do(group[middle:])

@@ -56,8 +56,11 @@ class Courier:
                     pause = PAUSES_WHEN_UNUSABLE_S[min(failures, len(PAUSES_WHEN_UNUSABLE_S)) - 1]
                     self._lease.alarm = str(trouble)
                     log.error("mail server unusable", why=str(trouble), again_in_s=pause)
-                    with contextlib.suppress(TimeoutError):
-                        await asyncio.wait_for(stop.wait(), pause)
+                    await _pause(stop, pause)
+                except Exception as error:
+                    # The database may be away. If not, the board soon says that what is due is not taken.
+                    log.error("courier cannot work", why=type(error).__name__, exc_info=True)
+                    await _pause(stop, IDLE_S)
 
     async def drain(self) -> None:
         """Sends what is due now, and waits for what others hold. Raises ServerUnusable."""
@@ -126,6 +129,11 @@ async def _read_frames(session: AsyncSession, hand: Hand, claimed: Sequence[Clai
             hand.frames.clear()
             missing = {each.frame_key for each in claimed}
         hand.frames.update(await outbox.read_frames(session, missing))
+
+
+async def _pause(stop: asyncio.Event, seconds: float) -> None:
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(stop.wait(), seconds)
 
 
 async def _wake(hand: Hand, stop: asyncio.Event) -> None:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 import structlog
 
-from directory.database import DATABASE_AWAY, Database
+from directory.database import Database, is_away
 from pingcheck.batching import Batcher
 from pingcheck.faults import fault_point
 from pingcheck.mail import outbox
@@ -63,10 +63,11 @@ class Recorder:
             try:
                 await self._write(notes)
                 break
-            except DATABASE_AWAY as error:
-                log.error("results not recorded yet", why=type(error).__name__, results=len(notes))
-                await asyncio.sleep(TRY_AGAIN_S)
             except Exception as error:
+                if is_away(error):
+                    log.error("results not recorded yet", why=type(error).__name__, results=len(notes))
+                    await asyncio.sleep(TRY_AGAIN_S)
+                    continue
                 if len(notes) > 1:
                     raise  # each half is tried apart, so that only the bad one fails
                 self.failed += 1  # it stays claimed, and is in doubt as soon as this courier ends

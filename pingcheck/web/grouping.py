@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from directory.database import DATABASE_AWAY, Database
+from directory.database import Database, is_away
 from pingcheck.batching import Batcher
 from pingcheck.conversation.answers import Addressed, Given, Taken, find_addressed
 from pingcheck.conversation.recording import record_answers
@@ -25,14 +25,14 @@ class Grouping:
             gather_s=GATHER_S,
             most_at_once=MOST_AT_ONCE,
             most_waiting=MOST_WAITING,
-            nobodys_fault=DATABASE_AWAY,
+            nobodys_fault=is_away,
         )
         self.addressed: Batcher[UUID, Addressed | None] = Batcher(
             self._find,
             gather_s=GATHER_S,
             most_at_once=MOST_AT_ONCE,
             most_waiting=MOST_WAITING,
-            nobodys_fault=DATABASE_AWAY,
+            nobodys_fault=is_away,
         )
 
     async def _take(self, given: Sequence[Given]) -> list[Taken | None]:

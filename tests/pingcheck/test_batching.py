@@ -19,7 +19,10 @@ def doubling(groups: GROUPS, most_at_once: int = 100, most_waiting: int = 1000) 
             raise OSError("the database is away")
         return [2 * item for item in items]
 
-    return Batcher(work, gather_s=0, most_at_once=most_at_once, most_waiting=most_waiting, nobodys_fault=(OSError,))
+    def is_away(error: Exception) -> bool:
+        return isinstance(error, OSError)
+
+    return Batcher(work, gather_s=0, most_at_once=most_at_once, most_waiting=most_waiting, nobodys_fault=is_away)
 
 
 async def test_what_comes_together_is_done_once_and_each_gets_its_own_result() -> None:
