@@ -4,13 +4,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS := $(shell nproc 2>/dev/null || echo 2)
 
-.PHONY: help install demo test check bench lock browser picture
+.PHONY: help install demo test check soak bench lock browser picture
 
 help:
 	@echo "make demo     the whole story on this machine: an invented world, its mail, the board"
 	@echo "make test     everything: lint, types, and all tests on SQLite and PostgreSQL"
 	@echo "make check    lint, types, the import rule, templates"
-	@echo "make bench    the figures in docs, measured on this machine"
+	@echo "make soak     an hour of exercises with couriers killed at random"
+	@echo "make bench    the figures in docs, measured on this machine (QUICK=--quick: in two minutes)"
 	@echo "make install  the command pingcheck, in .venv/bin"
 
 install: .venv/runtime.stamp
@@ -20,6 +21,7 @@ demo: install
 
 test: check browser
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
+	@$(BIN)/python -m tests.faults.soak --minutes 3
 
 check: .venv/development.stamp
 	@$(BIN)/ruff check .
@@ -28,8 +30,14 @@ check: .venv/development.stamp
 	@$(BIN)/djlint --quiet --lint templates
 	@$(BIN)/pytest -q tests/test_house_rules.py
 
-bench: .venv/development.stamp
-	@for each in benchmarks/[!_]*.py; do echo "== $$each"; $(BIN)/python $$each || exit 1; done
+# An hour of exercises with couriers killed at random, and a reckoning of every message.
+soak: .venv/development.stamp
+	@$(BIN)/python -m tests.faults.soak --minutes 60
+
+# QUICK=--quick ends in two minutes. The table and the plot are in docs/performance.md.
+bench: .venv/bench.stamp
+	@scripts/bench-tools
+	@$(BIN)/python benchmarks/run.py $(QUICK)
 
 # The picture in README, taken from the running demo.
 picture: .venv/development.stamp browser
@@ -55,4 +63,9 @@ lock: .venv/development.stamp
 .venv/development.stamp: .venv/runtime.stamp requirements/development.txt
 	@echo "Installing what its tests need (once) …"
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/development.txt
+	@touch $@
+
+.venv/bench.stamp: .venv/development.stamp requirements/bench.txt
+	@echo "Installing what its benchmarks compare with (once) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@

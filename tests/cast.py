@@ -157,9 +157,9 @@ def hours(number: float) -> timedelta:
     return timedelta(hours=number)
 
 
-async def until(happened: Callable[[], Awaitable[object]]) -> None:
-    """Looks again and again until it is so; a minute at most."""
-    async with asyncio.timeout(60):
+async def until(happened: Callable[[], Awaitable[object]], patience_s: float = 60) -> None:
+    """Looks again and again until it is so; so many seconds at most."""
+    async with asyncio.timeout(patience_s):
         while True:
             if await happened():
                 return

@@ -1,0 +1,134 @@
+"""A soak: exercise after exercise, couriers killed at random, and at the end every message reckoned up.
+
+`python -m tests.faults.soak --minutes 60` on a SQLite file, `--database URL` on an empty PostgreSQL; it prints its seed.
+"""
+
+import argparse
+import asyncio
+import random
+import sys
+import tempfile
+import time
+from asyncio.subprocess import Process
+from collections import Counter
+from pathlib import Path
+
+from directory.database import Database, open_database
+from directory.states import load_member_states
+from pingcheck.clock import wall_clock
+from pingcheck.exercises.message import Delivery, Message
+from pingcheck.exercises.status import Answer, Status
+from pingcheck.migrations.schema import upgrade
+from tests.cast import messages, nominate_many, open_now, pings, plan, record_answer, settings_for, statuses, until
+from tests.faults.processes import environment, started
+from tests.mail_server import MailServer, mail_server
+
+CONTACTS = 200
+COURIERS = 2
+CONNECTIONS = 3
+MOST_IN_HAND = CONNECTIONS * 400
+PATIENCE_S = 120
+
+
+class Soak:
+    def __init__(self, database: Database, url: str, server: MailServer, chance: random.Random) -> None:
+        self._database = database
+        self._chance = chance
+        self._settings = settings_for(url)
+        self._environment = environment(
+            url, server.port, LOG_LEVEL="error", SMTP_CONNECTIONS=str(CONNECTIONS), CLAIM_LEASE="2"
+        )
+        self.kills = 0
+        self.exercises = 0
+
+    async def run(self, seconds: float) -> None:
+        """Exercises until the time is over, while processes come and go."""
+        ends_at = time.monotonic() + seconds
+        couriers = [await self._courier() for _ in range(COURIERS)]
+        killing = asyncio.create_task(self._kill_now_and_then(couriers))
+        while time.monotonic() < ends_at:
+            await self._one_exercise()
+        killing.cancel()
+        await asyncio.wait([killing])
+        for courier in couriers:
+            courier.terminate()
+            await courier.communicate()
+
+    async def _courier(self) -> Process:
+        return await started("courier", env=self._environment)
+
+    async def _kill_now_and_then(self, couriers: list[Process]) -> None:
+        while True:
+            await asyncio.sleep(self._chance.uniform(0.5, 3))
+            place = self._chance.randrange(len(couriers))
+            couriers[place].kill()
+            await couriers[place].communicate()
+            couriers[place] = await self._courier()
+            self.kills += 1
+
+    async def _one_exercise(self) -> None:
+        """Opened; some answer before their mail is sent; over when everybody else was sent one."""
+        exercise = await plan(self._database, now=wall_clock())
+        await open_now(self._database, self._settings, exercise, wall_clock())
+        mine = [ping for ping in await pings(self._database) if ping.exercise_id == exercise.id]
+        for ping in self._chance.sample(mine, 5):
+            async with self._database.writing() as session:
+                await record_answer(session, ping.id, Answer.RECEIVED, "", wall_clock())
+        await until(self._all_sent, PATIENCE_S)
+        self.exercises += 1
+
+    async def _all_sent(self) -> bool:
+        return {message.delivery for message in await messages(self._database)} <= {
+            Delivery.ACCEPTED,
+            Delivery.WITHDRAWN,
+        }
+
+
+def reckon(found: list[Message], server: MailServer, kills: int) -> list[str]:
+    """What is wrong, in sentences; nothing, if every message came once, or twice and says so."""
+    copies = Counter(mail.mail["Message-ID"][1:33] for mail in server.received)
+    accepted = {message.id.hex: message for message in found if message.delivery is Delivery.ACCEPTED}
+    wrong = [f"lost: {message}" for message in accepted if message not in copies]
+    wrong += [f"never planned: {message}" for message in copies if message not in {each.id.hex for each in found}]
+    doubled = {message for message, count in copies.items() if count > 1}
+    wrong += [f"twice, and not said: {message}" for message in doubled if not accepted[message].possibly_twice]
+    more = copies.total() - len(copies)
+    if more > kills * MOST_IN_HAND:
+        wrong.append(f"{more} copies too many after {kills} kills")
+    sys.stdout.write(f"{len(found)} messages, {copies.total()} mails, {more} of them again\n")
+    return wrong
+
+
+async def soak(url: str, minutes: float, seed: int) -> list[str]:
+    database = open_database(url)
+    await upgrade(database)
+    async with database.writing() as session:
+        await load_member_states(session)
+    await nominate_many(database, CONTACTS)
+    async with mail_server() as server:
+        running = Soak(database, url, server, random.Random(seed))
+        await running.run(minutes * 60)
+        wrong = reckon(await messages(database), server, running.kills)
+    wrong += [
+        f"status {status}" for status in await statuses(database) if status not in {Status.SENT, Status.CONFIRMED}
+    ]
+    sys.stdout.write(f"{running.exercises} exercises, {running.kills} kills, seed {seed}\n")
+    await database.close()
+    return wrong
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--minutes", type=float, default=60)
+    options.add_argument("--seed", type=int, default=random.randrange(1_000_000))
+    options.add_argument("--database", default="")
+    asked = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        url = asked.database or f"sqlite:///{Path(folder) / 'soak.db'}"
+        wrong = asyncio.run(soak(url, asked.minutes, asked.seed))
+    sys.stdout.write("\n".join(wrong or ["Every message is accounted for."]) + "\n")
+    sys.exit(bool(wrong))
+
+
+if __name__ == "__main__":
+    main()
