@@ -33,7 +33,7 @@ settings.configure(
 django.setup()
 
 
-class Check(models.Model):
+class Check(models.Model):  # type: ignore[misc]  # Django has no types
     last_ping = models.DateTimeField(null=True)
     n_pings = models.IntegerField(default=0)
     status = models.CharField(max_length=6, default="new")
@@ -42,7 +42,7 @@ class Check(models.Model):
         app_label = "bench"
 
 
-class Ping(models.Model):
+class Ping(models.Model):  # type: ignore[misc]
     owner = models.ForeignKey(Check, models.CASCADE)
     created = models.DateTimeField(default=timezone.now)
     body = models.TextField(default="")

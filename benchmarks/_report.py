@@ -5,7 +5,7 @@ import os
 import platform
 import sqlite3
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import UTC, datetime
 from html import escape
 from importlib.metadata import version
 from pathlib import Path
@@ -63,8 +63,9 @@ def machine(postgres: str) -> str:
     )
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    today = f"{datetime.now(UTC):%-d %B %Y}"
     return (
-        f"{date.today():%-d %B %Y}, {os.cpu_count()} cores ({processor}), {memory:.0f} GiB, Linux {platform.release()}, "
+        f"{today}, {os.cpu_count()} cores ({processor}), {memory:.0f} GiB, Linux {platform.release()}, "
         f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, PostgreSQL {postgres}, {libraries}."
     )
 
@@ -90,7 +91,8 @@ def plot(rows: list[Row]) -> str:
     """Bars of ratios, on a scale that ends at the floor's double or at 2; a longer one says its figure at its end."""
     height = 50 + len(rows) * (BAR + GAP)
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="sans-serif" font-size="13">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="sans-serif" '
+        'font-size="13">',
         f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
         '<text x="10" y="22" font-size="15" fill="#222">Ours against the other, in one run on one machine</text>',
     ]

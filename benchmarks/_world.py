@@ -157,8 +157,8 @@ async def _fill(database: Database, contacts: int) -> None:
                 "INSERT INTO contacts (state_code, role, rank, entity, position, name, languages, preferred_language, "
                 "time_zone, hours, note_reference, status, added_at, changed_at) "
                 f"{numbers} SELECT {state}, CASE i % 2 WHEN 0 THEN 'technical' ELSE 'diplomatic' END, 'alternate', "
-                f"'National CERT', 'Duty officer', 'Officer ' || i, {language}, {language}, 'Europe/Vienna', '24/7', '', "
-                "'active', '2026-01-01 00:00:00', '2026-01-01 00:00:00' FROM n"
+                f"'National CERT', 'Duty officer', 'Officer ' || i, {language}, {language}, 'Europe/Vienna', '24/7', "
+                "'', 'active', '2026-01-01 00:00:00', '2026-01-01 00:00:00' FROM n"
             )
         )
         await session.execute(

@@ -1,4 +1,4 @@
-"""Every benchmark, one after the other, and the page that they make. Usage: python benchmarks/run.py [--quick] [NAME…]"""
+"""Every benchmark, one after the other, and the page that they make. Usage: python run.py [--quick] [NAME…]"""
 
 import asyncio
 import subprocess

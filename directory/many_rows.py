@@ -7,9 +7,23 @@ have to wait until the interpreter is free again; as one JSON text they wait onc
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Dialect, FromClause, Text, Uuid, cast, column, func, literal, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Dialect,
+    FromClause,
+    Text,
+    Uuid,
+    bindparam,
+    cast,
+    column,
+    func,
+    literal,
+    select,
+    type_coerce,
+)
 from sqlalchemy.dialects.postgresql import JSON as POSTGRESQL_JSON
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
@@ -18,14 +32,22 @@ from sqlalchemy.types import TypeEngine
 from directory.statements import on_postgresql
 
 T = TypeVar("T")
+Columns = Mapping[str, TypeEngine[Any]]
 
 
-def many_rows(
-    session: AsyncSession, columns: Mapping[str, TypeEngine[Any]], rows: Iterable[Sequence[Any]]
-) -> FromClause:
+def many_rows(session: AsyncSession, columns: Columns, rows: Iterable[Sequence[Any]]) -> FromClause:
     """The rows, their values in the order of the columns, as something to select from."""
-    given = literal(_as_json(session, columns, rows), Text)
-    if on_postgresql(session):
+    return _from_text(on_postgresql(session), literal(rows_as_text(session, columns, rows), Text), columns)
+
+
+def rows_of(engine_is_postgresql: bool, parameter: str, columns: Columns) -> FromClause:
+    """The same for a statement that is built once: its rows come with each execution, made by `rows_as_text`. Building
+    a statement takes longer than running it for a few rows."""
+    return _from_text(engine_is_postgresql, bindparam(parameter, type_=Text), columns)
+
+
+def _from_text(engine_is_postgresql: bool, given: ColumnElement[str], columns: Columns) -> FromClause:
+    if engine_is_postgresql:
         named = [column(name, kind) for name, kind in columns.items()]
         return func.json_to_recordset(cast(given, POSTGRESQL_JSON)).table_valued(*named).render_derived(with_types=True)
     each = func.json_each(given).table_valued("value")
@@ -43,19 +65,41 @@ def among(session: AsyncSession, attribute: InstrumentedAttribute[T], values: It
 
 async def fetch_many(session: AsyncSession, statement: Any) -> list[tuple[Any, ...]]:
     """What a SELECT of columns finds. Its order is kept on PostgreSQL only."""
-    if on_postgresql(session):
-        return [tuple(row) for row in await session.execute(statement)]
+    return await fetch(session, fetching(on_postgresql(session), statement))
+
+
+@dataclass(frozen=True, slots=True)
+class Fetching:
+    """A SELECT as it is run, and the types of its columns."""
+
+    statement: Any
+    kinds: tuple[TypeEngine[Any], ...]
+
+
+def fetching(engine_is_postgresql: bool, statement: Any) -> Fetching:
+    """For a SELECT that is built once."""
+    if engine_is_postgresql:
+        return Fetching(statement, ())
     found = statement.subquery()
-    as_one = await session.scalar(select(func.json_group_array(func.json_array(*found.c))))
+    as_one = select(func.json_group_array(func.json_array(*found.c)))
+    return Fetching(as_one, tuple(each.type for each in found.c))
+
+
+async def fetch(
+    session: AsyncSession, what: Fetching, parameters: Mapping[str, Any] | None = None
+) -> list[tuple[Any, ...]]:
+    connection = await session.connection()
+    found = await connection.execute(what.statement, parameters)
+    if on_postgresql(session):
+        return [tuple(row) for row in found]
     dialect = session.get_bind().dialect
-    columns = [
-        _as_read(kind.type, dialect, values)
-        for kind, values in zip(found.c, zip(*json.loads(as_one or "[]"), strict=True), strict=False)
-    ]
+    by_column = zip(*json.loads(found.scalar_one() or "[]"), strict=True)
+    columns = [_as_read(kind, dialect, values) for kind, values in zip(what.kinds, by_column, strict=False)]
     return list(zip(*columns, strict=True))
 
 
-def _as_json(session: AsyncSession, columns: Mapping[str, TypeEngine[Any]], rows: Iterable[Sequence[Any]]) -> str:
+def rows_as_text(session: AsyncSession, columns: Columns, rows: Iterable[Sequence[Any]]) -> str:
+    """The rows as the statements of `rows_of` take them."""
     dialect = session.get_bind().dialect
     names = list(columns)
     stored = [

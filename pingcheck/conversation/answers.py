@@ -4,19 +4,21 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, Text, exists, select
+from sqlalchemy import ColumnElement, ForeignKey, String, Text, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.contacts import Role
 from directory.database import BIG_ID, Base, closed_set
 from directory.languages import Language
-from directory.many_rows import among, fetch_many
-from directory.statements import hold_in_order, storable
+from directory.many_rows import Columns, Fetching, among, fetch, fetch_many, fetching, rows_as_text, rows_of
+from directory.statements import core_table, on_postgresql, storable
 from pingcheck.exercises.exercise import Exercise, Phase
+from pingcheck.exercises.message import IS_TO_SEND, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import REACHES, Answer, EventKind, Status
 
@@ -81,7 +83,12 @@ class Addressed:
     phase: Phase
     closes_at: datetime
     grace_days: int
+    has_answers: bool
+    has_mail_to_send: bool
     answers: tuple[Said, ...] = ()
+
+
+NAMED: Columns = {"ping_id": core_table(Ping).c.id.type}
 
 
 async def find_addressed(
@@ -89,7 +96,38 @@ async def find_addressed(
 ) -> dict[UUID, Addressed]:
     """The pings that links name, with what was answered so far; those that there are. Held, nobody else changes them
     until the transaction ends."""
-    named: Any = (
+    text = rows_as_text(session, NAMED, [(ping_id,) for ping_id in ping_ids])
+    if hold and on_postgresql(session):
+        # Held before they are read: what is read in the same statement may be older than the lock.
+        await session.execute(_held_pings(), {"named": text})
+    rows = await fetch(session, _named_pings(on_postgresql(session)), {"named": text})
+    found = [Addressed(*row) for row in rows]
+    said = await _said_by(session, [ping.ping_id for ping in found if ping.has_answers])
+    return {ping.ping_id: _with(ping, said.get(ping.ping_id)) for ping in found}
+
+
+def _with(ping: Addressed, said: list[Said] | None) -> Addressed:
+    return replace(ping, answers=tuple(said)) if said else ping
+
+
+def _there_is(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Asked of each ping in turn: for EXISTS PostgreSQL would read the whole of the other table first."""
+    one = select(literal(True)).where(*conditions).limit(1).correlate(Ping).scalar_subquery()
+    return func.coalesce(one, literal(False))
+
+
+@cache
+def _held_pings() -> Any:
+    """Counted, not fetched; all hold them in the same order, so that none waits for another in a ring."""
+    named = rows_of(True, "named", NAMED)
+    held = select(Ping.id).where(Ping.id.in_(select(named.c.ping_id))).order_by(Ping.id).with_for_update()
+    return select(func.count()).select_from(held.subquery())
+
+
+@cache
+def _named_pings(engine_is_postgresql: bool) -> Fetching:
+    named = rows_of(engine_is_postgresql, "named", NAMED)
+    pings: Any = (
         select(
             Ping.id,
             Ping.exercise_id,
@@ -104,21 +142,13 @@ async def find_addressed(
             Exercise.phase,
             Exercise.closes_at,
             Exercise.grace_days,
-            exists().where(GivenAnswer.ping_id == Ping.id).label("has_answers"),
+            _there_is(GivenAnswer.ping_id == Ping.id).label("has_answers"),
+            _there_is(Message.ping_id == Ping.id, IS_TO_SEND).label("has_mail_to_send"),
         )
         .join(Exercise, Exercise.id == Ping.exercise_id)
-        .where(among(session, Ping.id, ping_ids))
+        .where(Ping.id.in_(select(named.c.ping_id)))
     )
-    if hold:
-        await hold_in_order(session, select(Ping.id).where(among(session, Ping.id, ping_ids)), Ping.id)
-    rows = await fetch_many(session, named)
-    said = await _said_by(session, [row[0] for row in rows if row[-1]])
-    return {row[0]: _addressed(row, said.get(row[0], [])) for row in rows}
-
-
-def _addressed(row: Any, said: list[Said]) -> Addressed:
-    *columns, _ = row
-    return replace(Addressed(*columns), answers=tuple(said)) if said else Addressed(*columns)
+    return fetching(engine_is_postgresql, pings)
 
 
 async def _said_by(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[UUID, list[Said]]:

@@ -1,6 +1,12 @@
-"""Recording answers, many at a time: one transaction, and in it one statement for each kind of change."""
+"""Recording answers, many at a time: one transaction, and in it one statement for each kind of change.
 
+The statements are built once; only their rows come with each group. All of them read the same rows.
+"""
+
+from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import cache
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Boolean, exists, func, insert, or_, select, update
@@ -8,8 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from directory.contacts import Address, Standing
-from directory.many_rows import among, many_rows
-from directory.statements import core_table, rows_changed, share_in_order
+from directory.many_rows import Columns, among, rows_as_text, rows_of
+from directory.statements import core_table, on_postgresql, share_in_order
 from pingcheck.conversation.answers import (
     Addressed,
     Channel,
@@ -22,9 +28,29 @@ from pingcheck.conversation.answers import (
 )
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
-from pingcheck.exercises.ping import Happened, Ping, RosterAddress, record_events
-from pingcheck.exercises.status import REACHES, EventKind
+from pingcheck.exercises.ping import Event, Ping, RosterAddress, fold_stories, status_alone
+from pingcheck.exercises.status import ANSWERED, REACHES, EventKind
 from pingcheck.faults import fault_point
+
+ANSWERS, EVENTS, PINGS = core_table(GivenAnswer), core_table(Event), core_table(Ping)
+
+# All that is written of an answer. `is_last`: of those to its ping here; `status`: what the ping's becomes, if known.
+COLUMNS: Columns = {
+    "ping_id": ANSWERS.c.ping_id.type,
+    "at": ANSWERS.c.at.type,
+    "channel": ANSWERS.c.channel.type,
+    "answer": ANSWERS.c.answer.type,
+    "words": ANSWERS.c.words.type,
+    "late": ANSWERS.c.late.type,
+    "by": ANSWERS.c.by.type,
+    "kind": EVENTS.c.kind.type,
+    "reaches": Boolean(),
+    "counts": Boolean(),
+    "is_last": Boolean(),
+    "answered_at": PINGS.c.answered_at.type,
+    "contradicted": PINGS.c.contradicted.type,
+    "status": PINGS.c.status.type,
+}
 
 
 async def record_answers(session: AsyncSession, given: Sequence[Given]) -> list[Taken | None]:
@@ -33,6 +59,15 @@ async def record_answers(session: AsyncSession, given: Sequence[Given]) -> list[
     ping_ids = {each.ping_id for each in given}
     await _share_exercises_of(session, ping_ids)
     found = await find_addressed(session, ping_ids, hold=True)
+    decisions = _decided(found, given)
+    recorded = [decision for decision in decisions if decision is not None and decision.record is not None]
+    if recorded:
+        await _record(session, recorded, found)
+    return [decision.taken if decision is not None else None for decision in decisions]
+
+
+def _decided(found: dict[UUID, Addressed], given: Sequence[Given]) -> list[Decision | None]:
+    """Each in the light of those before it."""
     now = dict(found)
     decisions: list[Decision | None] = []
     for each in given:
@@ -40,91 +75,121 @@ async def record_answers(session: AsyncSession, given: Sequence[Given]) -> list[
         if decision is not None:
             now[each.ping_id] = decision.after
         decisions.append(decision)
-    recorded = [decision for decision in decisions if decision is not None and decision.record is not None]
-    if recorded:
-        await _insert_answers(session, recorded)
-        fault_point("answers.recording")
-        await _update_pings(session, [now[ping_id] for ping_id in now if now[ping_id] != found[ping_id]])
-        await _count(session, [decision for decision in recorded if _is_choice(decision)])
-    return [decision.taken if decision is not None else None for decision in decisions]
+    return decisions
+
+
+async def _share_exercises_of(session: AsyncSession, ping_ids: Collection[UUID]) -> None:
+    """As `share_exercises`, for exercises that are known by their pings."""
+    if on_postgresql(session):
+        of_pings = select(Ping.exercise_id).where(among(session, Ping.id, ping_ids))
+        await share_in_order(session, select(Exercise.id).where(Exercise.id.in_(of_pings)), Exercise.id)
+
+
+async def _record(session: AsyncSession, recorded: Sequence[Decision], found: dict[UUID, Addressed]) -> None:
+    with_a_story = _with_a_story(recorded)
+    rows = rows_as_text(session, COLUMNS, _rows(recorded, with_a_story))
+    on_pg = on_postgresql(session)
+    # On the connection itself: the session would look at each statement for what it might mean to objects.
+    connection = await session.connection()
+    given = {"given": rows}
+    await connection.execute(_insert_answers(on_pg), given)
+    fault_point("answers.recording")
+    choices = [decision for decision in recorded if _is_choice(decision)]
+    if choices:
+        await connection.execute(_insert_events(on_pg), given)
+        await connection.execute(_update_pings(on_pg), given)
+        if any(found[choice.after.ping_id].has_mail_to_send for choice in choices):
+            await connection.execute(_stop_mail(on_pg), given)
+        await connection.execute(_prove_only_addresses(on_pg), given)
+        await fold_stories(session, with_a_story)
 
 
 def _is_choice(decision: Decision) -> bool:
     return decision.record is not None and decision.record.answer is not None
 
 
-async def _share_exercises_of(session: AsyncSession, ping_ids: Collection[UUID]) -> None:
-    """As `share_exercises`, for exercises that are known by their pings."""
-    of_pings = select(Ping.exercise_id).where(among(session, Ping.id, ping_ids))
-    await share_in_order(session, select(Exercise.id).where(Exercise.id.in_(of_pings)), Exercise.id)
+def _with_a_story(recorded: Sequence[Decision]) -> set[UUID]:
+    """The pings whose status is not a matter of one answer: they were answered before, or twice here."""
+    several = Counter(decision.after.ping_id for decision in recorded if _is_choice(decision))
+    before = {decision.after.ping_id for decision in recorded if decision.after.status in ANSWERED}
+    return before | {ping_id for ping_id, count in several.items() if count > 1}
 
 
-async def _insert_answers(session: AsyncSession, recorded: Sequence[Decision]) -> None:
-    table = core_table(GivenAnswer)
+def _rows(recorded: Sequence[Decision], with_a_story: Collection[UUID]) -> list[tuple[Any, ...]]:
+    last = {decision.after.ping_id: place for place, decision in enumerate(recorded)}
+    rows = []
+    for place, decision in enumerate(recorded):
+        said, after, kind = decision.record, decision.after, decision.kind
+        assert said is not None
+        counts = said.answer is not None and kind is not EventKind.SIGN_OF_LIFE
+        known = counts and after.ping_id not in with_a_story
+        rows.append(
+            (
+                after.ping_id, said.at, Channel.PAGE, said.answer, said.words, said.late, "", kind,
+                said.answer in REACHES, counts, last[after.ping_id] == place, after.answered_at, after.contradicted,
+                status_alone(kind, said.answer) if known else None,
+            )
+        )  # fmt: skip
+    return rows
+
+
+@cache
+def _insert_answers(on_pg: bool) -> Any:
+    given = rows_of(on_pg, "given", COLUMNS)
     names = ["ping_id", "at", "channel", "answer", "words", "late", "by"]
-    rows = [
-        (decision.after.ping_id, said.at, Channel.PAGE, said.answer, said.words, said.late, "")
-        for decision in recorded
-        if (said := decision.record) is not None
-    ]
-    made = many_rows(session, {name: table.c[name].type for name in names}, rows)
-    await session.execute(insert(table).from_select(names, select(*made.c)))
+    return insert(ANSWERS).from_select(names, select(*(given.c[name] for name in names)))
 
 
-async def _update_pings(session: AsyncSession, pings: Sequence[Addressed]) -> None:
-    """Notes on the pings when they were answered, and whether a contradiction is before the secretariat."""
-    table = core_table(Ping)
-    names = ["id", "answered_at", "contradicted"]
-    rows = [(ping.ping_id, ping.answered_at, ping.contradicted) for ping in pings]
-    after = many_rows(session, {name: table.c[name].type for name in names}, rows).alias("after")
-    noted = update(table).where(table.c.id == after.c.id)
-    connection = await session.connection()
-    await connection.execute(noted.values(answered_at=after.c.answered_at, contradicted=after.c.contradicted))
+@cache
+def _insert_events(on_pg: bool) -> Any:
+    given = rows_of(on_pg, "given", COLUMNS)
+    chosen = select(given.c.ping_id, given.c.at, given.c.kind, given.c.answer).where(given.c.answer.is_not(None))
+    return insert(EVENTS).from_select(["ping_id", "at", "kind", "code"], chosen)
 
 
-async def _count(session: AsyncSession, choices: Sequence[Decision]) -> None:
-    """What follows from choices: events and statuses, mail that need not go any more, an address proved."""
-    events = [
-        Happened(choice.after.ping_id, said.at, choice.kind, said.answer)
-        for choice in choices
-        if (said := choice.record) is not None
-    ]
-    if not events:
-        return
-    in_time = [choice for choice in choices if choice.kind is not EventKind.SIGN_OF_LIFE]
-    await _stop_mail(session, in_time)
-    await record_events(session, events)
-    await _prove_only_addresses(session, {event.ping_id for event in events})
+@cache
+def _update_pings(on_pg: bool) -> Any:
+    """Notes on the pings when they were answered, what their status is, and whether a contradiction is before the
+    secretariat."""
+    after = rows_of(on_pg, "given", COLUMNS).alias("after")
+    return (
+        update(PINGS)
+        .where(PINGS.c.id == after.c.ping_id, after.c.is_last)
+        .values(
+            answered_at=after.c.answered_at,
+            contradicted=after.c.contradicted,
+            status=func.coalesce(after.c.status, PINGS.c.status),
+        )
+    )
 
 
-async def _stop_mail(session: AsyncSession, choices: Sequence[Decision]) -> None:
+@cache
+def _stop_mail(on_pg: bool) -> Any:
     """An answer stops reminders at once. One that does not reach the role leaves the other addresses to be tried."""
-    sent = aliased(Message)
+    sent, given = aliased(Message), rows_of(on_pg, "given", COLUMNS).alias("given")
     reached_here = exists().where(
         sent.roster_address_id == Message.roster_address_id, sent.delivery == Delivery.ACCEPTED
     )
-    rows = [(choice.after.ping_id, choice.record.answer in REACHES) for choice in choices if choice.record is not None]
-    answered = many_rows(session, {"ping_id": Message.ping_id.type, "reached": Boolean()}, rows).alias("answered")
-    await rows_changed(
-        session,
-        update(Message)
-        .where(Message.ping_id == answered.c.ping_id, IS_TO_SEND, or_(answered.c.reached, reached_here))
-        .values(delivery=Delivery.WITHDRAWN),
+    return (
+        update(core_table(Message))
+        .where(Message.ping_id == given.c.ping_id, given.c.counts, IS_TO_SEND, or_(given.c.reaches, reached_here))
+        .values(delivery=Delivery.WITHDRAWN)
     )
 
 
-async def _prove_only_addresses(session: AsyncSession, ping_ids: Collection[UUID]) -> None:
+@cache
+def _prove_only_addresses(on_pg: bool) -> Any:
     """An answer proves the address that it came by; a link says which only if just one address was mailed."""
+    given = rows_of(on_pg, "given", COLUMNS)
     only_one_mailed = (
         select(func.min(RosterAddress.address_id))
         .join(Message, Message.roster_address_id == RosterAddress.id)
-        .where(among(session, RosterAddress.ping_id, ping_ids), Message.delivery == Delivery.ACCEPTED)
+        .where(RosterAddress.ping_id.in_(select(given.c.ping_id)), Message.delivery == Delivery.ACCEPTED)
         .group_by(RosterAddress.ping_id)
         .having(func.count(RosterAddress.address_id.distinct()) == 1)
     )
-    await rows_changed(
-        session,
-        update(Address)
+    return (
+        update(core_table(Address))
         .where(Address.id.in_(only_one_mailed), Address.standing != Standing.GOOD)
-        .values(standing=Standing.GOOD),
+        .values(standing=Standing.GOOD)
     )

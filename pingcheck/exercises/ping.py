@@ -17,7 +17,6 @@ from sqlalchemy import (
     and_,
     insert,
     not_,
-    or_,
     select,
     update,
 )
@@ -32,7 +31,7 @@ from directory.many_rows import among, fetch_many, many_rows
 from directory.statements import core_table, hold_in_order, share_in_order
 from directory.states import RegionalGroup
 from pingcheck.exercises.exercise import Exercise
-from pingcheck.exercises.status import ANSWERED, ANSWERS, EventKind, Status, ping_status
+from pingcheck.exercises.status import EventKind, Status, ping_status
 
 
 class Ping(Base):
@@ -122,11 +121,12 @@ def event_rows(events: Sequence[Happened]) -> list[tuple[Any, ...]]:
     """The values of EVENT_COLUMNS. `alone` is the status of a ping that this is the only event of, with anything to
     say about it; none if there are several here."""
     several = {ping_id for ping_id, count in Counter(event.ping_id for event in events).items() if count > 1}
-    return [(*event, None if event.ping_id in several else _status_alone(event.kind, event.code)) for event in events]
+    return [(*event, None if event.ping_id in several else status_alone(event.kind, event.code)) for event in events]
 
 
 @cache
-def _status_alone(kind: EventKind, code: str | None) -> Status:
+def status_alone(kind: EventKind, code: str | None) -> Status:
+    """The status of a ping to which nothing else happened that counts."""
     return ping_status([Happened(UUID(int=0), datetime.min.replace(tzinfo=UTC), kind, code)])
 
 
@@ -142,16 +142,20 @@ async def record_events(session: AsyncSession, events: Sequence[Happened], rows:
     names = Happened._fields
     await session.execute(insert(core_table(Event)).from_select(names, select(*(rows.c[name] for name in names))))
     await _update_by_one_event(session, rows)
-    if with_a_story:
-        stories = await events_of(session, with_a_story)
+    await fold_stories(session, with_a_story)
+
+
+async def fold_stories(session: AsyncSession, ping_ids: Collection[UUID]) -> None:
+    """Brings the status of these pings up to date from all that happened to them."""
+    if ping_ids:
+        stories = await events_of(session, ping_ids)
         await _update_statuses(session, [(ping_id, ping_status(story)) for ping_id, story in stories.items()])
 
 
 def _by_one_event(status: Any, rows: FromClause) -> ColumnElement[bool]:
     """Whether the new event alone decides the status. A queued ping has nothing behind it that its status would depend
-    on, and a first answer beats whatever happened to messages. Of the others the whole story is read."""
-    first_answer = and_(rows.c.kind.in_(ANSWERS), status.not_in(ANSWERED))
-    return and_(rows.c.alone.is_not(None), or_(status == Status.QUEUED, first_answer))
+    on; of the others the whole story is read."""
+    return and_(rows.c.alone.is_not(None), status == Status.QUEUED)
 
 
 async def _with_a_story(session: AsyncSession, rows: FromClause) -> list[UUID]:

@@ -1,6 +1,6 @@
 """A soak: exercise after exercise, couriers killed at random, and at the end every message reckoned up.
 
-`python -m tests.faults.soak --minutes 60` on a SQLite file, `--database URL` on an empty PostgreSQL; it prints its seed.
+`python -m tests.faults.soak --minutes 60` on a SQLite file, `--database URL` on an empty PostgreSQL. It says its seed.
 """
 
 import argparse
