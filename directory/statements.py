@@ -104,6 +104,12 @@ async def walk_indexes(session: AsyncSession) -> None:
         await session.execute(select(*off))
 
 
+async def look_over(session: AsyncSession, *models: type[Base]) -> None:
+    """Has PostgreSQL look over tables that just got many rows; else it would plan as if they were empty."""
+    if on_postgresql(session):
+        await session.execute(text(f"ANALYZE {', '.join(model.__tablename__ for model in models)}"))
+
+
 async def hold_table(session: AsyncSession, model: type[Base]) -> None:
     """Lets nobody else write this table until the transaction ends; readers go on. (On SQLite writers queue anyway.)"""
     if on_postgresql(session):

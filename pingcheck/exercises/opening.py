@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.contacts import REACHABLE, Address, AddressKind, PointOfContact, Rank, Role, Standing
 from directory.errors import Refused
 from directory.languages import Language
-from directory.statements import random_uuid, rows_changed
+from directory.statements import look_over, random_uuid, rows_changed
 from directory.states import RegionalGroup, State
 from pingcheck.exercises.exercise import (
     NOT_YET_OPEN,
@@ -124,6 +124,7 @@ async def open_exercise(
     messages = await rows_changed(session, _first_messages(exercise, call, now))
     states = await session.scalar(select(func.count(Ping.state_code.distinct())).where(Ping.exercise_id == exercise.id))
     fault_point("opening.messages")
+    await look_over(session, Ping, RosterAddress, Event, Message)
     return Opening(pings, messages, states or 0)
 
 
