@@ -1,6 +1,7 @@
 """Files that are written whole or not at all, so that nobody ever reads half of one."""
 
 import os
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,8 @@ def written_whole(file: Path, encoding: str = "utf-8-sig") -> Iterator[IO[str]]:
 
     By default with a mark at its start, by which spreadsheets know UTF-8. Raises OSError.
     """
-    unfinished = file.with_name(f".{file.name}.unfinished")
+    # A name of its own, for several processes may write the same file at once.
+    unfinished = file.with_name(f".{file.name}.{secrets.token_hex(4)}.unfinished")
     try:
         with unfinished.open("w", encoding=encoding, newline="") as opened:
             yield opened

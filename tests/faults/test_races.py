@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import datetime, timedelta
 
 import aiohttp
+import pytest
 from aiohttp.test_utils import unused_port
 from sqlalchemy import func, select
 
@@ -56,9 +57,9 @@ async def let_pass(database: Database, time: timedelta) -> None:
                 (await session.get_one(Exercise, step.exercise_id)).closes_at = step.due_at
 
 
-async def serving(url: str, port: int) -> Process:
+async def serving(url: str, port: int, fault: str = "") -> Process:
     """A service that shows its pages, once it does."""
-    service = await started("serve", "--only", "web", env=environment(url, PORT=str(port)))
+    service = await started("serve", "--only", "web", env=environment(url, PORT=str(port), FAULT=fault))
     assert service.stderr is not None
     async with asyncio.timeout(60):
         while f"http://127.0.0.1:{port}".encode() not in (line := await service.stderr.readline()):
@@ -165,6 +166,31 @@ async def test_the_service_killed_while_people_answer_keeps_every_answer_it_than
     found = await statuses(database)
     assert len(thanked) >= CONTACTS // 4
     assert {found[number] for number in thanked} == {Status.CONFIRMED}
+
+
+@pytest.mark.parametrize("moment", ["answers.recording:2", "answers.before_commit:2", "answers.after_commit:2"])
+async def test_killed_at_the_commit_no_answer_that_was_thanked_for_is_lost(
+    database: Database, database_url: str, moment: str
+) -> None:
+    """What was committed but not thanked for stands too: to send it again changes nothing."""
+    await opened(database, database_url, wall_clock())
+    port = unused_port()
+    service = await serving(database_url, port, moment)
+    tokens = [link_keys().token(ping.id) for ping in await pings(database)]
+    thanked = set()
+    async with aiohttp.ClientSession() as web:
+        for number, token in enumerate(tokens):
+            try:
+                url = f"http://127.0.0.1:{port}/r/{token}"
+                async with web.post(url, data={"answer": "received"}, allow_redirects=False) as page:
+                    assert page.status == 303
+                    thanked.add(number)
+            except aiohttp.ClientError:
+                break
+    assert await service.wait() == -signal.SIGKILL
+    confirmed = {number for number, status in enumerate(await statuses(database)) if status is Status.CONFIRMED}
+    assert thanked <= confirmed
+    assert len(confirmed - thanked) == (1 if moment.startswith("answers.after_commit") else 0)
 
 
 async def test_a_clock_killed_while_it_opens_opens_at_its_next_start(database: Database, database_url: str) -> None:
