@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from directory.languages import Language
 from pingcheck.exercises.exercise import Frame
@@ -83,10 +84,16 @@ def _in_pieces(lines: list[str]) -> list[bytes | str]:
         if MARK.search(line):
             pieces.append(line)
         elif pieces and isinstance(pieces[-1], bytes):
-            pieces[-1] += _quoted(line)
+            pieces[-1] += _quoted_once(line)
         else:
-            pieces.append(_quoted(line))
+            pieces.append(_quoted_once(line))
     return pieces
+
+
+@lru_cache(maxsize=4096)
+def _quoted_once(line: str) -> bytes:
+    """A line of a frame, which comes again for every State and time zone."""
+    return _quoted(line)
 
 
 def _quoted(line: str) -> bytes:
