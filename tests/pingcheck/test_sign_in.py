@@ -41,7 +41,7 @@ async def test_a_stranger_is_sent_to_the_sign_in_from_every_page(database: Datab
         for resource in browser.app.router.resources():
             name = resource.name or ""
             assert name.startswith(
-                ("reply", "static", "health", "signin", "board", "exercise", "ping", "cases", "signout")
+                ("reply", "static", "health", "signin", "board", "exercise", "ping", "cases", "signout", "dead-letters")
             )
 
 
