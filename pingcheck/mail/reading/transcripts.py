@@ -1,0 +1,119 @@
+"""What the text of a notice says about a recipient: replies that it quotes, and at which stage they were given."""
+
+import re
+
+from pingcheck.mail.reading.mailboxes import ADDRESS, is_servant, same, tidy
+
+REPLY = re.compile(r"(?<![\w.:/\[#-])([45][0-5]\d)(?:[ -]+(?=\S)|(?=[^\w.,:/\]\n]{0,3}$))", re.MULTILINE)
+NEXT_REPLY = re.compile(r"^(?:<<<|>>>|\.\.\.|[2-5]\d\d[ -])")
+LONGEST_REPLY = 700
+
+# "data" of whatever comes once the recipients were taken.
+STAGES = (
+    ("rcpt", re.compile(
+        r"no valid recipients|reply to RCPT|(after|response to|during) (pipelined )?RCPT"
+        r"|RCPT TO(:?<[^<>\s]{0,300}>)? ?(command|rejected|failed)|does not like recipient"
+        r"|recipient (address )?rejected", re.IGNORECASE)),
+    ("mail", re.compile(
+        r"reply to MAIL FROM|(after|response to|during) (pipelined )?MAIL\b|does not like (the )?sender"
+        r"|MAIL FROM command", re.IGNORECASE)),
+    ("data", re.compile(
+        r"reply to (the )?(end of )?DATA|(after|response to|during) (pipelined )?(end of )?DATA\b"
+        r"|after I sent the message|>>> ?(DATA|\.)\s|end of (message|data)", re.IGNORECASE)),
+)  # fmt: skip
+ALONE = r"^[\s>|*-]{0,12}[<\"'(\[]{0,2}(?:mailto:|smtp:|rfc822;\s{0,2})?\s{0,2}"
+# An address that its line is about: alone, or first with a colon or a remark behind it.
+LEADING = re.compile(ALONE + r"$", re.IGNORECASE)
+AFTER_LEADING = re.compile(
+    r"^[>\"')\]]{0,3}\s{0,4}(?:$|[:;,]|\(|\.\.\.|-|\s(?:on|is|was|not|has|:|\d{3}\b|unknown|rejected|failed|host"
+    r"|could)\b|\s{2,})",
+    re.IGNORECASE,
+)
+# Or one that the words before it name.
+NAMED = re.compile(
+    r"\b(?:to|for|recipients?|address(?:es)?|user|mailbox|account|rcpt to|final[- ]recipient|original[- ]recipient"
+    r"|addressee|destination|at|failed|delivery|unknown|"
+    r"empfänger\w{0,3}|an|destinataires?|adresse|à|destinatario|destinatário|para|a|indirizzo|dirección|endereço"
+    r"|usuario|utente|получател\w{1,3}|адрес\w{0,2}|для|на|收件人|地址|宛先|発信先|送信先|المستلم|إلى)"
+    r"['’]?s?\s{0,3}(?:rfc822;|[:：;])?\s{0,3}[<\"'(\[«“]{0,2}$",
+    re.IGNORECASE,
+)
+# Whom to ask, and who sent: not whom it is about.
+ASK = re.compile(
+    r"(contact|assistance|help|question|forward|ask\b|write to|send (an? )?(e-?)?mail to|from|sender|reply|complain"
+    r"|report|visit|"
+    r"kontakt|support|rückfragen|absender|contacter|expéditeur|remitente|mittente|remetente|отправител|联系"
+    r"|お問い合わせ"
+    r"|発信元)[^@\n]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def stage_of(text: str) -> str:
+    """ "rcpt", "mail", "data", or "" when the text does not say."""
+    return next((stage for stage, sign in STAGES if sign.search(text)), "")
+
+
+def replies_in(text: str) -> list[str]:
+    """The replies of SMTP that a text quotes, each on one line."""
+    return [_whole_reply(text, found.start(1)) for found in REPLY.finditer(text)][:40]
+
+
+def _whole_reply(text: str, at: int) -> str:
+    lines = text[at : at + LONGEST_REPLY].split("\n")
+    kept = lines[:1]
+    for line in lines[1:]:
+        code = kept[0][:3]
+        if not line.strip() or (NEXT_REPLY.match(line) and not line.startswith(code)):
+            break
+        kept.append(line)
+    return " ".join(" ".join(kept).split())
+
+
+def addressees(text: str, *, never: tuple[str, ...]) -> list[str]:
+    """Whom a notice is about, in order: addresses that their lines are about; where there are none, any other that is
+    not one of `never` or a servant of the mail system."""
+    about: list[str] = []
+    others: list[str] = []
+    for line in text.split("\n"):
+        for found in ADDRESS.finditer(line[:1000]):
+            address = tidy(found[0])
+            if any(same(address, other) for other in never):
+                continue
+            before, after = line[: found.start()], line[found.end() :]
+            if _is_about(before, after) and not ASK.search(before) and not _is_link(before):
+                about.append(address)
+            elif not is_servant(address) and not ASK.search(before) and not _is_link(before):
+                others.append(address)
+    return _each_once(about or others)
+
+
+def _is_about(before: str, after: str) -> bool:
+    if LEADING.match(before):
+        return AFTER_LEADING.match(after) is not None
+    return NAMED.search(before[-60:]) is not None
+
+
+def _is_link(before: str) -> bool:
+    return re.search(r"(https?://|mid:|cid:|message-id: ?<?)\S{0,200}$", before[-220:], re.IGNORECASE) is not None
+
+
+def _each_once(addresses: list[str]) -> list[str]:
+    return list({address.lower(): address for address in reversed(addresses)}.values())[::-1]
+
+
+def part_about(text: str, address: str, others: list[str]) -> str:
+    """The lines that are about one of several recipients: from each that names it to the next that names another."""
+    if not any(not same(address, other) for other in others):
+        return text
+    kept: list[str] = []
+    mine = False
+    for line in text.split("\n"):
+        low = line.lower()
+        if address.lower() in low:
+            mine = True
+        elif any(other.lower() in low for other in others):
+            mine = False
+        if mine:
+            kept.append(line)
+    return "\n".join(kept)
