@@ -51,25 +51,15 @@ def explained(file: Path, reading: Reading) -> dict[str, Any]:
         "reason": reading.reason.value if reading.reason else "",
         "message": reading.message,
         "why": reading.why,
-        **_if_known(reading),
     }
-
-
-def _if_known(reading: Reading) -> dict[str, str]:
-    more = {
-        "returns_on": reading.returns_on.isoformat() if reading.returns_on else "",
-        "stand_in": reading.stand_in,
-        "ticket": reading.ticket,
-        "envelope_id": reading.envelope_id,
-    }
-    return {name: value for name, value in more.items() if value}
 
 
 def _print(file: Path, reading: Reading) -> None:
-    said = explained(file, reading)
-    about = f" about {said['recipient']}" if said["recipient"] else ""
-    kind = ", ".join(filter(None, (said["kind"], said["reason"], said["status"])))
+    """A person also sees what follows from it."""
+    about = f" about {reading.recipient}" if reading.recipient else ""
+    kind = ", ".join(filter(None, (reading.kind, reading.reason, reading.status)))
     console.print(f"{file}: {kind}{about}", markup=False)
     for name in ("why", "message", "returns_on", "stand_in", "ticket", "envelope_id"):
-        if said.get(name):
-            console.print(f"    {name}: {said[name]}", markup=False)
+        value = getattr(reading, name)
+        if value:
+            console.print(f"    {name.replace('_', ' ')}: {value}", markup=False)

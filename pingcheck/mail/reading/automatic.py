@@ -6,9 +6,11 @@ from pingcheck.mail.reading.automatic_signs import (
     ABSENT,
     BACK,
     DO_IT,
+    DO_NOT_REPLY,
     HELD,
     I_AM_A_MACHINE,
     INSTEAD,
+    OF_MYSELF,
     PROVE,
     RECEIVED_BY_A_DESK,
     SUBJECT,
@@ -117,8 +119,11 @@ def speaks_of_absence(own: str) -> bool:
 
 
 def _reads_like_one(notice: Notice, own: str) -> bool:
+    """A new subject, not behind "Re:", over words that machines use."""
+    if speaks_of_absence(own) and OF_MYSELF.search(own):
+        return True
     desk = DESK.search(notice.mail.header("from")) is not None and RECEIVED_BY_A_DESK.search(own) is not None
-    return speaks_of_absence(own) or desk
+    return desk or DO_NOT_REPLY.search(own) is not None
 
 
 def is_challenge(notice: Notice, own: str) -> bool:

@@ -25,25 +25,27 @@ SUBJECT = any_of(
     r"|trả lời tự động|ตอบกลับอัตโนมัติ|پاسخ خودکار)",
 )  # fmt: skip
 
-# A machine says that it is one.
+# A machine says of itself that it is one. "Your automatic reply reached me" is a person's sentence.
 I_AM_A_MACHINE = any_of(
-    r"(this is|this message is|this e-?mail is|please note this is) an? (auto[- ]?(matic|mated|generated|reply"
-    r"|response)|system[- ]generated|computer[- ]generated)|\b(auto[- ]?(reply|response)|automat(ic|ed) (reply"
-    r"|response|acknowledge?ment|confirmation|answer|reply message|e-?mail (reply|response)))\b|(was|is"
-    r"|been) (automatically|auto-?) ?(generated|sent|created)|(automatically|auto-?) ?generated (e-?mail|message"
-    r"|reply|response)|do not (reply|respond) to this (automat\w{1,10} )?(e-?mail|message|mail)",
-    r"automatisch (generiert|erstellt|erzeugt|versandt|verschickt)\w{0,2}|automatische (antwort|e-?mail|nachricht"
-    r"|eingangsbestätigung|empfangsbestätigung)|(réponse|message|courriel|accusé de réception) automatique|(généré"
-    r"|envoyé)e? automatiquement|(respuesta|mensaje|correo|acuse de recibo) autom[aá]tic[oa]"
-    r"|generado autom[aá]ticamente|no responda a este (correo|mensaje)|(resposta|mensagem|e-?mail) autom[aá]tic[ao]"
-    r"|gerad[ao] automaticamente|não responda (a )?est[ea]|(risposta|messaggio|e-?mail) automatic[ao]"
-    r"|generat[oa] automaticamente",
-    r"автоматический ответ|автоответ|(создано|сформировано|отправлено|сгенерировано) автоматически"
-    r"|автоматическое (письмо|сообщение|уведомление)|自动(答复|回复|发送|生成)|自動(回覆|返信|応答|送信|配信|生成)"
-    r"|(رد|رسالة) (تلقائي"
-    r"|تلقائية|آلي|آلية)|تلقائيًا|automatisch (bericht|antwoord|gegenereerd)|automatisk(t)? (svar|genere)"
-    r"|wiadomość automatyczna|automatyczna odpowiedź|automatick(á|y) (odpověď|generov)|otomatik (olarak|yanıt|mesaj)"
-    r"|자동(으로| 회신| 응답)",
+    r"\b(this is|this (e-?mail|message|reply|response|mail|notification) (is|was|has been|comes)"
+    r"|please note this is)~\b(auto[- ]?(matic|mated|generated|reply|response)\b|automatically (generated|sent"
+    r"|created)|system[- ]generated|computer[- ]generated)",
+    r"(was|been) (automatically|auto-?) ?generated|^\W{0,10}(auto[- ]?(reply|response|generated)|automat(ic"
+    r"|ed) (reply|response|acknowledge?ment|confirmation|message|notification|e-?mail))\b",
+    r"\b(dies|diese|dieses|hierbei)\b~automatisch\w{0,2}\b|\b(ceci|ce|cet|il s'agit)\b~automatique(ment)?\b"
+    r"|\best[ea]s?\b~autom[aá]tic(o|a|amente)\b|\bquest[oaei]\b~automatic(o|a|amente)\b|mensaje generado autom"
+    r"|mensagem gerada autom|messaggio generato autom",
+    r"\b(это|данное|настоящее|этот)\b~автоматическ\w{2,3}\b|автоматически (созда|сформир|отправ|сгенерир)\w{2,8}"
+    r"|(создано|сформировано|отправлено|сгенерировано) автоматически|(此|本|这|該|该)(邮件|信|郵件|回复|消息"
+    r"|メール)?~(系统)?自(动|動)|这是(一封)?自动|(هذه|هذا|هذا الرد)~(تلقائي|تلقائية|آلي|آلية|تلقائيًا|آليًا)",
+    r"\b(dit|deze) is een automatisch|detta är ett automat|dette er (et|en) automat|to jest (wiadomość|automatyczna)"
+    r"|toto je automat|bu (mesaj|e-?posta)~otomatik|이 (메일|메시지)~자동",
+)  # fmt: skip
+# Said by machines, and now and then in a banner above what a person wrote.
+DO_NOT_REPLY = any_of(
+    r"do not (reply|respond) to this (automat\w{1,10} )?(e-?mail|message|mail)|no responda a este"
+    r"|não responda (a )?est[ea]|merci de ne pas répondre|ne pas répondre à ce|bitte antworten sie nicht auf"
+    r"|non rispondere a quest|не отвечайте на это|请勿(直接)?回复|返信しないで|يرجى عدم الرد",
 )  # fmt: skip
 
 ABSENT = any_of(
@@ -107,7 +109,16 @@ RECEIVED_BY_A_DESK = any_of(
     r"|talebiniz~(alın|kayd)|ditt (ärende|meddelande)~(mottag|registr|skap)",
 )  # fmt: skip
 
+# Who is away speaks of himself; that the minister is travelling tells a person.
+OF_MYSELF = any_of(
+    r"\b(i|i'm|i’m|i'll|my|je|j'ai|j’ai|mon|ma|ich|mein\w{0,2}|estoy|estaré|mi|sono|sarò|mio|mia|estou"
+    r"|estarei|meu|minha|ik|mijn|jag|jeg|ben|jestem)\b|\bя\b|моего|буду|我|本人|私|أنا|إجازتي|휴가"
+    r"|thank you for your (e-?mail|message)",
+)  # fmt: skip
+
 PROVE = any_of(
+    r"(message|mail)~requires (that you )?verif|verif(y|ies) that your (message|mail)|verify#|to (release"
+    r"|deliver) your (message|mail)",
     r"\b(boxtrapper|spam ?arrest|tmda|spamblocker|mailblocks|knowspam|choicemail|mail ?in ?black|spamlion"
     r"|active spam killer|digiportal|uol antispam|antispam uol|anti-?spam uol|sendio|qurb|bluebottle|vanquish)\b",
     r"(confirm|verify|prove|authenticate|establish|ensure)~\b(you|sender)( are|'re|r identity| is)?~\b(human|person"
@@ -117,6 +128,8 @@ PROVE = any_of(
     r"|e-?mail|address) (verification|authentication|confirmation) (request|required)"
     r"|confirmation of (your )?message|(white ?list|approved (senders?|list)|allowed senders?|list of (known"
     r"|accepted|allowed))",
+    r"(message|mail)~requires (that you )?verif|verif(y|ies) that your (message|mail)|verify#|to (release"
+    r"|deliver) your (message|mail)",
     r"demande d'authentification|(prouver|confirmer|vérifier)~(humain|personne|robot|expéditeur|pas un spam)"
     r"|(bestätigen|beweisen|verifizieren)~(mensch|absender|kein (spam|roboter))|(confirm|verific|demuestr"
     r"|compr[ou]e?b)\w{0,6}~(humano|persona|pessoa|remetente|remitente|robot|robô)|(confermare|dimostrare"
@@ -129,13 +142,15 @@ HELD = any_of(
     r"|be )?delivered|blocked|delayed|stopped|intercepted)|unknown sender|(do|does) not recogni[sz]e"
     r"|not (yet )?(recogni[sz]ed|on (my|our|the|their))|first (time|message)|before (your|this|the|i|it) (message"
     r"|mail|e-?mail|can|will)|in order (for|to) (your|deliver)|protect\w{0,4}~\b(spam|junk|unsolicited)|anti-?spam"
+    r"|junk-?mail|spam source"
     r"|(reduce|stop|control|fight|prevent|avoid|block)\w{0,4}~\b(spam|junk|unsolicited)",
     r"en attente|(retenu|bloqué|suspendu)e?\b|wartet|zurückgehalten|angehalten|en espera|retenid[oa]|aguardando"
     r"|retid[oa]|in attesa|trattenut|ожида|задержан|等待|保留|في انتظار|معلقة",
 )  # fmt: skip
 DO_IT = any_of(
     r"\b(click|clicking|follow|visit|press|go to|use)\b~\b(link|url|button|here|below|web ?(site|page)|address|page)"
-    r"|(reply|respond)(ing)? to this (message|mail|e-?mail)|(simply|just|please) (reply|respond|hit reply|click)"
+    r"|(reply|respond)(ing)? to this (message|mail|e-?mail)|(simply|just|please) (reply|respond|hit reply|click"
+    r"|send an empty)"
     r"|https?://|cliqu|klicken|antworten sie|haga clic|clique|pulse|fare clic|clicca|нажмите|перейдите|点击|點擊"
     r"|クリック"
     r"|اضغط|انقر",

@@ -3,7 +3,7 @@
 from pingcheck.mail.reading.patterns import any_of
 
 DAEMON = any_of(
-    r"^<?\"?(mailer[-_ ]?(daemon|administrator|agent)|mail-?daemon|maildaemon|postmaster|mdaemon|mailadm\w{0,10}"
+    r"(?:^|<)\"?(mailer[-_ ]?(daemon|administrator|agent)|mail-?daemon|maildaemon|postmaster|mdaemon|mailadm\w{0,10}"
     r"|mailgw|mail-?system|mta|smtpd?|bounces?|mail(er)?[-_.]?(gateway|robot|server)|"
     r"microsoftexchange\w{8,60}|system[-_.]?admin\w{0,10}|noreply-?maildelivery|mail-?delivery\w{0,12}|failure"
     r"|undelivered)\b",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pingcheck.mail.reading.automatic import is_reply_subject
 from pingcheck.mail.reading.bounce_signs import (
     DAEMON,
     DELAY,
@@ -12,7 +13,7 @@ from pingcheck.mail.reading.bounce_signs import (
 )
 from pingcheck.mail.reading.mailboxes import addresses_in, first_address, same
 from pingcheck.mail.reading.meaning import DEAD_REASONS, Kind, Reading, Reason
-from pingcheck.mail.reading.notice import Notice
+from pingcheck.mail.reading.notice import Notice, sort
 from pingcheck.mail.reading.refusals import ENHANCED, Said, reason_of, status_in
 from pingcheck.mail.reading.reports import ReportedRecipient, delivery_reports, smtp_code
 from pingcheck.mail.reading.returned import message_ids, sent_by, sent_to
@@ -22,6 +23,7 @@ from pingcheck.mail.reading.transcripts import addressees, part_about, replies_i
 UNDECIDED = frozenset({Reason.UNSTATED, Reason.TEMPORARY})
 ARRIVED = frozenset({"delivered", "relayed", "expanded"})
 FIRST_LINES = 6000
+MOST_TOLD = 20  # more recipients than this, and it is no notice but a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,10 @@ class Case:
 
 def read_bounce(notice: Notice, ours: tuple[str, ...]) -> list[Reading]:
     """One reading a recipient; none if this is no notice of a mail system. `ours` are addresses that it came to."""
+    if notice.returned is not None and not notice.reports and not _from_daemon(notice):
+        inner = sort(notice.returned)
+        if _is_notice(inner):  # somebody passed a notice on to us
+            return read_bounce(inner, (*ours, *came_to(inner, "")))
     cases = _reported(notice, ours)
     if not cases and not _is_notice(notice):
         return []
@@ -50,19 +56,21 @@ def _is_notice(notice: Notice) -> bool:
     mail = notice.mail
     if notice.reports or mail.header("x-failed-recipients"):
         return True
-    daemon = DAEMON.search(mail.header("from")) is not None
+    daemon = _from_daemon(notice)
     no_return = mail.header("return-path").strip() == "<>"
-    subject = FAILED_SUBJECT.search(notice.subject) is not None and not _is_reply(notice)
+    reply = is_reply_subject(notice.subject)
+    subject = FAILED_SUBJECT.search(notice.subject) is not None and not reply
     text = FAILED_TEXT.search(notice.text[:FIRST_LINES]) is not None
-    machine = daemon or no_return or notice.returned is not None or bool(mail.header("auto-submitted"))
-    weights = 2 * daemon + no_return + 2 * subject + 2 * text + (notice.returned is not None)
-    if subject and text and not mail.header("in-reply-to"):
+    enclosed = notice.returned is not None
+    answers = reply or bool(mail.header("in-reply-to"))  # people attach our mail to their reply
+    machine = daemon or no_return or bool(mail.header("auto-submitted")) or (enclosed and not answers)
+    if subject and text and not answers:
         return True
-    return machine and (subject or text) and weights >= 3
+    return machine and (subject or text) and 2 * (daemon + subject + text) + no_return + enclosed >= 3
 
 
-def _is_reply(notice: Notice) -> bool:
-    return notice.subject.lstrip().lower().startswith(("re:", "re :", "aw:", "sv:", "antw:"))
+def _from_daemon(notice: Notice) -> bool:
+    return DAEMON.search(notice.mail.header("from")) is not None
 
 
 def _reported(notice: Notice, ours: tuple[str, ...]) -> list[Case]:
@@ -91,7 +99,7 @@ def _anybody(notice: Notice, ours: tuple[str, ...]) -> str:
 
 def _told(notice: Notice, ours: tuple[str, ...]) -> list[Case]:
     """From the words alone."""
-    everybody = _recipients(notice, ours) or [""]
+    everybody = _recipients(notice, ours)[:MOST_TOLD] or [""]
     cases = []
     for address in everybody:
         about = part_about(notice.text, address, everybody) if address else notice.text

@@ -23,11 +23,12 @@ MONTHS = (
 NAME = r"[^\W\d_]{2,12}\.?(?: (?:الثاني|الأول))?"
 ORDINAL = r"st|nd|rd|th|er|\.|º|ª"
 YEAR = r"(?:,?\s{0,3}(?:de\s|del\s|of\s)?((?:20)\d\d))?"
+DAY_MONTH = rf"(?<![\d:])(\d{{1,2}})(?:{ORDINAL})?\s{{0,2}}(?:de\s|of\s)?({NAME}){YEAR}"
 SHAPES = (
     ("ymd", re.compile(r"\b(20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")),
     ("md", re.compile(r"()(\d{1,2})月\s?(\d{1,2})日")),
     ("either", re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(20\d\d|\d\d)?(?![\d])")),
-    ("day month", re.compile(rf"(?<![\d:])(\d{{1,2}})(?:{ORDINAL})?\s{{0,2}}(?:de\s|of\s)?({NAME}){YEAR}", re.IGNORECASE)),
+    ("day month", re.compile(DAY_MONTH, re.IGNORECASE)),
     ("month day", re.compile(rf"\b({NAME})\s{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){YEAR}", re.IGNORECASE)),
 )  # fmt: skip
 LONGEST_ABSENCE = timedelta(days=400)

@@ -28,8 +28,7 @@ QUOTED = re.compile(r"^[ \t]{0,3}>[^\n]*\n?", re.MULTILINE)
 
 
 def own_words(text: str) -> str:
-    """The text above what it answers, without quoted lines; if nothing is left, whatever is not quoted."""
+    """The text above what it answers, without quoted lines."""
     unquoted = QUOTED.sub("", text)
     starts = [found.start() for sign in (WROTE, DIVIDER, REPLY_HEADER) if (found := sign.search(unquoted))]
-    above = unquoted[: min(starts)] if starts else unquoted
-    return (above if above.strip() else unquoted).strip()
+    return (unquoted[: min(starts)] if starts else unquoted).strip()

@@ -15,6 +15,8 @@ DEEPEST = 8
 MOST_PARTS = 60
 MOST_HEADERS = 400
 LONGEST_HEADER = 8_000
+LONGEST_HEAD = 160_000
+MOST_LINES = 2_000
 
 HEADER = re.compile(r"([!-9;-~]{1,76})[ \t]?:(.*)", re.DOTALL)
 LINE_END = re.compile(rb"\r\n?")
@@ -115,7 +117,7 @@ class _Parser:
 
 def _seen_boundary(body: bytes) -> bytes:
     """The boundary that the body itself shows, where the header gives none or another."""
-    found = re.search(rb"^--([^\n]{5,200})\n(?:[Cc][Oo][Nn][Tt][Ee][Nn][Tt]-|\n)", body[:200_000], re.MULTILINE)
+    found = re.search(rb"^--([^\n]{2,200})\n[Cc][Oo][Nn][Tt][Ee][Nn][Tt]-", body[:200_000], re.MULTILINE)
     return found[1].strip() if found else b""
 
 
@@ -143,7 +145,7 @@ def split_headers(data: bytes) -> tuple[list[tuple[str, str]], bytes]:
         return [], data[1:]
     end = data.find(b"\n\n")
     head, body = (data, b"") if end < 0 else (data[:end], data[end + 2 :])
-    lines = head[: MOST_HEADERS * 400].split(b"\n")
+    lines = head[:LONGEST_HEAD].split(b"\n")[:MOST_LINES]
     fields: list[tuple[str, list[str]]] = []
     strays = 0
     for number, line in enumerate(lines):

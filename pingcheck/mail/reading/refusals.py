@@ -28,6 +28,7 @@ BY_DETAIL = {
     "1.7": Reason.OUR_SENDER,
     "1.8": Reason.OUR_SENDER,
     "1.10": Reason.NO_SUCH_HOST,  # null MX, RFC 7505
+    "2.0": Reason.POLICY,
     "2.1": Reason.SUSPENDED,
     "2.2": Reason.MAILBOX_FULL,
     "2.3": Reason.SIZE,
@@ -60,7 +61,7 @@ NOT_IN_DIRECTORY = re.compile(
 NO_MAIL_THERE = re.compile(
     r"(host|domain) does(n't| not) accept (e-?)?mail|recipient\S* has (a )?null ?mx", re.IGNORECASE
 )
-LATER = re.compile(r"gr[ea]y.?list|come back|try again|retry", re.IGNORECASE)
+LATER = re.compile(r"gr[ea]y.?list|unavailable|come back|try again|retry", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,20 @@ def reason_of(said: Said) -> Reason:
     """Why, as far as code, status and words say it; UNSTATED if they do not. Takes anything and never raises."""
     text = " ".join(said.words[:LONGEST].split())
     plain = NAMES.sub(" ", text)
-    own = ENHANCED.search(plain) or ENHANCED.search(said.status)
+    own = _code(plain, said.status)
     detail = f"{own[2]}.{own[3]}" if own else ""
     found = _weighed(detail, plain, text)
     if said.stage == "data" and _only_the_mail(found, detail, plain):
         return Reason.FILTERED
-    if _is_passing(said.code, own):
+    if _is_passing(said.code, plain, own):
         return _for_now(found, plain)
     return found
+
+
+def _code(plain: str, status: str) -> re.Match[str] | None:
+    """The words' own code; the report's where the words have none, or one that says nothing."""
+    own, given = ENHANCED.search(plain), ENHANCED.search(status)
+    return given if own is None or (own[0].endswith(".0.0") and given is not None) else own
 
 
 def status_in(words: str) -> str:
@@ -111,7 +118,7 @@ def _weighed(detail: str, plain: str, text: str) -> Reason:
         return words or code or Reason.UNSTATED
     if detail.startswith("7."):
         return code if words in DEAD_REASONS | VAGUE else words
-    if code in DEFINITE or (against is None and words in VAGUE):
+    if code in DEFINITE or (detail == "1.2" and words in DEAD_REASONS) or (against is None and words in VAGUE):
         return code
     return words
 
@@ -121,8 +128,12 @@ def _only_the_mail(found: Reason, detail: str, plain: str) -> bool:
     return found is Reason.NO_SUCH_MAILBOX and not detail.startswith("1.") and not PLAINLY_NOBODY.search(plain)
 
 
-def _is_passing(code: int | None, own: re.Match[str] | None) -> bool:
-    return 400 <= code < 500 if code is not None else own is not None and own[1] == "4"
+def _is_passing(code: int | None, plain: str, own: re.Match[str] | None) -> bool:
+    """By the server's own codes, either of them; by the report's where the server gave none."""
+    if code is None:
+        return own is not None and own[1] == "4"
+    in_words = ENHANCED.search(plain)
+    return 400 <= code < 500 or (in_words is not None and in_words[1] == "4")
 
 
 def _for_now(found: Reason, plain: str) -> Reason:

@@ -61,7 +61,7 @@ SAYING: tuple[tuple[Reason, re.Pattern[str]], ...] = (
             r"\b(user|recipient|mailbox|account|address|person|addressee|customer)\b~\bhas (moved|changed)\b"
             r"|mailbox moved|address~(has |was |been )?changed",
             r"no longer (on (this |the )?server|with (us|the)|employed|works?|at this|in use|here)|not our (user"
-            r"|customer)|(new|changed) (e-?mail )?address (is|to)\b|left the (company|organi[sz]ation)",
+            r"|customer)|user not local|(new|changed) (e-?mail )?address (is|to)\b|left the (company|organi[sz]ation)",
             r"changé d'adresse|n'est plus (valide|utilis|en service|en poste)|nicht mehr (gültig|aktuell|verwendet"
             r"|hier)|ha cambiado (de|su) (dirección|correo)|ya no (es válid|trabaja|existe|está)",
             r"non è più (attiv|valid|in uso)|não está mais|сменил\w*~адрес|больше не (используется|работает"
@@ -77,7 +77,7 @@ SAYING: tuple[tuple[Reason, re.Pattern[str]], ...] = (
             rf"\b{WHO}\b~\b{NOBODY}",
             r"no (mailbox|user|account|one|person)( here)? (here )?by that name|no such (person|user|address|name"
             r"|mailbox|recipient)|nobody (here )?by|not a (valid|known|local) (user|mailbox|recipient|address"
-            r"|account)",
+            r"|account)|(recipient|the) name~not (be )?(found|known|recogni[sz]ed)|invalid final delivery",
             r"recip(ient)?notfound|not listed in~(directory|address book|name)|(could|can)(n't| ?not)( be)? (find"
             r"|found|locate|verify)~(user|recipient|mailbox|address|account)|wasn't found at|couldn't be found\b",
             r"unrout(e)?able address|unknown address|address (is )?unknown|unable to (validate|find|verify|locate"

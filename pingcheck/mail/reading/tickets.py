@@ -28,7 +28,7 @@ def ticket_of(subject: str, own: str) -> str:
     if not RECEIVED_BY_A_DESK.search(f"{subject}\n{own[:3000]}"):
         return ""
     for text in (subject[:500], own[:3000]):
-        for pattern in (IN_BRACKETS, IN_WORDS, ALONE):
+        for pattern in (IN_BRACKETS, ALONE, IN_WORDS):
             found = pattern.search(text)
             if found:
                 return found["n"].strip("#.-")

@@ -1,12 +1,14 @@
 """What the text of a notice says about a recipient: replies that it quotes, and at which stage they were given."""
 
 import re
+from itertools import islice
 
 from pingcheck.mail.reading.mailboxes import ADDRESS, is_servant, same, tidy
 
 REPLY = re.compile(r"(?<![\w.:/\[#-])([45][0-5]\d)(?:[ -]+(?=\S)|(?=[^\w.,:/\]\n]{0,3}$))", re.MULTILINE)
 NEXT_REPLY = re.compile(r"^(?:<<<|>>>|\.\.\.|[2-5]\d\d[ -])")
 LONGEST_REPLY = 700
+MOST_REPLIES = 40
 
 # "data" of whatever comes once the recipients were taken.
 STAGES = (
@@ -56,7 +58,7 @@ def stage_of(text: str) -> str:
 
 def replies_in(text: str) -> list[str]:
     """The replies of SMTP that a text quotes, each on one line."""
-    return [_whole_reply(text, found.start(1)) for found in REPLY.finditer(text)][:40]
+    return [_whole_reply(text, found.start(1)) for found in islice(REPLY.finditer(text), MOST_REPLIES)]
 
 
 def _whole_reply(text: str, at: int) -> str:
@@ -73,12 +75,13 @@ def _whole_reply(text: str, at: int) -> str:
 def addressees(text: str, *, never: tuple[str, ...]) -> list[str]:
     """Whom a notice is about, in order: addresses that their lines are about; where there are none, any other that is
     not one of `never` or a servant of the mail system."""
+    ours = {address.lower() for address in never}
     about: list[str] = []
     others: list[str] = []
     for line in text.split("\n"):
         for found in ADDRESS.finditer(line[:1000]):
             address = tidy(found[0])
-            if any(same(address, other) for other in never):
+            if address.lower() in ours:
                 continue
             before, after = line[: found.start()], line[found.end() :]
             if _is_about(before, after) and not ASK.search(before) and not _is_link(before):
@@ -104,15 +107,16 @@ def _each_once(addresses: list[str]) -> list[str]:
 
 def part_about(text: str, address: str, others: list[str]) -> str:
     """The lines that are about one of several recipients: from each that names it to the next that names another."""
-    if not any(not same(address, other) for other in others):
+    rest = [re.escape(other) for other in others if not same(address, other)]
+    if not rest:
         return text
+    somebody_else = re.compile("|".join(rest), re.IGNORECASE)
     kept: list[str] = []
     mine = False
     for line in text.split("\n"):
-        low = line.lower()
-        if address.lower() in low:
+        if address.lower() in line.lower():
             mine = True
-        elif any(other.lower() in low for other in others):
+        elif somebody_else.search(line):
             mine = False
         if mine:
             kept.append(line)
