@@ -50,8 +50,7 @@ FAILED_TEXT = any_of(
     r"|did not reach|cannot (be )?(deliver|send|sent)|returned (to (you|sender)|undelivered)|wasn't able to deliver"
     r"|have failed|was rejected|were rejected|rejected (your message|by)|has been rejected|does(n't"
     r"| not) like recipient|problem delivering|not accepted|has bounced|giving up on|gave up",
-    r"this (message|mail|e-?mail|notice|report) (was|is|has been) (created|generated) automatically"
-    r"|this is the (mail|postfix|sendmail|qmail|exim)\b|mail delivery (software|system|program|service)|(unknown"
+    r"this is the (mail|postfix|sendmail|qmail|exim)\b|mail delivery (software|system|program|service)|(unknown"
     r"|no such) (user|recipient|mailbox)|user unknown|message undelivered|errors? (occurred|were encountered"
     r"|encountered)|bounce message|transcript of (the )?session|delivery attempt",
     r"nicht (zugestellt|zustellbar|ausgeliefert)|konnte~nicht~(zugestellt|übermittelt|gesendet)"

@@ -11,7 +11,7 @@ from pingcheck.mail.reading.bounce_signs import (
     GIVEN_UP,
     SUCCEEDED,
 )
-from pingcheck.mail.reading.mailboxes import addresses_in, first_address, same
+from pingcheck.mail.reading.mailboxes import addresses_in, first_address, is_servant, same
 from pingcheck.mail.reading.meaning import DEAD_REASONS, Kind, Reading, Reason
 from pingcheck.mail.reading.notice import Notice, sort
 from pingcheck.mail.reading.refusals import ENHANCED, Said, reason_of, status_in
@@ -21,6 +21,8 @@ from pingcheck.mail.reading.transcripts import addressees, part_about, replies_i
 
 # What a reason is read from, from the surest to the least sure; these two leave the next its word.
 UNDECIDED = frozenset({Reason.UNSTATED, Reason.TEMPORARY})
+# What words around a "not now" cannot make of it.
+WEAKER = DEAD_REASONS | {Reason.UNAVAILABLE, Reason.CONTENT, Reason.POLICY, Reason.SYSTEM, Reason.FILTERED}
 ARRIVED = frozenset({"delivered", "relayed", "expanded"})
 FIRST_LINES = 6000
 MOST_TOLD = 20  # more recipients than this, and it is no notice but a list
@@ -126,7 +128,13 @@ def _recipients(notice: Notice, ours: tuple[str, ...]) -> list[str]:
     named = addressees(notice.text, never=never)
     if mailed and (not named or any(same(mailed, one) for one in named[1:])):
         return [mailed, *[one for one in named if not same(one, mailed)]] if len(named) > 3 else named or [mailed]
-    return named or addressees(notice.subject, never=never)
+    return named or addressees(notice.subject, never=never) or _anyone_else(notice, never)
+
+
+def _anyone_else(notice: Notice, never: tuple[str, ...]) -> list[str]:
+    """Better one of whom little is said than nobody."""
+    named = (address for address in addresses_in(notice.text) if not is_servant(address))
+    return [address for address in named if not any(same(address, one) for one in never)][:1]
 
 
 def _reading(notice: Notice, case: Case) -> Reading:
@@ -157,6 +165,8 @@ def _read(case: Case) -> tuple[str, Reason, str]:
     for words in filter(str.strip, case.evidence):
         code = smtp_code(words)
         reason = reason_of(Said(words, code, case.status, case.stage))
+        if best[0] is Reason.TEMPORARY and reason in WEAKER:
+            continue
         if reason not in UNDECIDED:
             return status, reason, words
         if best[0] is Reason.UNSTATED:

@@ -35,7 +35,8 @@ QUOTED_REPORT = re.compile(r"^>[> \t]{0,8}(?:final-recipient|diagnostic-code)[ \
 @dataclass(frozen=True, slots=True)
 class Notice:
     mail: Part
-    text: str  # what the mail says itself, in plain text
+    text: str  # what the mail says itself, in plain text, without what it gives back
+    whole: str  # the same with it
     reports: tuple[str, ...]  # RFC 3464
     disposition: str  # RFC 8098
     feedback: str  # RFC 5965
@@ -50,20 +51,21 @@ def sort(mail: Part) -> Notice:
     """Sorts a parsed mail. What a text gives back below a separator, or below a plain header, is taken out of it."""
     piles = _Piles()
     piles.put(mail, top=True)
-    text = "\n\n".join(piles.plain) or "\n\n".join(html_to_text(html) for html in piles.html)
+    whole = text = "\n\n".join(piles.texts or piles.attached)
     if QUOTED_REPORT.search(text):
         text = QUOTE_MARKS.sub("", text)  # somebody forwarded a notice
     if not piles.reports:
         piles.reports.extend(_pasted(text))
     own, below = cut_returned(text[:LONGEST_TEXT], from_report=bool(piles.reports))
     returned = piles.mails[0] if piles.mails else _as_mail(below)
-    return Notice(mail, own, tuple(piles.reports), "\n".join(piles.dispositions), "\n".join(piles.feedback), returned)
+    dispositions, feedback = "\n".join(piles.dispositions), "\n".join(piles.feedback)
+    return Notice(mail, own, whole, tuple(piles.reports), dispositions, feedback, returned)
 
 
 class _Piles:
     def __init__(self) -> None:
-        self.plain: list[str] = []
-        self.html: list[str] = []
+        self.texts: list[str] = []
+        self.attached: list[str] = []  # text files; read only where there is nothing else
         self.reports: list[str] = []
         self.dispositions: list[str] = []
         self.feedback: list[str] = []
@@ -82,20 +84,26 @@ class _Piles:
         elif kind in HEADERS_ONLY:
             self.mails.append(Part(tuple(split_headers(part.text.lstrip("\n ").encode())[0]), b""))
         elif part.parts:
-            for piece in part.parts:
+            for piece in _best(part) if kind == "multipart/alternative" else part.parts:
                 self.put(piece)
-        elif kind == "text/html":
-            self.html.append(part.text)
         elif kind.startswith(("text/", "multipart/")) or top:
             self._put_text(part)
 
     def _put_text(self, part: Part) -> None:
         """Text; a multipart without parts is broken, and read as text too."""
         text = part.text
-        if text.lstrip().lower().startswith(("<html", "<!doctype html")):
-            self.html.append(text)
-        elif text.strip():
-            self.plain.append(text)
+        if part.content_type == "text/html" or text.lstrip().lower().startswith(("<html", "<!doctype html")):
+            text = html_to_text(text)
+        if text.strip():
+            attached = part.header("content-disposition").lower().startswith("attachment")
+            (self.attached if attached else self.texts).append(text)
+
+
+def _best(part: Part) -> tuple[Part, ...]:
+    """Of alternatives all but the HTML, if there is a word in the plain text."""
+    if any(piece.content_type == "text/plain" and piece.text.strip() for piece in part.parts):
+        return tuple(piece for piece in part.parts if piece.content_type != "text/html")
+    return part.parts
 
 
 def _pasted(text: str) -> list[str]:

@@ -1,8 +1,8 @@
 """The one door: a raw mail in, what it says out."""
 
 from pingcheck.mail.reading.absences import return_date, stand_in
-from pingcheck.mail.reading.automatic import automatic_sign, is_challenge, is_reply_subject
-from pingcheck.mail.reading.automatic_signs import ABSENT, SUBJECT
+from pingcheck.mail.reading.automatic import automatic_sign, is_challenge, is_reply_subject, speaks_of_absence
+from pingcheck.mail.reading.automatic_signs import ABSENT, RECEIVED_BY_A_DESK, SUBJECT
 from pingcheck.mail.reading.bounces import came_to, read_bounce
 from pingcheck.mail.reading.dates import sent_on
 from pingcheck.mail.reading.mailboxes import first_address
@@ -39,18 +39,29 @@ def _written(notice: Notice, ours: tuple[str, ...]) -> Reading:
             notice, Kind.CHALLENGE, Reason.PROVE_HUMAN, "It holds our mail until its sender proves something."
         )
     sign = automatic_sign(notice, own)
-    if sign:
+    if sign and not _is_unasked(notice, own):
         return _automatic(notice, own, ours, sign)
-    if _is_for_many(notice):
-        return _read_as(notice, Kind.OTHER, None, "It is sent to many, and answers nothing.")
-    if not mail_has_words(notice):
+    if sign or _is_for_many(notice):
+        return _read_as(notice, Kind.OTHER, None, f"It answers nothing: {sign or 'it is sent to many'}.")
+    if not (notice.subject.strip() or notice.whole.strip()):  # a person may well write only the one
         return _read_as(notice, Kind.UNREADABLE, None, "It has a header, and nothing in it that can be read.")
     return _read_as(notice, Kind.ANSWER, None, "Nothing in it shows a machine.")
 
 
-def mail_has_words(notice: Notice) -> bool:
-    """A subject or a text; a person may well write only the one."""
-    return bool(notice.subject.strip() or notice.text.strip())
+def _is_unasked(notice: Notice, own: str) -> bool:
+    """What a machine sends of its own accord, such as an alarm (RFC 3834, auto-generated): it belongs to no mail of
+    ours, and speaks neither of an absence nor of a mail received."""
+    if not notice.mail.header("auto-submitted").lower().startswith("auto-generated"):
+        return False
+    belongs = _answers(notice) or SUBJECT.match(notice.subject) or notice.returned is not None
+    return not (
+        belongs or speaks_of_absence(own[:3000]) or RECEIVED_BY_A_DESK.search(f"{notice.subject}\n{own[:3000]}")
+    )
+
+
+def _answers(notice: Notice) -> bool:
+    mail = notice.mail
+    return bool(mail.header("in-reply-to") or mail.header("references")) or is_reply_subject(notice.subject)
 
 
 def _automatic(notice: Notice, own: str, ours: tuple[str, ...], sign: str) -> Reading:
@@ -104,5 +115,5 @@ def _read_as(notice: Notice, kind: Kind, reason: Reason | None, why: str) -> Rea
         reason=reason,
         message=ids[0] if ids else "",
         mentions=ids,
-        text=notice.text,
+        text=notice.whole,
     )

@@ -28,7 +28,7 @@ def message_ids(notice: Notice) -> tuple[str, ...]:
         *reversed(_ids(mail, "references")),
         *(_ids(returned, "in-reply-to") if returned else ()),
         *(reversed(_ids(returned, "references")) if returned else ()),
-        *IN_TEXT.findall(notice.text),
+        *IN_TEXT.findall(notice.whole),
     ]
     return tuple(dict.fromkeys(found))[:MOST]
 

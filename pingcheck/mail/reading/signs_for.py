@@ -78,6 +78,9 @@ SAYING: tuple[tuple[Reason, re.Pattern[str]], ...] = (
             r"no (mailbox|user|account|one|person)( here)? (here )?by that name|no such (person|user|address|name"
             r"|mailbox|recipient)|nobody (here )?by|not a (valid|known|local) (user|mailbox|recipient|address"
             r"|account)|(recipient|the) name~not (be )?(found|known|recogni[sz]ed)|invalid final delivery",
+            r"(no se (encontró|ha encontrado|pudo encontrar)|não foi possível (encontrar|localizar)"
+            r"|impossib\w{2,3} (de )?(trova|trouve)r|не удалось найти)~(direcci[oó]n|usuario|destinat|endereço"
+            r"|usuário|indirizzo|utente|adresse|адрес|получател)",
             r"recip(ient)?notfound|not listed in~(directory|address book|name)|(could|can)(n't| ?not)( be)? (find"
             r"|found|locate|verify)~(user|recipient|mailbox|address|account)|wasn't found at|couldn't be found\b",
             r"unrout(e)?able address|unknown address|address (is )?unknown|unable to (validate|find|verify|locate"

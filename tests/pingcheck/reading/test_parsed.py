@@ -114,6 +114,15 @@ def test_html_is_read_where_there_is_no_plain_text() -> None:
     assert sort(parse(bare.encode())).text.strip() == "Received"
 
 
+def test_words_of_every_part_are_kept_and_of_alternatives_only_one() -> None:
+    mail = (
+        "Content-Type: multipart/mixed; boundary=m\n\n--m\nContent-Type: multipart/alternative; boundary=a\n\n"
+        "--a\nContent-Type: text/plain\n\nReceived.\n--a\nContent-Type: text/html\n\n<p>Received.</p>\n--a--\n"
+        "--m\nContent-Type: text/html\n\n<p>Confidential.</p>\n--m--\n"
+    )
+    assert sort(parse(mail.encode())).whole.split() == ["Received.", "Confidential."]
+
+
 def test_a_broken_base64_gives_what_can_be_had() -> None:
     body = base64.b64encode(b"Received, thank you.").decode()
     mail = f"Content-Transfer-Encoding: base64\n\n{body[:10]} \n!{body[10:-3]}".encode()

@@ -47,6 +47,11 @@ def test_behind_re_a_machine_s_subject_is_a_person_s(subject: str) -> None:
     assert (reading.kind, reading.text.split("\n")[0]) == (Kind.ANSWER, "Received, thank you.")
 
 
+def test_all_that_a_person_wrote_is_handed_on_with_what_is_quoted() -> None:
+    text = f"-----Original Message-----\n{ORIGINAL}\n\nReceived, below your mail."
+    assert read_mail(letter("Re: Communication check", text))[0].text.strip() == text
+
+
 def test_a_reply_by_way_of_a_list_is_a_reply_and_a_newsletter_is_not() -> None:
     listed = ("List-Id: <cert.mfa.example>", "Precedence: list")
     assert read_mail(letter("Re: Communication check", "Received.", *listed))[0].kind is Kind.ANSWER

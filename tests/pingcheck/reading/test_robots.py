@@ -24,6 +24,11 @@ def test_its_own_header_is_enough_and_a_denial_is_none() -> None:
     assert read_mail(letter("Re: Check", text, "X-Autoreply: no"))[0].kind is Kind.ANSWER
 
 
+def test_an_alarm_that_a_machine_sends_of_its_own_accord_answers_nothing() -> None:
+    alarm = "From: root@mfa.alb.example\nSubject: disk 91% full\nAuto-Submitted: auto-generated\n\nIt fills up.\n"
+    assert read_mail(alarm.encode())[0].kind is Kind.OTHER
+
+
 @pytest.mark.parametrize(("name", "subject", "text"), CHALLENGES)
 def test_who_wants_a_proof_first_is_no_person_and_no_absence(name: str, subject: str, text: str) -> None:
     for more in ((), ("Auto-Submitted: auto-replied",)):
