@@ -9,6 +9,7 @@ from pingcheck.conversation.folding import folded
 from pingcheck.conversation.phrase_tables import CHINESE, Says, pattern
 
 MOST_SENTENCES = 200
+QUESTION_MARK = re.compile("[?؟]")
 WORD = re.compile(r"\w")
 THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714\u2611\U0001f197]")
 NUMBER = re.compile(r"\W{0,5}(\d)\W{0,5}$")
@@ -20,7 +21,7 @@ MOST_NAMES = 6
 # Words of other sentences, or of other questions, that say nothing about this one.
 NOT_SAID = frozenset(
     {Says.NEUTRAL, Says.FILLER, Says.COURTESY, Says.RECEIVED_ALONE, Says.BARE, Says.QUESTION_MARK}
-    | {Says.SUCCESSOR, Says.SUCCESSOR_BEFORE}
+    | {Says.SUCCESSOR, Says.SUCCESSOR_BEFORE, Says.MESSAGE, Says.YOUR}
 )
 SAID = tuple(says for says in Says if says not in NOT_SAID)
 
@@ -44,12 +45,36 @@ def _read(text: str) -> Sentence:
         plain = _before_clause(plain, courtesy.start())
     plain = pattern(Says.NEUTRAL).sub(" , ", plain)
     says = {says: found.group().strip() for says in SAID if (found := pattern(says).search(plain))}
-    if "?" in plain or "؟" in plain:
+    if QUESTION_MARK.search(plain):
         says[Says.QUESTION_MARK] = "?"
-    for clause in CLAUSES.split(plain):
-        if (alone := pattern(Says.RECEIVED_ALONE).search(clause)) and _nothing_but(clause, Says.RECEIVED_ALONE):
-            says.setdefault(Says.RECEIVED, alone.group())
+    if Says.RECEIVED not in says and (alone := _received_alone(plain)):
+        says[Says.RECEIVED] = alone
+    if Says.RECEIVED not in says:
+        says.pop(Says.OTHER_THING, None)
+    elif thing := _other_thing(plain, says[Says.RECEIVED]):
+        says.setdefault(Says.OTHER_THING, thing)
     return Sentence(text, plain, says)
+
+
+def _received_alone(plain: str) -> str:
+    """A "received" with which the sentence begins, or which is a clause of its own."""
+    begins = pattern(Says.RECEIVED_ALONE).match(pattern(Says.FILLER).sub(" ", plain).lstrip(" ,.!:;-،"))
+    if begins:
+        return begins.group()
+    for clause in CLAUSES.split(plain):
+        alone = pattern(Says.RECEIVED_ALONE).search(clause)
+        if alone and _nothing_but(clause, Says.RECEIVED_ALONE):
+            return alone.group()
+    return ""
+
+
+def _other_thing(plain: str, received: str) -> str:
+    """What was received, if it is "your …" and no kind of message; ""."""
+    rest = pattern(Says.FILLER).sub(" , ", plain[plain.find(received) :])
+    clause = CLAUSES.split(rest, maxsplit=1)[0]
+    your = pattern(Says.YOUR).search(clause)
+    following = " ".join(clause[your.end() :].split()[:4]) if your else ""
+    return f"your {following}" if following and not pattern(Says.MESSAGE).search(following) else ""
 
 
 def _before_clause(plain: str, at: int) -> str:
@@ -65,7 +90,7 @@ def bare_answer(said: Sequence[Sentence]) -> tuple[str, int]:
         rest = pattern(Says.FILLER).sub(" ", sentence.plain)
         if not WORD.search(rest) and not THUMB.search(rest):
             continue
-        yes = _yes(rest)
+        yes = _yes(sentence.plain)
         if yes:
             words = words or yes
         elif not words and not number and (digit := NUMBER.match(rest)):
@@ -77,15 +102,15 @@ def bare_answer(said: Sequence[Sentence]) -> tuple[str, int]:
     return (words, number) if others <= MOST_NAMES else ("", 0)
 
 
-def _yes(rest: str) -> str:
+def _yes(plain: str) -> str:
     """The bare yes that this sentence is, or ""."""
-    found = pattern(Says.BARE).search(rest) or THUMB.search(rest)
-    return found.group() if found and "?" not in rest and "؟" not in rest and _nothing_but(rest) else ""
+    found = pattern(Says.BARE).search(plain) or THUMB.search(plain)
+    return found.group() if found and not QUESTION_MARK.search(plain) and _nothing_but(plain) else ""
 
 
 def _nothing_but(text: str, *more: Says) -> bool:
     """Whether only words of assent and courtesy stand here."""
-    for says in (Says.FILLER, *more, Says.BARE):
+    for says in (*more, Says.BARE, Says.FILLER):
         text = pattern(says).sub(" ", text)
     return not WORD.search(text)
 

@@ -31,10 +31,13 @@ AGAINST = (
     Says.REFUSAL,
     Says.INCIDENT,
     Says.THEIRS,
+    Says.OTHER_THING,
     Says.NO_LONGER_HE,
 )
 # In the very sentence, these leave nothing to propose.
-UNSAYS = frozenset({Says.NEGATION, Says.QUESTION, Says.QUESTION_MARK, Says.CONDITION, Says.MODAL, Says.THEIRS})
+UNSAYS = frozenset(
+    {Says.NEGATION, Says.QUESTION, Says.QUESTION_MARK, Says.CONDITION, Says.MODAL, Says.THEIRS, Says.OTHER_THING}
+)
 # Where somebody complains or doubts, even a "received" is nothing to propose.
 NO_PROPOSAL = frozenset({Says.DOUBT, Says.REFUSAL, Says.INCIDENT})
 # Of a statement about oneself only these take the certainty.

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 # How often a tag whose quotation marks do not match is read again without regard to them, before all are.
 PATIENCE = 20
 ATTRIBUTE = re.compile(r"""([^\s=>"'/]{1,100})(?:\s{0,20}=\s{0,20}("[^"]*"|'[^']*'|[^\s>]*))?""")
+STARTS = re.compile(r"<(?=/?[a-zA-Z]|[!?])")
 NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9:-]{0,40})")
 MARKS = re.compile(r"[>\"']")
 RAW = {"script": re.compile(r"</script", re.IGNORECASE), "style": re.compile(r"</style", re.IGNORECASE)}
@@ -34,10 +35,11 @@ def pieces(html: str) -> Iterator[str | Tag]:
     at = 0
     ends = _Ends(html)
     while at < len(html):
-        opening = html.find("<", at)
-        if opening < 0:
+        start = STARTS.search(html, at)
+        if start is None:
             yield html[at:]
             return
+        opening = start.start()
         if opening > at:
             yield html[at:opening]
         named = NAME.match(html, opening + 1)
@@ -100,6 +102,6 @@ def _after_other(html: str, opening: int, ends: _Ends) -> int:
     if html.startswith("<!--", opening):
         end = html.find("-->", opening + 2)
         return end + 3 if end >= 0 else len(html)
-    if html.startswith(("<!", "<?", "</"), opening):
+    if html.startswith(("<!", "<?"), opening):
         return max(ends.first(opening), opening) + 1
     return opening + 1
