@@ -116,11 +116,14 @@ OF_MYSELF = any_of(
     r"|thank you for your (e-?mail|message)",
 )  # fmt: skip
 
+# Programs that ask strangers for a proof; of themselves they say enough.
+ASKING_PROGRAM = any_of(
+    r"\b(boxtrapper|spam ?arrest|tmda|spamblocker|mailblocks|knowspam|choicemail|mail ?in ?black|spamlion"
+    r"|active spam killer|digiportal|uol antispam|antispam uol|anti-?spam uol|sendio|qurb|bluebottle|vanquish)\b",
+)
 PROVE = any_of(
     r"(message|mail)~requires (that you )?verif|verif(y|ies) that your (message|mail)|verify#|to (release"
     r"|deliver) your (message|mail)",
-    r"\b(boxtrapper|spam ?arrest|tmda|spamblocker|mailblocks|knowspam|choicemail|mail ?in ?black|spamlion"
-    r"|active spam killer|digiportal|uol antispam|antispam uol|anti-?spam uol|sendio|qurb|bluebottle|vanquish)\b",
     r"(confirm|verify|prove|authenticate|establish|ensure)~\b(you|sender)( are|'re|r identity| is)?~\b(human|person"
     r"|real|not a (spammer|robot|machine|bot|spam)|legitimate|genuine|sender)",
     r"(confirm|verif|authenticat|approv|validat|authori[sz])\w{0,6}~(one[- ]time|only (need|have|once)"

@@ -87,8 +87,8 @@ SUCCEEDED = any_of(
     r"|доставлено:|^已送达|^配信済み",
 )
 READ_SUBJECT = any_of(
-    r"^(read|return receipt|read receipt|disposition notification|gelesen|lesebestätigung|empfangsbestätigung|lu"
-    r"|lecture confirmée|accusé de (lecture|réception)|leído|confirmación de lectura|letto|conferma di lettura|lida"
+    r"^(read|return receipt|read receipt|disposition notification|gelesen|lesebestätigung|lu"
+    r"|lecture confirmée|accusé de lecture|leído|confirmación de lectura|letto|conferma di lettura|lida"
     r"|lido|confirmação de leitura|прочитано|прочтено|уведомление о прочтении|已读|已讀|开封|開封済み?|읽음"
     r"|تمت القراءة|مقروءة"
     r"|przeczytano|gelezen|läst|läst|okundu)\s{0,2}(\([^()]{0,40}\))?\s{0,2}[:：]",

@@ -65,6 +65,8 @@ def _is_notice(notice: Notice) -> bool:
     text = FAILED_TEXT.search(notice.text[:FIRST_LINES]) is not None
     enclosed = notice.returned is not None
     answers = reply or bool(mail.header("in-reply-to"))  # people attach our mail to their reply
+    if reply and not no_return and not mail.header("auto-submitted"):
+        return False  # the postmaster himself writes
     machine = daemon or no_return or bool(mail.header("auto-submitted")) or (enclosed and not answers)
     if subject and text and not answers:
         return True

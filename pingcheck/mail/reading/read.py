@@ -1,8 +1,14 @@
 """The one door: a raw mail in, what it says out."""
 
 from pingcheck.mail.reading.absences import return_date, stand_in
-from pingcheck.mail.reading.automatic import automatic_sign, is_challenge, is_reply_subject, speaks_of_absence
-from pingcheck.mail.reading.automatic_signs import ABSENT, RECEIVED_BY_A_DESK, SUBJECT
+from pingcheck.mail.reading.automatic import (
+    automatic_sign,
+    is_automatic_subject,
+    is_challenge,
+    is_reply_subject,
+    speaks_of_absence,
+)
+from pingcheck.mail.reading.automatic_signs import ABSENT, RECEIVED_BY_A_DESK
 from pingcheck.mail.reading.bounces import came_to, read_bounce
 from pingcheck.mail.reading.dates import sent_on
 from pingcheck.mail.reading.mailboxes import first_address
@@ -53,7 +59,7 @@ def _is_unasked(notice: Notice, own: str) -> bool:
     ours, and speaks neither of an absence nor of a mail received."""
     if not notice.mail.header("auto-submitted").lower().startswith("auto-generated"):
         return False
-    belongs = _answers(notice) or SUBJECT.match(notice.subject) or notice.returned is not None
+    belongs = _answers(notice) or is_automatic_subject(notice.subject) or notice.returned is not None
     return not (
         belongs or speaks_of_absence(own[:3000]) or RECEIVED_BY_A_DESK.search(f"{notice.subject}\n{own[:3000]}")
     )
@@ -67,9 +73,9 @@ def _answers(notice: Notice) -> bool:
 def _automatic(notice: Notice, own: str, ours: tuple[str, ...], sign: str) -> Reading:
     today = sent_on(notice.mail.header("date"))
     ticket = ticket_of(notice.subject, own)
-    absent = SUBJECT.match(notice.subject) is not None or ABSENT.search(own[:3000]) is not None
+    absent = is_automatic_subject(notice.subject) or ABSENT.search(own[:3000]) is not None
     reason = Reason.ACKNOWLEDGEMENT
-    if ticket and not (SUBJECT.match(notice.subject) and ABSENT.search(own[:3000])):
+    if ticket and not (is_automatic_subject(notice.subject) and ABSENT.search(own[:3000])):
         reason = Reason.TICKET_OPENED
     elif reason_of(Said(own[:1000])) in DEAD_REASONS:
         reason = Reason.MOVED

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pingcheck.mail.reading.meaning import DEAD_REASONS, Reason
 from pingcheck.mail.reading.signs_against import AGAINST
-from pingcheck.mail.reading.signs_for import PLAINLY_NOBODY, SAYING
+from pingcheck.mail.reading.signs_for import HAS_NO_ACCOUNT, PLAINLY_NOBODY, SAYING
 
 LONGEST = 4000
 
@@ -106,7 +106,7 @@ def _first(signs: tuple[tuple[Reason, re.Pattern[str]], ...], plain: str) -> Rea
 
 def _weighed(detail: str, plain: str, text: str) -> Reason:
     """Hosters answer 5.1.1 and 5.2.1 for much else, and Exchange 5.1.10 for a mailbox; their words, where they say so,
-    weigh more. Policy's 5.7.x is never about the mailbox."""
+    weigh more. Policy's 5.7.x is about the mailbox only where a plain sentence says so."""
     code = BY_DETAIL.get(detail) or BY_SUBJECT.get(detail.partition(".")[0])
     if NOT_IN_DIRECTORY.search(text):
         return Reason.NO_SUCH_MAILBOX
@@ -116,6 +116,8 @@ def _weighed(detail: str, plain: str, text: str) -> Reason:
     words = against or _first(SAYING, plain)
     if words is None or code is None:
         return words or code or Reason.UNSTATED
+    if detail.startswith("7.") and against is None and PLAINLY_NOBODY.search(plain):
+        return Reason.NO_SUCH_MAILBOX
     if detail.startswith("7."):
         return code if words in DEAD_REASONS | VAGUE else words
     if code in DEFINITE or (detail == "1.2" and words in DEAD_REASONS) or (against is None and words in VAGUE):
@@ -125,7 +127,7 @@ def _weighed(detail: str, plain: str, text: str) -> Reason:
 
 def _only_the_mail(found: Reason, detail: str, plain: str) -> bool:
     """Once the recipient was taken, it is the mail that is refused, unless a code says in so many digits who is not."""
-    return found is Reason.NO_SUCH_MAILBOX and not detail.startswith("1.") and not PLAINLY_NOBODY.search(plain)
+    return found is Reason.NO_SUCH_MAILBOX and not detail.startswith("1.") and not HAS_NO_ACCOUNT.search(plain)
 
 
 def _is_passing(code: int | None, plain: str, own: re.Match[str] | None) -> bool:

@@ -84,7 +84,8 @@ def groups_of(text: str) -> list[Fields]:
 
 
 def _diagnostic(group: Fields) -> str:
-    return " ".join(filter(None, (group["diagnostic-code"], group["x-supplementary-info"], group["smtp-remote-reply"])))
+    names = ("diagnostic-code", "x-supplementary-info", "smtp-remote-reply", "x-powermta-bouncecategory")
+    return " ".join(filter(None, (group[name] for name in names)))
 
 
 def smtp_code(words: str) -> int | None:

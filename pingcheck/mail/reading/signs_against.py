@@ -70,7 +70,8 @@ AGAINST: tuple[tuple[Reason, re.Pattern[str]], ...] = (
             r"|disk )?quota|over-?quota|\bquota\b~(exceed|full|reach|over|limit)",
             r"(mail ?box|mail ?folder|in-?box|mail file|maildir|account|mail ?drop|disk|storage|user)\b~\b(is |was "
             r"|are )?(too |over|almost )?full\b",
-            r"\bfull (mailbox|inbox)|insufficient storage|(not enough|out of|no|insufficient) (more )?(storage"
+            r"\bquota-issues\b|\bfull (mailbox|inbox)|insufficient storage|(not enough|out of|no"
+            r"|insufficient) (more )?(storage"
             r"|disk ?space|space|room)\b",
             r"(mailbox|quota|storage|account|user)~exceed|exceed~(storage|quota|allotted|disk)|mailbox size limit"
             r"|mailbox has grown",
@@ -133,7 +134,8 @@ AGAINST: tuple[tuple[Reason, re.Pattern[str]], ...] = (
         any_of(
             r"polic(y|ies)|\bblock(ed|ing)?\b|\bdenied\b|not (allowed|permitted|authori[sz]ed)|prohibit|forbidden"
             r"|restrict(ed|ion)",
-            r"only accepts (mail|messages)|requires authenti|gesperrt|zugriff verweigert|acceso denegado"
+            r"only accepts (mail|messages)|recipient preferences|requires authenti|gesperrt|zugriff verweigert"
+            r"|acceso denegado"
             r"|accès refusé|accesso negato|acesso negado|доступ запрещ[её]н",
         ),
     ),

@@ -17,8 +17,12 @@ NOBODY = (
     r"|nonexist|non-exist|non exist|unroutable|unresolvable|deleted|removed|closed|terminated|cancell?ed)"
 )
 
-# A sentence about one person's account, said by whoever knows.
-PLAINLY_NOBODY = any_of(r"(user|account|recipient) does(n't| not) have an? \S{1,80} account")
+# Sentences about one person's mailbox, said by whoever knows; no filter speaks so, whatever code it gives.
+HAS_NO_ACCOUNT = any_of(r"(user|account|recipient) does(n't| not) have an? \S{1,80} account")
+PLAINLY_NOBODY = any_of(
+    r"no such (user|mailbox|recipient|account)\b|(mailbox|user|recipient|account) (does(n't| not) exist|not found)",
+    r"no mailbox here by that name|(user|account|recipient) does(n't| not) have an? \S{1,80} account",
+)
 
 SAYING: tuple[tuple[Reason, re.Pattern[str]], ...] = (
     (
@@ -38,7 +42,8 @@ SAYING: tuple[tuple[Reason, re.Pattern[str]], ...] = (
     (
         Reason.NO_SUCH_HOST,
         any_of(
-            r"null ?mx|\b(host|domain|server|it)\b~does(n't| not) accept (e-?)?mail|nxdomain",
+            r"\bbad-domain\b|no data record of requested type|null ?mx|\b(host|domain|server|it)\b~does(n't"
+            r"| not) accept (e-?)?mail|nxdomain",
             r"\b(host|domain|hostname)( name| or domain name| or domain)?( |:)~(not found|unknown|does(n't"
             r"| not) exist|not exist|nonexist|non-exist|could(n't| not) be (found|resolved)|not (be )?resolve"
             r"|not valid|unresolvable|invalid)",
@@ -81,7 +86,8 @@ SAYING: tuple[tuple[Reason, re.Pattern[str]], ...] = (
             r"(no se (encontró|ha encontrado|pudo encontrar)|não foi possível (encontrar|localizar)"
             r"|impossib\w{2,3} (de )?(trova|trouve)r|не удалось найти)~(direcci[oó]n|usuario|destinat|endereço"
             r"|usuário|indirizzo|utente|adresse|адрес|получател)",
-            r"recip(ient)?notfound|not listed in~(directory|address book|name)|(could|can)(n't| ?not)( be)? (find"
+            r"\bbad-mailbox\b|recip(ient)?notfound|not listed in~(directory|address book|name)|(could|can)(n't"
+            r"| ?not)( be)? (find"
             r"|found|locate|verify)~(user|recipient|mailbox|address|account)|wasn't found at|couldn't be found\b",
             r"unrout(e)?able address|unknown address|address (is )?unknown|unable to (validate|find|verify|locate"
             r"|identify) (the )?(recipient|user|account|mailbox)|there is no (such )?(user|mailbox|account|one"

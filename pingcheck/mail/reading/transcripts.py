@@ -50,6 +50,10 @@ ASK = re.compile(
     re.IGNORECASE,
 )
 
+# In which order they count; a servant that is only mentioned does not.
+FIRST_IN_LINE, NAMED_IN_LINE, MENTIONED = 0, 1, 2
+LEAST = 3
+
 
 def stage_of(text: str) -> str:
     """ "rcpt", "mail", "data", or "" when the text does not say."""
@@ -73,28 +77,26 @@ def _whole_reply(text: str, at: int) -> str:
 
 
 def addressees(text: str, *, never: tuple[str, ...]) -> list[str]:
-    """Whom a notice is about, in order: addresses that their lines are about; where there are none, any other that is
-    not one of `never` or a servant of the mail system."""
+    """Whom a notice is about, in order: whose lines begin with them; where there are none, who is named as a recipient;
+    else any other that is not one of `never`. Addresses of the mail system's servants come last."""
     ours = {address.lower() for address in never}
-    about: list[str] = []
-    others: list[str] = []
+    ranked: dict[int, list[str]] = {}
     for line in text.split("\n"):
         for found in ADDRESS.finditer(line[:1000]):
             address = tidy(found[0])
-            if address.lower() in ours:
-                continue
             before, after = line[: found.start()], line[found.end() :]
-            if _is_about(before, after) and not ASK.search(before) and not _is_link(before):
-                about.append(address)
-            elif not is_servant(address) and not ASK.search(before) and not _is_link(before):
-                others.append(address)
-    return _each_once(about or others)
+            if address.lower() in ours or ASK.search(before) or _is_link(before):
+                continue
+            rank = _rank(before, after) + 2 * is_servant(address)
+            ranked.setdefault(rank, []).append(address)
+    best = min(ranked, default=None)
+    return _each_once(ranked[best]) if best is not None and best <= LEAST else []
 
 
-def _is_about(before: str, after: str) -> bool:
+def _rank(before: str, after: str) -> int:
     if LEADING.match(before):
-        return AFTER_LEADING.match(after) is not None
-    return NAMED.search(before[-60:]) is not None
+        return FIRST_IN_LINE if AFTER_LEADING.match(after) else MENTIONED
+    return NAMED_IN_LINE if NAMED.search(before[-60:]) else MENTIONED
 
 
 def _is_link(before: str) -> bool:

@@ -145,7 +145,7 @@ Grund: Requested action not taken: mailbox unavailable. Der Empfänger ist unbek
 можно найти ниже.
 
 <{to}>: host mx.mfa.alb.example[192.0.2.1] said: 550 5.7.1 No such user! (in reply to RCPT TO command)
-""", dead=False),
+"""),
     Notice("qq", "PostMaster@qq.example", "系统退信/Systems bounce", """\
 抱歉，您的邮件被退回来了……
 

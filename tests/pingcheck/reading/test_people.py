@@ -52,6 +52,24 @@ def test_all_that_a_person_wrote_is_handed_on_with_what_is_quoted() -> None:
     assert read_mail(letter("Re: Communication check", text))[0].text.strip() == text
 
 
+def test_what_exchange_and_its_rules_put_on_a_mail_makes_no_machine_of_its_writer() -> None:
+    for header in (
+        "X-Auto-Response-Suppress: DR, OOF, AutoReply",
+        "X-MS-Exchange-Inbox-Rules-Loop: check@poc.example",
+        "Auto-Submitted: auto-forwarded",
+        "X-Loop: check@poc.example",
+        "List-Id: <check.poc.example>\nPrecedence: list",
+    ):
+        for name, text in PEOPLE:
+            assert read_mail(letter("[EXTERNAL] Re: Communication check", text, header))[0].kind is Kind.ANSWER, name
+
+
+def test_the_postmaster_is_a_person_too() -> None:
+    text = "Received. Your first message was rejected by our filter and could not be delivered; this is mended."
+    for sender in (f"Postmaster <postmaster@{TO.partition('@')[2]}>", f"System Administrator <{TO}>"):
+        assert read_mail(letter("Re: Communication check", text, sender=sender))[0].kind is Kind.ANSWER
+
+
 def test_a_reply_by_way_of_a_list_is_a_reply_and_a_newsletter_is_not() -> None:
     listed = ("List-Id: <cert.mfa.example>", "Precedence: list")
     assert read_mail(letter("Re: Communication check", "Received.", *listed))[0].kind is Kind.ANSWER
