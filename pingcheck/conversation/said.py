@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pingcheck.conversation.boilerplate import sentences, unwrapped
 from pingcheck.conversation.folding import folded
@@ -25,6 +26,8 @@ NOT_SAID = frozenset(
 )
 SAID = tuple(says for says in Says if says not in NOT_SAID)
 
+OF_OUR_QUESTION = {Says.RECEIVED, Says.QUESTION, Says.QUESTION_MARK, Says.NEGATION}
+
 
 @dataclass(frozen=True)
 class Sentence:
@@ -36,7 +39,21 @@ class Sentence:
 def sentences_of(words: str) -> list[Sentence]:
     """The sentences of these words, read one by one; courtesy says nothing."""
     texts = [text for line in unwrapped(words.splitlines()) for text in sentences(line)]
-    return [_read(text) for text in texts[:MOST_SENTENCES]]
+    said = [_read(text) for text in texts[:MOST_SENTENCES]]
+    echoes = [_is_echo(one, after) for one, after in pairwise(said)]
+    return [_silent(one) if echo else one for one, echo in zip(said, [*echoes, False], strict=False)]
+
+
+def _is_echo(sentence: Sentence, after: Sentence) -> bool:
+    """Whether the writer repeats our question and then answers it: "Did it reach you? Yes, it did"."""
+    if not QUESTION_MARK.search(sentence.plain) or not sentence.says.keys() <= OF_OUR_QUESTION:
+        return False
+    answers = pattern(Says.BARE).match(after.plain) or pattern(Says.RECEIVED_ALONE).match(after.plain)
+    return bool(answers) and not QUESTION_MARK.search(after.plain)
+
+
+def _silent(sentence: Sentence) -> Sentence:
+    return Sentence(sentence.text, "")
 
 
 def _read(text: str) -> Sentence:
