@@ -17,6 +17,7 @@ from pingcheck.mail.reading.automatic_signs import (
     SUBJECT,
 )
 from pingcheck.mail.reading.notice import Notice
+from pingcheck.mail.reading.subjects import is_passed_on, is_reply_subject, without_tags
 from pingcheck.mail.reading.tickets import ticket_of
 
 # Each of them means a reply without a person, whatever its value, but for the words that deny it.
@@ -39,14 +40,6 @@ PEOPLE_S = frozenset({"", "no", "auto-forwarded"})
 DENIED = frozenset({"no", "false", "0", "none"})
 PROGRAM = re.compile(r"vacation|auto-?(re(ply|spond)|answer)|out of office|boxtrapper|spam arrest", re.IGNORECASE)
 BULK = re.compile(r"bulk|junk|auto_?-?reply", re.IGNORECASE)
-# What gateways and desks put before a subject: [EXTERNAL], [cert.example #48213].
-TAGS = re.compile(r"^(?:\s{0,3}\[[^\[\]]{1,60}\])+\s{0,3}")
-REPLY_MARK = re.compile(
-    r"^\s{0,3}(re|aw|antw|antwort|sv|vs|odp|ynt|ref|rif|res|ré|r|rép|на|отв|ответ|回复|回覆|答复|返信|رد|الرد|vá|ατ"
-    r"|תגובה)(\[\d{1,3}\])?\s{0,2}[:：]",
-    re.IGNORECASE,
-)
-FORWARD_MARK = re.compile(r"^\s{0,3}(fwd?|wg|tr|rv|enc|i|пересл|转发|轉寄|転送|إعادة توجيه)\s{0,2}[:：]", re.IGNORECASE)
 DESK = re.compile(
     r"(support|help-?desk|service-?desk|servicedesk|ticket\w{0,3}|itsm|noc|soc"
     r"|info|contact|case|jira|otrs|rt|incidents?|cert|csirt)[\w.+-]{0,30}@",
@@ -55,18 +48,9 @@ DESK = re.compile(
 NO_REPLY = re.compile(r"(no|do-?not)-?reply[\w.+-]{0,30}@", re.IGNORECASE)
 
 
-def is_reply_subject(subject: str) -> bool:
-    """Behind "Re:" in any of many languages. "رد تلقائي:" is not one: its colon comes later."""
-    return REPLY_MARK.match(TAGS.sub("", subject)) is not None
-
-
 def is_automatic_subject(subject: str) -> bool:
     """ "Automatic reply: …"; behind "Re:" or "Fwd:" it is a person who speaks of one."""
-    return SUBJECT.match(TAGS.sub("", subject)) is not None
-
-
-def _is_passed_on(subject: str) -> bool:
-    return is_reply_subject(subject) or FORWARD_MARK.match(TAGS.sub("", subject)) is not None
+    return SUBJECT.match(without_tags(subject)) is not None
 
 
 def header_sign(notice: Notice) -> str:
@@ -114,7 +98,7 @@ def automatic_sign(notice: Notice, own: str) -> str:
     said = I_AM_A_MACHINE.search(head)
     if said:
         return f"its words, {said[0][:60]!r}"
-    if not _is_passed_on(notice.subject) and _reads_like_one(notice, head):
+    if not is_passed_on(notice.subject) and _reads_like_one(notice, head):
         return "its words, and no sign of a person"
     return ""
 

@@ -44,12 +44,13 @@ FAILED_SUBJECT = any_of(
 )  # fmt: skip
 
 FAILED_TEXT = any_of(
-    r"(could|can|was|were|has|have|did)(n't| ?not) (been |be )?(delivered|deliver|reach|sent to)|could not deliver"
+    r"(could|can|was|were|has|have|did)(n't| ?not) (been |be )?(delivered|deliver|sent to)|could not deliver"
     r"|unable to (deliver|send)|undeliverable|not deliverable|failed (permanently|to deliver)|(delivery"
     r"|transmission)~(failed|failure|unsuccessful|impossible|error)|permanent (fatal )?(error|failure)|fatal errors"
-    r"|did not reach|cannot (be )?(deliver|send|sent)|returned (to (you|sender)|undelivered)|wasn't able to deliver"
-    r"|have failed|was rejected|were rejected|rejected (your message|by)|has been rejected|does(n't"
-    r"| not) like recipient|problem delivering|not accepted|has bounced|giving up on|gave up",
+    r"|did not reach~(recipient|following|intended)|recipients?(\(s\))?~not be reached|cannot (be )?(deliver|send"
+    r"|sent)|returned (to (you|sender)|undelivered)|wasn't able to deliver|have failed|was rejected|were rejected"
+    r"|rejected (your message|by)|has been rejected|does(n't| not) like recipient|problem delivering|not accepted"
+    r"|has bounced|giving up on|gave up",
     r"this is the (mail|postfix|sendmail|qmail|exim)\b|mail delivery (software|system|program|service)|(unknown"
     r"|no such) (user|recipient|mailbox)|user unknown|message undelivered|errors? (occurred|were encountered"
     r"|encountered)|bounce message|transcript of (the )?session|delivery attempt",
@@ -59,11 +60,10 @@ FAILED_TEXT = any_of(
     r"|ha sido)~(entreg|enviar)|no se entregó|(não (pôde|foi|pode)|impossível)~entreg|(non (è stato|può|ha potuto)"
     r"|impossibile)~(recapit|consegn)",
     r"не (был[оа]?|может быть|удалось|могло быть)~(доставлен|доставить)|не доставлен|(无法|未能|不能|没有)~(投递"
-    r"|送达|传递|发送|递送"
-    r"|送到)|被退回|退信|無法~(傳遞|投遞|送達)|(配信|配送|送信|届け|送る)~(できません|できなかった|失敗|ことができ)"
-    r"|届きません|전달(하지|되지|할 수)|(تعذر|لم يتم"
-    r"|فشل)~(تسليم|إرسال|توصيل)|nie (została|mogła|można)~dostarcz|niet worden (bezorgd|afgeleverd)"
-    r"|kunde inte levereras|teslim edileme|nemohla být doručena",
+    r"|送达|传递|发送|递送|送到)|被退回|退信|無法~(傳遞|投遞|送達)|(配信|配送|送信|届け|送る)~(できません"
+    r"|できなかった|失敗|ことができ)|届きません|전달(하지|되지|할 수)|(تعذر|لم يتم|فشل)~(تسليم|إرسال|توصيل)"
+    r"|nie (została|mogła|można)~dostarcz|niet worden (bezorgd|afgeleverd)|kunde inte levereras|teslim edileme"
+    r"|nemohla být doručena",
 )  # fmt: skip
 
 DELAY = any_of(

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from pingcheck.mail.reading.automatic import is_reply_subject
 from pingcheck.mail.reading.bounce_signs import (
     DAEMON,
     DELAY,
@@ -17,6 +16,7 @@ from pingcheck.mail.reading.notice import Notice, sort
 from pingcheck.mail.reading.refusals import ENHANCED, Said, reason_of, status_in
 from pingcheck.mail.reading.reports import ReportedRecipient, delivery_reports, smtp_code
 from pingcheck.mail.reading.returned import message_ids, sent_by, sent_to
+from pingcheck.mail.reading.subjects import is_reply_subject
 from pingcheck.mail.reading.transcripts import addressees, part_about, replies_in, stage_of
 
 # What a reason is read from, from the surest to the least sure; these two leave the next its word.
@@ -70,6 +70,8 @@ def _is_notice(notice: Notice) -> bool:
     machine = daemon or no_return or bool(mail.header("auto-submitted")) or (enclosed and not answers)
     if subject and text and not answers:
         return True
+    if not (daemon or subject or enclosed or replies_in(notice.text[:FIRST_LINES])):
+        return False  # "I cannot be reached" stands in notes of absence too
     return machine and (subject or text) and 2 * (daemon + subject + text) + no_return + enclosed >= 3
 
 
@@ -128,9 +130,9 @@ def _recipients(notice: Notice, ours: tuple[str, ...]) -> list[str]:
     mailed = sent_to(notice.returned)
     never = tuple(one for one in (*ours, *sent_by(notice.returned)) if not same(one, mailed))
     named = addressees(notice.text, never=never)
-    if mailed and (not named or any(same(mailed, one) for one in named[1:])):
-        return [mailed, *[one for one in named if not same(one, mailed)]] if len(named) > 3 else named or [mailed]
-    return named or addressees(notice.subject, never=never) or _anyone_else(notice, never)
+    if named or mailed:
+        return named or [mailed]
+    return addressees(notice.subject, never=never) or _anyone_else(notice, never)
 
 
 def _anyone_else(notice: Notice, never: tuple[str, ...]) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pingcheck.mail.reading.html_text import html_to_text
 from pingcheck.mail.reading.parsed import LONGEST_TEXT, Part, split_headers
 from pingcheck.mail.reading.reports import holds_report, report_end
+from pingcheck.mail.reading.subjects import is_reply_subject
 
 STATUS_REPORTS = frozenset({"message/delivery-status", "message/global-delivery-status"})
 MAILS = frozenset({"message/rfc822", "message/global", "message/partial"})
@@ -52,9 +53,9 @@ def sort(mail: Part) -> Notice:
     piles = _Piles()
     piles.put(mail, top=True)
     whole = text = "\n\n".join(piles.texts or piles.attached)
-    if QUOTED_REPORT.search(text):
-        text = QUOTE_MARKS.sub("", text)  # somebody forwarded a notice
-    if not piles.reports:
+    if not piles.reports and not is_reply_subject(mail.header("subject")):
+        if QUOTED_REPORT.search(text):
+            text = QUOTE_MARKS.sub("", text)  # somebody forwarded a notice
         piles.reports.extend(_pasted(text))
     own, below = cut_returned(text[:LONGEST_TEXT], from_report=bool(piles.reports))
     returned = piles.mails[0] if piles.mails else _as_mail(below)

@@ -5,7 +5,6 @@ from pingcheck.mail.reading.automatic import (
     automatic_sign,
     is_automatic_subject,
     is_challenge,
-    is_reply_subject,
     speaks_of_absence,
 )
 from pingcheck.mail.reading.automatic_signs import ABSENT, RECEIVED_BY_A_DESK
@@ -19,6 +18,7 @@ from pingcheck.mail.reading.parsed import parse
 from pingcheck.mail.reading.receipts import read_complaint, read_receipt
 from pingcheck.mail.reading.refusals import Said, reason_of
 from pingcheck.mail.reading.returned import message_ids
+from pingcheck.mail.reading.subjects import is_reply_subject
 from pingcheck.mail.reading.tickets import ticket_of
 
 

@@ -49,6 +49,7 @@ ROBOTS = [
     Robot("el", NONE, "Αυτόματη απάντηση: έλεγχος", "Απουσιάζω έως 05/05/2026.", returns_on=MAY_5),
     Robot("ro", NONE, "Răspuns automat: verificare", "Sunt în concediu până la 05.05.2026.", returns_on=MAY_5),
     Robot("only words, null return", "Return-Path: <>", "Re: Communication check", "I am currently out of the office and will reply when I return."),
+    Robot("cannot be reached", "Return-Path: <>\nAuto-Submitted: auto-replied", "Re: Communication check", "I am on mission and cannot be reached; your message was not accepted as read. It could not be delivered to my deputy either."),
     Robot("only words, new subject", NONE, "Communication check", "I am currently out of the office with limited access to e-mail. I will be back on 5 May 2026. For urgent matters call the duty desk.", returns_on=MAY_5),
     Robot("says it is one", NONE, "Re: Communication check", "This is an automated response. I am on mission until 5 May 2026.", returns_on=MAY_5),
     Robot("left the ministry", REPLIED, "Automatic reply: Communication check", "I no longer work at the Ministry. Please contact new.officer@mfa.alb.example.", reason=Reason.MOVED, stand_in="new.officer@mfa.alb.example"),

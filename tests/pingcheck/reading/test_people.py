@@ -70,6 +70,12 @@ def test_the_postmaster_is_a_person_too() -> None:
         assert read_mail(letter("Re: Communication check", text, sender=sender))[0].kind is Kind.ANSWER
 
 
+def test_a_report_that_somebody_shows_us_in_a_reply_is_not_about_them() -> None:
+    text = f"Received. But my answer came back:\n\n> Final-Recipient: rfc822; {TO}\n> Action: failed\n> Status: 5.1.1\n"
+    assert read_mail(letter("Re: Communication check", text))[0].kind is Kind.ANSWER
+    assert read_mail(letter("Fwd: Undeliverable: Communication check", text))[0].kind is Kind.BOUNCE_DEAD
+
+
 def test_a_reply_by_way_of_a_list_is_a_reply_and_a_newsletter_is_not() -> None:
     listed = ("List-Id: <cert.mfa.example>", "Precedence: list")
     assert read_mail(letter("Re: Communication check", "Received.", *listed))[0].kind is Kind.ANSWER
