@@ -74,5 +74,5 @@ def _tables() -> list[dict[str, list[str]]]:
 
 
 def _inside(phrase: str, gap: str) -> str:
-    spaced = folded(phrase.strip()).replace(" ... ", "...").replace(" ", r"\s{1,3}").replace("~", r"[\w'-]{0,30}")
-    return spaced.replace("...", gap)
+    plain = folded(phrase.strip()).replace(" ... ", "...").replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,3}")
+    return plain.replace("~", r"[\w'-]{0,30}").replace("...", gap)

@@ -107,7 +107,7 @@ def bare_answer(said: Sequence[Sentence]) -> tuple[str, int]:
         rest = pattern(Says.FILLER).sub(" ", sentence.plain)
         if not WORD.search(rest) and not THUMB.search(rest):
             continue
-        yes = _yes(sentence.plain)
+        yes = "" if sentence.says.keys() - {Says.RECEIVED} else _yes(sentence.plain)
         if yes:
             words = words or yes
         elif not words and not number and (digit := NUMBER.match(rest)):
