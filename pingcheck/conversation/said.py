@@ -62,6 +62,8 @@ def _read(text: str) -> Sentence:
         plain = _before_clause(plain, courtesy.start())
     plain = pattern(Says.NEUTRAL).sub(" , ", plain)
     says = {says: found.group().strip() for says in SAID if (found := pattern(says).search(plain))}
+    if asking := pattern(Says.ASKING).search(folded(text)):
+        says[Says.ASKING] = asking.group()
     if QUESTION_MARK.search(plain):
         says[Says.QUESTION_MARK] = "?"
     if Says.RECEIVED not in says and (alone := _received_alone(plain)):
@@ -133,13 +135,18 @@ def _nothing_but(text: str, *more: Says) -> bool:
 
 
 def _is_name(sentence: Sentence) -> bool:
-    return not sentence.says and len(sentence.text.split()) <= LONGEST_NAME
+    return not sentence.says and _words(sentence.text) <= LONGEST_NAME
 
 
-def words_unread(said: Sequence[Sentence]) -> int:
-    """How many words stand in sentences that say nothing we know; two Chinese characters count as a word."""
-    rests = (pattern(Says.FILLER).sub(" ", sentence.plain) for sentence in said if not sentence.says)
-    return sum(max(len(rest.split()), len(CHINESE.findall(rest)) // 2) for rest in rests)
+def unread(said: Sequence[Sentence]) -> list[str]:
+    """The sentences, longer than a name, that say nothing we know; courtesy is none of them."""
+    rests = [(one.text, pattern(Says.FILLER).sub(" ", one.plain)) for one in said if not one.says]
+    return [text for text, rest in rests if _words(rest) > LONGEST_NAME]
+
+
+def _words(text: str) -> int:
+    """How many words a text has; two Chinese characters count as one."""
+    return max(len(text.split()), len(CHINESE.findall(text)) // 2)
 
 
 def said_by(said: Sequence[Sentence], *signs: Says) -> Iterator[Sentence]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from pingcheck.conversation import named
 from pingcheck.conversation.phrase_tables import Says
-from pingcheck.conversation.said import Sentence, bare_answer, sentences_of, words_unread
+from pingcheck.conversation.said import Sentence, bare_answer, sentences_of, unread
 from pingcheck.exercises.status import Answer
 
 # An answer is short. What is longer is a letter about something, and an officer reads it.
 LONGEST_ANSWER = 3_000
 MOST_CHARACTERS = 8_000
-# Nor is a confirmation sure beside more words than these in sentences of which we understand nothing.
-MOST_UNREAD = 30
+# Nor is a confirmation sure beside more characters than these in sentences of which we understand nothing.
+MOST_UNREAD = 200
 
 # Anywhere in the reply, each of these keeps a confirmation from being sure.
 AGAINST = (
@@ -60,6 +60,7 @@ class Understood:
     successor_name: str = ""
     phone: str = ""
     details: str = ""  # the writer's sentences about what is wrong and right
+    rest: str = ""  # sentences that no table speaks of: an officer should see them beside a sure answer, too
 
 
 def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Understood:
@@ -74,6 +75,7 @@ def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Underst
         return Understood(None, False, _why_nothing(sentences))
     if len(words) > LONGEST_ANSWER:
         understood = replace(understood, sure=False, why=f"{understood.why}; longer than an answer")
+    understood = replace(understood, rest=" ".join(unread(sentences)))
     return _with_what_is_named(understood, words, sentences)
 
 
@@ -129,8 +131,8 @@ def _received(sentences: Sequence[Sentence]) -> Understood | None:
     against: dict[str, str] = {}
     for sentence in sentences:
         against |= _found(sentence, AGAINST)
-    if (unread := words_unread(sentences)) > MOST_UNREAD:
-        against["unread"] = f"{unread} words"
+    if (rest := unread(sentences)) and sum(len(text) for text in rest) > MOST_UNREAD:
+        against["unread"] = rest[0]
     unsaid = all(_found(sentence, UNSAYS) for sentence in saying) or bool(against.keys() & NO_PROPOSAL)
     answer = None if unsaid else Answer.RECEIVED
     return Understood(answer, not against and answer is not None, _why(answer, saying[0].says[Says.RECEIVED], against))

@@ -13,8 +13,8 @@ from pingcheck.mail.reading.html_text import html_to_text
 
 FOLDER = Path(__file__).parents[2] / "data" / "replies"
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
-# `unseen` was written after the rules; `fresh` after they had been mended by it.
-KINDS = ("replies", "unseen", "fresh", "last")
+# Each of these but the first was written after the rules had been mended by the one before it.
+KINDS = ("replies", "unseen", "fresh", "last", "final")
 HEAD = re.compile(r"^=== (.+?) => (\w+)(?: (.*))?$", re.MULTILINE)
 FOUND = re.compile(r"(address|name|phone)=(.+?)(?= (?:address|name|phone)=|$)")
 

@@ -225,6 +225,13 @@ def test_an_officer_sees_which_words_decided_and_which_speak_against() -> None:
     )
 
 
+def test_what_no_table_speaks_of_is_handed_over_beside_a_sure_answer() -> None:
+    read = understand("Received, thanks. Our embassy in the south keeps different hours during the harvest festival.")
+    assert read.sure
+    assert read.rest == "Our embassy in the south keeps different hours during the harvest festival."
+    assert not understand("Received, thanks.\n\nA. Person\nDuty officer").rest
+
+
 def test_what_is_wrong_and_right_is_kept_as_written() -> None:
     read = understand("Received. Our number has changed: +355 4 222 2000. Thanks!")
     assert read.details == "Our number has changed: +355 4 222 2000."
