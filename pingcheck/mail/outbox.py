@@ -129,7 +129,7 @@ def _filled_with() -> list[Any]:
             first.ping_id == Message.ping_id,
             first.roster_address_id == Message.roster_address_id,
             first.id != Message.id,
-            first.delivery == Delivery.ACCEPTED,
+            first.accepted_at.is_not(None),  # not by its delivery: PostgreSQL would go through all that were accepted
         )
         .order_by(first.accepted_at)
         .limit(1)
