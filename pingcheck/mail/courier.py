@@ -16,13 +16,13 @@ from pingcheck.clock import Clock
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.faults import fault_point
 from pingcheck.mail import outbox
+from pingcheck.mail.connecting import ServerUnusable
 from pingcheck.mail.connections import Connections
 from pingcheck.mail.hand import Hand
 from pingcheck.mail.lease import Lease
 from pingcheck.mail.limits import Limits
 from pingcheck.mail.outbox import Claimed
 from pingcheck.mail.recording import Recorder
-from pingcheck.mail.sending import ServerUnusable
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
