@@ -50,6 +50,7 @@ class Received:
 @dataclass
 class MailServer:
     says: Says = lambda stage, address, attempt: None
+    offers: tuple[str, ...] = ("250-PIPELINING",)
     port: int = 0
     connections: int = 0  # that were ever made
     open: int = 0
@@ -60,6 +61,12 @@ class MailServer:
     def _answer(self, stage: str, address: str) -> str | None:
         attempt = self.tries[stage, address] = self.tries.get((stage, address), 0) + 1
         return self.says(stage, address, attempt)
+
+    async def handle_EHLO(  # noqa: N802
+        self, _: SMTP, session: Session, __: Envelope, hostname: str, offered: list[str]
+    ) -> list[str]:
+        session.host_name = hostname
+        return [*offered[:-1], *self.offers, offered[-1]]
 
     async def handle_MAIL(self, _: SMTP, __: Session, envelope: Envelope, address: str, options: list[str]) -> str:  # noqa: N802
         envelope.mail_from = address
@@ -125,10 +132,11 @@ def _break_off(server: SMTP) -> None:
 
 @asynccontextmanager
 async def mail_server(
-    says: Says | None = None, most_connections: int | None = None, **smtp_options: Any
+    says: Says | None = None, most_connections: int | None = None, *, pipelining: bool = True, **smtp_options: Any
 ) -> AsyncIterator[MailServer]:
     """A server on a free port of this machine. Beyond so many connections at once it says 421 to those that come."""
     server = MailServer(says) if says else MailServer()
+    server.offers = server.offers if pipelining else ()
 
     def session() -> asyncio.Protocol:
         server.connections += 1

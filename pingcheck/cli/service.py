@@ -12,8 +12,8 @@ from pingcheck.clock import wall_clock
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.heart import Heart
 from pingcheck.logs import set_up_logs
+from pingcheck.mail.connecting import ServerUnusable
 from pingcheck.mail.courier import Courier
-from pingcheck.mail.sending import ServerUnusable
 from pingcheck.service import Part, stop_on_signals
 from pingcheck.service import serve as run_service
 from pingcheck.settings import load_settings

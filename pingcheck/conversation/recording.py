@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, exists, func, insert, or_, select, update
+from sqlalchemy import Boolean, and_, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -168,7 +168,9 @@ def _stop_mail(on_pg: bool) -> Any:
     """An answer stops reminders at once. One that does not reach the role leaves the other addresses to be tried."""
     sent, given = aliased(Message), rows_of(on_pg, "given", COLUMNS).alias("given")
     reached_here = exists().where(
-        sent.roster_address_id == Message.roster_address_id, sent.delivery == Delivery.ACCEPTED
+        sent.ping_id == Message.ping_id,
+        sent.roster_address_id == Message.roster_address_id,
+        sent.accepted_at.is_not(None),
     )
     return (
         update(core_table(Message))
@@ -183,8 +185,8 @@ def _prove_only_addresses(on_pg: bool) -> Any:
     given = rows_of(on_pg, "given", COLUMNS)
     only_one_mailed = (
         select(func.min(RosterAddress.address_id))
-        .join(Message, Message.roster_address_id == RosterAddress.id)
-        .where(RosterAddress.ping_id.in_(select(given.c.ping_id)), Message.delivery == Delivery.ACCEPTED)
+        .join(Message, and_(Message.ping_id == RosterAddress.ping_id, Message.roster_address_id == RosterAddress.id))
+        .where(RosterAddress.ping_id.in_(select(given.c.ping_id)), Message.accepted_at.is_not(None))
         .group_by(RosterAddress.ping_id)
         .having(func.count(RosterAddress.address_id.distinct()) == 1)
     )

@@ -13,7 +13,7 @@ from directory.languages import Language
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.exercises.exercise import Frame
 from pingcheck.mail.outbox import Claimed, FrameKey
-from pingcheck.mail.prepared import PreparedFrame, escaped, prepare
+from pingcheck.mail.prepared import PreparedFrame, escaped, in_utf8, prepare
 from pingcheck.moments import in_zone
 from pingcheck.settings import Settings
 
@@ -32,6 +32,7 @@ class Composed(NamedTuple):
 
     sender: str
     recipient: str
+    envelope_id: str  # what reports about it call it, where the server takes that (RFC 3461 §4.4)
     content: bytes
 
 
@@ -76,12 +77,12 @@ class Composer:
         content = (
             head.encode("utf-8", "replace")
             + f"{between}\r\n".encode("ascii")
-            + prepared.text.filled(values)
+            + prepared.text.filled(in_utf8(values))
             + f"{between}\r\n".encode("ascii")
-            + prepared.page.filled(escaped(values))
+            + prepared.page.filled(in_utf8(escaped(values)))
             + f"{between}--\r\n".encode("ascii")
         )
-        return Composed(self._sender, recipient, content)
+        return Composed(self._sender, recipient, mark, content)
 
     def _prepare(self, claimed: Claimed, frame: Frame) -> PreparedFrame:
         """The frame with what its State and time zone share filled in."""

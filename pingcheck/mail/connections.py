@@ -3,6 +3,7 @@
 import asyncio
 import time
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 import structlog
 
@@ -10,20 +11,28 @@ from pingcheck.clock import Clock
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.exercises.message import Cause, Delivery
 from pingcheck.faults import fault_point
-from pingcheck.mail.composing import Composer
+from pingcheck.mail.composing import Composed, Composer
+from pingcheck.mail.connecting import LineLost, ServerUnusable
 from pingcheck.mail.hand import Hand
 from pingcheck.mail.lease import Lease
 from pingcheck.mail.outbox import Claimed
 from pingcheck.mail.pace import Pace
 from pingcheck.mail.recording import Recorder, Returned
 from pingcheck.mail.results import Result
-from pingcheck.mail.sending import Handover, Line, LineLost, ServerUnusable
+from pingcheck.mail.sending import Handover, Line
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
 
 LOST_FOR = timedelta(seconds=2)
 LOST_IN_A_ROW = 3
+
+
+class Ready(NamedTuple):
+    """A message that is composed and may go."""
+
+    claimed: Claimed
+    mail: Composed
 
 
 class Connections:
@@ -59,22 +68,47 @@ class Connections:
 
     async def _tend(self, number: int, hand: Hand) -> None:
         line = Line(self._server)
+        ready: Ready | None = None
         try:
-            while number < self.pace.allowed and (claimed := await hand.next()) is not None:
+            while number < self.pace.allowed and (ready := ready or await self._next(hand)) is not None:
                 if not self._may_send(hand):
-                    self._recorder.note(hand, Returned(claimed))
                     break
-                await self._send(line, claimed, hand)
+                upcoming = self._composed(hand.next_now(), hand)
+                sent, ready = ready, upcoming
+                await self._send(line, sent, upcoming, hand)
         finally:
             del self._tasks[number]
+            if ready is not None:
+                self._recorder.note(hand, Returned(ready.claimed))
             await line.close()
 
-    async def _send(self, line: Line, claimed: Claimed, hand: Hand) -> None:
-        began = time.monotonic()
+    async def _next(self, hand: Hand) -> Ready | None:
+        """The next message, composed; None once the hand is closed."""
+        ready = None
+        while ready is None and (claimed := await hand.next()) is not None:
+            ready = self._composed(claimed, hand)
+        return ready
+
+    def _composed(self, claimed: Claimed | None, hand: Hand) -> Ready | None:
+        """None for what cannot be composed: our own fault, which must not hold up the others, and must be seen."""
+        if claimed is None:
+            return None
+        fault_point("courier.composing")
         try:
-            fault_point("courier.composing")
-            mail = self._composer.compose(claimed, hand.frames[claimed.frame_key], self._clock())
-            handover = await line.send(mail)
+            return Ready(claimed, self._composer.compose(claimed, hand.frames[claimed.frame_key], self._clock()))
+        except Exception as error:
+            self._bury(claimed, error, hand)
+            return None
+
+    def _bury(self, claimed: Claimed, error: Exception, hand: Hand) -> None:
+        log.error("dead letter", message=claimed.message_id.hex, why=type(error).__name__)
+        handover = Handover(Delivery.DEAD_LETTER, Cause.OUR_CODE, "compose", None, type(error).__name__)
+        self._recorder.note(hand, Result(claimed, handover, self._server.host, self._clock()))
+
+    async def _send(self, line: Line, ready: Ready, upcoming: Ready | None, hand: Hand) -> None:
+        began, claimed = time.monotonic(), ready.claimed
+        try:
+            handover = await line.send(ready.mail, upcoming.mail if upcoming else None)
         except ServerUnusable as unusable:
             self._give_up(unusable, hand, Returned(claimed))
             return
@@ -82,12 +116,10 @@ class Connections:
             self._lost(lost, claimed, hand)
             return
         except Exception as error:
-            # Our own fault: one bad message must not hold up the others, and must be seen.
-            log.error("dead letter", message=claimed.message_id.hex, why=type(error).__name__)
-            handover = Handover(Delivery.DEAD_LETTER, Cause.OUR_CODE, "compose", None, type(error).__name__)
-        else:
-            self._lost_in_a_row, self._lease.alarm = 0, ""
-            self.pace.delivered(time.monotonic() - began, time.monotonic())
+            self._bury(claimed, error, hand)
+            return
+        self._lost_in_a_row, self._lease.alarm = 0, ""
+        self.pace.delivered(time.monotonic() - began, time.monotonic())
         self._recorder.note(hand, Result(claimed, handover, self._server.host, self._clock()))
 
     def _lost(self, lost: LineLost, claimed: Claimed, hand: Hand) -> None:
@@ -97,7 +129,8 @@ class Connections:
         self.pace.strained(time.monotonic())
         self.lost_until = self._clock() + LOST_FOR
         returned = Returned(claimed, self.lost_until)
-        if self._lost_in_a_row >= LOST_IN_A_ROW:
+        # Each connection may have been turned away once while the server had taken all that it takes.
+        if self._lost_in_a_row >= LOST_IN_A_ROW + len(self._tasks):
             self._give_up(ServerUnusable(f"The mail server breaks off every connection: {lost}"), hand, returned)
         else:
             self._recorder.note(hand, returned)

@@ -16,13 +16,13 @@ from pingcheck.clock import Clock
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.faults import fault_point
 from pingcheck.mail import outbox
+from pingcheck.mail.connecting import ServerUnusable
 from pingcheck.mail.connections import Connections
 from pingcheck.mail.hand import Hand
 from pingcheck.mail.lease import Lease
 from pingcheck.mail.limits import Limits
 from pingcheck.mail.outbox import Claimed
 from pingcheck.mail.recording import Recorder
-from pingcheck.mail.sending import ServerUnusable
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
@@ -111,6 +111,10 @@ class Courier:
         hand.take_up(claimed)
 
     async def _nothing_left(self) -> bool:
+        """Seen twice: what another courier gives up in the middle of a look is due a moment after it."""
+        return await self._finds_nothing() and await self._finds_nothing()
+
+    async def _finds_nothing(self) -> bool:
         async with self._database.reading() as session:
             left = await outbox.backlog(session, self._clock(), self._limits.only_to)
         return not left.due and left.claimed <= self._recorder.failed and self._clock() >= self._connections.lost_until

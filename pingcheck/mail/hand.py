@@ -36,6 +36,12 @@ class Hand:
             self._changed.set()
         return claimed
 
+    def next_now(self) -> Claimed | None:
+        """The same for who will not wait; None also while there is no more than the others should have."""
+        if self.closed or self._waiting.qsize() <= self.most // 10:
+            return None
+        return self._waiting.get_nowait()
+
     def let_go(self, count: int) -> None:
         """So many are recorded, or given back."""
         self.held -= count

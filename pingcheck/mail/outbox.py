@@ -129,7 +129,7 @@ def _filled_with() -> list[Any]:
             first.ping_id == Message.ping_id,
             first.roster_address_id == Message.roster_address_id,
             first.id != Message.id,
-            first.delivery == Delivery.ACCEPTED,
+            first.accepted_at.is_not(None),  # not by its delivery: PostgreSQL would go through all that were accepted
         )
         .order_by(first.accepted_at)
         .limit(1)
@@ -207,8 +207,9 @@ class Backlog:
 
 
 async def backlog(session: AsyncSession, now: datetime, only_to: Sequence[str] = ()) -> Backlog:
-    """`only_to`: as in Limits; what is kept back on purpose waits for nobody."""
+    """`only_to`: as in Limits; what is kept back on purpose waits for nobody. All in one statement, so that what passes
+    from one hand to another is seen in one of them."""
     may_go = _may_go(now, *confined_to(only_to))
-    due, oldest = (await session.execute(select(func.count(), func.min(Message.due_at)).where(may_go))).one()
-    claimed = await session.scalar(select(func.count()).where(Message.claimed_by.is_not(None)))
-    return Backlog(due, claimed or 0, oldest)
+    claimed = select(func.count()).where(Message.claimed_by.is_not(None)).scalar_subquery()
+    asked = select(func.count(), claimed, func.min(Message.due_at)).where(may_go)
+    return Backlog(*(await session.execute(asked)).one())

@@ -10,11 +10,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from struct import Struct
 
 from directory.languages import Language
 from pingcheck.exercises.exercise import Frame
 
 MARK = re.compile("⟦([a-z_]+)⟧")
+OWN_MARK = re.compile("⟦(entry|link)⟧")  # what each ping has of its own; the others are filled in beforehand
 LATIN = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH})
 BASE64_LINE = 76
 
@@ -22,21 +24,33 @@ Values = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class Gapped:
+    """Text in UTF-8 with gaps for the words of a ping."""
+
+    pieces: tuple[bytes, ...]
+    gaps: tuple[str, ...]  # the marks that stood between the pieces
+
+    def filled(self, values: Mapping[str, bytes]) -> bytes:
+        whole = [b""] * (2 * len(self.pieces) - 1)
+        whole[::2] = self.pieces
+        whole[1::2] = [values[gap] for gap in self.gaps]
+        return b"".join(whole)
+
+
+@dataclass(frozen=True, slots=True)
 class PreparedPart:
-    """One body part: its header lines, and its content in pieces. A piece is ready for the wire, or, if it has marks,
-    text that is still to be filled and encoded."""
+    """One body part: its header lines, and its content in pieces. A piece is ready for the wire, or has gaps and is
+    still to be filled and encoded."""
 
     head: bytes
-    pieces: tuple[bytes | str, ...]
+    pieces: tuple[bytes | Gapped, ...]
     is_latin: bool
 
-    def filled(self, values: Values) -> bytes:
+    def filled(self, values: Mapping[str, bytes]) -> bytes:
         """The part for one ping, every line ending in CRLF."""
-        if self.is_latin:
-            encoded = [piece if isinstance(piece, bytes) else _quoted(fill(piece, values)) for piece in self.pieces]
-            return self.head + b"".join(encoded)
-        whole = "".join(fill(piece, values) for piece in self.pieces if isinstance(piece, str))
-        return self.head + _base64(whole.encode("utf-8", "replace"))
+        encode = _quoted if self.is_latin else _base64
+        encoded = [piece if isinstance(piece, bytes) else encode(piece.filled(values)) for piece in self.pieces]
+        return self.head + b"".join(encoded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +70,11 @@ def escaped(values: Values) -> dict[str, str]:
     return {name: html.escape(value) for name, value in values.items()}
 
 
+def in_utf8(values: Values) -> dict[str, bytes]:
+    """The values of the gaps."""
+    return {name: value.encode("utf-8", "replace") for name, value in values.items()}
+
+
 def prepare(frame: Frame, shared: Values) -> PreparedFrame:
     """A frame with the values filled in that many pings share; the marks of the others stay."""
     return PreparedFrame(
@@ -73,16 +92,21 @@ def _prepared(kind: str, content: str, language: Language) -> PreparedPart:
         f"Content-Language: {language.value}\r\n\r\n"
     )
     lines = [line.rstrip() for line in content.splitlines()]
-    pieces = _in_pieces(lines) if is_latin else ["".join(f"{line}\r\n" for line in lines)]
+    pieces = _in_pieces(lines) if is_latin else [_gapped("".join(f"{line}\r\n" for line in lines))]
     return PreparedPart(head.encode("ascii"), tuple(pieces), is_latin)
 
 
-def _in_pieces(lines: list[str]) -> list[bytes | str]:
-    """Lines without marks encoded and joined, lines with marks as they are."""
-    pieces: list[bytes | str] = []
+def _gapped(text: str) -> Gapped:
+    split = OWN_MARK.split(text)
+    return Gapped(tuple(piece.encode("utf-8", "replace") for piece in split[::2]), tuple(split[1::2]))
+
+
+def _in_pieces(lines: list[str]) -> list[bytes | Gapped]:
+    """Lines without gaps encoded and joined, lines with gaps one by one."""
+    pieces: list[bytes | Gapped] = []
     for line in lines:
-        if MARK.search(line):
-            pieces.append(line)
+        if OWN_MARK.search(line):
+            pieces.append(_gapped(line))
         elif pieces and isinstance(pieces[-1], bytes):
             pieces[-1] += _quoted_once(line)
         else:
@@ -93,13 +117,13 @@ def _in_pieces(lines: list[str]) -> list[bytes | str]:
 @lru_cache(maxsize=4096)
 def _quoted_once(line: str) -> bytes:
     """A line of a frame, which comes again for every State and time zone."""
-    return _quoted(line)
+    return _quoted(line.encode("utf-8", "replace"))
 
 
-def _quoted(line: str) -> bytes:
+def _quoted(line: bytes) -> bytes:
     """A line in quoted-printable, with soft breaks where it is longer than 76 (RFC 2045 §6.7), and a dot at the
     beginning of a line doubled (RFC 5321 §4.5.2). Base64 has no dots."""
-    encoded = binascii.b2a_qp(line.rstrip().encode("utf-8", "replace"), istext=True)
+    encoded = binascii.b2a_qp(line.rstrip(), istext=True)
     if b"\n" in encoded:
         encoded = encoded.replace(b"\n", b"\r\n").replace(b"\n.", b"\n..")
     return (b"." if encoded.startswith(b".") else b"") + encoded + b"\r\n"
@@ -107,4 +131,11 @@ def _quoted(line: str) -> bytes:
 
 def _base64(raw: bytes) -> bytes:
     encoded = binascii.b2a_base64(raw, newline=False)
-    return b"".join(encoded[at : at + BASE64_LINE] + b"\r\n" for at in range(0, len(encoded), BASE64_LINE))
+    return b"\r\n".join([*_lines(len(encoded)).unpack(encoded), b""])
+
+
+@lru_cache(maxsize=1024)
+def _lines(length: int) -> Struct:
+    """Cuts so many letters into lines. Slicing one by one would take twice as long."""
+    whole, rest = divmod(length, BASE64_LINE)
+    return Struct(f"{BASE64_LINE}s" * whole + (f"{rest}s" if rest else ""))

@@ -1,39 +1,25 @@
 """One kept connection to the mail server: hands over one mail at a time and says what became of it."""
 
 import contextlib
-import ssl
 from typing import NamedTuple
 
-from aiosmtplib import (
-    SMTP,
-    SMTPAuthenticationError,
-    SMTPException,
-    SMTPHeloError,
-    SMTPResponse,
-    SMTPResponseException,
-    SMTPServerDisconnected,
-)
+from aiosmtplib import SMTPException, SMTPResponse, SMTPResponseException, SMTPServerDisconnected
 
-from directory.statements import storable
 from pingcheck.addresses import SmtpServer
 from pingcheck.exercises.message import Cause, Delivery
 from pingcheck.faults import fault_point
 from pingcheck.mail.composing import Composed
+from pingcheck.mail.connecting import LineLost, ServerUnusable, connect, quoted, said
+from pingcheck.mail.dialogue import CLOSING, Dialogue
 from pingcheck.mail.verdict import read_refusal
 
 STAGE_TIMEOUT_S = 60.0
 DATA_TIMEOUT_S = 600.0  # RFC 5321 §4.5.3.2.6: ten minutes for the word after the final dot
-LONGEST_REPLY = 1000
-TAKES_RECIPIENT = (250, 251)
-STARTS_INPUT = 354
+LEAVING_TIMEOUT_S = 2.0
 
-
-class ServerUnusable(Exception):
-    """The server takes no mail of ours at all; the message is a sentence for the operator. No contact is to blame."""
-
-
-class LineLost(Exception):
-    """The connection broke, or was broken off (421), before the mail was handed over."""
+# What opens a mail, each with the first digit of the reply that lets it go on (RFC 5321 §4.2.1).
+STAGES = (("mail", 2), ("rcpt", 2), ("data", 3))
+REFUSES = (4, 5)
 
 
 class Handover(NamedTuple):
@@ -51,134 +37,145 @@ class Line:
 
     def __init__(self, server: SmtpServer) -> None:
         self.server = server
-        self._client: SMTP | None = None
+        self._dialogue: Dialogue | None = None
+        self._opened_ahead: Composed | None = None
 
-    async def send(self, mail: Composed) -> Handover:
-        """Hands over one mail. Raises ServerUnusable or LineLost if it was not handed over at all."""
-        client = await self._connected()
-        wide = not mail.recipient.isascii()
-        options = b" SMTPUTF8" if wide else b""
-        reply = await self._command(client, b"MAIL", b"FROM:<" + mail.sender.encode() + b">" + options)
-        if reply.code != 250:
-            if reply.code >= 500 and not wide:
-                raise ServerUnusable(f"The mail server refuses our sender: {_words(reply)}")
-            return await self._refused("mail", reply)
-        reply = await self._command(client, b"RCPT", b"TO:<" + mail.recipient.encode() + b">")
-        if reply.code not in TAKES_RECIPIENT:
-            return await self._refused("rcpt", reply)
-        return await self._data(client, mail.content)
+    async def send(self, mail: Composed, upcoming: Composed | None = None) -> Handover:
+        """Hands over one mail. Raises ServerUnusable or LineLost if it was not handed over at all.
 
-    async def _command(self, client: SMTP, *words: bytes) -> SMTPResponse:
-        """The server's reply. The library's own `mail` and `rcpt` would parse each address again. 421 means that the
-        server ends the conversation, whatever was asked (RFC 5321 §3.8)."""
+        `upcoming` is what will be sent next: it is opened in the same breath as this one ends, where the server takes
+        that (RFC 2920 §3.1), which leaves one round trip for each mail.
+        """
+        dialogue = await self._connected()
         try:
-            reply = await client.execute_command(*words)
+            replies = await self._opened(dialogue, mail)
+            refused = _first_refusal(replies)
+            if refused is None:
+                fault_point("courier.before_data")
+                self._say_content(dialogue, mail, upcoming if dialogue.sends_together else None)
         except (SMTPException, OSError) as error:
-            raise await self._line_lost(error) from error
-        if reply.code == 421:
-            await self.close()
-            raise LineLost(_words(reply))
-        return reply
+            raise self._line_lost(error) from error
+        if refused is None:
+            return await self._handed_over(dialogue)
+        await self._call_off(dialogue, replies)
+        stage, reply = refused
+        if stage == "mail" and reply.code // 100 == 5 and mail.recipient.isascii():
+            raise ServerUnusable(f"The mail server refuses our sender: {quoted(reply)}")
+        return _refusal(stage, reply)
 
-    async def _data(self, client: SMTP, content: bytes) -> Handover:
-        """DATA in two steps, unlike the library's: what is lost before the content was sent is not in doubt."""
-        reply = await self._command(client, b"DATA")
-        if reply.code != STARTS_INPUT:
-            return await self._refused("data", reply)
-        fault_point("courier.before_data")
+    async def _opened(self, dialogue: Dialogue, mail: Composed) -> list[SMTPResponse]:
+        """The replies to what opens a mail: to all of it where the server takes that, else up to the first refusal."""
+        if self._opened_ahead is not None and self._opened_ahead is not mail:
+            raise SMTPServerDisconnected("another mail was opened here")  # and may only be left by leaving
+        if dialogue.sends_together:
+            if self._opened_ahead is None:
+                dialogue.say(b"".join(_opening(dialogue, mail)), replies=len(STAGES))
+            self._opened_ahead = None
+            return [await _reply(dialogue) for _ in STAGES]
+        replies: list[SMTPResponse] = []
+        for command in _opening(dialogue, mail):
+            dialogue.say(command, replies=1)
+            replies.append(await _reply(dialogue))
+            if _first_refusal(replies) is not None:
+                break
+        return replies
+
+    def _say_content(self, dialogue: Dialogue, mail: Composed, upcoming: Composed | None) -> None:
+        words, replies = mail.content + b".\r\n", 1
+        if upcoming is not None:
+            words, replies = words + b"".join(_opening(dialogue, upcoming)), 1 + len(STAGES)
+        dialogue.say(words, replies)
+        self._opened_ahead = upcoming
+
+    async def _handed_over(self, dialogue: Dialogue) -> Handover:
+        """What the server says of a mail that it was sent whole."""
+        fault_point("courier.mid_data")
         try:
-            reply = await self._send_content(client, content)
+            reply = await dialogue.reply(DATA_TIMEOUT_S)
         except (SMTPException, OSError) as error:
-            # Perhaps the server has the mail and its word was lost: it goes out once more, and says so.
-            await self.close()
-            return Handover(Delivery.IN_DOUBT, Cause.UNREACHABLE, "data", None, _name(error))
-        if reply.code == 421:
-            await self.close()
-            raise LineLost(_words(reply))
-        if reply.code != 250:
-            return await self._refused("data", reply)
+            return self._in_doubt(type(error).__name__)
+        if reply.code == CLOSING:
+            self._drop()
+            raise LineLost(quoted(reply))
+        if reply.code // 100 in REFUSES:
+            return _refusal("data", reply)
+        if reply.code // 100 != 2:
+            return self._in_doubt(quoted(reply))
         fault_point("courier.after_250")
         return Handover(Delivery.ACCEPTED, None, "data", reply.code, said(reply.message))
 
-    async def _send_content(self, client: SMTP, content: bytes) -> SMTPResponse:
-        """The composed mail, whose lines and dots are already as they go over the wire, and the final dot."""
-        protocol = client.protocol
-        if protocol is None:
-            raise SMTPServerDisconnected("lost before the content")
-        protocol.write(content + b".\r\n")
-        fault_point("courier.mid_data")
-        return await protocol.read_response(timeout=DATA_TIMEOUT_S)
-
-    async def _refused(self, stage: str, reply: SMTPResponse) -> Handover:
-        verdict = read_refusal(stage, reply.code, reply.message)
-        with contextlib.suppress(SMTPException, OSError):
-            if self._client is not None:
-                await self._client.rset()
-        return Handover(verdict.delivery, verdict.cause, stage, reply.code, said(reply.message))
-
-    async def _line_lost(self, error: Exception) -> LineLost:
-        await self.close()
-        return LineLost(_words(error) if isinstance(error, SMTPResponseException) else _name(error))
-
-    async def _connected(self) -> SMTP:
-        if self._client is not None and self._client.is_connected:
-            return self._client
-        server = self.server
-        client = SMTP(
-            hostname=server.host,
-            port=server.port,
-            use_tls=server.security == "smtps",
-            start_tls=server.security == "smtp+starttls",
-            tls_context=ssl.create_default_context() if server.security != "smtp" else None,
-            timeout=STAGE_TIMEOUT_S,
-        )
-        where = f"{server.host}:{server.port}"
+    async def _call_off(self, dialogue: Dialogue, replies: list[SMTPResponse]) -> None:
+        """After a refusal. A server that waits for the text all the same is given none (RFC 2920 §3.1)."""
         try:
-            await client.connect()
-            await _greet(client)
-            if server.user is not None:
-                await client.login(server.user, server.password or "")
-        except SMTPAuthenticationError as refusal:
-            client.close()
-            raise ServerUnusable(f"The mail server {where} refuses our sign-in: {_words(refusal)}") from refusal
-        except SMTPResponseException as refusal:
-            client.close()
-            if 400 <= refusal.code < 500:  # too many connections, or too soon: not the end of it
-                raise LineLost(_words(refusal)) from refusal
-            raise ServerUnusable(f"The mail server {where} turns us away: {_words(refusal)}") from refusal
-        except (SMTPException, OSError, ValueError) as error:
-            client.close()
-            raise ServerUnusable(f"The mail server {where} cannot be used: {str(error) or _name(error)}") from error
-        self._client = client
-        return client
+            if len(replies) == len(STAGES) and replies[-1].code // 100 == 3:
+                dialogue.say(b".\r\n", replies=1)
+                await dialogue.reply(DATA_TIMEOUT_S)
+            dialogue.say(b"RSET\r\n", replies=1)
+            await _reply(dialogue)
+        except (SMTPException, OSError):
+            self._drop()
+
+    def _in_doubt(self, why: str) -> Handover:
+        """Perhaps the server has the mail and its word was lost: it goes out once more, and says so."""
+        self._drop()
+        return Handover(Delivery.IN_DOUBT, Cause.UNREACHABLE, "data", None, why)
+
+    def _line_lost(self, error: Exception) -> LineLost:
+        self._drop()
+        return LineLost(quoted(error) if isinstance(error, SMTPResponseException) else type(error).__name__)
+
+    async def _connected(self) -> Dialogue:
+        if self._dialogue is None or not self._dialogue.is_open:
+            self._dialogue = await connect(self.server, STAGE_TIMEOUT_S)
+        return self._dialogue
 
     async def close(self) -> None:
         """Ends the connection, politely if it still stands."""
-        client, self._client = self._client, None
-        if client is None:
-            return
-        with contextlib.suppress(SMTPException, OSError):
-            await client.quit(timeout=2)
-        client.close()
+        if self._dialogue is not None and self._opened_ahead is None:  # else QUIT would be the beginning of that mail
+            with contextlib.suppress(SMTPException, OSError):
+                self._dialogue.say(b"QUIT\r\n", replies=1)
+                await self._dialogue.reply(LEAVING_TIMEOUT_S)
+        self._drop()
+
+    def _drop(self) -> None:
+        """Ends the connection as it is: what comes after a lost step could be taken for something else."""
+        dialogue, self._dialogue, self._opened_ahead = self._dialogue, None, None
+        if dialogue is not None:
+            dialogue.close()
 
 
-async def _greet(client: SMTP) -> None:
-    """EHLO, or HELO where a server knows nothing better (RFC 5321 §3.2)."""
-    if client.is_ehlo_or_helo_needed:
-        try:
-            await client.ehlo()
-        except SMTPHeloError:
-            await client.helo()
+def _opening(dialogue: Dialogue, mail: Composed) -> list[bytes]:
+    """The commands that come before the mail itself. Addresses have no line breaks: composing saw to that."""
+    wide = "" if mail.recipient.isascii() else " SMTPUTF8"
+    wishes = f" RET=HDRS ENVID={mail.envelope_id}" if dialogue.takes_wishes else ""
+    notify = " NOTIFY=FAILURE,DELAY" if dialogue.takes_wishes else ""
+    return [
+        f"MAIL FROM:<{mail.sender}>{wide}{wishes}\r\n".encode(),
+        f"RCPT TO:<{mail.recipient}>{notify}\r\n".encode(),
+        b"DATA\r\n",
+    ]
 
 
-def said(reply: str) -> str:
-    """A server's words as they can be kept, whatever bytes it sent."""
-    return storable(reply)[:LONGEST_REPLY]
+async def _reply(dialogue: Dialogue) -> SMTPResponse:
+    """A reply in due time. Raises SMTPResponseException if the server ends the conversation by it."""
+    reply = await dialogue.reply(STAGE_TIMEOUT_S)
+    if reply.code == CLOSING:
+        raise SMTPResponseException(reply.code, reply.message)
+    return reply
 
 
-def _words(refusal: SMTPResponse | SMTPResponseException) -> str:
-    return said(f"{refusal.code} {refusal.message}")
+def _first_refusal(replies: list[SMTPResponse]) -> tuple[str, SMTPResponse] | None:
+    """The stage at which the mail was not let on, with the reply. Raises SMTPResponseException for what is no reply
+    to what was asked."""
+    for (stage, goes_on), reply in zip(STAGES, replies, strict=False):
+        digit = reply.code // 100
+        if digit not in (goes_on, *REFUSES):
+            raise SMTPResponseException(reply.code, reply.message)
+        if digit != goes_on:
+            return stage, reply
+    return None
 
 
-def _name(error: Exception) -> str:
-    return type(error).__name__
+def _refusal(stage: str, reply: SMTPResponse) -> Handover:
+    verdict = read_refusal(stage, reply.code, reply.message)
+    return Handover(verdict.delivery, verdict.cause, stage, reply.code, said(reply.message))

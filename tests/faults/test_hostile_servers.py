@@ -17,8 +17,8 @@ from directory.database import Database
 from pingcheck.clock import Clock
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Status
+from pingcheck.mail.connecting import ServerUnusable
 from pingcheck.mail.courier import Courier
-from pingcheck.mail.sending import ServerUnusable
 from tests.cast import NOON, link_keys, messages, nominate_many, open_now, plan, settings_for, statuses, until
 from tests.mail_server import mail_server
 

@@ -14,9 +14,9 @@ from pingcheck.clock import Clock
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import Attempt, Cause, Delivery
 from pingcheck.exercises.status import Answer, Status
+from pingcheck.mail.connecting import ServerUnusable
 from pingcheck.mail.courier import Courier
 from pingcheck.mail.outbox import claim
-from pingcheck.mail.sending import ServerUnusable
 from pingcheck.mail.workers import alarms, beats, enlist
 from tests.cast import NOON, link_keys, messages, nominate, open_now, pings, plan, record_answer, settings_for, statuses
 from tests.mail_server import MailServer, Says, mail_server

@@ -1,0 +1,163 @@
+"""The dialogue with a mail server once it is connected, secured and signed in: commands out, replies in.
+
+aiosmtplib does what comes before. Its own protocol sends one command at a time and drops what arrives before it waits;
+here commands may go together where the server offers it (RFC 2920), which halves the round trips of a mail.
+"""
+
+import asyncio
+import time
+from collections import deque
+from typing import cast
+
+from aiosmtplib import SMTP, SMTPReadTimeoutError, SMTPResponse, SMTPResponseException, SMTPServerDisconnected
+
+LONGEST_REPLY_BYTES = 32 * 1024  # with all its lines; generous over any real one
+NOT_SMTP = -1
+CLOSING = 421  # the server ends the conversation, whatever was asked (RFC 5321 §3.8)
+
+
+class Dialogue(asyncio.Protocol):
+    """Replies in the order of the commands. Broken, lost or late, it raises the same for every later call."""
+
+    def __init__(self, transport: asyncio.Transport, *, sends_together: bool, takes_wishes: bool) -> None:
+        self.sends_together = sends_together  # several commands at once, RFC 2920
+        self.takes_wishes = takes_wishes  # which reports we want, RFC 3461
+        self._transport = transport
+        self._loop = asyncio.get_running_loop()
+        self._buffer = bytearray()
+        self._replies: deque[SMTPResponse] = deque()
+        self._asked = 0  # replies that are due and have not arrived
+        self._waiter: asyncio.Future[None] | None = None
+        self._patient_until = 0.0
+        self._watch: asyncio.TimerHandle | None = None
+        self._over: Exception | None = None
+        transport.set_protocol(self)
+
+    @property
+    def is_open(self) -> bool:
+        return self._over is None and not self._transport.is_closing()
+
+    def say(self, words: bytes, replies: int) -> None:
+        """Sends whole lines, to which so many replies are due."""
+        if self._over is not None:
+            raise self._over
+        self._asked += replies
+        self._transport.write(words)
+
+    async def reply(self, patience_s: float) -> SMTPResponse:
+        """The next reply that is due. Raises SMTPServerDisconnected, SMTPReadTimeoutError, or SMTPResponseException
+        for what is no SMTP."""
+        if not self._replies:
+            if self._over is not None:
+                raise self._over
+            await self._arrival(patience_s)
+        return self._replies.popleft()
+
+    async def _arrival(self, patience_s: float) -> None:
+        self._waiter = self._loop.create_future()
+        self._patient_until = time.monotonic() + patience_s
+        if self._watch is None or self._watch.when() > self._loop.time() + patience_s:
+            self._look_at_the_time()
+        try:
+            await self._waiter
+        finally:
+            self._waiter = None
+
+    def _look_at_the_time(self) -> None:
+        """One timer for many replies: a timer for each would cost more than the reply."""
+        if self._watch is not None:
+            self._watch.cancel()
+            self._watch = None
+        left = self._patient_until - time.monotonic()
+        if self._waiter is None:
+            return
+        if left <= 0:
+            self._end(SMTPReadTimeoutError("Timed out waiting for server response"))
+        else:
+            self._watch = self._loop.call_later(left, self._look_at_the_time)
+
+    def close(self) -> None:
+        self._end(SMTPServerDisconnected("Connection closed"))
+        self._transport.close()
+
+    def data_received(self, data: bytes) -> None:
+        self._buffer += data
+        try:
+            while self._over is None and (reply := _first_reply(self._buffer)) is not None:
+                self._arrived(reply)
+        except SMTPResponseException as error:
+            self._end(error)
+        if self._replies:
+            self._wake()
+
+    def _arrived(self, reply: SMTPResponse) -> None:
+        """What nobody asked for is dropped, so that it is never taken for the answer to the next command; but for the
+        word that the server is about to leave."""
+        if self._asked:
+            self._asked -= 1
+            self._replies.append(reply)
+        elif reply.code == CLOSING:
+            self._end(SMTPResponseException(reply.code, reply.message))
+
+    def eof_received(self) -> bool:
+        self._end(SMTPServerDisconnected("Unexpected EOF received"))
+        return False
+
+    def connection_lost(self, error: Exception | None) -> None:
+        lost = SMTPServerDisconnected("Connection lost")
+        lost.__cause__ = error
+        self._end(lost)
+
+    def _end(self, why: Exception) -> None:
+        if self._over is None:
+            self._over = why
+            if self._watch is not None:
+                self._watch.cancel()
+                self._watch = None
+        self._wake()
+
+    def _wake(self) -> None:
+        if self._waiter is None or self._waiter.done():
+            return
+        if self._replies:
+            self._waiter.set_result(None)
+        elif self._over is not None:
+            self._waiter.set_exception(self._over)
+
+
+def taken_over(client: SMTP) -> Dialogue:
+    """The dialogue on a connection that the library made ready. Raises SMTPServerDisconnected if it is lost already."""
+    transport = client.transport
+    if transport is None or transport.is_closing():
+        raise SMTPServerDisconnected("Connection lost")
+    return Dialogue(
+        cast("asyncio.Transport", transport),
+        sends_together=client.supports_extension("pipelining"),
+        takes_wishes=client.supports_extension("dsn"),
+    )
+
+
+def _first_reply(buffer: bytearray) -> SMTPResponse | None:
+    """Takes the first whole reply, all its lines (RFC 5321 §4.2.1), out of the buffer; None if it is not there yet.
+    Raises SMTPResponseException for what is no reply."""
+    lines: list[bytes] = []
+    at = 0
+    while (end := buffer.find(b"\n", at)) != -1 and end < LONGEST_REPLY_BYTES:
+        line = bytes(buffer[at:end])
+        at = end + 1
+        lines.append(line[4:].strip())
+        code = _code(line)
+        if line[3:4] != b"-":
+            del buffer[:at]
+            return SMTPResponse(code, b"\n".join(lines).decode("utf-8", "surrogateescape"))
+    if len(buffer) > LONGEST_REPLY_BYTES:
+        raise SMTPResponseException(NOT_SMTP, "Response too long")
+    return None
+
+
+def _code(line: bytes) -> int:
+    code = line[:3]
+    if len(code) == 3 and code.isdigit():
+        return int(code)
+    said = line[:100].decode("utf-8", "ignore")
+    raise SMTPResponseException(NOT_SMTP, f"Malformed SMTP response line: {said}")
