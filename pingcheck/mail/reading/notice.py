@@ -14,7 +14,7 @@ HEADERS_ONLY = frozenset({"text/rfc822-headers", "message/rfc822-headers", "mess
 
 # Where systems that know no MIME begin the copy of the mail that they give back.
 SEPARATOR = re.compile(
-    r"^[^\S\n]*[-=*_# >]*[^\S\n]*(?:below this line is (?:a|the) copy|(?:here|this|following|below)?[^\S\n]*(?:is "
+    r"^[-=*_# >\t]{0,80}(?:below this line is (?:a|the) copy|(?:(?:here|this|following|below) )?(?:is "
     r"|are )?(?:a |the )?(?:copy|headers?|text|content|beginning|body)? ?(?:of )?"
     r"(?:the |your )?(?:original|unsent|returned|undelivered|undeliverable|failed|bounced|rejected)[ -](?:message"
     r"|mail|e-?mail|text|header)s?(?: headers?| text)?(?: (?:follows?|is (?:below|attached|as follows)|included"
@@ -29,7 +29,7 @@ HEADER_LINE = re.compile(
     r"^(?:Received|Return-Path|Message-I[dD]|MIME-Version|DKIM-Signature|Delivered-To|X-Mailer): ", re.MULTILINE
 )
 ANY_HEADER = re.compile(r"[A-Za-z][\w-]{1,40}:[ \t]")
-QUOTE_MARKS = re.compile(r"^(?:>[ \t]?)+(?!>{0,2} ?(?:RCPT|DATA|MAIL|QUIT|EHLO|HELO|RSET)\b)", re.MULTILINE)
+QUOTE_MARKS = re.compile(r"^(?:>[ \t]?){1,40}(?!>{0,2} ?(?:RCPT|DATA|MAIL|QUIT|EHLO|HELO|RSET)\b)", re.MULTILINE)
 QUOTED_REPORT = re.compile(r"^>[> \t]{0,8}(?:final-recipient|diagnostic-code)[ \t]{0,4}:", re.IGNORECASE | re.MULTILINE)
 
 

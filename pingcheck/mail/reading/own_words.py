@@ -24,7 +24,7 @@ REPLY_HEADER = re.compile(
     r"|para)\s?[:：]",
     re.IGNORECASE | re.MULTILINE,
 )
-QUOTED = re.compile(r"^[ \t]{0,3}>[^\n]*\n?", re.MULTILINE)
+QUOTED = re.compile(r"^[ \t]{0,3}>[^\n]{0,60000}\n?", re.MULTILINE)
 
 
 def own_words(text: str) -> str:

@@ -18,7 +18,7 @@ LONGEST_HEADER = 8_000
 LONGEST_HEAD = 160_000
 MOST_LINES = 2_000
 
-HEADER = re.compile(r"([!-9;-~]{1,76})[ \t]?:(.*)", re.DOTALL)
+HEADER = re.compile(r"([!-9;-~]{1,76})[ \t]?:(.{0,8000})", re.DOTALL)
 LINE_END = re.compile(rb"\r\n?")
 PARAMETER = re.compile(r""";\s{0,20}([\w*-]{1,40})\s{0,5}=\s{0,5}("([^"]{0,300})"?|[^;\s]{0,300})""")
 COMMENT = re.compile(r"\([^()]{0,200}\)")

@@ -59,7 +59,7 @@ NOT_IN_DIRECTORY = re.compile(
     r"5\.4\.1\b.{0,60}recipient address rejected: access denied.{0,80}protection\.outlook\.com", re.IGNORECASE
 )
 NO_MAIL_THERE = re.compile(
-    r"(host|domain) does(n't| not) accept (e-?)?mail|recipient\S* has (a )?null ?mx", re.IGNORECASE
+    r"(host|domain) does(n't| not) accept (e-?)?mail|recipient\S{0,80} has (a )?null ?mx", re.IGNORECASE
 )
 LATER = re.compile(r"gr[ea]y.?list|unavailable|come back|try again|retry", re.IGNORECASE)
 

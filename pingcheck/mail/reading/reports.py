@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pingcheck.mail.reading.mailboxes import typed_address
 
-FIELD = re.compile(r"([A-Za-z][\w-]{1,60})[ \t]{0,5}:[ \t]*(.*)")
+FIELD = re.compile(r"([A-Za-z][\w-]{1,60})[ \t]{0,5}:[ \t]{0,20}(.{0,8000})")
 # A new recipient begins where one of these comes again.
 ONCE = frozenset({"final-recipient", "original-recipient", "action", "status"})
 IN_TEXT = re.compile(r"^[ \t]{0,8}final-recipient[ \t]{0,4}:", re.IGNORECASE | re.MULTILINE)

@@ -19,7 +19,7 @@ AGAINST: tuple[tuple[Reason, re.Pattern[str]], ...] = (
             r"sender (verify|address|domain)|address is not verified|expéditeur~(refus|invalide|inconnu)",
             r"absender(adresse)?~(abgelehnt|ungültig|unbekannt|verweigert)|remitente~(rechazad|inválid|desconocid)",
             r"mittente~(rifiutat|non valid|sconosciut)|remetente~(rejeitad|inválid|desconhecid)"
-            r"|отправител\w+~(отклон|не найден|неизвест|запрещ)",
+            r"|отправител\w{1,12}~(отклон|не найден|неизвест|запрещ)",
             r"发件人~(拒绝|无效|不存在)|送信者~(拒否|不明)",
         ),
     ),
@@ -78,11 +78,12 @@ AGAINST: tuple[tuple[Reason, re.Pattern[str]], ...] = (
             r"quota~dépass|bo[iî]te~(pleine|saturée)|(postfach|mailbox|speicher\w{0,12})~(voll\b|überfüllt|erschöpft"
             r"|überschritten)",
             r"(buz[oó]n|bandeja|cuenta)~llen[oa]|cuota~(excedid|superad)|(casella|mailbox)~pien[ao]|quota~superat",
-            r"(caixa|conta)~(cheia|lotada)|cota~excedid|ящик\w*~(переполнен|заполнен)|переполнен|квот\w*~превыш"
-            r"|превыш\w*~квот",
+            r"(caixa|conta)~(cheia|lotada)|cota~excedid|ящик\w{0,12}~(переполнен|заполнен)|переполнен"
+            r"|квот\w{0,12}~превыш"
+            r"|превыш\w{0,12}~квот",
             r"(邮箱|信箱|空间|容量)~(已?满|不足|超)|(メールボックス|容量)~(一杯|いっぱい|満杯|超え|超過|オーバー)"
             r"|ممتلئ|مملوء",
-            r"skrzynka~(pełna|przepełniona)|schránka~pln|kutusu~dolu|postbus~vol\b|brevlåd\w*~full|사서함~(가득"
+            r"skrzynka~(pełna|przepełniona)|schránka~pln|kutusu~dolu|postbus~vol\b|brevlåd\w{0,12}~full|사서함~(가득"
             r"|초과)|용량~초과",
         ),
     ),
@@ -95,10 +96,11 @@ AGAINST: tuple[tuple[Reason, re.Pattern[str]], ...] = (
             r"|address)\b",
             r"account (has been|is|was) (temporarily )?(limited|restricted|blocked)|(compte|boîte)~(désactivé"
             r"|suspendu|bloqué|inacti[fv])",
-            r"(konto|postfach|benutzer\w*)~(deaktiviert|gesperrt|stillgelegt|inaktiv)|(cuenta|buzón)~(desactivad"
+            r"(konto|postfach|benutzer\w{0,12})~(deaktiviert|gesperrt|stillgelegt|inaktiv)|(cuenta|buzón)~(desactivad"
             r"|suspendid|deshabilitad|bloquead|inactiv)",
             r"(account|casella|conta|caixa)~(disabilitat|sospes|disattivat|desativad|suspens|bloquead|inativ)",
-            r"(ящик|аккаунт|уч[её]тная запись|пользовател\w+)~(заблокирован|отключ[её]н|приостановлен|неактив)|(账号"
+            r"(ящик|аккаунт|уч[её]тная запись|пользовател\w{1,12})~(заблокирован|отключ[её]н|приостановлен|неактив)"
+            r"|(账号"
             r"|帐号|帐户|账户|邮箱)~(停用|冻结|禁用|锁定)|アカウント~(停止|無効)",
         ),
     ),

@@ -57,7 +57,7 @@ SAYING: tuple[tuple[Reason, re.Pattern[str]], ...] = (
             r"(unbekannte[rs]?|ungültige[rs]?) (host|domain)|domain~(existiert nicht|nicht gefunden|unbekannt)"
             r"|(domaine|hôte|serveur)~(inconnu|introuvable|n'existe pas)",
             r"dominio~(desconocid|no existe|no encontrad|inesistente|non esiste|sconosciut|não existe|inexistente"
-            r"|inválid)|домен\w*~(не найден|не существует)|域名~(不存在|无法解析|错误)|ドメイン~(存在し|見つかり)",
+            r"|inválid)|домен\w{0,12}~(не найден|не существует)|域名~(不存在|无法解析|错误)|ドメイン~(存在し|見つかり)",
         ),
     ),
     (
@@ -69,7 +69,7 @@ SAYING: tuple[tuple[Reason, re.Pattern[str]], ...] = (
             r"|customer)|user not local|(new|changed) (e-?mail )?address (is|to)\b|left the (company|organi[sz]ation)",
             r"changé d'adresse|n'est plus (valide|utilis|en service|en poste)|nicht mehr (gültig|aktuell|verwendet"
             r"|hier)|ha cambiado (de|su) (dirección|correo)|ya no (es válid|trabaja|existe|está)",
-            r"non è più (attiv|valid|in uso)|não está mais|сменил\w*~адрес|больше не (используется|работает"
+            r"non è più (attiv|valid|in uso)|não está mais|сменил\w{0,12}~адрес|больше не (используется|работает"
             r"|существует)|已(更改|变更|搬)~地址|アドレスが変更",
         ),
     ),
@@ -94,17 +94,21 @@ SAYING: tuple[tuple[Reason, re.Pattern[str]], ...] = (
             r"|person)|does not (exist|appear to exist) (here|at|on|in)",
             r"(destinataire|adresse|utilisateur|bo[iî]te|compte)\b~(inconnu|invalide|introuvable|inexistant"
             r"|n'existe (pas|plus)|n'a pas été trouvé|n'est pas valide|supprimé)|aucun (utilisateur|compte)",
-            r"(empfänger\w*|benutzer\w*|adresse|postfach|konto|mailbox|e-?mail-?adresse)~(unbekannt|existiert nicht"
+            r"(empfänger\w{0,12}|benutzer\w{0,12}|adresse|postfach|konto|mailbox|e-?mail-?adresse)~(unbekannt"
+            r"|existiert nicht"
             r"|nicht (gefunden|vorhanden|bekannt|existent|gültig)|ungültig|gelöscht)|(unbekannter|ungültiger"
             r"|kein solcher) (empfänger|benutzer)",
             r"(usuario|destinatario|direcci[oó]n|cuenta|buz[oó]n)\b~(desconocid|no existe"
             r"|no (se )?(ha )?(sido )?encontr|inexistente|inválid|no es válid|eliminad)|(usu[aá]rio|destinat[aá]rio"
             r"|endereço|conta|caixa)\b~(desconhecid|inexistente|não (existe|foi encontrad|encontrad)|inválid)",
             r"(utente|destinatario|indirizzo|casella|account)\b~(sconosciut|inesistent|non (esiste|esistente|trovat"
-            r"|valid|è stato trovato|è valid))|(пользовател\w+|адресат\w*|получател\w+|ящик\w*|адрес\w*"
-            r"|уч[её]тн\w+ запис\w+)~(не найден|не существует|неизвест|не зарегистрирован|удал[её]н|не удалось найти"
-            r"|недействит|отсутствует|нет\b)|(нет так\w+|неизвестн\w+|несуществующ\w+|такого) (пользовател|адрес"
-            r"|ящик|получател)\w*",
+            r"|valid|è stato trovato|è valid))|(пользовател\w{1,12}|адресат\w{0,12}|получател\w{1,12}|ящик\w{0,12}"
+            r"|адрес\w{0,12}"
+            r"|уч[её]тн\w{1,12} запис\w{1,12})~(не найден|не существует|неизвест|не зарегистрирован|удал[её]н"
+            r"|не удалось найти"
+            r"|недействит|отсутствует|нет\b)|(нет так\w{1,12}|неизвестн\w{1,12}|несуществующ\w{1,12}"
+            r"|такого) (пользовател|адрес"
+            r"|ящик|получател)\w{0,12}",
             r"(用户|收件人|地址|邮箱|帐号|账号|帐户|账户|信箱|使用者)~(不存在|无效|未找到|找不到|错误|不正确|已删除)"
             r"|(不存在|找不到|无此|没有)~(用户|收件人|邮箱|帐号|账号|地址)|(宛先"
             r"|ユーザー?|アドレス|メールボックス|受信者)~(不明|存在しま|存在しない|見つかり|見つから|無効|間違)"
@@ -113,7 +117,7 @@ SAYING: tuple[tuple[Reason, re.Pattern[str]], ...] = (
             r"|لم يتم العثور|nie istnieje|nieznany (użytkownik|adresat|odbiorca)|neexistuje|neznámý (uživatel"
             r"|příjemce)|bestaat niet|onbekende (gebruiker|ontvanger)|finns inte|okänd (mottagare|användare)"
             r"|bulunamadı|mevcut değil",
-            r"\b(recipient|rcpt)( address)?( was| is| has been)? (rejected|refused)\W*$|addressee unknown"
+            r"\b(recipient|rcpt)( address)?( was| is| has been)? (rejected|refused)\W{0,20}$|addressee unknown"
             r"|user not found|not known here|unknown or illegal alias",
         ),
     ),

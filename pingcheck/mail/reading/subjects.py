@@ -3,7 +3,7 @@
 import re
 
 # What gateways and desks put before a subject: [EXTERNAL], [cert.example #48213].
-TAGS = re.compile(r"^(?:\s{0,3}\[[^\[\]]{1,60}\])+\s{0,3}")
+TAGS = re.compile(r"^(?:\s{0,3}\[[^\[\]]{1,60}\]){1,6}\s{0,3}")
 REPLY_MARK = re.compile(
     r"^\s{0,3}(re|aw|antw|antwort|sv|vs|odp|ynt|ref|rif|res|ré|r|rép|на|отв|ответ|回复|回覆|答复|返信|رد|الرد|vá|ατ"
     r"|תגובה)(\[\d{1,3}\])?\s{0,2}[:：]",

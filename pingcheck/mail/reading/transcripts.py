@@ -5,7 +5,7 @@ from itertools import islice
 
 from pingcheck.mail.reading.mailboxes import ADDRESS, is_servant, same, tidy
 
-REPLY = re.compile(r"(?<![\w.:/\[#-])([45][0-5]\d)(?:[ -]+(?=\S)|(?=[^\w.,:/\]\n]{0,3}$))", re.MULTILINE)
+REPLY = re.compile(r"(?<![\w.:/\[#-])([45][0-5]\d)(?:[ -]{1,4}(?=\S)|(?=[^\w.,:/\]\n]{0,3}$))", re.MULTILINE)
 NEXT_REPLY = re.compile(r"^(?:<<<|>>>|\.\.\.|[2-5]\d\d[ -])")
 LONGEST_REPLY = 700
 MOST_REPLIES = 40

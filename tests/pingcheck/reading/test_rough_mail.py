@@ -1,5 +1,7 @@
 """Whatever comes: an answer, no exception, and no more work than for a plain mail."""
 
+import importlib
+import pkgutil
 import re
 import sys
 from collections.abc import Iterator
@@ -8,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pingcheck.mail import reading
 from pingcheck.mail.reading import patterns
 from pingcheck.mail.reading.meaning import Kind
 from pingcheck.mail.reading.parsed import DEEPEST, LONGEST_TEXT, MOST_HEADERS, MOST_PARTS, Part, parse
@@ -115,6 +118,8 @@ PATHOLOGICAL = {
     "a megabyte of replies": NOTICE + b"550 " * 250_000,
     "a megabyte of dashes": NOTICE + b"-" * 1_000_000,
     "a megabyte of blanks": b"From: a@b.example\nSubject: x\n\n" + b" " * 500_000 + b"\t" * 500_000,
+    "a line of blanks and a word": NOTICE + b" " * 59_000 + b"x",
+    "blanks and dashes": NOTICE + b"- " * 29_000 + b"x\n" + b"\t >" * 19_000 + b"x",
     "a megabyte of blank lines": b"From: a@b.example\nSubject: x\n\n" + b"\n" * 1_000_000,
     "a megabyte of quotes": b"From: a@b.example\nSubject: x\n\n" + b"> " * 500_000,
     "a megabyte of encoded words": b"Subject: " + b"=?utf-8?b?" * 100_000 + b"\n\nx",
@@ -168,3 +173,30 @@ def test_no_mail_costs_more_function_calls_than_its_bounds_allow(raw: bytes) -> 
 
 def test_every_gap_in_a_pattern_is_bounded() -> None:
     assert re.search(r"\{0,\d+\}\??$", patterns.GAP)
+
+
+def all_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Every pattern of the reading's own modules, with its name."""
+    for module in pkgutil.iter_modules(reading.__path__, "pingcheck.mail.reading."):
+        if "html" not in module.name:  # whose work is its own tests' to bound
+            yield from _patterns(module.name, vars(importlib.import_module(module.name)))
+
+
+def _patterns(name: str, value: object) -> Iterator[tuple[str, re.Pattern[str]]]:
+    if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
+        yield name, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _patterns(f"{name}.{key}", inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _patterns(name, inner)
+
+
+def test_no_pattern_repeats_without_a_bound() -> None:
+    unbounded = {
+        name
+        for name, pattern in all_patterns()
+        if re.search(r"[*+]", re.sub(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", "x", pattern.pattern))
+    }
+    assert unbounded == set()
