@@ -112,8 +112,7 @@ RECEIVED_BY_A_DESK = any_of(
 # Who is away speaks of himself; that the minister is travelling tells a person.
 OF_MYSELF = any_of(
     r"\b(i|i'm|i’m|i'll|my|je|j'ai|j’ai|mon|ma|ich|mein\w{0,2}|estoy|estaré|mi|sono|sarò|mio|mia|estou"
-    r"|estarei|meu|minha|ik|mijn|jag|jeg|ben|jestem)\b|\bя\b|моего|буду|我|本人|私|أنا|إجازتي|휴가"
-    r"|thank you for your (e-?mail|message)",
+    r"|estarei|meu|minha|ik|mijn|jag|jeg|ben|jestem)\b|\bя\b|моего|буду|我|本人|私|أنا|إجازتي|휴가",
 )  # fmt: skip
 
 # Programs that ask strangers for a proof; of themselves they say enough.

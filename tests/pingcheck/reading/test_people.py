@@ -76,6 +76,11 @@ def test_a_report_that_somebody_shows_us_in_a_reply_is_not_about_them() -> None:
     assert read_mail(letter("Fwd: Undeliverable: Communication check", text))[0].kind is Kind.BOUNCE_DEAD
 
 
+def test_under_a_new_subject_too_who_tells_of_another_s_absence_is_a_person() -> None:
+    text = "Thank you for your message. The Minister is currently travelling and will revert upon return."
+    assert read_mail(letter("Communication check", text))[0].kind is Kind.ANSWER
+
+
 def test_a_reply_by_way_of_a_list_is_a_reply_and_a_newsletter_is_not() -> None:
     listed = ("List-Id: <cert.mfa.example>", "Precedence: list")
     assert read_mail(letter("Re: Communication check", "Received.", *listed))[0].kind is Kind.ANSWER
