@@ -3,13 +3,13 @@
 from directory import contacts, history, states
 from directory.database import Base
 from pingcheck import holding
-from pingcheck.conversation import answers, visits
+from pingcheck.conversation import answers, known_codes, visits
 from pingcheck.exercises import exercise, message, ping
 from pingcheck.followup import cases
 from pingcheck.mail import limits, tallies, workers
 from pingcheck.web import accounts
 
 __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
-__all__ += ["accounts", "holding", "limits", "tallies", "visits"]
+__all__ += ["accounts", "holding", "known_codes", "limits", "tallies", "visits"]
 
 metadata = Base.metadata
