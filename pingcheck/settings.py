@@ -78,6 +78,11 @@ class Settings(BaseModel):
     mail_from: Mailbox | None = None
     # The secretariat's own mailbox, to which contacts may write; without it, `mail_from`.
     reply_to: Mailbox | None = None
+    # Bounces and replies come back to an address of each message's own, or, where a relay allows none but `mail_from`,
+    # to that and to `reply_to`.
+    return_address: Literal["tagged", "plain"] = "tagged"
+    # A mail server here hands over what comes back: see `pingcheck inbox deliver`.
+    inbox_by_pipe: bool = False
     sender_name: Annotated[str, AfterValidator(_one_line), Field(max_length=100)] = ""
 
     # Seconds after which a courier that stands still loses the messages that it had claimed.
@@ -123,6 +128,11 @@ class Settings(BaseModel):
     @property
     def secretariat_mailbox(self) -> str:
         return self.reply_to or self.sender
+
+    @property
+    def reads_mail(self) -> bool:
+        """Whether what comes back by mail is read here: only then may contacts simply reply."""
+        return self.inbox_by_pipe
 
     @property
     def key_file(self) -> Path:

@@ -16,7 +16,9 @@ from directory.languages import Language
 from pingcheck.exercises.exercise import Frame
 
 MARK = re.compile("⟦([a-z_]+)⟧")
-OWN_MARK = re.compile("⟦(entry|link)⟧")  # what each ping has of its own; the others are filled in beforehand
+OWN_MARK = re.compile(
+    "⟦(entry|link|code|reply_to)⟧"
+)  # what each ping has of its own; the others are filled in beforehand
 LATIN = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH})
 BASE64_LINE = 76
 
