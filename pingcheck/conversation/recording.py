@@ -18,7 +18,6 @@ from directory.many_rows import Columns, among, rows_as_text, rows_of
 from directory.statements import core_table, on_postgresql, share_in_order
 from pingcheck.conversation.answers import (
     Addressed,
-    Channel,
     Decision,
     Given,
     GivenAnswer,
@@ -125,7 +124,7 @@ def _rows(recorded: Sequence[Decision], with_a_story: Collection[UUID]) -> list[
         known = counts and after.ping_id not in with_a_story
         rows.append(
             (
-                after.ping_id, said.at, Channel.PAGE, said.answer, said.words, said.late, "", kind,
+                after.ping_id, said.at, said.channel, said.answer, said.words, said.late, "", kind,
                 said.answer in REACHES, counts, last[after.ping_id] == place, after.answered_at, after.contradicted,
                 status_alone(kind, said.answer) if known else None,
             )

@@ -7,6 +7,7 @@ from pingcheck.conversation import answers, known_codes, visits
 from pingcheck.exercises import exercise, message, ping
 from pingcheck.followup import cases
 from pingcheck.mail import limits, tallies, workers
+from pingcheck.mail.inbox import incoming
 from pingcheck.web import accounts
 
 __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
