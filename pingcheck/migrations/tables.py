@@ -11,7 +11,7 @@ from pingcheck.mail.inbox import incoming
 from pingcheck.web import accounts
 
 __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
-__all__ += ["accounts", "holding", "incoming", "limits", "tallies", "visits"]
+__all__ += ["accounts", "holding", "incoming", "known_codes", "limits", "tallies", "visits"]
 __all__ += ["proposals", "turns"]
 
 metadata = Base.metadata
