@@ -22,6 +22,7 @@ LONGEST_TYPED = 100
 MOST_CODES_IN_A_TEXT = 20
 VALUES = {letter: value for value, letter in enumerate(ALPHABET)}
 PAIRS = [first + second for first in ALPHABET for second in ALPHABET]
+PAIR_WEIGHTS = [(3 * VALUES[pair[0]] + VALUES[pair[1]]) % 31 for pair in PAIRS]  # as `_weighed` weighs
 # Letters of other keyboards that look like ours.
 LOOK_ALIKES = str.maketrans("АВЕКМНРСТУХΑΒΕΖΗΚΜΝΡΤΥΧ", "ABEKMHPCTYXABEZHKMNPTYX")
 BETWEEN = re.compile(r"[\s\-\u2010-\u2015\u2212_.\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
@@ -58,11 +59,13 @@ class CodeKeys:
     def code(self, ping_id: UUID) -> str:
         """The code of a ping as it is printed: `K7M2-P9QX-3TD`."""
         rest = int.from_bytes(hmac.digest(self._key, ping_id.bytes, hashlib.sha256)[:8], "big")
-        ten = ""
+        pairs, total = [], 0
         for _ in range(5):
-            rest, pair = divmod(rest, len(PAIRS))
-            ten += PAIRS[pair]
-        return f"{ten[:4]}-{ten[4:8]}-{ten[8:]}{ALPHABET[-3 * _weighed(ten) % 31]}"
+            rest, pair = divmod(rest, 961)
+            pairs.append(PAIRS[pair])
+            total = 9 * total + PAIR_WEIGHTS[pair]
+        first, second, third, fourth, fifth = pairs
+        return f"{first}{second}-{third}{fourth}-{fifth}{ALPHABET[-3 * total % 31]}"
 
     def hash(self, code: str) -> bytes:
         """By which a code of the present secret is kept: 16 bytes. It may be printed or normalised."""

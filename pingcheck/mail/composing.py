@@ -99,9 +99,7 @@ class Composer:
 
     def _comes_back_to(self, message_id: UUID) -> tuple[str, str]:
         """Where bounces of a message go, and replies to it."""
-        if self._tagged is None:
-            return self._sender, self._reply_to
-        return self._tagged.bounce(message_id), self._tagged.reply(message_id)
+        return self._tagged.both(message_id) if self._tagged else (self._sender, self._reply_to)
 
     def _prepare(self, claimed: Claimed, frame: Frame) -> PreparedFrame:
         """The frame with what its State and time zone share filled in."""

@@ -41,7 +41,7 @@ def test_a_relay_may_give_it_another_domain(message_id: UUID) -> None:
     assert ADDRESSES.message_id(f"prvs=123456789a={local}@relay.example.net") == (Comes.BACK, message_id)
 
 
-@given(st.uuids(), st.integers(0, 45), st.sampled_from(LETTERS))
+@given(st.uuids(), st.integers(1, 45), st.sampled_from(LETTERS))
 def test_one_changed_letter_makes_it_nobodys(message_id: UUID, place: int, letter: str) -> None:
     address = ADDRESSES.bounce(message_id)
     forged = address[:place] + letter + address[place + 1 :]
