@@ -112,12 +112,13 @@ def _said(addressed: Addressed, thread: Thread, language: Language) -> list[dict
             rows.append((turn.at, turn.topic.value, turn.choice.value, False))
     rows.sort(key=lambda row: row[0])
     return [
-        {"topic": topic, "choice": choice, "late": late, **_when(at.replace(microsecond=0), addressed, language)}
+        {"topic": topic, "choice": choice, "late": late, **_when(at, addressed, language)}
         for at, topic, choice, late in rows
     ]
 
 
 def _when(at: datetime, addressed: Addressed, language: Language) -> dict[str, str | None]:
+    at = at.replace(microsecond=0)
     return {"at": in_utc(at, language), "at_local": in_zone(at, addressed.time_zone, language)}
 
 

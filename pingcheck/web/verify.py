@@ -66,7 +66,8 @@ async def _found(request: web.Request, asked: str, language: Language) -> dict[s
         subjects = await subjects_of(session, genuine, language, to)
     if to is not None:
         right_code(request)
-    return _shown(genuine, language) | {"subjects": subjects, "to": _addressee(to)}
+    spoken = to.language if to else language
+    return _shown(genuine, language) | {"subjects": subjects, "subject_language": spoken, "to": _addressee(to)}
 
 
 def _addressee(to: Addressee | None) -> dict[str, str] | None:
