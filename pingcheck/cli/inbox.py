@@ -1,6 +1,7 @@
 """`pingcheck inbox …`: mail that comes back."""
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -8,9 +9,16 @@ from typing import Annotated, Any
 import typer
 
 from directory.errors import Refused
-from pingcheck.cli.edge import Json, console
+from pingcheck.cli.edge import Json, console, errors, opened_database, run
+from pingcheck.clock import wall_clock
+from pingcheck.faults import fault_point
+from pingcheck.mail.inbox.incoming import NULL_SENDER, Way
+from pingcheck.mail.inbox.storing import Bounds, Envelope, TooMany, raise_alarm, take
 from pingcheck.mail.reading.meaning import Reading
 from pingcheck.mail.reading.read import read_mail
+from pingcheck.settings import Settings, load_settings
+
+EX_TEMPFAIL = 75  # sysexits.h
 
 commands = typer.Typer(help="Mail that comes back.", no_args_is_help=True)
 
@@ -32,6 +40,44 @@ def explain(
                 sys.stdout.write(json.dumps(explained(file, reading), ensure_ascii=False) + "\n")
             else:
                 _print(file, reading)
+
+
+@commands.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+def deliver(
+    context: typer.Context,
+    recipient: Annotated[
+        str, typer.Option(help="Of the envelope.", envvar=["ORIGINAL_RECIPIENT", "RECIPIENT"], show_envvar=True)
+    ] = "",
+    sender: Annotated[str | None, typer.Option(help="Of the envelope; <> for none.", envvar=["SENDER"])] = None,
+) -> None:
+    """Store a mail from an MTA's pipe: exit 0 once it is stored, 75 for everything short of that.
+
+    At 75 (EX_TEMPFAIL) the MTA keeps the mail and comes again: so nothing is lost by a slip in a setting.
+    """
+    try:
+        if context.args:
+            raise Refused(f"{context.args[0]} is no option of this command.")
+        # Exim tells of a bounce by an empty variable, which is something else than none.
+        given = os.environ.get("SENDER") if sender is None else sender
+        run(_delivered(load_settings(), Envelope(recipient, NULL_SENDER if given == "" else given or "")))
+    except BaseException as trouble:
+        why = str(trouble) if isinstance(trouble, Refused) else type(trouble).__name__
+        errors.print(f"The mail is not stored: {why}", style="bold red", markup=False)
+        raise typer.Exit(EX_TEMPFAIL) from trouble
+
+
+async def _delivered(settings: Settings, envelope: Envelope) -> None:
+    raw = sys.stdin.buffer.read(settings.largest_mail + 1)
+    bounds = Bounds(settings.largest_mail, settings.mails_from_a_sender)
+    async with opened_database(settings) as database:
+        try:
+            async with database.writing() as session:
+                await take(session, raw, envelope, Way.PIPE, wall_clock(), bounds)
+        except TooMany as refusal:
+            async with database.writing() as session:
+                await raise_alarm(session, Way.PIPE, str(refusal), wall_clock())
+            raise
+    fault_point("inbox.stored")
 
 
 def _content(file: Path) -> bytes:
