@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS := $(shell nproc 2>/dev/null || echo 2)
 
-.PHONY: help install demo test check soak bench lock browser axe picture
+.PHONY: help install demo test check soak bench lock browser axe spam-filter picture texts
 
 help:
 	@echo "make demo     the whole story on this machine: an invented world, its mail, the board"
@@ -20,7 +20,7 @@ install: .venv/runtime.stamp
 demo: install
 	@$(BIN)/pingcheck demo
 
-test: check browser axe
+test: check browser axe spam-filter
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
 	@$(BIN)/python -m tests.faults.soak --minutes 3
 
