@@ -55,9 +55,10 @@ def points(mailbox: bytes, folder: Path) -> list[dict[str, float]]:
 def test_no_word_of_ours_counts_against_a_mail(tmp_path: Path) -> None:
     """The signature of the sender's domain needs a key from the network, and is the relay's matter: words only."""
     ours = [b"From check@poc.example Mon Mar  2 12:00:01 2026\n" + mail + b"\n" for mail in mails()]
-    spam = b"From: x@y.example\nSubject: FREE VIAGRA!!!\n\nDear friend, transfer $25,000,000 to my bank account\n"
+    # What every such filter takes for spam, so that one may see whether it works.
+    spam = b"Subject: spam\n\nXJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X\n"
     *judged, judged_spam = points(b"".join([*ours, b"From x Mon Mar  2 12:00:01 2026\n" + spam]), tmp_path)
-    assert sum(judged_spam.values()) > MOST_POINTS  # it does judge
+    assert sum(judged_spam.values()) > MOST_POINTS
     assert len(judged) == len(Language) * len(Role) * len(STEPS)
     for rules in judged:
         assert rules
