@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS := $(shell nproc 2>/dev/null || echo 2)
 
-.PHONY: help install demo test check soak bench lock browser axe spam-filter picture texts
+.PHONY: help install demo test check soak bench lock browser mail-servers axe spam-filter picture texts
 
 help:
 	@echo "make demo     the whole story on this machine: an invented world, its mail, the board"
@@ -47,6 +47,10 @@ picture: .venv/development.stamp browser
 # Tests drive a real browser, Debian's Chromium.
 browser:
 	@scripts/browser
+
+# And read mail from a real Dovecot.
+mail-servers:
+	@scripts/mail-servers
 
 # And accessibility rules: axe-core, by npm, pinned with its hash.
 axe:
