@@ -20,7 +20,7 @@ install: .venv/runtime.stamp
 demo: install
 	@$(BIN)/pingcheck demo
 
-test: check browser axe spam-filter
+test: check browser mail-servers axe spam-filter
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
 	@$(BIN)/python -m tests.faults.soak --minutes 3
 
