@@ -24,6 +24,7 @@ class KnownCode(Base):
     """
 
     __tablename__ = "codes"
+    __table_args__ = ({"sqlite_with_rowid": False},)  # the key is the whole row: it is written once, not twice
 
     hash: Mapped[UUID] = mapped_column(primary_key=True)
     # In the key, so that should two pings ever share a code, both are found and neither is taken for the other.

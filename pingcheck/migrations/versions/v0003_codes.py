@@ -15,6 +15,7 @@ def upgrade() -> None:
         sa.Column("hash", sa.Uuid(), nullable=False),
         sa.Column("ping_id", sa.Uuid(), nullable=False),
         sa.PrimaryKeyConstraint("hash", "ping_id", name=op.f("pk_codes")),
+        sqlite_with_rowid=False,
     )
 
 
