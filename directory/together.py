@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import FromClause, Select, Text, bindparam, literal, literal_column, select
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.many_rows import Columns, rows_from_text
@@ -46,15 +47,19 @@ def _spelt_out(change: Any) -> str:
 
 
 async def change_together(session: AsyncSession, changes: Together, rows: str) -> None:
-    """Makes the changes in the session's transaction. `rows`: as `rows_as_text` makes them."""
+    """Makes the changes in the session's transaction. `rows`: as `rows_as_text` makes them. Raises DBAPIError, as any
+    statement does."""
     connection = await session.connection()
     if on_postgresql(session):
         await connection.execute(changes.on_postgresql, {GIVEN: rows})
         return
     driver = (await connection.get_raw_connection()).driver_connection
     assert driver is not None
-    # The driver's public methods take one statement each.
-    await driver._execute(_one_by_one, driver._conn, changes.on_sqlite, rows)
+    try:
+        # The driver's public methods take one statement each.
+        await driver._execute(_one_by_one, driver._conn, changes.on_sqlite, rows)
+    except sqlite3.Error as error:
+        raise DBAPIError.instance(None, None, error, sqlite3.Error, hide_parameters=True) from error
 
 
 def _one_by_one(connection: sqlite3.Connection, statements: Sequence[str], rows: str) -> None:
