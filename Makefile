@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS := $(shell nproc 2>/dev/null || echo 2)
 
-.PHONY: help install demo test check soak bench lock browser picture
+.PHONY: help install demo test check soak bench lock browser mail-servers axe spam-filter picture texts
 
 help:
 	@echo "make demo     the whole story on this machine: an invented world, its mail, the board"
@@ -12,6 +12,7 @@ help:
 	@echo "make check    lint, types, the import rule, templates"
 	@echo "make soak     an hour of exercises with couriers killed at random"
 	@echo "make bench    the figures in docs, measured on this machine (QUICK=--quick: in two minutes)"
+	@echo "make texts    every mail and page in six languages on one page, for review"
 	@echo "make install  the command pingcheck, in .venv/bin"
 
 install: .venv/runtime.stamp
@@ -19,7 +20,7 @@ install: .venv/runtime.stamp
 demo: install
 	@$(BIN)/pingcheck demo
 
-test: check browser
+test: check browser mail-servers axe spam-filter
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
 	@$(BIN)/python -m tests.faults.soak --minutes 3
 
@@ -46,6 +47,22 @@ picture: .venv/development.stamp browser
 # Tests drive a real browser, Debian's Chromium.
 browser:
 	@scripts/browser
+
+# And read mail from a real Dovecot.
+mail-servers:
+	@scripts/mail-servers
+
+# And accessibility rules: axe-core, by npm, pinned with its hash.
+axe:
+	@scripts/axe
+
+# Tests show every mail to Debian's SpamAssassin.
+spam-filter:
+	@scripts/spam-filter
+
+# Every mail and every page for contacts, in six languages, on one page for those who review the words.
+texts: .venv/development.stamp
+	@$(BIN)/python docs/write_texts.py
 
 # Pinned with hashes, for any platform; run it after changing dependencies in pyproject.toml.
 lock: .venv/development.stamp

@@ -8,6 +8,7 @@ from directory.database import Database
 from pingcheck import holding
 from pingcheck.cli.edge import By, Json, Reason, console, opened_database, print_json, run
 from pingcheck.clock import wall_clock
+from pingcheck.mail.inbox.troubles import inbox_troubles
 from pingcheck.mail.outbox import backlog
 from pingcheck.mail.workers import alarms
 from pingcheck.migrations.schema import newest_version
@@ -56,6 +57,8 @@ async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
     async with database.reading() as session:
         left = await backlog(session, wall_clock(), settings.only_mail_to)
         troubles = await holding.troubles(session) + await alarms(session)
+        if settings.reads_mail:
+            troubles += await inbox_troubles(session, settings.imap_server, wall_clock())
     if settings.links_lead_nowhere():
         troubles.append(f"Links in mails would begin with {settings.base_url}, which is this machine only.")
     return {"version": newest_version(), "due": left.due, "claimed": left.claimed, "troubles": troubles}
