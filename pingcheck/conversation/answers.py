@@ -1,11 +1,10 @@
 """Answers: what a contact said, what a link addresses, and what one more answer comes to."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, ForeignKey, String, Text, func, literal, select
@@ -57,8 +56,7 @@ class Taken(StrEnum):
     CALLED_OFF = "called_off"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One earlier answer, as far as pages and decisions need it."""
 
     answer: Answer | None
@@ -68,8 +66,7 @@ class Said:
     channel: Channel = Channel.PAGE
 
 
-@dataclass(frozen=True, slots=True)
-class Addressed:
+class Addressed(NamedTuple):
     """A ping with its exercise, and what was said so far, the earliest first."""
 
     ping_id: UUID
@@ -101,7 +98,7 @@ async def find_addressed(
     text = rows_as_text(session, NAMED, [(ping_id,) for ping_id in ping_ids])
     if hold and on_postgresql(session):
         # Held before they are read: what is read in the same statement may be older than the lock.
-        await session.execute(_held_pings(), {"named": text})
+        await (await session.connection()).execute(_held(), {"named": text})
     rows = await fetch(session, _named_pings(on_postgresql(session)), {"named": text})
     found = [Addressed(*row) for row in rows]
     said = await _said_by(session, [ping.ping_id for ping in found if ping.has_answers])
@@ -109,7 +106,7 @@ async def find_addressed(
 
 
 def _with(ping: Addressed, said: list[Said] | None) -> Addressed:
-    return replace(ping, answers=tuple(said)) if said else ping
+    return ping._replace(answers=tuple(said)) if said else ping
 
 
 def _there_is(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -119,11 +116,15 @@ def _there_is(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 @cache
-def _held_pings() -> Any:
-    """Counted, not fetched; all hold them in the same order, so that none waits for another in a ring."""
-    named = rows_of(True, "named", NAMED)
-    held = select(Ping.id).where(Ping.id.in_(select(named.c.ping_id))).order_by(Ping.id).with_for_update()
-    return select(func.count()).select_from(held.subquery())
+def _held() -> Any:
+    """Shares the exercises, as `share_exercises` does, then holds the pings. Counted, not fetched; all hold them in the
+    same order, so that none waits for another in a ring."""
+    named = select(rows_of(True, "named", NAMED).c.ping_id).cte("named")
+    of_pings = select(Ping.exercise_id).where(Ping.id.in_(select(named.c.ping_id)))
+    shared = select(Exercise.id).where(Exercise.id.in_(of_pings)).order_by(Exercise.id).with_for_update(read=True)
+    after_them = select(func.count()).select_from(shared.cte("shared")).scalar_subquery() > 0
+    held = select(Ping.id).where(Ping.id.in_(select(named.c.ping_id)), after_them).order_by(Ping.id).with_for_update()
+    return select(func.count()).select_from(held.cte("held"))
 
 
 @cache
@@ -181,8 +182,7 @@ def event_kind_at(addressed: Addressed, now: datetime) -> EventKind:
     return EventKind.SIGN_OF_LIFE
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """What a contact sent."""
 
     ping_id: UUID
@@ -192,8 +192,7 @@ class Given:
     channel: Channel = Channel.PAGE
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """What one more answer comes to: what to say, what to record if anything, and the ping as it is then."""
 
     taken: Taken
@@ -219,7 +218,7 @@ def decide(addressed: Addressed, given: Given) -> Decision:
     if _adds_nothing(given.answer, words, addressed.answers):
         return Decision(Taken.REPEATED, None, kind, addressed)
     said = Said(given.answer, words, given.at, kind is not EventKind.ANSWERED, given.channel)
-    after = replace(addressed, answers=(*addressed.answers, said))
+    after = addressed._replace(answers=(*addressed.answers, said))
     if given.answer is not None and kind is not EventKind.SIGN_OF_LIFE:
         after = _noted(after, given.answer, addressed.answers, given.at)
     if addressed.phase is Phase.CANCELLED:
@@ -240,8 +239,7 @@ def _noted(ping: Addressed, answer: Answer, earlier: tuple[Said, ...], at: datet
     reached_before = any(said in REACHES for said in before)
     decides = not before or (answer in REACHES and not reached_before)
     contradicts = any((said in REACHES) != (answer in REACHES) for said in before)
-    return replace(
-        ping,
+    return ping._replace(
         answered_at=at if decides else ping.answered_at,
         contradicted=ping.contradicted or contradicts,
     )

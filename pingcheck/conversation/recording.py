@@ -9,13 +9,14 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, and_, exists, func, insert, or_, select, update
+from sqlalchemy import Boolean, FromClause, and_, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from directory.contacts import Address, Standing
-from directory.many_rows import Columns, among, rows_as_text, rows_of
-from directory.statements import core_table, on_postgresql, share_in_order
+from directory.many_rows import Columns, rows_as_text
+from directory.statements import core_table
+from directory.together import Together, change_together, together
 from pingcheck.conversation.answers import (
     Addressed,
     Decision,
@@ -25,7 +26,6 @@ from pingcheck.conversation.answers import (
     decide,
     find_addressed,
 )
-from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Event, Ping, RosterAddress, fold_stories, status_alone
 from pingcheck.exercises.status import ANSWERED, REACHES, EventKind
@@ -56,7 +56,6 @@ async def record_answers(session: AsyncSession, given: Sequence[Given]) -> list[
     """Records what contacts sent, in the order in which it came; None for a ping that there is not. Durable once
     committed."""
     ping_ids = {each.ping_id for each in given}
-    await _share_exercises_of(session, ping_ids)
     found = await find_addressed(session, ping_ids, hold=True)
     decisions = _decided(found, given)
     recorded = [decision for decision in decisions if decision is not None and decision.record is not None]
@@ -77,30 +76,29 @@ def _decided(found: dict[UUID, Addressed], given: Sequence[Given]) -> list[Decis
     return decisions
 
 
-async def _share_exercises_of(session: AsyncSession, ping_ids: Collection[UUID]) -> None:
-    """As `share_exercises`, for exercises that are known by their pings."""
-    if on_postgresql(session):
-        of_pings = select(Ping.exercise_id).where(among(session, Ping.id, ping_ids))
-        await share_in_order(session, select(Exercise.id).where(Exercise.id.in_(of_pings)), Exercise.id)
-
-
 async def _record(session: AsyncSession, recorded: Sequence[Decision], found: dict[UUID, Addressed]) -> None:
     with_a_story = _with_a_story(recorded)
     rows = rows_as_text(session, COLUMNS, _rows(recorded, with_a_story))
-    on_pg = on_postgresql(session)
-    # On the connection itself: the session would look at each statement for what it might mean to objects.
-    connection = await session.connection()
-    given = {"given": rows}
-    await connection.execute(_insert_answers(on_pg), given)
-    fault_point("answers.recording")
     choices = [decision for decision in recorded if _is_choice(decision)]
-    if choices:
-        await connection.execute(_insert_events(on_pg), given)
-        await connection.execute(_update_pings(on_pg), given)
-        if any(found[choice.after.ping_id].has_mail_to_send for choice in choices):
-            await connection.execute(_stop_mail(on_pg), given)
-        await connection.execute(_prove_only_addresses(on_pg), given)
-        await fold_stories(session, with_a_story)
+    stops_mail = any(found[choice.after.ping_id].has_mail_to_send for choice in choices)
+    await change_together(session, _changes(bool(choices), stops_mail), rows)
+    fault_point("answers.recording")
+    await fold_stories(session, with_a_story)
+
+
+@cache
+def _changes(choices: bool, stops_mail: bool) -> Together:
+    """What a group of answers changes: words alone change nothing else, and mail is stopped only where there is any."""
+
+    def build(given: FromClause) -> list[Any]:
+        changes = [_insert_answers(given)]
+        if choices:
+            changes += [_insert_events(given), _update_pings(given), _prove_only_addresses(given)]
+        if stops_mail:
+            changes.append(_stop_mail(given))
+        return changes
+
+    return together(COLUMNS, build)
 
 
 def _is_choice(decision: Decision) -> bool:
@@ -132,25 +130,20 @@ def _rows(recorded: Sequence[Decision], with_a_story: Collection[UUID]) -> list[
     return rows
 
 
-@cache
-def _insert_answers(on_pg: bool) -> Any:
-    given = rows_of(on_pg, "given", COLUMNS)
+def _insert_answers(given: FromClause) -> Any:
     names = ["ping_id", "at", "channel", "answer", "words", "late", "by"]
     return insert(ANSWERS).from_select(names, select(*(given.c[name] for name in names)))
 
 
-@cache
-def _insert_events(on_pg: bool) -> Any:
-    given = rows_of(on_pg, "given", COLUMNS)
+def _insert_events(given: FromClause) -> Any:
     chosen = select(given.c.ping_id, given.c.at, given.c.kind, given.c.answer).where(given.c.answer.is_not(None))
     return insert(EVENTS).from_select(["ping_id", "at", "kind", "code"], chosen)
 
 
-@cache
-def _update_pings(on_pg: bool) -> Any:
+def _update_pings(given: FromClause) -> Any:
     """Notes on the pings when they were answered, what their status is, and whether a contradiction is before the
     secretariat."""
-    after = rows_of(on_pg, "given", COLUMNS).alias("after")
+    after = given.alias("after")
     return (
         update(PINGS)
         .where(PINGS.c.id == after.c.ping_id, after.c.is_last)
@@ -162,10 +155,9 @@ def _update_pings(on_pg: bool) -> Any:
     )
 
 
-@cache
-def _stop_mail(on_pg: bool) -> Any:
+def _stop_mail(given: FromClause) -> Any:
     """An answer stops reminders at once. One that does not reach the role leaves the other addresses to be tried."""
-    sent, given = aliased(Message), rows_of(on_pg, "given", COLUMNS).alias("given")
+    sent, answer = aliased(Message), given.alias("answer")
     reached_here = exists().where(
         sent.ping_id == Message.ping_id,
         sent.roster_address_id == Message.roster_address_id,
@@ -173,15 +165,13 @@ def _stop_mail(on_pg: bool) -> Any:
     )
     return (
         update(core_table(Message))
-        .where(Message.ping_id == given.c.ping_id, given.c.counts, IS_TO_SEND, or_(given.c.reaches, reached_here))
+        .where(Message.ping_id == answer.c.ping_id, answer.c.counts, IS_TO_SEND, or_(answer.c.reaches, reached_here))
         .values(delivery=Delivery.WITHDRAWN)
     )
 
 
-@cache
-def _prove_only_addresses(on_pg: bool) -> Any:
+def _prove_only_addresses(given: FromClause) -> Any:
     """An answer proves the address that it came by; a link says which only if just one address was mailed."""
-    given = rows_of(on_pg, "given", COLUMNS)
     only_one_mailed = (
         select(func.min(RosterAddress.address_id))
         .join(Message, and_(Message.ping_id == RosterAddress.ping_id, Message.roster_address_id == RosterAddress.id))

@@ -25,6 +25,7 @@ class Grouping:
             gather_s=GATHER_S,
             most_at_once=MOST_AT_ONCE,
             most_waiting=MOST_WAITING,
+            groups_at_once=database.writes_at_once,
             nobodys_fault=is_away,
         )
         self.addressed: Batcher[UUID, Addressed | None] = Batcher(

@@ -1,22 +1,32 @@
 """Databases that go away, fill up or are locked: the service recovers by itself, and nothing is lost or doubled."""
 
 import asyncio
+import contextlib
+import shutil
+import signal
 import sqlite3
-from collections.abc import AsyncIterator
+import subprocess
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import asyncpg
+import psutil
+import pytest
 from bs4 import BeautifulSoup
 from sqlalchemy import make_url
 
 from directory.database import Database, open_database
+from directory.states import load_member_states
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.mail.courier import Courier
+from pingcheck.migrations.schema import upgrade
 from tests.cast import NOON, link_keys, messages, nominate_many, open_now, pings, plan, settings_for, statuses, until
 from tests.mail_server import MailServer, mail_server
 from tests.officer import stranger
+from tests.postgres import get_server
 
 CONTACTS = 300
 
@@ -72,6 +82,56 @@ async def test_a_postgresql_that_is_away_for_a_while_is_waited_for(postgres_url:
         await server_says(postgres_url, f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false', cut(name))
         await asyncio.sleep(1.5)  # it is away for longer than one try
         await server_says(postgres_url, f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+
+
+async def test_a_postgresql_that_crashes_and_comes_back_is_waited_for() -> None:
+    """A server of its own, killed as a power cut would, and started again over what it left behind."""
+    with TemporaryDirectory(prefix="pingcheck-tests-") as folder:
+        postgres = get_server(Path(folder) / "data", cleanup_mode="stop")
+        try:
+            await made_ready(postgres.get_uri())
+            async with mail_server() as server, sending(postgres.get_uri(), server):
+                await server.wait_for(20)
+                postmaster = psutil.Process(postgres.get_pid())
+                postmaster.send_signal(signal.SIGQUIT)
+                await asyncio.to_thread(postmaster.wait, 30)
+                await asyncio.to_thread(postgres.ensure_postgres_running)
+        finally:
+            postgres.cleanup()
+
+
+async def made_ready(url: str) -> None:
+    database = open_database(url)
+    await upgrade(database)
+    async with database.writing() as session:
+        await load_member_states(session)
+    await database.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of sixteen megabytes."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", place], capture_output=True, text=True)
+    if mounted.returncode:
+        pytest.skip(f"no small disk can be mounted here: {mounted.stderr.strip()}")
+    yield place
+    subprocess.run(["umount", "--lazy", place], check=True)
+
+
+async def test_a_disk_with_no_room_left_is_waited_for(sqlite_url: str, small_disk: Path) -> None:
+    file = small_disk / "pingcheck.db"
+    shutil.copy(sqlite_url.removeprefix("sqlite:///"), file)
+    async with mail_server() as server, sending(f"sqlite:///{file}", server):
+        await server.wait_for(5)
+        filler = small_disk / "filler"
+        with contextlib.suppress(OSError), filler.open("wb", buffering=0) as opened:
+            while opened.write(b"x" * 4096):
+                pass
+        assert shutil.disk_usage(small_disk).free == 0
+        await asyncio.sleep(1.5)  # it is full for longer than one try
+        filler.unlink()
 
 
 async def on_writer(database: Database, statement: str) -> None:

@@ -80,3 +80,32 @@ async def test_what_nobody_waits_for_is_done_too() -> None:
         batch.post(item)
     await batch.done()
     assert groups == [[0, 1, 2]]
+
+
+@pytest.mark.parametrize("groups_at_once", [1, 2, 3])
+async def test_so_many_groups_are_under_way_and_what_comes_meanwhile_gathers(groups_at_once: int) -> None:
+    under_way: list[asyncio.Event] = []
+    groups: GROUPS = []
+
+    async def work(items: Sequence[int]) -> list[int]:
+        groups.append(list(items))
+        under_way.append(asyncio.Event())
+        await under_way[-1].wait()
+        return list(items)
+
+    batch = Batcher(work, gather_s=0, most_at_once=100, most_waiting=100, groups_at_once=groups_at_once)
+    results = []
+    for item in range(10):
+        results.append(asyncio.create_task(batch(item)))
+        for _ in range(3):
+            await asyncio.sleep(0)
+    assert groups == [[item] for item in range(groups_at_once)]
+    under_way[0].set()
+    assert await results[0] == 0
+    for _ in range(3):
+        await asyncio.sleep(0)
+    assert groups[groups_at_once] == list(range(groups_at_once, 10))
+    for event in under_way:
+        event.set()
+    await batch.done()
+    assert await asyncio.gather(*results) == list(range(10))
