@@ -3,18 +3,19 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, String, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from directory.contacts import Address, AddressKind, PointOfContact
 from directory.database import BIG_ID, Base, closed_set
-from directory.many_rows import among, fetch_many
+from directory.many_rows import Columns, Fetching, fetch, fetching, rows_as_text, rows_of
 from directory.masking import masked_mail, masked_name, masked_phone
 from directory.proposals import ProposalKind, propose
-from directory.statements import hold_in_order, storable
+from directory.statements import core_table, hold_in_order, on_postgresql, storable
 from pingcheck.conversation.answers import Channel, Said
 from pingcheck.conversation.script import Choice, Field, Statement, Topic
 from pingcheck.exercises.exercise import RUNNING, Exercise
@@ -129,40 +130,58 @@ class Thread:
     other_role: UUID | None = None  # a ping that the same mailbox has not answered yet
 
 
+NAMED: Columns = {"ping_id": core_table(Turn).c.ping_id.type}
+
+
 async def threads_of(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[UUID, Thread]:
-    mine = select(Turn.ping_id, Turn.topic, Turn.choice, Turn.at, Turn.id)
-    rows = await fetch_many(session, mine.where(among(session, Turn.ping_id, ping_ids)))
+    on_pg = on_postgresql(session)
+    named = {"named": rows_as_text(session, NAMED, [(ping_id,) for ping_id in ping_ids])}
     turns: dict[UUID, list[Turned]] = {}
-    for ping_id, topic, choice, at, _ in sorted(rows, key=lambda row: (row[3], row[4])):
+    for ping_id, topic, choice, at, _ in sorted(await fetch(session, _turns(on_pg), named), key=lambda row: row[3:]):
         turns.setdefault(ping_id, []).append(Turned(topic, choice, at))
-    others = await _other_roles(session, ping_ids)
+    others = dict(sorted(await fetch(session, _other_roles(on_pg), named)))
     return {ping_id: Thread(tuple(turns.get(ping_id, ())), others.get(ping_id)) for ping_id in ping_ids}
 
 
-async def _other_roles(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[UUID, UUID]:
+@cache
+def _turns(on_pg: bool) -> Fetching:
+    named = rows_of(on_pg, "named", NAMED)
+    columns = (Turn.ping_id, Turn.topic, Turn.choice, Turn.at, Turn.id)
+    return fetching(on_pg, select(*columns).where(Turn.ping_id.in_(select(named.c.ping_id))))
+
+
+@cache
+def _other_roles(on_pg: bool) -> Fetching:
     """Pings that wait for an answer from the very mailbox of these: first address of both, of the same State, in the
     same running exercise."""
-    here, there, mailbox, same = aliased(Ping), aliased(Ping), aliased(RosterAddress), aliased(Address)
-    frozen_there = aliased(RosterAddress)
+    named = rows_of(on_pg, "named", NAMED)
+    here, there, same = aliased(Ping), aliased(Ping), aliased(Address)
+    first_here, first_there = aliased(RosterAddress), aliased(RosterAddress)
     found = (
-        select(here.id, there.id)
-        .join(mailbox, (mailbox.ping_id == here.id) & (mailbox.position == 1))
-        .join(same, same.value == mailbox.value)
+        select(here.id.label("here"), there.id.label("there"))
+        .join(first_here, and_(first_here.ping_id == here.id, first_here.position == 1))
+        .join(same, same.value == first_here.value)
         .join(
             there,
-            (there.exercise_id == here.exercise_id)
-            & (there.contact_id == same.contact_id)
-            & (there.state_code == here.state_code)
-            & (there.id != here.id),
+            and_(
+                there.exercise_id == here.exercise_id,
+                there.contact_id == same.contact_id,
+                there.state_code == here.state_code,
+                there.id != here.id,
+            ),
         )
         .join(
-            frozen_there,
-            (frozen_there.ping_id == there.id) & (frozen_there.position == 1) & (frozen_there.value == mailbox.value),
+            first_there,
+            and_(
+                first_there.ping_id == there.id,
+                first_there.position == 1,
+                first_there.value == first_here.value,
+            ),
         )
         .join(Exercise, Exercise.id == here.exercise_id)
-        .where(among(session, here.id, ping_ids), there.status.in_(NOT_ANSWERED), Exercise.phase.in_(RUNNING))
+        .where(here.id.in_(select(named.c.ping_id)), there.status.in_(NOT_ANSWERED), Exercise.phase.in_(RUNNING))
     )
-    return dict(sorted(await fetch_many(session, found)))
+    return fetching(on_pg, found)
 
 
 @dataclass(frozen=True, slots=True)
