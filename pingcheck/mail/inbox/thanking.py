@@ -113,8 +113,8 @@ def compose(settings: Settings, courtesy: Due, now: datetime) -> Composed:
     if courtesy.in_reply_to and len(courtesy.in_reply_to) <= LONGEST_ID and courtesy.in_reply_to.isascii():
         mail["In-Reply-To"] = mail["References"] = f"<{courtesy.in_reply_to}>"
     mail["Auto-Submitted"] = "auto-replied"
-    mail["Content-Language"] = courtesy.language.value
     mail.set_content(_spoken(settings, courtesy, "txt") + "\n", cte="base64")
+    mail["Content-Language"] = courtesy.language.value
     return Composed("", wire_address(courtesy.recipient), courtesy.id.hex, mail.as_bytes())
 
 
