@@ -18,6 +18,7 @@ from pingcheck.exercises.ping import Happened, record_events
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.mail.inbox.deciding import accept, replies_to_read, set_aside, to_read
 from pingcheck.mail.inbox.incoming import FoundBy, Outcome
+from pingcheck.mail.inbox.sent import sent_text
 from tests.cast import NOON, OFFICER, SECRET, hours, messages, nominate, open_now, pings, plan, settings_for, statuses
 from tests.incoming_mail import absence, arrives, bounce, readings, reply, worked_off
 
@@ -190,19 +191,18 @@ async def test_an_address_is_dead_when_two_exercises_say_so_a_day_apart(
     assert await standings(database) == [standing]
 
 
-async def test_a_full_mailbox_is_not_a_dead_one(database: Database, database_url: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [("552 5.2.2 Mailbox full", Status.BOUNCED), ("550 5.7.1 Message rejected as spam", Status.REFUSED)],
+)
+async def test_a_full_mailbox_and_a_filter_are_no_dead_address(
+    database: Database, database_url: str, words: str, status: Status
+) -> None:
     message = await called(database, database_url)
-    await arrives(database, bounce(message, "poc@ke.example", "5.2.2", "552 5.2.2 Mailbox full"))
+    await arrives(database, bounce(message, "poc@ke.example", words[4:9], words))
     await worked_off(database)
-    assert await statuses(database) == [Status.BOUNCED]
+    assert await statuses(database) == [status]
     assert await standings(database) == [Standing.UNPROVEN]
-
-
-async def test_a_filter_that_sends_our_mail_back_is_policy(database: Database, database_url: str) -> None:
-    message = await called(database, database_url)
-    await arrives(database, bounce(message, "poc@ke.example", "5.7.1", "550 5.7.1 Message rejected as spam"))
-    await worked_off(database)
-    assert await statuses(database) == [Status.REFUSED]
 
 
 async def test_what_bounces_where_a_contact_forwards_says_nothing_of_the_contact(
@@ -231,4 +231,23 @@ async def test_what_cannot_be_read_is_kept_and_harms_nothing(database: Database,
         await arrives(database, rubble)
     await arrives(database, reply("Received.", message))
     assert await worked_off(database) == 4
+    assert await statuses(database) == [Status.CONFIRMED]
+
+
+async def test_our_own_words_are_nobodys_answer_even_where_nothing_marks_them(
+    database: Database, database_url: str
+) -> None:
+    message = await called(database, database_url)
+    async with database.reading() as session:
+        ours = await sent_text(session, message)
+    assert "Kenya" in ours
+    assert "⟦state" not in ours
+    await arrives(database, reply(ours.replace("\n", "\r\n"), message))
+    await arrives(database, reply("Who are you?\r\n\r\n" + ours.replace("\n", "\r\n"), message))
+    await arrives(database, reply(ours.replace("\n", "\r\n") + "\r\n\r\nWho are you?", message))
+    await worked_off(database)
+    assert await given(database) == []
+    assert [reading.words for reading in await readings(database)] == ["", "Who are you?", "Who are you?"]
+    await arrives(database, reply("Received, thank you.\r\n\r\n" + ours.replace("\n", "\r\n"), message))
+    await worked_off(database)
     assert await statuses(database) == [Status.CONFIRMED]

@@ -1,5 +1,6 @@
 """What follows from a mail, decided: from what it says, whom it is about and how surely, what is to be done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pingcheck.conversation.own_words import own_words
@@ -34,10 +35,13 @@ class Follows:
         return self.cause in DEAD_CAUSES
 
 
-def follows(reading: Reading, about: About) -> Follows:
-    """What one reading leads to. A pure function; whatever proves nothing moves nothing but an officer's list."""
+def follows(reading: Reading, about: About, ours: Sequence[str] = ()) -> Follows:
+    """What one reading leads to; `ours`: the texts that we sent. A pure function.
+
+    Whatever proves nothing moves nothing but an officer's list.
+    """
     if reading.kind is Kind.ANSWER:
-        return _of_an_answer(reading, about)
+        return _of_an_answer(reading, about, ours)
     if reading.kind in BOUNCES:
         return _of_a_bounce(reading, about)
     if reading.kind is Kind.AUTO_REPLY:
@@ -47,9 +51,9 @@ def follows(reading: Reading, about: About) -> Follows:
     return Follows(Outcome.NOTED if about.is_proved else Outcome.FILED)
 
 
-def _of_an_answer(reading: Reading, about: About) -> Follows:
+def _of_an_answer(reading: Reading, about: About, ours: Sequence[str]) -> Follows:
     """Counted if it is proved whose it is and sure what it says; else an officer reads it, with a proposal."""
-    words = own_words(reading.text)
+    words = own_words(reading.text, ours)
     # Only our courtesy mail numbers the answers; elsewhere a number is a number.
     understood = understand(words, tuple(Answer) if about.answers_courtesy else ())
     mismatch = about.ping_id is not None and not about.knows(reading.recipient)

@@ -22,6 +22,7 @@ from pingcheck.mail.inbox.about import About, Finder
 from pingcheck.mail.inbox.courtesy import Courtesies
 from pingcheck.mail.inbox.following import Follows, follows
 from pingcheck.mail.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
+from pingcheck.mail.inbox.sent import sent_text
 from pingcheck.mail.inbox.standings import address_of, prove, weigh
 from pingcheck.mail.reading.meaning import Kind, Reading
 from pingcheck.mail.reading.parsed import Part, parse
@@ -93,7 +94,7 @@ async def _follow(
     now: datetime,
 ) -> None:
     from_ourselves = reading.kind is Kind.ANSWER and reading.recipient.lower() in desk.courtesies.ours
-    what = Follows(Outcome.FILED) if from_ourselves else follows(reading, about)
+    what = Follows(Outcome.FILED) if from_ourselves else follows(reading, about, await _ours(session, reading, about))
     outcome = what.outcome
     if outcome is Outcome.ANSWERED:
         taken = await _answer(session, incoming, about, what)
@@ -108,6 +109,14 @@ async def _follow(
     log.info("mail", mail=incoming.id, kind=reading.kind, outcome=outcome, found_by=about.found_by)
     session.add(_row(incoming, position, reading, about, what, outcome, now))
     await session.flush()
+
+
+async def _ours(session: AsyncSession, reading: Reading, about: About) -> list[str]:
+    """What we sent, where somebody may quote it; a quotation that nothing marks is else taken for its writer's."""
+    if reading.kind is not Kind.ANSWER or about.message_id is None:
+        return []
+    text = await sent_text(session, about.message_id)
+    return [text] if text else []
 
 
 async def _answer(session: AsyncSession, incoming: Incoming, about: About, what: Follows) -> Taken | None:
