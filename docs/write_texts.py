@@ -15,7 +15,7 @@ from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
-from pingcheck.mail.frames import RULE, render_frames
+from pingcheck.mail.frames import RULE, render_frames, wrapped
 from pingcheck.mail.prepared import fill
 from pingcheck.moments import in_utc, in_zone
 from pingcheck.settings import Settings
@@ -53,15 +53,15 @@ pre { font-size: 13px; white-space: pre-wrap; unicode-bidi: plaintext; text-alig
 """
 
 
-def main() -> None:
-    shown = "\n".join([*mails(), *pages()])
-    WRITTEN.parent.mkdir(exist_ok=True)
-    WRITTEN.write_text(
+def main(written: Path = WRITTEN) -> None:
+    shown = "\n".join([*mails(), *courtesies(), *pages()])
+    written.parent.mkdir(exist_ok=True)
+    written.write_text(
         f'<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Every text</title><style>{STYLE}</style>'
         f"<h1>Every mail and page for contacts</h1>\n{shown}\n",
         encoding="utf-8",
     )
-    print(f"Written: {WRITTEN}")
+    print(f"Written: {written}")
 
 
 def mails() -> Iterator[str]:
@@ -85,6 +85,23 @@ def mail(frame: Frame) -> str:
     }
     own_language = fill(frame.text, values).partition(f"\n{RULE}\n")[0]
     return f"<h3>{html.escape(fill(frame.subject, values))}</h3><pre>{html.escape(own_language)}</pre>"
+
+
+def courtesies() -> Iterator[str]:
+    """The mails that an answer by mail gets."""
+    for file in sorted((template_folder() / "mail" / "courtesy").glob("*.subject.txt")):
+        kind = file.name.partition(".")[0]
+        yield side_by_side(f"Mail back: {kind}", {language: courtesy(kind, language) for language in Language})
+
+
+def courtesy(kind: str, language: Language) -> str:
+    spoken = environment(language).overlay()
+    spoken.filters["wrapped"] = wrapped
+    subject, text = (
+        spoken.get_template(f"mail/courtesy/{kind}.{ending}").render(sender_name="")
+        for ending in ("subject.txt", "txt")
+    )
+    return f"<h3>{html.escape(subject)}</h3><pre>{html.escape(text)}</pre>"
 
 
 def pages() -> Iterator[str]:
@@ -124,7 +141,7 @@ def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
     title, body = TITLE.search(written), BODY.search(written)
     assert title is not None
     assert body is not None
-    return f"<h3>{title[1]}</h3>{body[1]}"
+    return f"<h3>{title[1]}</h3>{body[1].replace(' autofocus', '')}"
 
 
 def side_by_side(title: str, shown: Mapping[Language, str]) -> str:
