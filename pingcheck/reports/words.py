@@ -129,7 +129,7 @@ VISIT = {
     VisitKind.KNOWN_MACHINE: "Page opened by a machine (it names itself so)",
     VisitKind.MANY_LINKS: "Page opened, perhaps by a machine (many links within seconds)",
     VisitKind.EMPTY_FORM: "Form sent without a choice, as machines do",
-    VisitKind.CHOICE_BY_MACHINE: "A choice came from what looks like a machine; it counts",
+    VisitKind.CHOICE_BY_MACHINE: "A choice, which counts, came from what looks like a machine,",
 }
 TOPIC = {
     Topic.REACHED: "Did our message reach you?",
