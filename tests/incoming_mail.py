@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from directory.contacts import Address, Standing
 from directory.database import Database
 from pingcheck.mail.inbox.about import Finder
 from pingcheck.mail.inbox.courtesy import Courtesies
@@ -114,3 +115,8 @@ async def courtesies(database: Database) -> Sequence[Courtesy]:
 async def only_message(database: Database) -> UUID:
     [message] = await messages(database)
     return message.id
+
+
+async def standings(database: Database) -> list[Standing]:
+    async with database.reading() as session:
+        return list(await session.scalars(select(Address.standing).order_by(Address.id)))

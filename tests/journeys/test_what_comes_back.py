@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select, update
 
-from directory.contacts import Address, Standing
+from directory.contacts import Standing
 from directory.database import Database
 from directory.errors import Refused
 from pingcheck.conversation.answers import Channel, GivenAnswer
@@ -20,7 +20,7 @@ from pingcheck.mail.inbox.deciding import accept, replies_to_read, set_aside, to
 from pingcheck.mail.inbox.incoming import FoundBy, Outcome
 from pingcheck.mail.inbox.sent import sent_text
 from tests.cast import NOON, OFFICER, SECRET, hours, messages, nominate, open_now, pings, plan, settings_for, statuses
-from tests.incoming_mail import absence, arrives, bounce, readings, reply, worked_off
+from tests.incoming_mail import absence, arrives, bounce, readings, reply, standings, worked_off
 
 
 async def called(database: Database, url: str, *addresses: str) -> UUID:
@@ -42,11 +42,6 @@ async def accepted(database: Database, at: datetime) -> None:
 async def given(database: Database) -> list[GivenAnswer]:
     async with database.reading() as session:
         return list(await session.scalars(select(GivenAnswer).order_by(GivenAnswer.id)))
-
-
-async def standings(database: Database) -> list[Standing]:
-    async with database.reading() as session:
-        return list(await session.scalars(select(Address.standing).order_by(Address.id)))
 
 
 async def test_a_contact_simply_replies(database: Database, database_url: str) -> None:
