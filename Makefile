@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS := $(shell nproc 2>/dev/null || echo 2)
 
-.PHONY: help install demo test check soak bench lock browser mail-servers axe spam-filter picture texts
+.PHONY: help install demo test check soak bench lock programs axe picture texts
 
 help:
 	@echo "make demo     the whole story on this machine: an invented world, its mail, the board"
@@ -20,7 +20,7 @@ install: .venv/runtime.stamp
 demo: install
 	@$(BIN)/pingcheck demo
 
-test: check browser mail-servers axe spam-filter
+test: check programs axe
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
 	@$(BIN)/python -m tests.faults.soak --minutes 3
 
@@ -37,28 +37,22 @@ soak: .venv/development.stamp
 
 # QUICK=--quick ends in two minutes. The table and the plot are in docs/performance.md.
 bench: .venv/bench.stamp
-	@scripts/bench-tools
+	@scripts/debian "make bench" "smtp-sink wrk" postfix wrk
 	@$(BIN)/python benchmarks/run.py $(QUICK)
 
 # The picture in README, taken from the running demo.
-picture: .venv/development.stamp browser
+picture: .venv/development.stamp
+	@scripts/debian "make picture" chromium chromium fonts-noto-core
 	@$(BIN)/python docs/take_picture.py
 
-# Tests drive a real browser, Debian's Chromium.
-browser:
-	@scripts/browser
-
-# And read mail from a real Dovecot.
-mail-servers:
-	@scripts/mail-servers
+# Tests drive real browsers, read mail from a real Dovecot, and show every mail to SpamAssassin.
+programs:
+	@scripts/debian "make test" "chromium w3m lynx dovecot spamassassin" \
+		chromium fonts-noto-core w3m lynx dovecot-imapd spamassassin
 
 # And accessibility rules: axe-core, by npm, pinned with its hash.
 axe:
 	@scripts/axe
-
-# Tests show every mail to Debian's SpamAssassin.
-spam-filter:
-	@scripts/spam-filter
 
 # Every mail and every page for contacts, in six languages, on one page for those who review the words.
 texts: .venv/development.stamp

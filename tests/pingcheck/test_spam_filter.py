@@ -56,7 +56,7 @@ def against(rules: dict[str, float]) -> float:
     return sum(score for score in rules.values() if score > 0)
 
 
-@pytest.mark.skipif(SPAMASSASSIN is None, reason="SpamAssassin is not installed: scripts/spam-filter installs it")
+@pytest.mark.skipif(SPAMASSASSIN is None, reason="SpamAssassin is not installed: make programs installs it")
 def test_no_word_of_ours_counts_against_a_mail(tmp_path: Path) -> None:
     """The signature of the sender's domain needs a key from the network, and is the relay's matter: words only."""
     ours = [b"From check@poc.example Mon Mar  2 12:00:01 2026\n" + mail + b"\n" for mail in mails()]
