@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 WORKERS := $(shell nproc 2>/dev/null || echo 2)
 
-.PHONY: help install demo test check soak bench lock browser picture
+.PHONY: help install demo test check soak bench lock programs axe picture texts
 
 help:
 	@echo "make demo     the whole story on this machine: an invented world, its mail, the board"
@@ -12,6 +12,7 @@ help:
 	@echo "make check    lint, types, the import rule, templates"
 	@echo "make soak     an hour of exercises with couriers killed at random"
 	@echo "make bench    the figures in docs, measured on this machine (QUICK=--quick: in two minutes)"
+	@echo "make texts    every mail and page in six languages on one page, for review"
 	@echo "make install  the command pingcheck, in .venv/bin"
 
 install: .venv/runtime.stamp
@@ -19,7 +20,7 @@ install: .venv/runtime.stamp
 demo: install
 	@$(BIN)/pingcheck demo
 
-test: check browser
+test: check programs axe
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
 	@$(BIN)/python -m tests.faults.soak --minutes 3
 
@@ -36,16 +37,26 @@ soak: .venv/development.stamp
 
 # QUICK=--quick ends in two minutes. The table and the plot are in docs/performance.md.
 bench: .venv/bench.stamp
-	@scripts/bench-tools
+	@scripts/debian "make bench" "smtp-sink wrk" postfix wrk
 	@$(BIN)/python benchmarks/run.py $(QUICK)
 
 # The picture in README, taken from the running demo.
-picture: .venv/development.stamp browser
+picture: .venv/development.stamp
+	@scripts/debian "make picture" chromium chromium fonts-noto-core
 	@$(BIN)/python docs/take_picture.py
 
-# Tests drive a real browser, Debian's Chromium.
-browser:
-	@scripts/browser
+# Tests drive real browsers, read mail from a real Dovecot, and show every mail to SpamAssassin.
+programs:
+	@scripts/debian "make test" "chromium w3m lynx dovecot spamassassin" \
+		chromium fonts-noto-core w3m lynx dovecot-imapd spamassassin
+
+# And accessibility rules: axe-core, by npm, pinned with its hash.
+axe:
+	@scripts/axe
+
+# Every mail and every page for contacts, in six languages, on one page for those who review the words.
+texts: .venv/development.stamp
+	@$(BIN)/python docs/write_texts.py
 
 # Pinned with hashes, for any platform; run it after changing dependencies in pyproject.toml.
 lock: .venv/development.stamp

@@ -15,6 +15,11 @@ SMTP_ADDRESS = (
     "write smtp://host:25, smtp+starttls://user:password@host:587 or smtps://user:password@host:465, "
     "and in the password %23 for #, %2F for /, %3A for :, %40 for @"
 )
+IMAP_PORTS = {"imap": 143, "imap+starttls": 143, "imaps": 993}
+IMAP_ADDRESS = (
+    "write imaps://user:password@host/INBOX,Junk with the folders to be read, "
+    "and in the password %23 for #, %2F for /, %3A for :, %40 for @"
+)
 DATABASE_ADDRESS = (
     "it is not a database address; write sqlite:////var/lib/pingcheck/pingcheck.db "
     "or postgresql://user:password@host:5432/database, and in the password %23 for #, %2F for /, %3A for :, %40 for @"
@@ -33,6 +38,42 @@ class SmtpServer:
     security: str  # "smtp", "smtp+starttls" or "smtps"
     user: str | None
     password: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImapServer:
+    """The server that keeps our mailbox, and the folders that are read."""
+
+    host: str
+    port: int
+    security: str  # "imap", "imap+starttls" or "imaps"
+    user: str
+    password: str
+    folders: tuple[str, ...]
+
+
+def parse_imap_url(text: str) -> ImapServer:
+    """Reads `imaps://user:password@host/INBOX,Junk`, or `imap+starttls://`, or on this machine `imap://`. Raises
+    ValueError."""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        raise ValueError(IMAP_ADDRESS) from None  # the library's own words may quote a piece of the password
+    folders = tuple(unquote(folder).strip() for folder in parts.path.strip("/").split(",") if folder.strip())
+    whole = parts.scheme in IMAP_PORTS and parts.hostname and parts.username and parts.password is not None
+    if not whole or parts.query or parts.fragment or not all(folder.isprintable() for folder in folders):
+        raise ValueError(IMAP_ADDRESS)
+    if parts.scheme == "imap" and not is_loopback(parts.hostname or ""):
+        raise ValueError("the password would travel in the clear: write imaps:// or imap+starttls://")
+    return ImapServer(
+        host=parts.hostname or "",
+        port=port or IMAP_PORTS[parts.scheme],
+        security=parts.scheme,
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        folders=folders or ("INBOX",),
+    )
 
 
 def parse_smtp_url(text: str) -> SmtpServer:
@@ -72,6 +113,12 @@ def database_address(value: SecretStr) -> SecretStr:
 def smtp_address(value: SecretStr) -> SecretStr:
     """Raises ValueError unless `parse_smtp_url` understands it."""
     parse_smtp_url(value.get_secret_value())
+    return value
+
+
+def imap_address(value: SecretStr) -> SecretStr:
+    """Raises ValueError unless `parse_imap_url` understands it."""
+    parse_imap_url(value.get_secret_value())
     return value
 
 

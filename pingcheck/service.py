@@ -1,4 +1,4 @@
-"""What `pingcheck serve` runs, in one process: web, clock and courier, until it is told to stop."""
+"""What `pingcheck serve` runs, in one process: web, clock, courier and inbox, until it is told to stop."""
 
 import asyncio
 import contextlib
@@ -19,6 +19,7 @@ from pingcheck.conversation.links import LinkKeys
 from pingcheck.heart import Heart
 from pingcheck.holding import installation, note_clock
 from pingcheck.mail.courier import Courier
+from pingcheck.mail.inbox.clerk import reading_mail
 from pingcheck.settings import Settings
 from pingcheck.tick import tick
 from pingcheck.web.app import make_app
@@ -34,6 +35,7 @@ class Part(StrEnum):
     WEB = "web"
     CLOCK = "clock"
     COURIER = "courier"
+    INBOX = "inbox"
 
 
 def stop_on_signals() -> asyncio.Event:
@@ -76,6 +78,8 @@ async def serve(
         if Part.COURIER in parts:
             courier = Courier(database, settings, keys, clock)
             await running.enter_async_context(at_work(courier.run(stop), stop))
+        if Part.INBOX in parts and settings.reads_mail:
+            await running.enter_async_context(reading_mail(database, settings, clock, stop))
         await stop.wait()
         log.info("stopping")
 

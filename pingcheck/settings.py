@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import AfterValidator, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
 from directory.errors import Refused
 from pingcheck.addresses import (
@@ -23,6 +23,7 @@ from pingcheck.addresses import (
     smtp_address,
     web_address,
 )
+from pingcheck.inbox_settings import InboxSettings
 
 PREFIX = "PINGCHECK_"
 CONFIG_FILE = "PINGCHECK_CONFIG"
@@ -50,7 +51,7 @@ Mailbox = Annotated[str, AfterValidator(mail_address)]
 Network = IPv4Network | IPv6Network
 
 
-class Settings(BaseModel):
+class Settings(InboxSettings):
     """Read once at start; a wrong one stops the start."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
@@ -78,6 +79,9 @@ class Settings(BaseModel):
     mail_from: Mailbox | None = None
     # The secretariat's own mailbox, to which contacts may write; without it, `mail_from`.
     reply_to: Mailbox | None = None
+    # Bounces and replies come back to an address of each message's own, or, where a relay allows none but `mail_from`,
+    # to that and to `reply_to`.
+    return_address: Literal["tagged", "plain"] = "tagged"
     sender_name: Annotated[str, AfterValidator(_one_line), Field(max_length=100)] = ""
 
     # Seconds after which a courier that stands still loses the messages that it had claimed.

@@ -11,12 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database
 from directory.errors import Refused
-from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, StepKind, steps_of
+from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, steps_of
 from pingcheck.exercises.opening import OPENS_LATE_BY_ITSELF, open_exercise
 from pingcheck.exercises.transitions import due_steps, miss_opening, miss_steps, remind
 from pingcheck.followup.closing import close_exercise
 from pingcheck.holding import may_step
 from pingcheck.mail.frames import render_frames
+from pingcheck.mail.inbox.troubles import is_read_past
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
@@ -42,7 +43,7 @@ async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
     for exercise_id in due_openings:
         await _one(ticked, exercise_id, partial(_open, database, settings, exercise_id, now))
     for exercise_id in running:
-        await _one(ticked, exercise_id, partial(_step, database, exercise_id, now))
+        await _one(ticked, exercise_id, partial(_step, database, settings, exercise_id, now))
     for done in ticked.done:
         log.info("clock", did=done)
     return ticked
@@ -94,12 +95,13 @@ async def _open(database: Database, settings: Settings, exercise_id: int, now: d
             return f"{exercise.reference} missed: {refusal}" if missed else ""
 
 
-async def _step(database: Database, exercise_id: int, now: datetime) -> str:
+async def _step(database: Database, settings: Settings, exercise_id: int, now: datetime) -> str:
     async with database.reading() as session:
         exercise = await session.get_one(Exercise, exercise_id)
         due = due_steps(await steps_of(session, exercise), now)
-    if due.run is None:
-        return ""
+        # An answer may lie in the inbox: who gave it must be neither reminded nor found silent.
+        if due.run is None or not await _may_run(session, settings, due.run):
+            return ""
     async with database.writing() as session:
         exercise = await session.get_one(Exercise, exercise_id)
         await miss_steps(session, exercise, due.missed, now)
@@ -108,3 +110,10 @@ async def _step(database: Database, exercise_id: int, now: datetime) -> str:
             return f"{exercise.reference} closed: {closing.reached} of {closing.pings} reached, {closing.cases} cases"
         made = await remind(session, exercise, due.run, now)
         return f"{exercise.reference} reminded: {made} messages"
+
+
+async def _may_run(session: AsyncSession, settings: Settings, step: Step) -> bool:
+    """Whether the inbox, if there is one, was read past the time of this step."""
+    if not settings.reads_mail or step.due_at is None:
+        return True
+    return await is_read_past(session, settings.imap_server, step.due_at)

@@ -8,6 +8,8 @@ from directory.database import Database
 from pingcheck import holding
 from pingcheck.cli.edge import By, Json, Reason, console, opened_database, print_json, run
 from pingcheck.clock import wall_clock
+from pingcheck.mail.inbox.trial import mail_to_ourselves
+from pingcheck.mail.inbox.troubles import inbox_troubles
 from pingcheck.mail.outbox import backlog
 from pingcheck.mail.workers import alarms
 from pingcheck.migrations.schema import newest_version
@@ -22,6 +24,10 @@ def doctor(
     accept_time: Annotated[
         bool, typer.Option("--accept-time", help="The machine's clock jumped and is right now: step again.")
     ] = False,
+    mail: Annotated[
+        bool, typer.Option("--mail", help="Send a mail to ourselves, and wait for it in the inbox.")
+    ] = False,
+    patience: Annotated[float, typer.Option(min=1, help="Seconds that --mail waits.")] = 120,
     reason: Reason = "",
     json: Json = False,
 ) -> None:
@@ -35,13 +41,18 @@ def doctor(
             if accept_time:
                 async with database.writing() as session:
                     await holding.accept_time(session, wall_clock(), by, reason)
-            return await _diagnosis(database, settings)
+            found = await _diagnosis(database, settings)
+            if mail:
+                found["mail"] = await mail_to_ourselves(database, settings, wall_clock(), patience)
+            return found
 
     found = run(work())
     if json:
         print_json(found)
     else:
         console.print(f"Database version {found['version']}; {found['due']} messages due, {found['claimed']} claimed.")
+        if mail:
+            console.print(f"A mail to ourselves came back by {found['mail']}.")
         console.print("\n".join(found["troubles"]) or "Nothing is wrong.", markup=False)
     raise typer.Exit(1 if found["troubles"] else 0)
 
@@ -56,6 +67,8 @@ async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
     async with database.reading() as session:
         left = await backlog(session, wall_clock(), settings.only_mail_to)
         troubles = await holding.troubles(session) + await alarms(session)
+        if settings.reads_mail:
+            troubles += await inbox_troubles(session, settings.imap_server, wall_clock())
     if settings.links_lead_nowhere():
         troubles.append(f"Links in mails would begin with {settings.base_url}, which is this machine only.")
     return {"version": newest_version(), "due": left.due, "claimed": left.claimed, "troubles": troubles}

@@ -7,7 +7,7 @@ import typer
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from directory.errors import Refused
-from pingcheck.cli import database, demo, directory, doctor, exercise, service, status, user
+from pingcheck.cli import database, demo, directory, doctor, exercise, inbox, service, status, user
 from pingcheck.cli.edge import errors
 
 DEBUGGING = "PINGCHECK_DEBUG"  # set to anything, it shows where an error of our own comes from
@@ -26,6 +26,7 @@ for command in (demo.demo, database.init):
 app.command(rich_help_panel="The work")(status.status)
 app.add_typer(directory.commands, name="directory", rich_help_panel="The work")
 app.add_typer(exercise.commands, name="exercise", rich_help_panel="The work")
+app.add_typer(inbox.commands, name="inbox", rich_help_panel="The work")
 for command in (service.serve, service.courier, service.clock):
     app.command(rich_help_panel="Running it")(command)
 app.command(rich_help_panel="Running it")(doctor.doctor)

@@ -21,9 +21,9 @@ from pingcheck.tick import tick
 
 
 def serve(
-    only: Annotated[str, typer.Option(help="Some parts only: web, clock, courier, joined by commas.")] = "",
+    only: Annotated[str, typer.Option(help="Some parts only: web, clock, courier, inbox, joined by commas.")] = "",
 ) -> None:
-    """Run the service: its pages, its clock and its courier, until stopped."""
+    """Run the service: its pages, its clock, its courier and its inbox, until stopped."""
     try:
         parts = [Part(part.strip()) for part in only.split(",")] if only else list(Part)
     except ValueError as error:

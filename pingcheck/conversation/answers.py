@@ -27,6 +27,7 @@ MOST_ANSWERS = 50  # kept for one ping; nobody says more, a machine might
 
 class Channel(StrEnum):
     PAGE = "page"
+    MAIL = "mail"
 
 
 class GivenAnswer(Base):
@@ -62,6 +63,7 @@ class Said(NamedTuple):
     words: str
     at: datetime
     late: bool
+    channel: Channel = Channel.PAGE
 
 
 class Addressed(NamedTuple):
@@ -181,12 +183,13 @@ def event_kind_at(addressed: Addressed, now: datetime) -> EventKind:
 
 
 class Given(NamedTuple):
-    """What a contact sent from the page."""
+    """What a contact sent."""
 
     ping_id: UUID
     answer: Answer | None
     words: str
     at: datetime
+    channel: Channel = Channel.PAGE
 
 
 class Decision(NamedTuple):
@@ -214,7 +217,7 @@ def decide(addressed: Addressed, given: Given) -> Decision:
         return Decision(Taken.EMPTY, None, kind, addressed)
     if _adds_nothing(given.answer, words, addressed.answers):
         return Decision(Taken.REPEATED, None, kind, addressed)
-    said = Said(given.answer, words, given.at, late=kind is not EventKind.ANSWERED)
+    said = Said(given.answer, words, given.at, kind is not EventKind.ANSWERED, given.channel)
     after = addressed._replace(answers=(*addressed.answers, said))
     if given.answer is not None and kind is not EventKind.SIGN_OF_LIFE:
         after = _noted(after, given.answer, addressed.answers, given.at)

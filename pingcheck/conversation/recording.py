@@ -19,7 +19,6 @@ from directory.statements import core_table
 from directory.together import Together, change_together, together
 from pingcheck.conversation.answers import (
     Addressed,
-    Channel,
     Decision,
     Given,
     GivenAnswer,
@@ -123,7 +122,7 @@ def _rows(recorded: Sequence[Decision], with_a_story: Collection[UUID]) -> list[
         known = counts and after.ping_id not in with_a_story
         rows.append(
             (
-                after.ping_id, said.at, Channel.PAGE, said.answer, said.words, said.late, "", kind,
+                after.ping_id, said.at, said.channel, said.answer, said.words, said.late, "", kind,
                 said.answer in REACHES, counts, last[after.ping_id] == place, after.answered_at, after.contradicted,
                 status_alone(kind, said.answer) if known else None,
             )

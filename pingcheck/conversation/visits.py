@@ -17,9 +17,14 @@ MOST_WAITING = 100_000
 
 
 class VisitKind(StrEnum):
-    LOOKED = "looked"  # GET
+    """What came, and where it looked like a machine, by what."""
+
+    LOOKED = "looked"  # GET, by whom nothing is known
     PROBED = "probed"  # HEAD
+    KNOWN_MACHINE = "known_machine"  # it names itself so
+    MANY_LINKS = "many_links"  # the same visitor opened links of many pings within seconds
     EMPTY_FORM = "empty_form"  # the form sent with its defaults, as mail scanners do
+    CHOICE_BY_MACHINE = "choice_by_machine"  # a choice that counts, from what looks like a machine
 
 
 class Visit(Base):

@@ -68,6 +68,7 @@ class Message(Base):
     claimed_by: Mapped[UUID | None]
     accepted_at: Mapped[datetime | None]
     possibly_twice: Mapped[bool] = mapped_column(default=False)
+    returned_at: Mapped[datetime | None]  # when it came back, after a server had accepted it; `cause` says why
 
 
 # Spelt out in the statement, not handed to it: only so do the engines see that the index above has just these rows.

@@ -16,6 +16,10 @@ class EventKind(StrEnum):
     REFUSED = "refused"  # refused by policy
     IN_DOUBT = "in_doubt"  # sent, perhaps: the word of the server never reached us
     DEAD_LETTER = "dead_letter"  # our own code could not send it
+    SENT_BACK = "sent_back"  # refused by policy, after a server had accepted it
+    AUTO_REPLIED = "auto_replied"
+    TO_READ = "to_read"  # a human reply waits for an officer; its code is the reply's
+    READ = "read"  # the officer read the reply of this code, and it is no answer
     ANSWERED = "answered"
     ANSWERED_LATE = "answered_late"
     SIGN_OF_LIFE = "sign_of_life"
@@ -107,6 +111,8 @@ def ping_status(events: Iterable[Happening]) -> Status:
     kinds: set[EventKind] = set()
     messages: dict[UUID | None, EventKind] = {}
     answers: list[tuple[datetime, bool, Answer]] = []
+    to_read = {event.code for event in events if event.kind is EventKind.TO_READ}
+    to_read -= {event.code for event in events if event.kind is EventKind.READ}
     for event in events:
         kinds.add(event.kind)
         if event.kind is EventKind.ACCEPTED and closed_at is not None and event.at > closed_at:
@@ -121,18 +127,21 @@ def ping_status(events: Iterable[Happening]) -> Status:
         return Status.REPLACED
     if EventKind.CANCELLED in kinds:
         return Status.CANCELLED
+    if to_read:
+        return Status.TO_READ
     status = _sent_or_not(kinds, set(messages.values()))
     return AT_CLOSING.get(status, status) if EventKind.CLOSED in kinds else status
 
 
 # What happened to a message, the weightiest last: a mail once accepted was sent, whatever was tried before or after;
-# a failure that comes back later (part of reading bounces) outweighs the acceptance.
+# what comes back later outweighs the acceptance.
 MESSAGE_EVENTS = (
     EventKind.DEAD_LETTER,
     EventKind.DEFERRED,
     EventKind.IN_DOUBT,
     EventKind.REFUSED,
     EventKind.ACCEPTED,
+    EventKind.SENT_BACK,
     EventKind.FAILED,
 )
 
@@ -152,12 +161,12 @@ def _answered(answers: list[tuple[datetime, bool, Answer]]) -> Status:
 
 def _sent_or_not(kinds: set[EventKind], messages: set[EventKind]) -> Status:
     if EventKind.ACCEPTED in messages:
-        return Status.SENT
+        return Status.AUTO_REPLIED if EventKind.AUTO_REPLIED in kinds else Status.SENT
     # Whatever is in doubt or stuck on our side must never end as the contact's silence.
     if messages & {EventKind.DEFERRED, EventKind.IN_DOUBT, EventKind.DEAD_LETTER}:
         return Status.DEFERRED
     if EventKind.FAILED in messages:
         return Status.BOUNCED
-    if EventKind.REFUSED in messages:
+    if messages & {EventKind.REFUSED, EventKind.SENT_BACK}:
         return Status.REFUSED
     return Status.NO_ADDRESS if EventKind.NO_ADDRESS in kinds else Status.QUEUED

@@ -6,11 +6,14 @@ from email.header import Header
 from email.utils import format_datetime, formataddr
 from functools import lru_cache
 from typing import NamedTuple
+from uuid import UUID
 
 from email_validator import validate_email
 
 from directory.languages import Language
+from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.exercise import Frame
 from pingcheck.mail.outbox import Claimed, FrameKey
 from pingcheck.mail.prepared import PreparedFrame, escaped, in_utf8, prepare
@@ -44,8 +47,12 @@ class Composer:
         self._domain = settings.sender.rpartition("@")[2]
         self._link_start = f"{settings.base_url}/r/"
         self._from = from_header(settings.sender_name, settings.sender)
-        self._reply_to = settings.secretariat_mailbox
+        self._reply_to = settings.sender if settings.reads_mail else settings.secretariat_mailbox
         self._keys = keys
+        self._code_keys = CodeKeys(settings.secrets())
+        self._tagged: ReturnAddresses | None = None
+        if settings.reads_mail and settings.return_address == "tagged":
+            self._tagged = ReturnAddresses(settings.secrets(), self._domain)
         self._prepared: OrderedDict[PreparedKey, PreparedFrame] = OrderedDict()
 
     def compose(self, claimed: Claimed, frame: Frame, now: datetime) -> Composed:
@@ -55,7 +62,13 @@ class Composer:
         """
         prepared = self._prepare(claimed, frame)
         entry = ", ".join(part for part in (claimed.name, claimed.position, claimed.entity) if part)
-        values = {"entry": one_line(entry), "link": self._link_start + self._keys.token(claimed.ping_id)}
+        sender, reply_to = self._comes_back_to(claimed.message_id)
+        values = {
+            "entry": one_line(entry),
+            "link": self._link_start + self._keys.token(claimed.ping_id),
+            "code": self._code_keys.code(claimed.ping_id),
+            "reply_to": reply_to,
+        }
         recipient = wire_address(claimed.address)
         mark = claimed.message_id.hex
         thread = ""
@@ -68,7 +81,7 @@ class Composer:
             f"Subject: {encoded_header('Subject', prepared.subject)}\r\n"
             f"Date: {_date(now.replace(microsecond=0))}\r\n"
             f"Message-ID: <{mark}@{self._domain}>\r\n"
-            f"Reply-To: {self._reply_to}\r\n"
+            f"Reply-To: {reply_to}\r\n"
             "MIME-Version: 1.0\r\n"
             f'Content-Type: multipart/alternative;\r\n boundary="=_{mark}"\r\n'
             f"{thread}\r\n"
@@ -82,7 +95,11 @@ class Composer:
             + prepared.page.filled(in_utf8(escaped(values)))
             + f"{between}--\r\n".encode("ascii")
         )
-        return Composed(self._sender, recipient, mark, content)
+        return Composed(sender, recipient, mark, content)
+
+    def _comes_back_to(self, message_id: UUID) -> tuple[str, str]:
+        """Where bounces of a message go, and replies to it."""
+        return self._tagged.both(message_id) if self._tagged else (self._sender, self._reply_to)
 
     def _prepare(self, claimed: Claimed, frame: Frame) -> PreparedFrame:
         """The frame with what its State and time zone share filled in."""

@@ -13,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database
 from pingcheck.clock import Clock
+from pingcheck.conversation.codes import CodeKeys
+from pingcheck.conversation.known_codes import know_codes
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.faults import fault_point
 from pingcheck.mail import outbox
@@ -39,6 +41,7 @@ class Courier:
     def __init__(self, database: Database, settings: Settings, keys: LinkKeys, clock: Clock) -> None:
         self._database = database
         self._clock = clock
+        self._code_keys = CodeKeys(settings.secrets())
         self._limits = Limits(settings.mails_per_minute, settings.mails_per_minute_to_a_domain, settings.only_mail_to)
         self._lease = Lease(database, settings.claim_lease, clock)
         self._recorder = Recorder(database)
@@ -99,6 +102,7 @@ class Courier:
         try:
             async with self._database.writing() as session:
                 claimed = await outbox.claim(session, hand.worker, self._clock(), hand.room, self._limits)
+                await know_codes(session, self._code_keys, (each.ping_id for each in claimed))
                 await _read_frames(session, hand, claimed)
                 fault_point("courier.claiming", happens=bool(claimed))
         except Exception as error:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from markupsafe import Markup
 
@@ -17,6 +18,7 @@ from pingcheck.texts import environment, in_language_or_english
 
 COLUMNS = 72
 RULE = "-" * 40
+PAGES = {"start": "", "code": "code", "verify": "verify"}  # where contacts may go without their link
 NO_LINE_BEGINS_WITH = "，。、；：！？）》」』”’%,.;:!?)"
 
 
@@ -28,10 +30,15 @@ class Marks:
     entry: Markup
     local_time: Markup
     link: Markup
+    code: Markup
+    reply_to: Markup
 
 
-IN_ITS_LANGUAGE = Marks(Markup("⟦state⟧"), Markup("⟦entry⟧"), Markup("⟦local_time⟧"), Markup("⟦link⟧"))
-IN_ENGLISH = Marks(Markup("⟦state_en⟧"), Markup("⟦entry⟧"), Markup("⟦local_time_en⟧"), Markup("⟦link⟧"))
+_marks = partial(
+    Marks, entry=Markup("⟦entry⟧"), link=Markup("⟦link⟧"), code=Markup("⟦code⟧"), reply_to=Markup("⟦reply_to⟧")
+)
+IN_ITS_LANGUAGE = _marks(state=Markup("⟦state⟧"), local_time=Markup("⟦local_time⟧"))
+IN_ENGLISH = _marks(state=Markup("⟦state_en⟧"), local_time=Markup("⟦local_time_en⟧"))
 
 
 def render_frames(settings: Settings, exercise: Exercise, step: Step) -> Iterator[Frame]:
@@ -88,7 +95,8 @@ def _part(
         reference=exercise.reference,
         closes_at=in_utc(exercise.closes_at, language),
         hours_left=(exercise.closes_at - step.due_at) // timedelta(hours=1),
-        link_start=f"{settings.base_url}/r/",
+        pages={name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
+        reads_mail=settings.reads_mail,
         secretariat=settings.secretariat_mailbox,
         sender_name=settings.sender_name,
     )

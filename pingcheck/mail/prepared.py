@@ -16,7 +16,9 @@ from directory.languages import Language
 from pingcheck.exercises.exercise import Frame
 
 MARK = re.compile("⟦([a-z_]+)⟧")
-OWN_MARK = re.compile("⟦(entry|link)⟧")  # what each ping has of its own; the others are filled in beforehand
+OWN_MARK = re.compile(
+    "⟦(entry|link|code|reply_to)⟧"
+)  # what each ping has of its own; the others are filled in beforehand
 LATIN = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH})
 BASE64_LINE = 76
 
@@ -39,18 +41,19 @@ class Gapped:
 
 @dataclass(frozen=True, slots=True)
 class PreparedPart:
-    """One body part: its header lines, and its content in pieces. A piece is ready for the wire, or has gaps and is
-    still to be filled and encoded."""
+    """One body part: its header lines, and its content in pieces. A piece is ready for the wire, or the number of one
+    that is still to be filled and encoded: once, although it may stand in the text's language and in English."""
 
     head: bytes
-    pieces: tuple[bytes | Gapped, ...]
+    pieces: tuple[bytes | int, ...]
+    gapped: tuple[Gapped, ...]
     is_latin: bool
 
     def filled(self, values: Mapping[str, bytes]) -> bytes:
         """The part for one ping, every line ending in CRLF."""
         encode = _quoted if self.is_latin else _base64
-        encoded = [piece if isinstance(piece, bytes) else encode(piece.filled(values)) for piece in self.pieces]
-        return self.head + b"".join(encoded)
+        encoded = [encode(piece.filled(values)) for piece in self.gapped]
+        return self.head + b"".join([piece if isinstance(piece, bytes) else encoded[piece] for piece in self.pieces])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,9 @@ def _prepared(kind: str, content: str, language: Language) -> PreparedPart:
     )
     lines = [line.rstrip() for line in content.splitlines()]
     pieces = _in_pieces(lines) if is_latin else [_gapped("".join(f"{line}\r\n" for line in lines))]
-    return PreparedPart(head.encode("ascii"), tuple(pieces), is_latin)
+    gapped = list(dict.fromkeys(piece for piece in pieces if isinstance(piece, Gapped)))
+    numbered = [gapped.index(piece) if isinstance(piece, Gapped) else piece for piece in pieces]
+    return PreparedPart(head.encode("ascii"), tuple(numbered), tuple(gapped), is_latin)
 
 
 def _gapped(text: str) -> Gapped:

@@ -5,7 +5,10 @@ from typing import Any
 
 from directory.contacts import Rank, Role, Standing
 from directory.languages import Language
+from directory.proposals import ProposalKind
 from directory.states import RegionalGroup
+from pingcheck.conversation.answers import Channel
+from pingcheck.conversation.script import Choice, Topic
 from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.exercise import Phase, Step, StepKind, StepState
 from pingcheck.exercises.message import Cause, Delivery
@@ -88,6 +91,10 @@ EVENT = {
     EventKind.REFUSED: "Mail refused by policy",
     EventKind.IN_DOUBT: "Mail in doubt, goes out once more",
     EventKind.DEAD_LETTER: "Mail could not be sent: our side",
+    EventKind.SENT_BACK: "Mail came back",
+    EventKind.AUTO_REPLIED: "Automatic reply",
+    EventKind.TO_READ: "A reply waits to be read",
+    EventKind.READ: "A reply was read by an officer",
     EventKind.ANSWERED: "Answered",
     EventKind.ANSWERED_LATE: "Answered late",
     EventKind.SIGN_OF_LIFE: "Sign of life after the end",
@@ -102,6 +109,7 @@ ANSWER = {
     Answer.DETAILS_WRONG: "It reached me; our details need to be corrected",
     Answer.CALL_ME: "It reached me; please call me",
 }
+CHANNEL = {Channel.PAGE: "by the page behind the link", Channel.MAIL: "by mail"}
 CASE_CAUSE = {
     CaseCause.NO_ANSWER: "No answer",
     CaseCause.NO_SUCH_MAILBOX: "No such mailbox",
@@ -117,9 +125,28 @@ CASE_CAUSE = {
 OUTCOME = {Outcome.ANSWERED_LATE: "Answered late"}
 VISIT = {
     VisitKind.LOOKED: "Page opened",
-    VisitKind.PROBED: "Link probed by a machine",
-    VisitKind.EMPTY_FORM: "Form sent without a choice",
+    VisitKind.PROBED: "Link probed by a machine (it asked for the heading only)",
+    VisitKind.KNOWN_MACHINE: "Page opened by a machine (it names itself so)",
+    VisitKind.MANY_LINKS: "Page opened, perhaps by a machine (many links within seconds)",
+    VisitKind.EMPTY_FORM: "Form sent without a choice, as machines do",
+    VisitKind.CHOICE_BY_MACHINE: "A choice, which counts, came from what looks like a machine,",
 }
+TOPIC = {
+    Topic.REACHED: "Did our message reach you?",
+    Topic.ROLE: "Is this still your role?",
+    Topic.SUCCESSOR: "Who is the point of contact now?",
+    Topic.DETAILS: "Are these details right?",
+    Topic.CORRECTIONS: "What would be right?",
+    Topic.TELLING: "Is there anything that you want to tell us?",
+}
+CHOICE = {
+    Choice.YES: "Yes",
+    Choice.NO: "No",
+    Choice.SENT: "Sent us something",
+    Choice.CALL_ME: "Please call me",
+    Choice.SKIP: "Left out",
+}
+PROPOSAL = {ProposalKind.SUCCESSOR: "Another holds the role now", ProposalKind.CORRECTION: "Details to correct"}
 STANDING = {
     Standing.UNPROVEN: "unproven",
     Standing.GOOD: "proven good",

@@ -11,19 +11,37 @@ from aiohttp.typedefs import Handler
 
 from directory.database import Database
 from pingcheck.clock import Clock
+from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.conversation.receipts import ReceiptKeys
+from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
 from pingcheck.settings import Settings
 from pingcheck.web.accounts import Slowing
 from pingcheck.web.board import add_board_routes
+from pingcheck.web.code import add_code_routes
 from pingcheck.web.dead_letters import add_dead_letter_routes
 from pingcheck.web.grouping import Grouping
 from pingcheck.web.guards import guard
 from pingcheck.web.health import add_health_routes
-from pingcheck.web.keys import CLOCK, DATABASE, GROUPING, LINK_KEYS, SETTINGS, SLOWING, VISITS
+from pingcheck.web.keys import (
+    CLOCK,
+    CODE_KEYS,
+    DATABASE,
+    GROUPING,
+    LINK_KEYS,
+    RECEIPT_KEYS,
+    SETTINGS,
+    SLOWING,
+    SUSPICIONS,
+    THREADS,
+    VISITS,
+)
 from pingcheck.web.pages import STRICT_HEADERS, add_static_files
 from pingcheck.web.reply import add_reply_routes
 from pingcheck.web.sign_in import add_sign_in_routes
+from pingcheck.web.threads import Threads
+from pingcheck.web.verify import add_verify_routes
 
 log = structlog.get_logger()
 
@@ -38,11 +56,17 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     app[DATABASE] = database
     app[CLOCK] = clock
     app[LINK_KEYS] = keys
+    app[CODE_KEYS] = CodeKeys(settings.secrets())
+    app[RECEIPT_KEYS] = ReceiptKeys(settings.secrets())
+    app[SUSPICIONS] = Suspicions()
+    app[THREADS] = Threads(database)
     app[VISITS] = VisitCounter()
     app[GROUPING] = Grouping(database)
     app[SLOWING] = Slowing()
     add_static_files(app)
     add_reply_routes(app)
+    add_code_routes(app)
+    add_verify_routes(app)
     add_health_routes(app)
     add_sign_in_routes(app)
     add_board_routes(app)

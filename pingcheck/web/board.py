@@ -13,6 +13,7 @@ from pingcheck.exercises.status import Status
 from pingcheck.followup.cases import CaseCause
 from pingcheck.followup.listing import CaseFilter, count_cases, page_of_cases
 from pingcheck.holding import troubles as held_troubles
+from pingcheck.mail.inbox.troubles import inbox_troubles
 from pingcheck.mail.outbox import backlog
 from pingcheck.mail.workers import alarms
 from pingcheck.reports.figures import GROUP_OF, called_of, groups_of, pings_by_exercise, reached_of
@@ -88,6 +89,8 @@ async def _troubles(
 ) -> list[str]:
     """What stands still and should not, each in a sentence for who can set it right."""
     troubles = await held_troubles(session) + await alarms(session)
+    if settings.reads_mail:
+        troubles += await inbox_troubles(session, settings.imap_server, now)
     if settings.only_mail_to:
         troubles.append(f"This host mails only to {', '.join(settings.only_mail_to)} (PINGCHECK_ONLY_MAIL_TO).")
     left = await backlog(session, now, settings.only_mail_to)

@@ -14,7 +14,7 @@ from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page
 
 # Routes for everybody, by how their names begin. Whatever has no such name is the secretariat's, unknown paths too.
-PUBLIC = ("reply", "static", "health", "signin")
+PUBLIC = ("reply", "code", "verify", "static", "health", "signin")
 
 # The demo may add to them.
 MORE_PUBLIC = web.AppKey("more_public", tuple[str, ...])

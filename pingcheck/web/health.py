@@ -9,6 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from pingcheck.addresses import is_loopback
 from pingcheck.clock import Clock, ScaledClock
 from pingcheck.holding import troubles as held_troubles
+from pingcheck.mail.inbox.troubles import inbox_troubles
 from pingcheck.mail.outbox import Backlog, backlog
 from pingcheck.mail.tallies import all_tallies
 from pingcheck.mail.workers import alarms
@@ -45,6 +46,8 @@ async def ready(request: web.Request) -> web.Response:
             now = request.app[CLOCK]()
             left = await backlog(session, now, request.app[SETTINGS].only_mail_to)
             troubles = await held_troubles(session) + await alarms(session)
+            if request.app[SETTINGS].reads_mail:
+                troubles += await inbox_troubles(session, request.app[SETTINGS].imap_server, now)
     except (SQLAlchemyError, OSError):
         return web.Response(status=503, text="The database does not answer.\n")
     if waits_too_long(left, now, patience(request.app[CLOCK])):

@@ -4,16 +4,24 @@ from aiohttp import web
 
 from directory.database import Database
 from pingcheck.clock import Clock
+from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.conversation.receipts import ReceiptKeys
+from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
 from pingcheck.settings import Settings
 from pingcheck.web.accounts import SignedIn, Slowing
 from pingcheck.web.grouping import Grouping
+from pingcheck.web.threads import Threads
 
 SETTINGS = web.AppKey("settings", Settings)
 DATABASE = web.AppKey("database", Database)
 CLOCK: web.AppKey[Clock] = web.AppKey("clock")  # exercise time; scaled in the demo
 LINK_KEYS = web.AppKey("link_keys", LinkKeys)
+CODE_KEYS = web.AppKey("code_keys", CodeKeys)
+RECEIPT_KEYS = web.AppKey("receipt_keys", ReceiptKeys)
+SUSPICIONS = web.AppKey("suspicions", Suspicions)
+THREADS = web.AppKey("threads", Threads)
 VISITS = web.AppKey("visits", VisitCounter)
 GROUPING = web.AppKey("grouping", Grouping)
 SLOWING = web.AppKey("slowing", Slowing)

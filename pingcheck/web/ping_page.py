@@ -5,7 +5,9 @@ from uuid import UUID
 
 from aiohttp import web
 
+from directory.proposals import open_proposals
 from pingcheck.conversation.answers import answers_of
+from pingcheck.conversation.turns import turns_of
 from pingcheck.conversation.visits import visits_of
 from pingcheck.exercises.exercise import RUNNING, steps_of
 from pingcheck.exercises.listing import addresses_of, find_ping, messages_of
@@ -28,6 +30,8 @@ async def show_ping(request: web.Request) -> web.Response:
             "answers": await answers_of(session, ping.id),
             "addresses": await addresses_of(session, ping.id),
             "events": (await events_of(session, [ping.id]))[ping.id],
+            "turns": await turns_of(session, ping.id),
+            "proposals": await open_proposals(session, ping.contact_id),
             "visits": await visits_of(session, ping.id),
             "ladder": await steps_of(session, exercise),
             "case": await case_of(session, ping.id),

@@ -1,27 +1,31 @@
-"""The contact's pages: a link opens a question; only a choice, sent, is an answer."""
+"""The contact's page: a link opens a question; only a choice, sent, is an answer."""
 
-from collections.abc import Mapping
-from datetime import datetime
-from typing import Any
+from uuid import UUID
 
-import structlog
 from aiohttp import web
-from sqlalchemy.exc import SQLAlchemyError
 
-from directory.database import DATABASE_AWAY
-from directory.languages import OFFICIAL, Language, first_official
-from pingcheck.batching import Overloaded
-from pingcheck.conversation.answers import MOST_WORDS, Addressed, Given, Said, Taken, event_kind_at
+from pingcheck.conversation.answers import Addressed, Given, Taken, event_kind_at
+from pingcheck.conversation.script import Topic
 from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.exercise import Phase
 from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.moments import in_utc, in_zone
-from pingcheck.web.keys import CLOCK, GROUPING, LINK_KEYS, SETTINGS, VISITS
+from pingcheck.web.contact_pages import (
+    TROUBLES,
+    asked_language,
+    common,
+    log,
+    one_of,
+    read_form,
+    see_other,
+    text_of,
+    trouble_page,
+    unknown_page,
+)
+from pingcheck.web.conversation import further, page_again, recorded_page
+from pingcheck.web.keys import CLOCK, GROUPING, LINK_KEYS, SUSPICIONS, VISITS
 from pingcheck.web.pages import contact_page, shared_contact_page
-
-log = structlog.get_logger()
-
-TROUBLES = (SQLAlchemyError, *DATABASE_AWAY, Overloaded)
+from pingcheck.web.visitor import visitor_address, visitor_network
 
 
 def add_reply_routes(app: web.Application) -> None:
@@ -37,14 +41,14 @@ async def show(request: web.Request) -> web.Response:
         return unknown_page(request)
     try:
         addressed = await request.app[GROUPING].addressed(ping_id)
+        if addressed is None:
+            return unknown_page(request)
+        kind = request.app[SUSPICIONS].of_visit(_visitor(request), request.method, _user_agent(request), ping_id)
+        request.app[VISITS].count(ping_id, kind, request.app[CLOCK]())
+        return await _page(request, addressed)
     except TROUBLES as error:
         log.error("page not shown", why=type(error).__name__)
         return trouble_page(request)
-    if addressed is None:
-        return unknown_page(request)
-    kind = VisitKind.PROBED if request.method == "HEAD" else VisitKind.LOOKED
-    request.app[VISITS].count(ping_id, kind, request.app[CLOCK]())
-    return _page(request, addressed)
 
 
 async def take(request: web.Request) -> web.Response:
@@ -52,123 +56,76 @@ async def take(request: web.Request) -> web.Response:
     ping_id = request.app[LINK_KEYS].ping_id(request.match_info["token"])
     if ping_id is None:
         return unknown_page(request)
+    form = await read_form(request)
+    topic = one_of(Topic, form.get("topic"))
+    if topic is not None and topic is not Topic.REACHED:
+        answered = await further(request, ping_id, topic, form)
+        if answered is not None:
+            return answered
+    return await _take_answer(request, ping_id, one_of(Answer, form.get("answer")), text_of(form, "words"))
+
+
+async def _take_answer(request: web.Request, ping_id: UUID, answer: Answer | None, words: str) -> web.Response:
     now = request.app[CLOCK]()
-    form = await _form(request)
-    answer = _chosen(form.get("answer"))
-    written = form.get("words")
-    words = written[:MOST_WORDS] if isinstance(written, str) else ""
     try:
         taken = await request.app[GROUPING].answer(Given(ping_id, answer, words, now))
-        addressed = await request.app[GROUPING].addressed(ping_id) if taken is Taken.EMPTY else None
+        if taken is None:
+            return unknown_page(request)
+        if taken is Taken.EMPTY:
+            request.app[VISITS].count(ping_id, VisitKind.EMPTY_FORM, now)
+            addressed = await request.app[GROUPING].addressed(ping_id)
+            return unknown_page(request) if addressed is None else await _page(request, addressed, nothing_chosen=True)
     except TROUBLES as error:
         log.error("answer not recorded", why=type(error).__name__)
         return trouble_page(request, answer, words)
-    if taken is None:
-        return unknown_page(request)
-    if addressed is not None:
-        request.app[VISITS].count(ping_id, VisitKind.EMPTY_FORM, now)
-        return _page(request, addressed, nothing_chosen=True)
-    # See other: a page that can be reloaded without sending anything again.
-    return web.Response(status=303, headers={"Location": request.rel_url.raw_path_qs, "Cache-Control": "no-store"})
+    if request.app[SUSPICIONS].of_choice(_visitor(request), _user_agent(request), ping_id):
+        request.app[VISITS].count(ping_id, VisitKind.CHOICE_BY_MACHINE, now)
+    return see_other(page_again(request))
 
 
-async def _form(request: web.Request) -> Mapping[str, Any]:
-    """What was sent; nothing, if it is no form that can be read."""
-    try:
-        return await request.post()
-    except (ValueError, LookupError, AssertionError):  # broken text, an unknown charset, a torn multipart
-        return {}
+def _visitor(request: web.Request) -> str:
+    return visitor_network(visitor_address(request))
 
 
-def _chosen(value: Any) -> Answer | None:
-    """The choice, if it is one of ours; anything else is no choice."""
-    try:
-        return Answer(value)
-    except ValueError:
-        return None
+def _user_agent(request: web.Request) -> str:
+    return request.headers.get("User-Agent", "")[:500]
 
 
-def _page(request: web.Request, addressed: Addressed, *, nothing_chosen: bool = False) -> web.Response:
-    language = _language(request, addressed.language)
+async def _page(request: web.Request, addressed: Addressed, *, nothing_chosen: bool = False) -> web.Response:
+    language = asked_language(request, addressed.language)
     kind = event_kind_at(addressed, request.app[CLOCK]())
-    about = {"reference": addressed.reference, "role": addressed.role.value, "state": addressed.state_name}
-    values = {**_common(request), **about}
+    asked = one_of(Topic, request.query.get("ask"))
     if addressed.phase is Phase.CANCELLED:
+        values = {**common(request), "reference": addressed.reference}
         return contact_page(request, "reply/called_off.html", language, **values)
-    if addressed.answers:
-        answers = [_shown(said, addressed.time_zone, language) for said in addressed.answers]
-        more = kind is not EventKind.SIGN_OF_LIFE
-        return contact_page(
-            request,
-            "reply/recorded.html",
-            language,
-            answers=answers,
-            more_allowed=more,
-            most_words=MOST_WORDS,
-            **values,
-        )
+    asks_again = asked is Topic.REACHED and kind is not EventKind.SIGN_OF_LIFE
+    if addressed.answers and not asks_again:
+        return await recorded_page(request, addressed, asked=asked)
     if kind is EventKind.SIGN_OF_LIFE:
-        ended_at = in_utc(addressed.closes_at, language)
-        return contact_page(request, "reply/over.html", language, ended_at=ended_at, **values)
-    values |= {
-        "late": kind is EventKind.ANSWERED_LATE,
+        values = {
+            **common(request),
+            "reference": addressed.reference,
+            "ended_at": in_utc(addressed.closes_at, language),
+        }
+        return contact_page(request, "reply/over.html", language, **values)
+    return _question(request, addressed, nothing_chosen=nothing_chosen)
+
+
+def _question(request: web.Request, addressed: Addressed, *, nothing_chosen: bool) -> web.Response:
+    """The first question. It says nothing of its visitor, so that those of one State and zone share it."""
+    language = asked_language(request, addressed.language)
+    values = {
+        **common(request),
+        "reference": addressed.reference,
+        "role": addressed.role.value,
+        "state": addressed.state_name,
+        "state_language": addressed.language.value,
+        "late": event_kind_at(addressed, request.app[CLOCK]()) is EventKind.ANSWERED_LATE,
         "closes_at": in_utc(addressed.closes_at, language),
         "closes_at_local": in_zone(addressed.closes_at, addressed.time_zone, language),
+        "more_query": f"&ask={Topic.REACHED.value}" if addressed.answers else "",
+        "nothing_chosen": nothing_chosen,
     }
     if nothing_chosen:
-        return contact_page(request, "reply/question.html", language, 422, nothing_chosen=True, **values)
-    return shared_contact_page(request, "reply/question.html", language, nothing_chosen=False, **values)
-
-
-def _shown(said: Said, zone: str, language: Language) -> dict[str, Any]:
-    """Of an earlier turn: what was chosen and when, never what was written."""
-    at: datetime = said.at.replace(microsecond=0)
-    return {
-        "answer": said.answer.value if said.answer else None,
-        "at": in_utc(at, language),
-        "at_local": in_zone(at, zone, language),
-        "late": said.late,
-    }
-
-
-def unknown_page(request: web.Request) -> web.Response:
-    """One page for forged, cut and unknown links alike."""
-    language = _language(request, _accepted(request))
-    return contact_page(request, "reply/unknown.html", language, 404, **_common(request))
-
-
-def trouble_page(request: web.Request, answer: Answer | None = None, words: str = "") -> web.Response:
-    """What is said while the database does not answer; whose link it is cannot be known, so the browser's language.
-    What was chosen and written is kept in the form, to be sent again by one press."""
-    page = contact_page(
-        request,
-        "reply/trouble.html",
-        _language(request, _accepted(request)),
-        503,
-        chosen=answer.value if answer else None,
-        words=words,
-        most_words=MOST_WORDS,
-        **_common(request),
-    )
-    page.headers["Retry-After"] = "60"
-    return page
-
-
-def _common(request: web.Request) -> dict[str, Any]:
-    settings = request.app[SETTINGS]
-    return {
-        "languages": tuple(Language),
-        "sender_name": settings.sender_name,
-        "secretariat": settings.secretariat_mailbox,
-    }
-
-
-def _language(request: web.Request, default: Language) -> Language:
-    """The language asked for in the address, else the contact's own."""
-    return OFFICIAL.get(request.query.get("lang", ""), default)
-
-
-def _accepted(request: web.Request) -> Language:
-    """The browser's first language that is one of the six; English if none is."""
-    offered = request.headers.get("Accept-Language", "")[:200].split(",")
-    return first_official(tag.partition(";")[0] for tag in offered) or Language.ENGLISH
+        return contact_page(request, "reply/question.html", language, 422, **values)
+    return shared_contact_page(request, "reply/question.html", language, **values)

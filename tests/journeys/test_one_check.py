@@ -150,7 +150,7 @@ async def test_the_directory_is_checked_from_its_nominations_to_its_cases(
     assert causes[CaseCause.WRONG_PERSON] == 10
     assert causes[CaseCause.NO_ADDRESS] == 3
     assert sum(causes.values()) == 320 - 221
-    assert set(visits) == {VisitKind.LOOKED, VisitKind.PROBED, VisitKind.EMPTY_FORM}
+    assert set(visits) == {VisitKind.LOOKED, VisitKind.PROBED, VisitKind.KNOWN_MACHINE, VisitKind.EMPTY_FORM}
 
     logged = logs.getvalue()
     assert '"route": "reply"' in logged

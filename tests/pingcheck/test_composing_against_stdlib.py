@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from directory.contacts import Role
 from directory.languages import Language
+from pingcheck.conversation.codes import CodeKeys
 from pingcheck.exercises.exercise import Frame
 from pingcheck.mail.composing import Composed, one_line
 from pingcheck.moments import in_zone
-from tests.cast import NOON, link_keys
+from tests.cast import NOON, SECRET, link_keys
 from tests.pingcheck.test_composing import BASE, FIRST, MESSAGE, PING, TRICKS, claimed, composed, frame, parsed
 
 FRAMES = {(language, role): frame(language, role) for language in Language for role in Role}
@@ -114,6 +115,7 @@ def test_both_mean_the_same_mail(
     values = {
         "entry": one_line(", ".join(part for part in (name, position, entity) if part)),
         "link": f"{BASE}/r/{link_keys().token(PING)}",
+        "code": CodeKeys([SECRET]).code(PING),
         "state": one_line(state),
         "state_en": "Côte d’Ivoire",
         "local_time": in_zone(one.closes_at, one.time_zone, language) or "",

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pingcheck.exercises.status import AT_CLOSING, REACHED, REACHES, Answer, EventKind, Status, ping_status
+from pingcheck.exercises.status import (
+    AT_CLOSING,
+    MESSAGE_EVENTS,
+    REACHED,
+    REACHES,
+    Answer,
+    EventKind,
+    Status,
+    ping_status,
+)
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 FIRST, SECOND = UUID(int=1), UUID(int=2)
@@ -38,9 +47,7 @@ happenings = st.lists(
     st.one_of(
         st.builds(
             mail,
-            st.sampled_from(
-                [EventKind.ACCEPTED, EventKind.DEFERRED, EventKind.FAILED, EventKind.REFUSED, EventKind.IN_DOUBT]
-            ),
+            st.sampled_from([*MESSAGE_EVENTS, EventKind.AUTO_REPLIED, EventKind.TO_READ, EventKind.READ]),
             st.sampled_from([FIRST, SECOND]),
         ),
         st.builds(answered, st.sampled_from(Answer), st.integers(0, 5), st.booleans()),
@@ -119,3 +126,30 @@ def test_after_closing_no_ping_is_still_on_its_way(story: list[Happened]) -> Non
 @given(happenings)
 def test_telling_the_same_again_changes_nothing(story: list[Happened]) -> None:
     assert ping_status(story + story) is ping_status(story)
+
+
+def reply(kind: EventKind, code: str = "mail 1") -> Happened:
+    return Happened(kind, code=code)
+
+
+@pytest.mark.parametrize(
+    ("story", "status"),
+    [
+        ([mail(EventKind.ACCEPTED), mail(EventKind.AUTO_REPLIED)], Status.AUTO_REPLIED),
+        ([mail(EventKind.ACCEPTED), mail(EventKind.AUTO_REPLIED), CLOSED], Status.SILENT),
+        ([mail(EventKind.ACCEPTED), mail(EventKind.FAILED), mail(EventKind.AUTO_REPLIED)], Status.BOUNCED),
+        ([mail(EventKind.ACCEPTED), mail(EventKind.SENT_BACK)], Status.REFUSED),
+        ([mail(EventKind.ACCEPTED), mail(EventKind.SENT_BACK), mail(EventKind.FAILED)], Status.BOUNCED),
+        ([mail(EventKind.ACCEPTED), mail(EventKind.SENT_BACK), mail(EventKind.ACCEPTED, SECOND)], Status.SENT),
+        ([mail(EventKind.ACCEPTED), reply(EventKind.TO_READ)], Status.TO_READ),
+        ([mail(EventKind.ACCEPTED), reply(EventKind.TO_READ), CLOSED], Status.TO_READ),
+        ([mail(EventKind.ACCEPTED), reply(EventKind.TO_READ), reply(EventKind.READ)], Status.SENT),
+        ([reply(EventKind.TO_READ), reply(EventKind.TO_READ, "mail 2"), reply(EventKind.READ)], Status.TO_READ),
+        ([reply(EventKind.TO_READ), answered(Answer.RECEIVED)], Status.CONFIRMED),
+        ([reply(EventKind.TO_READ), CANCELLED], Status.CANCELLED),
+    ],
+)
+def test_what_comes_back_by_mail(story: list[Happened], status: Status) -> None:
+    for _ in range(5):
+        random.shuffle(story)
+        assert ping_status(story) is status

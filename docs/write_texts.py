@@ -1,0 +1,153 @@
+"""Every mail and page for contacts, in six languages side by side, on one page for review: `make texts`."""
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from jinja2 import ChainableUndefined
+
+from directory.languages import Language
+from pingcheck.conversation.codes import CodeKeys
+from pingcheck.conversation.links import LinkKeys
+from pingcheck.conversation.return_addresses import ReturnAddresses
+from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
+from pingcheck.mail.frames import RULE, render_frames, wrapped
+from pingcheck.mail.prepared import fill
+from pingcheck.moments import in_utc, in_zone
+from pingcheck.settings import Settings
+from pingcheck.texts import environment, template_folder
+
+WRITTEN = Path(__file__).parent.parent / "dist" / "texts.html"
+SETTINGS = Settings(base_url="https://check.poc.example", mail_from="check@poc.example", inbox_by_pipe=True)
+SECRETS, PING, MESSAGE = ["only for review"], UUID(int=3), UUID(int=4)
+OPENS, ZONE = datetime(2027, 3, 1, 9, tzinfo=UTC), "Africa/Nairobi"
+EXERCISE = Exercise(id=1, reference="CC-2027-01", closes_at=OPENS + timedelta(hours=72))
+STEPS = {StepKind.CALL: 0, StepKind.REMIND: 24}
+TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)
+BODY = re.compile("<body>(.*)</body>", re.DOTALL)
+
+TOPICS = ("role", "successor", "details", "corrections", "telling")
+PROBLEMS = ("unknown", "slowed", "trouble")
+# What makes a page say something else. A page that is not named here says one thing only.
+TURNS: dict[str, list[dict[str, Any]]] = {
+    "question.html": [{}, {"late": True}, {"nothing_chosen": True}],
+    "recorded.html": [
+        {"taken_up": ["reached", "successor", "details", "telling"], "other_role": "…"},
+        *({"question": {"topic": topic}, "may_wish_call": True} for topic in TOPICS),
+        {"nothing_written": True, "question": {"topic": "telling"}},
+    ],
+    "trouble.html": [{}, {"chosen": "received", "words": "…"}],
+    "code.html": [{}, *({"problem": problem} for problem in PROBLEMS)],
+    "verify.html": [{}, *({"outcome": outcome} for outcome in ("genuine", "receipt", *PROBLEMS))],
+}
+STYLE = """
+body { font: 15px/1.45 system-ui, sans-serif; margin: 1.5rem }
+section { display: grid; grid-auto-flow: column; grid-auto-columns: 36rem; gap: 1rem; overflow-x: auto }
+article { border: 1px solid #bbb; border-radius: 4px; padding: 0 1rem 1rem; overflow-wrap: anywhere }
+h3 { font-size: 1rem }
+pre { font-size: 13px; white-space: pre-wrap; unicode-bidi: plaintext; text-align: start }
+"""
+
+
+def main(written: Path = WRITTEN) -> None:
+    shown = "\n".join([*mails(), *courtesies(), *pages()])
+    written.parent.mkdir(exist_ok=True)
+    written.write_text(
+        f'<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Every text</title><style>{STYLE}</style>'
+        f"<h1>Every mail and page for contacts</h1>\n{shown}\n",
+        encoding="utf-8",
+    )
+    print(f"Written: {written}")
+
+
+def mails() -> Iterator[str]:
+    """Each step's mail to each role. Below every other language English stands, which is shown once."""
+    for kind, after in STEPS.items():
+        step = Step(id=1, exercise_id=1, kind=kind, due_at=OPENS + timedelta(hours=after))
+        frames = list(render_frames(SETTINGS, EXERCISE, step))
+        for role in dict.fromkeys(frame.role for frame in frames):
+            both = [frame for frame in frames if frame.role is role]
+            yield side_by_side(f"Mail: {kind}, {role}", {frame.language: mail(frame) for frame in both})
+
+
+def mail(frame: Frame) -> str:
+    values = {
+        "state": "Kenya",
+        "entry": "Duty officer, National CERT",
+        "local_time": in_zone(OPENS + timedelta(hours=72), ZONE, frame.language) or "",
+        "link": f"{SETTINGS.base_url}/r/{LinkKeys(SECRETS).token(PING)}",
+        "code": CodeKeys(SECRETS).code(PING),
+        "reply_to": ReturnAddresses(SECRETS, "poc.example").reply(MESSAGE),
+    }
+    own_language = fill(frame.text, values).partition(f"\n{RULE}\n")[0]
+    return f"<h3>{html.escape(fill(frame.subject, values))}</h3><pre>{html.escape(own_language)}</pre>"
+
+
+def courtesies() -> Iterator[str]:
+    """The mails that an answer by mail gets."""
+    for file in sorted((template_folder() / "mail" / "courtesy").glob("*.subject.txt")):
+        kind = file.name.partition(".")[0]
+        yield side_by_side(f"Mail back: {kind}", {language: courtesy(kind, language) for language in Language})
+
+
+def courtesy(kind: str, language: Language) -> str:
+    spoken = environment(language).overlay()
+    spoken.filters["wrapped"] = wrapped
+    subject, text = (
+        spoken.get_template(f"mail/courtesy/{kind}.{ending}").render(sender_name="")
+        for ending in ("subject.txt", "txt")
+    )
+    return f"<h3>{html.escape(subject)}</h3><pre>{html.escape(text)}</pre>"
+
+
+def pages() -> Iterator[str]:
+    """Each page with everything that it can say, as it stands in its template."""
+    for file in sorted((template_folder() / "reply").glob("*.html")):
+        source = file.read_text(encoding="utf-8")
+        if "{% extends" in source:
+            for turn in TURNS.get(file.name, [{}]):
+                title = f"Page: {file.stem} {', '.join(f'{name}: {value}' for name, value in turn.items())}"
+                yield side_by_side(title, {language: page(file.name, turn, language) for language in Language})
+
+
+def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
+    spoken = environment(language).overlay(undefined=ChainableUndefined)
+    instant = in_utc(OPENS, language)
+    addressed = {"role": "technical", "state": "Kenya", "language": language.value}
+    values = {
+        "languages": [],
+        "reference": EXERCISE.reference,
+        "role": "technical",
+        "state": "Kenya",
+        "state_language": language.value,
+        "closes_at": in_utc(OPENS + timedelta(hours=72), language),
+        "closes_at_local": in_zone(OPENS + timedelta(hours=72), ZONE, language),
+        "ended_at": instant,
+        "secretariat": SETTINGS.secretariat_mailbox,
+        "sender": SETTINGS.sender,
+        "link_start": f"{SETTINGS.base_url}/r/",
+        "said": [{"topic": "reached", "choice": "received", "at": instant, "late": True}],
+        "details": {"name": "A… B…", "mails": ["p…@ke.example"], "phones": ["+254 …"]},
+        "typed": {},
+        "receipt": {"reference": EXERCISE.reference, "at": instant} if name == "verify.html" else "CC-2027-01/…",
+        "genuine": {"reference": EXERCISE.reference, "opened_at": instant, "closes_at": instant, "to": addressed},
+        **turn,
+    }
+    written = spoken.get_template(f"reply/{name}").render(values)
+    title, body = TITLE.search(written), BODY.search(written)
+    assert title is not None
+    assert body is not None
+    return f"<h3>{title[1]}</h3>{body[1].replace(' autofocus', '')}"
+
+
+def side_by_side(title: str, shown: Mapping[Language, str]) -> str:
+    each = [f'<article lang="{to.value}" dir="{to.direction}">{what}</article>' for to, what in shown.items()]
+    return f"<h2>{html.escape(title)}</h2>\n<section>{''.join(each)}</section>"
+
+
+if __name__ == "__main__":
+    main()

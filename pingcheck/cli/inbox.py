@@ -1,0 +1,111 @@
+"""`pingcheck inbox …`: mail that comes back."""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from directory.errors import Refused
+from pingcheck.cli.edge import Json, console, errors, opened_database, run
+from pingcheck.clock import wall_clock
+from pingcheck.faults import fault_point
+from pingcheck.mail.inbox.incoming import NULL_SENDER, Way
+from pingcheck.mail.inbox.storing import Bounds, Envelope, TooMany, raise_alarm, take
+from pingcheck.mail.reading.meaning import Reading
+from pingcheck.mail.reading.read import read_mail
+from pingcheck.settings import Settings, load_settings
+
+EX_TEMPFAIL = 75  # sysexits.h
+
+commands = typer.Typer(help="Mail that comes back.", no_args_is_help=True)
+
+
+@commands.callback()
+def inbox() -> None:
+    """Mail that comes back."""
+
+
+@commands.command()
+def explain(
+    files: Annotated[list[Path], typer.Argument(help="Mails as they came, one a file.", metavar="FILE…")],
+    as_json: Json = False,
+) -> None:
+    """How a mail would be read, and why; changes nothing. With --json one object a line, one for each recipient."""
+    for file in files:
+        for reading in read_mail(_content(file)):
+            if as_json:
+                sys.stdout.write(json.dumps(explained(file, reading), ensure_ascii=False) + "\n")
+            else:
+                _print(file, reading)
+
+
+@commands.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+def deliver(
+    context: typer.Context,
+    recipient: Annotated[
+        str, typer.Option(help="Of the envelope.", envvar=["ORIGINAL_RECIPIENT", "RECIPIENT"], show_envvar=True)
+    ] = "",
+    sender: Annotated[str | None, typer.Option(help="Of the envelope; <> for none.", envvar=["SENDER"])] = None,
+) -> None:
+    """Store a mail from an MTA's pipe: exit 0 once it is stored, 75 for everything short of that.
+
+    At 75 (EX_TEMPFAIL) the MTA keeps the mail and comes again: so nothing is lost by a slip in a setting.
+    """
+    try:
+        if context.args:
+            raise Refused(f"{context.args[0]} is no option of this command.")
+        # Exim tells of a bounce by an empty variable, which is something else than none.
+        given = os.environ.get("SENDER") if sender is None else sender
+        run(_delivered(load_settings(), Envelope(recipient, NULL_SENDER if given == "" else given or "")))
+    except BaseException as trouble:
+        why = str(trouble) if isinstance(trouble, Refused) else type(trouble).__name__
+        errors.print(f"The mail is not stored: {why}", style="bold red", markup=False)
+        raise typer.Exit(EX_TEMPFAIL) from trouble
+
+
+async def _delivered(settings: Settings, envelope: Envelope) -> None:
+    raw = sys.stdin.buffer.read(settings.largest_mail + 1)
+    bounds = Bounds(settings.largest_mail, settings.mails_from_a_sender)
+    async with opened_database(settings) as database:
+        try:
+            async with database.writing() as session:
+                await take(session, raw, envelope, Way.PIPE, wall_clock(), bounds)
+        except TooMany as refusal:
+            async with database.writing() as session:
+                await raise_alarm(session, Way.PIPE, str(refusal), wall_clock())
+            raise
+    fault_point("inbox.stored")
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Refused(f"{file} cannot be read: {error.strerror or error}.") from error
+
+
+def explained(file: Path, reading: Reading) -> dict[str, Any]:
+    """What `--json` prints of a reading (DESIGN §6)."""
+    return {
+        "file": str(file),
+        "kind": reading.kind.value,
+        "recipient": reading.recipient,
+        "status": reading.status,
+        "reason": reading.reason.value if reading.reason else "",
+        "message": reading.message,
+        "why": reading.why,
+    }
+
+
+def _print(file: Path, reading: Reading) -> None:
+    """A person also sees what follows from it."""
+    about = f" about {reading.recipient}" if reading.recipient else ""
+    kind = ", ".join(filter(None, (reading.kind, reading.reason, reading.status)))
+    console.print(f"{file}: {kind}{about}", markup=False)
+    for name in ("why", "message", "returns_on", "stand_in", "ticket", "envelope_id"):
+        value = getattr(reading, name)
+        if value:
+            console.print(f"    {name.replace('_', ' ')}: {value}", markup=False)

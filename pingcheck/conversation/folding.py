@@ -1,0 +1,40 @@
+"""Writing reduced to what matters for comparing it: no case, accents, vowel signs, ligatures, or hidden characters."""
+
+import re
+import unicodedata
+
+# What people leave out or type differently; each character is followed by the one that stands for it. The tables of
+# phrases are folded by the same rule.
+PAIRS = (
+    "إاأاآاٱاىيةهؤوئي"
+    "’'‘'ʼ'`'´'“\"”\"«\"»\"–-—-"
+    "ёеґг"
+    "確确認认聯联絡络負负責责轉转發发電电話话請请這这們们沒没職职務务錯错誤误號号碼码郵邮與与為为謝谢應应該该來来時时會会說说"
+    "還还經经後后個个現现問问處处構构寫写續续讓让聽听點点離离調调單单將将從从遞递無无變变動动復复於于訊讯測测試试貴贵達达"
+)
+ALIKE = str.maketrans(dict(zip(PAIRS[::2], PAIRS[1::2], strict=True)))
+HIDDEN = re.compile(
+    "[\u00ad\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff]"
+)
+# In Spanish only the accent tells yes from if, so that one is kept, under a name of its own.
+YES = re.compile(r"\bsí\b")
+
+
+def folded(text: str) -> str:
+    """The text in the form in which phrases are compared; its lines stay lines, its length may change."""
+    text = YES.sub("s_i", unicodedata.normalize("NFKC", HIDDEN.sub("", text)).casefold())
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(filter(_counts, decomposed)).translate(ALIKE).translate(DIGITS)
+
+
+def _counts(character: str) -> bool:
+    return not unicodedata.combining(character)
+
+
+# The digits of Arabic and of its eastern neighbours.
+DIGITS = {first + value: str(value) for first in (0x0660, 0x06F0) for value in range(10)}
+
+
+def plain_digits(text: str) -> str:
+    """The text with every kind of digit written 0 to 9; a character stays a character."""
+    return text.translate(DIGITS)

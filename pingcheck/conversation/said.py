@@ -1,0 +1,154 @@
+"""The sentences of a reply, each with what it says."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from pingcheck.conversation.boilerplate import sentences, unwrapped
+from pingcheck.conversation.folding import folded
+from pingcheck.conversation.phrase_tables import CHINESE, Says, pattern
+
+MOST_SENTENCES = 200
+QUESTION_MARK = re.compile("[?؟]")
+WORD = re.compile(r"\w")
+THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714\u2611\U0001f197]")
+NUMBER = re.compile(r"\W{0,5}(\d)\W{0,5}$")
+CLAUSES = re.compile(r"[,;:.!?()。、،؛]|\s[-–—/]\s|\b(?:but|mais|pero|но|aber|mas|ma)\b|但|لكن")
+# Below a bare answer only a name or an office may stand.
+LONGEST_NAME = 6
+MOST_NAMES = 6
+
+# Words of other sentences, or of other questions, that say nothing about this one.
+NOT_SAID = frozenset(
+    {Says.NEUTRAL, Says.FILLER, Says.COURTESY, Says.RECEIVED_ALONE, Says.BARE, Says.QUESTION_MARK}
+    | {Says.SUCCESSOR, Says.SUCCESSOR_BEFORE, Says.MESSAGE, Says.YOUR}
+)
+SAID = tuple(says for says in Says if says not in NOT_SAID)
+
+OF_OUR_QUESTION = {Says.RECEIVED, Says.QUESTION, Says.QUESTION_MARK, Says.NEGATION}
+
+
+@dataclass(frozen=True)
+class Sentence:
+    text: str
+    plain: str  # folded, and without what is neutral
+    says: dict[Says, str] = field(default_factory=dict)  # and by which words
+
+
+def sentences_of(words: str) -> list[Sentence]:
+    """The sentences of these words, read one by one; courtesy says nothing."""
+    texts = [text for line in unwrapped(words.splitlines()) for text in sentences(line)]
+    said = [_read(text) for text in texts[:MOST_SENTENCES]]
+    echoes = [_is_echo(one, after) for one, after in pairwise(said)]
+    return [_silent(one) if echo else one for one, echo in zip(said, [*echoes, False], strict=False)]
+
+
+def _is_echo(sentence: Sentence, after: Sentence) -> bool:
+    """Whether the writer repeats our question and then answers it: "Did it reach you? Yes, it did"."""
+    if not QUESTION_MARK.search(sentence.plain) or not sentence.says.keys() <= OF_OUR_QUESTION:
+        return False
+    answers = pattern(Says.BARE).match(after.plain) or pattern(Says.RECEIVED_ALONE).match(after.plain)
+    return bool(answers) and not QUESTION_MARK.search(after.plain)
+
+
+def _silent(sentence: Sentence) -> Sentence:
+    return Sentence(sentence.text, "")
+
+
+def _read(text: str) -> Sentence:
+    plain = folded(text)
+    if courtesy := pattern(Says.COURTESY).search(plain):
+        plain = _before_clause(plain, courtesy.start())
+    plain = pattern(Says.NEUTRAL).sub(" , ", plain)
+    says = {says: found.group().strip() for says in SAID if (found := pattern(says).search(plain))}
+    if asking := pattern(Says.ASKING).search(folded(text)):
+        says[Says.ASKING] = asking.group()
+    if QUESTION_MARK.search(plain):
+        says[Says.QUESTION_MARK] = "?"
+    if Says.RECEIVED not in says and (alone := _received_alone(plain)):
+        says[Says.RECEIVED] = alone
+    if Says.RECEIVED not in says:
+        says.pop(Says.OTHER_THING, None)
+    elif thing := _other_thing(plain, says[Says.RECEIVED]):
+        says.setdefault(Says.OTHER_THING, thing)
+    return Sentence(text, plain, says)
+
+
+def _received_alone(plain: str) -> str:
+    """A "received" with which the sentence begins, or which is a clause of its own."""
+    begins = pattern(Says.RECEIVED_ALONE).match(pattern(Says.FILLER).sub(" ", plain).lstrip(" ,.!:;-،"))
+    if begins:
+        return begins.group()
+    for clause in CLAUSES.split(plain):
+        alone = pattern(Says.RECEIVED_ALONE).search(clause)
+        if alone and _nothing_but(clause, Says.RECEIVED_ALONE):
+            return alone.group()
+    return ""
+
+
+def _other_thing(plain: str, received: str) -> str:
+    """What was received, if it is "your …" and no kind of message; ""."""
+    rest = pattern(Says.FILLER).sub(" , ", plain[plain.find(received) :])
+    clause = CLAUSES.split(rest, maxsplit=1)[0]
+    your = pattern(Says.YOUR).search(clause)
+    following = " ".join(clause[your.end() :].split()[:4]) if your else ""
+    return f"your {following}" if following and not pattern(Says.MESSAGE).search(following) else ""
+
+
+def _before_clause(plain: str, at: int) -> str:
+    """The sentence up to the clause that begins before this place."""
+    return plain[: max(plain.rfind(comma, 0, at) for comma in ",;:،、")] if re.search("[,;:،、]", plain[:at]) else ""
+
+
+def bare_answer(said: Sequence[Sentence]) -> tuple[str, int]:
+    """The word of a reply that only says yes, or the number that it gives; "" if it says anything else."""
+    words, number = "", 0
+    others = 0
+    for sentence in said:
+        rest = pattern(Says.FILLER).sub(" ", sentence.plain)
+        if not WORD.search(rest) and not THUMB.search(rest):
+            continue
+        yes = "" if sentence.says.keys() - {Says.RECEIVED} else _yes(sentence.plain)
+        if yes:
+            words = words or yes
+        elif not words and not number and (digit := NUMBER.match(rest)):
+            words, number = digit[1], int(digit[1])
+        elif not words or not _is_name(sentence):
+            return "", 0
+        else:
+            others += 1
+    return (words, number) if others <= MOST_NAMES else ("", 0)
+
+
+def _yes(plain: str) -> str:
+    """The bare yes that this sentence is, or ""."""
+    found = pattern(Says.BARE).search(plain) or THUMB.search(plain)
+    return found.group() if found and not QUESTION_MARK.search(plain) and _nothing_but(plain) else ""
+
+
+def _nothing_but(text: str, *more: Says) -> bool:
+    """Whether only words of assent and courtesy stand here."""
+    for says in (*more, Says.BARE, Says.FILLER):
+        text = pattern(says).sub(" ", text)
+    return not WORD.search(text)
+
+
+def _is_name(sentence: Sentence) -> bool:
+    return not sentence.says and _words(sentence.text) <= LONGEST_NAME
+
+
+def unread(said: Sequence[Sentence]) -> list[str]:
+    """The sentences, longer than a name, that say nothing we know; courtesy is none of them."""
+    rests = [(one.text, pattern(Says.FILLER).sub(" ", one.plain)) for one in said if not one.says]
+    return [text for text, rest in rests if _words(rest) > LONGEST_NAME]
+
+
+def _words(text: str) -> int:
+    """How many words a text has; two Chinese characters count as one."""
+    return max(len(text.split()), len(CHINESE.findall(text)) // 2)
+
+
+def said_by(said: Sequence[Sentence], *signs: Says) -> Iterator[Sentence]:
+    """The sentences that say any of these."""
+    return (sentence for sentence in said if any(sign in sentence.says for sign in signs))

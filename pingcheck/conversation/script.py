@@ -1,0 +1,120 @@
+"""The conversation as data: what is asked, what may be said to it, and what follows.
+
+Channels only carry it: the page draws what is offered as buttons, a mail as words. After the first question everything
+may be left out, broken off and taken up again.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pingcheck.exercises.status import REACHES, Answer
+
+
+class Topic(StrEnum):
+    """What a question is about."""
+
+    REACHED = "reached"  # did this reach you? the one question that counts
+    ROLE = "role"  # is it still your role?
+    SUCCESSOR = "successor"  # who is it now?
+    DETAILS = "details"  # are these details right?
+    CORRECTIONS = "corrections"  # what would be right?
+    TELLING = "telling"  # anything to tell us?
+
+
+class Choice(StrEnum):
+    """What is chosen after the first answer; never what counts for it."""
+
+    YES = "yes"
+    NO = "no"
+    SENT = "sent"  # something was written
+    CALL_ME = "call_me"
+    SKIP = "skip"
+
+
+class Field(StrEnum):
+    """What may be written beside a choice."""
+
+    NAME = "name"
+    FUNCTION = "function"
+    MAIL = "mail"
+    PHONE = "phone"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    topic: Topic
+    offers: tuple[Answer | Choice, ...]
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something said to a question: of an answer or a choice, only that."""
+
+    topic: Topic
+    said: Answer | Choice
+
+
+QUESTIONS: Mapping[Topic, Question] = {
+    question.topic: question
+    for question in (
+        Question(
+            Topic.REACHED,
+            (Answer.RECEIVED, Answer.DETAILS_WRONG, Answer.CALL_ME, Answer.NO_LONGER_ME, Answer.WRONG_PERSON),
+        ),
+        Question(Topic.ROLE, (Choice.YES, Choice.NO, Choice.SKIP)),
+        Question(Topic.SUCCESSOR, (Choice.SENT, Choice.SKIP), (Field.NAME, Field.FUNCTION, Field.MAIL)),
+        Question(Topic.DETAILS, (Choice.YES, Choice.NO, Choice.SKIP)),
+        Question(
+            Topic.CORRECTIONS,
+            (Choice.SENT, Choice.SKIP),
+            (Field.NAME, Field.FUNCTION, Field.MAIL, Field.PHONE, Field.WORDS),
+        ),
+        Question(Topic.TELLING, (Choice.SENT, Choice.CALL_ME, Choice.SKIP), (Field.WORDS, Field.NAME, Field.FUNCTION)),
+    )
+}
+
+# What follows on what was said to a question; where nothing is named, nothing more is asked.
+FOLLOWS: Mapping[Topic, Mapping[Answer | Choice, Topic]] = {
+    Topic.REACHED: {
+        Answer.RECEIVED: Topic.ROLE,
+        Answer.CALL_ME: Topic.ROLE,
+        Answer.DETAILS_WRONG: Topic.CORRECTIONS,
+        Answer.NO_LONGER_ME: Topic.SUCCESSOR,
+        Answer.WRONG_PERSON: Topic.SUCCESSOR,
+    },
+    Topic.ROLE: {Choice.YES: Topic.DETAILS, Choice.NO: Topic.SUCCESSOR, Choice.SKIP: Topic.DETAILS},
+    Topic.SUCCESSOR: {Choice.SENT: Topic.TELLING, Choice.SKIP: Topic.TELLING},
+    Topic.DETAILS: {Choice.YES: Topic.TELLING, Choice.NO: Topic.CORRECTIONS, Choice.SKIP: Topic.TELLING},
+    Topic.CORRECTIONS: {Choice.SENT: Topic.TELLING, Choice.SKIP: Topic.TELLING},
+    Topic.TELLING: {},
+}
+
+
+def next_question(said: Sequence[Statement]) -> Question | None:
+    """The question to ask after all that was said, the earliest first; None if nothing is left. The last word on a
+    question decides what follows it; a wish to be called, said later, changes nothing of what was said before."""
+    latest: dict[Topic, Answer | Choice] = {}
+    for statement in said:
+        only_adds = statement.said == Answer.CALL_ME and statement.topic in latest
+        if not only_adds:
+            latest[statement.topic] = statement.said
+    topic: Topic | None = Topic.REACHED
+    while topic is not None:
+        if topic not in latest:
+            return QUESTIONS[topic]
+        topic = FOLLOWS[topic].get(latest[topic])
+    return None
+
+
+def may_be_asked(topic: Topic, said: Sequence[Statement]) -> bool:
+    """Whether a question makes sense now: before the first answer only the first does."""
+    return topic is Topic.REACHED or any(statement.topic is Topic.REACHED for statement in said)
+
+
+def wish_counts(said: Sequence[Statement]) -> bool:
+    """Whether "please call me", pressed as a quick reply, is an answer. Where nobody has said yet that the role was
+    reached, one press of a button must not say it for them."""
+    return any(statement.topic is Topic.REACHED and statement.said in REACHES for statement in said)

@@ -1,0 +1,99 @@
+"""The clerk: works off what is stored, whoever stored it, and sends the courtesy mails that follow."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import structlog
+
+from directory.database import Database, is_away
+from pingcheck.clock import Clock
+from pingcheck.mail.inbox.about import Finder
+from pingcheck.mail.inbox.courtesy import Courtesies
+from pingcheck.mail.inbox.imap import MailboxReader
+from pingcheck.mail.inbox.lmtp import open_door
+from pingcheck.mail.inbox.thanking import thank_all
+from pingcheck.mail.inbox.working import Desk, waiting, work_off
+from pingcheck.settings import Settings
+
+log = structlog.get_logger()
+
+LOOKS_EVERY_S = 2.0  # for what other processes stored: the pipe's, or another host's
+MOST_AT_ONCE = 100
+
+
+def desk_of(settings: Settings) -> Desk:
+    ours = frozenset({settings.sender.lower(), settings.secretariat_mailbox.lower()})
+    domain = settings.sender.rpartition("@")[2]
+    return Desk(Finder(settings.secrets(), domain), Courtesies(settings.courtesy_mail, ours, settings.authserv_id))
+
+
+class Clerk:
+    """Several may work side by side: each mail is won by one."""
+
+    def __init__(self, database: Database, settings: Settings, clock: Clock) -> None:
+        self._database = database
+        self._settings = settings
+        self._clock = clock
+        self._desk = desk_of(settings)
+        self._something_came = asyncio.Event()
+
+    def something_came(self) -> None:
+        self._something_came.set()
+
+    async def work_all(self) -> int:
+        """Until nothing waits; how many were worked off."""
+        done = 0
+        while True:
+            async with self._database.reading() as session:
+                waits = await waiting(session, MOST_AT_ONCE)
+            if not waits:
+                break
+            for incoming_id in waits:
+                done += await work_off(self._database, self._desk, incoming_id, self._clock())
+        await thank_all(self._database, self._settings, self._clock())
+        return done
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until `stop`; a database that is away is waited for."""
+        while not stop.is_set():
+            self._something_came.clear()
+            try:
+                await self.work_all()
+            except Exception as error:
+                if not is_away(error):
+                    raise
+                log.error("inbox not worked off", why=type(error).__name__)
+            await self._pause(stop)
+
+    async def _pause(self, stop: asyncio.Event) -> None:
+        waits = [asyncio.create_task(stop.wait()), asyncio.create_task(self._something_came.wait())]
+        await asyncio.wait(waits, timeout=LOOKS_EVERY_S, return_when=asyncio.FIRST_COMPLETED)
+        for task in waits:
+            task.cancel()
+
+
+@asynccontextmanager
+async def reading_mail(
+    database: Database, settings: Settings, clock: Clock, stop: asyncio.Event
+) -> AsyncIterator[Clerk]:
+    """Every way in that is configured, and the clerk; ends each in order. Raises Refused if a port cannot be had."""
+    clerk = Clerk(database, settings, clock)
+    async with AsyncExitStack() as open_ways, asyncio.TaskGroup() as tasks:
+        if settings.lmtp_port is not None:
+            await open_ways.enter_async_context(open_door(database, settings, clock, clerk.something_came))
+            log.info("inbox", listens=f"{settings.lmtp_host}:{settings.lmtp_port}", speaks=settings.lmtp_speaks)
+        running = [tasks.create_task(clerk.run(stop))]
+        server = settings.imap_server
+        reader = None
+        if server is not None:
+            mailbox = MailboxReader(database, server, settings.largest_mail, clock, clerk.something_came)
+            reader = tasks.create_task(mailbox.run())
+        try:
+            yield clerk
+        finally:
+            if reader is not None:
+                reader.cancel()
+            stop.set()
+            clerk.something_came()
+            await asyncio.gather(*running, return_exceptions=True)

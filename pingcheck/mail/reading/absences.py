@@ -1,0 +1,30 @@
+"""What an automatic reply tells of an absence: until when, and who stands in."""
+
+from datetime import date
+
+from pingcheck.mail.reading.automatic_signs import BACK, INSTEAD
+from pingcheck.mail.reading.dates import latest_date
+from pingcheck.mail.reading.mailboxes import ADDRESS, is_servant, same, tidy
+
+NEAR = 90
+
+
+def return_date(subject: str, own: str, today: date | None) -> date | None:
+    """The day that a "back on" or "until" is about, else the last day that is named at all."""
+    text = f"{subject}\n{own[:3000]}"
+    near = [latest_date(text[found.start() : found.end() + 40], today) for found in BACK.finditer(text)]
+    return max(filter(None, near), default=None) or latest_date(text, today)
+
+
+def stand_in(own: str, *, never: tuple[str, ...]) -> str:
+    """The first address behind a "please contact", else the first of somebody else."""
+    text = own[:4000]
+    others: list[str] = []
+    for found in ADDRESS.finditer(text):
+        address = tidy(found[0])
+        if any(same(address, one) for one in never):
+            continue
+        if INSTEAD.search(text[max(0, found.start() - NEAR) : found.start()]):
+            return address
+        others.append(address)
+    return next((address for address in others if not is_servant(address)), "")

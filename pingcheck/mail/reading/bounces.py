@@ -1,0 +1,225 @@
+"""Notices of mail systems: of mail that did not arrive, is late, or did arrive. RFC 3464 first, and else the words."""
+
+from dataclasses import dataclass
+
+from pingcheck.mail.reading.bounce_signs import (
+    DAEMON,
+    DELAY,
+    FAILED_SUBJECT,
+    FAILED_TEXT,
+    GIVEN_UP,
+    SUCCEEDED,
+)
+from pingcheck.mail.reading.mailboxes import addresses_in, first_address, is_servant, same
+from pingcheck.mail.reading.meaning import DEAD_REASONS, Kind, Reading, Reason
+from pingcheck.mail.reading.notice import Notice, sort
+from pingcheck.mail.reading.refusals import ENHANCED, Said, reason_of, status_in
+from pingcheck.mail.reading.reports import ReportedRecipient, delivery_reports, smtp_code
+from pingcheck.mail.reading.returned import message_ids, sent_by, sent_to
+from pingcheck.mail.reading.subjects import is_reply_subject
+from pingcheck.mail.reading.transcripts import addressees, part_about, replies_in, stage_of
+
+# What a reason is read from, from the surest to the least sure; these two leave the next its word.
+UNDECIDED = frozenset({Reason.UNSTATED, Reason.TEMPORARY})
+# What words around a "not now" cannot make of it.
+WEAKER = DEAD_REASONS | {Reason.UNAVAILABLE, Reason.CONTENT, Reason.POLICY, Reason.SYSTEM, Reason.FILTERED}
+ARRIVED = frozenset({"delivered", "relayed", "expanded"})
+FIRST_LINES = 6000
+MOST_TOLD = 20  # more recipients than this, and it is no notice but a list
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One recipient of a notice, with all that was said about it, from the surest to the least sure."""
+
+    recipient: str
+    action: str
+    status: str
+    evidence: tuple[str, ...]
+    stage: str
+    envelope_id: str = ""
+
+
+def read_bounce(notice: Notice, ours: tuple[str, ...]) -> list[Reading]:
+    """One reading a recipient; none if this is no notice of a mail system. `ours` are addresses that it came to."""
+    if notice.returned is not None and not notice.reports and not _from_daemon(notice):
+        inner = sort(notice.returned)
+        if _is_notice(inner):  # somebody passed a notice on to us
+            return read_bounce(inner, (*ours, *came_to(inner, "")))
+    cases = _reported(notice, ours)
+    if not cases and not _is_notice(notice):
+        return []
+    cases = cases or _told(notice, ours)
+    return [_reading(notice, case) for case in cases]
+
+
+def _is_notice(notice: Notice) -> bool:
+    """A mail system wrote it: its report, its list of the failed, or several of its signs together say so."""
+    mail = notice.mail
+    if notice.reports or mail.header("x-failed-recipients"):
+        return True
+    daemon = _from_daemon(notice)
+    no_return = mail.header("return-path").strip() == "<>"
+    reply = is_reply_subject(notice.subject)
+    subject = FAILED_SUBJECT.search(notice.subject) is not None and not reply
+    text = FAILED_TEXT.search(notice.text[:FIRST_LINES]) is not None
+    enclosed = notice.returned is not None
+    answers = reply or bool(mail.header("in-reply-to"))  # people attach our mail to their reply
+    if reply and not no_return and not mail.header("auto-submitted"):
+        return False  # the postmaster himself writes
+    machine = daemon or no_return or bool(mail.header("auto-submitted")) or (enclosed and not answers)
+    if subject and text and not answers:
+        return True
+    if not (daemon or subject or enclosed or replies_in(notice.text[:FIRST_LINES])):
+        return False  # "I cannot be reached" stands in notes of absence too
+    return machine and (subject or text) and 2 * (daemon + subject + text) + no_return + enclosed >= 3
+
+
+def _from_daemon(notice: Notice) -> bool:
+    return DAEMON.search(notice.mail.header("from")) is not None
+
+
+def _reported(notice: Notice, ours: tuple[str, ...]) -> list[Case]:
+    """From reports, as many recipients as they name."""
+    found = [entry for text in notice.reports for entry in delivery_reports(text)]
+    everybody = [entry.address for entry in found if entry.address]
+    return [_case(notice, entry, everybody, ours) for entry in found]
+
+
+def _case(notice: Notice, entry: ReportedRecipient, everybody: list[str], ours: tuple[str, ...]) -> Case:
+    address = entry.address or _anybody(notice, ours)
+    about = part_about(notice.text, address, everybody)
+    return Case(
+        address,
+        entry.action,
+        entry.status,
+        (entry.diagnostic, *_evidence(about, address), notice.text[:FIRST_LINES] if len(everybody) < 2 else ""),
+        stage_of(about) or stage_of(notice.text),
+        entry.envelope_id,
+    )
+
+
+def _anybody(notice: Notice, ours: tuple[str, ...]) -> str:
+    return next(iter(_recipients(notice, ours)), "")
+
+
+def _told(notice: Notice, ours: tuple[str, ...]) -> list[Case]:
+    """From the words alone."""
+    everybody = _recipients(notice, ours)[:MOST_TOLD] or [""]
+    cases = []
+    for address in everybody:
+        about = part_about(notice.text, address, everybody) if address else notice.text
+        rest = notice.text[:FIRST_LINES] if len(everybody) < 2 else ""
+        evidence = (*_evidence(about, address), rest, notice.subject)
+        cases.append(Case(address, "", "", evidence, stage_of(about or notice.text)))
+    return cases
+
+
+def _evidence(about: str, address: str) -> tuple[str, ...]:
+    """Replies that name the recipient, other replies, then all that is said about it."""
+    replies = replies_in(about)
+    naming = [reply for reply in replies if address and address.lower() in reply.lower()]
+    return (*naming[:3], *[reply for reply in replies if reply not in naming][:5], about[:FIRST_LINES])
+
+
+def _recipients(notice: Notice, ours: tuple[str, ...]) -> list[str]:
+    """Who was not reached: listed in a header, named in the text, else whom the returned mail went to."""
+    listed = addresses_in(" ".join(notice.mail.headers("x-failed-recipients")))
+    if listed:
+        return listed
+    mailed = sent_to(notice.returned)
+    never = tuple(one for one in (*ours, *sent_by(notice.returned)) if not same(one, mailed))
+    named = addressees(notice.text, never=never)
+    if named or mailed:
+        return named or [mailed]
+    return addressees(notice.subject, never=never) or _anyone_else(notice, never)
+
+
+def _anyone_else(notice: Notice, never: tuple[str, ...]) -> list[str]:
+    """Better one of whom little is said than nobody."""
+    named = (address for address in addresses_in(notice.text) if not is_servant(address))
+    return [address for address in named if not any(same(address, one) for one in never)][:1]
+
+
+def _reading(notice: Notice, case: Case) -> Reading:
+    status, reason, words = _read(case)
+    kind = _kind(notice, case, reason, status)
+    if kind is Kind.DELIVERED:
+        reason = Reason.HANDED_ON
+    elif kind is Kind.BOUNCE_OTHER and reason is Reason.TEMPORARY:
+        reason = Reason.EXPIRED  # what passes did not pass in time
+    ids = message_ids(notice)
+    return Reading(
+        kind,
+        _why(case, words),
+        case.recipient,
+        status,
+        reason,
+        message=ids[0] if ids else "",
+        mentions=ids,
+        text=notice.text,
+        envelope_id=case.envelope_id,
+    )
+
+
+def _read(case: Case) -> tuple[str, Reason, str]:
+    """Status, reason, and the words that decided. The first that decides wins; the report's own status rides along."""
+    status = _status(case)
+    best = (Reason.UNSTATED, "")
+    for words in filter(str.strip, case.evidence):
+        code = smtp_code(words)
+        reason = reason_of(Said(words, code, case.status, case.stage))
+        if best[0] is Reason.TEMPORARY and reason in WEAKER:
+            continue
+        if reason not in UNDECIDED:
+            return status, reason, words
+        if best[0] is Reason.UNSTATED:
+            best = (reason, words)
+    if best[0] is Reason.UNSTATED:
+        best = (reason_of(Said("", None, case.status, case.stage)), best[1])
+    return status, *best
+
+
+def _status(case: Case) -> str:
+    """The server's own code, else the report's."""
+    own = next(filter(None, (status_in(words) for words in case.evidence)), "")
+    given = ENHANCED.search(case.status)
+    reported = given[0] if given else ""
+    return own if own and (not reported or reported.endswith(".0.0")) else reported
+
+
+def _kind(notice: Notice, case: Case, reason: Reason, status: str) -> Kind:
+    if case.action in ARRIVED or (not case.action and status.startswith("2.")):
+        return Kind.DELIVERED
+    if case.action == "delayed":
+        return Kind.DELAYED
+    if case.action != "failed":
+        return _kind_by_words(notice, reason)
+    return _failed(reason)
+
+
+def _kind_by_words(notice: Notice, reason: Reason) -> Kind:
+    said = f"{notice.subject}\n{notice.text[:FIRST_LINES]}"
+    if DELAY.search(said) and not GIVEN_UP.search(said) and reason not in DEAD_REASONS:
+        return Kind.DELAYED
+    if reason is Reason.UNSTATED and SUCCEEDED.search(said) and not FAILED_TEXT.search(said):
+        return Kind.DELIVERED
+    return _failed(reason)
+
+
+def _failed(reason: Reason) -> Kind:
+    """A notice comes once its system has judged: then a bare "mailbox unavailable" mostly means that there is none."""
+    dead = reason in DEAD_REASONS or reason is Reason.UNAVAILABLE
+    return Kind.BOUNCE_DEAD if dead else Kind.BOUNCE_OTHER
+
+
+def _why(case: Case, words: str) -> str:
+    source = f"reported as {case.action or 'failed'}" if case.action or case.status else "told in words"
+    said = " ".join(words.split())
+    return f"A notice of a mail system, {source}" + (f": {said[:160]}" if said else " without a reason") + "."
+
+
+def came_to(notice: Notice, envelope_recipient: str) -> tuple[str, ...]:
+    """The addresses that the mail itself came to: ours, so never whom it is about."""
+    names = ("to", "delivered-to", "x-original-to", "envelope-to")
+    return tuple(filter(None, (envelope_recipient, *(first_address(notice.mail.header(name)) for name in names))))

@@ -1,0 +1,60 @@
+"""Mail addresses as they stand in headers, reports and running text."""
+
+import re
+
+# Unquoted as RFC 5321 allows and as other scripts write it; a local part in quotes; a domain or an address literal.
+ADDRESS = re.compile(
+    r"(?<![\w.+=@-])(\"[^\"\s@]{1,64}\"|[\w!#$%&'*+/=?^`{|}~.-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63}){0,8}"
+    r"|\[[0-9a-fA-F.:]{3,45}\])"
+)
+WRAPPED = re.compile(r"<\s{0,3}([^<>\s]{1,320})\s{0,3}>")
+HEX = re.compile(r"\+([0-9A-F]{2})")
+SERVANTS = re.compile(
+    r"(mailer-?daemon|mail-?daemon|maildaemon|postmaster|hostmaster|webmaster|abuse|support|help(desk)?|no-?reply"
+    r"|do-?not-?reply|root|mdaemon|administrator|admin|uucp|daemon)@",
+    re.IGNORECASE,
+)
+
+
+def addresses_in(text: str) -> list[str]:
+    """Every address in the text, in order, each once."""
+    return list(dict.fromkeys(tidy(found[0]) for found in ADDRESS.finditer(text)))
+
+
+def first_address(text: str) -> str:
+    """The address that a header names: the one in brackets, else the first; "" if there is none."""
+    bare = re.sub(r"\"[^\"@]{0,200}\"(?!@)|\([^()]{0,200}\)", " ", text)
+    wrapped = WRAPPED.search(bare)
+    if wrapped and "@" in wrapped[1].strip("@"):
+        return tidy(wrapped[1])
+    found = ADDRESS.search(bare)
+    return tidy(found[0]) if found else ""
+
+
+def typed_address(value: str) -> str:
+    """Of a report's "rfc822; someone@host"; "" where there is no mailbox in it. Undoes RFC 3461's xtext."""
+    kind, mark, name = value.partition(";")
+    name = (name if mark else kind).strip()
+    if "@" not in name and "+40" in name:
+        name = HEX.sub(lambda found: chr(int(found[1], 16)), name)
+    name = name.strip("<>\"' ") if not name.startswith('"') else name.strip("<> ")
+    local, at, host = name.rpartition("@")
+    if not (local and at and host) or len(name) > 320:
+        return first_address(name)
+    return tidy(name) if " " not in local or local.startswith('"') else first_address(name)
+
+
+def tidy(address: str) -> str:
+    """Without brackets and the marks of the sentence around it; the domain in lower case."""
+    address = address.strip("<>(),;:' \t").removeprefix("mailto:").rstrip(".")
+    local, _, host = address.rpartition("@")
+    return f"{local}@{host.lower().rstrip('.>')}" if local else address
+
+
+def same(one: str, other: str) -> bool:
+    return one.lower() == other.lower()
+
+
+def is_servant(address: str) -> bool:
+    """One of the names that belong to the mail system and its keepers."""
+    return SERVANTS.match(address) is not None

@@ -1,0 +1,125 @@
+"""What the text of a notice says about a recipient: replies that it quotes, and at which stage they were given."""
+
+import re
+from itertools import islice
+
+from pingcheck.mail.reading.mailboxes import ADDRESS, is_servant, same, tidy
+
+REPLY = re.compile(r"(?<![\w.:/\[#-])([45][0-5]\d)(?:[ -]{1,4}(?=\S)|(?=[^\w.,:/\]\n]{0,3}$))", re.MULTILINE)
+NEXT_REPLY = re.compile(r"^(?:<<<|>>>|\.\.\.|[2-5]\d\d[ -])")
+LONGEST_REPLY = 700
+MOST_REPLIES = 40
+
+# "data" of whatever comes once the recipients were taken.
+STAGES = (
+    ("rcpt", re.compile(
+        r"no valid recipients|reply to RCPT|(after|response to|during) (pipelined )?RCPT"
+        r"|RCPT TO(:?<[^<>\s]{0,300}>)? ?(command|rejected|failed)|does not like recipient"
+        r"|recipient (address )?rejected", re.IGNORECASE)),
+    ("mail", re.compile(
+        r"reply to MAIL FROM|(after|response to|during) (pipelined )?MAIL\b|does not like (the )?sender"
+        r"|MAIL FROM command", re.IGNORECASE)),
+    ("data", re.compile(
+        r"reply to (the )?(end of )?DATA|(after|response to|during) (pipelined )?(end of )?DATA\b"
+        r"|after I sent the message|>>> ?(DATA|\.)\s|end of (message|data)", re.IGNORECASE)),
+)  # fmt: skip
+ALONE = r"^[\s>|*-]{0,12}[<\"'(\[]{0,2}(?:mailto:|smtp:|rfc822;\s{0,2})?\s{0,2}"
+# An address that its line is about: alone, or first with a colon or a remark behind it.
+LEADING = re.compile(ALONE + r"$", re.IGNORECASE)
+AFTER_LEADING = re.compile(
+    r"^[>\"')\]]{0,3}\s{0,4}(?:$|[:;,]|\(|\.\.\.|-|\s(?:on|is|was|not|has|:|\d{3}\b|unknown|rejected|failed|host"
+    r"|could)\b|\s{2,})",
+    re.IGNORECASE,
+)
+# Or one that the words before it name.
+NAMED = re.compile(
+    r"\b(?:to|for|recipients?|address(?:es)?|user|mailbox|account|rcpt to|final[- ]recipient|original[- ]recipient"
+    r"|addressee|destination|at|failed|delivery|unknown|"
+    r"empfänger\w{0,3}|an|destinataires?|adresse|à|destinatario|destinatário|para|a|indirizzo|dirección|endereço"
+    r"|usuario|utente|получател\w{1,3}|адрес\w{0,2}|для|на|收件人|地址|宛先|発信先|送信先|المستلم|إلى)"
+    r"['’]?s?\s{0,3}(?:rfc822;|[:：;])?\s{0,3}[<\"'(\[«“]{0,2}$",
+    re.IGNORECASE,
+)
+# Whom to ask, and who sent: not whom it is about.
+ASK = re.compile(
+    r"(contact|assistance|help|question|forward|ask\b|write to|send (an? )?(e-?)?mail to|from|sender|reply|complain"
+    r"|report|visit|"
+    r"kontakt|support|rückfragen|absender|contacter|expéditeur|remitente|mittente|remetente|отправител|联系"
+    r"|お問い合わせ"
+    r"|発信元)[^@\n]{0,60}$",
+    re.IGNORECASE,
+)
+
+# In which order they count; a servant that is only mentioned does not.
+FIRST_IN_LINE, NAMED_IN_LINE, MENTIONED = 0, 1, 2
+LEAST = 3
+
+
+def stage_of(text: str) -> str:
+    """ "rcpt", "mail", "data", or "" when the text does not say."""
+    return next((stage for stage, sign in STAGES if sign.search(text)), "")
+
+
+def replies_in(text: str) -> list[str]:
+    """The replies of SMTP that a text quotes, each on one line."""
+    return [_whole_reply(text, found.start(1)) for found in islice(REPLY.finditer(text), MOST_REPLIES)]
+
+
+def _whole_reply(text: str, at: int) -> str:
+    lines = text[at : at + LONGEST_REPLY].split("\n")
+    kept = lines[:1]
+    for line in lines[1:]:
+        code = kept[0][:3]
+        if not line.strip() or (NEXT_REPLY.match(line) and not line.startswith(code)):
+            break
+        kept.append(line)
+    return " ".join(" ".join(kept).split())
+
+
+def addressees(text: str, *, never: tuple[str, ...]) -> list[str]:
+    """Whom a notice is about, in order: whose lines begin with them; where there are none, who is named as a recipient;
+    else any other that is not one of `never`. Addresses of the mail system's servants come last."""
+    ours = {address.lower() for address in never}
+    ranked: dict[int, list[str]] = {}
+    for line in text.split("\n"):
+        for found in ADDRESS.finditer(line[:1000]):
+            address = tidy(found[0])
+            before, after = line[: found.start()], line[found.end() :]
+            if address.lower() in ours or ASK.search(before) or _is_link(before):
+                continue
+            rank = _rank(before, after) + 2 * is_servant(address)
+            ranked.setdefault(rank, []).append(address)
+    best = min(ranked, default=None)
+    return _each_once(ranked[best]) if best is not None and best <= LEAST else []
+
+
+def _rank(before: str, after: str) -> int:
+    if LEADING.match(before):
+        return FIRST_IN_LINE if AFTER_LEADING.match(after) else MENTIONED
+    return NAMED_IN_LINE if NAMED.search(before[-60:]) else MENTIONED
+
+
+def _is_link(before: str) -> bool:
+    return re.search(r"(https?://|mid:|cid:|message-id: ?<?)\S{0,200}$", before[-220:], re.IGNORECASE) is not None
+
+
+def _each_once(addresses: list[str]) -> list[str]:
+    return list({address.lower(): address for address in reversed(addresses)}.values())[::-1]
+
+
+def part_about(text: str, address: str, others: list[str]) -> str:
+    """The lines that are about one of several recipients: from each that names it to the next that names another."""
+    rest = [re.escape(other) for other in others if not same(address, other)]
+    if not rest:
+        return text
+    somebody_else = re.compile("|".join(rest), re.IGNORECASE)
+    kept: list[str] = []
+    mine = False
+    for line in text.split("\n"):
+        if address.lower() in line.lower():
+            mine = True
+        elif somebody_else.search(line):
+            mine = False
+        if mine:
+            kept.append(line)
+    return "\n".join(kept)

@@ -1,0 +1,128 @@
+"""A real Dovecot for the tests: unprivileged, on a free port, with one mailbox; it can be killed and started again."""
+
+import asyncio
+import grp
+import os
+import pwd
+import shutil
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from aiohttp.test_utils import unused_port
+
+from pingcheck.addresses import ImapServer
+
+DOVECOT = shutil.which("dovecot") or "/usr/sbin/dovecot"
+PASSWORD = "of-the-tests:/@"
+# It refuses to work as root; so where the tests are root, it is nobody.
+USER = "nobody" if os.getuid() == 0 else pwd.getpwuid(os.getuid()).pw_name
+GROUP = grp.getgrgid(pwd.getpwnam(USER).pw_gid).gr_name
+AS_NOBODY: dict[str, Any] = {"user": USER, "group": GROUP, "extra_groups": ()} if os.getuid() == 0 else {}
+CONFIGURATION = """
+base_dir = {home}/run
+state_dir = {home}/run
+log_path = {home}/log
+protocols = imap
+listen = 127.0.0.1
+ssl = no
+disable_plaintext_auth = no
+default_internal_user = {user}
+default_internal_group = {group}
+default_login_user = {user}
+first_valid_uid = 0
+mail_location = maildir:{home}/mail
+mailbox_idle_check_interval = 1s
+passdb {{
+  driver = static
+  args = password={password}
+}}
+userdb {{
+  driver = static
+  args = uid={user} gid={group} home={home}
+}}
+service imap-login {{
+  chroot =
+  inet_listener imap {{
+    port = {port}
+  }}
+  inet_listener imaps {{
+    port = 0
+  }}
+}}
+service anvil {{
+  chroot =
+}}
+service stats {{
+  chroot =
+}}
+"""
+
+
+@dataclass
+class Dovecot:
+    home: Path
+    port: int
+    folders: tuple[str, ...] = ("INBOX",)
+    _process: asyncio.subprocess.Process | None = None
+    _count: int = field(default=0)
+
+    @property
+    def server(self) -> ImapServer:
+        return ImapServer("127.0.0.1", self.port, "imap", "poc", PASSWORD, self.folders)
+
+    def arrives(self, raw: bytes, folder: str = "") -> Path:
+        """A mail in the mailbox, as a delivery agent puts it there."""
+        self._count += 1
+        box = self.home / "mail" / (f".{folder}" if folder else "")
+        for part in ("tmp", "new", "cur"):
+            (box / part).mkdir(parents=True, exist_ok=True)
+            (box / part).chmod(0o777)
+        for place in (self.home / "mail", box):
+            place.chmod(0o777)
+        name = f"{1_700_000_000 + self._count}.{self._count}.tests"
+        (box / "tmp" / name).write_bytes(raw)
+        (box / "tmp" / name).chmod(0o666)
+        return (box / "tmp" / name).rename(box / "new" / name)
+
+    async def start(self) -> None:
+        self._process = await asyncio.create_subprocess_exec(
+            DOVECOT, "-F", "-c", str(self.home / "dovecot.conf"), stdout=asyncio.subprocess.DEVNULL, **AS_NOBODY
+        )
+        async with asyncio.timeout(20):
+            while True:
+                try:
+                    _, writer = await asyncio.open_connection("127.0.0.1", self.port)
+                except OSError:
+                    await asyncio.sleep(0.05)
+                else:
+                    writer.close()
+                    return
+
+    async def stop(self) -> None:
+        """At once, with all its connections."""
+        if self._process is not None:
+            self._process.terminate()
+            await self._process.wait()
+            self._process = None
+
+
+@asynccontextmanager
+async def running_dovecot(*folders: str) -> AsyncIterator[Dovecot]:
+    """In a folder of its own in which nobody's process may write."""
+    with tempfile.TemporaryDirectory(prefix="dovecot-", ignore_cleanup_errors=True) as folder:
+        home = Path(folder)
+        for place in (home, home / "run"):
+            place.mkdir(exist_ok=True)
+            place.chmod(0o777)
+        dovecot = Dovecot(home, unused_port(), folders or ("INBOX",))
+        text = CONFIGURATION.format(home=home, user=USER, group=GROUP, port=dovecot.port, password=PASSWORD)
+        (home / "dovecot.conf").write_text(text)
+        await dovecot.start()
+        try:
+            yield dovecot
+        finally:
+            await dovecot.stop()

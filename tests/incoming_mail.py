@@ -1,0 +1,122 @@
+"""What comes back in the stories: replies, absences and bounces, as they arrive."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from sqlalchemy import select
+
+from directory.contacts import Address, Standing
+from directory.database import Database
+from pingcheck.mail.inbox.about import Finder
+from pingcheck.mail.inbox.courtesy import Courtesies
+from pingcheck.mail.inbox.incoming import Courtesy, IncomingReading, Way
+from pingcheck.mail.inbox.storing import Envelope, store
+from pingcheck.mail.inbox.working import Desk, waiting, work_off
+from tests.cast import NOON, SECRET, messages
+
+DOMAIN = "poc.example"
+DATE = "Mon, 2 Mar 2026 12:30:00 +0000"
+
+
+def desk(*, courtesies: bool = True, authserv_id: str = "") -> Desk:
+    """The inbox's desk of the tests' service."""
+    ours = frozenset({"check@poc.example", "secretariat@poc.example"})
+    return Desk(Finder([SECRET], DOMAIN), Courtesies(courtesies, ours, authserv_id))
+
+
+def reply(words: str, answers: UUID | None = None, *headers: str, sender: str = "poc@ke.example") -> bytes:
+    """What a person writes back, from a program that names what it answers."""
+    fields = [
+        *headers,
+        f"From: Duty Officer <{sender}>",
+        "To: check@poc.example",
+        "Subject: Re: Communication check",
+        f"Date: {DATE}",
+        "Message-ID: <their-own@ke.example>",
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=utf-8",
+    ]
+    if answers is not None:
+        fields.append(f"In-Reply-To: <{answers.hex}@{DOMAIN}>")
+    return ("\r\n".join(fields) + "\r\n\r\n" + words + "\r\n").encode()
+
+
+def absence(answers: UUID, sender: str = "poc@ke.example") -> bytes:
+    text = "I am out of the office until 9 March 2026. In urgent cases write to ana@ke.example."
+    lines = reply(text, answers, "Auto-Submitted: auto-replied", sender=sender)
+    return lines.replace(b"Subject: Re:", b"Subject: Automatic reply:")
+
+
+def bounce(of: UUID, address: str, status: str = "5.1.1", words: str = "550 5.1.1 No such user here") -> bytes:
+    """As RFC 3464 has it, with the header of our mail."""
+    return f"""\
+From: MAILER-DAEMON@mx.ke.example
+To: check@poc.example
+Subject: Undelivered Mail Returned to Sender
+Date: {DATE}
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary="cut"
+
+--cut
+Content-Type: text/plain
+
+Your message could not be delivered.
+
+--cut
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.ke.example
+
+Final-Recipient: rfc822; {address}
+Action: failed
+Status: {status}
+Diagnostic-Code: smtp; {words}
+
+--cut
+Content-Type: text/rfc822-headers
+
+Message-ID: <{of.hex}@{DOMAIN}>
+From: check@poc.example
+To: {address}
+Subject: Communication check
+
+--cut--
+""".replace("\n", "\r\n").encode()
+
+
+async def arrives(
+    database: Database, raw: bytes, at: datetime = NOON, *, recipient: str = "", sender: str = "", way: Way = Way.IMAP
+) -> int | None:
+    """A mail is stored, and nobody has looked into it."""
+    async with database.writing() as session:
+        return await store(session, raw, Envelope(recipient, sender), way, at)
+
+
+async def worked_off(database: Database, at: datetime = NOON, at_the_desk: Desk | None = None) -> int:
+    """Everything that waits is worked off; how many."""
+    work = partial(work_off, database, at_the_desk or desk(), now=at)
+    async with database.reading() as session:
+        left = await waiting(session, 100_000)
+    return sum([await work(incoming_id) for incoming_id in left])
+
+
+async def readings(database: Database) -> Sequence[IncomingReading]:
+    async with database.reading() as session:
+        return list(await session.scalars(select(IncomingReading).order_by(IncomingReading.id)))
+
+
+async def courtesies(database: Database) -> Sequence[Courtesy]:
+    async with database.reading() as session:
+        return list(await session.scalars(select(Courtesy).order_by(Courtesy.made_at)))
+
+
+async def only_message(database: Database) -> UUID:
+    [message] = await messages(database)
+    return message.id
+
+
+async def standings(database: Database) -> list[Standing]:
+    async with database.reading() as session:
+        return list(await session.scalars(select(Address.standing).order_by(Address.id)))

@@ -1,0 +1,188 @@
+"""Answers by mail get one courteous mail back: once, in the contact's language, and never a machine."""
+
+import signal
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+
+from directory.database import Database
+from directory.languages import Language
+from pingcheck.conversation.answers import GivenAnswer
+from pingcheck.exercises.status import Answer, Status
+from pingcheck.mail.inbox.clerk import Clerk
+from pingcheck.mail.inbox.incoming import CourtesyKind, CourtesyState, Outcome
+from pingcheck.mail.inbox.thanking import thank_all
+from tests.cast import NOON, hours, nominate, open_now, pings, plan, settings_for, statuses
+from tests.faults.processes import environment, started
+from tests.incoming_mail import absence, arrives, courtesies, desk, only_message, readings, reply, worked_off
+from tests.mail_server import MailServer, mail_server
+
+
+async def called(database: Database, url: str, languages: str = "en") -> UUID:
+    await nominate(database, "KEN", "poc@ke.example", languages=languages)
+    await open_now(database, settings_for(url), await plan(database))
+    return await only_message(database)
+
+
+async def worked(database: Database, url: str, server: MailServer, **settings: Any) -> None:
+    """The clerk's work at noon, courtesy mail and all."""
+    await Clerk(database, settings_for(url, server.port, **settings), lambda: NOON).work_all()
+
+
+async def answers(database: Database) -> list[Answer | None]:
+    async with database.reading() as session:
+        return list(await session.scalars(select(GivenAnswer.answer).order_by(GivenAnswer.id)))
+
+
+@pytest.mark.parametrize("language", list(Language))
+async def test_an_answer_is_thanked_once_in_the_language_of_the_contact(
+    database: Database, database_url: str, language: Language
+) -> None:
+    message = await called(database, database_url, language.value)
+    async with mail_server() as server:
+        await arrives(database, reply("Received.", message))
+        for _ in range(2):
+            await worked(database, database_url, server)
+        [thanks] = server.received
+    assert (thanks.sender, thanks.recipient) == ("<>", "poc@ke.example")
+    assert thanks.mail["Auto-Submitted"] == "auto-replied"
+    assert thanks.mail["In-Reply-To"] == "<their-own@ke.example>"
+    assert thanks.mail["Content-Language"] == language.value
+    assert thanks.mail["Date"]
+    [ping] = await pings(database)
+    whole = f"{thanks.mail['Subject']}\n{thanks.text}"
+    for never in ("http", "/r/", ping.state_name, ping.state_name_en, "technical", "Duty officer"):
+        assert never not in whole
+    [courtesy] = await courtesies(database)
+    assert courtesy.state is CourtesyState.SENT
+    assert thanks.mail["Message-ID"] == f"<{courtesy.id.hex}@poc.example>"
+
+
+async def test_whoever_was_not_understood_is_asked_and_may_answer_with_a_number(
+    database: Database, database_url: str
+) -> None:
+    message = await called(database, database_url)
+    async with mail_server() as server:
+        await arrives(database, reply("Hm. 1", message))
+        await worked(database, database_url, server)
+        [question] = server.received
+        assert "1  Yes, it reached me" in question.text
+        assert await statuses(database) == [Status.TO_READ]
+        [asked] = await courtesies(database)
+        assert asked.kind is CourtesyKind.UNSURE
+        await arrives(database, reply("1", asked.id))
+        await worked(database, database_url, server)
+        assert await answers(database) == [Answer.RECEIVED]
+        assert await statuses(database) == [Status.CONFIRMED]
+        assert len(server.received) == 2
+
+
+async def test_a_number_means_nothing_where_none_was_asked_for(database: Database, database_url: str) -> None:
+    message = await called(database, database_url)
+    await arrives(database, reply("1", message))
+    await worked_off(database)
+    assert await answers(database) == []
+
+
+async def test_thanks_for_our_thanks_are_filed_and_not_answered(database: Database, database_url: str) -> None:
+    message = await called(database, database_url)
+    async with mail_server() as server:
+        await arrives(database, reply("Received.", message))
+        await worked(database, database_url, server)
+        [thanks] = await courtesies(database)
+        await arrives(database, reply("Thank you!", thanks.id))
+        await arrives(database, reply("Received.", thanks.id))
+        await worked(database, database_url, server)
+        assert len(server.received) == 1
+    assert [reading.outcome for reading in await readings(database)] == [
+        Outcome.ANSWERED,
+        Outcome.FILED,
+        Outcome.FILED,
+    ]
+    assert await statuses(database) == [Status.CONFIRMED]
+
+
+MACHINES = ["Auto-Submitted: auto-generated", "Precedence: bulk", "List-Id: <poc.ke.example>", "Return-Path: <>"]
+
+
+@pytest.mark.parametrize("header", MACHINES)
+async def test_no_machine_is_ever_answered(database: Database, database_url: str, header: str) -> None:
+    message = await called(database, database_url)
+    await arrives(database, reply("Received.", message, header))
+    await arrives(database, absence(message))
+    await arrives(database, reply("Received, all well.", message), sender="<>")
+    await worked_off(database)
+    assert await courtesies(database) == []
+
+
+PASSED = "Authentication-Results: mx.poc.example; dkim=pass; dmarc=pass (p=reject) header.from=elsewhere.example"
+FORGED = [
+    PASSED.replace("mx.poc.example", "mx.evil.example"),
+    PASSED.replace("dmarc=pass", "dmarc=fail"),
+    PASSED.replace("header.from=elsewhere.example", "header.from=evil.example"),
+    "Authentication-Results: mx.poc.example; dmarc=none\r\n" + PASSED,
+    "X-Nothing: of all that",
+]
+
+
+@pytest.mark.parametrize(("header", "answered"), [(PASSED, True), *((header, False) for header in FORGED)])
+async def test_who_is_not_on_file_is_answered_only_if_our_own_server_vouches(
+    database: Database, database_url: str, header: str, answered: bool
+) -> None:
+    message = await called(database, database_url)
+    await arrives(database, reply("Received.", message, header, sender="minister@elsewhere.example"))
+    await worked_off(database, at_the_desk=desk(authserv_id="mx.poc.example"))
+    assert len(await courtesies(database)) == answered
+    assert await statuses(database) == [Status.CONFIRMED]
+
+
+async def test_a_flood_from_one_contact_gets_three_back_at_most(database: Database, database_url: str) -> None:
+    message = await called(database, database_url)
+    raws = [reply(f"Received, and thank you for number {number}.", message) for number in range(60)]
+    for raw in raws:
+        await arrives(database, raw)
+    await worked_off(database)
+    assert len(await courtesies(database)) <= 3
+    assert await statuses(database) == [Status.CONFIRMED]
+
+
+async def test_a_rehearsal_host_thanks_only_whom_it_may_mail(database: Database, database_url: str) -> None:
+    message = await called(database, database_url)
+    async with mail_server() as server:
+        await arrives(database, reply("Received.", message))
+        await worked(database, database_url, server, only_mail_to=("@rehearsal.example",))
+        assert server.received == []
+
+
+async def test_a_server_that_is_away_costs_a_thank_you_and_nothing_else(database: Database, database_url: str) -> None:
+    message = await called(database, database_url)
+    await arrives(database, reply("Received.", message))
+    async with mail_server() as server:
+        port = server.port
+    settings = settings_for(database_url, port)
+    await Clerk(database, settings, lambda: NOON).work_all()
+    [courtesy] = await courtesies(database)
+    assert courtesy.state is CourtesyState.FAILED
+    assert await thank_all(database, settings, NOON + hours(1)) == 0
+    assert await statuses(database) == [Status.CONFIRMED]
+
+
+@pytest.mark.parametrize("moment", ["inbox.working", "courtesy.claimed"])
+async def test_killed_at_its_work_the_inbox_loses_nothing_and_does_nothing_twice(
+    database: Database, database_url: str, moment: str
+) -> None:
+    message = await called(database, database_url)
+    await arrives(database, reply("Received.", message))
+    async with mail_server() as server:
+        env = environment(database_url, server.port, INBOX_BY_PIPE="true")
+        process = await started("serve", "--only", "inbox", env={**env, "PINGCHECK_FAULT": moment})
+        await process.communicate()
+        assert process.returncode == -signal.SIGKILL
+        await worked(database, database_url, server)
+        assert await answers(database) == [Answer.RECEIVED]
+        assert len(await readings(database)) == 1
+        # A thank-you may be lost, never doubled.
+        assert len(server.received) == (moment == "inbox.working")
+        assert len(await courtesies(database)) == 1

@@ -1,0 +1,109 @@
+"""The conversation as data: wherever one leaves it, it goes on from there, and it always ends."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from directory.proposals import ProposalKind
+from pingcheck.conversation.answers import Said
+from pingcheck.conversation.script import (
+    FOLLOWS,
+    QUESTIONS,
+    Choice,
+    Question,
+    Statement,
+    Topic,
+    may_be_asked,
+    next_question,
+    wish_counts,
+)
+from pingcheck.conversation.turns import Turned, statements, suggested
+from pingcheck.exercises.status import REACHES, Answer
+
+SKIPPABLE = [topic for topic in Topic if topic is not Topic.REACHED]
+THEN = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+possible = st.sampled_from([Statement(q.topic, offer) for q in QUESTIONS.values() for offer in q.offers])
+
+
+def asked(said: Sequence[Statement]) -> list[Topic]:
+    """What is asked one after the other by who leaves out all that may be left out."""
+    told, topics = list(said), []
+    while (question := next_question(told)) is not None:
+        topics.append(question.topic)
+        told.append(Statement(question.topic, question.offers[-1]))
+    return topics
+
+
+def test_the_first_question_is_whether_it_reached_and_offers_the_five_answers() -> None:
+    first = next_question([])
+    assert first is QUESTIONS[Topic.REACHED]
+    assert set(first.offers) == set(Answer)
+
+
+@pytest.mark.parametrize(
+    ("answer", "then"),
+    [
+        (Answer.RECEIVED, [Topic.ROLE, Topic.DETAILS, Topic.TELLING]),
+        (Answer.CALL_ME, [Topic.ROLE, Topic.DETAILS, Topic.TELLING]),
+        (Answer.DETAILS_WRONG, [Topic.CORRECTIONS, Topic.TELLING]),
+        (Answer.NO_LONGER_ME, [Topic.SUCCESSOR, Topic.TELLING]),
+        (Answer.WRONG_PERSON, [Topic.SUCCESSOR, Topic.TELLING]),
+    ],
+)
+def test_what_follows_suits_what_was_answered(answer: Answer, then: list[Topic]) -> None:
+    assert asked([Statement(Topic.REACHED, answer)]) == then
+
+
+def test_whoever_says_no_is_asked_who_or_what_instead() -> None:
+    reached = Statement(Topic.REACHED, Answer.RECEIVED)
+    assert asked([reached, Statement(Topic.ROLE, Choice.NO)]) == [Topic.SUCCESSOR, Topic.TELLING]
+    details = [reached, Statement(Topic.ROLE, Choice.YES), Statement(Topic.DETAILS, Choice.NO)]
+    assert asked(details) == [Topic.CORRECTIONS, Topic.TELLING]
+
+
+def test_a_wish_to_be_called_said_at_the_end_does_not_begin_it_anew() -> None:
+    said = [Statement(Topic.REACHED, Answer.DETAILS_WRONG), Statement(Topic.CORRECTIONS, Choice.SKIP)]
+    said += [Statement(Topic.TELLING, Choice.CALL_ME), Statement(Topic.REACHED, Answer.CALL_ME)]
+    assert next_question(said) is None
+
+
+@given(st.lists(possible, max_size=30))
+def test_whatever_was_said_a_question_not_answered_yet_comes_next_or_none(said: list[Statement]) -> None:
+    question: Question | None = next_question(said)
+    assert question is None or question.topic not in {statement.topic for statement in said}
+    assert len(asked(said)) <= len(Topic)
+
+
+@pytest.mark.parametrize("topic", SKIPPABLE)
+def test_everything_after_the_first_answer_may_be_left_out(topic: Topic) -> None:
+    assert Choice.SKIP in QUESTIONS[topic].offers
+    assert not may_be_asked(topic, [])
+    assert set(FOLLOWS[topic]) <= set(QUESTIONS[topic].offers)
+
+
+@pytest.mark.parametrize("answer", list(Answer))
+def test_no_quick_reply_says_that_a_role_was_reached_where_nobody_said_so(answer: Answer) -> None:
+    assert wish_counts([Statement(Topic.REACHED, answer)]) == (answer in REACHES)
+    assert not wish_counts([Statement(Topic.TELLING, Choice.CALL_ME)])
+
+
+def test_only_what_is_said_about_the_entry_is_a_proposal() -> None:
+    found = {(topic, choice): suggested(topic, choice) for topic in Topic for choice in Choice}
+    assert {key: kind for key, kind in found.items() if kind is not None} == {
+        (Topic.ROLE, Choice.NO): ProposalKind.SUCCESSOR,
+        (Topic.SUCCESSOR, Choice.SENT): ProposalKind.SUCCESSOR,
+        (Topic.CORRECTIONS, Choice.SENT): ProposalKind.CORRECTION,
+    }
+
+
+def test_words_alone_answer_no_question() -> None:
+    said = [Said(Answer.RECEIVED, "", THEN, late=False), Said(None, "hello", THEN, late=False)]
+    turns = [Turned(Topic.ROLE, Choice.YES, THEN + timedelta(minutes=1))]
+    assert statements(said, turns) == [
+        Statement(Topic.REACHED, Answer.RECEIVED),
+        Statement(Topic.ROLE, Choice.YES),
+    ]

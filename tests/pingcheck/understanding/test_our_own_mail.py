@@ -1,0 +1,58 @@
+"""Our own mail, as it is really sent, comes back in a reply: only what the person wrote is an answer."""
+
+from functools import cache
+
+import pytest
+
+from directory.contacts import Role
+from directory.languages import Language
+from pingcheck.conversation.own_words import own_words
+from pingcheck.conversation.understanding import understand
+from pingcheck.exercises.exercise import Exercise, Step, StepKind
+from pingcheck.exercises.status import Answer
+from pingcheck.mail.composing import Composer
+from pingcheck.mail.frames import render_frames
+from tests.cast import NOON, hours, link_keys
+from tests.pingcheck.test_composing import claimed, parsed, parts, settings
+
+RECEIVED = {
+    "ar": "وصلتني الرسالة",
+    "en": "Received",
+    "es": "Recibido",
+    "fr": "Bien reçu",
+    "ru": "Получено",
+    "zh": "收到",
+}
+AROUND = ["{words}\n\n{marked}", "{marked}\n\n{words}", "{words}\n\n{ours}", "{ours}\n\n{words}"]
+STEPS = (StepKind.CALL, StepKind.REMIND)
+EVERY_MAIL = [(language, kind, role) for language in Language for kind in STEPS for role in Role]
+
+
+@cache
+def sent(language: Language, kind: StepKind, role: Role) -> str:
+    """The text of a mail."""
+    its = settings(inbox_by_pipe=True)
+    exercise = Exercise(id=1, reference="CC-2026-01", closes_at=NOON + hours(72))
+    frames = render_frames(its, exercise, Step(id=1, exercise_id=1, kind=kind, due_at=NOON + hours(24)))
+    frame = next(found for found in frames if (found.language, found.role) == (language, role))
+    text, _ = parts(parsed(Composer(its, link_keys()).compose(claimed(frame), frame, NOON)))
+    return text
+
+
+@pytest.mark.parametrize(("language", "kind", "role"), EVERY_MAIL)
+def test_our_mail_alone_is_never_an_answer(language: Language, kind: StepKind, role: Role) -> None:
+    """Known as ours it leaves no word; and even taken for the person's own it would not count."""
+    ours = sent(language, kind, role)
+    assert not own_words(f"\n\n{ours}", [ours]).strip()
+    assert not understand(ours).sure
+
+
+@pytest.mark.parametrize("around", AROUND)
+@pytest.mark.parametrize(("language", "kind", "role"), EVERY_MAIL)
+def test_a_reply_above_or_below_it_is_read_alone(language: Language, kind: StepKind, role: Role, around: str) -> None:
+    ours, words = sent(language, kind, role), RECEIVED[language.value]
+    marked = "".join(f"> {line}\n" for line in ours.splitlines())
+    found = own_words(around.format(words=words, ours=ours, marked=marked), [ours])
+    assert found.strip() == words
+    assert understand(found).answer is Answer.RECEIVED
+    assert understand(found).sure
