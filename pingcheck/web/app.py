@@ -38,6 +38,7 @@ from pingcheck.web.keys import (
     VISITS,
 )
 from pingcheck.web.pages import STRICT_HEADERS, add_static_files
+from pingcheck.web.replies import add_reply_reading_routes
 from pingcheck.web.reply import add_reply_routes
 from pingcheck.web.sign_in import add_sign_in_routes
 from pingcheck.web.threads import Threads
@@ -71,6 +72,7 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     add_sign_in_routes(app)
     add_board_routes(app)
     add_dead_letter_routes(app)
+    add_reply_reading_routes(app)
     app.cleanup_ctx.append(writing_visits)
     return app
 

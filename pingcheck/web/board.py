@@ -13,6 +13,7 @@ from pingcheck.exercises.status import Status
 from pingcheck.followup.cases import CaseCause
 from pingcheck.followup.listing import CaseFilter, count_cases, page_of_cases
 from pingcheck.holding import troubles as held_troubles
+from pingcheck.mail.inbox.deciding import to_read
 from pingcheck.mail.inbox.troubles import inbox_troubles
 from pingcheck.mail.outbox import backlog
 from pingcheck.mail.workers import alarms
@@ -56,6 +57,7 @@ async def show_board(request: web.Request) -> web.Response:
             session, exercises, now, patience(request.config_dict[CLOCK]), request.config_dict[SETTINGS]
         )
         causes = await count_cases(session, CaseFilter())
+        letters = await to_read(session)
         somebody = bool(exercises) or await has_contacts(session)
     rows = [_row(exercise, counts.get(exercise.id, {})) for exercise in exercises]
     running = [row for row in rows if row.exercise.phase in RUNNING]
@@ -66,6 +68,7 @@ async def show_board(request: web.Request) -> web.Response:
         running=running,
         rows=rows,
         troubles=troubles,
+        letters=letters,
         causes=causes,
         open_cases=sum(causes.values()),
         somebody=somebody,

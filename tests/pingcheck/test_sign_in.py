@@ -15,6 +15,9 @@ from pingcheck.web.visitor import read_address, visitor_network
 from tests.cast import NOON, OFFICER, nominate, open_now, pings, plan, settings_for
 from tests.officer import PASSWORD, Browser, make_account, officer, page, sign_in, stranger, words
 
+FOR_EVERYBODY = ("reply", "code", "verify", "static", "health", "signin")
+FOR_OFFICERS = ("board", "exercise", "ping", "cases", "letter", "signout", "dead-letters")
+
 PROXIES = (ip_network("10.0.0.0/8"),)
 
 
@@ -30,6 +33,7 @@ async def test_a_stranger_is_sent_to_the_sign_in_from_every_page(database: Datab
             f"/exercises/{exercise.reference}",
             f"/exercises/{exercise.reference}/cases",
             f"/exercises/{exercise.reference}/pings/{ping.id}",
+            "/replies",
             "/nowhere",
         ):
             answer = await browser.get(path, allow_redirects=False)
@@ -40,9 +44,7 @@ async def test_a_stranger_is_sent_to_the_sign_in_from_every_page(database: Datab
         assert browser.app is not None
         for resource in browser.app.router.resources():
             name = resource.name or ""
-            assert name.startswith(
-                ("reply", "static", "health", "signin", "board", "exercise", "ping", "cases", "signout", "dead-letters")
-            )
+            assert name.startswith(FOR_EVERYBODY + FOR_OFFICERS), name
 
 
 async def test_the_right_password_opens_the_page_that_was_wanted(database: Database, database_url: str) -> None:

@@ -1,0 +1,89 @@
+"""Replies that nobody was sure of: an officer sees what was written and says what it is, by one press."""
+
+import pytest
+from sqlalchemy import update
+
+from directory.database import Database
+from pingcheck.exercises.message import Delivery, Message
+from pingcheck.exercises.ping import Happened, record_events
+from pingcheck.exercises.status import EventKind, Status
+from tests.cast import NOON, messages, nominate, open_now, plan, settings_for, statuses
+from tests.incoming_mail import arrives, reply, worked_off
+from tests.officer import Browser, officer, page, stranger, submit, words
+
+DOUBTFUL = "I suppose it reached us, <b>but</b> could you tell me what this is about?"
+
+
+async def wrote_back(database: Database, url: str, said: str) -> None:
+    """A contact was called at noon, the server took the mail, and this came back."""
+    await nominate(database, "KEN", "poc@ke.example")
+    await open_now(database, settings_for(url), await plan(database))
+    [message] = await messages(database)
+    async with database.writing() as session:
+        await session.execute(update(Message).values(delivery=Delivery.ACCEPTED, accepted_at=NOON))
+        await record_events(session, [Happened(message.ping_id, NOON, EventKind.ACCEPTED, None, message.id)])
+    await arrives(database, reply(said, message.id))
+    await worked_off(database)
+    assert await statuses(database) == [Status.TO_READ]
+
+
+async def said_it_is(browser: Browser, answer: str) -> str:
+    return words(await submit(browser, "/replies", "article form", {"answer": answer, "reason": "It is plain."}))
+
+
+async def test_the_board_leads_to_what_waits_and_one_press_records_it(database: Database, database_url: str) -> None:
+    await wrote_back(database, database_url, DOUBTFUL)
+    async with officer(database, settings_for(database_url)) as browser:
+        board = await page(browser, "/")
+        assert board.select_one('#today a[href="/replies"]') is not None
+        shown = await page(browser, "/replies")
+        assert DOUBTFUL in words(shown)
+        assert "Kenya, Technical" in words(shown)
+        assert shown.select("blockquote b") == []  # what was written is shown, never run
+        assert "None." in await said_it_is(browser, "received")
+        assert (await page(browser, "/")).select_one('#today a[href="/replies"]') is None
+    assert await statuses(database) == [Status.CONFIRMED]
+
+
+async def test_what_is_no_answer_is_set_aside_and_the_contact_is_asked_again(
+    database: Database, database_url: str
+) -> None:
+    await wrote_back(database, database_url, "Who are you?")
+    async with officer(database, settings_for(database_url)) as browser:
+        assert "None." in await said_it_is(browser, "none")
+    assert await statuses(database) == [Status.SENT]
+
+
+@pytest.mark.parametrize("answer", ["", "everything", "none received"])
+async def test_nothing_is_recorded_before_something_is_chosen(
+    database: Database, database_url: str, answer: str
+) -> None:
+    await wrote_back(database, database_url, DOUBTFUL)
+    async with officer(database, settings_for(database_url)) as browser:
+        token = (await page(browser, "/replies")).select_one("article input[name=csrf]")
+        assert token is not None
+        sent = await browser.post("/replies/1", data={"csrf": str(token["value"]), "answer": answer})
+        assert sent.status == 409
+        assert "Choose what the reply says first." in await sent.text()
+    assert await statuses(database) == [Status.TO_READ]
+
+
+async def test_of_two_officers_the_first_decides(database: Database, database_url: str) -> None:
+    await wrote_back(database, database_url, DOUBTFUL)
+    async with officer(database, settings_for(database_url)) as browser:
+        token = (await page(browser, "/replies")).select_one("article input[name=csrf]")
+        assert token is not None
+        pressed = {"csrf": str(token["value"]), "answer": "received"}
+        assert (await browser.post("/replies/1", data=pressed)).status == 200
+        second = await browser.post("/replies/1", data={**pressed, "answer": "none"})
+        assert second.status == 409
+        assert "already" in await second.text()
+    assert await statuses(database) == [Status.CONFIRMED]
+
+
+async def test_a_stranger_reads_nothing_and_decides_nothing(database: Database, database_url: str) -> None:
+    await wrote_back(database, database_url, DOUBTFUL)
+    async with stranger(database, settings_for(database_url)) as browser:
+        assert (await browser.get("/replies", allow_redirects=False)).status == 303
+        assert (await browser.post("/replies/1", data={"answer": "received"}, allow_redirects=False)).status == 403
+    assert await statuses(database) == [Status.TO_READ]
