@@ -164,11 +164,11 @@ def _reading(notice: Notice, case: Case) -> Reading:
 
 def _read(case: Case) -> tuple[str, Reason, str]:
     """Status, reason, and the words that decided. The first that decides wins; the report's own status rides along."""
-    status = _status(case)
+    status, given_up = _status(case), case.action == "failed"
     best = (Reason.UNSTATED, "")
     for words in filter(str.strip, case.evidence):
         code = smtp_code(words)
-        reason = reason_of(Said(words, code, case.status, case.stage))
+        reason = reason_of(Said(words, code, case.status, case.stage, given_up))
         if best[0] is Reason.TEMPORARY and reason in WEAKER:
             continue
         if reason not in UNDECIDED:

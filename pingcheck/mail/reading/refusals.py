@@ -72,6 +72,7 @@ class Said:
     code: int | None = None  # the three digits of SMTP
     status: str = ""  # the enhanced code that a report gives beside them; the words' own weighs more
     stage: str = ""  # "mail", "rcpt", "data"; "" when nobody says
+    given_up: bool = False  # a report says that nobody tries any more
 
 
 def reason_of(said: Said) -> Reason:
@@ -84,7 +85,7 @@ def reason_of(said: Said) -> Reason:
     if said.stage == "data" and _only_the_mail(found, detail, plain):
         return Reason.FILTERED
     if _is_passing(said.code, plain, own):
-        return _for_now(found, plain)
+        return _for_now(found, plain, said.given_up)
     return found
 
 
@@ -138,8 +139,11 @@ def _is_passing(code: int | None, plain: str, own: re.Match[str] | None) -> bool
     return 400 <= code < 500 or (in_words is not None and in_words[1] == "4")
 
 
-def _for_now(found: Reason, plain: str) -> Reason:
-    """A 4xx never says that an address is dead; greylisting bears the codes of policy, but asks only for patience."""
+def _for_now(found: Reason, plain: str, given_up: bool) -> Reason:
+    """A 4xx says that an address is dead only to who gave up after days of it: some servers never say "user unknown"
+    for good. Greylisting bears the codes of policy, but asks only for patience."""
+    if given_up and found is Reason.NO_SUCH_MAILBOX:
+        return found
     if found in NOT_YET or (found is Reason.POLICY and LATER.search(plain)):
         return Reason.TEMPORARY
     return found
