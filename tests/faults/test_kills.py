@@ -10,7 +10,8 @@ from pingcheck.clock import wall_clock
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Status
-from tests.cast import messages, nominate_many, open_now, pings, plan, settings_for, statuses
+from pingcheck.mail import workers
+from tests.cast import messages, nominate_many, open_now, pings, plan, settings_for, statuses, until
 from tests.faults.processes import environment, pingcheck, started
 from tests.mail_server import MailServer, mail_server
 
@@ -123,11 +124,14 @@ async def test_a_graceful_stop_ends_what_is_in_flight_and_returns_the_rest(
 async def test_several_couriers_and_two_clocks_send_each_mail_once(
     database: Database, database_url: str, couriers: int
 ) -> None:
-    await opened(database, database_url, 300)
+    await nominate_many(database, 300)
+    exercise = await plan(database, now=wall_clock())
     async with mail_server() as server:
         env = environment(database_url, server.port, LOG_LEVEL="error", CLAIM_LEASE="60", TICK="0.1")
         running = [await started("serve", "--only", "clock,courier", env=env) for _ in range(2)]
         running += [await started("courier", env=env) for _ in range(couriers - 2)]
+        await until(lambda: are_at_work(database, couriers))
+        await open_now(database, settings_for(database_url), exercise, wall_clock())
         await server.wait_for(300)
         for process in running:
             process.terminate()
@@ -135,3 +139,8 @@ async def test_several_couriers_and_two_clocks_send_each_mail_once(
             _, said = await process.communicate()
             assert process.returncode == 0, said.decode()
     await reckoned(database, server, 300, twice_at_most=0)
+
+
+async def are_at_work(database: Database, couriers: int) -> bool:
+    async with database.reading() as session:
+        return len(await workers.beats(session)) == couriers
