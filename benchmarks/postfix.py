@@ -64,7 +64,8 @@ def measure(quick: bool) -> None:
     count, runs = (1_000, 1) if quick else (5_000, 3)
     try:
         with world() as each, queueing() as port, tempfile.TemporaryDirectory() as folder:
-            made, size = filled(each, "sqlite", count), sample_mail(Path(folder)).stat().st_size
+            made = filled(each, "sqlite", count)
+            size = sample_mail(Path(folder), made).stat().st_size
             mine, source = in_turns(
                 runs, lambda: ours(each, made, port, count, 10)[0], lambda: smtp_source(port, count, 10, size)
             )

@@ -4,6 +4,7 @@ Ours is `pingcheck courier --drain` as a process of its own. Its rate is that be
 attempt, so that starting a process counts for nobody; the others time themselves from their first mail to their last.
 """
 
+import asyncio
 import os
 import socket
 import subprocess
@@ -13,10 +14,17 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 import psutil
 from _report import Row, ratio_row, save
-from _world import ENGINES, World, environment, filled, pingcheck, scalar, world
+from _world import ENGINES, SECRET, World, environment, filled, pingcheck, scalar, settings_for, world
+
+from directory.database import open_database
+from pingcheck.clock import wall_clock
+from pingcheck.conversation.links import LinkKeys
+from pingcheck.mail import outbox
+from pingcheck.mail.composing import Composer
 
 PLAIN = Path(__file__).with_name("_plain_sender.py")
 PATH = os.environ["PATH"] + ":/usr/sbin"
@@ -88,12 +96,23 @@ def in_turns(runs: int, *ways: Callable[[], float]) -> list[list[float]]:
     return rates
 
 
-def sample_mail(folder: Path) -> Path:
-    """A mail of the size that ours has."""
-    body = "This is a communication check. There is no incident. Please say that this reached you.\r\n" * 34
+def sample_mail(folder: Path, made: str) -> Path:
+    """One of ours, ready-made: of those to the first contacts, in all languages, the one of the median size."""
+    mails = sorted(asyncio.run(first_mails(made)), key=len)
     file = folder / "sample.eml"
-    file.write_bytes(f"Subject: Communication check\r\n\r\n{body}".encode())
+    file.write_bytes(mails[len(mails) // 2])
     return file
+
+
+async def first_mails(made: str, count: int = 60) -> list[bytes]:
+    database, composer = open_database(made), Composer(settings_for(made), LinkKeys([SECRET]))
+    async with database.writing() as session:
+        claimed = await outbox.claim(session, uuid4(), wall_clock(), count)
+        frames = await outbox.read_frames(session, {each.frame_key for each in claimed})
+        mails = [composer.compose(each, frames[each.frame_key], wall_clock()).content for each in claimed]
+        await session.rollback()
+    await database.close()
+    return mails
 
 
 def measure(quick: bool) -> None:
@@ -107,15 +126,15 @@ def measure(quick: bool) -> None:
         return found
 
     with world() as each, sink() as port, tempfile.TemporaryDirectory() as folder:
-        sample = sample_mail(Path(folder))
-        size = sample.stat().st_size
         for engine in ENGINES:
             made = filled(each, engine, count)
+            sample = sample_mail(Path(folder), made)
+            size = sample.stat().st_size
             for connections in (10,) if quick else (1, 10, 50):
                 mine, library = in_turns(
                     runs,
                     lambda made=made, c=connections: rate(made, port, c),  # type: ignore[misc]
-                    lambda c=connections: plain("aiosmtplib", port, count, c, sample),  # type: ignore[misc]
+                    lambda c=connections, s=sample: plain("aiosmtplib", port, count, c, s),  # type: ignore[misc]
                 )
                 what = f"sending, {engine}, {connections} connection{'s' if connections > 1 else ''}"
                 row = ratio_row(what, mine, "aiosmtplib alone", library, 0.75 if connections == 10 else None)
