@@ -1,7 +1,8 @@
 """Durable answers and the reply page, by wrk at 64 connections, against handlers that do less or do it one by one.
 
-Ours is `pingcheck serve --only web` as a process. Each POST is another ping's first answer; what the database holds
-afterwards is compared with what was thanked for. healthchecks' own release is not on a package registry, so that its
+Ours is `pingcheck serve --only web` as a process. Each POST is another ping's first answer, after its mail was sent;
+what the database holds afterwards is compared with what was thanked for. The same without recording anything shows what
+a request costs by itself. healthchecks' own release is not on a package registry, so that its
 ping is a few lines of Django here, with the same work: find, lock and update a row, insert one, commit.
 """
 
@@ -19,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from _report import Row, ratio_row, save
-from _world import ENGINES, World, environment, filled, pingcheck, scalar, tokens, world
+from _world import ENGINES, World, all_sent, environment, filled, pingcheck, scalar, tokens, world
 
 HERE = Path(__file__).parent
 CONNECTIONS = 64
@@ -83,11 +84,15 @@ def wrk(address: str, method: str, paths: list[str], seconds: int) -> tuple[floa
 
 
 @contextmanager
-def ours(url: str) -> Iterator[str]:
+def ours(url: str, *, recording: bool = True) -> Iterator[str]:
     port = free_port()
     with tempfile.TemporaryDirectory() as state:
         env = environment(url, Path(state), PORT=port, LOG_LEVEL="error")
-        with serving(pingcheck(env, "serve", "--only", "web"), port, "/healthz") as address:
+        if recording:
+            process = pingcheck(env, "serve", "--only", "web")
+        else:
+            process = subprocess.Popen([sys.executable, str(HERE / "_unrecorded.py")], env=env)
+        with serving(process, port, "/healthz") as address:
             yield address
 
 
@@ -124,6 +129,7 @@ def measure(quick: bool) -> None:
             jinja, _, _ = wrk(address, "GET", ["/page"], seconds)
         for engine in ENGINES:
             made = filled(each, engine, contacts)
+            all_sent(made)
             paths = [f"/r/{token}" for token in tokens(made)]
             mine, p99 = answers(each, made, paths, seconds)
             floor = 0.3 if engine == "sqlite" else 0.4
@@ -132,6 +138,10 @@ def measure(quick: bool) -> None:
             rows.append(one_by_one(each, made, paths, seconds, mine, engine))
             if engine == "postgresql":
                 rows.append(against_django(each, seconds, mine))
+            else:
+                with ours(made, recording=False) as address:
+                    nothing, _, _ = wrk(address, "POST", paths, seconds)
+                rows.append(ratio_row("the same, none recorded", [nothing], "aiohttp's hello world", [hello]))
             with ours(made) as address:
                 pages, _, wrong = wrk(address, "GET", paths, seconds)
             assert not wrong

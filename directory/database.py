@@ -24,11 +24,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import URL
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionInTime
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, PoolResetState
 
 from directory.errors import Refused
 
@@ -169,8 +169,20 @@ def open_database(address: str) -> Database:
         assert url.database is not None
         refuse_network_file_system(Path(url.database))
         return Database(_sqlite_engine(url, writes=True), _sqlite_engine(url, writes=False))
-    engine = create_async_engine(url, hide_parameters=True, pool_pre_ping=True, pool_size=8, max_overflow=8)
+    engine = _postgresql_engine(url)
     return Database(engine, engine)
+
+
+def _postgresql_engine(url: URL) -> AsyncEngine:
+    engine = create_async_engine(url, hide_parameters=True, pool_size=8, max_overflow=8)
+
+    @event.listens_for(engine.sync_engine, "checkout")
+    def is_open(_: DBAPIConnection, record: ConnectionPoolEntry, __: object) -> None:
+        # The driver hears when its server goes; asking the server, as SQLAlchemy can, is three round trips each time.
+        if record.driver_connection is None or record.driver_connection.is_closed():
+            raise DisconnectionError
+
+    return engine
 
 
 def refuse_network_file_system(file: Path) -> None:
@@ -191,7 +203,12 @@ def refuse_network_file_system(file: Path) -> None:
 def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
     """One writing connection for the process, or some that only read beside it (WAL lets them never wait)."""
     engine = create_async_engine(
-        url, hide_parameters=True, pool_size=1 if writes else READERS, max_overflow=0, pool_timeout=60
+        url,
+        hide_parameters=True,
+        pool_size=1 if writes else READERS,
+        max_overflow=0,
+        pool_timeout=60,
+        pool_reset_on_return=None,
     )
 
     @event.listens_for(engine.sync_engine, "connect")
@@ -206,6 +223,13 @@ def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
         if not writes:
             cursor.execute("PRAGMA query_only=ON")
         cursor.close()
+
+    @event.listens_for(engine.sync_engine, "reset")
+    def reset(connection: DBAPIConnection, record: ConnectionPoolEntry, state: PoolResetState) -> None:
+        # Only what is left open, for even a rollback of nothing is a visit to the connection's thread.
+        open_still = record.driver_connection is not None and record.driver_connection.in_transaction
+        if open_still and not state.terminate_only:
+            connection.rollback()
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Any) -> None:

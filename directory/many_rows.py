@@ -6,8 +6,9 @@ have to wait until the interpreter is free again; as one JSON text they wait onc
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from sqlalchemy import (
@@ -33,6 +34,8 @@ from directory.statements import on_postgresql
 
 T = TypeVar("T")
 Columns = Mapping[str, TypeEngine[Any]]
+
+MOST_KINDS = 1000  # columns times engines whose conversions are kept
 
 
 def many_rows(session: AsyncSession, columns: Columns, rows: Iterable[Sequence[Any]]) -> FromClause:
@@ -81,9 +84,13 @@ def fetching(engine_is_postgresql: bool, statement: Any) -> Fetching:
     """For a SELECT that is built once."""
     if engine_is_postgresql:
         return Fetching(statement, ())
+    return Fetching(found_in(statement), tuple(each.type for each in statement.selected_columns))
+
+
+def found_in(statement: Any) -> Any:
+    """The SELECT as SQLite runs it: all that it finds is one JSON text."""
     found = statement.subquery()
-    as_one = select(func.json_group_array(func.json_array(*found.c)))
-    return Fetching(as_one, tuple(each.type for each in found.c))
+    return select(func.json_group_array(func.json_array(*found.c)))
 
 
 async def fetch(
@@ -93,15 +100,25 @@ async def fetch(
     found = await connection.execute(what.statement, parameters)
     if on_postgresql(session):
         return [tuple(row) for row in found]
-    dialect = session.get_bind().dialect
-    by_column = zip(*json.loads(found.scalar_one() or "[]"), strict=True)
-    columns = [_as_read(kind, dialect, values) for kind, values in zip(what.kinds, by_column, strict=False)]
+    return rows_as_read(session.get_bind().dialect, what.kinds, [tuple(row) for row in found])
+
+
+def rows_as_read(
+    dialect: Dialect, kinds: Sequence[TypeEngine[Any]], found: Sequence[Sequence[Any]]
+) -> list[tuple[Any, ...]]:
+    """Rows as a driver found them, with their values as the columns' types read them; SQLite's by `found_in`."""
+    rows = json.loads(found[0][0] or "[]") if dialect.name == "sqlite" else found
+    columns = [_as_read(kind, dialect, values) for kind, values in zip(kinds, zip(*rows, strict=True), strict=False)]
     return list(zip(*columns, strict=True))
 
 
 def rows_as_text(session: AsyncSession, columns: Columns, rows: Iterable[Sequence[Any]]) -> str:
     """The rows as the statements of `rows_of` take them."""
-    dialect = session.get_bind().dialect
+    return as_text(session.get_bind().dialect, columns, rows)
+
+
+def as_text(dialect: Dialect, columns: Columns, rows: Iterable[Sequence[Any]]) -> str:
+    """The same where no session is at hand."""
     names = list(columns)
     stored = [
         _as_stored(kind, dialect, values)
@@ -115,7 +132,7 @@ def _as_stored(kind: TypeEngine[Any], dialect: Dialect, values: Sequence[Any]) -
     """A column's values as the engine stores them; each different one is converted once."""
     if isinstance(kind, Uuid):
         return [value.hex if value is not None else None for value in values]
-    store = kind.dialect_impl(dialect).bind_processor(dialect)
+    store = _storing(kind, dialect)
     if store is None:
         return values
     known = {value: store(value) for value in set(values)}
@@ -123,8 +140,18 @@ def _as_stored(kind: TypeEngine[Any], dialect: Dialect, values: Sequence[Any]) -
 
 
 def _as_read(kind: TypeEngine[Any], dialect: Dialect, values: Sequence[Any]) -> Sequence[Any]:
-    read = kind.dialect_impl(dialect).result_processor(dialect, None)
+    read = _reading(kind, dialect)
     if read is None:
         return values
     known = {value: read(value) for value in set(values)}
     return [known[value] for value in values]
+
+
+@lru_cache(MOST_KINDS)
+def _storing(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+    return kind.dialect_impl(dialect).bind_processor(dialect)
+
+
+@lru_cache(MOST_KINDS)
+def _reading(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+    return kind.dialect_impl(dialect).result_processor(dialect, None)

@@ -6,17 +6,18 @@ The statements are built once; only their rows come with each group. All of them
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Boolean, FromClause, and_, exists, func, insert, or_, select, update
+from sqlalchemy import Boolean, Dialect, FromClause, and_, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from directory.contacts import Address, Standing
-from directory.many_rows import Columns, rows_as_text
+from directory.database import Database
+from directory.directly import Dialogue, Statement, ask, changing, directly, within
+from directory.many_rows import Columns
 from directory.statements import core_table
-from directory.together import Together, change_together, together
 from pingcheck.conversation.answers import (
     Addressed,
     Decision,
@@ -24,7 +25,7 @@ from pingcheck.conversation.answers import (
     GivenAnswer,
     Taken,
     decide,
-    find_addressed,
+    finding,
 )
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Event, Ping, RosterAddress, fold_stories, status_alone
@@ -52,16 +53,46 @@ COLUMNS: Columns = {
 }
 
 
+class NotPlain(Exception):
+    """Some of these answers need more than to be written down; nothing was recorded."""
+
+
+class Recorded(NamedTuple):
+    """What became of each answer, and the pings whose status is now to be folded from all that happened to them."""
+
+    taken: list[Taken | None]
+    with_a_story: set[UUID]
+
+
 async def record_answers(session: AsyncSession, given: Sequence[Given]) -> list[Taken | None]:
     """Records what contacts sent, in the order in which it came; None for a ping that there is not. Durable once
     committed."""
-    ping_ids = {each.ping_id for each in given}
-    found = await find_addressed(session, ping_ids, hold=True)
+    recorded = await within(session, _recording(session.get_bind().dialect, given))
+    await fold_stories(session, recorded.with_a_story)
+    return recorded.taken
+
+
+async def record_plain_answers(database: Database, given: Sequence[Given]) -> list[Taken | None]:
+    """The same in a transaction of its own, durable on return. Raises NotPlain, nothing being recorded, if one of them
+    is not its ping's first, or is late."""
+    return (await directly(database, _recording(database.writer.dialect, given, plain=True))).taken
+
+
+def _recording(dialect: Dialect, given: Sequence[Given], *, plain: bool = False) -> Dialogue[Recorded]:
+    found = yield from finding(dialect, {each.ping_id for each in given}, hold=True)
     decisions = _decided(found, given)
+    taken = [decision.taken if decision is not None else None for decision in decisions]
     recorded = [decision for decision in decisions if decision is not None and decision.record is not None]
+    with_a_story = _with_a_story(recorded)
+    if plain and (with_a_story or Taken.LATE in taken):
+        raise NotPlain
     if recorded:
-        await _record(session, recorded, found)
-    return [decision.taken if decision is not None else None for decision in decisions]
+        choices = [decision for decision in recorded if _is_choice(decision)]
+        stops_mail = any(found[choice.after.ping_id].has_mail_to_send for choice in choices)
+        yield from ask(dialect, _changes(bool(choices), stops_mail), COLUMNS, _rows(recorded, with_a_story))
+        fault_point("answers.recording")
+    fault_point("answers.before_commit")
+    return Recorded(taken, with_a_story)
 
 
 def _decided(found: dict[UUID, Addressed], given: Sequence[Given]) -> list[Decision | None]:
@@ -76,18 +107,8 @@ def _decided(found: dict[UUID, Addressed], given: Sequence[Given]) -> list[Decis
     return decisions
 
 
-async def _record(session: AsyncSession, recorded: Sequence[Decision], found: dict[UUID, Addressed]) -> None:
-    with_a_story = _with_a_story(recorded)
-    rows = rows_as_text(session, COLUMNS, _rows(recorded, with_a_story))
-    choices = [decision for decision in recorded if _is_choice(decision)]
-    stops_mail = any(found[choice.after.ping_id].has_mail_to_send for choice in choices)
-    await change_together(session, _changes(bool(choices), stops_mail), rows)
-    fault_point("answers.recording")
-    await fold_stories(session, with_a_story)
-
-
 @cache
-def _changes(choices: bool, stops_mail: bool) -> Together:
+def _changes(choices: bool, stops_mail: bool) -> Statement:
     """What a group of answers changes: words alone change nothing else, and mail is stopped only where there is any."""
 
     def build(given: FromClause) -> list[Any]:
@@ -98,7 +119,7 @@ def _changes(choices: bool, stops_mail: bool) -> Together:
             changes.append(_stop_mail(given))
         return changes
 
-    return together(COLUMNS, build)
+    return changing(COLUMNS, build)
 
 
 def _is_choice(decision: Decision) -> bool:

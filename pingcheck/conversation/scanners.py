@@ -2,6 +2,7 @@
 
 import time
 from collections import OrderedDict, deque
+from functools import lru_cache
 from ipaddress import ip_address
 from uuid import UUID
 
@@ -19,8 +20,10 @@ PEOPLES = ("lynx/", "w3m/", "links (", "elinks/")
 WITHIN_S = 10.0
 MANY = 5  # an office answers for two or three roles
 MOST_VISITORS = 10_000
+REMEMBERED = 1000  # what was found out about a visitor or a program need not be found out anew
 
 
+@lru_cache(REMEMBERED)
 def names_itself_a_machine(user_agent: str) -> bool:
     named = user_agent.lower()
     return not any(sign in named for sign in PEOPLES) and any(sign in named for sign in SIGNS)
@@ -57,6 +60,7 @@ class Suspicions:
         return len({one for at, one in opened if now - at <= WITHIN_S}) >= MANY
 
 
+@lru_cache(REMEMBERED)
 def _is_this_machine(visitor: str) -> bool:
     try:
         return ip_address(visitor).is_loopback

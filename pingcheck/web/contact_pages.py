@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar
 
 import structlog
@@ -40,10 +41,12 @@ def text_of(form: Mapping[str, Any], name: str, most: int = MOST_WORDS) -> str:
 
 def one_of(words: type[Word], value: Any) -> Word | None:
     """The word, if it is one of ours; anything else is none."""
-    try:
-        return words(value)
-    except ValueError:
-        return None
+    return _by_name(words).get(value) if isinstance(value, str) else None
+
+
+@cache
+def _by_name(words: type[Word]) -> dict[str, Word]:
+    return {word.value: word for word in words}
 
 
 def common(request: web.Request) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from uuid import UUID
 from directory.database import Database, is_away
 from pingcheck.batching import Batcher
 from pingcheck.conversation.answers import Addressed, Given, Taken, find_addressed
-from pingcheck.conversation.recording import record_answers
+from pingcheck.conversation.recording import NotPlain, record_answers, record_plain_answers
 from pingcheck.faults import fault_point
 from pingcheck.followup.cases import end_cases_of_late_answers
 
@@ -37,13 +37,19 @@ class Grouping:
         )
 
     async def _take(self, given: Sequence[Given]) -> list[Taken | None]:
+        try:
+            taken = await record_plain_answers(self._database, given)
+        except NotPlain:
+            taken = await self._take_with_their_stories(given)
+        fault_point("answers.after_commit")
+        return taken
+
+    async def _take_with_their_stories(self, given: Sequence[Given]) -> list[Taken | None]:
         async with self._database.writing() as session:
             taken = await record_answers(session, given)
             late = {each.ping_id for each, what in zip(given, taken, strict=True) if what is Taken.LATE}
             if late:
                 await end_cases_of_late_answers(session, late, max(each.at for each in given))
-            fault_point("answers.before_commit")
-        fault_point("answers.after_commit")
         return taken
 
     async def _find(self, ping_ids: Sequence[UUID]) -> list[Addressed | None]:

@@ -1,6 +1,7 @@
 """What stands before every page of the secretariat: a sign-in, and proof that a form was sent from our own page."""
 
 import hmac
+from functools import cache
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -42,8 +43,12 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 def is_public(request: web.Request) -> bool:
     resource = request.match_info.route.resource
-    name = resource.name if resource is not None else None
-    return bool(name) and str(name).startswith((*PUBLIC, *request.config_dict.get(MORE_PUBLIC, ())))
+    return resource is not None and _begins_so(resource.name or "", request.app.get(MORE_PUBLIC, ()))
+
+
+@cache
+def _begins_so(name: str, more: tuple[str, ...]) -> bool:
+    return name.startswith((*PUBLIC, *more))
 
 
 def refusal(request: web.Request, status: int, heading: str, sentence: str | None) -> web.Response:

@@ -1,12 +1,14 @@
 """Who is visiting: the address that the last trusted proxy saw, never what a visitor claims about itself."""
 
-from collections.abc import Sequence
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from aiohttp import web
 
 from pingcheck.settings import Network
 from pingcheck.web.keys import SETTINGS
+
+REMEMBERED = 1000  # visitors whose addresses need not be read anew
 
 
 def visitor_address(request: web.Request) -> str:
@@ -15,7 +17,8 @@ def visitor_address(request: web.Request) -> str:
     return read_address(request.remote or "", forwarded, request.config_dict[SETTINGS].trusted_proxies)
 
 
-def read_address(peer: str, forwarded: str, trusted: Sequence[Network]) -> str:
+@lru_cache(REMEMBERED)
+def read_address(peer: str, forwarded: str, trusted: tuple[Network, ...]) -> str:
     """Walks from the peer through X-Forwarded-For, read from the right, as long as each is a proxy that we trust."""
     found = _address(peer)
     if found is None:
@@ -30,6 +33,7 @@ def read_address(peer: str, forwarded: str, trusted: Sequence[Network]) -> str:
     return str(found)
 
 
+@lru_cache(REMEMBERED)
 def visitor_network(address: str) -> str:
     """Whom to slow: an IPv4 address by itself, of IPv6 the /64, for every subscriber has that many to try from."""
     found = _address(address)

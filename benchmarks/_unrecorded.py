@@ -1,0 +1,21 @@
+"""`pingcheck serve --only web` that thanks for answers and records none: what a request costs before any database.
+
+Usage: as `pingcheck serve`, with its settings in the environment.
+"""
+
+import sys
+from collections.abc import Sequence
+
+from pingcheck.cli.main import main
+from pingcheck.conversation.answers import Given, Taken
+from pingcheck.web.grouping import Grouping
+
+
+async def thank_for_nothing(_: Grouping, given: Sequence[Given]) -> list[Taken | None]:
+    return [Taken.RECORDED] * len(given)
+
+
+if __name__ == "__main__":
+    Grouping._take = thank_for_nothing  # type: ignore[assignment, method-assign]
+    sys.argv = ["pingcheck", "serve", "--only", "web"]
+    main()
