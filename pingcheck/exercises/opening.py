@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, insert, literal, not_, select, update
+from sqlalchemy import ColumnElement, case, func, insert, literal, literal_column, not_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import REACHABLE, Address, AddressKind, PointOfContact, Rank, Role, Standing
@@ -33,6 +33,10 @@ from pingcheck.exercises.status import EventKind, Status
 from pingcheck.faults import fault_point
 
 OPENS_LATE_BY_ITSELF = timedelta(days=1)
+
+# Rows go in by the order of their random ids: a million put in at random places would read and write each index anew.
+ID = "made_id"
+IN_ORDER_OF_PINGS = literal_column(ID)
 
 RenderFrames = Callable[[Exercise, Step], Iterable[Frame]]
 
@@ -134,7 +138,7 @@ def _freeze_contacts(exercise: Exercise, now: datetime) -> Any:
         *((language == known, getattr(State, f"name_{known.value}")) for known in Language), else_=State.name_en
     )
     columns: dict[Any, Any] = {
-        Ping.id: random_uuid(),
+        Ping.id: random_uuid().label(ID),
         Ping.exercise_id: literal(exercise.id),
         Ping.contact_id: PointOfContact.id,
         Ping.state_code: PointOfContact.state_code,
@@ -153,7 +157,7 @@ def _freeze_contacts(exercise: Exercise, now: datetime) -> Any:
         Ping.contradicted: literal(False),
     }
     chosen = select(*columns.values()).select_from(PointOfContact).join(State).where(*in_scope(exercise.scope))
-    return insert(Ping).from_select([column.key for column in columns], chosen)
+    return insert(Ping).from_select([column.key for column in columns], chosen.order_by(IN_ORDER_OF_PINGS))
 
 
 def _freeze_addresses(exercise: Exercise) -> Any:
@@ -161,6 +165,7 @@ def _freeze_addresses(exercise: Exercise) -> Any:
         select(Ping.id, Address.id, Address.position, Address.value)
         .join(Address, Address.contact_id == Ping.contact_id)
         .where(Ping.exercise_id == exercise.id, Address.kind == AddressKind.EMAIL, Address.removed_at.is_(None))
+        .order_by(Ping.id, Address.position)
     )
     return insert(RosterAddress).from_select(["ping_id", "address_id", "position", "value"], chosen)
 
@@ -179,7 +184,7 @@ def _event_for_each(exercise: Exercise, now: datetime, kind: EventKind, *which: 
     chosen = select(Ping.id, literal(now, Event.at.type), literal(kind, Event.kind.type)).where(
         Ping.exercise_id == exercise.id, *which
     )
-    return insert(Event).from_select(["ping_id", "at", "kind"], chosen)
+    return insert(Event).from_select(["ping_id", "at", "kind"], chosen.order_by(Ping.id))
 
 
 def _first_messages(exercise: Exercise, call: Step, now: datetime) -> Any:
@@ -201,7 +206,7 @@ def _first_messages(exercise: Exercise, call: Step, now: datetime) -> Any:
         .subquery()
     )
     chosen = select(*new_message(call, call.id, now, ranked.c.ping_id, ranked.c.id)).where(ranked.c.place == 1)
-    return insert(Message).from_select(MESSAGE_COLUMNS, chosen)
+    return insert(Message).from_select(MESSAGE_COLUMNS, chosen.order_by(ranked.c.ping_id))
 
 
 MESSAGE_COLUMNS = [
