@@ -25,8 +25,8 @@ from pingcheck.conversation.answers import (
     GivenAnswer,
     Taken,
     decide,
-    finding,
 )
+from pingcheck.conversation.finding import finding
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Event, Ping, RosterAddress, fold_stories, status_alone
 from pingcheck.exercises.status import ANSWERED, REACHES, EventKind

@@ -36,7 +36,7 @@ OPENS_LATE_BY_ITSELF = timedelta(days=1)
 
 # Rows go in by the order of their random ids: a million put in at random places would read and write each index anew.
 ID = "made_id"
-IN_ORDER_OF_PINGS = literal_column(ID)
+IN_ORDER_OF_PINGS: ColumnElement[Any] = literal_column(ID)
 
 RenderFrames = Callable[[Exercise, Step], Iterable[Frame]]
 

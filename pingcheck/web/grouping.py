@@ -5,7 +5,8 @@ from uuid import UUID
 
 from directory.database import Database, is_away
 from pingcheck.batching import Batcher
-from pingcheck.conversation.answers import Addressed, Given, Taken, find_addressed
+from pingcheck.conversation.answers import Addressed, Given, Taken
+from pingcheck.conversation.finding import find_addressed
 from pingcheck.conversation.recording import NotPlain, record_answers, record_plain_answers
 from pingcheck.faults import fault_point
 from pingcheck.followup.cases import end_cases_of_late_answers
