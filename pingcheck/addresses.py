@@ -39,6 +39,11 @@ class SmtpServer:
     user: str | None
     password: str | None
 
+    @property
+    def by_token(self) -> bool:
+        """Whether a token signs in, for want of a password."""
+        return self.user is not None and self.password is None
+
 
 @dataclass(frozen=True, slots=True)
 class ImapServer:
@@ -48,20 +53,25 @@ class ImapServer:
     port: int
     security: str  # "imap", "imap+starttls" or "imaps"
     user: str
-    password: str
+    password: str | None
     folders: tuple[str, ...]
+
+    @property
+    def by_token(self) -> bool:
+        """Whether a token signs in, for want of a password."""
+        return self.password is None
 
 
 def parse_imap_url(text: str) -> ImapServer:
-    """Reads `imaps://user:password@host/INBOX,Junk`, or `imap+starttls://`, or on this machine `imap://`. Raises
-    ValueError."""
+    """Reads `imaps://user:password@host/INBOX,Junk`, or `imap+starttls://`, or on this machine `imap://`. Without a
+    password a token signs in. Raises ValueError."""
     try:
         parts = urlsplit(text)
         port = parts.port
     except ValueError:
         raise ValueError(IMAP_ADDRESS) from None  # the library's own words may quote a piece of the password
     folders = tuple(unquote(folder).strip() for folder in parts.path.strip("/").split(",") if folder.strip())
-    whole = parts.scheme in IMAP_PORTS and parts.hostname and parts.username and parts.password is not None
+    whole = parts.scheme in IMAP_PORTS and parts.hostname and parts.username
     if not whole or parts.query or parts.fragment or not all(folder.isprintable() for folder in folders):
         raise ValueError(IMAP_ADDRESS)
     if parts.scheme == "imap" and not is_loopback(parts.hostname or ""):
@@ -71,13 +81,14 @@ def parse_imap_url(text: str) -> ImapServer:
         port=port or IMAP_PORTS[parts.scheme],
         security=parts.scheme,
         user=unquote(parts.username or ""),
-        password=unquote(parts.password or ""),
+        password=None if parts.password is None else unquote(parts.password),
         folders=folders or ("INBOX",),
     )
 
 
 def parse_smtp_url(text: str) -> SmtpServer:
-    """Reads `smtp://`, `smtp+starttls://` or `smtps://`, with user and password inside. Raises ValueError."""
+    """Reads `smtp://`, `smtp+starttls://` or `smtps://`, with user and password inside; a user without a password
+    signs in by token. Raises ValueError."""
     try:
         parts = urlsplit(text)
         port = parts.port
@@ -91,7 +102,7 @@ def parse_smtp_url(text: str) -> SmtpServer:
         port=port or SMTP_PORTS[parts.scheme],
         security=parts.scheme,
         user=unquote(parts.username) if parts.username else None,
-        password=unquote(parts.password) if parts.password else None,
+        password=None if parts.password is None else unquote(parts.password),
     )
 
 

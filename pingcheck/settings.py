@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import AfterValidator, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 
 from directory.errors import Refused
 from pingcheck.addresses import (
@@ -24,6 +24,7 @@ from pingcheck.addresses import (
     web_address,
 )
 from pingcheck.inbox_settings import InboxSettings
+from pingcheck.sign_in_settings import SignInSettings
 
 PREFIX = "PINGCHECK_"
 CONFIG_FILE = "PINGCHECK_CONFIG"
@@ -51,7 +52,7 @@ Mailbox = Annotated[str, AfterValidator(mail_address)]
 Network = IPv4Network | IPv6Network
 
 
-class Settings(InboxSettings):
+class Settings(InboxSettings, SignInSettings):
     """Read once at start; a wrong one stops the start."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
@@ -114,6 +115,12 @@ class Settings(InboxSettings):
             return [ip_network(part) for part in _parts(value)]
         except (TypeError, ValueError) as error:
             raise ValueError("write addresses and networks such as 10.0.0.0/8, with commas between") from error
+
+    @model_validator(mode="after")
+    def _signs_in(self) -> "Settings":
+        if problem := self.sign_in_problem(self.smtp_server, self.imap_server):
+            raise ValueError(problem)
+        return self
 
     @property
     def smtp_server(self) -> SmtpServer:
@@ -222,13 +229,16 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _explained(item: Any, values: dict[str, Any]) -> str:
-    name = str(item["loc"][0]) if item["loc"] else ""
+    said = item["msg"].removeprefix("Value error, ")
+    if not item["loc"]:  # of several settings together
+        return str(said)
+    name = str(item["loc"][0])
     variable = PREFIX + name.upper()
     if item["type"] == "extra_forbidden":
         return f"{name} is not a setting" + _nearest(name, list(Settings.model_fields))
     annotation = str(Settings.model_fields[name].annotation)
     shown = "(hidden)" if "SecretStr" in annotation else repr(values.get(name))
-    return f"{variable} is {shown}: {item['msg'].removeprefix('Value error, ')}"
+    return f"{variable} is {shown}: {said}"
 
 
 def _nearest(name: str, known: list[str]) -> str:

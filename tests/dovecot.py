@@ -15,6 +15,7 @@ from typing import Any
 from aiohttp.test_utils import unused_port
 
 from pingcheck.addresses import ImapServer
+from pingcheck.mail.servers import Mailbox
 
 DOVECOT = shutil.which("dovecot") or "/usr/sbin/dovecot"
 PASSWORD = "of-the-tests:/@"
@@ -28,7 +29,7 @@ state_dir = {home}/run
 log_path = {home}/log
 protocols = imap
 listen = 127.0.0.1
-ssl = no
+ssl = {ssl}
 disable_plaintext_auth = no
 default_internal_user = {user}
 default_internal_group = {group}
@@ -36,10 +37,7 @@ default_login_user = {user}
 first_valid_uid = 0
 mail_location = maildir:{home}/mail
 mailbox_idle_check_interval = 1s
-passdb {{
-  driver = static
-  args = password={password}
-}}
+{passdb}
 userdb {{
   driver = static
   args = uid={user} gid={group} home={home}
@@ -61,6 +59,29 @@ service stats {{
 }}
 """
 
+BY_PASSWORD = f"""
+passdb {{
+  driver = static
+  args = password={PASSWORD}
+}}
+"""
+# The token is shown to whoever gave it, who says whose it is (RFC 7662).
+BY_TOKEN = """
+auth_mechanisms = {mechanisms}
+passdb {{
+  driver = oauth2
+  mechanisms = {mechanisms}
+  args = {home}/oauth2.conf
+}}
+"""
+INTROSPECTION = """
+introspection_mode = post
+introspection_url = {url}
+username_attribute = username
+active_attribute = active
+active_value = true
+"""
+
 
 @dataclass
 class Dovecot:
@@ -73,6 +94,10 @@ class Dovecot:
     @property
     def server(self) -> ImapServer:
         return ImapServer("127.0.0.1", self.port, "imap", "poc", PASSWORD, self.folders)
+
+    @property
+    def mailbox(self) -> Mailbox:
+        return Mailbox(self.server)
 
     def arrives(self, raw: bytes, folder: str = "") -> Path:
         """A mail in the mailbox, as a delivery agent puts it there."""
@@ -111,15 +136,25 @@ class Dovecot:
 
 
 @asynccontextmanager
-async def running_dovecot(*folders: str) -> AsyncIterator[Dovecot]:
-    """In a folder of its own in which nobody's process may write."""
+async def running_dovecot(
+    *folders: str, introspection_url: str = "", mechanisms: str = "xoauth2 oauthbearer", certificate: str = ""
+) -> AsyncIterator[Dovecot]:
+    """In a folder of its own in which nobody's process may write. With an introspection URL tokens sign in, with a
+    certificate (PEM, its key beside it) it speaks TLS after STARTTLS."""
     with tempfile.TemporaryDirectory(prefix="dovecot-", ignore_cleanup_errors=True) as folder:
         home = Path(folder)
         for place in (home, home / "run"):
             place.mkdir(exist_ok=True)
             place.chmod(0o777)
         dovecot = Dovecot(home, unused_port(), folders or ("INBOX",))
-        text = CONFIGURATION.format(home=home, user=USER, group=GROUP, port=dovecot.port, password=PASSWORD)
+        passdb, ssl = BY_PASSWORD, "no"
+        if introspection_url:
+            (home / "oauth2.conf").write_text(INTROSPECTION.format(url=introspection_url))
+            passdb = BY_TOKEN.format(home=home, mechanisms=mechanisms)
+        if certificate:
+            (home / "certificate.pem").write_text(certificate)
+            ssl = f"required\nssl_cert = <{home}/certificate.pem\nssl_key = <{home}/certificate.pem"
+        text = CONFIGURATION.format(home=home, user=USER, group=GROUP, port=dovecot.port, passdb=passdb, ssl=ssl)
         (home / "dovecot.conf").write_text(text)
         await dovecot.start()
         try:

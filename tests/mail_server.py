@@ -132,7 +132,12 @@ def _break_off(server: SMTP) -> None:
 
 @asynccontextmanager
 async def mail_server(
-    says: Says | None = None, most_connections: int | None = None, *, pipelining: bool = True, **smtp_options: Any
+    says: Says | None = None,
+    most_connections: int | None = None,
+    *,
+    pipelining: bool = True,
+    speaks: type[Counted] = Counted,
+    **smtp_options: Any,
 ) -> AsyncIterator[MailServer]:
     """A server on a free port of this machine. Beyond so many connections at once it says 421 to those that come."""
     server = MailServer(says) if says else MailServer()
@@ -144,7 +149,7 @@ async def mail_server(
             return TurnedAway()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a sign-in without TLS is what some tests ask for
-            return Counted(server, enable_SMTPUTF8=True, hostname="mx.tests.example", **smtp_options)
+            return speaks(server, enable_SMTPUTF8=True, hostname="mx.tests.example", **smtp_options)
 
     listening = await asyncio.get_running_loop().create_server(session, "127.0.0.1", 0)
     server.port = listening.sockets[0].getsockname()[1]

@@ -10,8 +10,8 @@ ROOT = Path(__file__).parent.parent
 
 # A package imports only what stands above it; `tick` and `service` bring the parts together, `cli` is the edge.
 LAYERS = (
-    "addresses", "inbox_settings", "settings", "faults", "clock", "logs", "texts", "moments", "batching",
-    "exercises", "conversation", "holding", "heart", "mail", "followup", "reports", "tick", "web",
+    "addresses", "inbox_settings", "sign_in_settings", "settings", "faults", "clock", "logs", "texts", "moments",
+    "batching", "exercises", "conversation", "holding", "heart", "mail", "followup", "reports", "tick", "web",
     "service", "migrations", "demo", "cli",
 )  # fmt: skip
 LONGEST_FILE = 250

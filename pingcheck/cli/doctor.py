@@ -11,6 +11,7 @@ from pingcheck.clock import wall_clock
 from pingcheck.mail.inbox.trial import mail_to_ourselves
 from pingcheck.mail.inbox.troubles import inbox_troubles
 from pingcheck.mail.outbox import backlog
+from pingcheck.mail.servers import token_troubles
 from pingcheck.mail.workers import alarms
 from pingcheck.migrations.schema import newest_version
 from pingcheck.settings import Settings, load_settings
@@ -69,6 +70,7 @@ async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
         troubles = await holding.troubles(session) + await alarms(session)
         if settings.reads_mail:
             troubles += await inbox_troubles(session, settings.imap_server, wall_clock())
+    troubles += await token_troubles(settings)
     if settings.links_lead_nowhere():
         troubles.append(f"Links in mails would begin with {settings.base_url}, which is this machine only.")
     return {"version": newest_version(), "due": left.due, "claimed": left.claimed, "troubles": troubles}

@@ -1,44 +1,81 @@
 """Connecting to the mail server: found, secured, greeted and signed in by aiosmtplib, then ours to speak with."""
 
-import ssl
-
 from aiosmtplib import SMTP, SMTPAuthenticationError, SMTPException, SMTPHeloError, SMTPResponse, SMTPResponseException
 
 from directory.statements import storable
-from pingcheck.addresses import SmtpServer
+from pingcheck.mail.certificates import hinted, trusting
 from pingcheck.mail.dialogue import Dialogue, taken_over
+from pingcheck.mail.sasl import SignIn, sign_in
+from pingcheck.mail.servers import Relay
+from pingcheck.mail.tokens import TokenSource, TokenTrouble
 
 LONGEST_REPLY = 1000
+SIGNED_IN = 235
+GO_ON = 334
 
 
 class ServerUnusable(Exception):
     """The server takes no mail of ours at all; the message is a sentence for the operator. No contact is to blame."""
 
 
+class SignInRefused(ServerUnusable):
+    """The server does not take our user, or its password or token."""
+
+
 class LineLost(Exception):
     """The connection broke, or was broken off (421), before the mail was handed over."""
 
 
-async def connect(server: SmtpServer, patience_s: float) -> Dialogue:
-    """A dialogue with the server, ready for the first mail. Raises ServerUnusable, or LineLost for what passes."""
+async def connect(relay: Relay, patience_s: float) -> Dialogue:
+    """A dialogue with the server, ready for the first mail. Raises ServerUnusable, or LineLost for what passes.
+
+    A token that is refused is asked for anew, once: it may have been withdrawn before its time.
+    """
+    if relay.tokens is None:
+        return await _connected(relay, "", patience_s)
+    token = await _token(relay, relay.tokens)
+    try:
+        return await _connected(relay, token, patience_s)
+    except SignInRefused:
+        another = await _token(relay, relay.tokens, refused=token)
+        if another == token:
+            raise
+    return await _connected(relay, another, patience_s)
+
+
+async def _token(relay: Relay, tokens: TokenSource, refused: str = "") -> str:
+    try:
+        return await tokens.token(refused)
+    except TokenTrouble as trouble:
+        raise ServerUnusable(f"There is no token for the mail server {_named(relay)}: {trouble}") from trouble
+
+
+def _named(relay: Relay) -> str:
+    return f"{relay.server.host}:{relay.server.port}"
+
+
+async def _connected(relay: Relay, token: str, patience_s: float) -> Dialogue:
+    server = relay.server
     client = SMTP(
         hostname=server.host,
         port=server.port,
         use_tls=server.security == "smtps",
         start_tls=server.security == "smtp+starttls",
-        tls_context=ssl.create_default_context() if server.security != "smtp" else None,
+        tls_context=trusting(relay.ca) if server.security != "smtp" else None,
         timeout=patience_s,
     )
-    where = f"{server.host}:{server.port}"
+    where = _named(relay)
     try:
         await client.connect()
         await _greet(client)
-        if server.user is not None:
+        if token:
+            await _sign_in_by_token(client, relay, token)
+        elif server.user is not None:
             await client.login(server.user, server.password or "")
         return taken_over(client)
     except SMTPAuthenticationError as refusal:
         client.close()
-        raise ServerUnusable(f"The mail server {where} refuses our sign-in: {quoted(refusal)}") from refusal
+        raise SignInRefused(f"The mail server {where} refuses our sign-in: {quoted(refusal)}") from refusal
     except SMTPResponseException as refusal:
         client.close()
         if 400 <= refusal.code < 500:  # too many connections, or too soon: not the end of it
@@ -47,7 +84,7 @@ async def connect(server: SmtpServer, patience_s: float) -> Dialogue:
     except (SMTPException, OSError, ValueError) as error:
         client.close()
         why = str(error) or type(error).__name__
-        raise ServerUnusable(f"The mail server {where} cannot be used: {why}") from error
+        raise ServerUnusable(f"The mail server {where} cannot be used: {hinted(why)}") from error
 
 
 async def _greet(client: SMTP) -> None:
@@ -57,6 +94,31 @@ async def _greet(client: SMTP) -> None:
             await client.ehlo()
         except SMTPHeloError:
             await client.helo()
+
+
+async def _sign_in_by_token(client: SMTP, relay: Relay, token: str) -> None:
+    """The token goes on a line of its own, since many are too long for a command's (RFC 4954 §4). Raises
+    SMTPAuthenticationError with the last reply to a refusal, SMTPResponseException for one that passes."""
+    server = relay.server
+    offered = {name.upper() for name in client.server_auth_methods}
+    words = sign_in(offered, server.user or "", token, server.host, server.port)
+    if words is None:
+        raise SMTPException("it offers no sign-in by token, neither XOAUTH2 nor OAUTHBEARER")
+    reply = await _sasl(client, words)
+    if reply.code != SIGNED_IN:
+        message = words.hides(reply.message)
+        raise (SMTPResponseException if 400 <= reply.code < 500 else SMTPAuthenticationError)(reply.code, message)
+
+
+async def _sasl(client: SMTP, words: SignIn) -> SMTPResponse:
+    try:
+        reply = await client.execute_command(b"AUTH", words.mechanism)
+        for line in (words.response, words.last_word):
+            if reply.code == GO_ON:
+                reply = await client.execute_command(line)
+    except SMTPResponseException:  # its words are what the server sent, which may be what it was sent
+        raise SMTPException("it answers our sign-in with what is no SMTP") from None
+    return reply
 
 
 def said(reply: str) -> str:

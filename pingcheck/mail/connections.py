@@ -20,6 +20,7 @@ from pingcheck.mail.pace import Pace
 from pingcheck.mail.recording import Recorder, Returned
 from pingcheck.mail.results import Result
 from pingcheck.mail.sending import Handover, Line
+from pingcheck.mail.servers import relay_of
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
@@ -42,7 +43,7 @@ class Connections:
         self.pace = Pace(settings.smtp_connections)
         self.trouble: ServerUnusable | None = None
         self.lost_until = datetime.min.replace(tzinfo=UTC)  # messages of broken connections wait until then
-        self._server = settings.smtp_server
+        self._relay = relay_of(settings)
         self._composer = Composer(settings, keys)
         self._clock = clock
         self._lease = lease
@@ -67,7 +68,7 @@ class Connections:
         return not hand.closed and self._lease.worker == hand.worker and self._lease.may_send()
 
     async def _tend(self, number: int, hand: Hand) -> None:
-        line = Line(self._server)
+        line = Line(self._relay)
         ready: Ready | None = None
         try:
             while number < self.pace.allowed and (ready := ready or await self._next(hand)) is not None:
@@ -103,7 +104,7 @@ class Connections:
     def _bury(self, claimed: Claimed, error: Exception, hand: Hand) -> None:
         log.error("dead letter", message=claimed.message_id.hex, why=type(error).__name__)
         handover = Handover(Delivery.DEAD_LETTER, Cause.OUR_CODE, "compose", None, type(error).__name__)
-        self._recorder.note(hand, Result(claimed, handover, self._server.host, self._clock()))
+        self._recorder.note(hand, Result(claimed, handover, self._relay.server.host, self._clock()))
 
     async def _send(self, line: Line, ready: Ready, upcoming: Ready | None, hand: Hand) -> None:
         began, claimed = time.monotonic(), ready.claimed
@@ -120,7 +121,7 @@ class Connections:
             return
         self._lost_in_a_row, self._lease.alarm = 0, ""
         self.pace.delivered(time.monotonic() - began, time.monotonic())
-        self._recorder.note(hand, Result(claimed, handover, self._server.host, self._clock()))
+        self._recorder.note(hand, Result(claimed, handover, self._relay.server.host, self._clock()))
 
     def _lost(self, lost: LineLost, claimed: Claimed, hand: Hand) -> None:
         """The message waits a little, so that one that breaks every connection does not stay the first."""

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from aiosmtplib import SMTPException, SMTPResponse, SMTPResponseException, SMTPServerDisconnected
 
-from pingcheck.addresses import SmtpServer
 from pingcheck.exercises.message import Cause, Delivery
 from pingcheck.faults import fault_point
 from pingcheck.mail.composing import Composed
 from pingcheck.mail.connecting import LineLost, ServerUnusable, connect, quoted, said
 from pingcheck.mail.dialogue import CLOSING, Dialogue
+from pingcheck.mail.servers import Relay
 from pingcheck.mail.verdict import read_refusal
 
 STAGE_TIMEOUT_S = 60.0
@@ -35,8 +35,8 @@ class Handover(NamedTuple):
 class Line:
     """A connection that is opened when first needed and again when lost. Owned by one task."""
 
-    def __init__(self, server: SmtpServer) -> None:
-        self.server = server
+    def __init__(self, relay: Relay) -> None:
+        self._relay = relay
         self._dialogue: Dialogue | None = None
         self._opened_ahead: Composed | None = None
 
@@ -126,7 +126,7 @@ class Line:
 
     async def _connected(self) -> Dialogue:
         if self._dialogue is None or not self._dialogue.is_open:
-            self._dialogue = await connect(self.server, STAGE_TIMEOUT_S)
+            self._dialogue = await connect(self._relay, STAGE_TIMEOUT_S)
         return self._dialogue
 
     async def close(self) -> None:

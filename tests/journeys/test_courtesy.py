@@ -14,6 +14,7 @@ from pingcheck.exercises.status import Answer, Status
 from pingcheck.mail.inbox.clerk import Clerk
 from pingcheck.mail.inbox.incoming import CourtesyKind, CourtesyState, Outcome
 from pingcheck.mail.inbox.thanking import thank_all
+from pingcheck.mail.servers import relay_of
 from tests.cast import NOON, hours, nominate, open_now, pings, plan, settings_for, statuses
 from tests.faults.processes import environment, started
 from tests.incoming_mail import absence, arrives, courtesies, desk, only_message, readings, reply, worked_off
@@ -165,7 +166,7 @@ async def test_a_server_that_is_away_costs_a_thank_you_and_nothing_else(database
     await Clerk(database, settings, lambda: NOON).work_all()
     [courtesy] = await courtesies(database)
     assert courtesy.state is CourtesyState.FAILED
-    assert await thank_all(database, settings, NOON + hours(1)) == 0
+    assert await thank_all(database, settings, relay_of(settings), NOON + hours(1)) == 0
     assert await statuses(database) == [Status.CONFIRMED]
 
 

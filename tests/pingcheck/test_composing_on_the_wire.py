@@ -12,6 +12,7 @@ from pingcheck.mail import composing
 from pingcheck.mail.composing import Composer
 from pingcheck.mail.outbox import Claimed
 from pingcheck.mail.sending import Line
+from pingcheck.mail.servers import relay_of
 from tests.cast import NOON, hours, link_keys, settings_for
 from tests.mail_server import mail_server
 from tests.pingcheck.test_composing import FRAMES, claimed, composed, parsed, parts, settings
@@ -31,7 +32,7 @@ async def test_lines_that_begin_with_dots_arrive_whole(language: Language, name:
     text = of_lines(language, [*DOTS, "⟦entry⟧", *DOTS])
     mail = composed(claimed(text, name=name, position="", entity=""), text)
     async with mail_server() as server:
-        line = Line(settings_for("sqlite:///x.db", server.port).smtp_server)
+        line = Line(relay_of(settings_for("sqlite:///x.db", server.port)))
         for _ in range(2):  # a mail that ended early would leave its rest to be read as commands
             assert (await line.send(mail)).delivery is Delivery.ACCEPTED
         await line.close()
@@ -46,7 +47,7 @@ async def test_lines_that_begin_with_dots_arrive_whole(language: Language, name:
 async def test_a_local_part_in_another_script_is_delivered_to(address: str) -> None:
     mail = composed(claimed(address=address))
     async with mail_server() as server:
-        line = Line(settings_for("sqlite:///x.db", server.port).smtp_server)
+        line = Line(relay_of(settings_for("sqlite:///x.db", server.port)))
         assert (await line.send(mail)).delivery is Delivery.ACCEPTED
         await line.close()
     [received] = server.received

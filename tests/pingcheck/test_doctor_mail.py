@@ -3,12 +3,14 @@
 import asyncio
 
 import pytest
+from pydantic import SecretStr
 
 from directory.database import Database
 from directory.errors import Refused
 from pingcheck.mail.inbox.incoming import Outcome, Way
 from pingcheck.mail.inbox.trial import mail_to_ourselves
 from tests.cast import NOON, settings_for
+from tests.dovecot import running_dovecot
 from tests.faults.processes import environment, pingcheck
 from tests.incoming_mail import arrives, courtesies, readings, worked_off
 from tests.mail_server import mail_server
@@ -39,6 +41,29 @@ async def test_it_says_where_the_mail_was_lost(database: Database, database_url:
         settings = settings_for(database_url, server.port, inbox_by_pipe=True)
         with pytest.raises(Refused, match=r"did not take .* 550"):
             await mail_to_ourselves(database, settings, NOON, 1)
+
+
+async def test_it_says_first_that_the_mailbox_cannot_be_opened(database: Database, database_url: str) -> None:
+    async with mail_server() as server, running_dovecot() as dovecot:
+        wrong = SecretStr(f"imap://poc:wrong@127.0.0.1:{dovecot.port}")
+        settings = settings_for(database_url, server.port, imap_url=wrong)
+        with pytest.raises(Refused, match=r"The mailbox at 127\.0\.0\.1 cannot be read: .*refuses LOGIN"):
+            await mail_to_ourselves(database, settings, NOON, 1)
+    assert server.received == []
+
+
+async def test_the_command_says_that_there_is_no_token_and_why(sqlite_url: str) -> None:
+    tokens = {"PINGCHECK_TOKEN_COMMAND": "sh -c 'echo a-secret; exit 3'"}
+    places = {"PINGCHECK_SMTP_URL": "smtps://us@127.0.0.1:1", "PINGCHECK_IMAP_URL": "imaps://us@127.0.0.1:1"}
+    ended = await pingcheck(environment(sqlite_url) | tokens | places, "doctor")
+    assert ended.code == 1
+    why = "the token command fails with exit code 3; run it by hand to see why."
+    assert f"There is no token for the mail server at 127.0.0.1: {why}" in ended.out
+    assert f"There is no token for the mailbox at 127.0.0.1: {why}" in ended.out
+    assert "a-secret" not in ended.out + ended.err
+    good = {"PINGCHECK_TOKEN_COMMAND": "echo a-token"}
+    ended = await pingcheck(environment(sqlite_url) | good | places, "doctor")
+    assert "no token" not in ended.out
 
 
 async def test_the_command_asks_for_an_inbox_first(database: Database, database_url: str) -> None:

@@ -15,7 +15,7 @@ from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.status import Status
 from pingcheck.mail.inbox import imap
 from pingcheck.mail.inbox.imap import MailboxReader
-from pingcheck.mail.inbox.imap_line import ImapLine
+from pingcheck.mail.inbox.imap_sign_in import open_mailbox
 from pingcheck.mail.inbox.incoming import Incoming, Source
 from pingcheck.mail.inbox.troubles import inbox_troubles
 from pingcheck.tick import tick
@@ -31,11 +31,11 @@ def mail(number: int) -> bytes:
 
 
 def reader(database: Database, dovecot: Dovecot) -> MailboxReader:
-    return MailboxReader(database, dovecot.server, LARGEST, lambda: NOON, between_looks_s=0.2)
+    return MailboxReader(database, dovecot.mailbox, LARGEST, lambda: NOON, between_looks_s=0.2)
 
 
 async def read_once(database: Database, dovecot: Dovecot) -> int:
-    line = await ImapLine.open(dovecot.server)
+    line = await open_mailbox(dovecot.mailbox)
     try:
         return await reader(database, dovecot).read_all(line)
     finally:
@@ -176,11 +176,11 @@ async def test_no_closing_before_the_inbox_was_read_past_it(database: Database, 
         assert exercise.reference in said
         assert "inbox is not read" in said
 
-        line = await ImapLine.open(dovecot.server)
-        mailbox = MailboxReader(database, dovecot.server, LARGEST, lambda: end - timedelta(seconds=1))
+        line = await open_mailbox(dovecot.mailbox)
+        mailbox = MailboxReader(database, dovecot.mailbox, LARGEST, lambda: end - timedelta(seconds=1))
         await mailbox.read_all(line)
         assert (await tick(database, settings, end)).done == []  # stored, not worked off, and read a second too early
-        await MailboxReader(database, dovecot.server, LARGEST, lambda: end).read_all(line)
+        await MailboxReader(database, dovecot.mailbox, LARGEST, lambda: end).read_all(line)
         line.close()
         assert (await tick(database, settings, end)).done == []
         await worked_off(database, end)

@@ -11,6 +11,7 @@ from pingcheck.exercises.message import Cause, Delivery
 from pingcheck.mail.composing import Composed
 from pingcheck.mail.connecting import LineLost
 from pingcheck.mail.sending import Line
+from pingcheck.mail.servers import relay_of
 from tests.cast import settings_for
 
 OFFERS = b"250-mx.tests.example\r\n250-PIPELINING\r\n250-DSN\r\n250 SMTPUTF8\r\n"
@@ -71,7 +72,7 @@ async def scripted(**says: bytes) -> AsyncIterator[tuple[Scripted, Line]]:
     server = Scripted({b"." if word == "DOT" else word.encode(): reply for word, reply in says.items()})
     listening = await asyncio.start_server(server.serve, "127.0.0.1", 0)
     server.port = listening.sockets[0].getsockname()[1]
-    line = Line(settings_for("sqlite:///x.db", server.port).smtp_server)
+    line = Line(relay_of(settings_for("sqlite:///x.db", server.port)))
     try:
         yield server, line
     finally:

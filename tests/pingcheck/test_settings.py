@@ -1,5 +1,6 @@
 """Settings: read from the environment, files and TOML; a wrong one is named with what would be right, and no secret."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from hypothesis import strategies as st
 
 from pingcheck.addresses import SmtpServer, is_loopback, parse_smtp_url
 from pingcheck.settings import Settings, WrongSettings, load_settings, unknown_variables
+from tests.authority import Authority
 
 SECRET = "hunter2-hunter2"
+MANUAL = Path(__file__).parents[2] / "docs" / "sign-in.md"
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +66,10 @@ def test_the_environment_stands_above_the_file_and_a_secret_may_lie_in_a_file_of
         ("BASE_URL", "https://check.example.org/?a=b", "such as https://check.example.org"),
         ("BASE_URL", "https://check.example.org/a b", "such as https://check.example.org"),
         ("SENDER_NAME", "A\nBcc: all", "one line"),
+        ("OAUTH_TOKEN_URL", "http://login.example.org/token", "such as https://login.example.org/oauth2/token"),
+        ("OAUTH_TOKEN_URL", "https://us:word@login.example.org/", "such as https://login.example.org/oauth2/token"),
+        ("OAUTH_TOKEN_URL", "login.example.org", "such as https://login.example.org/oauth2/token"),
+        ("OAUTH_TOKEN_URL", "https://[login/", "such as https://login.example.org/oauth2/token"),
         ("TRUSTED_PROXIES", "10.0.0.0/8, the proxy", "such as 10.0.0.0/8, with commas between"),
     ],
 )
@@ -89,6 +96,8 @@ def test_a_wrong_one_is_said_in_one_line_with_its_name_its_value_and_what_would_
         ("DATABASE_URL", f"postgresql://us:{SECRET}@host/db?colour=red", "its option colour is not known"),
         ("DATABASE_URL", "sqlite://", "SQLite needs a file"),
         ("DATABASE_URL", SECRET, "it is not a database address"),
+        ("TOKEN_COMMAND", f"token '{SECRET}", "write a program and its arguments"),
+        ("IMAP_TOKEN_COMMAND", " ", "write a program and its arguments"),
     ],
 )
 def test_a_wrong_secret_is_never_shown(name: str, value: str, right: str) -> None:
@@ -107,6 +116,67 @@ def test_no_piece_of_a_password_is_ever_quoted_back(password: str) -> None:
         except WrongSettings as refusal:
             said = str(refusal)
         assert "hunter2" not in said
+
+
+def test_a_user_without_a_password_signs_in_by_a_token_that_comes_from_somewhere() -> None:
+    url, command = "smtps://us%40poc@mail", "/usr/local/bin/token --for mail"
+    assert load(SMTP_URL=url, TOKEN_COMMAND=command).smtp_server.by_token
+    endpoint = {"OAUTH_TOKEN_URL": "https://login/token", "OAUTH_CLIENT_ID": "us", "OAUTH_CLIENT_SECRET": SECRET}
+    both = load(SMTP_URL=url, IMAP_URL="imaps://us@mail", IMAP_TOKEN_COMMAND=command, **endpoint)
+    assert both.imap_server is not None
+    assert both.imap_server.by_token
+    assert not load(SMTP_URL="smtps://us:@mail").smtp_server.by_token
+
+
+@pytest.mark.parametrize(
+    ("variables", "right"),
+    [
+        ({"SMTP_URL": "smtps://us@mail"}, "PINGCHECK_SMTP_URL has a user without a password"),
+        ({"IMAP_URL": "imaps://us@mail"}, "PINGCHECK_IMAP_URL has a user without a password"),
+        ({"SMTP_URL": "smtps://us@mail", "IMAP_TOKEN_COMMAND": "token"}, "PINGCHECK_SMTP_URL has a user without"),
+        ({"SMTP_URL": "smtp://us@mail", "TOKEN_COMMAND": "token"}, "in the clear: write smtp+starttls://"),
+        ({"SMTP_URL": "smtps://us@mail", "OAUTH_TOKEN_URL": "https://login/token"}, "PINGCHECK_OAUTH_CLIENT_SECRET"),
+        ({"OAUTH_CLIENT_SECRET": SECRET}, "PINGCHECK_OAUTH_TOKEN_URL"),
+        ({"TOKEN_COMMAND": "token"}, "with a user and no password; none is so"),
+        ({"SMTP_URL": f"smtps://us:{SECRET}@mail", "SMTP_TOKEN_COMMAND": "token"}, "with a user and no password"),
+        (
+            {
+                "SMTP_URL": "smtps://us@mail",
+                "TOKEN_COMMAND": "token",
+                "OAUTH_TOKEN_URL": "https://login/token",
+                "OAUTH_CLIENT_ID": "us",
+                "OAUTH_CLIENT_SECRET": SECRET,
+            },
+            "not both",
+        ),
+    ],
+)
+def test_what_does_not_fit_together_is_said_in_one_line_without_secrets(variables: dict[str, str], right: str) -> None:
+    [line] = refused(**variables).splitlines()
+    assert right in line
+    assert SECRET not in line
+
+
+def test_a_private_authority_is_read_from_its_file_and_anything_else_refused(folder: Path) -> None:
+    authority = Authority(folder)
+    assert load(TLS_CA_FILE=str(authority.file)).tls_ca == authority.pem.strip()
+    for wrong in ("no certificate", authority.pem[:300], "-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----"):
+        authority.file.write_text(wrong)
+        assert "it holds no certificate; PINGCHECK_TLS_CA_FILE names" in refused(TLS_CA_FILE=str(authority.file))
+    assert "PINGCHECK_TLS_CA_FILE names /no/such/file, which cannot be read" in refused(TLS_CA_FILE="/no/such/file")
+
+
+@pytest.mark.parametrize("hoster", ["Microsoft 365", "Google Workspace"])
+def test_the_manuals_recipes_are_settings(hoster: str) -> None:
+    recipe = MANUAL.read_text(encoding="utf-8").partition(f"## {hoster}")[2].partition("\n## ")[0]
+    variables = dict(re.findall(r"^    PINGCHECK_(\w+)=(\S+)", recipe, re.MULTILINE))
+    if variables.pop("OAUTH_CLIENT_SECRET_FILE", None):
+        variables["OAUTH_CLIENT_SECRET"] = SECRET
+    settings = load(**variables)
+    assert settings.imap_server is not None
+    assert settings.smtp_server.by_token
+    assert settings.imap_server.by_token
+    assert len(settings.imap_server.folders) == 2
 
 
 def test_every_wrong_setting_is_said_at_once() -> None:

@@ -14,6 +14,7 @@ from pingcheck.mail.inbox.imap import MailboxReader
 from pingcheck.mail.inbox.lmtp import open_door
 from pingcheck.mail.inbox.thanking import thank_all
 from pingcheck.mail.inbox.working import Desk, waiting, work_off
+from pingcheck.mail.servers import mailbox_of, relay_of
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
@@ -36,6 +37,7 @@ class Clerk:
         self._settings = settings
         self._clock = clock
         self._desk = desk_of(settings)
+        self._relay = relay_of(settings)
         self._something_came = asyncio.Event()
 
     def something_came(self) -> None:
@@ -51,7 +53,7 @@ class Clerk:
                 break
             for incoming_id in waits:
                 done += await work_off(self._database, self._desk, incoming_id, self._clock())
-        await thank_all(self._database, self._settings, self._clock())
+        await thank_all(self._database, self._settings, self._relay, self._clock())
         return done
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -84,11 +86,11 @@ async def reading_mail(
             await open_ways.enter_async_context(open_door(database, settings, clock, clerk.something_came))
             log.info("inbox", listens=f"{settings.lmtp_host}:{settings.lmtp_port}", speaks=settings.lmtp_speaks)
         running = [tasks.create_task(clerk.run(stop))]
-        server = settings.imap_server
+        mailbox = mailbox_of(settings)
         reader = None
-        if server is not None:
-            mailbox = MailboxReader(database, server, settings.largest_mail, clock, clerk.something_came)
-            reader = tasks.create_task(mailbox.run())
+        if mailbox is not None:
+            reading = MailboxReader(database, mailbox, settings.largest_mail, clock, clerk.something_came)
+            reader = tasks.create_task(reading.run())
         try:
             yield clerk
         finally:

@@ -6,7 +6,6 @@ flags or moves mail hides none of it from us. Nothing is changed there, and noth
 
 import asyncio
 import random
-import ssl
 from collections.abc import Callable
 from datetime import datetime
 
@@ -16,12 +15,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database, is_away
 from directory.statements import insert_or_update
-from pingcheck.addresses import ImapServer
 from pingcheck.clock import Clock
 from pingcheck.faults import fault_point
 from pingcheck.mail.inbox.imap_line import Folder, ImapLine, ImapTrouble
+from pingcheck.mail.inbox.imap_sign_in import open_mailbox
 from pingcheck.mail.inbox.incoming import Source, Way
 from pingcheck.mail.inbox.storing import Envelope, raise_alarm, store
+from pingcheck.mail.servers import Mailbox
 
 log = structlog.get_logger()
 
@@ -40,19 +40,18 @@ class MailboxReader:
     def __init__(
         self,
         database: Database,
-        server: ImapServer,
+        mailbox: Mailbox,
         largest: int,
         clock: Clock,
         stored: Callable[[], None] = lambda: None,
-        context: ssl.SSLContext | None = None,
         between_looks_s: float = BETWEEN_LOOKS_S,
     ) -> None:
         self._database = database
-        self._server = server
+        self._mailbox = mailbox
+        self._server = mailbox.server
         self._largest = largest
         self._clock = clock
         self._stored = stored
-        self._context = context
         self._between_looks_s = between_looks_s
         self._chance = random.Random()  # noqa: S311  (jitter, no secret)
 
@@ -61,7 +60,7 @@ class MailboxReader:
         failures = 0
         while True:
             try:
-                line = await ImapLine.open(self._server, self._context)
+                line = await open_mailbox(self._mailbox)
                 try:
                     while True:
                         await self.read_all(line)

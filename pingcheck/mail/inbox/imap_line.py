@@ -6,19 +6,25 @@ the asynchronous one that is kept up bears a licence that would bind who ships t
 
 import asyncio
 import re
-import ssl
 from dataclasses import dataclass
 
 from pingcheck.addresses import ImapServer
+from pingcheck.mail.certificates import trusting
+from pingcheck.mail.sasl import SignIn
 
 PATIENCE_S = 60.0
 LONGEST_LINE = 1 << 20
+LONGEST_SHOWN = 200
 LITERAL = re.compile(rb"\{(\d{1,10})\}\r\n$")
 NUMBER_OF = {name: re.compile(rb"\b" + name + rb" (\d{1,10})", re.IGNORECASE) for name in (b"UIDVALIDITY", b"UIDNEXT")}
 
 
 class ImapTrouble(Exception):
     """The server refuses, or speaks what cannot be understood; the message says so, without secrets."""
+
+
+class SignInRefused(ImapTrouble):
+    """The server does not take our user, or its token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +42,19 @@ class Folder:
 
 
 class ImapLine:
-    """One connection, signed in. Raises ImapTrouble, OSError or TimeoutError; then it is closed and a new one made."""
+    """One connection. Raises ImapTrouble, OSError or TimeoutError; then it is closed and a new one made."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._reader = reader
         self._writer = writer
         self._count = 0
+        self._signed_in = False
 
     @classmethod
-    async def open(cls, server: ImapServer, context: ssl.SSLContext | None = None) -> "ImapLine":
-        secure = (context or ssl.create_default_context()) if server.security != "imap" else None
+    async def open(cls, server: ImapServer, ca: str = "") -> "ImapLine":
+        """Connected and secured, believing the certificates of `ca` (PEM), too; not signed in, but where the server
+        wants no sign-in."""
+        secure = trusting(ca) if server.security != "imap" else None
         at_once = secure if server.security == "imaps" else None
         async with asyncio.timeout(PATIENCE_S):
             connected = await asyncio.open_connection(server.host, server.port, ssl=at_once, limit=LONGEST_LINE)
@@ -58,15 +67,34 @@ class ImapLine:
                 await line.command(b"STARTTLS")
                 async with asyncio.timeout(PATIENCE_S):
                     await line._writer.start_tls(secure, server_hostname=server.host)
-            if not greeting.line.upper().startswith(b"* PREAUTH"):
-                await line._sign_in(server)
+            line._signed_in = greeting.line.upper().startswith(b"* PREAUTH")
         except BaseException:
             line.close()
             raise
         return line
 
-    async def _sign_in(self, server: ImapServer) -> None:
-        await self.command(b"LOGIN", _literal(server.user), _literal(server.password))
+    async def login(self, user: str, password: str) -> None:
+        if not self._signed_in:
+            await self.command(b"LOGIN", _literal(user), _literal(password))
+
+    async def authenticate(self, words: SignIn) -> None:
+        """Signs in by a token (RFC 9051 §6.2.2). Raises SignInRefused, with the server's last word."""
+        if self._signed_in:
+            return
+        tag = self._tag()
+        self._writer.write(b"%s AUTHENTICATE %s\r\n" % (tag, words.mechanism))
+        await self._writer.drain()
+        await self._go_on()
+        self._writer.write(words.response + b"\r\n")
+        async with asyncio.timeout(PATIENCE_S):
+            reply = await self._read()
+            while not reply.line.startswith(tag + b" "):
+                if reply.line.startswith(b"+"):
+                    self._writer.write(words.last_word + b"\r\n")
+                reply = await self._read()
+        if not reply.line[len(tag) + 1 :].upper().startswith(b"OK"):
+            said = words.hides(reply.line.decode("utf-8", "replace"))
+            raise SignInRefused(f"The IMAP server refuses our sign-in: {said[:LONGEST_SHOWN]}")
 
     async def command(self, *words: bytes) -> list[Untagged]:
         """Sends a command and gives what the server said to it. Words that are literals wait for the server's `+`."""
@@ -186,4 +214,4 @@ def _mailbox(name: str) -> bytes:
 
 
 def _shown(line: bytes) -> str:
-    return line.decode("utf-8", "replace")[:200]
+    return line.decode("utf-8", "replace")[:LONGEST_SHOWN]

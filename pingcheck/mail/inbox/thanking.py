@@ -24,6 +24,7 @@ from pingcheck.mail.connecting import LineLost, ServerUnusable
 from pingcheck.mail.frames import wrapped
 from pingcheck.mail.inbox.incoming import Courtesy, CourtesyKind, CourtesyState
 from pingcheck.mail.sending import Line
+from pingcheck.mail.servers import Relay
 from pingcheck.settings import Settings
 from pingcheck.texts import environment, in_language_or_english
 
@@ -61,7 +62,7 @@ async def claim(session: AsyncSession, most: int) -> list[Due]:
     return won
 
 
-async def thank_all(database: Database, settings: Settings, now: datetime, most: int = 50) -> int:
+async def thank_all(database: Database, settings: Settings, relay: Relay, now: datetime, most: int = 50) -> int:
     """Sends what is due; how many were accepted."""
     async with database.reading() as session:
         waits = await session.scalar(select(Courtesy.id).where(Courtesy.state == CourtesyState.WAITING).limit(1))
@@ -70,7 +71,7 @@ async def thank_all(database: Database, settings: Settings, now: datetime, most:
     async with database.writing() as session:
         due = await claim(session, most)
     fault_point("courtesy.claimed", happens=bool(due))
-    line = Line(settings.smtp_server)
+    line = Line(relay)
     sent = 0
     try:
         for courtesy in due:

@@ -15,8 +15,11 @@ from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.message import Delivery
 from pingcheck.mail.composing import Composed
 from pingcheck.mail.connecting import LineLost, ServerUnusable
+from pingcheck.mail.inbox.imap_line import ImapTrouble
+from pingcheck.mail.inbox.imap_sign_in import open_mailbox
 from pingcheck.mail.inbox.incoming import Incoming
 from pingcheck.mail.sending import Line
+from pingcheck.mail.servers import mailbox_of, relay_of
 from pingcheck.settings import Settings
 
 LOOKS_EVERY_S = 1.0
@@ -28,6 +31,7 @@ async def mail_to_ourselves(database: Database, settings: Settings, now: datetim
     which way it came. Raises Refused, saying where it was lost."""
     if not settings.reads_mail:
         raise Refused("No inbox is configured: set PINGCHECK_IMAP_URL, PINGCHECK_LMTP_PORT or PINGCHECK_INBOX_BY_PIPE.")
+    await _look_into_the_mailbox(settings)
     async with database.reading() as session:
         known = await session.scalar(select(func.max(Incoming.id))) or 0
     mark = uuid4().hex
@@ -41,6 +45,17 @@ async def mail_to_ourselves(database: Database, settings: Settings, now: datetim
         f"The mail server accepted the mail, and it did not come into the inbox within {patience_s:.0f} seconds. Is "
         "`pingcheck serve` running, and does mail to our return address lead here?"
     )
+
+
+async def _look_into_the_mailbox(settings: Settings) -> None:
+    mailbox = mailbox_of(settings)
+    if mailbox is None:
+        return
+    try:
+        (await open_mailbox(mailbox)).close()
+    except (ImapTrouble, OSError, asyncio.IncompleteReadError, ValueError) as trouble:
+        why = str(trouble) or type(trouble).__name__
+        raise Refused(f"The mailbox at {mailbox.server.host} cannot be read: {why}") from trouble
 
 
 def _composed(settings: Settings, mark: str, now: datetime) -> Composed:
@@ -60,7 +75,7 @@ def _composed(settings: Settings, mark: str, now: datetime) -> Composed:
 
 
 async def _send(settings: Settings, mail: Composed) -> None:
-    line = Line(settings.smtp_server)
+    line = Line(relay_of(settings))
     try:
         handover = await line.send(mail)
     except (ServerUnusable, LineLost) as trouble:
