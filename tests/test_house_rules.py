@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 LAYERS = (
     "addresses", "inbox_settings", "sign_in_settings", "settings", "faults", "clock", "logs", "texts", "moments",
     "batching", "exercises", "conversation", "holding", "heart", "mail", "followup", "reports", "tick", "web",
-    "service", "migrations", "demo", "cli",
+    "stopping", "service", "migrations", "demo", "cli",
 )  # fmt: skip
 LONGEST_FILE = 250
 

@@ -14,7 +14,7 @@ from directory.errors import Refused
 from pingcheck.cli.edge import console, run
 from pingcheck.demo.running import DATABASE, LOOPBACK, Options, Running, run_demo
 from pingcheck.logs import set_up_logs
-from pingcheck.service import stop_on_signals
+from pingcheck.stopping import stop_on_signals
 
 USUAL_PORT = 8080
 

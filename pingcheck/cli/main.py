@@ -2,18 +2,65 @@
 
 import os
 import sys
+from importlib import import_module
+from typing import Any
 
 import typer
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from typer.core import TyperGroup
+from typer.main import get_group
 
 from directory.errors import Refused
-from pingcheck.cli import database, demo, directory, doctor, exercise, inbox, service, status, user
 from pingcheck.cli.edge import errors
 
 DEBUGGING = "PINGCHECK_DEBUG"  # set to anything, it shows where an error of our own comes from
 
+BEGIN, WORK, RUNNING = "Begin here", "The work", "Running it"
+
+# In the order of the help: each with its panel and where it is. A command loads what it needs itself, and no more.
+COMMANDS = {
+    "demo": (BEGIN, "pingcheck.cli.demo", "demo"),
+    "init": (BEGIN, "pingcheck.cli.database", "init"),
+    "status": (WORK, "pingcheck.cli.status", "status"),
+    "directory": (WORK, "pingcheck.cli.directory", "commands"),
+    "exercise": (WORK, "pingcheck.cli.exercise", "commands"),
+    "inbox": (WORK, "pingcheck.cli.inbox", "commands"),
+    "serve": (RUNNING, "pingcheck.cli.serve", "serve"),
+    "courier": (RUNNING, "pingcheck.cli.parts", "courier"),
+    "clock": (RUNNING, "pingcheck.cli.parts", "clock"),
+    "doctor": (RUNNING, "pingcheck.cli.doctor", "doctor"),
+    "upgrade-db": (RUNNING, "pingcheck.cli.database", "upgrade_db"),
+    "user": (RUNNING, "pingcheck.cli.user", "commands"),
+}
+
+
+class Commands(TyperGroup):
+    """Each command is loaded when it is asked for."""
+
+    def __init__(self, **about: Any) -> None:
+        super().__init__(**about)
+        self.commands.update(dict.fromkeys(COMMANDS, self))  # names only, from which a mistyped one is guessed
+
+    def list_commands(self, _: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, _: Any, name: str) -> Any:
+        if name not in COMMANDS:
+            return None
+        panel, module, attribute = COMMANDS[name]
+        found = getattr(import_module(module), attribute)
+        alone = typer.Typer(callback=lambda: None, rich_markup_mode="rich")
+        if isinstance(found, typer.Typer):
+            alone.add_typer(found, name=name, rich_help_panel=panel)
+        else:
+            alone.command(name, rich_help_panel=panel)(found)
+        return get_group(alone).commands[name]
+
+
 app = typer.Typer(
     name="pingcheck",
+    cls=Commands,
+    callback=lambda: None,
     help="Keeps a points of contact directory alive: holds communication checks and shows who could be reached.",
     no_args_is_help=True,
     add_completion=False,
@@ -21,17 +68,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode="rich",
 )
-for command in (demo.demo, database.init):
-    app.command(rich_help_panel="Begin here")(command)
-app.command(rich_help_panel="The work")(status.status)
-app.add_typer(directory.commands, name="directory", rich_help_panel="The work")
-app.add_typer(exercise.commands, name="exercise", rich_help_panel="The work")
-app.add_typer(inbox.commands, name="inbox", rich_help_panel="The work")
-for command in (service.serve, service.courier, service.clock):
-    app.command(rich_help_panel="Running it")(command)
-app.command(rich_help_panel="Running it")(doctor.doctor)
-app.command(name="upgrade-db", rich_help_panel="Running it")(database.upgrade_db)
-app.add_typer(user.commands, name="user", rich_help_panel="Running it")
 
 
 def main() -> None:

@@ -1,50 +1,51 @@
-"""The version of a database: read, compared with what this program knows, brought up to date."""
+"""The version of a database: read, compared with what this program knows, brought up to date.
 
+Every command compares; only few migrate, and only they load Alembic.
+"""
+
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 
 from directory.database import Database
 from directory.errors import Refused
 
 NEWEST = "head"
+HERE = Path(__file__).parent
 
 
-def _config(connection: Connection | None = None) -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    return config
+def known_versions() -> list[str]:
+    """The oldest first. A migration's file is named after its version: `v0005_inbox.py` makes version 0005."""
+    return sorted(file.name[1:5] for file in (HERE / "versions").glob("v[0-9][0-9][0-9][0-9]_*.py"))
 
 
 def newest_version() -> str:
-    version = ScriptDirectory.from_config(_config()).get_current_head()
-    assert version is not None
-    return version
+    return known_versions()[-1]
 
 
 async def database_version(database: Database) -> str | None:
     """The version that the database has; None if it is empty."""
     async with database.reader.connect() as connection:
-        return await connection.run_sync(lambda sync: MigrationContext.configure(sync).get_current_revision())
+        return await connection.run_sync(_version_in)
+
+
+def _version_in(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found
 
 
 async def require_known_schema(database: Database) -> None:
     """Raises Refused if the database has a version that this program has never heard of."""
     found = await database_version(database)
-    if found is not None and found not in _known_versions():
+    if found is not None and found not in known_versions():
         raise Refused(
             f"The database has version {found}, which this program ({newest_version()}) does not know: it is newer. "
             "Upgrade pingcheck."
         )
-
-
-def _known_versions() -> set[str]:
-    return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
 
 
 async def require_current_schema(database: Database) -> None:
@@ -61,18 +62,29 @@ async def require_current_schema(database: Database) -> None:
 
 async def upgrade(database: Database, target: str = NEWEST) -> None:
     """Brings the database to a version, all of it or nothing."""
-    async with database.writer.begin() as connection:
-        await connection.run_sync(lambda sync: command.upgrade(_config(sync), target))
+    await _migrate(database, lambda alembic, config: alembic.upgrade(config, target))
 
 
 async def downgrade(database: Database, target: str) -> None:
-    async with database.writer.begin() as connection:
-        await connection.run_sync(lambda sync: command.downgrade(_config(sync), target))
+    await _migrate(database, lambda alembic, config: alembic.downgrade(config, target))
 
 
 async def make_revision(database: Database, message: str) -> None:
     """Writes a new migration from what the tables have and the database has not; for developers."""
+    name = message.split()[0]
+    await _migrate(database, lambda alembic, config: alembic.revision(config, message, autogenerate=True, rev_id=name))
+
+
+async def _migrate(database: Database, change: Callable[[Any, Any], Any]) -> None:
+    """In one transaction, with Alembic's commands and their configuration."""
+    from alembic import command
+    from alembic.config import Config
+
+    def run(connection: Connection) -> None:
+        config = Config()
+        config.set_main_option("script_location", str(HERE).replace("%", "%%"))
+        config.attributes["connection"] = connection
+        change(command, config)
+
     async with database.writer.begin() as connection:
-        await connection.run_sync(
-            lambda sync: command.revision(_config(sync), message, autogenerate=True, rev_id=message.split()[0])
-        )
+        await connection.run_sync(run)

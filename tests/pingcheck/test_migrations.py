@@ -47,6 +47,10 @@ async def test_each_migration_goes_up_down_and_up_again(empty_database: Database
     assert await schema.database_version(empty_database) == schema.newest_version()
 
 
+def test_the_files_of_the_migrations_are_named_after_their_versions() -> None:
+    assert schema.known_versions() == stairs()
+
+
 async def test_the_migrations_make_just_the_tables_that_the_code_declares(database: Database) -> None:
     def differences(connection: Connection) -> list[object]:
         context = MigrationContext.configure(connection, opts={"compare_type": True})

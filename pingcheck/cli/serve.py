@@ -1,0 +1,32 @@
+"""`pingcheck serve`: the whole service in one process."""
+
+from typing import Annotated
+
+import typer
+
+from pingcheck.cli.edge import opened_database, run, warn_unknown_variables
+from pingcheck.logs import set_up_logs
+from pingcheck.service import Part
+from pingcheck.service import serve as run_service
+from pingcheck.settings import load_settings
+from pingcheck.stopping import stop_on_signals
+
+
+def serve(
+    only: Annotated[str, typer.Option(help="Some parts only: web, clock, courier, inbox, joined by commas.")] = "",
+) -> None:
+    """Run the service: its pages, its clock, its courier and its inbox, until stopped."""
+    try:
+        parts = [Part(part.strip()) for part in only.split(",")] if only else list(Part)
+    except ValueError as error:
+        raise typer.BadParameter(f"{only!r}; the parts are {', '.join(Part)}.", param_hint="--only") from error
+    settings = load_settings()
+    settings.secrets()
+    set_up_logs(settings.log_level)
+    warn_unknown_variables()
+
+    async def work() -> None:
+        async with opened_database(settings) as database:
+            await run_service(database, settings, parts, stop_on_signals())
+
+    run(work())
