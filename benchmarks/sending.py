@@ -116,7 +116,7 @@ async def first_mails(made: str, count: int = 60) -> list[bytes]:
 
 
 def measure(quick: bool) -> None:
-    count, runs = (4_000, 1) if quick else (20_000, 3)
+    count, runs = (4_000, 1) if quick else (10_000, 3)
     rows: list[Row] = []
     notes: list[str] = []
 
