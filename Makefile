@@ -45,10 +45,10 @@ picture: .venv/development.stamp
 	@scripts/debian "make picture" chromium chromium fonts-noto-core
 	@$(BIN)/python docs/take_picture.py
 
-# Tests drive real browsers, read mail from a real Dovecot, and show every mail to SpamAssassin.
+# Tests drive real browsers, read mail from a real Dovecot, get it from a real Postfix, and show it to SpamAssassin.
 programs:
-	@scripts/debian "make test" "chromium w3m lynx dovecot spamassassin" \
-		chromium fonts-noto-core w3m lynx dovecot-imapd spamassassin
+	@scripts/debian "make test" "chromium w3m lynx dovecot postfix spamassassin openssl" \
+		chromium fonts-noto-core w3m lynx dovecot-imapd postfix spamassassin openssl
 
 # And accessibility rules: axe-core, by npm, pinned with its hash.
 axe:

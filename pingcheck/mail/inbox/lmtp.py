@@ -16,6 +16,7 @@ from aiosmtpd.smtp import Session as SmtpSession
 from directory.database import Database
 from directory.errors import Refused
 from pingcheck.clock import Clock
+from pingcheck.faults import fault_point
 from pingcheck.mail.inbox.incoming import NULL_SENDER, Way
 from pingcheck.mail.inbox.storing import Bounds, Envelope, TooMany, raise_alarm, refuse_too_many, take
 from pingcheck.settings import Settings
@@ -76,6 +77,7 @@ class Door:
         except Exception as error:  # whatever it is, the MTA keeps the mail and comes again
             log.error("mail not stored", why=type(error).__name__)
             return NOT_NOW
+        fault_point("inbox.stored")
         self._stored()
         return "250 2.0.0 stored"
 
