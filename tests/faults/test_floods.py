@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from directory.database import Database
 from pingcheck.exercises.status import Status
 from tests.cast import link_keys, nominate, open_now, pings, plan, settings_for, statuses
+from tests.faults.mail_flood import flooded
 from tests.officer import stranger
 
 
@@ -32,3 +33,10 @@ async def test_when_too_many_wait_one_is_told_so_and_keeps_what_was_chosen(
             assert "Notre adresse a changé" in str(kept)
     thanked = sum(answer.status == 303 for answer in answers)
     assert (await statuses(database)).count(Status.CONFIRMED) == thanked
+
+
+async def test_one_senders_flood_by_mail_is_put_off_and_nobody_elses_mail(
+    database: Database, database_url: str
+) -> None:
+    """`make soak` pours ten thousand. Beyond the bound a mail is refused before it is sent, like the one before."""
+    assert await flooded(database, database_url, 1_000) == []

@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from directory.database import Database
 from directory.errors import Refused
-from pingcheck.mail.inbox.incoming import NULL_SENDER, Incoming
+from pingcheck.mail.inbox.incoming import NULL_SENDER, Incoming, Source
 from pingcheck.mail.inbox.lmtp import NOT_NOW, open_door
 from pingcheck.mail.inbox.troubles import inbox_troubles
 from pingcheck.settings import Settings
@@ -86,6 +86,18 @@ async def test_one_sender_of_thousands_is_put_off_and_bounces_never_are(database
         assert "PINGCHECK_MAILS_FROM_A_SENDER" in alarm
         assert "flood" not in alarm
         assert await inbox_troubles(session, None, NOON + timedelta(days=2)) == []
+
+
+async def test_a_flood_writes_its_alarm_once_a_minute(database: Database, database_url: str) -> None:
+    now = NOON
+    settings = settings_for(database_url, lmtp_port=unused_port(), mails_from_a_sender=1)
+    async with open_door(database, settings, lambda: now):
+        for after_s, alarmed_after_s in ((0, None), (1, 1), (30, 1), (62, 62)):
+            now = NOON + timedelta(seconds=after_s)
+            await handed_over(settings, reply(str(after_s)), "flood@x.example", TO[0])
+            async with database.reading() as session:
+                alarmed_at = await session.scalar(select(Source.alarm_at))
+            assert alarmed_at == (None if alarmed_after_s is None else NOON + timedelta(seconds=alarmed_after_s))
 
 
 async def test_a_database_that_is_away_is_no_reason_to_refuse(

@@ -5,6 +5,7 @@ import contextlib
 import os
 import warnings
 from collections.abc import AsyncIterator, Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -26,6 +27,7 @@ log = structlog.get_logger()
 # Programs that know no MIME write a paragraph into a line; theirs is not ours to refuse.
 LONGEST_LINE = 1_000_000
 MOST_RECIPIENTS = 100
+BETWEEN_ALARMS = timedelta(minutes=1)
 NOT_NOW = "451 4.3.0 not stored, try again later"
 
 
@@ -40,6 +42,7 @@ class Door:
         self._way = way
         self._clock = clock
         self._stored = stored
+        self._alarmed_at: datetime | None = None
 
     async def handle_RCPT(  # noqa: N802
         self, _: SMTP, __: SmtpSession, envelope: SmtpEnvelope, address: str, options: list[str]
@@ -82,9 +85,14 @@ class Door:
         return "250 2.0.0 stored"
 
     async def _alarm(self, why: str) -> None:
+        """Once a minute: a flood must not write at every mail that it is refused."""
+        now = self._clock()
+        if self._alarmed_at is not None and abs(now - self._alarmed_at) < BETWEEN_ALARMS:
+            return
+        self._alarmed_at = now
         log.warning("mail turned away", why=why)
         async with self._database.writing() as session:
-            await raise_alarm(session, self._way.value, why, self._clock())
+            await raise_alarm(session, self._way.value, why, now)
 
     async def handle_exception(self, error: Exception) -> str:
         log.error("mail not stored", why=type(error).__name__)
