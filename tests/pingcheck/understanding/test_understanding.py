@@ -235,3 +235,11 @@ def test_what_no_table_speaks_of_is_handed_over_beside_a_sure_answer() -> None:
 def test_what_is_wrong_and_right_is_kept_as_written() -> None:
     read = understand("Received. Our number has changed: +355 4 222 2000. Thanks!")
     assert read.details == "Our number has changed: +355 4 222 2000."
+
+
+@pytest.mark.parametrize("end", ["\n", "\n\n"])
+def test_the_mark_of_a_mail_server_says_nothing_was_received(end: str) -> None:
+    """As a broken report shows it, whose header stands in its text."""
+    header = ["Received: from localhost (localhost)", "\tby mx.example (V8/cf) id v66; Thu, 6 Jul 2017 20:27:19 +0900"]
+    assert not understand(own_words(end.join(header))).sure
+    assert understand(own_words("Received: yes, this morning")).answer is Answer.RECEIVED
