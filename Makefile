@@ -10,7 +10,7 @@ help:
 	@echo "make demo     the whole story on this machine: an invented world, its mail, the board"
 	@echo "make test     everything: lint, types, and all tests on SQLite and PostgreSQL"
 	@echo "make check    lint, types, the import rule, templates"
-	@echo "make soak     an hour of exercises with couriers killed at random"
+	@echo "make soak     mangled mail, a flood, and an hour of exercises with couriers killed at random"
 	@echo "make bench    the figures in docs, measured on this machine (QUICK=--quick: in two minutes)"
 	@echo "make texts    every mail and page in six languages on one page, for review"
 	@echo "make install  the command pingcheck, in .venv/bin"
@@ -22,6 +22,7 @@ demo: install
 
 test: check programs axe
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
+	@$(BIN)/python -m tests.faults.fuzz_reading --minutes 0.25
 	@$(BIN)/python -m tests.faults.soak --minutes 3
 
 check: .venv/development.stamp
@@ -31,8 +32,11 @@ check: .venv/development.stamp
 	@$(BIN)/djlint --quiet --lint templates
 	@$(BIN)/pytest -q tests/test_house_rules.py
 
-# An hour of exercises with couriers killed at random, and a reckoning of every message.
+# An hour of exercises with couriers killed at random, and a reckoning of every message; before it, mangled mails for a
+# quarter of an hour, and ten thousand mails of one sender.
 soak: .venv/development.stamp
+	@$(BIN)/python -m tests.faults.fuzz_reading --minutes 15
+	@$(BIN)/python -m tests.faults.mail_flood --mails 10000
 	@$(BIN)/python -m tests.faults.soak --minutes 60
 
 # QUICK=--quick ends in two minutes. The table and the plot are in docs/performance.md.
