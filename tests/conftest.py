@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import asyncpg
+import hypothesis
 import pytest
 from sqlalchemy import make_url
 
@@ -17,6 +18,10 @@ from pingcheck.migrations.schema import upgrade
 from tests.postgres import running_postgres
 
 DATA = Path(__file__).parent / "data"
+
+# Nothing is timed in a test: a busy machine is no fault.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 async def _made_ready(url: str) -> None:

@@ -76,7 +76,7 @@ async def test_a_withdrawn_entry_is_left_out(database: Database, tmp_path: Path)
 
 
 @pytest.mark.parametrize("into", ["the same directory", "an empty directory"])
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(ROW, min_size=1, max_size=12))
 def test_whatever_was_taken_in_comes_back_the_same(
     sqlite_template: Path, tmp_path: Path, rows: list[dict[str, str]], into: str

@@ -24,7 +24,7 @@ SHAPES = [build for _, build, _ in every_shape()]
 COMPOSED = [SHAPES[number % len(SHAPES)](notice) for number, notice in enumerate((*CLASSIC, *HOSTERS))]
 REAL = [file.read_bytes() for file in sorted(BOUNCES.glob("mails/*.eml"))[::3]]
 MAILS = [*COMPOSED, *REAL]
-FEW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
 TOKENS = [
     b"\n",
