@@ -133,6 +133,7 @@ def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "said": [{"topic": "reached", "choice": "received", "at": instant, "late": True}],
         "details": {"name": "A… B…", "mails": ["p…@ke.example"], "phones": ["+254 …"]},
         "typed": {},
+        "written": [(instant, None)],
         "receipt": {"reference": EXERCISE.reference, "at": instant} if name == "verify.html" else "CC-2027-01/…",
         "genuine": {"reference": EXERCISE.reference, "opened_at": instant, "closes_at": instant, "to": addressed},
         **turn,

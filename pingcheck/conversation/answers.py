@@ -79,6 +79,7 @@ class Addressed(NamedTuple):
     grace_days: int
     has_answers: bool
     has_mail_to_send: bool
+    was_written_to: bool  # an officer wrote into its thread
     answers: tuple[Said, ...] = ()
 
 

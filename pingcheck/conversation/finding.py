@@ -12,6 +12,7 @@ from directory.directly import Dialogue, Rows, Statement, ask, holding, reading,
 from directory.many_rows import Columns
 from directory.statements import core_table
 from pingcheck.conversation.answers import Addressed, GivenAnswer, Said
+from pingcheck.conversation.officer_mails import OfficerMail
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import IS_TO_SEND, Message
 from pingcheck.exercises.ping import Ping
@@ -82,6 +83,7 @@ def _named_pings() -> Statement:
                 Exercise.grace_days,
                 _there_is(GivenAnswer.ping_id == Ping.id).label("has_answers"),
                 _there_is(Message.ping_id == Ping.id, IS_TO_SEND).label("has_mail_to_send"),
+                _there_is(OfficerMail.ping_id == Ping.id).label("was_written_to"),
             )
             .join(Exercise, Exercise.id == Ping.exercise_id)
             .where(Ping.id.in_(select(given.c.ping_id)))

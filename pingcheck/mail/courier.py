@@ -23,6 +23,7 @@ from pingcheck.mail.connections import Connections
 from pingcheck.mail.hand import Hand
 from pingcheck.mail.lease import Lease
 from pingcheck.mail.limits import Limits
+from pingcheck.mail.officer.post import Post
 from pingcheck.mail.outbox import Claimed
 from pingcheck.mail.recording import Recorder
 from pingcheck.settings import Settings
@@ -46,11 +47,12 @@ class Courier:
         self._lease = Lease(database, settings.claim_lease, clock)
         self._recorder = Recorder(database)
         self._connections = Connections(settings, keys, clock, self._lease, self._recorder)
+        self._post = Post(database, settings, clock, self._limits, self._lease)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Sends whatever becomes due until `stop`; then takes no more, ends what is in flight, returns its claims."""
         failures = 0
-        async with self._lease.held():
+        async with self._lease.held(), self._post.at_work(stop, IDLE_S):
             while not stop.is_set():
                 try:
                     await self._shift(stop)
@@ -68,7 +70,7 @@ class Courier:
     async def drain(self) -> None:
         """Sends what is due now, and waits for what others hold. Raises ServerUnusable."""
         drained = asyncio.Event()
-        async with self._lease.held():
+        async with self._lease.held(), self._post.at_work(drained, DRAIN_LOOKS_EVERY_S):
             while not drained.is_set():
                 await self._shift(drained, draining=True)
 
@@ -84,6 +86,8 @@ class Courier:
                 hand.most = self._connections.pace.in_hand
                 self._connections.keep_busy(hand)
                 await self._claim(hand)
+                if draining and self._post.trouble is not None:
+                    raise self._post.trouble
                 if draining and not hand.held and await self._nothing_left():
                     stop.set()
                 await hand.changed(DRAIN_LOOKS_EVERY_S if draining else IDLE_S)
@@ -121,7 +125,8 @@ class Courier:
     async def _finds_nothing(self) -> bool:
         async with self._database.reading() as session:
             left = await outbox.backlog(session, self._clock(), self._limits.only_to)
-        return not left.due and left.claimed <= self._recorder.failed and self._clock() >= self._connections.lost_until
+        lost_until = max(self._connections.lost_until, self._post.lost_until)
+        return not left.due and left.claimed <= self._recorder.failed and self._clock() >= lost_until
 
     async def _return_unknown(self, hand: Hand) -> None:
         """A new hand is empty: whatever this worker still holds by the database was claimed and never sent."""

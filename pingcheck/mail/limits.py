@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Double, String, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
 from directory.database import Base
 from directory.many_rows import among
@@ -46,13 +46,20 @@ class Limits:
 NO_LIMITS = Limits()
 
 
-def confined_to(only_to: Sequence[str]) -> list[ColumnElement[bool]]:
+def confined_to(
+    only_to: Sequence[str], column: InstrumentedAttribute[str] = RosterAddress.value
+) -> list[ColumnElement[bool]]:
     """The condition that keeps mail to these addresses and domains (`@here.example`); none if there are none."""
     if not only_to:
         return []
-    address = func.lower(RosterAddress.value)
     domains = [each.removeprefix("@") for each in only_to if each.startswith("@")]
-    return [or_(address.in_(list(only_to)), email_domain(RosterAddress.value).in_(domains))]
+    return [or_(func.lower(column).in_(list(only_to)), email_domain(column).in_(domains))]
+
+
+def is_within(only_to: Sequence[str], address: str) -> bool:
+    """The same of one address."""
+    domain = address.rpartition("@")[2].lower()
+    return not only_to or bool({address.lower(), f"@{domain}"} & set(only_to))
 
 
 def tokens(spent_until: float | None, now: float, a_minute: int) -> int:

@@ -18,12 +18,14 @@ from directory.contacts import REACHABLE, Address, PointOfContact, Role
 from directory.languages import Language
 from directory.many_rows import among, fetch_many
 from directory.statements import rows_changed, walk_indexes
+from pingcheck.conversation.officer_mails import OfficerMail
 from pingcheck.exercises.exercise import Exercise, Frame, Phase
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.status import STILL_ASKED
 from pingcheck.holding import nothing_is_held
 from pingcheck.mail.limits import NO_LIMITS, Buckets, Limits, confined_to, within
+from pingcheck.mail.officer.due import may_be_posted
 
 LOOKED_AT_A_TOKEN = 4  # so many candidates for each that may go, since some domains may have no token left
 
@@ -208,8 +210,12 @@ class Backlog:
 
 async def backlog(session: AsyncSession, now: datetime, only_to: Sequence[str] = ()) -> Backlog:
     """`only_to`: as in Limits; what is kept back on purpose waits for nobody. All in one statement, so that what passes
-    from one hand to another is seen in one of them."""
-    may_go = _may_go(now, *confined_to(only_to))
+    from one hand to another is seen in one of them. Officers' mails are among what is due."""
+    may_go, to_post = _may_go(now, *confined_to(only_to)), may_be_posted(now, only_to)
     claimed = select(func.count()).where(Message.claimed_by.is_not(None)).scalar_subquery()
-    asked = select(func.count(), claimed, func.min(Message.due_at)).where(may_go)
-    return Backlog(*(await session.execute(asked)).one())
+    claimed_posts = select(func.count()).where(OfficerMail.claimed_by.is_not(None)).scalar_subquery()
+    posts = select(func.count()).where(to_post).scalar_subquery()
+    oldest_post = select(func.min(OfficerMail.due_at)).where(to_post).scalar_subquery()
+    asked = select(func.count() + posts, claimed + claimed_posts, func.min(Message.due_at), oldest_post).where(may_go)
+    due, held, oldest, oldest_posted = (await session.execute(asked)).one()
+    return Backlog(due, held, min((at for at in (oldest, oldest_posted) if at), default=None))

@@ -1,4 +1,4 @@
-"""Voiding: the messages of a worker that stopped beating are taken from it. They may have been sent."""
+"""Voiding: what a worker that stopped beating had in hand is taken from it. It may have been sent."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Happened, Ping, record_events, share_exercises
 from pingcheck.exercises.status import EventKind
+from pingcheck.mail.officer import outbox
 from pingcheck.mail.workers import Worker
 
 
@@ -39,5 +40,6 @@ async def void_claims(session: AsyncSession, dead: Iterable[UUID], now: datetime
             if row.id in voided
         ]
         await record_events(session, doubts)
+    posted = await outbox.void(session, dead, now)
     await session.execute(delete(Worker).where(Worker.id.in_(dead)))
-    return len(rows)
+    return len(rows) + posted

@@ -43,6 +43,7 @@ from pingcheck.web.reply import add_reply_routes
 from pingcheck.web.sign_in import add_sign_in_routes
 from pingcheck.web.threads import Threads
 from pingcheck.web.verify import add_verify_routes
+from pingcheck.web.writing import add_writing_routes
 
 log = structlog.get_logger()
 
@@ -73,6 +74,7 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     add_board_routes(app)
     add_dead_letter_routes(app)
     add_reply_reading_routes(app)
+    add_writing_routes(app)
     app.cleanup_ctx.append(writing_visits)
     return app
 

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from directory.languages import OFFICIAL, Language
 from pingcheck.conversation.answers import MOST_WORDS, Addressed, Given, event_kind_at
+from pingcheck.conversation.officer_mails import written_to_at
 from pingcheck.conversation.script import (
     QUESTIONS,
     Choice,
@@ -38,6 +39,8 @@ from pingcheck.web.keys import CLOCK, DATABASE, GROUPING, LINK_KEYS, RECEIPT_KEY
 from pingcheck.web.pages import contact_page
 
 Typed = Mapping[Field, str]
+
+MOST_WRITTEN = 5  # mails of officers of which a page says when they went out: the last
 
 # What may be taken up again at any time, in this order.
 TAKEN_UP = (Topic.REACHED, Topic.DETAILS, Topic.SUCCESSOR, Topic.TELLING)
@@ -69,6 +72,7 @@ async def recorded_page(
             "state": addressed.state_name,
             "state_language": addressed.language.value,
             "said": _said(addressed, thread, language),
+            "written": await written(request, addressed, language),
             "receipt": request.app[RECEIPT_KEYS].receipt(addressed.reference, addressed.answers[0].at),
             "question": question,
             "details": await _details(request, addressed.ping_id, question),
@@ -96,6 +100,16 @@ async def _details(request: web.Request, ping_id: UUID, question: Question | Non
         return None
     async with request.app[DATABASE].reading() as session:
         return await masked_details(session, ping_id)
+
+
+async def written(request: web.Request, addressed: Addressed, language: Language) -> tuple[tuple[str, str | None], ...]:
+    """When officers' mails went out, in UTC and local time: of what stands in them a page says nothing."""
+    if not addressed.was_written_to:
+        return ()
+    async with request.app[DATABASE].reading() as session:
+        times = (await written_to_at(session, addressed.ping_id))[-MOST_WRITTEN:]
+    shown = [_when(at, addressed, language) for at in times]
+    return tuple((str(at["at"]), at["at_local"]) for at in shown)
 
 
 def _said(addressed: Addressed, thread: Thread, language: Language) -> list[dict[str, Any]]:

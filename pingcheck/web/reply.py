@@ -22,7 +22,7 @@ from pingcheck.web.contact_pages import (
     trouble_page,
     unknown_page,
 )
-from pingcheck.web.conversation import further, page_again, recorded_page
+from pingcheck.web.conversation import further, page_again, recorded_page, written
 from pingcheck.web.keys import CLOCK, GROUPING, LINK_KEYS, SUSPICIONS, VISITS
 from pingcheck.web.pages import contact_page, shared_contact_page
 from pingcheck.web.visitor import visitor_address, visitor_network
@@ -108,10 +108,10 @@ async def _page(request: web.Request, addressed: Addressed, *, nothing_chosen: b
             "ended_at": in_utc(addressed.closes_at, language),
         }
         return contact_page(request, "reply/over.html", language, **values)
-    return _question(request, addressed, nothing_chosen=nothing_chosen)
+    return await _question(request, addressed, nothing_chosen=nothing_chosen)
 
 
-def _question(request: web.Request, addressed: Addressed, *, nothing_chosen: bool) -> web.Response:
+async def _question(request: web.Request, addressed: Addressed, *, nothing_chosen: bool) -> web.Response:
     """The first question. It says nothing of its visitor, so that those of one State and zone share it."""
     language = asked_language(request, addressed.language)
     values = {
@@ -125,6 +125,7 @@ def _question(request: web.Request, addressed: Addressed, *, nothing_chosen: boo
         "closes_at_local": in_zone(addressed.closes_at, addressed.time_zone, language),
         "more_query": f"&ask={Topic.REACHED.value}" if addressed.answers else "",
         "nothing_chosen": nothing_chosen,
+        "written": await written(request, addressed, language),
     }
     if nothing_chosen:
         return contact_page(request, "reply/question.html", language, 422, **values)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.conversation.codes import CodeKeys, codes_in
 from pingcheck.conversation.known_codes import find_pings_by_code
+from pingcheck.conversation.officer_mails import OfficerMail
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.exercise import RUNNING, Exercise
 from pingcheck.exercises.message import Message
@@ -43,6 +44,7 @@ class About:
     address: str = ""
     addresses: tuple[str, ...] = ()
     answers_courtesy: bool = False
+    officer_mail: UUID | None = None  # the officer's mail that it answers, or that came back
 
     @property
     def is_proved(self) -> bool:
@@ -65,16 +67,21 @@ class Finder:
         """The first proof counts, in the order of FoundBy. Without one, an address on the roster of a running exercise
         is a hint; a reference or the name of a State is not even that."""
         named = self._ids(reading.mentions)
-        courtesy = await _by_courtesy(session, named)
-        answers_courtesy = courtesy is not None
-        for found_by, ids in (
+        ways = (
             (FoundBy.RETURN_ADDRESS, self._signed(mail, recipient)),
             (FoundBy.MESSAGE_ID, named),
             (FoundBy.ENVELOPE_ID, [UUID(hex=reading.envelope_id)] if OUR_ID.fullmatch(reading.envelope_id) else []),
-        ):
+        )
+        officer_mail = await _officer_mail(session, [each for _, ids in ways for each in ids])
+        courtesy = await _by_courtesy(session, named)
+        answers_courtesy = courtesy is not None
+        for found_by, ids in ways:
+            if officer_mail is not None and officer_mail.id in ids:
+                return await _of_officer_mail(session, found_by, officer_mail)
             found = await _by_message(session, found_by, ids, answers_courtesy)
             if found is not None:
-                return found
+                same = officer_mail is not None and officer_mail.ping_id == found.ping_id
+                return replace(found, officer_mail=officer_mail.id) if officer_mail and same else found
         by_code = courtesy or await self._by_code(session, reading.text)
         if by_code is not None:
             found_by = FoundBy.MESSAGE_ID if courtesy else FoundBy.CODE
@@ -121,6 +128,18 @@ async def _by_message(
             addresses = await _addresses(session, row.ping_id)
             return About(found_by, row.ping_id, message_id, row.value, addresses, answers_courtesy)
     return None
+
+
+async def _officer_mail(session: AsyncSession, ids: Sequence[UUID]) -> OfficerMail | None:
+    """The latest of these that an officer wrote."""
+    latest = select(OfficerMail).where(OfficerMail.id.in_(ids)).order_by(OfficerMail.written_at.desc()).limit(1)
+    return await session.scalar(latest) if ids else None
+
+
+async def _of_officer_mail(session: AsyncSession, found_by: FoundBy, mail: OfficerMail) -> About:
+    """It is no message of the exercise; the address that it went to may be newer than the roster."""
+    addresses = {*await _addresses(session, mail.ping_id), mail.recipient.lower()}
+    return About(found_by, mail.ping_id, None, mail.recipient, tuple(sorted(addresses)), officer_mail=mail.id)
 
 
 async def _by_courtesy(session: AsyncSession, ids: Sequence[UUID]) -> UUID | None:

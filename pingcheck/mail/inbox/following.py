@@ -57,7 +57,9 @@ def _of_an_answer(reading: Reading, about: About, ours: Sequence[str]) -> Follow
     # Only our courtesy mail numbers the answers; elsewhere a number is a number.
     understood = understand(words, tuple(Answer) if about.answers_courtesy else ())
     mismatch = about.ping_id is not None and not about.knows(reading.recipient)
-    if about.is_proved and understood.sure and understood.answer is not None:
+    # "Yes" to what an officer asked is not a yes to what the exercise asked: the officer reads it, as a person would.
+    asked_by_us = about.officer_mail is None
+    if about.is_proved and asked_by_us and understood.sure and understood.answer is not None:
         return Follows(Outcome.ANSWERED, understood=understood, words=words, mismatch=mismatch)
     event = EventKind.TO_READ if about.ping_id is not None else None
     return Follows(Outcome.TO_READ, event, understood=understood, words=words, mismatch=mismatch)
@@ -66,13 +68,15 @@ def _of_an_answer(reading: Reading, about: About, ours: Sequence[str]) -> Follow
 def _of_a_bounce(reading: Reading, about: About) -> Follows:
     if not about.is_proved:
         return Follows(Outcome.FILED)
-    if about.message_id is None or about.answers_courtesy:  # what came back is no message of the exercise
-        return Follows(Outcome.NOTED)
+    if about.officer_mail is None and (about.message_id is None or about.answers_courtesy):
+        return Follows(Outcome.NOTED)  # what came back is no message of the exercise
     cause = cause_of(reading.reason or Reason.UNSTATED)
     elsewhere = bool(reading.recipient) and reading.recipient.lower() != about.address.lower()
     if elsewhere and cause in DEAD_CAUSES:
         # It was handed on to an address that we never wrote to: that one is gone, and nothing is said of ours.
         cause = Cause.UNREACHABLE
+    if about.officer_mail is not None:  # it is said beside the mail, and moves no status
+        return Follows(Outcome.BOUNCED, None, cause, mismatch=elsewhere)
     kind = EventKind.SENT_BACK if cause in BY_POLICY else EventKind.FAILED
     return Follows(Outcome.BOUNCED, kind, cause, mismatch=elsewhere)
 

@@ -13,6 +13,7 @@ from directory.contacts import Address, Standing
 from directory.database import Database, is_away
 from directory.statements import rows_changed, storable
 from pingcheck.conversation.answers import Channel, Given, Taken
+from pingcheck.conversation.officer_mails import OfficerMail, came_back
 from pingcheck.conversation.recording import record_answers
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.ping import Happened, Ping, record_events, share_exercises
@@ -104,6 +105,8 @@ async def _follow(
             await desk.courtesies.thank(session, incoming, mail, reading, about, now)
     elif what.event is EventKind.TO_READ:
         outcome = await _put_before_an_officer(session, desk, incoming, mail, reading, about, what, now)
+    elif about.officer_mail is not None and what.cause is not None:
+        await came_back(session, about.officer_mail, what.cause, incoming.received_at)
     elif what.event is not None:
         await _happened(session, incoming, about, what, reading)
     log.info("mail", mail=incoming.id, kind=reading.kind, outcome=outcome, found_by=about.found_by)
@@ -113,10 +116,12 @@ async def _follow(
 
 async def _ours(session: AsyncSession, reading: Reading, about: About) -> list[str]:
     """What we sent, where somebody may quote it; a quotation that nothing marks is else taken for its writer's."""
-    if reading.kind is not Kind.ANSWER or about.message_id is None:
+    if reading.kind is not Kind.ANSWER:
         return []
-    text = await sent_text(session, about.message_id)
-    return [text] if text else []
+    texts = [await sent_text(session, about.message_id)] if about.message_id is not None else []
+    if about.officer_mail is not None:
+        texts += [(await session.get_one(OfficerMail, about.officer_mail)).text]
+    return [text for text in texts if text]
 
 
 async def _answer(session: AsyncSession, incoming: Incoming, about: About, what: Follows) -> Taken | None:
@@ -150,7 +155,7 @@ async def _put_before_an_officer(
     if len((await session.scalars(unread.limit(MOST_TO_READ))).all()) < MOST_TO_READ:
         await share_exercises(session, {ping.exercise_id})
         await record_events(session, [_event(incoming, about.ping_id, EventKind.TO_READ, reply_code(incoming.id))])
-        if about.is_proved:
+        if about.is_proved and about.officer_mail is None:
             await desk.courtesies.ask(session, incoming, mail, reading, about, now)
     return Outcome.TO_READ
 
