@@ -61,6 +61,17 @@ async def test_an_answer_is_thanked_once_in_the_language_of_the_contact(
     assert thanks.mail["Message-ID"] == f"<{courtesy.id.hex}@poc.example>"
 
 
+async def test_a_mail_with_a_long_id_is_answered_by_that_very_id(database: Database, database_url: str) -> None:
+    message = await called(database, database_url)
+    long_id = f"<{'AM0PR04MB' * 12}@AM0PR04MB1234.eurprd04.prod.outlook.example>".encode()
+    async with mail_server() as server:
+        await arrives(database, reply("Received.", message).replace(b"<their-own@ke.example>", long_id))
+        await worked(database, database_url, server)
+        [thanks] = server.received
+    assert b"In-Reply-To: " + long_id + b"\r\n" in thanks.content
+    assert b"References: " + long_id + b"\r\n" in thanks.content
+
+
 async def test_whoever_was_not_understood_is_asked_and_may_answer_with_a_number(
     database: Database, database_url: str
 ) -> None:

@@ -23,6 +23,8 @@ from pingcheck.mail.composing import Composed, wire_address
 from pingcheck.mail.connecting import LineLost, ServerUnusable
 from pingcheck.mail.frames import wrapped
 from pingcheck.mail.inbox.incoming import Courtesy, CourtesyKind, CourtesyState
+from pingcheck.mail.limits import is_within
+from pingcheck.mail.officer.text import thread_headers
 from pingcheck.mail.sending import Line
 from pingcheck.mail.servers import Relay
 from pingcheck.settings import Settings
@@ -87,7 +89,7 @@ async def thank_all(database: Database, settings: Settings, relay: Relay, now: d
 
 
 async def _send(line: Line, settings: Settings, courtesy: Due, now: datetime) -> tuple[bool, str]:
-    if not _is_allowed(settings, courtesy.recipient):
+    if not is_within(settings.only_mail_to, courtesy.recipient):
         return False, "This host mails only to PINGCHECK_ONLY_MAIL_TO."
     try:
         handover = await line.send(compose(settings, courtesy, now))
@@ -95,11 +97,6 @@ async def _send(line: Line, settings: Settings, courtesy: Due, now: datetime) ->
         log.warning("courtesy mail not sent", courtesy=courtesy.id.hex, why=type(trouble).__name__)
         return False, str(trouble)[:500]
     return handover.delivery is Delivery.ACCEPTED, handover.reply
-
-
-def _is_allowed(settings: Settings, recipient: str) -> bool:
-    domain = recipient.rpartition("@")[2]
-    return not settings.only_mail_to or bool({recipient, f"@{domain}"} & set(settings.only_mail_to))
 
 
 def compose(settings: Settings, courtesy: Due, now: datetime) -> Composed:
@@ -111,12 +108,14 @@ def compose(settings: Settings, courtesy: Due, now: datetime) -> Composed:
     mail["Subject"] = _spoken(settings, courtesy, "subject.txt")
     mail["Date"] = format_datetime(now)
     mail["Message-ID"] = f"<{courtesy.id.hex}@{settings.sender.rpartition('@')[2]}>"
-    if courtesy.in_reply_to and len(courtesy.in_reply_to) <= LONGEST_ID and courtesy.in_reply_to.isascii():
-        mail["In-Reply-To"] = mail["References"] = f"<{courtesy.in_reply_to}>"
     mail["Auto-Submitted"] = "auto-replied"
     mail.set_content(_spoken(settings, courtesy, "txt") + "\n", cte="base64")
     mail["Content-Language"] = courtesy.language.value
-    return Composed("", wire_address(courtesy.recipient), courtesy.id.hex, mail.as_bytes())
+    named = courtesy.in_reply_to
+    answers = thread_headers(named, [named]) if named and len(named) <= LONGEST_ID and named.isascii() else []
+    # By hand: the library would encode a long id as if it were text, and no program would know it again.
+    head = "".join(f"{line}\r\n" for line in answers).encode("ascii")
+    return Composed("", wire_address(courtesy.recipient), courtesy.id.hex, head + mail.as_bytes())
 
 
 def _spoken(settings: Settings, courtesy: Due, ending: str) -> str:
