@@ -9,20 +9,29 @@ from typing import Any
 from uuid import UUID
 
 from jinja2 import ChainableUndefined
+from pydantic import SecretStr
 
+from directory.contacts import Role
 from directory.languages import Language
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
+from pingcheck.exercises.ping import Ping
 from pingcheck.mail.frames import RULE, render_frames, wrapped
+from pingcheck.mail.officer.text import subject_of, text_of
 from pingcheck.mail.prepared import fill
 from pingcheck.moments import in_utc, in_zone
 from pingcheck.settings import Settings
 from pingcheck.texts import environment, template_folder
 
 WRITTEN = Path(__file__).parent.parent / "dist" / "texts.html"
-SETTINGS = Settings(base_url="https://check.poc.example", mail_from="check@poc.example", inbox_by_pipe=True)
+SETTINGS = Settings(
+    base_url="https://check.poc.example",
+    mail_from="check@poc.example",
+    inbox_by_pipe=True,
+    secret_key=SecretStr("only for review of the texts"),
+)
 SECRETS, PING, MESSAGE = ["only for review"], UUID(int=3), UUID(int=4)
 OPENS, ZONE = datetime(2027, 3, 1, 9, tzinfo=UTC), "Africa/Nairobi"
 EXERCISE = Exercise(id=1, reference="CC-2027-01", closes_at=OPENS + timedelta(hours=72))
@@ -54,7 +63,7 @@ pre { font-size: 13px; white-space: pre-wrap; unicode-bidi: plaintext; text-alig
 
 
 def main(written: Path = WRITTEN) -> None:
-    shown = "\n".join([*mails(), *courtesies(), *pages()])
+    shown = "\n".join([*mails(), officer_mail(), *courtesies(), *pages()])
     written.parent.mkdir(exist_ok=True)
     written.write_text(
         f'<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Every text</title><style>{STYLE}</style>'
@@ -85,6 +94,17 @@ def mail(frame: Frame) -> str:
     }
     own_language = fill(frame.text, values).partition(f"\n{RULE}\n")[0]
     return f"<h3>{html.escape(fill(frame.subject, values))}</h3><pre>{html.escape(own_language)}</pre>"
+
+
+def officer_mail() -> str:
+    """What an officer writes, in its frame."""
+    shown = {}
+    for language in Language:
+        ping = Ping(role=Role.TECHNICAL, language=language, state_name="Kenya", state_name_en="Kenya")
+        text = text_of(SETTINGS, ping, EXERCISE.reference, MESSAGE, "…")
+        subject = subject_of(ping, EXERCISE.reference)
+        shown[language] = f"<h3>{html.escape(subject)}</h3><pre>{html.escape(text)}</pre>"
+    return side_by_side("Mail: an officer writes", shown)
 
 
 def courtesies() -> Iterator[str]:

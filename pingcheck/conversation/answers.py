@@ -69,7 +69,8 @@ class Addressed(NamedTuple):
     role: Role
     language: Language
     time_zone: str
-    state_name: str
+    state_code: str
+    state_name: str  # in `language`
     status: Status
     answered_at: datetime | None
     contradicted: bool

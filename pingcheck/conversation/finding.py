@@ -73,6 +73,7 @@ def _named_pings() -> Statement:
                 Ping.role,
                 Ping.language,
                 Ping.time_zone,
+                Ping.state_code,
                 Ping.state_name,
                 Ping.status,
                 Ping.answered_at,

@@ -38,7 +38,8 @@ class Addressee:
 
     exercise_id: int
     role: Role
-    state_name: str
+    state_code: str
+    state_name: str  # in `language`, that of the message
     language: Language
 
 
@@ -57,7 +58,7 @@ async def find_genuine(session: AsyncSession, reference: str, exercise_id: int |
 
 async def find_addressee(session: AsyncSession, ping_ids: Sequence[UUID]) -> Addressee | None:
     """Whom the message of a code was written to. Of several for one code none is meant for sure."""
-    columns = (Ping.exercise_id, Ping.role, Ping.state_name, Ping.language)
+    columns = (Ping.exercise_id, Ping.role, Ping.state_code, Ping.state_name, Ping.language)
     rows = (await session.execute(select(*columns).where(Ping.id.in_(ping_ids)))).all()
     return Addressee(*rows[0]) if len(rows) == 1 else None
 

@@ -11,11 +11,12 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from directory.database import DATABASE_AWAY
 from directory.languages import OFFICIAL, Language, first_official
+from directory.states import State
 from pingcheck.batching import Overloaded
-from pingcheck.conversation.answers import MOST_WORDS
+from pingcheck.conversation.answers import MOST_WORDS, Addressed
 from pingcheck.conversation.script import Field, Topic
 from pingcheck.exercises.status import Answer
-from pingcheck.web.keys import SETTINGS
+from pingcheck.web.keys import DATABASE, SETTINGS
 from pingcheck.web.pages import contact_page
 
 log = structlog.get_logger()
@@ -65,6 +66,14 @@ def common(request: web.Request) -> dict[str, Any]:
 def asked_language(request: web.Request, default: Language) -> Language:
     """The language asked for in the address, else the contact's own."""
     return OFFICIAL.get(request.query.get("lang", ""), default)
+
+
+async def state_in(request: web.Request, addressed: Addressed, language: Language) -> str:
+    """The State's name in the language of the page; in the contact's own it is as it was frozen."""
+    if language is addressed.language:
+        return addressed.state_name
+    async with request.app[DATABASE].reading() as session:
+        return (await session.get_one(State, addressed.state_code)).name(language)
 
 
 def browsers_language(request: web.Request) -> Language:

@@ -31,6 +31,7 @@ from pingcheck.web.contact_pages import (
     log,
     one_of,
     see_other,
+    state_in,
     text_of,
     trouble_page,
     unknown_page,
@@ -69,8 +70,8 @@ async def recorded_page(
         | {
             "reference": addressed.reference,
             "role": addressed.role.value,
-            "state": addressed.state_name,
-            "state_language": addressed.language.value,
+            "state": await state_in(request, addressed, language),
+            "state_language": language.value,
             "said": _said(addressed, thread, language),
             "written": await written(request, addressed, language),
             "receipt": request.app[RECEIPT_KEYS].receipt(addressed.reference, addressed.answers[0].at),

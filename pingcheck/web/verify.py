@@ -3,8 +3,10 @@
 from typing import Any
 
 from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.languages import Language
+from directory.states import State
 from pingcheck.conversation.genuine import (
     Addressee,
     Genuine,
@@ -64,14 +66,19 @@ async def _found(request: web.Request, asked: str, language: Language) -> dict[s
         if genuine is None:
             return None
         subjects = await subjects_of(session, genuine, language, to)
+        addressee = await _addressee(session, to, language)
     if to is not None:
         right_code(request)
     spoken = to.language if to else language
-    return _shown(genuine, language) | {"subjects": subjects, "subject_language": spoken, "to": _addressee(to)}
+    return _shown(genuine, language) | {"subjects": subjects, "subject_language": spoken, "to": addressee}
 
 
-def _addressee(to: Addressee | None) -> dict[str, str] | None:
-    return {"role": to.role.value, "state": to.state_name, "language": to.language.value} if to else None
+async def _addressee(session: AsyncSession, to: Addressee | None, language: Language) -> dict[str, str] | None:
+    """Role and State, the State's name in the language of the page."""
+    if to is None:
+        return None
+    state = (await session.get_one(State, to.state_code)).name(language)
+    return {"role": to.role.value, "state": state, "language": language.value}
 
 
 def _shown(genuine: Genuine, language: Language) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from directory.contacts import PointOfContact
 from directory.database import Database, open_database
 from directory.languages import Language
 from directory.proposals import Proposal, ProposalKind
+from directory.states import State
 from pingcheck.conversation.answers import GivenAnswer
 from pingcheck.conversation.turns import MOST_TURNS, Turn
 from pingcheck.conversation.visits import Visit, VisitKind
@@ -199,3 +200,17 @@ async def test_every_further_page_is_whole_in_each_language(
             assert heading.has_attr("autofocus")
             assert found.title is not None
             assert heading.get_text() in found.title.get_text()
+
+
+@pytest.mark.parametrize("language", list(Language))
+async def test_the_state_is_named_in_the_language_of_the_page(
+    database: Database, database_url: str, language: Language
+) -> None:
+    async with database.reading() as session:
+        name = (await session.get_one(State, "KEN")).name(language)
+    async with contact(database, database_url) as person:
+        asked = await person.look(f"?lang={language.value}")
+        await person.say(Answer.RECEIVED)
+        recorded = await person.look(f"?lang={language.value}")
+    for found in (asked, recorded):
+        assert [one["lang"] for one in found.select("dd bdi") if one.get_text() == name] == [language.value]

@@ -13,6 +13,7 @@ from tests.test_house_rules import ROOT
 SAID = [
     "This is a communication check. There is no incident.",
     "We wrote to you earlier and have had no answer yet. Please tell us that this message has reached you, by:",
+    "You may simply reply to this message. If it was forwarded to you, please write to this address:",
     "Did our message reach you?",
     "Thank you. Your answer is recorded.",
     "This communication check was called off",
