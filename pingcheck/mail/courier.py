@@ -73,6 +73,8 @@ class Courier:
         async with self._lease.held(), self._post.at_work(drained, DRAIN_LOOKS_EVERY_S):
             while not drained.is_set():
                 await self._shift(drained, draining=True)
+        if self._post.trouble is not None:
+            raise self._post.trouble
 
     async def _shift(self, stop: asyncio.Event, *, draining: bool = False) -> None:
         """Raises ServerUnusable, with all claims returned. Draining, it sets `stop` itself when nothing is left."""
@@ -86,8 +88,6 @@ class Courier:
                 hand.most = self._connections.pace.in_hand
                 self._connections.keep_busy(hand)
                 await self._claim(hand)
-                if draining and self._post.trouble is not None:
-                    raise self._post.trouble
                 if draining and not hand.held and await self._nothing_left():
                     stop.set()
                 await hand.changed(DRAIN_LOOKS_EVERY_S if draining else IDLE_S)

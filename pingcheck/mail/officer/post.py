@@ -38,7 +38,7 @@ class Post:
     """Few mails, one connection, each recorded before the next is sent."""
 
     def __init__(self, database: Database, settings: Settings, clock: Clock, limits: Limits, lease: Lease) -> None:
-        self.trouble: ServerUnusable | None = None  # why the last look could send nothing
+        self.trouble: ServerUnusable | None = None  # why nothing could be sent, until something is
         self.lost_until = datetime.min.replace(tzinfo=UTC)  # mails of broken connections wait until then
         self._database = database
         self._settings = settings
@@ -64,7 +64,6 @@ class Post:
         while not stop.is_set():
             try:
                 await self.send_due()
-                self.trouble = None
             except ServerUnusable as trouble:
                 self.trouble, self._lease.alarm = trouble, str(trouble)
                 log.error("mail server unusable", why=str(trouble))
@@ -111,7 +110,7 @@ class Post:
         except Exception as error:
             log.error("dead letter", officer_mail=mail.id.hex, why=type(error).__name__)
             return Handover(Delivery.DEAD_LETTER, Cause.OUR_CODE, "compose", None, type(error).__name__)
-        self._lost_in_a_row, self._lease.alarm = 0, ""
+        self._lost_in_a_row, self._lease.alarm, self.trouble = 0, "", None
         return handover
 
     async def _record(self, worker: UUID, mail: OfficerMail, handover: Handover) -> None:
