@@ -23,6 +23,7 @@ from pingcheck.mail.officer.due import is_any_due
 from pingcheck.mail.officer.outbox import Due
 from pingcheck.mail.officer.text import compose
 from pingcheck.mail.sending import Handover, Line
+from pingcheck.mail.servers import relay_of
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
@@ -42,6 +43,7 @@ class Post:
         self.lost_until = datetime.min.replace(tzinfo=UTC)  # mails of broken connections wait until then
         self._database = database
         self._settings = settings
+        self._relay = relay_of(settings)
         self._clock = clock
         self._limits = limits
         self._lease = lease
@@ -83,7 +85,7 @@ class Post:
         async with self._database.writing() as session:
             due = deque(await outbox.claim(session, worker, self._clock(), MOST_AT_ONCE, limits))
         fault_point("officer.claimed", happens=bool(due))
-        line = Line(self._settings.smtp_server)
+        line = Line(self._relay)
         try:
             while due and self._lease.may_send() and self._lease.worker == worker:
                 handover = await self._handed_over(line, due[0])
