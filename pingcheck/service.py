@@ -15,6 +15,7 @@ from directory.database import Database
 from directory.errors import Refused
 from pingcheck.clock import Clock, ClockWatch, steady_seconds, wall_clock
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.followup.cases import settle_after_closing
 from pingcheck.heart import Heart
 from pingcheck.holding import installation, note_clock
 from pingcheck.mail.courier import Courier
@@ -63,7 +64,7 @@ async def serve(
             courier = Courier(database, settings, keys, clock)
             await running.enter_async_context(at_work(courier.run(stop), stop))
         if Part.INBOX in parts and settings.reads_mail:
-            await running.enter_async_context(reading_mail(database, settings, clock, stop))
+            await running.enter_async_context(reading_mail(database, settings, clock, stop, settle_after_closing))
         await stop.wait()
         log.info("stopping")
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from directory.contacts import Address, Standing
 from directory.database import Database
+from pingcheck.followup.cases import settle_after_closing
 from pingcheck.mail.inbox.about import Finder
 from pingcheck.mail.inbox.courtesy import Courtesies
 from pingcheck.mail.inbox.incoming import Courtesy, IncomingReading, Way
@@ -23,7 +24,7 @@ DATE = "Mon, 2 Mar 2026 12:30:00 +0000"
 def desk(*, courtesies: bool = True, authserv_id: str = "") -> Desk:
     """The inbox's desk of the tests' service."""
     ours = frozenset({"check@poc.example", "secretariat@poc.example"})
-    return Desk(Finder([SECRET], DOMAIN), Courtesies(courtesies, ours, authserv_id))
+    return Desk(Finder([SECRET], DOMAIN), Courtesies(courtesies, ours, authserv_id), settle_after_closing)
 
 
 def reply(words: str, answers: UUID | None = None, *headers: str, sender: str = "poc@ke.example") -> bytes:

@@ -6,13 +6,14 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, Text, case, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, ForeignKey, String, Text, case, func, insert, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base, closed_set
 from directory.many_rows import among
-from pingcheck.exercises.exercise import Exercise
+from directory.statements import rows_changed
+from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import Cause, Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import NO_CASE, Status
@@ -34,6 +35,7 @@ class CaseCause(StrEnum):
 
 
 class Outcome(StrEnum):
+    ANSWERED = "answered"  # in time; its answer was read only after the closing
     ANSWERED_LATE = "answered_late"
 
 
@@ -56,6 +58,9 @@ BY_MESSAGE = {
 }
 
 
+ENDED_BY = {Status.CONFIRMED: Outcome.ANSWERED, Status.CONFIRMED_LATE: Outcome.ANSWERED_LATE}
+
+
 class Case(Base):
     __tablename__ = "cases"
 
@@ -72,6 +77,10 @@ class Case(Base):
 
 def cases_for_unreached(exercise: Exercise, now: datetime) -> Any:
     """The statement that opens a case for each called ping that was not reached, unless it has one."""
+    return _cases(now, Ping.exercise_id == exercise.id)
+
+
+def _cases(now: datetime, *which: ColumnElement[bool]) -> Any:
     status_type, cause_type = Ping.status.type, Case.cause.type
     cause_of_bounce = (
         select(
@@ -82,7 +91,11 @@ def cases_for_unreached(exercise: Exercise, now: datetime) -> Any:
                 )
             )
         )
-        .where(Message.ping_id == Ping.id, Message.delivery == Delivery.REFUSED, Message.cause.in_(list(BY_MESSAGE)))
+        .where(
+            Message.ping_id == Ping.id,
+            or_(Message.delivery == Delivery.REFUSED, Message.returned_at.is_not(None)),
+            Message.cause.in_(list(BY_MESSAGE)),
+        )
         .order_by(Message.due_at.desc(), Message.id)
         .limit(1)
         .scalar_subquery()
@@ -93,7 +106,7 @@ def cases_for_unreached(exercise: Exercise, now: datetime) -> Any:
     )
     cause = case((Ping.status == Status.BOUNCED, func.coalesce(cause_of_bounce, by_status)), else_=by_status)
     unreached = select(Ping.id, cause, literal(""), literal(now, Case.opened_at.type)).where(
-        Ping.exercise_id == exercise.id,
+        *which,
         Ping.called_at.is_not(None),
         Ping.status.not_in(NO_CASE),
         ~select(Case.id).where(Case.ping_id == Ping.id).exists(),
@@ -101,12 +114,18 @@ def cases_for_unreached(exercise: Exercise, now: datetime) -> Any:
     return insert(Case).from_select(["ping_id", "cause", "notes", "opened_at"], unreached)
 
 
-async def end_cases_of_late_answers(session: AsyncSession, ping_ids: Collection[UUID], now: datetime) -> None:
-    """A late answer that reaches the role ends its case."""
-    reached = select(Ping.id).where(among(session, Ping.id, ping_ids), Ping.status == Status.CONFIRMED_LATE)
-    await session.execute(
-        update(Case)
-        .where(Case.ping_id.in_(reached), Case.ended_at.is_(None))
-        .values(outcome=Outcome.ANSWERED_LATE, ended_at=now)
-        .execution_options(synchronize_session=False)
-    )
+async def settle_after_closing(session: AsyncSession, ping_ids: Collection[UUID], now: datetime) -> None:
+    """Cases as they are after something happened to these pings: an answer that reaches the role ends its case; a ping
+    of a closed exercise that is not reached has one, if a reply held back the one that closing would have made.
+
+    Whoever calls this shares the exercises (`share_exercises`), so that none is being closed meanwhile.
+    """
+    closed = Ping.exercise_id.in_(select(Exercise.id).where(Exercise.phase == Phase.CLOSED))
+    mine = among(session, Ping.id, ping_ids) & closed
+    if await session.scalar(select(Ping.id).where(mine).limit(1)) is None:
+        return
+    await rows_changed(session, _cases(now, mine))
+    for status, outcome in ENDED_BY.items():
+        reached = select(Ping.id).where(mine, Ping.status == status)
+        over = update(Case).where(Case.ping_id.in_(reached), Case.ended_at.is_(None))
+        await rows_changed(session, over.values(outcome=outcome, ended_at=now))

@@ -122,7 +122,7 @@ CASE_CAUSE = {
     CaseCause.NO_LONGER_THEM: "No longer the contact",
     CaseCause.WRONG_PERSON: "Wrong person",
 }
-OUTCOME = {Outcome.ANSWERED_LATE: "Answered late"}
+OUTCOME = {Outcome.ANSWERED: "Answered in time", Outcome.ANSWERED_LATE: "Answered late"}
 VISIT = {
     VisitKind.LOOKED: "Page opened",
     VisitKind.PROBED: "Link probed by a machine (it asked for the heading only)",

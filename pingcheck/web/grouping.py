@@ -9,7 +9,7 @@ from pingcheck.conversation.answers import Addressed, Given, Taken
 from pingcheck.conversation.finding import find_addressed
 from pingcheck.conversation.recording import NotPlain, record_answers, record_plain_answers
 from pingcheck.faults import fault_point
-from pingcheck.followup.cases import end_cases_of_late_answers
+from pingcheck.followup.cases import settle_after_closing
 
 GATHER_S = 0.002
 MOST_AT_ONCE = 200
@@ -50,7 +50,7 @@ class Grouping:
             taken = await record_answers(session, given)
             late = {each.ping_id for each, what in zip(given, taken, strict=True) if what is Taken.LATE}
             if late:
-                await end_cases_of_late_answers(session, late, max(each.at for each in given))
+                await settle_after_closing(session, late, max(each.at for each in given))
         return taken
 
     async def _find(self, ping_ids: Sequence[UUID]) -> list[Addressed | None]:

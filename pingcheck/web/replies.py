@@ -10,7 +10,8 @@ from directory.errors import Refused
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer
-from pingcheck.mail.inbox.deciding import accept, replies_to_read, set_aside
+from pingcheck.followup.replies import decide_reply
+from pingcheck.mail.inbox.deciding import replies_to_read
 from pingcheck.mail.inbox.incoming import Incoming, IncomingReading
 from pingcheck.web.guards import refusal
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
@@ -55,12 +56,10 @@ async def decide(request: web.Request) -> web.Response:
     now, by = request.config_dict[CLOCK](), request[OFFICER].name
     try:
         async with request.config_dict[DATABASE].writing() as session:
-            if chosen == "none":
-                await set_aside(session, reading_id, now, by, reason)
-            elif chosen in list(Answer):
-                await accept(session, reading_id, Answer(str(chosen)), now, by, reason)
-            else:
+            if chosen != "none" and chosen not in list(Answer):
                 raise Refused("Choose what the reply says first.")
+            answer = None if chosen == "none" else Answer(str(chosen))
+            await decide_reply(session, reading_id, answer, now, by, reason)
     except Refused as why:
         return refusal(request, 409, "Nothing was recorded", str(why))
     return web.Response(status=303, headers={"Location": "/replies"})

@@ -11,6 +11,7 @@ from directory.database import Database
 from directory.languages import Language
 from pingcheck.conversation.answers import GivenAnswer
 from pingcheck.exercises.status import Answer, Status
+from pingcheck.followup.cases import settle_after_closing
 from pingcheck.mail.inbox.clerk import Clerk
 from pingcheck.mail.inbox.incoming import CourtesyKind, CourtesyState, Outcome
 from pingcheck.mail.inbox.thanking import thank_all
@@ -29,7 +30,7 @@ async def called(database: Database, url: str, languages: str = "en") -> UUID:
 
 async def worked(database: Database, url: str, server: MailServer, **settings: Any) -> None:
     """The clerk's work at noon, courtesy mail and all."""
-    await Clerk(database, settings_for(url, server.port, **settings), lambda: NOON).work_all()
+    await Clerk(database, settings_for(url, server.port, **settings), lambda: NOON, settle_after_closing).work_all()
 
 
 async def answers(database: Database) -> list[Answer | None]:
@@ -174,7 +175,7 @@ async def test_a_server_that_is_away_costs_a_thank_you_and_nothing_else(database
     async with mail_server() as server:
         port = server.port
     settings = settings_for(database_url, port)
-    await Clerk(database, settings, lambda: NOON).work_all()
+    await Clerk(database, settings, lambda: NOON, settle_after_closing).work_all()
     [courtesy] = await courtesies(database)
     assert courtesy.state is CourtesyState.FAILED
     assert await thank_all(database, settings, relay_of(settings), NOON + hours(1)) == 0

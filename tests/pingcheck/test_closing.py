@@ -14,7 +14,7 @@ from pingcheck.exercises.exercise import Exercise, Phase, StepState, find_exerci
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, Status
-from pingcheck.followup.cases import Case, CaseCause, Outcome, end_cases_of_late_answers
+from pingcheck.followup.cases import Case, CaseCause, Outcome, settle_after_closing
 from pingcheck.followup.closing import Closing, close_exercise
 from pingcheck.mail.courier import Courier
 from pingcheck.mail.outbox import claim
@@ -110,7 +110,7 @@ async def test_closing_early_ends_the_window_and_the_ladder(database: Database, 
     await close(database, exercise, NOON + hours(30))
     async with database.writing() as session:
         await record_answer(session, late.id, Answer.RECEIVED, "", NOON + hours(31))
-        await end_cases_of_late_answers(session, [late.id], NOON + hours(31))
+        await settle_after_closing(session, [late.id], NOON + hours(31))
     assert await statuses(database) == [Status.CONFIRMED, Status.CONFIRMED_LATE]
     async with database.reading() as session:
         found = await find_exercise(session, exercise.reference)

@@ -9,6 +9,7 @@ from pydantic import SecretStr
 
 from directory.database import Database
 from pingcheck.addresses import parse_imap_url
+from pingcheck.followup.cases import settle_after_closing
 from pingcheck.mail import tokens
 from pingcheck.mail.inbox.clerk import reading_mail
 from pingcheck.mail.inbox.imap_line import ImapTrouble
@@ -129,7 +130,7 @@ async def test_what_is_wrong_is_said_for_the_operator_until_it_is_mended(
         giver.closed = True
         dovecot.arrives(reply("Received.").replace(b"\r\n", b"\n"))
         settings = signing_in(dovecot, giver, url=database_url)
-        async with reading_mail(database, settings, lambda: NOON, stop):
+        async with reading_mail(database, settings, lambda: NOON, stop, settle_after_closing):
             await until(troubles)
             assert await troubles() == [
                 "The mailbox at 127.0.0.1 cannot be read: There is no token for it: "

@@ -13,7 +13,7 @@ from pingcheck.mail.inbox.courtesy import Courtesies
 from pingcheck.mail.inbox.imap import MailboxReader
 from pingcheck.mail.inbox.lmtp import open_door
 from pingcheck.mail.inbox.thanking import thank_all
-from pingcheck.mail.inbox.working import Desk, waiting, work_off
+from pingcheck.mail.inbox.working import Desk, Settle, waiting, work_off
 from pingcheck.mail.servers import mailbox_of, relay_of
 from pingcheck.settings import Settings
 
@@ -23,20 +23,21 @@ LOOKS_EVERY_S = 2.0  # for what other processes stored: the pipe's, or another h
 MOST_AT_ONCE = 100
 
 
-def desk_of(settings: Settings) -> Desk:
+def desk_of(settings: Settings, settle: Settle) -> Desk:
     ours = frozenset({settings.sender.lower(), settings.secretariat_mailbox.lower()})
     domain = settings.sender.rpartition("@")[2]
-    return Desk(Finder(settings.secrets(), domain), Courtesies(settings.courtesy_mail, ours, settings.authserv_id))
+    courtesies = Courtesies(settings.courtesy_mail, ours, settings.authserv_id)
+    return Desk(Finder(settings.secrets(), domain), courtesies, settle)
 
 
 class Clerk:
     """Several may work side by side: each mail is won by one."""
 
-    def __init__(self, database: Database, settings: Settings, clock: Clock) -> None:
+    def __init__(self, database: Database, settings: Settings, clock: Clock, settle: Settle) -> None:
         self._database = database
         self._settings = settings
         self._clock = clock
-        self._desk = desk_of(settings)
+        self._desk = desk_of(settings, settle)
         self._relay = relay_of(settings)
         self._something_came = asyncio.Event()
 
@@ -77,10 +78,10 @@ class Clerk:
 
 @asynccontextmanager
 async def reading_mail(
-    database: Database, settings: Settings, clock: Clock, stop: asyncio.Event
+    database: Database, settings: Settings, clock: Clock, stop: asyncio.Event, settle: Settle
 ) -> AsyncIterator[Clerk]:
     """Every way in that is configured, and the clerk; ends each in order. Raises Refused if a port cannot be had."""
-    clerk = Clerk(database, settings, clock)
+    clerk = Clerk(database, settings, clock, settle)
     async with AsyncExitStack() as open_ways, asyncio.TaskGroup() as tasks:
         if settings.lmtp_port is not None:
             await open_ways.enter_async_context(open_door(database, settings, clock, clerk.something_came))

@@ -1,6 +1,7 @@
 """Working off: each stored mail is read, and what follows from it is done, in one transaction; doing it again does
 nothing."""
 
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -38,12 +39,17 @@ MOST_TO_READ = 20  # replies of one ping that wait for an officer; beyond, they 
 NEW = frozenset({Taken.RECORDED, Taken.LATE, Taken.OVER, Taken.CALLED_OFF})
 
 
+# What follow-up makes of pings to which something happened, in the same transaction (`settle_after_closing`).
+Settle = Callable[[AsyncSession, Collection[UUID], datetime], Awaitable[None]]
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What working off needs beside the mail."""
 
     finder: Finder
     courtesies: Courtesies
+    settle: Settle
 
 
 async def waiting(session: AsyncSession, most: int) -> list[int]:
@@ -109,6 +115,8 @@ async def _follow(
         await came_back(session, about.officer_mail, what.cause, incoming.received_at)
     elif what.event is not None:
         await _happened(session, incoming, about, what, reading)
+    if about.ping_id is not None and (what.event is not None or outcome is Outcome.ANSWERED):
+        await desk.settle(session, [about.ping_id], now)
     log.info("mail", mail=incoming.id, kind=reading.kind, outcome=outcome, found_by=about.found_by)
     session.add(_row(incoming, position, reading, about, what, outcome, now))
     await session.flush()
