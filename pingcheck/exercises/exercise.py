@@ -32,6 +32,7 @@ class StepKind(StrEnum):
     CALL = "call"
     REMIND = "remind"
     CLOSE = "close"
+    PROBE = "probe"  # no rung: what the probes of an exercise belong to, made with the first of them
 
 
 class StepState(StrEnum):
@@ -131,7 +132,15 @@ async def all_exercises(session: AsyncSession) -> list[Exercise]:
 
 async def steps_of(session: AsyncSession, exercise: Exercise) -> list[Step]:
     """Its ladder, in order."""
-    return list(await session.scalars(select(Step).where(Step.exercise_id == exercise.id).order_by(Step.ordinal)))
+    rungs = select(Step).where(Step.exercise_id == exercise.id, Step.kind != StepKind.PROBE)
+    return list(await session.scalars(rungs.order_by(Step.ordinal)))
+
+
+async def probe_step_of(session: AsyncSession, exercise: Exercise) -> Step | None:
+    """The step of its probes; None if it has none."""
+    probes = select(Step).where(Step.exercise_id == exercise.id, Step.kind == StepKind.PROBE)
+    found: Step | None = await session.scalar(probes)
+    return found
 
 
 async def log_of(session: AsyncSession, exercise: Exercise) -> list[ExerciseLog]:

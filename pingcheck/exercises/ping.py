@@ -69,7 +69,7 @@ class RosterAddress(Base):
 
     id: Mapped[int] = mapped_column(BIG_ID, primary_key=True)
     ping_id: Mapped[UUID] = mapped_column(ForeignKey("pings.id"))
-    address_id: Mapped[int] = mapped_column(ForeignKey("addresses.id"))
+    address_id: Mapped[int] = mapped_column(ForeignKey("addresses.id"), index=True)
     position: Mapped[int]  # 1 is tried first
     value: Mapped[str] = mapped_column(String(320))
 

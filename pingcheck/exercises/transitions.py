@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, exists, insert, literal, select, update
+from sqlalchemy import ColumnElement, case, exists, insert, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from directory.contacts import REACHABLE, Address, PointOfContact
+from directory.contacts import REACHABLE, Address, PointOfContact, Standing
 from directory.errors import Refused
 from directory.statements import rows_changed
 from pingcheck.exercises.exercise import (
@@ -27,6 +27,7 @@ from pingcheck.exercises.exercise import (
 from pingcheck.exercises.message import DEAD_CAUSES, IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.opening import MESSAGE_COLUMNS, new_message
 from pingcheck.exercises.ping import Event, Ping, RosterAddress
+from pingcheck.exercises.probing import probe_steps
 from pingcheck.exercises.status import STILL_ASKED, EventKind, Status
 
 ANSWERED_ELSEWHERE = (Status.HANDED_OVER, Status.MISDIRECTED)
@@ -83,32 +84,34 @@ async def remind(session: AsyncSession, exercise: Exercise, step: Step, now: dat
     ):
         return 0
     call = next(rung for rung in await steps_of(session, exercise) if rung.kind is StepKind.CALL)
-    # What was never accepted gives way to the newer message, so that nobody gets two at once.
-    await withdraw_waiting(session, exercise)
+    # What was never accepted gives way to the newer message, so that nobody gets two at once. A probe stays: no
+    # reminder goes where it is to go.
+    await withdraw_waiting(session, exercise, Step.kind != StepKind.PROBE)
     made = await rows_changed(session, _reminders(exercise, step, call, now))
     session.add(log_entry(exercise, now, CLOCK, "reminded", f"{made} messages"))
     return made
 
 
-async def withdraw_waiting(session: AsyncSession, exercise: Exercise) -> int:
-    """Takes back what has not been sent yet."""
-    return await rows_changed(
-        session,
-        update(Message)
-        .where(Message.step_id.in_(select(Step.id).where(Step.exercise_id == exercise.id)), IS_TO_SEND)
-        .values(delivery=Delivery.WITHDRAWN),
-    )
+async def withdraw_waiting(session: AsyncSession, exercise: Exercise, *which: ColumnElement[bool]) -> int:
+    """Takes back what has not been sent yet, of those steps if any are named."""
+    steps = select(Step.id).where(Step.exercise_id == exercise.id, *which)
+    mine = update(Message).where(Message.step_id.in_(steps), IS_TO_SEND)
+    return await rows_changed(session, mine.values(delivery=Delivery.WITHDRAWN))
 
 
 def _reminders(exercise: Exercise, step: Step, call: Step, now: datetime) -> Any:
-    """To every address of a ping that is still asked: if it may still be mailed, is not known to be gone, and has no
-    message in a courier's hands. Where somebody said "not me", only addresses that nobody has been reached at."""
+    """To every address of a ping that is still asked: if it may still be mailed, is not known to be gone (unless it was
+    proved alive since, or took a probe), and has no message in a courier's hands. Where somebody said "not me", only
+    addresses that nobody has been reached at."""
     earlier = aliased(Message)
 
     def any_message(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
         return exists().where(earlier.ping_id == Ping.id, *conditions)
 
     same_address = earlier.roster_address_id == RosterAddress.id
+    is_gone = any_message(same_address, earlier.cause.in_(DEAD_CAUSES))
+    probed = earlier.step_id.in_(probe_steps()), earlier.accepted_at.is_not(None), earlier.returned_at.is_(None)
+    lives_all_the_same = or_(Address.standing == Standing.GOOD, any_message(same_address, *probed))
     text_of = case((any_message(earlier.delivery == Delivery.ACCEPTED), literal(step.id)), else_=literal(call.id))
     chosen = (
         select(*new_message(step, text_of, now, Ping.id, RosterAddress.id))
@@ -122,7 +125,7 @@ def _reminders(exercise: Exercise, step: Step, call: Step, now: datetime) -> Any
             Address.removed_at.is_(None),
             PointOfContact.status.in_(REACHABLE),
             ~any_message(same_address, earlier.delivery == Delivery.CLAIMED),
-            ~any_message(same_address, earlier.cause.in_(DEAD_CAUSES)),
+            or_(~is_gone, lives_all_the_same),
             ~(Ping.status.in_(ANSWERED_ELSEWHERE) & any_message(same_address, earlier.delivery == Delivery.ACCEPTED)),
         )
     )

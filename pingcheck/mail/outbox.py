@@ -10,16 +10,16 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, select, tuple_, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from directory.contacts import REACHABLE, Address, PointOfContact, Role
+from directory.contacts import REACHABLE, Address, PointOfContact, Role, Standing
 from directory.languages import Language
 from directory.many_rows import among, fetch_many
 from directory.statements import rows_changed, walk_indexes
 from pingcheck.conversation.officer_mails import OfficerMail
-from pingcheck.exercises.exercise import Exercise, Frame, Phase
+from pingcheck.exercises.exercise import Exercise, Frame, Phase, Step, StepKind
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.status import STILL_ASKED
@@ -64,7 +64,7 @@ class Claimed(NamedTuple):
 
 def _may_go(now: datetime, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether a message may go now. Left out is what must not go any more: an answered ping, an exercise that is not
-    open, a withdrawn contact, a removed address.
+    open, a withdrawn contact, a removed address, a probe to what fails no longer or is dead.
 
     Asked of each message in turn: were it a join, SQLite would begin with the pings and sort a million for each batch.
     """
@@ -74,12 +74,14 @@ def _may_go(now: datetime, *conditions: ColumnElement[bool]) -> ColumnElement[bo
         .join(PointOfContact, PointOfContact.id == Ping.contact_id)
         .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
         .join(Address, Address.id == RosterAddress.address_id)
+        .join(Step, Step.id == Message.step_id)
         .where(
             Ping.id == Message.ping_id,
             Ping.status.in_(STILL_ASKED),
             Exercise.phase == Phase.OPEN,
             PointOfContact.status.in_(REACHABLE),
             Address.removed_at.is_(None),
+            or_(Step.kind != StepKind.PROBE, Address.standing == Standing.FAILING),
             *conditions,
         )
         .correlate(Message)

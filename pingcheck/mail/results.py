@@ -13,11 +13,12 @@ from sqlalchemy.types import TypeEngine
 from directory.many_rows import fetch_many, many_rows
 from directory.statements import core_table, hold_in_order
 from pingcheck.exercises.exercise import Step, StepState
-from pingcheck.exercises.message import Attempt, Cause, Delivery, Message
+from pingcheck.exercises.message import DEAD_CAUSES, Attempt, Cause, Delivery, Message
 from pingcheck.exercises.ping import EVENT_COLUMNS, Happened, event_rows, record_events, share_exercises
 from pingcheck.exercises.status import EventKind
 from pingcheck.faults import fault_point
 from pingcheck.mail.backoff import next_try
+from pingcheck.mail.inbox.standings import weigh
 from pingcheck.mail.outbox import Claimed
 from pingcheck.mail.sending import Handover
 
@@ -63,8 +64,8 @@ COLUMNS: dict[str, TypeEngine[Any]] = {
 async def record_results(
     session: AsyncSession, worker_id: UUID, results: Sequence[Result], chance: random.Random
 ) -> int:
-    """Writes what became of a batch: attempts, messages, events and statuses. Messages whose claim was voided
-    meanwhile keep only the attempt. Says how many were recorded whole."""
+    """Writes what became of a batch: attempts, messages, events and statuses, and how addresses stand. Messages whose
+    claim was voided meanwhile keep only the attempt. Says how many were recorded whole."""
     await share_exercises(session, {result.claimed.exercise_id for result in results})
     rows = await _handed_over(session, results, chance)
     await _insert_attempts(session, rows)
@@ -75,7 +76,14 @@ async def record_results(
         await _update_messages(session, rows)
         fault_point("courier.recording")
         await record_events(session, [_event(result) for result in ours], rows)
+        gone = [result.claimed.message_id for result in ours if _says_that_it_is_gone(result.handover)]
+        if gone:
+            await weigh(session, gone)
     return len(ours)
+
+
+def _says_that_it_is_gone(handover: Handover) -> bool:
+    return handover.delivery is Delivery.REFUSED and handover.cause in DEAD_CAUSES
 
 
 def _event(result: Result) -> Happened:

@@ -94,7 +94,7 @@ EVENT = {
     EventKind.SENT_BACK: "Mail came back",
     EventKind.AUTO_REPLIED: "Automatic reply",
     EventKind.TO_READ: "A reply waits to be read",
-    EventKind.READ: "A reply was read by an officer",
+    EventKind.READ: "A reply that waited was read",
     EventKind.ANSWERED: "Answered",
     EventKind.ANSWERED_LATE: "Answered late",
     EventKind.SIGN_OF_LIFE: "Sign of life after the end",
@@ -175,6 +175,8 @@ LANGUAGE = {
 
 def step(rung: Step, ladder: list[Step]) -> str:
     """A step's name in its ladder: reminders are numbered if there are several."""
+    if rung.kind is StepKind.PROBE:
+        return "Probe of a failing address"
     if rung.kind is not StepKind.REMIND:
         return "Call" if rung.kind is StepKind.CALL else "Close"
     reminders = [other.ordinal for other in ladder if other.kind is StepKind.REMIND]

@@ -19,6 +19,7 @@ from pingcheck.exercises.exercise import (
     Step,
     find_exercise,
     log_of,
+    probe_step_of,
     steps_of,
 )
 from pingcheck.exercises.listing import PingFilter, PingPage, count_pings, page_of_pings, states_named
@@ -63,6 +64,7 @@ async def show_exercise(request: web.Request) -> web.Response:
         figures = await exercise_figures(session, exercise)
         points = await reached_over_time(session, exercise)
         dead = await dead_letters(session, exercise)
+        probes = await probe_step_of(session, exercise)
         results = await _states_by_result(session, figures)
         chosen = await _chosen(session, request)
         total = await count_pings(session, exercise, chosen)
@@ -71,6 +73,7 @@ async def show_exercise(request: web.Request) -> web.Response:
         request,
         "secretariat/exercise.html",
         figures=figures,
+        probes=probes,
         bar=progress_bar(figures.groups),
         curves=_curves(exercise, ladder, points, figures, now),
         reached_by_step=_reached_by_step(ladder, points, now),

@@ -150,7 +150,8 @@ async def test_a_bounce_moves_ping_message_and_address(database: Database, datab
     await arrives(database, bounce(message, "poc@ke.example"), sender="<>")
     await worked_off(database)
     assert await statuses(database) == [Status.BOUNCED]
-    [sent] = await messages(database)
+    sent, probe = await messages(database)
+    assert (probe.delivery, probe.due_at) == (Delivery.WAITING, NOON + hours(24))
     assert (sent.cause, sent.returned_at, sent.delivery) == (Cause.NO_SUCH_MAILBOX, NOON, Delivery.ACCEPTED)
     assert await standings(database) == [Standing.FAILING]
 

@@ -88,8 +88,9 @@ async def test_the_servers_word_decides_and_is_kept(
 ) -> None:
     async with mail_server(says) as server:
         await (await opened(database, database_url, server)).drain()
-    [message] = await messages(database)
+    message, *probes = await messages(database)
     assert (message.delivery, message.cause, message.attempts) == (delivery, cause, 1)
+    assert len(probes) == (cause is Cause.NO_SUCH_MAILBOX)
     assert await statuses(database) == [status]
     [(_, code, words)] = await attempts(database)
     assert delivery is Delivery.IN_DOUBT or says("rcpt", "", 1) == f"{code} {words}" or code in {451, 452, 554}

@@ -10,7 +10,6 @@ import structlog
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address, Standing
 from directory.database import Database, is_away
 from directory.statements import rows_changed, storable
 from pingcheck.conversation.answers import Channel, Given, Taken
@@ -25,7 +24,7 @@ from pingcheck.mail.inbox.courtesy import Courtesies
 from pingcheck.mail.inbox.following import Follows, follows
 from pingcheck.mail.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
 from pingcheck.mail.inbox.sent import sent_text
-from pingcheck.mail.inbox.standings import address_of, prove, weigh
+from pingcheck.mail.inbox.standings import prove, weigh
 from pingcheck.mail.reading.meaning import Kind, Reading
 from pingcheck.mail.reading.parsed import Part, parse
 from pingcheck.mail.reading.read import read_mail
@@ -186,16 +185,9 @@ async def _happened(session: AsyncSession, incoming: Incoming, about: About, wha
         came_back = update(Message).where(Message.id == about.message_id)
         await session.execute(came_back.values(cause=what.cause, returned_at=incoming.received_at))
         if what.moves_standing:
-            await weigh(session, await address_of(session, about.message_id))
+            await weigh(session, [about.message_id])
     elif about.knows(reading.recipient):
-        await _is_alive(session, about.message_id)
-
-
-async def _is_alive(session: AsyncSession, message_id: UUID) -> None:
-    """An automatic reply is a sign of life; what an earlier verdict said of the address is over."""
-    address = await session.get_one(Address, await address_of(session, message_id))
-    if address.standing in {Standing.UNPROVEN, Standing.FAILING}:
-        address.standing = Standing.GOOD
+        await prove(session, about.message_id, by_a_machine=True)
 
 
 def _event(
