@@ -72,6 +72,7 @@ class RosterAddress(Base):
     address_id: Mapped[int] = mapped_column(ForeignKey("addresses.id"), index=True)
     position: Mapped[int]  # 1 is tried first
     value: Mapped[str] = mapped_column(String(320))
+    ticket: Mapped[str | None] = mapped_column(String(80))  # by which a desk there knows our mail, as it writes it
 
 
 class Event(Base):

@@ -70,6 +70,8 @@ class Composer:
             "reply_to": reply_to,
         }
         recipient = wire_address(claimed.address)
+        ticket = one_line(claimed.ticket) if claimed.ticket else ""
+        subject = f"{prepared.subject} {ticket}" if ticket else prepared.subject
         mark = claimed.message_id.hex
         thread = ""
         if claimed.thread_onto is not None:
@@ -78,7 +80,7 @@ class Composer:
         head = (
             f"From: {self._from}\r\n"
             f"To: {recipient}\r\n"
-            f"Subject: {encoded_header('Subject', prepared.subject)}\r\n"
+            f"Subject: {encoded_header('Subject', subject)}\r\n"
             f"Date: {_date(now.replace(microsecond=0))}\r\n"
             f"Message-ID: <{mark}@{self._domain}>\r\n"
             f"Reply-To: {reply_to}\r\n"

@@ -51,6 +51,7 @@ class Claimed(NamedTuple):
     name: str
     position: str
     entity: str
+    ticket: str | None  # by which a desk at this address knows our mail, for the subject
     thread_onto: UUID | None  # the first mail of this ping that this address was sent
 
     @property
@@ -157,6 +158,7 @@ def _filled_with() -> list[Any]:
         Ping.name,
         Ping.position,
         Ping.entity,
+        RosterAddress.ticket,
         thread_onto.label("thread_onto"),
     ]
 

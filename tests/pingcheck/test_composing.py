@@ -59,13 +59,14 @@ def claimed(
     text: Frame = ENGLISH,
     address: str = "poc@mfa.example",
     thread_onto: UUID | None = None,
+    ticket: str | None = None,
     **words: str,
 ) -> Claimed:
     known = {"name": "Jo Doe", "position": "Duty officer", "entity": "CERT & Co", "state_name": "Côte d’Ivoire"}
     return Claimed(
         message_id=MESSAGE, attempts=0, frame_step_id=1, ping_id=PING, exercise_id=1, reference="CC-2026-01",
         closes_at=NOON + hours(72), address=address, language=text.language, role=text.role, time_zone="Asia/Tokyo",
-        state_name_en="Côte d’Ivoire", thread_onto=thread_onto, **(known | words),
+        state_name_en="Côte d’Ivoire", ticket=ticket, thread_onto=thread_onto, **(known | words),
     )  # fmt: skip
 
 

@@ -34,12 +34,19 @@ def filled(content: str, values: dict[str, str]) -> str:
     return re.sub("⟦([a-z_]+)⟧", lambda mark: values[mark[1]], content)
 
 
-def by_the_library(text: Frame, values: dict[str, str], address: str, thread_onto: UUID | None) -> EmailMessage:
+def subject_of(text: Frame, values: dict[str, str], ticket: str | None) -> str:
+    """With a desk's number behind it, if there is one."""
+    return " ".join(filter(None, (filled(text.subject, values), one_line(ticket or ""))))
+
+
+def by_the_library(
+    text: Frame, values: dict[str, str], address: str, thread_onto: UUID | None, ticket: str | None
+) -> EmailMessage:
     """The same mail, made with `EmailMessage` from the same frame."""
     mail = EmailMessage(policy=policy.SMTPUTF8)
     mail["From"] = "Secretariat of the tests <check@poc.example>"
     mail["To"] = address
-    mail["Subject"] = filled(text.subject, values)
+    mail["Subject"] = subject_of(text, values, ticket)
     mail["Date"] = NOON
     mail["Message-ID"] = f"<{MESSAGE.hex}@poc.example>"
     mail["Reply-To"] = "secretariat@poc.example"
@@ -94,12 +101,24 @@ def has_whole_encoded_words(mail: Composed) -> None:
 
 @given(
     WORDS, WORDS, WORDS, WORDS, st.sampled_from(Language), st.sampled_from(Role), st.sampled_from(ADDRESSES),
-    st.sampled_from([None, FIRST]),
+    st.sampled_from([None, FIRST]), st.none() | WORDS,
 )  # fmt: skip
-@example(".", ".", ".", ".", Language.ENGLISH, Role.TECHNICAL, "poc@mfa.example", None)
-@example("", "", "", "", Language.ARABIC, Role.DIPLOMATIC, "poc@mfa.example", FIRST)
-@example(f"--=_{MESSAGE.hex}--", "=_", "x", "=?utf-8?q?x?=", Language.FRENCH, Role.TECHNICAL, "poc@mfa.example", None)
-@example(f"--=_{MESSAGE.hex}--", "=_", "x", "=?utf-8?q?x?=", Language.CHINESE, Role.TECHNICAL, "poc@mfa.example", None)
+@example(".", ".", ".", ".", Language.ENGLISH, Role.TECHNICAL, "poc@mfa.example", None, None)
+@example("", "", "", "", Language.ARABIC, Role.DIPLOMATIC, "poc@mfa.example", FIRST, "[x]\r\nBcc: all@poc.example")
+@example(
+    f"--=_{MESSAGE.hex}--", "=_", "x", "=?utf-8?q?x?=", Language.FRENCH, Role.TECHNICAL, "poc@mfa.example", None, None
+)
+@example(
+    f"--=_{MESSAGE.hex}--",
+    "=_",
+    "x",
+    "=?utf-8?q?x?=",
+    Language.CHINESE,
+    Role.TECHNICAL,
+    "poc@mfa.example",
+    None,
+    "[cert.example #48213]",
+)
 def test_both_mean_the_same_mail(
     name: str,
     position: str,
@@ -109,9 +128,10 @@ def test_both_mean_the_same_mail(
     role: Role,
     address: str,
     thread_onto: UUID | None,
+    ticket: str | None,
 ) -> None:
     text = FRAMES[language, role]
-    one = claimed(text, address, thread_onto, name=name, position=position, entity=entity, state_name=state)
+    one = claimed(text, address, thread_onto, ticket, name=name, position=position, entity=entity, state_name=state)
     values = {
         "entry": one_line(", ".join(part for part in (name, position, entity) if part)),
         "link": f"{BASE}/r/{link_keys().token(PING)}",
@@ -125,7 +145,7 @@ def test_both_mean_the_same_mail(
     is_fit_for_the_wire(ours)
     has_whole_encoded_words(ours)
 
-    library = by_the_library(text, values, address, thread_onto)
+    library = by_the_library(text, values, address, thread_onto, ticket)
     mine, theirs = parsed(ours), message_from_bytes(library.as_bytes(), policy=policy.default)
     assert isinstance(theirs, EmailMessage)
     assert not mine.defects
@@ -134,7 +154,7 @@ def test_both_mean_the_same_mail(
     for header in {*mine.keys()} - {"Content-Type", "Subject"}:
         assert str(mine[header]) == str(theirs[header]), header
     # Of the library's own only the words: it folds at each space, and takes `=?…?=` in a name for an encoded word.
-    assert str(mine["Subject"]) == filled(text.subject, values)
-    if "=?" not in state:
+    assert str(mine["Subject"]) == subject_of(text, values, ticket)
+    if "=?" not in state + (ticket or ""):
         assert str(mine["Subject"]).split() == str(theirs["Subject"]).split()
     assert meaning(mine) == meaning(theirs)

@@ -16,7 +16,7 @@ from pingcheck.conversation.answers import Channel, Given, Taken
 from pingcheck.conversation.officer_mails import OfficerMail, came_back
 from pingcheck.conversation.recording import record_answers
 from pingcheck.exercises.message import Message
-from pingcheck.exercises.ping import Happened, Ping, record_events, share_exercises
+from pingcheck.exercises.ping import Happened, Ping, RosterAddress, record_events, share_exercises
 from pingcheck.exercises.status import EventKind
 from pingcheck.faults import fault_point
 from pingcheck.mail.inbox.about import About, Finder
@@ -31,9 +31,10 @@ from pingcheck.mail.reading.read import read_mail
 
 log = structlog.get_logger()
 
-RULES = 1  # raised whenever the reading of mail changes
+RULES = 2  # raised whenever the reading of mail changes
 LONGEST_WHY = 1000
 LONGEST_WORDS = 4000
+LONGEST_TICKET = 80
 MOST_TO_READ = 20  # replies of one ping that wait for an officer; beyond, they are stored and shown, and move nothing
 NEW = frozenset({Taken.RECORDED, Taken.LATE, Taken.OVER, Taken.CALLED_OFF})
 
@@ -186,8 +187,18 @@ async def _happened(session: AsyncSession, incoming: Incoming, about: About, wha
         await session.execute(came_back.values(cause=what.cause, returned_at=incoming.received_at))
         if what.moves_standing:
             await weigh(session, [about.message_id])
-    elif about.knows(reading.recipient):
+        return
+    if reading.ticket_mark:
+        await _is_known_as(session, about.message_id, reading.ticket_mark)
+    if about.knows(reading.recipient):
         await prove(session, about.message_id, by_a_machine=True)
+
+
+async def _is_known_as(session: AsyncSession, message_id: UUID, mark: str) -> None:
+    """Later mails of this ping to this address name the ticket, so that they open no other."""
+    went_to = select(Message.roster_address_id).where(Message.id == message_id).scalar_subquery()
+    known = update(RosterAddress).where(RosterAddress.id == went_to)
+    await rows_changed(session, known.values(ticket=storable(mark)[:LONGEST_TICKET]))
 
 
 def _event(
@@ -218,7 +229,7 @@ def _row(
         sure=what.understood.sure,
         returns_on=reading.returns_on,
         stand_in=storable(reading.stand_in)[:320],
-        ticket=storable(reading.ticket)[:80],
+        ticket=storable(reading.ticket)[:LONGEST_TICKET],
         outcome=outcome,
         by="",
         at=now,

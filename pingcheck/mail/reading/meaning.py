@@ -91,6 +91,7 @@ class Reading:
     returns_on: date | None = None  # of an absence
     stand_in: str = ""  # the address to write to meanwhile
     ticket: str = ""
+    ticket_mark: str = ""  # the same as the desk writes it in a subject, where it looks for it
     envelope_id: str = ""  # ENVID of RFC 3461, as a report gives it back
 
 

@@ -19,7 +19,7 @@ from pingcheck.mail.reading.receipts import read_complaint, read_receipt
 from pingcheck.mail.reading.refusals import Said, reason_of
 from pingcheck.mail.reading.returned import message_ids
 from pingcheck.mail.reading.subjects import is_reply_subject
-from pingcheck.mail.reading.tickets import ticket_of
+from pingcheck.mail.reading.tickets import mark_of, ticket_of
 
 
 def read_mail(raw: bytes, envelope_recipient: str = "") -> list[Reading]:
@@ -94,6 +94,7 @@ def _automatic(notice: Notice, own: str, ours: tuple[str, ...], sign: str) -> Re
         returns_on=return_date(notice.subject, own, today) if reason is Reason.ABSENCE else None,
         stand_in=stand_in(own, never=(*ours, sender)) if reason in {Reason.ABSENCE, Reason.MOVED} else "",
         ticket=ticket if reason is Reason.TICKET_OPENED else "",
+        ticket_mark=mark_of(ticket, notice.subject, own) if reason is Reason.TICKET_OPENED else "",
     )
 
 
