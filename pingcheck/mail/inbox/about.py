@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.conversation.codes import CodeKeys, codes_in
 from pingcheck.conversation.known_codes import find_pings_by_code
 from pingcheck.conversation.officer_mails import OfficerMail
 from pingcheck.conversation.return_addresses import ReturnAddresses
-from pingcheck.exercises.exercise import RUNNING, Exercise
+from pingcheck.exercises.exercise import RUNNING, Exercise, Phase
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.mail.inbox.incoming import Courtesy, FoundBy
@@ -63,9 +64,9 @@ class Finder:
         self._codes = CodeKeys(secrets)
         self._domain = domain.lower()
 
-    async def about(self, session: AsyncSession, mail: Part, reading: Reading, recipient: str) -> About:
-        """The first proof counts, in the order of FoundBy. Without one, an address on the roster of a running exercise
-        is a hint; a reference or the name of a State is not even that."""
+    async def about(self, session: AsyncSession, mail: Part, reading: Reading, recipient: str, at: datetime) -> About:
+        """The first proof counts, in the order of FoundBy. Without one, an address on the roster of an exercise that
+        ran when the mail came (`at`) is a hint; a reference or the name of a State is not even that."""
         named = self._ids(reading.mentions)
         ways = (
             (FoundBy.RETURN_ADDRESS, self._signed(mail, recipient)),
@@ -86,7 +87,7 @@ class Finder:
         if by_code is not None:
             found_by = FoundBy.MESSAGE_ID if courtesy else FoundBy.CODE
             return await _of_ping(session, found_by, by_code, reading.recipient, answers_courtesy)
-        return await _by_sender(session, reading.recipient)
+        return await _by_sender(session, reading.recipient, at)
 
     def _signed(self, mail: Part, recipient: str) -> list[UUID]:
         written = [recipient, *(value for name in CAME_TO for value in mail.headers(name))]
@@ -165,15 +166,16 @@ async def _of_ping(
     return About(found_by, ping_id, message_id, address, addresses, answers_courtesy)
 
 
-async def _by_sender(session: AsyncSession, sender: str) -> About:
-    """Of a running exercise; where an address stands for several, nobody knows which is meant."""
+async def _by_sender(session: AsyncSession, sender: str, at: datetime) -> About:
+    """Of an exercise that ran then; where an address stands for several, nobody knows which is meant."""
     if not sender:
         return About()
     pings = (
         select(Ping.id)
         .join(RosterAddress, RosterAddress.ping_id == Ping.id)
         .join(Exercise, Exercise.id == Ping.exercise_id)
-        .where(func.lower(RosterAddress.value) == sender.lower(), Exercise.phase.in_(RUNNING))
+        .where(func.lower(RosterAddress.value) == sender.lower(), Exercise.phase.in_((*RUNNING, Phase.CLOSED)))
+        .where(Exercise.opened_at <= at, or_(Exercise.closed_at.is_(None), Exercise.closed_at >= at))
         .distinct()
         .limit(2)
     )

@@ -16,13 +16,14 @@ from pingcheck.conversation.answers import Channel, Given, Taken
 from pingcheck.conversation.officer_mails import OfficerMail, came_back
 from pingcheck.conversation.recording import record_answers
 from pingcheck.exercises.message import Message
-from pingcheck.exercises.ping import Happened, Ping, RosterAddress, record_events, share_exercises
+from pingcheck.exercises.ping import Event, Happened, Ping, RosterAddress, record_events, share_exercises
 from pingcheck.exercises.status import EventKind
 from pingcheck.faults import fault_point
 from pingcheck.mail.inbox.about import About, Finder
 from pingcheck.mail.inbox.courtesy import Courtesies
 from pingcheck.mail.inbox.following import Follows, follows
 from pingcheck.mail.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
+from pingcheck.mail.inbox.noting import LONGEST_TICKET, row_of
 from pingcheck.mail.inbox.sent import sent_text
 from pingcheck.mail.inbox.standings import prove, weigh
 from pingcheck.mail.reading.meaning import Kind, Reading
@@ -31,10 +32,6 @@ from pingcheck.mail.reading.read import read_mail
 
 log = structlog.get_logger()
 
-RULES = 2  # raised whenever the reading of mail changes
-LONGEST_WHY = 1000
-LONGEST_WORDS = 4000
-LONGEST_TICKET = 80
 MOST_TO_READ = 20  # replies of one ping that wait for an officer; beyond, they are stored and shown, and move nothing
 NEW = frozenset({Taken.RECORDED, Taken.LATE, Taken.OVER, Taken.CALLED_OFF})
 
@@ -45,11 +42,12 @@ Settle = Callable[[AsyncSession, Collection[UUID], datetime], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What working off needs beside the mail."""
+    """What working off needs beside the mail. `again`: it was worked off before, and no event is to be doubled."""
 
     finder: Finder
     courtesies: Courtesies
     settle: Settle
+    again: bool = False
 
 
 async def waiting(session: AsyncSession, most: int) -> list[int]:
@@ -65,7 +63,7 @@ async def work_off(database: Database, desk: Desk, incoming_id: int, now: dateti
     """
     try:
         async with database.writing() as session:
-            return await _work_off(session, desk, incoming_id, now)
+            return await work_off_here(session, desk, incoming_id, now)
     except Exception as error:
         if is_away(error):
             raise
@@ -76,7 +74,8 @@ async def work_off(database: Database, desk: Desk, incoming_id: int, now: dateti
         return False
 
 
-async def _work_off(session: AsyncSession, desk: Desk, incoming_id: int, now: datetime) -> bool:
+async def work_off_here(session: AsyncSession, desk: Desk, incoming_id: int, now: datetime) -> bool:
+    """The same in the caller's transaction. Raises whatever fails."""
     won = update(Incoming).where(Incoming.id == incoming_id, Incoming.state == WorkState.WAITING)
     if not await rows_changed(session, won.values(state=WorkState.DONE, worked_off_at=now)):
         return False
@@ -84,13 +83,22 @@ async def _work_off(session: AsyncSession, desk: Desk, incoming_id: int, now: da
     raw = incoming.raw or b""
     mail = parse(raw)
     for position, reading in enumerate(read_mail(raw, incoming.recipient)):
-        about = await desk.finder.about(session, mail, reading, incoming.recipient)
-        await _follow(session, desk, incoming, mail, position, reading, about, now)
+        about = await desk.finder.about(session, mail, reading, incoming.recipient, incoming.received_at)
+        what = await what_follows(session, desk, reading, about)
+        session.add(await follow(session, desk, incoming, mail, position, reading, about, what, now))
+        await session.flush()
     fault_point("inbox.working")
     return True
 
 
-async def _follow(
+async def what_follows(session: AsyncSession, desk: Desk, reading: Reading, about: About) -> Follows:
+    """Decided, not done. What comes from ourselves is nobody's answer."""
+    if reading.kind is Kind.ANSWER and reading.recipient.lower() in desk.courtesies.ours:
+        return Follows(Outcome.FILED)
+    return follows(reading, about, await _ours(session, reading, about))
+
+
+async def follow(
     session: AsyncSession,
     desk: Desk,
     incoming: Incoming,
@@ -98,10 +106,10 @@ async def _follow(
     position: int,
     reading: Reading,
     about: About,
+    what: Follows,
     now: datetime,
-) -> None:
-    from_ourselves = reading.kind is Kind.ANSWER and reading.recipient.lower() in desk.courtesies.ours
-    what = Follows(Outcome.FILED) if from_ourselves else follows(reading, about, await _ours(session, reading, about))
+) -> IncomingReading:
+    """Does what follows from a reading; what is done already stays as it is. Gives the row to be kept of it."""
     outcome = what.outcome
     if outcome is Outcome.ANSWERED:
         taken = await _answer(session, incoming, about, what)
@@ -114,12 +122,11 @@ async def _follow(
     elif about.officer_mail is not None and what.cause is not None:
         await came_back(session, about.officer_mail, what.cause, incoming.received_at)
     elif what.event is not None:
-        await _happened(session, incoming, about, what, reading)
+        await _happened(session, desk, incoming, about, what, reading)
     if about.ping_id is not None and (what.event is not None or outcome is Outcome.ANSWERED):
         await desk.settle(session, [about.ping_id], now)
     log.info("mail", mail=incoming.id, kind=reading.kind, outcome=outcome, found_by=about.found_by)
-    session.add(_row(incoming, position, reading, about, what, outcome, now))
-    await session.flush()
+    return row_of(incoming, position, reading, about, what, outcome, now)
 
 
 async def _ours(session: AsyncSession, reading: Reading, about: About) -> list[str]:
@@ -161,8 +168,8 @@ async def _put_before_an_officer(
         IncomingReading.ping_id == about.ping_id, IncomingReading.outcome == Outcome.TO_READ
     )
     if len((await session.scalars(unread.limit(MOST_TO_READ))).all()) < MOST_TO_READ:
-        await share_exercises(session, {ping.exercise_id})
-        await record_events(session, [_event(incoming, about.ping_id, EventKind.TO_READ, reply_code(incoming.id))])
+        waits = Happened(ping.id, incoming.received_at, EventKind.TO_READ, reply_code(incoming.id))
+        await _record(session, desk, ping, waits)
         if about.is_proved and about.officer_mail is None:
             await desk.courtesies.ask(session, incoming, mail, reading, about, now)
     return Outcome.TO_READ
@@ -173,13 +180,14 @@ def reply_code(incoming_id: int) -> str:
     return f"mail {incoming_id}"
 
 
-async def _happened(session: AsyncSession, incoming: Incoming, about: About, what: Follows, reading: Reading) -> None:
+async def _happened(
+    session: AsyncSession, desk: Desk, incoming: Incoming, about: About, what: Follows, reading: Reading
+) -> None:
     assert about.ping_id is not None
     assert what.event is not None
     ping = await session.get_one(Ping, about.ping_id)
-    await share_exercises(session, {ping.exercise_id})
     code = what.cause or (reading.reason.value if reading.reason else None)
-    await record_events(session, [_event(incoming, about.ping_id, what.event, code, about.message_id)])
+    await _record(session, desk, ping, Happened(ping.id, incoming.received_at, what.event, code, about.message_id))
     if about.message_id is None:
         return
     if what.cause is not None:
@@ -201,37 +209,19 @@ async def _is_known_as(session: AsyncSession, message_id: UUID, mark: str) -> No
     await rows_changed(session, known.values(ticket=storable(mark)[:LONGEST_TICKET]))
 
 
-def _event(
-    incoming: Incoming, ping_id: UUID, kind: EventKind, code: str | None, message_id: UUID | None = None
-) -> Happened:
-    return Happened(ping_id, incoming.received_at, kind, code, message_id)
+async def _record(session: AsyncSession, desk: Desk, ping: Ping, happened: Happened) -> None:
+    await share_exercises(session, {ping.exercise_id})
+    if not (desk.again and await _is_recorded(session, happened)):
+        await record_events(session, [happened])
 
 
-def _row(
-    incoming: Incoming, position: int, reading: Reading, about: About, what: Follows, outcome: Outcome, now: datetime
-) -> IncomingReading:
-    why = "; ".join(filter(None, (reading.why, what.understood.why)))
-    return IncomingReading(
-        incoming_id=incoming.id,
-        position=position,
-        rules=RULES,
-        kind=reading.kind,
-        recipient=storable(reading.recipient)[:320],
-        status=storable(reading.status)[:20],
-        reason=reading.reason,
-        why=storable(why)[:LONGEST_WHY],
-        ping_id=about.ping_id,
-        message_id=about.message_id,
-        found_by=about.found_by,
-        mismatch=what.mismatch,
-        words=storable(what.words)[:LONGEST_WORDS],
-        proposed=what.understood.answer,
-        sure=what.understood.sure,
-        returns_on=reading.returns_on,
-        stand_in=storable(reading.stand_in)[:320],
-        ticket=storable(reading.ticket)[:LONGEST_TICKET],
-        outcome=outcome,
-        by="",
-        at=now,
-        note="",
+async def _is_recorded(session: AsyncSession, happened: Happened) -> bool:
+    same = select(Event.id).where(
+        Event.ping_id == happened.ping_id,
+        Event.at == happened.at,
+        Event.kind == happened.kind,
+        Event.message_id == happened.message_id,  # None is compared as IS NULL
     )
+    if happened.message_id is None:
+        same = same.where(Event.code == happened.code)
+    return await session.scalar(same.limit(1)) is not None
