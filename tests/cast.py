@@ -21,7 +21,7 @@ from pingcheck.conversation.recording import record_answers
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.opening import Opening, open_exercise
-from pingcheck.exercises.ping import Event, Ping
+from pingcheck.exercises.ping import Event, Ping, RosterAddress
 from pingcheck.exercises.planning import make_plan, plan_exercise
 from pingcheck.exercises.status import Answer, Status, ping_status
 from pingcheck.mail.frames import render_frames
@@ -137,8 +137,15 @@ async def pings(database: Database) -> list[Ping]:
 
 
 async def messages(database: Database) -> list[Message]:
+    """All messages, in the order of their steps, then of their contacts and addresses."""
+    all_of_them = (
+        select(Message)
+        .join(Ping, Ping.id == Message.ping_id)
+        .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
+        .order_by(Message.step_id, Ping.contact_id, RosterAddress.position)
+    )
     async with database.reading() as session:
-        return list(await session.scalars(select(Message).order_by(Message.step_id, Message.roster_address_id)))
+        return list(await session.scalars(all_of_them))
 
 
 async def statuses(database: Database) -> list[Status]:
