@@ -8,6 +8,8 @@ ADDRESS = re.compile(
     r"|\[[0-9a-fA-F.:]{3,45}\])"
 )
 WRAPPED = re.compile(r"<\s{0,3}([^<>\s]{1,320})\s{0,3}>")
+# "SMTP=someone@host" and "rfc822:someone@host", as gateways write them.
+SCHEME = re.compile(r"^(?:dda:)?(?:smtp|rfc-?822|internet|mailto)[=:;]", re.IGNORECASE)
 HEX = re.compile(r"\+([0-9A-F]{2})")
 SERVANTS = re.compile(
     r"(mailer-?daemon|mail-?daemon|maildaemon|postmaster|hostmaster|webmaster|abuse|support|help(desk)?|no-?reply"
@@ -46,7 +48,7 @@ def typed_address(value: str) -> str:
 
 def tidy(address: str) -> str:
     """Without brackets and the marks of the sentence around it; the domain in lower case."""
-    address = address.strip("<>(),;:' \t").removeprefix("mailto:").rstrip(".")
+    address = SCHEME.sub("", address.strip("<>(),;:' \t")).rstrip(".")
     local, _, host = address.rpartition("@")
     return f"{local}@{host.lower().rstrip('.>')}" if local else address
 

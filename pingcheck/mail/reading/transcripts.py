@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from pingcheck.mail.reading.mailboxes import ADDRESS, is_servant, same, tidy
+from pingcheck.mail.reading.mailboxes import ADDRESS, SCHEME, is_servant, same, tidy
 
 REPLY = re.compile(r"(?<![\w.:/\[#-])([45][0-5]\d)(?:[ -]{1,4}(?=\S)|(?=[^\w.,:/\]\n]{0,3}$))", re.MULTILINE)
 NEXT_REPLY = re.compile(r"^(?:<<<|>>>|\.\.\.|[2-5]\d\d[ -])")
@@ -49,6 +49,21 @@ ASK = re.compile(
     r"|発信元)[^@\n]{0,60}$",
     re.IGNORECASE,
 )
+# Which address of ours an alias made the failed one of: sendmail's and Exim's remark below it.
+MADE_FROM = re.compile(r"\((?:expanded|(?:ultimately )?generated) from:?\s{0,3}<?$", re.IGNORECASE)
+# A line of the header of our mail, as notices tell it: it says whom we wrote to, not who was not reached.
+OUR_HEADER = re.compile(r"^[ \t>]{0,8}(?:to|cc|from|an|von|à|de|para|кому|от)[ \t]?:[ \t]", re.IGNORECASE)
+REST_OF_HEADER = re.compile(
+    r"^[ \t>]{0,8}(?:subject|sent|date|betreff|gesendet|objet|date d'envoi|asunto|enviado|assunto|oggetto|inviato|тема"
+    r"|отправлено)[ \t]?:",
+    re.IGNORECASE,
+)
+# Names without a host, each alone on its line below the words that announce them.
+LONE = re.compile(
+    r"(?:recipients?|addresse?e?s?|users?|following)[^\n@]{0,200}(?:\n[^\n@:]{0,200}){0,2}(?:from \S{1,320})?:\n{1,2}"
+    r"((?:[ \t]{1,12}[a-zA-Z0-9][\w.+-]{0,63}[ \t]{0,3}\n){1,20})",
+    re.IGNORECASE,
+)
 
 # In which order they count; a servant that is only mentioned does not.
 FIRST_IN_LINE, NAMED_IN_LINE, MENTIONED = 0, 1, 2
@@ -81,19 +96,33 @@ def addressees(text: str, *, never: tuple[str, ...]) -> list[str]:
     else any other that is not one of `never`. Addresses of the mail system's servants come last."""
     ours = {address.lower() for address in never}
     ranked: dict[int, list[str]] = {}
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
         for found in ADDRESS.finditer(line[:1000]):
             address = tidy(found[0])
             before, after = line[: found.start()], line[found.end() :]
-            if address.lower() in ours or ASK.search(before) or _is_link(before):
+            made = MADE_FROM.search(before)
+            if address.lower() in ours or not made and (ASK.search(before) or _is_link(before)):
                 continue
-            rank = _rank(before, after) + 2 * is_servant(address)
-            ranked.setdefault(rank, []).append(address)
+            if made and ranked.get(FIRST_IN_LINE):
+                ranked[FIRST_IN_LINE].pop()
+            told = OUR_HEADER.match(line) and any(map(REST_OF_HEADER.match, lines[max(0, number - 3) : number + 4]))
+            rank = MENTIONED if told else FIRST_IN_LINE if made else _rank(found[0], before, after)
+            ranked.setdefault(rank + 2 * is_servant(address), []).append(address)
     best = min(ranked, default=None)
     return _each_once(ranked[best]) if best is not None and best <= LEAST else []
 
 
-def _rank(before: str, after: str) -> int:
+def lone_names(text: str, reporter: str) -> list[str]:
+    """Names that a notice lists without their host, at the host of who reports them."""
+    found = LONE.search(text)
+    host = reporter.rpartition("@")[2]
+    return [f"{name.strip()}@{host}" for name in found[1].splitlines()] if found and host else []
+
+
+def _rank(found: str, before: str, after: str) -> int:
+    if SCHEME.match(found):
+        return FIRST_IN_LINE
     if LEADING.match(before):
         return FIRST_IN_LINE if AFTER_LEADING.match(after) else MENTIONED
     return NAMED_IN_LINE if NAMED.search(before[-60:]) else MENTIONED

@@ -1,0 +1,64 @@
+"""Whether a mail system wrote it, and not a person or a person's robot."""
+
+from pingcheck.mail.reading.automatic import is_automatic_subject
+from pingcheck.mail.reading.automatic_signs import ABSENT, RECEIVED_BY_A_DESK
+from pingcheck.mail.reading.bounce_signs import DAEMON, FAILED_SUBJECT, FAILED_TEXT, NEVER_A_PERSON
+from pingcheck.mail.reading.mailboxes import first_address, is_servant
+from pingcheck.mail.reading.notice import Notice
+from pingcheck.mail.reading.subjects import is_reply_subject
+from pingcheck.mail.reading.transcripts import replies_in
+
+FIRST_LINES = 6000
+
+
+def is_notice(notice: Notice) -> bool:
+    """Its report, its list of the failed, a sender that nobody is, or several of its signs together say so."""
+    mail = notice.mail
+    if notice.reports or mail.header("x-failed-recipients"):
+        return True
+    reply = is_reply_subject(notice.subject)
+    no_return, marked = has_no_return(notice), bool(mail.header("auto-submitted"))
+    if reply and not no_return and not marked:
+        return False  # the postmaster himself writes
+    text = FAILED_TEXT.search(notice.text[:FIRST_LINES]) is not None
+    subject = FAILED_SUBJECT.search(notice.subject) is not None and not reply
+    if (no_return or marked or not reply) and _is_never_a_person(notice) and not _speaks_as_robot(notice):
+        return True
+    enclosed = notice.returned is not None
+    answers = reply or bool(mail.header("in-reply-to"))  # people attach our mail to their reply
+    if subject and text and not answers:
+        return True
+    daemon = from_daemon(notice)
+    if not (daemon or subject or enclosed or replies_in(notice.text[:FIRST_LINES])):
+        return False  # "I cannot be reached" stands in notes of absence too
+    machine = daemon or no_return or marked or (enclosed and not answers)
+    return machine and (subject or text) and 2 * (daemon + subject + text) + no_return + enclosed >= 3
+
+
+def from_daemon(notice: Notice) -> bool:
+    return DAEMON.search(notice.mail.header("from")) is not None
+
+
+def has_no_return(notice: Notice) -> bool:
+    """Its envelope had no sender (RFC 5321 §4.5.5), or a mail system's name without a host in its place."""
+    path = notice.mail.header("return-path").strip()
+    return bool(path) and ("@" not in path or is_servant(first_address(path)))
+
+
+def _is_never_a_person(notice: Notice) -> bool:
+    """MAILER-DAEMON, or nobody at all; the postmaster only where nobody can answer him."""
+    sender = notice.mail.header("from")
+    address = first_address(sender)
+    if NEVER_A_PERSON.match(address) or (not address and has_no_return(notice)):
+        return True
+    return address.lower().startswith("postmaster@") and has_no_return(notice)
+
+
+def _speaks_as_robot(notice: Notice) -> bool:
+    """It says that somebody is away, or that a desk has our mail."""
+    own = notice.text[:FIRST_LINES]
+    return (
+        is_automatic_subject(notice.subject)
+        or ABSENT.search(own) is not None
+        or RECEIVED_BY_A_DESK.search(own) is not None
+    )
