@@ -30,8 +30,10 @@ FAILED_SUBJECT = any_of(
     r"|notification d'état de remise|retour de courrier|message non|remise (différée|retardée)",
     r"no se (puede|pudo|ha podido|entregó) ?(entregar|enviar)?|no entregad[oa]|no entregable|devuelto|error (de"
     r"|en la) entrega|fallo (de|en la) entrega|notificación de(l)? estado de entrega|não (foi )?(entregue|entregável"
-    r"|é possível entregar|possível entregar)|falha (na|de) entrega|notificação de status de entrega|devolvid[oa]|non recapitat"
-    r"|non recapitabile|mancato recapito|impossibile recapitare|mancata consegna|notifica (di )?stato (del )?recapito|messaggio non",
+    r"|é possível entregar|possível entregar)|falha (na|de) entrega|notificação de status de entrega|devolvid[oa]"
+    r"|non recapitat"
+    r"|non recapitabile|mancato recapito|impossibile recapitare|mancata consegna"
+    r"|notifica (di )?stato (del )?recapito|messaggio non",
     r"недоставл|не (может быть |был[ао]? )?доставлен|не уда(лось|[её]тся) доставить|ошибка (при )?доставк"
     r"|уведомление о (состоянии )?доставк|сообщение не|возврат(ено)? (почты|письма)?|退信|退回|无法(投递|送达|传递"
     r"|发送)|投递(失败"
@@ -103,4 +105,20 @@ READ_SUBJECT = any_of(
 NOT_READ_SUBJECT = any_of(
     r"^(not read|ungelesen gelöscht|nicht gelesen|non lu|no leído|non letto|não lid[oa]|не прочитано|未读|未讀"
     r"|غير مقروءة)\s{0,2}[:：]"
+)
+
+# What may be, and what to look at: advice, which is no finding.
+ADVICE = any_of(
+    r"\b(may|might) (be|have|not|also|no longer|simply)\b|\bcould be\b|\bperhaps\b|\bpossibl[ey]\b|\b(usual|common"
+    r"|likely|probable)"
+    r"(ly)? (cause|reason)|\b(verify|check|make sure|ensure|confirm)\b|\bif (the|this|that|your|you|it)\b"
+    r"|\bfor example\b"
+    r"|\be\.g\.|\(ex:|\bsuch as\b|\btypically\b|\blikely\b|\bmost often\b",
+    r"möglicherweise|vielleicht|eventuell|(prüfen|überprüfen|kontrollieren) sie|peut-être|vérifie[rz]|il se peut"
+    r"|quizás?\b"
+    r"|tal vez|es posible que|puede (que|ser)|(comprueb|verifi(qu|c))\w{1,4}|talvez|pode (ser|estar)|forse|potrebbe"
+    r"|verificar"
+    r"|возможно|проверьте|убедитесь|可能|请(检查|核对|確認)|請(檢查|確認)|確認して|かもしれません|可能性|ربما|تحقق"
+    r"|يرجى التأكد"
+    r"|sprawd[źz]|zkontrolujte|controleer|kontrollera|denetleyin|ellenőrizze",
 )

@@ -8,9 +8,9 @@ from pingcheck.mail.reading.mailboxes import addresses_in, first_address, is_ser
 from pingcheck.mail.reading.meaning import DEAD_REASONS, Kind, Reading, Reason
 from pingcheck.mail.reading.notice import Notice, sort
 from pingcheck.mail.reading.refusals import ENHANCED, Said, reason_of, status_in
-from pingcheck.mail.reading.reports import ReportedRecipient, delivery_reports, smtp_code
+from pingcheck.mail.reading.reports import MOST_RECIPIENTS, ReportedRecipient, delivery_reports, smtp_code
 from pingcheck.mail.reading.returned import message_ids, sent_by, sent_to
-from pingcheck.mail.reading.transcripts import addressees, lone_names, part_about, replies_in, stage_of
+from pingcheck.mail.reading.transcripts import addressees, lone_names, part_about, replies_in, stage_of, without_advice
 
 # What a reason is read from, from the surest to the least sure; these two leave the next its word.
 UNDECIDED = frozenset({Reason.UNSTATED, Reason.TEMPORARY})
@@ -41,7 +41,8 @@ def read_bounce(notice: Notice, ours: tuple[str, ...]) -> list[Reading]:
     if not cases and not is_notice(notice):
         return []
     cases = cases or _told(notice, ours)
-    return [_reading(notice, case) for case in cases]
+    ids = message_ids(notice)
+    return [_reading(notice, case, ids) for case in cases]
 
 
 def _passed_on(notice: Notice) -> Notice | None:
@@ -56,7 +57,10 @@ def _passed_on(notice: Notice) -> Notice | None:
 
 def _reported(notice: Notice, ours: tuple[str, ...]) -> list[Case]:
     """From reports, as many recipients as they name."""
-    found = [entry for text in notice.reports for entry in delivery_reports(text)]
+    found: list[ReportedRecipient] = []
+    for text in notice.reports:
+        if len(found) < MOST_RECIPIENTS:
+            found.extend(delivery_reports(text))
     everybody = [entry.address for entry in found if entry.address]
     return [_case(notice, entry, everybody, ours) for entry in found]
 
@@ -68,7 +72,7 @@ def _case(notice: Notice, entry: ReportedRecipient, everybody: list[str], ours: 
         address,
         entry.action,
         entry.status,
-        (entry.diagnostic, *_evidence(about, address), notice.text[:FIRST_LINES] if len(everybody) < 2 else ""),
+        (entry.diagnostic, *_evidence(about, address), _whole(notice) if len(everybody) < 2 else ""),
         stage_of(about) or stage_of(notice.text),
         entry.envelope_id,
     )
@@ -84,7 +88,7 @@ def _told(notice: Notice, ours: tuple[str, ...]) -> list[Case]:
     cases = []
     for address in everybody:
         about = part_about(notice.text, address, everybody) if address else notice.text
-        rest = notice.text[:FIRST_LINES] if len(everybody) < 2 else ""
+        rest = _whole(notice) if len(everybody) < 2 else ""
         evidence = (*_evidence(about, address), rest, notice.subject)
         cases.append(Case(address, "", "", evidence, stage_of(about or notice.text)))
     return cases
@@ -94,7 +98,11 @@ def _evidence(about: str, address: str) -> tuple[str, ...]:
     """Replies that name the recipient, other replies, then all that is said about it."""
     replies = replies_in(about)
     naming = [reply for reply in replies if address and address.lower() in reply.lower()]
-    return (*naming[:3], *[reply for reply in replies if reply not in naming][:5], about[:FIRST_LINES])
+    return (*naming[:3], *[reply for reply in replies if reply not in naming][:5], without_advice(about[:FIRST_LINES]))
+
+
+def _whole(notice: Notice) -> str:
+    return without_advice(notice.text[:FIRST_LINES])
 
 
 def _recipients(notice: Notice, ours: tuple[str, ...]) -> list[str]:
@@ -120,14 +128,13 @@ def _anyone_else(notice: Notice, never: tuple[str, ...]) -> list[str]:
     return [address for address in named if not any(same(address, one) for one in never)][:1]
 
 
-def _reading(notice: Notice, case: Case) -> Reading:
+def _reading(notice: Notice, case: Case, ids: tuple[str, ...]) -> Reading:
     status, reason, words = _read(case)
     kind = _kind(notice, case, reason, status)
     if kind is Kind.DELIVERED:
         reason = Reason.HANDED_ON
     elif kind is Kind.BOUNCE_OTHER and reason is Reason.TEMPORARY:
         reason = Reason.EXPIRED  # what passes did not pass in time
-    ids = message_ids(notice)
     return Reading(
         kind,
         _why(case, words),

@@ -22,7 +22,7 @@ def is_notice(notice: Notice) -> bool:
         return False  # the postmaster himself writes
     text = FAILED_TEXT.search(notice.text[:FIRST_LINES]) is not None
     subject = FAILED_SUBJECT.search(notice.subject) is not None and not reply
-    if (no_return or marked or not reply) and _is_never_a_person(notice) and not _speaks_as_robot(notice):
+    if not is_automatic_subject(notice.subject) and _is_never_a_person(notice):
         return True
     enclosed = notice.returned is not None
     answers = reply or bool(mail.header("in-reply-to"))  # people attach our mail to their reply
@@ -46,19 +46,10 @@ def has_no_return(notice: Notice) -> bool:
 
 
 def _is_never_a_person(notice: Notice) -> bool:
-    """MAILER-DAEMON, or nobody at all; the postmaster only where nobody can answer him."""
-    sender = notice.mail.header("from")
-    address = first_address(sender)
-    if NEVER_A_PERSON.match(address) or (not address and has_no_return(notice)):
+    """MAILER-DAEMON. Where nobody can answer, also the postmaster, or nobody at all, if not for one who is away."""
+    address = first_address(notice.mail.header("from"))
+    if NEVER_A_PERSON.match(address):
         return True
-    return address.lower().startswith("postmaster@") and has_no_return(notice)
-
-
-def _speaks_as_robot(notice: Notice) -> bool:
-    """It says that somebody is away, or that a desk has our mail."""
+    nobody = not address or address.lower().startswith("postmaster@")
     own = notice.text[:FIRST_LINES]
-    return (
-        is_automatic_subject(notice.subject)
-        or ABSENT.search(own) is not None
-        or RECEIVED_BY_A_DESK.search(own) is not None
-    )
+    return nobody and has_no_return(notice) and not (ABSENT.search(own) or RECEIVED_BY_A_DESK.search(own))

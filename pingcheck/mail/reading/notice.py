@@ -30,6 +30,8 @@ HEADER_LINE = re.compile(
 )
 ANY_HEADER = re.compile(r"[A-Za-z][\w-]{1,40}:[ \t]")
 QUOTE_MARKS = re.compile(r"^(?:>[ \t]?){1,40}(?!>{0,2} ?(?:RCPT|DATA|MAIL|QUIT|EHLO|HELO|RSET)\b)", re.MULTILINE)
+MOST_TEXT = 4 * LONGEST_TEXT
+MOST_REPORTS = 20
 QUOTED_REPORT = re.compile(r"^>[> \t]{0,8}(?:final-recipient|diagnostic-code)[ \t]{0,4}:", re.IGNORECASE | re.MULTILINE)
 
 
@@ -64,7 +66,10 @@ def sort(mail: Part) -> Notice:
 
 
 class _Piles:
+    """Counts the text that it has put away, so that no mail makes it convert and search without end."""
+
     def __init__(self) -> None:
+        self.left = MOST_TEXT
         self.texts: list[str] = []
         self.attached: list[str] = []  # text files; read only where there is nothing else
         self.reports: list[str] = []
@@ -75,7 +80,8 @@ class _Piles:
     def put(self, part: Part, *, top: bool = False) -> None:
         kind = part.content_type
         if kind in STATUS_REPORTS:
-            self.reports.append(part.text)
+            if len(self.reports) < MOST_REPORTS:
+                self.reports.append(part.text)
         elif kind == "message/disposition-notification":
             self.dispositions.append(part.text)
         elif kind == "message/feedback-report":
@@ -92,7 +98,10 @@ class _Piles:
 
     def _put_text(self, part: Part) -> None:
         """Text; a multipart without parts is broken, and read as text too."""
+        if self.left <= 0:
+            return
         text = part.text
+        self.left -= len(text)
         if part.content_type == "text/html" or text.lstrip().lower().startswith(("<html", "<!doctype html")):
             text = html_to_text(text)
         if text.strip():
@@ -115,7 +124,7 @@ def _pasted(text: str) -> list[str]:
 def cut_returned(text: str, *, from_report: bool = False) -> tuple[str, str]:
     """What a notice says, and what it gives back below; below its report, if that stands in the text."""
     begin = report_end(text) if from_report else 0
-    header = HEADER_LINE.search(text, begin)
+    header = next((found for found in HEADER_LINE.finditer(text, begin) if _is_of_a_header(text, found)), None)
     separators = SEPARATOR.finditer(text, begin)
     separator = next((found for found in separators if _header_follows(text, found.end())), None)
     starts = [found.start() for found in (separator, header) if found]
@@ -127,6 +136,14 @@ def cut_returned(text: str, *, from_report: bool = False) -> tuple[str, str]:
     if not text[:at].strip():
         return text, ""
     return text[:at], text[at:]
+
+
+def _is_of_a_header(text: str, found: re.Match[str]) -> bool:
+    """A Message-ID alone, or among a few fields that a notice tells, is not yet a header: it has no From beside it."""
+    if not found[0].lower().startswith("message-id"):
+        return True
+    begin = _block_start(text, found.start())
+    return re.search(r"^From: ", text[begin : begin + 4000].partition("\n\n")[0], re.MULTILINE) is not None
 
 
 def _header_follows(text: str, at: int) -> bool:

@@ -18,9 +18,7 @@ NOBODY = (
     r"|invalid|\bwrong\b|misspelled|incorrect"
     r"|nonexist|non-exist|non exist|inexistent|unroutable|unresolvable|deleted|removed|closed|terminated|cancell?ed)"
 )
-NO_ONE = (
-    r"(mail[- ]?box|user|account|one|body|person|recipient|alias|address|customer|member|subscriber|such e-?mail)"
-)
+NO_ONE = r"(mail[- ]?box|user|account|one|body|person|recipient|alias|address|customer|member|subscriber|such e-?mail)"
 
 # Sentences about one person's mailbox, said by whoever knows; no filter speaks so, whatever code it gives.
 HAS_NO_ACCOUNT = any_of(
@@ -28,7 +26,8 @@ HAS_NO_ACCOUNT = any_of(
     r"|\b(rcpt|recipient|mailbox) does not exist",
 )
 PLAINLY_NOBODY = any_of(
-    r"no such (e-?mail |local )?(user|mail[- ]?box|recipient|account|address)\b|no mail[- ]?box (here|found|for|available|by)",
+    r"no such (e-?mail |local )?(user|mail[- ]?box|recipient|account|address)\b|no mail[- ]?box (here|found|for"
+    r"|available|by)",
     r"(mail[- ]?box|user|recipient|account|address)( is| was)? (does(n't| not) exist|not found|not exists?\b"
     r"|nonexist|non-exist)",
     r"\b(nonexistent|non-existent|non-existing) (user|mail[- ]?box|recipient|account|address)",
@@ -37,7 +36,8 @@ PLAINLY_NOBODY = any_of(
 
 NO_SUCH_MAILBOX: re.Pattern[str] = any_of(
     rf"\b(no such|unknown|invalid|nonexist(ent|ing)|non-exist(ent|ing)|unrecogni[sz]ed|illegal|bad|wrong|no valid"
-    rf"|incorrect|inexistent|no matching)( or (unknown|invalid|illegal))?( (local|destination|e-?mail|mail|smtp|recipient"
+    rf"|incorrect|inexistent|no matching)( or (unknown|invalid|illegal))?( (local|destination|e-?mail|mail|smtp"
+    rf"|recipient"
     rf"|final|domain|virtual))? ?{WHO}",
     rf"\b{WHO}\b~\b{NOBODY}",
     rf"\bno {NO_ONE}( here| found| available| registered| defined| exists?| under| for| by| with)\b"
@@ -64,12 +64,14 @@ NO_SUCH_MAILBOX: re.Pattern[str] = any_of(
     r"|(unbekannte[rs]?|ungültige[rs]?|kein solche[rs]?|kein) (empf(ä|ae)nger|benutzer|adress|postfach)"
     r"|wurde (unter|bei|in) \S{1,120}~nicht gefunden",
     # Spanish, Portuguese, Italian, Romanian
-    r"(usuario|destinatario|direcci[oó]n|cuenta|buz[oó]n|casilla)\b~(desconocid|no existe|no (se )?(ha )?(sido )?encontr"
+    r"(usuario|destinatario|direcci[oó]n|cuenta|buz[oó]n|casilla)\b~(desconocid|no existe"
+    r"|no (se )?(ha )?(sido )?encontr"
     r"|inexistente|inválid|no es válid|eliminad|no fue encontrad)|no se (encontró|ha encontrado|pudo encontrar)"
     r"~(direcci[oó]n|usuario|destinat|cuenta|buz[oó]n)|\bno se (encontró|ha encontrado) en\b",
     r"(usu[aá]rio|destinat[aá]rio|endereço|conta|caixa)\b~(desconhecid|inexistente|não (existe|foi encontrad|encontrad)"
     r"|inválid)|não foi (possível )?(encontrar|localizar|encontrad[oa])~(endereço|usu[aá]rio|destinat|conta|em)\b",
-    r"(utente|destinatario|destin\.|indirizzo|casella|account|mailbox)~(sconosciut|inesistent|errat|non (esiste|esistente"
+    r"(utente|destinatario|destin\.|indirizzo|casella|account|mailbox)~(sconosciut|inesistent|errat|non (esiste"
+    r"|esistente"
     r"|trovat|valid|è stato trovato|è valid))|impossibile trovare~(indirizzo|utente|destinatario)"
     r"|(utilizator|adres[aă])\w{0,8}~(inexistent|nu exist|necunoscut)",
     # Russian, Ukrainian
@@ -78,8 +80,10 @@ NO_SUCH_MAILBOX: re.Pattern[str] = any_of(
     r"|отсутствует|нет\b|не знайдено|не існує)|(нет так\w{1,12}|неизвестн\w{1,12}|несуществующ\w{1,12}|такого)"
     r" (пользовател|адрес|ящик|получател)\w{0,12}|не удалось найти~(адрес|пользовател|получател)",
     # Chinese, Japanese, Korean
-    r"(用户|用戶|收件人|收件者|地址|邮箱|郵箱|帐号|账号|帐户|账户|信箱|使用者|电子邮件地址)~(不存在|无效|無效|未找到|找不到|错误|錯誤|不正确"
-    r"|已删除)|(不存在|找不到|无此|無此|没有|查无|查無)~(用户|用戶|收件人|收件者|邮箱|帐号|账号|地址|使用者|此人)|查[无無]此",
+    r"(用户|用戶|收件人|收件者|地址|邮箱|郵箱|帐号|账号|帐户|账户|信箱|使用者|电子邮件地址)~(不存在|无效|無效"
+    r"|未找到|找不到|错误|錯誤|不正确"
+    r"|已删除)|(不存在|找不到|无此|無此|没有|查无|查無)~(用户|用戶|收件人|收件者|邮箱|帐号|账号|地址|使用者|此人)"
+    r"|查[无無]此",
     r"(宛先|ユーザー?|アドレス|メールボックス|受信者)~(不明|存在しま|存在しない|見つかり|見つから|無効|間違)"
     r"|존재하지 않|찾을 수 없",
     # Arabic, Hebrew, Persian

@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from pingcheck.mail.reading.bounce_signs import ADVICE
 from pingcheck.mail.reading.mailboxes import ADDRESS, SCHEME, is_servant, same, tidy
 
 REPLY = re.compile(r"(?<![\w.:/\[#-])([45][0-5]\d)(?:[ -]{1,4}(?=\S)|(?=[^\w.,:/\]\n]{0,3}$))", re.MULTILINE)
@@ -49,8 +50,6 @@ ASK = re.compile(
     r"|発信元)[^@\n]{0,60}$",
     re.IGNORECASE,
 )
-# Which address of ours an alias made the failed one of: sendmail's and Exim's remark below it.
-MADE_FROM = re.compile(r"\((?:expanded|(?:ultimately )?generated) from:?\s{0,3}<?$", re.IGNORECASE)
 # A line of the header of our mail, as notices tell it: it says whom we wrote to, not who was not reached.
 OUR_HEADER = re.compile(r"^[ \t>]{0,8}(?:to|cc|from|an|von|à|de|para|кому|от)[ \t]?:[ \t]", re.IGNORECASE)
 REST_OF_HEADER = re.compile(
@@ -64,6 +63,10 @@ LONE = re.compile(
     r"((?:[ \t]{1,12}[a-zA-Z0-9][\w.+-]{0,63}[ \t]{0,3}\n){1,20})",
     re.IGNORECASE,
 )
+
+# Where a sentence of a notice may end: also where the next line begins as one does.
+SENTENCE_END = re.compile(r"(?<=[.!?])\s|(?<=[。！？，；])|\n(?=[ \t]{0,12}(?:[\n<\[(*\d>-]|[^\W\d_a-z]))")
+REMARK = re.compile(r"\([^().!?]{0,300}\)")
 
 # In which order they count; a servant that is only mentioned does not.
 FIRST_IN_LINE, NAMED_IN_LINE, MENTIONED = 0, 1, 2
@@ -91,6 +94,12 @@ def _whole_reply(text: str, at: int) -> str:
     return " ".join(" ".join(kept).split())
 
 
+def without_advice(text: str) -> str:
+    """What a notice finds, without its sentences and remarks about what may be and what to look at."""
+    said = REMARK.sub(lambda found: " " if ADVICE.search(found[0]) else found[0], text)
+    return "\n".join(sentence for sentence in SENTENCE_END.split(said) if not ADVICE.search(sentence[:1000]))
+
+
 def addressees(text: str, *, never: tuple[str, ...]) -> list[str]:
     """Whom a notice is about, in order: whose lines begin with them; where there are none, who is named as a recipient;
     else any other that is not one of `never`. Addresses of the mail system's servants come last."""
@@ -101,13 +110,10 @@ def addressees(text: str, *, never: tuple[str, ...]) -> list[str]:
         for found in ADDRESS.finditer(line[:1000]):
             address = tidy(found[0])
             before, after = line[: found.start()], line[found.end() :]
-            made = MADE_FROM.search(before)
-            if address.lower() in ours or not made and (ASK.search(before) or _is_link(before)):
+            if address.lower() in ours or ASK.search(before) or _is_link(before):
                 continue
-            if made and ranked.get(FIRST_IN_LINE):
-                ranked[FIRST_IN_LINE].pop()
             told = OUR_HEADER.match(line) and any(map(REST_OF_HEADER.match, lines[max(0, number - 3) : number + 4]))
-            rank = MENTIONED if told else FIRST_IN_LINE if made else _rank(found[0], before, after)
+            rank = MENTIONED if told else _rank(found[0], before, after)
             ranked.setdefault(rank + 2 * is_servant(address), []).append(address)
     best = min(ranked, default=None)
     return _each_once(ranked[best]) if best is not None and best <= LEAST else []
