@@ -3,14 +3,24 @@
 from dataclasses import dataclass
 
 from pingcheck.mail.reading.bounce_signs import DELAY, FAILED_TEXT, GIVEN_UP, SUCCEEDED
-from pingcheck.mail.reading.mail_systems import FIRST_LINES, from_daemon, is_notice
+from pingcheck.mail.reading.mail_systems import from_daemon, is_notice
 from pingcheck.mail.reading.mailboxes import addresses_in, first_address, is_servant, same
 from pingcheck.mail.reading.meaning import DEAD_REASONS, Kind, Reading, Reason
 from pingcheck.mail.reading.notice import Notice, sort
 from pingcheck.mail.reading.refusals import ENHANCED, Said, reason_of, status_in
 from pingcheck.mail.reading.reports import MOST_RECIPIENTS, ReportedRecipient, delivery_reports, smtp_code
 from pingcheck.mail.reading.returned import message_ids, sent_by, sent_to
-from pingcheck.mail.reading.transcripts import addressees, lone_names, part_about, replies_in, stage_of, without_advice
+from pingcheck.mail.reading.transcripts import (
+    FIRST_LINES,
+    addressees,
+    lone_names,
+    part_about,
+    remote_replies_in,
+    replies_in,
+    said_of_all,
+    stage_of,
+    without_advice,
+)
 
 # What a reason is read from, from the surest to the least sure; these two leave the next its word.
 UNDECIDED = frozenset({Reason.UNSTATED, Reason.TEMPORARY})
@@ -85,20 +95,22 @@ def _anybody(notice: Notice, ours: tuple[str, ...]) -> str:
 def _told(notice: Notice, ours: tuple[str, ...]) -> list[Case]:
     """From the words alone."""
     everybody = _recipients(notice, ours)[:MOST_TOLD] or [""]
+    rest = _whole(notice) if len(everybody) < 2 else without_advice(said_of_all(notice.text, everybody))
     cases = []
     for address in everybody:
         about = part_about(notice.text, address, everybody) if address else notice.text
-        rest = _whole(notice) if len(everybody) < 2 else ""
         evidence = (*_evidence(about, address), rest, notice.subject)
         cases.append(Case(address, "", "", evidence, stage_of(about or notice.text)))
     return cases
 
 
 def _evidence(about: str, address: str) -> tuple[str, ...]:
-    """Replies that name the recipient, other replies, then all that is said about it."""
+    """The remote server's replies, those that name the recipient, others, then all that is said about it."""
     replies = replies_in(about)
     naming = [reply for reply in replies if address and address.lower() in reply.lower()]
-    return (*naming[:3], *[reply for reply in replies if reply not in naming][:5], without_advice(about[:FIRST_LINES]))
+    first = dict.fromkeys((*remote_replies_in(about)[:3], *naming[:3]))
+    others = [reply for reply in replies if reply not in first][:5]
+    return (*first, *others, without_advice(about[:FIRST_LINES]))
 
 
 def _whole(notice: Notice) -> str:

@@ -6,9 +6,7 @@ from pingcheck.mail.reading.bounce_signs import DAEMON, FAILED_SUBJECT, FAILED_T
 from pingcheck.mail.reading.mailboxes import first_address, is_servant
 from pingcheck.mail.reading.notice import Notice
 from pingcheck.mail.reading.subjects import is_reply_subject
-from pingcheck.mail.reading.transcripts import replies_in
-
-FIRST_LINES = 6000
+from pingcheck.mail.reading.transcripts import FIRST_LINES, replies_in
 
 
 def is_notice(notice: Notice) -> bool:

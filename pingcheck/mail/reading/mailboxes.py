@@ -45,7 +45,7 @@ def typed_address(value: str) -> str:
         name = HEX.sub(lambda found: chr(int(found[1], 16)), name)
     name = name.strip("<>\"' ") if not name.startswith('"') else name.strip("<> ")
     local, at, host = name.rpartition("@")
-    if not (local and at and host) or len(name) > 320:
+    if not (local and at and host) or len(name) > 320 or "<" in name:
         return first_address(name)
     return tidy(name) if " " not in local or local.startswith('"') else first_address(name)
 

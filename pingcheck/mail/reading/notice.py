@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pingcheck.mail.reading.html_text import html_to_text
-from pingcheck.mail.reading.parsed import LONGEST_TEXT, Part, split_headers
+from pingcheck.mail.reading.parsed import LONGEST_TEXT, Part, parameter, split_headers
 from pingcheck.mail.reading.reports import holds_report, report_end
 from pingcheck.mail.reading.subjects import is_reply_subject
 
@@ -58,7 +58,7 @@ def sort(mail: Part) -> Notice:
     if not piles.reports and not is_reply_subject(mail.header("subject")):
         if QUOTED_REPORT.search(text):
             text = QUOTE_MARKS.sub("", text)  # somebody forwarded a notice
-        piles.reports.extend(_pasted(text))
+        piles.reports.extend(_pasted(text) or [file for file in piles.attached if holds_report(file)])
     own, below = cut_returned(text[:LONGEST_TEXT], from_report=bool(piles.reports))
     returned = piles.mails[0] if piles.mails else _as_mail(below)
     dispositions, feedback = "\n".join(piles.dispositions), "\n".join(piles.feedback)
@@ -93,7 +93,7 @@ class _Piles:
         elif part.parts:
             for piece in _best(part) if kind == "multipart/alternative" else part.parts:
                 self.put(piece)
-        elif kind.startswith(("text/", "multipart/")) or top:
+        elif kind.startswith(("text/", "multipart/")) or top or _is_named_text(part):
             self._put_text(part)
 
     def _put_text(self, part: Part) -> None:
@@ -105,8 +105,15 @@ class _Piles:
         if part.content_type == "text/html" or text.lstrip().lower().startswith(("<html", "<!doctype html")):
             text = html_to_text(text)
         if text.strip():
-            attached = part.header("content-disposition").lower().startswith("attachment")
+            attached = part.header("content-disposition").lower().startswith("attachment") or _is_named_text(part)
             (self.attached if attached else self.texts).append(text)
+
+
+def _is_named_text(part: Part) -> bool:
+    """A file without a type of its own, by whose name it is text: so some gateways attach their report."""
+    return part.content_type == "application/octet-stream" and parameter(part, "name").lower().endswith(
+        (".txt", ".dat")
+    )
 
 
 def _best(part: Part) -> tuple[Part, ...]:

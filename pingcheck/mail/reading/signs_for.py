@@ -24,7 +24,8 @@ SAYING: tuple[tuple[Reason, re.Pattern[str]], ...] = (
     (
         Reason.NO_SUCH_HOST,
         any_of(
-            r"\bbad-domain\b|no data record of requested type|null ?mx|\b(host|domain|server|it)\b~does(n't"
+            r"\bdomain of (the )?recipient~(not exist|unknown|not found)|\bbad-domain\b"
+            r"|no data record of requested type|null ?mx|\b(host|domain|server|it)\b~does(n't"
             r"| not) accept (e-?)?mail|nxdomain",
             r"\b(host|domain|hostname)( name| or domain name| or domain)?( |:)~(not found|unknown|does(n't"
             r"| not) exist|not exist|nonexist|non-exist|could(n't| not) be (found|resolved)|not (be )?resolve"

@@ -34,13 +34,20 @@ PLAINLY_NOBODY = any_of(
     r"\b(user|account|recipient) (does(n't| not)|do not) have an? (\S{1,80} )?(account|mailbox)",
 )
 
+
+def _either_way(nouns: str, gone: str) -> str:
+    """A mailbox's names and the words for its not being there, in whichever order a language puts them."""
+    return rf"(?:{nouns})\w{{0,4}}\b~(?:{gone})|(?:{gone})\w{{0,4}}(?: \S{{1,14}}){{0,2}} (?:l['’])?(?:{nouns})"
+
+
 NO_SUCH_MAILBOX: re.Pattern[str] = any_of(
     rf"\b(no such|unknown|invalid|nonexist(ent|ing)|non-exist(ent|ing)|unrecogni[sz]ed|illegal|bad|wrong|no valid"
     rf"|incorrect|inexistent|no matching)( or (unknown|invalid|illegal))?( (local|destination|e-?mail|mail|smtp"
     rf"|recipient"
     rf"|final|domain|virtual))? ?{WHO}",
     rf"\b{WHO}\b~\b{NOBODY}",
-    rf"\bno {NO_ONE}( here| found| available| registered| defined| exists?| under| for| by| with)\b"
+    rf"\bno (local |such |matching )?{NO_ONE}( here| found| available| registered| defined| exists?| under| for| by"
+    rf"| with)\b"
     r"|nobody (here )?(by|with)|not a (valid|known|local|member|subscriber|registered)\b|(recipient|the) name~not (be"
     r" )?(found|known|recogni[sz]ed)|invalid final delivery|(is|are) not (known|registered|valid) (here|at this)",
     r"\bbad-mailbox\b|recip(ient)?s? ?not ?found|user ?unknown|not (listed|found) in~(directory|address book|name|ldap"
@@ -50,54 +57,82 @@ NO_SUCH_MAILBOX: re.Pattern[str] = any_of(
     r"unrout(e)?able address|address (is )?unknown|unable to (validate|find|verify|locate"
     r"|identify) (the )?(recipient|user|account|mailbox|alias|address)|there is no (such )?(user|mailbox|account|one"
     r"|person|recipient|address|alias)|does not (exist|appear to exist) (here|at|on|in)",
+    r"no record of|do(es)? n[o']?t (know|match any|host)\b|not hosted here|\bno local (mailbox|user|account)"
+    r"|has no (mailbox|account|e-?mail)\b|does(n't| not) have an? (\S{1,40} )?(account|mailbox)|there('s"
+    r"| is) no here\b|\b(address|mailbox)~\b(obsolete|retired)\b|not in (the |our )?directory",
     r"no longer (a |an )?(valid|exist\w{0,2}|in (our|the)|known)|handle mail for (that|this) (user|recipient)"
     r"|(not|isn't) in my control file|did not exactly match|not a (known|valid|recogni[sz]ed)",
     r"\b(recipient|rcpt)( address)?( was| is| has been)? (rejected|refused)\W{0,20}$|addressee unknown"
     r"|not known here|unknown or illegal (alias|user)|recipient not accepted\W{0,10}$",
     # French
-    r"(destinataire|adresse|utilisateur|bo[iî]te|compte|abonné)\b~(inconnu|invalide|introuvable|inexistant"
-    r"|n'existe (pas|plus)|n'a pas été trouvé|n'est pas valide|supprimé)|n'a pas été trouvée? (à|chez|dans|sur)\b"
-    r"|aucun (utilisateur|compte)|impossible de (trouver|localiser)~(destinataire|adresse|utilisateur)",
+    _either_way(
+        r"destinataire|adresse|utilisateur|bo[iî]te|compte|abonné|correspondant|usager",
+        r"inconnue?|invalide|introuvable|inexistant|n'existe (?:pas|plus)|n'a pas été trouvé|n'est pas (?:valide|connu)"
+        r"|supprimée?|aucune?",
+    ),
+    r"n'a pas été trouvée? (à|chez|dans|sur)\b|impossible de (trouver|localiser)~(destinataire|adresse|utilisateur)",
     # German
-    r"(empf(ä|ae)nger\w{0,12}|benutzer\w{0,12}|adresse|adressat|postfach|konto|mailbox|e-?mail-?adresse)~(unbekannt"
-    r"|existiert nicht|nicht (gefunden|vorhanden|bekannt|existent|gültig)|ungültig|gelöscht)"
-    r"|(unbekannte[rs]?|ungültige[rs]?|kein solche[rs]?|kein) (empf(ä|ae)nger|benutzer|adress|postfach)"
-    r"|wurde (unter|bei|in) \S{1,120}~nicht gefunden",
+    _either_way(
+        r"empf(?:ä|ae)nger|benutzer|nutzer|adresse|adressat|postfach|konto|mailbox|e-?mail-?adresse|teilnehmer",
+        r"unbekannt|existiert nicht|nicht (?:gefunden|vorhanden|bekannt|existent|gültig)|hier nicht|ungültig|gelöscht"
+        r"|gibt es nicht|keine? solche|\bkeine?\b",
+    ),
+    r"wurde (unter|bei|in) \S{1,120}~nicht gefunden",
     # Spanish, Portuguese, Italian, Romanian
-    r"(usuario|destinatario|direcci[oó]n|cuenta|buz[oó]n|casilla)\b~(desconocid|no existe"
-    r"|no (se )?(ha )?(sido )?encontr"
-    r"|inexistente|inválid|no es válid|eliminad|no fue encontrad)|no se (encontró|ha encontrado|pudo encontrar)"
-    r"~(direcci[oó]n|usuario|destinat|cuenta|buz[oó]n)|\bno se (encontró|ha encontrado) en\b",
-    r"(usu[aá]rio|destinat[aá]rio|endereço|conta|caixa)\b~(desconhecid|inexistente|não (existe|foi encontrad|encontrad)"
-    r"|inválid)|não foi (possível )?(encontrar|localizar|encontrad[oa])~(endereço|usu[aá]rio|destinat|conta|em)\b",
-    r"(utente|destinatario|destin\.|indirizzo|casella|account|mailbox)~(sconosciut|inesistent|errat|non (esiste"
-    r"|esistente"
-    r"|trovat|valid|è stato trovato|è valid))|impossibile trovare~(indirizzo|utente|destinatario)"
-    r"|(utilizator|adres[aă])\w{0,8}~(inexistent|nu exist|necunoscut)",
-    # Russian, Ukrainian
-    r"(пользовател\w{1,12}|адресат\w{0,12}|получател\w{1,12}|ящик\w{0,12}|адрес\w{0,12}|уч[её]тн\w{1,12} запис\w{1,12}"
-    r"|користувач\w{0,6})~(не найден|не существует|неизвест|не зарегистрирован|удал[её]н|не удалось найти|недействит"
-    r"|отсутствует|нет\b|не знайдено|не існує)|(нет так\w{1,12}|неизвестн\w{1,12}|несуществующ\w{1,12}|такого)"
-    r" (пользовател|адрес|ящик|получател)\w{0,12}|не удалось найти~(адрес|пользовател|получател)",
+    _either_way(
+        r"usuari|destinatari|direcci[oó]n|cuenta|buz[oó]n|casilla",
+        r"desconocid|\bno existe|no (?:se )?(?:ha )?(?:sido )?encontr|inexistente|inválid|no es (?:válid|correct)"
+        r"|eliminad|no fue encontrad",
+    ),
+    r"\bno se (encontró|ha encontrado) en\b|no se pudo encontrar~(direcci[oó]n|usuario|destinat|cuenta|buz[oó]n)",
+    _either_way(
+        r"usu[aá]ri|destinat[aá]ri|endereço|conta|caixa",
+        r"desconhecid|inexistente|não (?:existe|foi encontrad|encontrad)|inválid|não foi (?:possível )?(?:encontrar"
+        r"|localizar)",
+    ),
+    r"não foi encontrad[oa] em\b",
+    _either_way(
+        r"utent|destinatari|indirizz|casell|account|mailbox|destin",
+        r"sconosciut|inesistent|errat|non (?:esiste|esistente|trovat|valid|è stato trovato|è valid)|\bnessun"
+        r"|impossibile trovare",
+    ),
+    _either_way(r"utilizator|adres[aă]|destinatar|cont\b", r"inexistent|nu exist|necunoscut|nu a fost găsit"),
+    # Russian, Ukrainian, Bulgarian, Serbian
+    _either_way(
+        r"пользовател|адресат|получател|ящик|адрес|уч[её]тн\w{1,6} запис|користувач|скриньк|потребител|корисник",
+        r"не найден|не существует|неизвест|не зарегистрирован|удал[её]н|не удалось найти|недействит|отсутствует|\bнет\b"
+        r"|нет так|несуществующ|такого|не знайдено|не існує|невідом|не съществува|непознат|не постоји",
+    ),
     # Chinese, Japanese, Korean
     r"(用户|用戶|收件人|收件者|地址|邮箱|郵箱|帐号|账号|帐户|账户|信箱|使用者|电子邮件地址)~(不存在|无效|無效"
     r"|未找到|找不到|错误|錯誤|不正确"
     r"|已删除)|(不存在|找不到|无此|無此|没有|查无|查無)~(用户|用戶|收件人|收件者|邮箱|帐号|账号|地址|使用者|此人)"
     r"|查[无無]此",
     r"(宛先|ユーザー?|アドレス|メールボックス|受信者)~(不明|存在しま|存在しない|見つかり|見つから|無効|間違)"
-    r"|존재하지 않|찾을 수 없",
+    r"|(사용자|수신자|주소|계정|메일함)~(없|찾을 수|존재하지)|존재하지 않|찾을 수 없",
     # Arabic, Hebrew, Persian
     r"(المستلم|المستخدم|العنوان|عنوان|صندوق|البريد)~(غير (موجود|معروف|صالح|صحيح)|لا يوجد|لم يتم العثور)"
     r"|لم يتم العثور|تعذ[ّ]?ر العثور|لا يوجد (مستخدم|مستلم|عنوان)|لا يمكن العثور|נמען לא (קיים|נמצא)|הכתובת לא נמצאה"
     r"|(گیرنده|کاربر|نشانی)~(یافت نشد|وجود ندارد)",
-    # Polish, Czech, Slovak, Dutch, the Nordic languages, Turkish, Hungarian, Vietnamese, Greek
-    r"nie istnieje|nieznany (użytkownik|adresat|odbiorca)|(nie ma|brak) takiego (konta|użytkownika|adresu|odbiorcy)"
-    r"|nie (można|udało się) (odnaleźć|znaleźć)~(adres|odbiorc|użytkownik)|neexistuje|neznámý (uživatel|příjemce)"
-    r"|(adresa|uživatel|příjemce|schránka)~(nebyla? nalezena?|nenalezena?)",
-    r"bestaat niet|onbekende (gebruiker|ontvanger)|(gebruiker|ontvanger|adres)~(onbekend|niet gevonden)"
-    r"|(adress\w{0,4}|användare\w{0,2}|mottagare\w{0,2})~(finns inte|hittades inte|okänd)|okänd (mottagare|användare)"
-    r"|(adresse\w{0,2}|bruger\w{0,2}|bruker\w{0,2}|modtager\w{0,2}|mottaker\w{0,2})~(findes ikke|finnes ikke"
-    r"|ble ikke funnet|blev ikke fundet|ukendt|ukjent)|finns inte|ei (löydy|löytynyt)|tuntematon vastaanottaja",
-    r"bulunamad[ıi]|mevcut değil|kullan[ıi]c[ıi] yok|nincs ilyen (felhasználó|cím|postafiók)|ismeretlen címzett"
-    r"|không (tìm thấy|tồn tại)|ไม่พบผู้รับ|δεν (βρέθηκε|υπάρχει)|tidak (ditemukan|terdaftar)",
+    # Polish, Czech and Slovak, Croatian
+    _either_way(
+        r"użytkownik|adresat|adres|odbiorc|kont[oa]|skrzynk",
+        r"nie istnieje|nieznan|(?:nie ma|brak) takie|nie (?:można|udało się) (?:odnaleźć|znaleźć)",
+    ),
+    _either_way(
+        r"adres[aáu]|uživatel|používateľ|příjemce|príjemca|schránk|korisnik|primatelj",
+        r"neexistuj|neznám|nebyla? nalezen|nenalezen|nenájden|ne postoji|nepoznat",
+    ),
+    # Dutch, the Nordic languages
+    _either_way(
+        r"gebruiker|mailbox|ontvanger|adres|postbus|geadresseerde", r"onbekend|bestaat niet|niet (?:gevonden|bekend)"
+    ),
+    _either_way(
+        r"adress?e?|användare|mottagare|brukere?|bruger|modtager|mottaker|konto",
+        r"finns inte|hittades inte|okänd|find?es ikke|finnes ikke|(?:ble|blev) ikke fun[nd]et|ukendte?|ukjente?",
+    ),
+    # Finnish, Turkish, Hungarian, Greek, Vietnamese, Indonesian, Thai
+    r"ei (löydy|löytynyt)|tuntematon (vastaanottaja|käyttäjä|osoite)|bulunamad[ıi]|mevcut değil|kullan[ıi]c[ıi] yok"
+    r"|nincs ilyen (felhasználó|cím|postafiók)|ismeretlen (címzett|felhasználó|cím)|nem létez|δεν (βρέθηκε|υπάρχει)"
+    r"|άγνωστος (παραλήπτης|χρήστης)|không (tìm thấy|tồn tại)|tidak (ditemukan|terdaftar|dikenal)|ไม่พบผู้รับ",
 )  # fmt: skip

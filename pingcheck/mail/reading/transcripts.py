@@ -7,7 +7,10 @@ from pingcheck.mail.reading.bounce_signs import ADVICE
 from pingcheck.mail.reading.mailboxes import ADDRESS, SCHEME, is_servant, same, tidy
 
 REPLY = re.compile(r"(?<![\w.:/\[#-])([45][0-5]\d)(?:[ -]{1,4}(?=\S)|(?=[^\w.,:/\]\n]{0,3}$))", re.MULTILINE)
+# The remote server's own words, in a transcript; what comes below is what the sending one made of them.
+REMOTE = re.compile(r"^[ \t>]{0,8}<<< {0,3}(?=[45]\d\d[ -])", re.MULTILINE)
 NEXT_REPLY = re.compile(r"^(?:<<<|>>>|\.\.\.|[2-5]\d\d[ -])")
+FIRST_LINES = 6000
 LONGEST_REPLY = 700
 MOST_REPLIES = 40
 
@@ -32,6 +35,7 @@ AFTER_LEADING = re.compile(
     r"|could)\b|\s{2,})",
     re.IGNORECASE,
 )
+LEADING_ALONE = re.compile(ALONE + r"\S{1,320}\s{0,9}$", re.IGNORECASE)
 # Or one that the words before it name.
 NAMED = re.compile(
     r"\b(?:to|for|recipients?|address(?:es)?|user|mailbox|account|rcpt to|final[- ]recipient|original[- ]recipient"
@@ -81,6 +85,11 @@ def stage_of(text: str) -> str:
 def replies_in(text: str) -> list[str]:
     """The replies of SMTP that a text quotes, each on one line."""
     return [_whole_reply(text, found.start(1)) for found in islice(REPLY.finditer(text), MOST_REPLIES)]
+
+
+def remote_replies_in(text: str) -> list[str]:
+    """Of a transcript the replies that the remote server gave."""
+    return [_whole_reply(text, found.end()) for found in islice(REMOTE.finditer(text), MOST_REPLIES)]
 
 
 def _whole_reply(text: str, at: int) -> str:
@@ -143,18 +152,39 @@ def _each_once(addresses: list[str]) -> list[str]:
 
 
 def part_about(text: str, address: str, others: list[str]) -> str:
-    """The lines that are about one of several recipients: from each that names it to the next that names another."""
+    """The lines that are about one of several recipients: from each that names it to the next that names another. A
+    heading right above one belongs to it."""
     rest = [re.escape(other) for other in others if not same(address, other)]
     if not rest:
         return text
     somebody_else = re.compile("|".join(rest), re.IGNORECASE)
     kept: list[str] = []
     mine = False
-    for line in text.split("\n"):
-        if address.lower() in line.lower():
+    lines, wanted = text.split("\n"), address.lower()
+    for number, line in enumerate(lines):
+        deciding = _below(lines, number) if line[-1:] == ":" and "@" not in line else line
+        if wanted in deciding.lower():
             mine = True
-        elif somebody_else.search(line):
+        elif somebody_else.search(deciding):
             mine = False
         if mine:
             kept.append(line)
     return "\n".join(kept)
+
+
+def _below(lines: list[str], number: int) -> str:
+    """The line below a heading, over one blank line."""
+    return next((line for line in lines[number + 1 : number + 3] if line.strip()), "")
+
+
+def said_of_all(text: str, everybody: list[str]) -> str:
+    """What stands above a list of recipients that has nothing else in it, and so is about each of them; else ""."""
+    lines = text[:FIRST_LINES].split("\n")
+    named = [number for number, line in enumerate(lines) if any(one.lower() in line.lower() for one in everybody)]
+    if not named or len(named) < len(everybody):
+        return ""
+    listed = lines[named[0] : named[len(everybody) - 1] + 1]
+    if any(line.strip() and not LEADING_ALONE.match(line) for line in listed):
+        return ""
+    above = "\n".join(lines[: named[0]]).rstrip("\n")
+    return above.rpartition("\n\n")[2]
