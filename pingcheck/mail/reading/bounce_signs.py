@@ -59,7 +59,7 @@ FAILED_TEXT = any_of(
     r"this is the (mail|postfix|sendmail|qmail|exim)\b|mail delivery (software|system|program|service)|(unknown"
     r"|no such) (user|recipient|mailbox)|user unknown|message undelivered|errors? (occurred|were encountered"
     r"|encountered)|bounce message|transcript of (the )?session|delivery attempt",
-    r"\b(was |were )?not (be )?delivered\b|did not (reach|receive)",
+    r"\bnot (be )?delivered to\b|recipients?\b~did not receive",
     r"nicht (zugestellt|zustellbar|ausgeliefert)|konnte~nicht~(zugestellt|übermittelt|gesendet)"
     r"|zustellung~(fehlgeschlagen|nicht möglich)|n'a pas (pu être|été) (remis|délivré|distribué|envoyé|transmis)"
     r"|(impossible|échec) de~(remettre|délivrer|distribuer|livrer|remise)|no (se )?(pudo|ha podido|puede"

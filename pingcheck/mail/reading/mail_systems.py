@@ -6,7 +6,7 @@ from pingcheck.mail.reading.bounce_signs import DAEMON, FAILED_SUBJECT, FAILED_T
 from pingcheck.mail.reading.mailboxes import first_address, is_servant
 from pingcheck.mail.reading.notice import Notice
 from pingcheck.mail.reading.subjects import is_reply_subject
-from pingcheck.mail.reading.transcripts import FIRST_LINES, replies_in
+from pingcheck.mail.reading.transcripts import FIRST_LINES, lists_somebody, replies_in
 
 
 def is_notice(notice: Notice) -> bool:
@@ -24,9 +24,9 @@ def is_notice(notice: Notice) -> bool:
         return True
     enclosed = notice.returned is not None
     answers = reply or bool(mail.header("in-reply-to"))  # people attach our mail to their reply
-    if subject and text and not answers:
-        return True
     daemon = from_daemon(notice)
+    if subject and text and not answers and (daemon or no_return or marked or enclosed or lists_somebody(notice.text)):
+        return True
     if not (daemon or subject or enclosed or replies_in(notice.text[:FIRST_LINES])):
         return False  # "I cannot be reached" stands in notes of absence too
     machine = daemon or no_return or marked or (enclosed and not answers)

@@ -31,7 +31,7 @@ ALONE = r"^[\s>|*-]{0,12}[<\"'(\[]{0,2}(?:mailto:|smtp:|rfc822;\s{0,2})?\s{0,2}"
 # An address that its line is about: alone, or first with a colon or a remark behind it.
 LEADING = re.compile(ALONE + r"$", re.IGNORECASE)
 AFTER_LEADING = re.compile(
-    r"^[>\"')\]]{0,3}\s{0,4}(?:$|[:;,]|\(|\.\.\.|-|\s(?:on|is|was|not|has|:|\d{3}\b|unknown|rejected|failed|host"
+    r"^[>\"')\]]{0,3}\s{0,4}(?:$|[:;,<]|\(|\.\.\.|-|\s(?:on|is|was|not|has|:|\d{3}\b|unknown|rejected|failed|host"
     r"|could)\b|\s{2,})",
     re.IGNORECASE,
 )
@@ -126,6 +126,16 @@ def addressees(text: str, *, never: tuple[str, ...]) -> list[str]:
             ranked.setdefault(rank + 2 * is_servant(address), []).append(address)
     best = min(ranked, default=None)
     return _each_once(ranked[best]) if best is not None and best <= LEAST else []
+
+
+def lists_somebody(text: str) -> bool:
+    """Whether a line begins with an address that it is about, as no line of a letter does; or with a quoted reply."""
+    lines = text[:FIRST_LINES].split("\n")
+    return any(
+        _rank(found[0], line[: found.start()], line[found.end() :]) == FIRST_IN_LINE
+        for line in lines
+        for found in islice(ADDRESS.finditer(line[:1000]), 1)
+    ) or any(REPLY.match(line.lstrip(" \t<")) for line in lines)
 
 
 def lone_names(text: str, reporter: str) -> list[str]:
