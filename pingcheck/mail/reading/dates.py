@@ -18,7 +18,12 @@ MONTHS = (
     "sep|set|szep|сен|сеп|верес|أيلول|سبتمبر|شتنبر|wrz|zář|eyl|syys|ruj|rugsėj|σεπ|ב?ספטמבר",
     "oct|okt|ott|out|окт|жовт|تشرين الأول|أكتوبر|paź|říj|eki|loka|spal|οκτ|ב?אוקטובר",
     "nov|noi|ноя|нов|листоп|تشرين الثاني|نوفمبر|نونبر|lis|kas|marras|stud|lapkr|νοε|ב?נובמבר",
-    "dec|dez|déc|dic|des|дек|дец|груд|كانون الأول|ديسمبر|دجنبر|gru|pros|ara|joulu|dets|gruod|δεκ|ב?דצמבר",
+    "dec|dez|déc|dic|desemb|дек|дец|груд|كانون الأول|ديسمبر|دجنبر|gru|pros|ara|joulu|dets|gruod|δεκ|ב?דצמבר",
+)
+# Only English puts the day behind the month's name: there a name is one in full, or its usual short form.
+ENGLISH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?"
 )
 NAME = r"[^\W\d_]{2,12}\.?(?: (?:الثاني|الأول))?"
 ORDINAL = r"st|nd|rd|th|er|\.|º|ª"
@@ -27,10 +32,12 @@ DAY_MONTH = rf"(?<![\d:])(\d{{1,2}})(?:{ORDINAL})?\s{{0,2}}(?:de\s|of\s)?({NAME}
 SHAPES = (
     ("ymd", re.compile(r"\b(20\d\d)[-/.年년]\s?(\d{1,2})[-/.月월]\s?(\d{1,2})")),
     ("md", re.compile(r"()(\d{1,2})[月월]\s?(\d{1,2})[日일]")),
+    ("md", re.compile(r"()(\d{1,2})[月월]\s?\d{1,2}[日일]?\s?[-–~〜～至到]\s?(\d{1,2})[日일]")),
+    ("md", re.compile(r"()(?<![\d/.])(\d{1,2})/(\d{1,2})(?=\s?(?:まで|から|より|以降|[（(]))")),
     ("either", re.compile(r"(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(20\d\d|\d\d)?(?![\d])")),
     ("year month day", re.compile(rf"\b(20\d\d)[.,]?\s({NAME})\s(\d{{1,2}})(?![\d:])", re.IGNORECASE)),
     ("day month", re.compile(DAY_MONTH, re.IGNORECASE)),
-    ("month day", re.compile(rf"\b({NAME})\s{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){YEAR}", re.IGNORECASE)),
+    ("month day", re.compile(rf"\b({ENGLISH})\.?\s{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){YEAR}", re.IGNORECASE)),
 )  # fmt: skip
 LONGEST_ABSENCE = timedelta(days=400)
 MONTH_NAMES = [re.compile(rf"(?:{names})", re.IGNORECASE) for names in MONTHS]

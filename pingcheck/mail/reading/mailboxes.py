@@ -10,10 +10,10 @@ ADDRESS = re.compile(
 WRAPPED = re.compile(r"<\s{0,3}([^<>\s]{1,320})\s{0,3}>")
 # "SMTP=someone@host" and "rfc822:someone@host", as gateways write them.
 SCHEME = re.compile(r"^(?:dda:)?(?:smtp|rfc-?822|internet|mailto)[=:;]", re.IGNORECASE)
-# Words of a script without spaces run into the address behind them; nobody's name is made of both.
-RUN_IN = re.compile(
-    r"^[\u0e00-\u0e7f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]{1,64}(?=[A-Za-z0-9][!-~]{0,320}$)"
-)
+# Words of a script without spaces run into the address between them; nobody's name is made of both.
+UNSPACED = r"\u0e00-\u0e7f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef"
+RUN_OUT = re.compile(rf"(?<=[A-Za-z])[{UNSPACED}]{{1,64}}$")
+RUN_IN = re.compile(rf"^[{UNSPACED}]{{1,64}}(?=[A-Za-z0-9][!-~]{{0,320}}$)")
 HEX = re.compile(r"\+([0-9A-F]{2})")
 SERVANTS = re.compile(
     r"(mailer-?daemon|mail-?daemon|maildaemon|postmaster|hostmaster|webmaster|abuse|support|help(desk)?|no-?reply"
@@ -52,7 +52,7 @@ def typed_address(value: str) -> str:
 
 def tidy(address: str) -> str:
     """Without brackets and the marks of the sentence around it; the domain in lower case."""
-    address = RUN_IN.sub("", SCHEME.sub("", address.strip("<>(),;:' \t"))).rstrip(".")
+    address = RUN_IN.sub("", RUN_OUT.sub("", SCHEME.sub("", address.strip("<>(),;:' \t")))).rstrip(".")
     local, _, host = address.rpartition("@")
     return f"{local}@{host.lower().rstrip('.>')}" if local else address
 

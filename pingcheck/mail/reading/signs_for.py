@@ -43,7 +43,7 @@ SAYING: tuple[tuple[Reason, re.Pattern[str]], ...] = (
             r"|no data known|no matches to nameserver query|invalid mail server",
             r"(unbekannte[rs]?|ungültige[rs]?) (host|domain)|domain~(existiert nicht|nicht gefunden|unbekannt)"
             r"|(domaine|hôte|serveur)~(inconnu|introuvable|n'existe pas)",
-            r"dominio~(desconocid|no existe|no encontrad|inesistente|non esiste|sconosciut|não existe|inexistente"
+            r"dom[ií]nio~(desconocid|no existe|no encontrad|inesistente|non esiste|sconosciut|não existe|inexistente"
             r"|inválid)|домен\w{0,12}~(не найден|не существует)|域名~(不存在|无法解析|错误)|ドメイン~(存在し|見つかり)",
         ),
     ),

@@ -10,7 +10,8 @@ WHO = (
     r"|userid|user ?name|login|customer|member|subscriber|entry|or-name)"
 )
 NOBODY = (
-    r"(unknown|unrecogni[sz]ed|not (be )?(found|known|recogni[sz]ed|listed|registered|located|exists?\b|existing|valid"
+    r"(unknown|unrecogni[sz]ed|not (be )?(found|known|recogni[sz]ed|listed|on (the|our)\b|registered|located"
+    r"|exists?\b|existing|valid"
     r"|a valid|a known|have an (e-?mail )?account|present|in our|in the|on file|resolved|ok\b|a member|identified)"
     r"|no (longer )?exist|isn't (valid|known|exist|found|in our|recogni[sz]ed)"
     r"|(could|can)(n't|not| not) be (found|located|verified)"
@@ -67,7 +68,8 @@ NO_SUCH_MAILBOX: re.Pattern[str] = any_of(
     # French
     _either_way(
         r"destinataire|adresse|utilisateur|bo[iî]te|compte|abonné|correspondant|usager",
-        r"inconnue?|invalide|introuvable|inexistant|n'existe (?:pas|plus)|n'a pas été trouvé|n'est pas (?:valide|connu)"
+        r"inconnue?|invalide|introuvable|inexistant|n'existe (?:pas|plus)|n'a pas été trouvé|n'est pas (?:valide"
+        r"|connu)|n'est plus dans"
         r"|supprimée?|aucune?",
     ),
     r"n'a pas été trouvée? (à|chez|dans|sur)\b|impossible de (trouver|localiser)~(destinataire|adresse|utilisateur)",
@@ -82,7 +84,7 @@ NO_SUCH_MAILBOX: re.Pattern[str] = any_of(
     _either_way(
         r"usuari|destinatari|direcci[oó]n|cuenta|buz[oó]n|casilla",
         r"desconocid|\bno existe|no (?:se )?(?:ha )?(?:sido )?encontr|inexistente|inválid|no es (?:válid|correct)"
-        r"|eliminad|no fue encontrad",
+        r"|eliminad|no fue encontrad|no se encuentra en",
     ),
     r"\bno se (encontró|ha encontrado) en\b|no se pudo encontrar~(direcci[oó]n|usuario|destinat|cuenta|buz[oó]n)",
     _either_way(
@@ -94,6 +96,7 @@ NO_SUCH_MAILBOX: re.Pattern[str] = any_of(
     _either_way(
         r"utent|destinatari|indirizz|casell|account|mailbox|destin",
         r"sconosciut|inesistent|errat|non (?:esiste|esistente|trovat|valid|è stato trovato|è valid)|\bnessun"
+        r"|non (?:è )?presente"
         r"|impossibile trovare",
     ),
     _either_way(r"utilizator|adres[aă]|destinatar|cont\b", r"inexistent|nu exist|necunoscut|nu a fost găsit"),
@@ -101,17 +104,19 @@ NO_SUCH_MAILBOX: re.Pattern[str] = any_of(
     _either_way(
         r"пользовател|адресат|получател|ящик|адрес|уч[её]тн\w{1,6} запис|користувач|скриньк|потребител|корисник",
         r"не найден|не существует|неизвест|не зарегистрирован|удал[её]н|не удалось найти|недействит|отсутствует|\bнет\b"
-        r"|нет так|несуществующ|такого|не знайдено|не існує|невідом|не съществува|непознат|не постоји",
+        r"|нет так|не числится|несуществующ|такого|не знайдено|не існує|невідом|не съществува|непознат|не постоји",
     ),
     # Chinese, Japanese, Korean
     r"(用户|用戶|收件人|收件者|地址|邮箱|郵箱|帐号|账号|帐户|账户|信箱|使用者|电子邮件地址)~(不存在|无效|無效"
     r"|未找到|找不到|错误|錯誤|不正确"
-    r"|已删除)|(不存在|找不到|无此|無此|没有|查无|查無)~(用户|用戶|收件人|收件者|邮箱|帐号|账号|地址|使用者|此人)"
+    r"|已删除|已注销|已刪除)|(不存在|找不到|无此|無此|没有|查无|查無)~(用户|用戶|收件人|收件者|邮箱|帐号|账号|地址"
+    r"|使用者|此人)"
     r"|查[无無]此",
-    r"(宛先|ユーザー?|アドレス|メールボックス|受信者)~(不明|存在しま|存在しない|見つかり|見つから|無効|間違)"
+    r"(宛先|ユーザー?|アドレス|アカウント|メールボックス|受信者)~(不明|ありません|存在しま|存在しない|見つかり"
+    r"|見つから|無効|間違)"
     r"|(사용자|수신자|주소|계정|메일함)~(없|찾을 수|존재하지)|존재하지 않|찾을 수 없",
     # Arabic, Hebrew, Persian
-    r"(المستلم|المستخدم|العنوان|عنوان|صندوق|البريد)~(غير (موجود|معروف|صالح|صحيح)|لا يوجد|لم يتم العثور)"
+    r"(المستلم|المستخدم|العنوان|عنوان|صندوق|البريد|الحساب)~(غير (موجود|معروف|صالح|صحيح)|لا يوجد|لم يتم العثور)"
     r"|لم يتم العثور|تعذ[ّ]?ر العثور|لا يوجد (مستخدم|مستلم|عنوان)|لا يمكن العثور|נמען לא (קיים|נמצא)|הכתובת לא נמצאה"
     r"|(گیرنده|کاربر|نشانی)~(یافت نشد|وجود ندارد)",
     # Polish, Czech and Slovak, Croatian

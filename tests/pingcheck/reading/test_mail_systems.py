@@ -11,11 +11,12 @@ from tests.pingcheck.reading.hedged import HEDGED
 from tests.pingcheck.reading.hosters import HOSTERS
 from tests.pingcheck.reading.offices import OFFICES
 from tests.pingcheck.reading.older import OLDER
+from tests.pingcheck.reading.prose import PROSE
 from tests.pingcheck.reading.servers import SERVERS
 from tests.pingcheck.reading.shapes import MESSAGE_ID, TO, US, Notice, every_shape
 from tests.pingcheck.reading.translated import TRANSLATED
 
-SYSTEMS = [*CLASSIC, *OFFICES, *HOSTERS, *SERVERS, *GATEWAYS, *OLDER, *TRANSLATED, *ABROAD, *HEDGED]
+SYSTEMS = [*CLASSIC, *OFFICES, *HOSTERS, *SERVERS, *GATEWAYS, *OLDER, *TRANSLATED, *ABROAD, *HEDGED, *PROSE]
 
 
 @pytest.mark.parametrize("notice", SYSTEMS, ids=lambda notice: notice.system)
