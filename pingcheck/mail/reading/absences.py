@@ -20,11 +20,12 @@ def stand_in(own: str, *, never: tuple[str, ...]) -> str:
     """The first address behind a "please contact", else the first of somebody else."""
     text = own[:4000]
     others: list[str] = []
+    end = 0
     for found in ADDRESS.finditer(text):
-        address = tidy(found[0])
+        address, begin, end = tidy(found[0]), end, found.end()
         if any(same(address, one) for one in never):
             continue
-        if INSTEAD.search(text[max(0, found.start() - NEAR) : found.start()]):
+        if INSTEAD.search(text[max(begin, found.start() - NEAR) : found.start()]):
             return address
         others.append(address)
     return next((address for address in others if not is_servant(address)), "")

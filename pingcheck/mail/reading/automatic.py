@@ -49,8 +49,8 @@ NO_REPLY = re.compile(r"(no|do-?not)-?reply[\w.+-]{0,30}@", re.IGNORECASE)
 
 
 def is_automatic_subject(subject: str) -> bool:
-    """ "Automatic reply: …"; behind "Re:" or "Fwd:" it is a person who speaks of one."""
-    return SUBJECT.match(without_tags(subject)) is not None
+    """ "Automatic reply: …", also within the tag; behind "Re:" or "Fwd:" it is a person who speaks of one."""
+    return SUBJECT.match(without_tags(subject)) is not None or SUBJECT.match(subject) is not None
 
 
 def header_sign(notice: Notice) -> str:

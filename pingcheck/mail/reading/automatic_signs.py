@@ -11,17 +11,21 @@ SUBJECT = any_of(
     r"|vacation (reply|response|message|notice|auto)|away (message|notice)|absen(ce|t)\b|leave of absence)",
     r"^\W{0,4}(automatische (antwort|e-?mail|mitteilung)|abwesen(d|heit\w{0,25})|auto-?antwort|außer haus|urlaub"
     r"|nicht im büro|réponse automatique|message automatique|absent du bureau|absence (du|de)\b|en congés?"
-    r"|notification d'absence|respuesta autom[aá]tica|mensaje autom[aá]tico|fuera de (la )?oficina|ausente"
-    r"|resposta autom[aá]tica|fora do escrit[oó]rio|aus[eê]ncia|estou (ausente|de férias)|de férias"
+    r"|(notification|message|avis) d'absence|respuesta autom[aá]tica|mensaje autom[aá]tico|fuera de (la )?oficina"
+    r"|ausente"
+    r"|resposta autom[aáà]tica|fora do escrit[oó]rio|aus[eê]ncia|estou (ausente|de férias)|de férias"
     r"|risposta automatica|fuori (sede|ufficio)|assen(za|te)|in ferie)",
     r"^\W{0,4}(автоматический ответ|автоответ\w{0,4}|автоматическое (сообщение|уведомление)|нет на (работе|месте)"
     r"|вне офиса|в отпуске|я в отпуске|自动(答复|回复|回覆)|自動(回覆|回復|答覆|応答|返信)|外出|不在|休假|休暇"
     r"|مراسلة تلقائية|رد تلقائي"
     r"|الرد التلقائي|الردّ? الآلي|رد آلي|خارج المكتب|إجازة|automatisch antwoord|afwezig\w{0,6}|automatisk(t)? sva?r"
-    r"|autosva?r|fraværende|frånvaro\w{0,6}|automaattinen vastaus|poissa|autom\w{0,10} odpowied[źz]|nieobecno\w{0,6}"
-    r"|automatick[áa] odpov[ěe]\w{1,2}|nepřítomn\w{0,6}|automatikus v[áa]lasz|r[ăa]spuns automat|otomatik (yan[ıi]t"
+    r"|autosva?r|fravær\w{0,8}|frånvaro\w{0,12}|automaattinen vastaus|poissa|autom\w{0,10} odpowied[źz]"
+    r"|nieobecno\w{0,6}"
+    r"|automatick[áa] odpov[ěe]\w{1,2}|nepřítomn\w{0,6}|mimo kancelář|automatikus v[áa]lasz|r[ăa]spuns automat"
+    r"|otomatik (yan[ıi]t"
     r"|cevap)|ofis dışı|αυτόματη απάντηση|תשובה אוטומטית|מענה אוטומטי|자동 ?(회신|응답)|부재|automatski odgovor"
-    r"|samodejni odgovor|автоматична відповідь|automātiskā|automatinis atsakymas|automaatvastus|balasan otomatis"
+    r"|samodejni odgovor|автоматична відповідь|аутоматски одговор|автоматичен отговор|automātiskā"
+    r"|automatinis atsakymas|automaatvastus|balasan otomatis"
     r"|trả lời tự động|ตอบกลับอัตโนมัติ|پاسخ خودکار)",
 )  # fmt: skip
 
@@ -52,9 +56,11 @@ ABSENT = any_of(
     r"\b(out of (the |my )?office|away from (the|my) (office|desk|e-?mail)|on (annual |sick |maternity |paternity "
     r"|parental |home |medical |extended |study |official |mission )?(leave|vacation|holidays?)"
     r"|on (official )?(travel|mission)|(currently|presently|now) (away|absent|travell?ing|unavailable|out)"
-    r"|limited (access|connectivity)|not (be )?(in the office|checking|available)|will respond (when|upon"
+    r"|(limited|no|without|intermittent) (access|connectivity)|(is|are|will) not (be )?(read|monitored)"
+    r"|not (be )?(in the office|checking|available)|will respond (when|upon"
     r"|on) (i return|my return|return))",
-    r"nicht (im büro|im hause?|am arbeitsplatz|erreichbar|anwesend)|abwesend|außer haus|im urlaub|(absent"
+    r"nicht (im büro|im hause?|am arbeitsplatz|erreichbar|anwesend)|abwesend|außer haus|im urlaub|kein(en)? zugriff"
+    r"|(absente?s?"
     r"|en (congés?|vacances|mission|déplacement|télétravail))\b|hors du bureau|pas (au bureau|joignable)"
     r"|fuera de (la |mi )?oficina|de (vacaciones|permiso|licencia|baja)|ausente|fora do escrit[oó]rio|de (férias"
     r"|licença)|fuori (sede|ufficio)|in ferie|assente|non (sono|sarò) (in ufficio|disponibile)",
@@ -64,6 +70,26 @@ ABSENT = any_of(
     r"|op kantoor)"
     r"|op vakantie|på semester|inte på kontoret|på ferie|ikke på kontoret|poza biurem|na urlopie|nieobecn"
     r"|na dovolené|mimo kancelář|izinde|ofis dışında|lomalla|szabadságon|부재|휴가|출장",
+    r"у (відпустці|відрядженні)|відсутн|na dovolenke|na godišnjem|ods?utna?\b|одсут(ан|на)\b|на одмору|в отпуск"
+    r"|отсъствам|απουσιάζω|με άδεια|εκτός γραφείου|atvaļinājum|prombūtnē|atostog|puhkusel|de vacances"
+    r"|în concediu|sedang cuti|di luar kantor|nghỉ phép|vắng mặt|ไม่อยู่|ลาพักร้อน|مرخصی|בחופשה|מחוץ למשרד|permisjon"
+    r"|holder ferie",
+)  # fmt: skip
+
+# Of who works there no more. "I have left for a mission until May" has its day of return.
+LEFT = any_of(
+    r"\b(i|who)\b~\b(have|has|had) (left|retired|moved on|(been )?(transferred|reassigned|posted)|resigned)\b"
+    r"|\bi (retired|left (the|my|this))\b|\bno longer\b~\b(work\w{0,3}|employed|with|in charge|responsible"
+    r"|part of|at|hold|position|post)\b|(e-?mail )?address~(has|was) changed|change of (e-?mail )?address",
+    r"j'ai quitté|j’ai quitté|ne (travaille|suis|fais|fait) plus|plus en (fonction|poste)|arbeite nicht mehr"
+    r"|nicht mehr~(tätig|beschäftigt|zuständig)|habe~verlassen|ya no (trabaj\w{1,3}|labor\w{1,3}|form\w{1,3}"
+    r"|est\w{1,3})"
+    r"|(já )?não trabalho( mais)?|deixei (o|a|de|as)\b|non lavoro più|ho lasciato|non sono più",
+    r"больше не работа|уволил|переш[её]л на другую|завершил\w{0,2} работу|більше не працюю|已离职|已離職|不再担任"
+    r"|不再任职"
+    r"|已调离|退職|異動|لم أعد أعمل|انتهت مهمتي|غادرت (الوزارة|العمل|المنصب)|niet (meer|langer) werkzaam|werk niet meer"
+    r"|arbetar inte längre|arbejder ikke længere|jobber ikke lenger|(już )?nie pracuję|již nepracuji|artık çalışmıyorum"
+    r"|퇴사|전보",
 )  # fmt: skip
 
 BACK = any_of(
@@ -73,7 +99,9 @@ BACK = any_of(
     r"|至|到\d"
     r"|まで|より出社|復帰|حتى|العودة|أعود|terug|tot( en met)?|tillbaka|till\b|tilbage|wróc\w{1,3}|do dnia|zpět"
     r"|vrátím|kadar"
-    r"|döneceğim|palaan|까지|복귀",
+    r"|döneceğim|palaan|까지|복귀|повернусь|vrátim|\bdo \d|-?ig\b|έως|μέχρι|līdz|iki \d|kuni|fins al?|până|sampai"
+    r"|đến|ถึง|لغاية"
+    r"|سأعود|تا تاریخ|עד|vanaf|åter|tilbage|til og med|a partir del?|à partir du|\bab \d|\bab dem|с \d",
 )  # fmt: skip
 INSTEAD = any_of(
     r"\b(urgent|emergenc(y|ies)|immediate|in my absence|during my absence|(please|kindly) (contact|e-?mail|write"
@@ -82,11 +110,16 @@ INSTEAD = any_of(
     r"|comun[ií](quese|carse)|dirig(irse|ir)|sustitu\w{1,4}|contat(e|ar|o)|contattare|rivolgersi|sostitu\w{1,4})\b"
     r"|срочн|обра(щ|т)|связ(ыв|аться)|заме(щ|н)|紧急|緊急|请联系|請聯絡|至急|連絡|للاتصال|يرجى (الاتصال|التواصل"
     r"|مراسلة)|عاجل"
-    r"|dringende|neem contact|vid brådskande|kontakta|kontakt|pilne|kontaktuj|acil|iletişim",
+    r"|dringende|neem contact|vid brådskande|kontakta|kontakt|pilne|pilnych|kontaktuj|acil|iletişim|термінов|súrn"
+    r"|naléhav|sürgős|forduljon|hitn"
+    r"|спешн|хитн|επείγ|steidzam|urgènci|mendesak|hubungi|liên hệ|ติดต่อ|تماس|דחופ|לפנות|kiireelli|deputy|backup"
+    r"|replacement|cover(ing|ed)? (for me|by)|instead|écri(re|vez)|escrib[ae]|escreva|scriv(ere|ete)|schreiben"
+    r"|пи[сш]\w{2,4}",
 )  # fmt: skip
 
 RECEIVED_BY_A_DESK = any_of(
-    r"(your|the|this) (e-?mail|message|request|ticket|case|enquiry|inquiry|query|report|submission|correspondence"
+    r"(your|the|this|a) ((support|service|help) )?(e-?mail|message|request|ticket|case|enquiry|inquiry|query|report"
+    r"|submission|correspondence"
     r"|issue)\b~\b(received|created|opened|logged|registered|assigned|recorded|submitted|forwarded)|(we|team) (have "
     r"|has )?(received|logged|registered|opened|created)~\b(e-?mail|message|request|ticket|case|enquiry|inquiry"
     r"|query|report)|(ticket|case|incident|request)\b~\b(has been|was|is) (created|opened|logged|registered|assigned"
@@ -118,7 +151,7 @@ OF_MYSELF = any_of(
 # Programs that ask strangers for a proof; of themselves they say enough.
 ASKING_PROGRAM = any_of(
     r"\b(boxtrapper|spam ?arrest|tmda|spamblocker|mailblocks|knowspam|choicemail|mail ?in ?black|spamlion"
-    r"|active spam killer|digiportal|uol antispam|antispam uol|anti-?spam uol|sendio|qurb|bluebottle|vanquish)\b",
+    r"|active spam killer|digiportal|uol antispam|antispam uol|anti-?spam uol|sendio|boxbe|qurb|bluebottle|vanquish)\b",
 )
 PROVE = any_of(
     r"(message|mail)~requires (that you )?verif|verif(y|ies) that your (message|mail)|verify#|to (release"
@@ -128,7 +161,8 @@ PROVE = any_of(
     r"(confirm|verif|authenticat|approv|validat|authori[sz])\w{0,6}~(one[- ]time|only (need|have|once)"
     r"|just this once)|one[- ]time (confirmation|verification|authentication|approval)|challenge[- ]response|(sender"
     r"|e-?mail|address) (verification|authentication|confirmation) (request|required)"
-    r"|confirmation of (your )?message|(white ?list|approved (senders?|list)|allowed senders?|list of (known"
+    r"|confirmation of (your )?message|not (sent|written|e-?mailed|corresponded)~before|(guest|allowed) list"
+    r"|(white ?list|approved (senders?|list)|allowed senders?|list of (known"
     r"|accepted|allowed))",
     r"(message|mail)~requires (that you )?verif|verif(y|ies) that your (message|mail)|verify#|to (release"
     r"|deliver) your (message|mail)",
@@ -144,7 +178,7 @@ HELD = any_of(
     r"|be )?delivered|blocked|delayed|stopped|intercepted)|unknown sender|(do|does) not recogni[sz]e"
     r"|not (yet )?(recogni[sz]ed|on (my|our|the|their))|first (time|message)|before (your|this|the|i|it) (message"
     r"|mail|e-?mail|can|will)|in order (for|to) (your|deliver)|protect\w{0,4}~\b(spam|junk|unsolicited)|anti-?spam"
-    r"|junk-?mail|spam source"
+    r"|(account|mailbox|inbox|address)~protected|ensure (the )?delivery|wait-?listed|junk-?mail|spam source"
     r"|(reduce|stop|control|fight|prevent|avoid|block)\w{0,4}~\b(spam|junk|unsolicited)",
     r"en attente|(retenu|bloqué|suspendu)e?\b|wartet|zurückgehalten|angehalten|en espera|retenid[oa]|aguardando"
     r"|retid[oa]|in attesa|trattenut|ожида|задержан|等待|保留|في انتظار|معلقة",

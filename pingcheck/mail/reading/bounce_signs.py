@@ -12,6 +12,8 @@ DAEMON = any_of(
     r"|subsystem)|mailsystem|internet mail (delivery|service)|\bmta\b",
 )
 
+NEVER_A_PERSON = any_of(r"(mailer[-_ ]?daemon|mail-?daemon|maildaemon|mdaemon)@")
+
 FAILED_SUBJECT = any_of(
     r"undeliver(able|ed)|non-?deliver|not (be )?deliver(ed|able)|delivery (status|failure|failed|error|problem"
     r"|report|notification|has failed|unsuccessful|incomplete|attempt)|mail (delivery|failure|error|could not)"
@@ -22,15 +24,17 @@ FAILED_SUBJECT = any_of(
     r"|sent)|user unknown|unknown (user|recipient|address)|permanent (error|failure)|rejected:|mailbox (full"
     r"|unavailable)|\bndn?r?\b:|delayed (mail|delivery)|warning: (message|could not|mail)|message delayed"
     r"|delivery delayed|still being retried|message (undeliverable|delivery)|address unknown|invalid (address"
-    r"|recipient)|ошибка доставки",
+    r"|recipient)|mail failed|returning (message )?to sender|message not delivered|ошибка доставки",
     r"unzustellbar|nicht zustellbar|nicht zugestellt|zustell(fehler|ung|bericht|problem)|fehler bei der zustellung"
     r"|mail-?zustellung|übermittlungsfehler|non (remis|distribué|délivré)|échec (de|d'envoi|d’envoi)"
     r"|notification d'état de remise|retour de courrier|message non|remise (différée|retardée)",
     r"no se (puede|pudo|ha podido|entregó) ?(entregar|enviar)?|no entregad[oa]|no entregable|devuelto|error (de"
     r"|en la) entrega|fallo (de|en la) entrega|notificación de(l)? estado de entrega|não (foi )?(entregue|entregável"
-    r"|possível entregar)|falha (na|de) entrega|notificação de status de entrega|devolvid[oa]|non recapitat"
-    r"|mancato recapito|impossibile recapitare|mancata consegna|notifica (di )?stato (del )?recapito|messaggio non",
-    r"недоставл|не (может быть |был[ао]? )?доставлен|не удалось доставить|ошибка (при )?доставк"
+    r"|é possível entregar|possível entregar)|falha (na|de) entrega|notificação de status de entrega|devolvid[oa]"
+    r"|non recapitat"
+    r"|non recapitabile|mancato recapito|impossibile recapitare|mancata consegna"
+    r"|notifica (di )?stato (del )?recapito|messaggio non",
+    r"недоставл|не (может быть |был[ао]? )?доставлен|не уда(лось|[её]тся) доставить|ошибка (при )?доставк"
     r"|уведомление о (состоянии )?доставк|сообщение не|возврат(ено)? (почты|письма)?|退信|退回|无法(投递|送达|传递"
     r"|发送)|投递(失败"
     r"|不成功)|未(送达|送達|能送达)|無法(傳遞|投遞|送達)|系统退信|发送失败|传递失败|配(信|送)(できません|不能|エラー"
@@ -39,7 +43,8 @@ FAILED_SUBJECT = any_of(
     r"|التسليم)|فشل (تسليم|التسليم"
     r"|إرسال)|إشعار حالة التسليم",
     r"niedostarcz|nie można dostarczyć|zwrot|nedoruč|onbestelbaar|niet (bezorgd|afgeleverd)|bezorging|ikke leveret"
-    r"|kunne ikke leveres|olevererbar|gick inte att leverera|ei voitu toimittaa|teslim edilemedi|iletilemedi"
+    r"|kunne ikke leveres|olevererbar|går inte att leverera|gick inte att leverera|nelze doručit|không gửi được"
+    r"|не вдалося доставити|gagal (terkirim|dikirim)|ei voitu toimittaa|teslim edilemedi|iletilemedi"
     r"|kézbesíthetetlen|nelivrat|αδύνατη η παράδοση|לא ניתן למסור",
 )  # fmt: skip
 
@@ -54,6 +59,7 @@ FAILED_TEXT = any_of(
     r"this is the (mail|postfix|sendmail|qmail|exim)\b|mail delivery (software|system|program|service)|(unknown"
     r"|no such) (user|recipient|mailbox)|user unknown|message undelivered|errors? (occurred|were encountered"
     r"|encountered)|bounce message|transcript of (the )?session|delivery attempt",
+    r"\bnot (be )?delivered to\b|recipients?\b~did not receive",
     r"nicht (zugestellt|zustellbar|ausgeliefert)|konnte~nicht~(zugestellt|übermittelt|gesendet)"
     r"|zustellung~(fehlgeschlagen|nicht möglich)|n'a pas (pu être|été) (remis|délivré|distribué|envoyé|transmis)"
     r"|(impossible|échec) de~(remettre|délivrer|distribuer|livrer|remise)|no (se )?(pudo|ha podido|puede"
@@ -62,8 +68,10 @@ FAILED_TEXT = any_of(
     r"не (был[оа]?|может быть|удалось|могло быть)~(доставлен|доставить)|не доставлен|(无法|未能|不能|没有)~(投递"
     r"|送达|传递|发送|递送|送到)|被退回|退信|無法~(傳遞|投遞|送達)|(配信|配送|送信|届け|送る)~(できません"
     r"|できなかった|失敗|ことができ)|届きません|전달(하지|되지|할 수)|(تعذر|لم يتم|فشل)~(تسليم|إرسال|توصيل)"
-    r"|nie (została|mogła|można)~dostarcz|niet worden (bezorgd|afgeleverd)|kunde inte levereras|teslim edileme"
-    r"|nemohla být doručena",
+    r"|nie (została|mogła|można)~dostarcz|dostarczenie~nie powiodło|niet (worden )?(bezorgd|afgeleverd)"
+    r"|bezorging~mislukt|(kunde inte|gick inte att) leverera|teslim edileme|nemohla být doručena|nepodařilo doručit"
+    r"|falha na entrega|recapito non riuscito|сбой доставки|error de entrega|fehler bei der~zustellung|không gửi được"
+    r"|nem sikerült kézbesíteni|לא ניתן היה למסור",
 )  # fmt: skip
 
 DELAY = any_of(
@@ -97,4 +105,20 @@ READ_SUBJECT = any_of(
 NOT_READ_SUBJECT = any_of(
     r"^(not read|ungelesen gelöscht|nicht gelesen|non lu|no leído|non letto|não lid[oa]|не прочитано|未读|未讀"
     r"|غير مقروءة)\s{0,2}[:：]"
+)
+
+# What may be, and what to look at: advice, which is no finding.
+ADVICE = any_of(
+    r"\b(may|might) (be|have|not|also|no longer|simply)\b|\bcould be\b|\bperhaps\b|\bpossibl[ey]\b|\b(usual|common"
+    r"|likely|probable)"
+    r"(ly)? (cause|reason)|\b(verify|check|make sure|ensure|confirm)\b|\bif (the|this|that|your|you|it)\b"
+    r"|\bfor example\b"
+    r"|\be\.g\.|\(ex:|\bsuch as\b|\btypically\b|\blikely\b|\bmost often\b",
+    r"möglicherweise|vielleicht|eventuell|(prüfen|überprüfen|kontrollieren) sie|peut-être|vérifie[rz]|il se peut"
+    r"|quizás?\b"
+    r"|tal vez|es posible que|puede (que|ser)|(comprueb|verifi(qu|c))\w{1,4}|talvez|pode (ser|estar)|forse|potrebbe"
+    r"|verificar"
+    r"|возможно|проверьте|убедитесь|可能|请(检查|核对|確認)|請(檢查|確認)|確認して|かもしれません|可能性|ربما|تحقق"
+    r"|يرجى التأكد"
+    r"|sprawd[źz]|zkontrolujte|controleer|kontrollera|denetleyin|ellenőrizze",
 )

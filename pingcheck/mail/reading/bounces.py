@@ -2,29 +2,31 @@
 
 from dataclasses import dataclass
 
-from pingcheck.mail.reading.bounce_signs import (
-    DAEMON,
-    DELAY,
-    FAILED_SUBJECT,
-    FAILED_TEXT,
-    GIVEN_UP,
-    SUCCEEDED,
-)
+from pingcheck.mail.reading.bounce_signs import DELAY, FAILED_TEXT, GIVEN_UP, SUCCEEDED
+from pingcheck.mail.reading.mail_systems import from_daemon, is_notice
 from pingcheck.mail.reading.mailboxes import addresses_in, first_address, is_servant, same
 from pingcheck.mail.reading.meaning import DEAD_REASONS, Kind, Reading, Reason
 from pingcheck.mail.reading.notice import Notice, sort
 from pingcheck.mail.reading.refusals import ENHANCED, Said, reason_of, status_in
-from pingcheck.mail.reading.reports import ReportedRecipient, delivery_reports, smtp_code
+from pingcheck.mail.reading.reports import MOST_RECIPIENTS, ReportedRecipient, delivery_reports, smtp_code
 from pingcheck.mail.reading.returned import message_ids, sent_by, sent_to
-from pingcheck.mail.reading.subjects import is_reply_subject
-from pingcheck.mail.reading.transcripts import addressees, part_about, replies_in, stage_of
+from pingcheck.mail.reading.transcripts import (
+    FIRST_LINES,
+    addressees,
+    lone_names,
+    part_about,
+    remote_replies_in,
+    replies_in,
+    said_of_all,
+    stage_of,
+    without_advice,
+)
 
 # What a reason is read from, from the surest to the least sure; these two leave the next its word.
 UNDECIDED = frozenset({Reason.UNSTATED, Reason.TEMPORARY})
 # What words around a "not now" cannot make of it.
 WEAKER = DEAD_REASONS | {Reason.UNAVAILABLE, Reason.CONTENT, Reason.POLICY, Reason.SYSTEM, Reason.FILTERED}
 ARRIVED = frozenset({"delivered", "relayed", "expanded"})
-FIRST_LINES = 6000
 MOST_TOLD = 20  # more recipients than this, and it is no notice but a list
 
 
@@ -42,46 +44,33 @@ class Case:
 
 def read_bounce(notice: Notice, ours: tuple[str, ...]) -> list[Reading]:
     """One reading a recipient; none if this is no notice of a mail system. `ours` are addresses that it came to."""
-    if notice.returned is not None and not notice.reports and not _from_daemon(notice):
-        inner = sort(notice.returned)
-        if _is_notice(inner):  # somebody passed a notice on to us
-            return read_bounce(inner, (*ours, *came_to(inner, "")))
+    inner = _passed_on(notice)
+    if inner is not None:
+        return read_bounce(inner, (*ours, *came_to(inner, "")))
     cases = _reported(notice, ours)
-    if not cases and not _is_notice(notice):
+    if not cases and not is_notice(notice):
         return []
     cases = cases or _told(notice, ours)
-    return [_reading(notice, case) for case in cases]
+    ids = message_ids(notice)
+    return [_reading(notice, case, ids) for case in cases]
 
 
-def _is_notice(notice: Notice) -> bool:
-    """A mail system wrote it: its report, its list of the failed, or several of its signs together say so."""
-    mail = notice.mail
-    if notice.reports or mail.header("x-failed-recipients"):
-        return True
-    daemon = _from_daemon(notice)
-    no_return = mail.header("return-path").strip() == "<>"
-    reply = is_reply_subject(notice.subject)
-    subject = FAILED_SUBJECT.search(notice.subject) is not None and not reply
-    text = FAILED_TEXT.search(notice.text[:FIRST_LINES]) is not None
-    enclosed = notice.returned is not None
-    answers = reply or bool(mail.header("in-reply-to"))  # people attach our mail to their reply
-    if reply and not no_return and not mail.header("auto-submitted"):
-        return False  # the postmaster himself writes
-    machine = daemon or no_return or bool(mail.header("auto-submitted")) or (enclosed and not answers)
-    if subject and text and not answers:
-        return True
-    if not (daemon or subject or enclosed or replies_in(notice.text[:FIRST_LINES])):
-        return False  # "I cannot be reached" stands in notes of absence too
-    return machine and (subject or text) and 2 * (daemon + subject + text) + no_return + enclosed >= 3
-
-
-def _from_daemon(notice: Notice) -> bool:
-    return DAEMON.search(notice.mail.header("from")) is not None
+def _passed_on(notice: Notice) -> Notice | None:
+    """The notice in this mail, if somebody, or a gateway that says nothing itself, passed one on to us."""
+    if notice.returned is None or notice.reports:
+        return None
+    if from_daemon(notice) and (FAILED_TEXT.search(notice.text[:FIRST_LINES]) or replies_in(notice.text)):
+        return None
+    inner = sort(notice.returned)
+    return inner if is_notice(inner) else None
 
 
 def _reported(notice: Notice, ours: tuple[str, ...]) -> list[Case]:
     """From reports, as many recipients as they name."""
-    found = [entry for text in notice.reports for entry in delivery_reports(text)]
+    found: list[ReportedRecipient] = []
+    for text in notice.reports:
+        if len(found) < MOST_RECIPIENTS:
+            found.extend(delivery_reports(text))
     everybody = [entry.address for entry in found if entry.address]
     return [_case(notice, entry, everybody, ours) for entry in found]
 
@@ -93,7 +82,7 @@ def _case(notice: Notice, entry: ReportedRecipient, everybody: list[str], ours: 
         address,
         entry.action,
         entry.status,
-        (entry.diagnostic, *_evidence(about, address), notice.text[:FIRST_LINES] if len(everybody) < 2 else ""),
+        (entry.diagnostic, *_evidence(about, address), _whole(notice) if len(everybody) < 2 else ""),
         stage_of(about) or stage_of(notice.text),
         entry.envelope_id,
     )
@@ -106,20 +95,26 @@ def _anybody(notice: Notice, ours: tuple[str, ...]) -> str:
 def _told(notice: Notice, ours: tuple[str, ...]) -> list[Case]:
     """From the words alone."""
     everybody = _recipients(notice, ours)[:MOST_TOLD] or [""]
+    rest = _whole(notice) if len(everybody) < 2 else without_advice(said_of_all(notice.text, everybody))
     cases = []
     for address in everybody:
         about = part_about(notice.text, address, everybody) if address else notice.text
-        rest = notice.text[:FIRST_LINES] if len(everybody) < 2 else ""
         evidence = (*_evidence(about, address), rest, notice.subject)
         cases.append(Case(address, "", "", evidence, stage_of(about or notice.text)))
     return cases
 
 
 def _evidence(about: str, address: str) -> tuple[str, ...]:
-    """Replies that name the recipient, other replies, then all that is said about it."""
+    """The remote server's replies, those that name the recipient, others, then all that is said about it."""
     replies = replies_in(about)
     naming = [reply for reply in replies if address and address.lower() in reply.lower()]
-    return (*naming[:3], *[reply for reply in replies if reply not in naming][:5], about[:FIRST_LINES])
+    first = dict.fromkeys((*remote_replies_in(about)[:3], *naming[:3]))
+    others = [reply for reply in replies if reply not in first][:5]
+    return (*first, *others, without_advice(about[:FIRST_LINES]))
+
+
+def _whole(notice: Notice) -> str:
+    return without_advice(notice.text[:FIRST_LINES])
 
 
 def _recipients(notice: Notice, ours: tuple[str, ...]) -> list[str]:
@@ -132,7 +127,11 @@ def _recipients(notice: Notice, ours: tuple[str, ...]) -> list[str]:
     named = addressees(notice.text, never=never)
     if named or mailed:
         return named or [mailed]
-    return addressees(notice.subject, never=never) or _anyone_else(notice, never)
+    return (
+        addressees(notice.subject, never=never)
+        or lone_names(notice.text, first_address(notice.mail.header("from")))
+        or _anyone_else(notice, never)
+    )
 
 
 def _anyone_else(notice: Notice, never: tuple[str, ...]) -> list[str]:
@@ -141,14 +140,13 @@ def _anyone_else(notice: Notice, never: tuple[str, ...]) -> list[str]:
     return [address for address in named if not any(same(address, one) for one in never)][:1]
 
 
-def _reading(notice: Notice, case: Case) -> Reading:
+def _reading(notice: Notice, case: Case, ids: tuple[str, ...]) -> Reading:
     status, reason, words = _read(case)
     kind = _kind(notice, case, reason, status)
     if kind is Kind.DELIVERED:
         reason = Reason.HANDED_ON
     elif kind is Kind.BOUNCE_OTHER and reason is Reason.TEMPORARY:
         reason = Reason.EXPIRED  # what passes did not pass in time
-    ids = message_ids(notice)
     return Reading(
         kind,
         _why(case, words),

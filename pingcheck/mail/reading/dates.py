@@ -7,29 +7,37 @@ from email.utils import parsedate_to_datetime
 
 # The beginnings of the months' names in the languages read here; Arabic has two sets of names.
 MONTHS = (
-    "jan|ene|янв|كانون الثاني|يناير|gen|sty|led|oca|tammi",
-    "feb|fév|fev|фев|شباط|فبراير|lut|úno|şub|helmi",
-    "mar|mär|мар|آذار|مارس|maa|mrt",
-    "apr|avr|abr|апр|نيسان|أبريل|ابريل|kwi|dub|nis",
-    "may|mai|maj|maggio|mag|мая|май|أيار|مايو|kvě|mei|touko",
-    "jun|juin|giu|июн|حزيران|يونيو|cze|červn|haz",
-    "jul|juil|lug|июл|تموز|يوليو|lip|července|tem",
-    "aug|aoû|aou|ago|авг|آب|أغسطس|sie|srp|ağu|elo",
-    "sep|set|сен|أيلول|سبتمبر|wrz|zář|eyl|syys",
-    "oct|okt|ott|out|окт|تشرين الأول|أكتوبر|paź|říj|eki|loka",
-    "nov|ноя|تشرين الثاني|نوفمبر|lis|kas|marras",
-    "dec|dez|déc|dic|дек|كانون الأول|ديسمبر|gru|pros|ara|joulu",
+    "jan|ene|янв|јан|січ|كانون الثاني|يناير|جانفي|gen|ian|sty|led|oca|tammi|siječ|jaan|saus|ιαν|ב?ינואר",
+    "feb|fév|fev|фев|феб|лют|شباط|فبراير|فيفري|lut|úno|şub|helmi|velj|veebr|vasar|φεβ|ב?פברואר",
+    "mar|mär|már|мар|бер|آذار|مارس|maa|mrt|ožuj|břez|kov|μαρ|ב?מרץ",
+    "apr|avr|abr|ápr|апр|квіт|نيسان|أبريل|ابريل|أفريل|kwi|dub|nis|huhti|travnj|baland|απρ|ב?אפריל",
+    "may|mai|maj|máj|maggio|mag|мая|май|мај|трав|أيار|مايو|ماي|kvě|mei|touko|svib|geguž|μα[ιϊΐί]|ב?מאי",
+    "jun|jún|jūn|juin|giu|iun|июн|јун|черв|حزيران|يونيو|جوان|cze|červn|haz|kesä|lipnj|lipan|juuni|biržel|ιουν|ב?יוני",
+    "jul|júl|jūl|juil|lug|iul|июл|јул|лип|تموز|يوليو|جويلية|lip|července|tem|heinä|srpnj|srpan|juuli|liep|ιουλ|ב?יולי",
+    "aug|aoû|aou|ago|авг|серп|آب|أغسطس|أوت|غشت|sie|srp|ağu|elo|kolov|rugpj|αυγ|αύγ|ב?אוגוסט",
+    "sep|set|szep|сен|сеп|верес|أيلول|سبتمبر|شتنبر|wrz|zář|eyl|syys|ruj|rugsėj|σεπ|ב?ספטמבר",
+    "oct|okt|ott|out|окт|жовт|تشرين الأول|أكتوبر|paź|říj|eki|loka|spal|οκτ|ב?אוקטובר",
+    "nov|noi|ноя|нов|листоп|تشرين الثاني|نوفمبر|نونبر|lis|kas|marras|stud|lapkr|νοε|ב?נובמבר",
+    "dec|dez|déc|dic|desemb|дек|дец|груд|كانون الأول|ديسمبر|دجنبر|gru|pros|ara|joulu|dets|gruod|δεκ|ב?דצמבר",
+)
+# Only English puts the day behind the month's name: there a name is one in full, or its usual short form.
+ENGLISH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?"
 )
 NAME = r"[^\W\d_]{2,12}\.?(?: (?:الثاني|الأول))?"
 ORDINAL = r"st|nd|rd|th|er|\.|º|ª"
 YEAR = r"(?:,?\s{0,3}(?:de\s|del\s|of\s)?((?:20)\d\d))?"
 DAY_MONTH = rf"(?<![\d:])(\d{{1,2}})(?:{ORDINAL})?\s{{0,2}}(?:de\s|of\s)?({NAME}){YEAR}"
 SHAPES = (
-    ("ymd", re.compile(r"\b(20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")),
-    ("md", re.compile(r"()(\d{1,2})月\s?(\d{1,2})日")),
-    ("either", re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(20\d\d|\d\d)?(?![\d])")),
+    ("ymd", re.compile(r"\b(20\d\d)[-/.年년]\s?(\d{1,2})[-/.月월]\s?(\d{1,2})")),
+    ("md", re.compile(r"()(\d{1,2})[月월]\s?(\d{1,2})[日일]")),
+    ("md", re.compile(r"()(\d{1,2})[月월]\s?\d{1,2}[日일]?\s?[-–~〜～至到]\s?(\d{1,2})[日일]")),
+    ("md", re.compile(r"()(?<![\d/.])(\d{1,2})/(\d{1,2})(?=\s?(?:まで|から|より|以降|[（(]))")),
+    ("either", re.compile(r"(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(20\d\d|\d\d)?(?![\d])")),
+    ("year month day", re.compile(rf"\b(20\d\d)[.,]?\s({NAME})\s(\d{{1,2}})(?![\d:])", re.IGNORECASE)),
     ("day month", re.compile(DAY_MONTH, re.IGNORECASE)),
-    ("month day", re.compile(rf"\b({NAME})\s{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){YEAR}", re.IGNORECASE)),
+    ("month day", re.compile(rf"\b({ENGLISH})\.?\s{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){YEAR}", re.IGNORECASE)),
 )  # fmt: skip
 LONGEST_ABSENCE = timedelta(days=400)
 MONTH_NAMES = [re.compile(rf"(?:{names})", re.IGNORECASE) for names in MONTHS]
@@ -72,6 +80,8 @@ def _meanings(shape: str, found: re.Match[str]) -> Iterator[tuple[str, int, int]
         year = f"20{found[4]}" if found[4] and len(found[4]) == 2 else found[4] or ""
         yield year, int(found[3]), int(found[1])
         yield year, int(found[1]), int(found[3])
+    elif shape == "year month day":
+        yield found[1], _month(found[2]), int(found[3])
     elif shape == "day month":
         yield found[3] or "", _month(found[2]), int(found[1])
     else:

@@ -5,8 +5,8 @@ again.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 # How often a tag whose quotation marks do not match is read again without regard to them, before all are.
 PATIENCE = 20
@@ -17,11 +17,13 @@ MARKS = re.compile(r"[>\"']")
 RAW = {"script": re.compile(r"</script", re.IGNORECASE), "style": re.compile(r"</style", re.IGNORECASE)}
 
 
-@dataclass(frozen=True)
-class Tag:
+NONE: Mapping[str, str] = {}
+
+
+class Tag(NamedTuple):
     name: str
     closes: bool
-    attributes: dict[str, str]
+    attributes: Mapping[str, str]
 
     def value(self, name: str) -> str:
         return self.attributes.get(name, "")
@@ -85,7 +87,9 @@ class _Ends:
 
 def _tag(named: re.Match[str], inside: str) -> Tag:
     closes = named.group().startswith("/")
-    attributes = {} if closes else {m[1].lower(): (m[2] or "").strip("\"'") for m in ATTRIBUTE.finditer(inside)}
+    if closes or not inside:
+        return Tag(named[1].lower(), closes, NONE)
+    attributes = {m[1].lower(): (m[2] or "").strip("\"'") for m in ATTRIBUTE.finditer(inside)}
     return Tag(named[1].lower(), closes, attributes)
 
 

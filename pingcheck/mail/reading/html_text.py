@@ -88,11 +88,13 @@ class _Page:
             return
         if name in LINES or name in PARAGRAPHS:
             self.end_line(paragraph=name in PARAGRAPHS, forced=name == "br")
-        if name not in EMPTY and (name in NEVER_SHOWN or tag.has("hidden") or HIDDEN.search(tag.value("style"))):
+        if name not in EMPTY and (name in NEVER_SHOWN or (tag.attributes and _is_hidden(tag))):
             self.unseen = (name, 1)
             return
-        self.quotes = [_deeper(quote, name) for quote in self.quotes]
-        self.look_for_quotation(tag)
+        if self.quotes:
+            self.quotes = [_deeper(quote, name) for quote in self.quotes]
+        if tag.attributes or name == "blockquote":
+            self.look_for_quotation(tag)
         if name == "pre":
             self.preformatted += 1
         elif name in ("td", "th"):
@@ -146,6 +148,10 @@ class _Page:
         self.end_line()
         text = "\n".join(self.lines).strip("\n")
         return f"{text}\n" if text else ""
+
+
+def _is_hidden(tag: Tag) -> bool:
+    return tag.has("hidden") or HIDDEN.search(tag.value("style")) is not None
 
 
 def _deeper(inside: tuple[str, int], name: str) -> tuple[str, int]:

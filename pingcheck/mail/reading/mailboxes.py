@@ -8,6 +8,12 @@ ADDRESS = re.compile(
     r"|\[[0-9a-fA-F.:]{3,45}\])"
 )
 WRAPPED = re.compile(r"<\s{0,3}([^<>\s]{1,320})\s{0,3}>")
+# "SMTP=someone@host" and "rfc822:someone@host", as gateways write them.
+SCHEME = re.compile(r"^(?:dda:)?(?:smtp|rfc-?822|internet|mailto)[=:;]", re.IGNORECASE)
+# Words of a script without spaces run into the address between them; nobody's name is made of both.
+UNSPACED = r"\u0e00-\u0e7f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef"
+RUN_OUT = re.compile(rf"(?<=[A-Za-z])[{UNSPACED}]{{1,64}}$")
+RUN_IN = re.compile(rf"^[{UNSPACED}]{{1,64}}(?=[A-Za-z0-9][!-~]{{0,320}}$)")
 HEX = re.compile(r"\+([0-9A-F]{2})")
 SERVANTS = re.compile(
     r"(mailer-?daemon|mail-?daemon|maildaemon|postmaster|hostmaster|webmaster|abuse|support|help(desk)?|no-?reply"
@@ -39,14 +45,14 @@ def typed_address(value: str) -> str:
         name = HEX.sub(lambda found: chr(int(found[1], 16)), name)
     name = name.strip("<>\"' ") if not name.startswith('"') else name.strip("<> ")
     local, at, host = name.rpartition("@")
-    if not (local and at and host) or len(name) > 320:
+    if not (local and at and host) or len(name) > 320 or "<" in name:
         return first_address(name)
     return tidy(name) if " " not in local or local.startswith('"') else first_address(name)
 
 
 def tidy(address: str) -> str:
     """Without brackets and the marks of the sentence around it; the domain in lower case."""
-    address = address.strip("<>(),;:' \t").removeprefix("mailto:").rstrip(".")
+    address = RUN_IN.sub("", RUN_OUT.sub("", SCHEME.sub("", address.strip("<>(),;:' \t")))).rstrip(".")
     local, _, host = address.rpartition("@")
     return f"{local}@{host.lower().rstrip('.>')}" if local else address
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pingcheck.mail.reading.html_text import html_to_text
-from pingcheck.mail.reading.parsed import LONGEST_TEXT, Part, split_headers
+from pingcheck.mail.reading.parsed import LONGEST_TEXT, Part, parameter, split_headers
 from pingcheck.mail.reading.reports import holds_report, report_end
 from pingcheck.mail.reading.subjects import is_reply_subject
 
@@ -30,6 +30,8 @@ HEADER_LINE = re.compile(
 )
 ANY_HEADER = re.compile(r"[A-Za-z][\w-]{1,40}:[ \t]")
 QUOTE_MARKS = re.compile(r"^(?:>[ \t]?){1,40}(?!>{0,2} ?(?:RCPT|DATA|MAIL|QUIT|EHLO|HELO|RSET)\b)", re.MULTILINE)
+MOST_TEXT = 4 * LONGEST_TEXT
+MOST_REPORTS = 20
 QUOTED_REPORT = re.compile(r"^>[> \t]{0,8}(?:final-recipient|diagnostic-code)[ \t]{0,4}:", re.IGNORECASE | re.MULTILINE)
 
 
@@ -56,7 +58,7 @@ def sort(mail: Part) -> Notice:
     if not piles.reports and not is_reply_subject(mail.header("subject")):
         if QUOTED_REPORT.search(text):
             text = QUOTE_MARKS.sub("", text)  # somebody forwarded a notice
-        piles.reports.extend(_pasted(text))
+        piles.reports.extend(_pasted(text) or [file for file in piles.attached if holds_report(file)])
     own, below = cut_returned(text[:LONGEST_TEXT], from_report=bool(piles.reports))
     returned = piles.mails[0] if piles.mails else _as_mail(below)
     dispositions, feedback = "\n".join(piles.dispositions), "\n".join(piles.feedback)
@@ -64,7 +66,10 @@ def sort(mail: Part) -> Notice:
 
 
 class _Piles:
+    """Counts the text that it has put away, so that no mail makes it convert and search without end."""
+
     def __init__(self) -> None:
+        self.left = MOST_TEXT
         self.texts: list[str] = []
         self.attached: list[str] = []  # text files; read only where there is nothing else
         self.reports: list[str] = []
@@ -75,7 +80,8 @@ class _Piles:
     def put(self, part: Part, *, top: bool = False) -> None:
         kind = part.content_type
         if kind in STATUS_REPORTS:
-            self.reports.append(part.text)
+            if len(self.reports) < MOST_REPORTS:
+                self.reports.append(part.text)
         elif kind == "message/disposition-notification":
             self.dispositions.append(part.text)
         elif kind == "message/feedback-report":
@@ -87,17 +93,27 @@ class _Piles:
         elif part.parts:
             for piece in _best(part) if kind == "multipart/alternative" else part.parts:
                 self.put(piece)
-        elif kind.startswith(("text/", "multipart/")) or top:
+        elif kind.startswith(("text/", "multipart/")) or top or _is_named_text(part):
             self._put_text(part)
 
     def _put_text(self, part: Part) -> None:
         """Text; a multipart without parts is broken, and read as text too."""
+        if self.left <= 0:
+            return
         text = part.text
+        self.left -= len(text)
         if part.content_type == "text/html" or text.lstrip().lower().startswith(("<html", "<!doctype html")):
             text = html_to_text(text)
         if text.strip():
-            attached = part.header("content-disposition").lower().startswith("attachment")
+            attached = part.header("content-disposition").lower().startswith("attachment") or _is_named_text(part)
             (self.attached if attached else self.texts).append(text)
+
+
+def _is_named_text(part: Part) -> bool:
+    """A file without a type of its own, by whose name it is text: so some gateways attach their report."""
+    return part.content_type == "application/octet-stream" and parameter(part, "name").lower().endswith(
+        (".txt", ".dat")
+    )
 
 
 def _best(part: Part) -> tuple[Part, ...]:
@@ -115,7 +131,7 @@ def _pasted(text: str) -> list[str]:
 def cut_returned(text: str, *, from_report: bool = False) -> tuple[str, str]:
     """What a notice says, and what it gives back below; below its report, if that stands in the text."""
     begin = report_end(text) if from_report else 0
-    header = HEADER_LINE.search(text, begin)
+    header = next((found for found in HEADER_LINE.finditer(text, begin) if _is_of_a_header(text, found)), None)
     separators = SEPARATOR.finditer(text, begin)
     separator = next((found for found in separators if _header_follows(text, found.end())), None)
     starts = [found.start() for found in (separator, header) if found]
@@ -127,6 +143,14 @@ def cut_returned(text: str, *, from_report: bool = False) -> tuple[str, str]:
     if not text[:at].strip():
         return text, ""
     return text[:at], text[at:]
+
+
+def _is_of_a_header(text: str, found: re.Match[str]) -> bool:
+    """A Message-ID alone, or among a few fields that a notice tells, is not yet a header: it has no From beside it."""
+    if not found[0].lower().startswith("message-id"):
+        return True
+    begin = _block_start(text, found.start())
+    return re.search(r"^From: ", text[begin : begin + 4000].partition("\n\n")[0], re.MULTILINE) is not None
 
 
 def _header_follows(text: str, at: int) -> bool:

@@ -49,7 +49,7 @@ class Part:
         """The body as text, with LF line ends, as much of it as patterns are given."""
         encoding = next((value for key, value in self.fields if key == "content-transfer-encoding"), "")
         data = transfer_decoded(self.body[: 3 * LONGEST_TEXT], encoding)
-        text = decoded(LINE_END.sub(b"\n", data), parameter(self, "charset"))
+        text = decoded(data, parameter(self, "charset"))
         return text.replace("\r\n", "\n").replace("\r", "\n")[:LONGEST_TEXT]
 
 

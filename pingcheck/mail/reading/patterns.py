@@ -2,8 +2,10 @@
 
 import re
 
+# Where a paragraph ends once its lines are joined.
+BREAK = "¶"
 # Up to forty characters within a sentence; a dot inside of a name does not end one.
-GAP = r"(?:[^.!?。！？]|\.(?=\w)){0,40}?"
+GAP = rf"(?:[^.!?。！？{BREAK}]|\.(?=\w)){{0,40}}?"
 
 
 def any_of(*rows: str) -> re.Pattern[str]:

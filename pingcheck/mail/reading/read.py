@@ -7,7 +7,7 @@ from pingcheck.mail.reading.automatic import (
     is_challenge,
     speaks_of_absence,
 )
-from pingcheck.mail.reading.automatic_signs import ABSENT, RECEIVED_BY_A_DESK
+from pingcheck.mail.reading.automatic_signs import ABSENT, LEFT, RECEIVED_BY_A_DESK
 from pingcheck.mail.reading.bounces import came_to, read_bounce
 from pingcheck.mail.reading.dates import sent_on
 from pingcheck.mail.reading.mailboxes import first_address
@@ -74,10 +74,11 @@ def _automatic(notice: Notice, own: str, ours: tuple[str, ...], sign: str) -> Re
     today = sent_on(notice.mail.header("date"))
     ticket = ticket_of(notice.subject, own)
     absent = is_automatic_subject(notice.subject) or ABSENT.search(own[:3000]) is not None
+    until = return_date(notice.subject, own, today)
     reason = Reason.ACKNOWLEDGEMENT
     if ticket and not (is_automatic_subject(notice.subject) and ABSENT.search(own[:3000])):
         reason = Reason.TICKET_OPENED
-    elif reason_of(Said(own[:1000])) in DEAD_REASONS:
+    elif until is None and (LEFT.search(own[:1000]) or reason_of(Said(own[:1000])) in DEAD_REASONS):
         reason = Reason.MOVED
     elif absent:
         reason = Reason.ABSENCE
@@ -91,7 +92,7 @@ def _automatic(notice: Notice, own: str, ours: tuple[str, ...], sign: str) -> Re
         message=ids[0] if ids else "",
         mentions=ids,
         text=notice.text,
-        returns_on=return_date(notice.subject, own, today) if reason is Reason.ABSENCE else None,
+        returns_on=until if reason is Reason.ABSENCE else None,
         stand_in=stand_in(own, never=(*ours, sender)) if reason in {Reason.ABSENCE, Reason.MOVED} else "",
         ticket=ticket if reason is Reason.TICKET_OPENED else "",
         ticket_mark=mark_of(ticket, notice.subject, own) if reason is Reason.TICKET_OPENED else "",

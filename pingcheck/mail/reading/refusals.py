@@ -8,8 +8,10 @@ import re
 from dataclasses import dataclass
 
 from pingcheck.mail.reading.meaning import DEAD_REASONS, Reason
+from pingcheck.mail.reading.patterns import BREAK
 from pingcheck.mail.reading.signs_against import AGAINST
-from pingcheck.mail.reading.signs_for import HAS_NO_ACCOUNT, PLAINLY_NOBODY, SAYING
+from pingcheck.mail.reading.signs_for import SAYING
+from pingcheck.mail.reading.signs_of_nobody import HAS_NO_ACCOUNT, PLAINLY_NOBODY
 
 LONGEST = 4000
 
@@ -17,7 +19,15 @@ LONGEST = 4000
 ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)")
 
 # Addresses and links are not what a server says, whatever words they are made of.
-NAMES = re.compile(r"<[^<>\s]{0,320}>|[^\s<>@]{0,64}@[^\s<>]{1,255}|https?://\S{0,500}", re.IGNORECASE)
+# What stands close behind an address is said of it: "poc@mfa.example...User unknown".
+NAMES = re.compile(
+    r"<[^<>\s]{0,320}>|https?://\S{0,500}|[^\s<>@:;,()\[\]\"']{0,64}@(?:[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}|\[[^\s\]]{0,45}\])",
+    re.IGNORECASE,
+)
+# Names of errors: BAD_RECIPIENT, RecipientNotFound.
+JOINTS = re.compile(r"(?<=[a-zA-Z])_(?=[a-zA-Z])|(?<=[a-z])(?=[A-Z][a-z])")
+# A blank line, a list's mark, or the next reply ends what was said before it.
+BREAKS = re.compile(r"[ \t]{0,80}\n(?:[ \t]{0,80}\n|(?=[ \t>*-]{0,12}[2-5]\d\d[ -]))")
 
 BY_DETAIL = {
     "1.0": Reason.NO_SUCH_MAILBOX,
@@ -77,8 +87,8 @@ class Said:
 
 def reason_of(said: Said) -> Reason:
     """Why, as far as code, status and words say it; UNSTATED if they do not. Takes anything and never raises."""
-    text = " ".join(said.words[:LONGEST].split())
-    plain = NAMES.sub(" ", text)
+    text = " ".join(BREAKS.sub(f" {BREAK} ", said.words[:LONGEST]).split())
+    plain = " ".join(JOINTS.sub(" ", NAMES.sub(" ", text)).split())
     own = _code(plain, said.status)
     detail = f"{own[2]}.{own[3]}" if own else ""
     found = _weighed(detail, plain, text)
@@ -114,6 +124,8 @@ def _weighed(detail: str, plain: str, text: str) -> Reason:
     if detail == "7.27" and NO_MAIL_THERE.search(text):
         return Reason.NO_SUCH_HOST
     against = _first(AGAINST, plain)
+    if against is Reason.POLICY and not detail.startswith("7.") and PLAINLY_NOBODY.search(plain):
+        against = Reason.NO_SUCH_MAILBOX  # denied, and why: there is nobody
     words = against or _first(SAYING, plain)
     if words is None or code is None:
         return words or code or Reason.UNSTATED

@@ -15,8 +15,9 @@ AGAINST: tuple[tuple[Reason, re.Pattern[str]], ...] = (
             r"|not accept|required|resolve|black ?list|found)",
             r"\b(bad|invalid|unknown|unverified|unauthori[sz]ed|illegal|domain of|rejected|denied|verify|block(ed"
             r"|ing))\b"
-            r"~\b(sender|originator|return[- ]path|mail from)\b",
-            r"sender (verify|address|domain)|address is not verified|expéditeur~(refus|invalide|inconnu)",
+            r"~\b(sender|originator|return[- ](path|address)|mail from)\b",
+            r"return address|sender (verify|address|domain)|address is not verified|expéditeur~(refus|invalide"
+            r"|inconnu)",
             r"absender(adresse)?~(abgelehnt|ungültig|unbekannt|verweigert)|remitente~(rechazad|inválid|desconocid)",
             r"mittente~(rifiutat|non valid|sconosciut)|remetente~(rejeitad|inválid|desconhecid)"
             r"|отправител\w{1,12}~(отклон|не найден|неизвест|запрещ)",
@@ -136,7 +137,8 @@ AGAINST: tuple[tuple[Reason, re.Pattern[str]], ...] = (
         any_of(
             r"polic(y|ies)|\bblock(ed|ing)?\b|\bdenied\b|not (allowed|permitted|authori[sz]ed)|prohibit|forbidden"
             r"|restrict(ed|ion)",
-            r"only accepts (mail|messages)|recipient preferences|requires authenti|gesperrt|zugriff verweigert"
+            r"only accepts~(mail|messages)|closed to~mail|recipient preferences|requires authenti|gesperrt"
+            r"|zugriff verweigert"
             r"|acceso denegado"
             r"|accès refusé|accesso negato|acesso negado|доступ запрещ[её]н",
         ),

@@ -4,7 +4,10 @@ import re
 
 from pingcheck.mail.reading.automatic_signs import RECEIVED_BY_A_DESK
 
-NUMBER = r"(?P<n>#?[A-Z]{1,10}[-_]?\d[\dA-Z.-]{2,24}|#?[A-Z]{2,10}-\d{1,10}|#?\d[\d.-]{2,24}(?:[A-Z\d]{0,10}))"
+NUMBER = (
+    r"(?P<n>#?[A-Z]{1,10}[-_]?\d[\dA-Z.-]{2,24}|#?[A-Z]{2,10}(?:-[A-Z]{2,10})?-\d{1,10}"
+    r"|#?\d[\d.-]{2,24}(?:[A-Z\d]{0,10}))"
+)
 NAMES = (
     r"ticket(?:nummer)?|case|request|incident|issue|reference|ref|tracking|call|service request|inc|req|sr|rt"
     r"|helpdesk|support|vorgang(?:snummer)?|fall(?:nummer)?|"

@@ -72,3 +72,19 @@ Subject: Communication check
 This is an automatic reply. I am out of the office until 5 May 2026, please contact somebody@else.example.
 Undeliverable: 550 5.1.1 user unknown
 """
+
+# Of their own accord, in a mail that answers none: subject and text.
+LETTERS = [
+    ("Message not delivered?", "Was my answer of yesterday not delivered? We did receive your check and confirm."),
+    ("Delivery problem", "We did not receive the last reminder. Your check of today has reached us."),
+    ("Question about delivery status", "Your server returned our answer: 550 user unknown. What is the right address?"),
+    ("Undeliverable mail", "Our mails to you come back as undeliverable. Please check your mailbox."),
+    ("New contact", "I have left the Ministry. From now on Ms. Kola, kola@mfa.alb.example, is the contact."),
+    ("Change of address", "Our address has changed. Please use newdesk@mfa.alb.example instead."),
+    ("Ticket", "Please open a ticket for the wrong telephone number of our State."),
+    ("Accusé de réception", "Nous accusons réception de votre message et confirmons nos coordonnées."),
+    ("Acuse de recibo", "Acusamos recibo de su mensaje. La dirección es correcta."),
+    ("Подтверждение", "Подтверждаем получение Вашего письма. Адрес верный."),
+    ("回执", "已收到您的邮件，联系人信息无误。"),
+    ("تأكيد", "نؤكد استلام رسالتكم."),
+]  # fmt: skip

@@ -1,15 +1,22 @@
-"""Some seventy mail systems say that a mailbox is not there, each in its words, and each mail is built in many ways."""
+"""What some hundred and sixty mail systems say of a recipient, each in its words and in many shapes of mail."""
 
 import pytest
 
 from pingcheck.mail.reading.meaning import Kind
 from pingcheck.mail.reading.read import read_mail
+from tests.pingcheck.reading.abroad import ABROAD
 from tests.pingcheck.reading.classic import CLASSIC
+from tests.pingcheck.reading.gateways import GATEWAYS
+from tests.pingcheck.reading.hedged import HEDGED
 from tests.pingcheck.reading.hosters import HOSTERS
 from tests.pingcheck.reading.offices import OFFICES
+from tests.pingcheck.reading.older import OLDER
+from tests.pingcheck.reading.prose import PROSE
+from tests.pingcheck.reading.servers import SERVERS
 from tests.pingcheck.reading.shapes import MESSAGE_ID, TO, US, Notice, every_shape
+from tests.pingcheck.reading.translated import TRANSLATED
 
-SYSTEMS = [*CLASSIC, *OFFICES, *HOSTERS]
+SYSTEMS = [*CLASSIC, *OFFICES, *HOSTERS, *SERVERS, *GATEWAYS, *OLDER, *TRANSLATED, *ABROAD, *HEDGED, *PROSE]
 
 
 @pytest.mark.parametrize("notice", SYSTEMS, ids=lambda notice: notice.system)

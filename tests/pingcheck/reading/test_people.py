@@ -7,8 +7,8 @@ import pytest
 
 from pingcheck.mail.reading.meaning import Kind
 from pingcheck.mail.reading.read import read_mail
-from tests.pingcheck.reading.people import OUTLOOK, PEOPLE, QUOTED, letter
-from tests.pingcheck.reading.shapes import MESSAGE_ID, ORIGINAL, TO
+from tests.pingcheck.reading.people import LETTERS, OUTLOOK, PEOPLE, QUOTED, letter
+from tests.pingcheck.reading.shapes import MESSAGE_ID, ORIGINAL, TO, US
 
 REPLIES = Path(__file__).parents[2] / "data" / "replies"
 SUBJECTS = (
@@ -119,3 +119,9 @@ def test_no_reply_of_the_conversation_s_corpus_is_taken_for_a_machine() -> None:
     for name, text in replies:
         kind = "html" if "</" in text else "plain"
         assert read_mail(letter("Re: Communication check", text, kind=kind))[0].kind is Kind.ANSWER, name
+
+
+@pytest.mark.parametrize(("subject", "text"), LETTERS)
+def test_who_writes_of_his_own_accord_about_undelivered_mail_is_a_person(subject: str, text: str) -> None:
+    mail = f"Return-Path: <{TO}>\nFrom: {TO}\nTo: {US}\nSubject: {subject}\n\n{text}\n"
+    assert read_mail(mail.encode(), US)[0].kind is Kind.ANSWER

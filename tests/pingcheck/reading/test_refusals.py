@@ -10,6 +10,7 @@ from pingcheck.mail.reading.meaning import CAUSES, DEAD_REASONS, Reason, cause_o
 from pingcheck.mail.reading.refusals import Said, reason_of, status_in
 from pingcheck.mail.reading.reports import smtp_code
 from tests.pingcheck.reading.replies import ALIVE, MOVED, NO_HOST, NOBODY_THERE
+from tests.pingcheck.reading.replies_abroad import GONE, NOT_GONE
 
 KNOWN = [
     *((words, Reason.NO_SUCH_MAILBOX) for words in NOBODY_THERE),
@@ -22,6 +23,16 @@ KNOWN = [
 @pytest.mark.parametrize(("words", "reason"), KNOWN)
 def test_a_servers_words_are_read_as_it_meant_them(words: str, reason: Reason) -> None:
     assert reason_of(Said(words, smtp_code(words))) is reason
+
+
+@pytest.mark.parametrize("words", GONE)
+def test_nobody_there_is_understood_in_many_languages(words: str) -> None:
+    assert reason_of(Said(words, smtp_code(words), "5.0.0")) in DEAD_REASONS
+
+
+@pytest.mark.parametrize("words", NOT_GONE)
+def test_who_is_only_refused_is_not_gone_in_any_language(words: str) -> None:
+    assert reason_of(Said(words, smtp_code(words), "5.0.0")) not in DEAD_REASONS
 
 
 @pytest.mark.parametrize("words", [words for words, reason in KNOWN if reason in DEAD_REASONS])

@@ -6,10 +6,11 @@ from pingcheck.mail.reading.meaning import Kind, Reason
 from pingcheck.mail.reading.read import read_mail
 from tests.pingcheck.reading.people import letter
 from tests.pingcheck.reading.robots import CHALLENGES, ROBOTS, Robot
+from tests.pingcheck.reading.robots_abroad import CHALLENGES_ABROAD, ROBOTS_ABROAD
 from tests.pingcheck.reading.shapes import MESSAGE_ID, TO
 
 
-@pytest.mark.parametrize("robot", ROBOTS, ids=lambda robot: robot.name)
+@pytest.mark.parametrize("robot", [*ROBOTS, *ROBOTS_ABROAD], ids=lambda robot: robot.name)
 def test_an_automatic_reply_is_known_and_what_it_tells_is_found(robot: Robot) -> None:
     reading = read_mail(letter(robot.subject, robot.text, *filter(None, robot.headers.split("\n"))))[0]
     assert (reading.kind, reading.reason) == (Kind.AUTO_REPLY, robot.reason)
@@ -29,7 +30,7 @@ def test_an_alarm_that_a_machine_sends_of_its_own_accord_answers_nothing() -> No
     assert read_mail(alarm.encode())[0].kind is Kind.OTHER
 
 
-@pytest.mark.parametrize(("name", "subject", "text"), CHALLENGES)
+@pytest.mark.parametrize(("name", "subject", "text"), [*CHALLENGES, *CHALLENGES_ABROAD])
 def test_who_wants_a_proof_first_is_no_person_and_no_absence(name: str, subject: str, text: str) -> None:
     for more in ((), ("Auto-Submitted: auto-replied",)):
         reading = read_mail(letter(subject, text, *more))[0]

@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 import re
 import sys
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -132,6 +133,18 @@ PATHOLOGICAL = {
         b"From: MAILER-DAEMON@x.example\nContent-Type: message/delivery-status\n\n"
         + b"Final-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 5.1.1\n\n" * 15_000
     ),
+    "twenty parts of reports": (
+        b"From: MAILER-DAEMON@x.example\nContent-Type: multipart/mixed; boundary=b\n\n"
+        + (
+            b"--b\nContent-Type: message/delivery-status\n\n"
+            + b"Final-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 5.1.1\n\n" * 800
+        )
+        * 20
+    ),
+    "twenty parts of html": (
+        b"From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n"
+        + (b"--b\nContent-Type: text/html\n\n" + b"<br>" * 14_000) * 20
+    ),
     "nothing but zeros": b"\x00" * 1_000_000,
 }
 
@@ -169,6 +182,13 @@ def test_no_mail_costs_more_function_calls_than_its_bounds_allow(raw: bytes) -> 
     finally:
         sys.setprofile(None)
     assert calls < 1_000_000
+
+
+@pytest.mark.parametrize("raw", PATHOLOGICAL.values(), ids=PATHOLOGICAL)
+def test_a_megabyte_is_read_in_a_second_or_two(raw: bytes) -> None:
+    started = time.process_time()
+    checked(raw)
+    assert time.process_time() - started < 3
 
 
 def test_every_gap_in_a_pattern_is_bounded() -> None:

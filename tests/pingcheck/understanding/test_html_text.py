@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pingcheck.mail.reading.html_text import html_to_text
@@ -74,6 +74,45 @@ def test_signs_drawn_as_pictures_and_addresses_behind_names_are_kept() -> None:
 @given(st.lists(st.sampled_from([*'<>"=!-/&; \n', "a", "<div ", "<blockquote>", "</p>", "<!--", "]]>", "&#x", "é"])))
 def test_nothing_makes_it_fail(parts: list[str]) -> None:
     assert html_to_text("".join(parts)).count("\n") <= len(parts) + 1
+
+
+BROKEN = [
+    *"<>=\"'!-/&; \n\t",
+    "a",
+    "é",
+    "<div ",
+    "<blockquote>",
+    "</p>",
+    "<!--",
+    "-->",
+    "]]>",
+    "&#x",
+    "<a href='mailto:x@y'>",
+    "</a>",
+    "<style>",
+    "</style>",
+    "<script ",
+    "style='",
+    "display:none",
+    "<span hidden>",
+    "<pre>",
+    "<td>",
+    "<br>",
+    " " * 30,
+    "a" * 60,
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    *(st.lists(st.sampled_from(BROKEN), max_size=most).map("".join) for most in (3, 6, 3)),
+)
+def test_whatever_is_repeated_costs_no_more_than_its_length(before: str, unit: str, after: str) -> None:
+    """What repeats is what makes a reader slow: all that is given of one part of a mail, in far below a second."""
+    html = (before + unit * 60_000)[:60_000] + after
+    started = time.process_time()
+    html_to_text(html)
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(
