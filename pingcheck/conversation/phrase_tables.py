@@ -48,6 +48,36 @@ class Says(StrEnum):
     INCIDENT = "incident"
     SUCCESSOR = "successor"
     SUCCESSOR_BEFORE = "successor_before"
+    # Words that say something only together; `combinations.py` tells what.
+    THING = "thing"
+    ALTERED = "altered"
+    RIGHT = "right"
+    AMEND = "amend"
+    BECOMES = "becomes"
+    ROLE = "role"
+    ENDED = "ended"
+    TAKES = "takes"
+    SOMEONE = "someone"
+    FORMERLY = "formerly"
+    MISTAKE = "mistake"
+    ADDRESSEE = "addressee"
+    CONCERNS = "concerns"
+    REACH = "reach"
+    STILL = "still"
+    EXCUSE = "excuse"
+    TARDY = "tardy"
+    CONTRAST = "contrast"
+    THIRD = "third"
+    TALK = "talk"
+    BY_PHONE = "by_phone"
+    WISH = "wish"
+    STRICT_IF = "strict_if"
+    SIDE = "side"
+    WORKS = "works"
+    SMALL = "small"
+
+
+WORDS = frozenset(list(Says)[list(Says).index(Says.THING) :])
 
 
 @cache

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from pingcheck.conversation.boilerplate import sentences, unwrapped
 from pingcheck.conversation.folding import folded
-from pingcheck.conversation.phrase_tables import CHINESE, Says, pattern
+from pingcheck.conversation.combinations import together
+from pingcheck.conversation.phrase_tables import CHINESE, WORDS, Says, pattern
 
 MOST_SENTENCES = 200
 QUESTION_MARK = re.compile("[?؟]")
@@ -15,6 +16,7 @@ WORD = re.compile(r"\w")
 THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714\u2611\U0001f197]")
 NUMBER = re.compile(r"\W{0,5}(\d)\W{0,5}$")
 CLAUSES = re.compile(r"[,;:.!?()。、،؛]|\s[-–—/]\s|\b(?:but|mais|pero|но|aber|mas|ma)\b|但|لكن")
+AND = re.compile(r"\b(?:and|et|y|и|و)\s{0,3}$|[并且]$")
 # Below a bare answer only a name or an office may stand.
 LONGEST_NAME = 6
 MOST_NAMES = 6
@@ -23,8 +25,15 @@ MOST_NAMES = 6
 NOT_SAID = frozenset(
     {Says.NEUTRAL, Says.FILLER, Says.COURTESY, Says.RECEIVED_ALONE, Says.BARE, Says.QUESTION_MARK}
     | {Says.SUCCESSOR, Says.SUCCESSOR_BEFORE, Says.MESSAGE, Says.YOUR}
+    | WORDS
 )
 SAID = tuple(says for says in Says if says not in NOT_SAID)
+
+# Whoever excuses a late answer denies nothing, and is here again.
+OF_EXCUSES = frozenset({Says.NEGATION, Says.MODAL, Says.ABSENT, Says.LATER})
+# "The link did not open" is no denial.
+OF_ASIDES = frozenset({Says.NEGATION, Says.MODAL})
+OF_THE_ANSWER = (Says.REACH, Says.ROLE, Says.CONCERNS, Says.ADDRESSEE, Says.TAKES, Says.FORMERLY, Says.THIRD)
 
 OF_OUR_QUESTION = {Says.RECEIVED, Says.QUESTION, Says.QUESTION_MARK, Says.NEGATION}
 
@@ -59,7 +68,7 @@ def _silent(sentence: Sentence) -> Sentence:
 def _read(text: str) -> Sentence:
     plain = folded(text)
     if courtesy := pattern(Says.COURTESY).search(plain):
-        plain = _before_clause(plain, courtesy.start())
+        plain = _before_courtesy(plain, courtesy.start())
     plain = pattern(Says.NEUTRAL).sub(" , ", plain)
     says = {says: found.group().strip() for says in SAID if (found := pattern(says).search(plain))}
     if asking := pattern(Says.ASKING).search(folded(text)):
@@ -72,7 +81,38 @@ def _read(text: str) -> Sentence:
         says.pop(Says.OTHER_THING, None)
     elif thing := _other_thing(plain, says[Says.RECEIVED]):
         says.setdefault(Says.OTHER_THING, thing)
-    return Sentence(text, plain, says)
+    says |= together(plain, says)
+    return Sentence(text, plain, _explained(plain, says))
+
+
+def _explained(plain: str, says: dict[Says, str]) -> dict[Says, str]:
+    """What is said, with what beside it bears on it: an excuse, another person, a "but" that leads elsewhere."""
+    if pattern(Says.EXCUSE).search(plain) and pattern(Says.TARDY).search(plain):
+        says = {sign: word for sign, word in says.items() if sign not in OF_EXCUSES or Says.RECEIVED in says}
+    if pattern(Says.SIDE).search(plain) and Says.RECEIVED not in says and not is_about_the_answer(plain):
+        says = {sign: word for sign, word in says.items() if sign not in OF_ASIDES}
+    if Says.RECEIVED in says and (third := pattern(Says.THIRD).search(plain)):
+        says[Says.THIRD] = third.group()
+    if elsewhere := _contrast(plain):
+        says[Says.CONTRAST] = elsewhere
+    return says
+
+
+def is_about_the_answer(plain: str) -> bool:
+    """Whether these folded words speak of what reached whom, or of who is the contact."""
+    return any(pattern(says).search(plain) for says in OF_THE_ANSWER)
+
+
+def _contrast(plain: str) -> str:
+    """A "but" behind which neither a yes nor anything else that we know to be harmless follows; ""."""
+    found = pattern(Says.CONTRAST).search(plain)
+    after = plain[found.end() :] if found else ""
+    harmless = (Says.RECEIVED, Says.BARE, Says.RECEIVED_ALONE, Says.STILL, Says.RIGHT, Says.EXCUSE, Says.TARDY)
+    if not found or any(pattern(says).search(after) for says in harmless) or together(after, {}):
+        return ""
+    for says in (Says.FILLER, Says.SMALL, Says.WORKS):
+        after = pattern(says).sub(" ", after)
+    return found.group() if WORD.search(after) else ""
 
 
 def _received_alone(plain: str) -> str:
@@ -96,9 +136,12 @@ def _other_thing(plain: str, received: str) -> str:
     return f"your {following}" if following and not pattern(Says.MESSAGE).search(following) else ""
 
 
-def _before_clause(plain: str, at: int) -> str:
-    """The sentence up to the clause that begins before this place."""
-    return plain[: max(plain.rfind(comma, 0, at) for comma in ",;:،、")] if re.search("[,;:،、]", plain[:at]) else ""
+def _before_courtesy(plain: str, at: int) -> str:
+    """The sentence up to the clause in which this place is."""
+    if AND.search(plain[:at]):
+        return plain[:at]
+    comma = max(plain.rfind(sign, 0, at) for sign in ",;:،、")
+    return plain[:comma] if comma >= 0 else ""
 
 
 def bare_answer(said: Sequence[Sentence]) -> tuple[str, int]:
@@ -123,8 +166,11 @@ def bare_answer(said: Sequence[Sentence]) -> tuple[str, int]:
 
 def _yes(plain: str) -> str:
     """The bare yes that this sentence is, or ""."""
-    found = pattern(Says.BARE).search(plain) or THUMB.search(plain)
-    return found.group() if found and not QUESTION_MARK.search(plain) and _nothing_but(plain) else ""
+    rest = pattern(Says.FILLER).sub(" ", plain)
+    found = pattern(Says.BARE).search(plain) or THUMB.search(plain) or pattern(Says.WORKS).search(rest)
+    if not found or QUESTION_MARK.search(plain):
+        return ""
+    return found.group() if _nothing_but(plain, Says.FILLER, Says.BARE, Says.WORKS, Says.SMALL) else ""
 
 
 def _nothing_but(text: str, *more: Says) -> bool:

@@ -1,11 +1,12 @@
 """What a person says in words of their own: one of the five answers, surely or to be read by an officer."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pingcheck.conversation import named
-from pingcheck.conversation.phrase_tables import Says
-from pingcheck.conversation.said import Sentence, bare_answer, sentences_of, unread
+from pingcheck.conversation.phrase_tables import Says, pattern
+from pingcheck.conversation.said import OF_ASIDES, Sentence, bare_answer, is_about_the_answer, sentences_of, unread
 from pingcheck.exercises.status import Answer
 
 # An answer is short. What is longer is a letter about something, and an officer reads it.
@@ -33,6 +34,8 @@ AGAINST = (
     Says.THEIRS,
     Says.OTHER_THING,
     Says.NO_LONGER_HE,
+    Says.THIRD,
+    Says.CONTRAST,
 )
 # In the very sentence, these leave nothing to propose.
 UNSAYS = frozenset(
@@ -42,11 +45,15 @@ UNSAYS = frozenset(
 NO_PROPOSAL = frozenset({Says.DOUBT, Says.REFUSAL, Says.INCIDENT})
 # Of a statement about oneself only these take the certainty.
 UNCERTAIN = frozenset({Says.QUESTION_MARK, Says.CONDITION, Says.DOUBT})
+CLAUSE_ENDS = re.compile("[,;:،、؛]| - ")
 # "Could you…", and how a right entry should read, are part of asking for a correction or a call.
 OF_ASKING = frozenset({Says.QUESTION, Says.QUESTION_MARK, Says.MODAL})
 
 NOT_ME = ((Says.NO_LONGER, Answer.NO_LONGER_ME), (Says.WRONG, Answer.WRONG_PERSON))
 AND_MORE = ((Says.DETAILS, Answer.DETAILS_WRONG), (Says.CALL, Answer.CALL_ME))
+
+# When to call, and why, is said in words that elsewhere take the certainty.
+OF_CALLING = frozenset({Says.CONDITION, Says.LATER, Says.HEDGE, Says.REDIRECT, Says.CONTRAST, Says.THIRD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +98,20 @@ def _not_me(sentences: Sequence[Sentence]) -> Understood | None:
     for says, answer in NOT_ME:
         saying = [sentence for sentence in sentences if says in sentence.says]
         if saying:
-            against = min((_found(sentence, UNCERTAIN) for sentence in saying), key=len)
+            against = min((_found(sentence, UNCERTAIN, _asked_apart(sentence, says)) for sentence in saying), key=len)
             return Understood(answer, not against, _why(answer, saying[0].says[says], against))
     for sentence in sentences:
         if Says.NO_LONGER_HE in sentence.says and Says.DETAILS not in sentence.says:
             why = _why(Answer.NO_LONGER_ME, sentence.says[Says.NO_LONGER_HE], {"of somebody else": "he or she"})
             return Understood(Answer.NO_LONGER_ME, False, why)
     return None
+
+
+def _asked_apart(sentence: Sentence, says: Says) -> frozenset[Says]:
+    """A question behind what was said: "never was the contact, where did you find my address?"."""
+    begin = sentence.plain.find(sentence.says[says].split(" … ")[-1])
+    behind = CLAUSE_ENDS.search(sentence.plain, max(begin, 0))
+    return frozenset({Says.QUESTION_MARK}) if behind else frozenset()
 
 
 def _more(sentences: Sequence[Sentence]) -> Understood | None:
@@ -120,8 +134,10 @@ def _explained(sentence: Sentence) -> frozenset[Says]:
     """What in a request speaks of the request, not against the answer."""
     asking = OF_ASKING if Says.ASKING in sentence.says else frozenset({Says.MODAL})
     if Says.DETAILS in sentence.says:
-        return asking | {Says.NEGATION}
-    return asking if Says.CALL in sentence.says else frozenset()
+        return asking | {Says.NEGATION, Says.CONTRAST, Says.THIRD}
+    if Says.CALL in sentence.says:
+        return OF_ASKING | OF_CALLING if not pattern(Says.STRICT_IF).search(sentence.plain) else asking
+    return frozenset() if is_about_the_answer(sentence.plain) else OF_ASIDES
 
 
 def _received(sentences: Sequence[Sentence]) -> Understood | None:
