@@ -87,7 +87,11 @@ POSTSCRIPT = _any_of(r"[^\w]{0,3}(?:p\.? ?-?s\b|n\.?b\b|p\. ?d\b|з\.? ?ы\b|附
 # How much text a closing line may carry: longer ones say something besides.
 LONGEST_CLOSING = 260
 
-SENTENCE_ENDS = re.compile(r"(?<=[.!?؟…])\s+|(?<=[。！？；])\s{0,3}")
+# A full stop behind one of these ends no sentence.
+ABBREVIATIONS = "Mr Ms Mrs Dr Prof St Lt Col Capt Cdr Maj Gen Sgt Sr Sra Srta Ing Lic Dra Gral Mme No Nr tel Tel tél Tél".split()
+SENTENCE_ENDS = re.compile(
+    "".join(rf"(?<!\b{word}\.)" for word in [*ABBREVIATIONS, "M"]) + r"(?<=[.!?؟…])\s+|(?<=[。！？；])\s{0,3}"
+)
 
 
 def without_boilerplate(lines: Sequence[str]) -> list[str]:

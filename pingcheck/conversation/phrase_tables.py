@@ -32,6 +32,7 @@ class Says(StrEnum):
     NEGATION = "negation"
     QUESTION = "question"
     CONDITION = "condition"
+    UNSURE = "unsure"
     MODAL = "modal"
     HEDGE = "hedge"
     MESSAGE = "message"
@@ -73,6 +74,11 @@ class Says(StrEnum):
     WISH = "wish"
     STRICT_IF = "strict_if"
     SIDE = "side"
+    SINCE = "since"
+    ASSUMES = "assumes"
+    HANDED = "handed"
+    WE_ARE = "we_are"
+    ELSEWHERE = "elsewhere"
     WORKS = "works"
     SMALL = "small"
 
@@ -100,7 +106,9 @@ def pattern(says: Says) -> re.Pattern[str]:
 
 @cache
 def _tables() -> list[dict[str, list[str]]]:
-    return [tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(FOLDER.glob("*.toml"))]
+    # What stands first is tried first: the words, which reach farther than the phrases.
+    files = sorted(FOLDER.glob("*.toml"), reverse=True)
+    return [tomllib.loads(file.read_text(encoding="utf-8")) for file in files]
 
 
 def _inside(phrase: str, gap: str) -> str:

@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from pingcheck.conversation.boilerplate import sentences, unwrapped
 from pingcheck.conversation.folding import folded
+from pingcheck.conversation.clauses import judged
 from pingcheck.conversation.combinations import together
 from pingcheck.conversation.phrase_tables import CHINESE, WORDS, Says, pattern
 
 MOST_SENTENCES = 200
 QUESTION_MARK = re.compile("[?؟]")
 WORD = re.compile(r"\w")
-THUMB = re.compile("[\U0001f44d\U0001f44c\u2705\u2714\u2611\U0001f197]")
+THUMB = re.compile("^\\s*\\++\\s*$|[\U0001f44d\U0001f44c\u2705\u2714\u2611\U0001f197]")
 NUMBER = re.compile(r"\W{0,5}(\d)\W{0,5}$")
 CLAUSES = re.compile(r"[,;:.!?()。、،؛]|\s[-–—/]\s|\b(?:but|mais|pero|но|aber|mas|ma)\b|但|لكن")
 AND = re.compile(r"\b(?:and|et|y|и|و)\s{0,3}$|[并且]$")
@@ -29,11 +30,8 @@ NOT_SAID = frozenset(
 )
 SAID = tuple(says for says in Says if says not in NOT_SAID)
 
-# Whoever excuses a late answer denies nothing, and is here again.
-OF_EXCUSES = frozenset({Says.NEGATION, Says.MODAL, Says.ABSENT, Says.LATER})
-# "The link did not open" is no denial.
-OF_ASIDES = frozenset({Says.NEGATION, Says.MODAL})
-OF_THE_ANSWER = (Says.REACH, Says.ROLE, Says.CONCERNS, Says.ADDRESSEE, Says.TAKES, Says.FORMERLY, Says.THIRD)
+# Beside a bare yes these say nothing: "all fine at our end, still the same number".
+HARMLESS_WORDS = (Says.FILLER, Says.BARE, Says.WORKS, Says.RIGHT, Says.STILL, Says.THING, Says.SMALL)
 
 OF_OUR_QUESTION = {Says.RECEIVED, Says.QUESTION, Says.QUESTION_MARK, Says.NEGATION}
 
@@ -82,37 +80,7 @@ def _read(text: str) -> Sentence:
     elif thing := _other_thing(plain, says[Says.RECEIVED]):
         says.setdefault(Says.OTHER_THING, thing)
     says |= together(plain, says)
-    return Sentence(text, plain, _explained(plain, says))
-
-
-def _explained(plain: str, says: dict[Says, str]) -> dict[Says, str]:
-    """What is said, with what beside it bears on it: an excuse, another person, a "but" that leads elsewhere."""
-    if pattern(Says.EXCUSE).search(plain) and pattern(Says.TARDY).search(plain):
-        says = {sign: word for sign, word in says.items() if sign not in OF_EXCUSES or Says.RECEIVED in says}
-    if pattern(Says.SIDE).search(plain) and Says.RECEIVED not in says and not is_about_the_answer(plain):
-        says = {sign: word for sign, word in says.items() if sign not in OF_ASIDES}
-    if Says.RECEIVED in says and (third := pattern(Says.THIRD).search(plain)):
-        says[Says.THIRD] = third.group()
-    if elsewhere := _contrast(plain):
-        says[Says.CONTRAST] = elsewhere
-    return says
-
-
-def is_about_the_answer(plain: str) -> bool:
-    """Whether these folded words speak of what reached whom, or of who is the contact."""
-    return any(pattern(says).search(plain) for says in OF_THE_ANSWER)
-
-
-def _contrast(plain: str) -> str:
-    """A "but" behind which neither a yes nor anything else that we know to be harmless follows; ""."""
-    found = pattern(Says.CONTRAST).search(plain)
-    after = plain[found.end() :] if found else ""
-    harmless = (Says.RECEIVED, Says.BARE, Says.RECEIVED_ALONE, Says.STILL, Says.RIGHT, Says.EXCUSE, Says.TARDY)
-    if not found or any(pattern(says).search(after) for says in harmless) or together(after, {}):
-        return ""
-    for says in (Says.FILLER, Says.SMALL, Says.WORKS):
-        after = pattern(says).sub(" ", after)
-    return found.group() if WORD.search(after) else ""
+    return Sentence(text, plain, judged(plain, folded(text), says))
 
 
 def _received_alone(plain: str) -> str:
@@ -150,7 +118,7 @@ def bare_answer(said: Sequence[Sentence]) -> tuple[str, int]:
     others = 0
     for sentence in said:
         rest = pattern(Says.FILLER).sub(" ", sentence.plain)
-        if not WORD.search(rest) and not THUMB.search(rest):
+        if not sentence.says and not WORD.search(rest) and not THUMB.search(rest):
             continue
         yes = "" if sentence.says.keys() - {Says.RECEIVED} else _yes(sentence.plain)
         if yes:
@@ -170,7 +138,7 @@ def _yes(plain: str) -> str:
     found = pattern(Says.BARE).search(plain) or THUMB.search(plain) or pattern(Says.WORKS).search(rest)
     if not found or QUESTION_MARK.search(plain):
         return ""
-    return found.group() if _nothing_but(plain, Says.FILLER, Says.BARE, Says.WORKS, Says.SMALL) else ""
+    return found.group() if _nothing_but(plain, *HARMLESS_WORDS) else ""
 
 
 def _nothing_but(text: str, *more: Says) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pingcheck.conversation import named
+from pingcheck.conversation.clauses import is_about_the_answer
 from pingcheck.conversation.phrase_tables import Says, pattern
-from pingcheck.conversation.said import OF_ASIDES, Sentence, bare_answer, is_about_the_answer, sentences_of, unread
+from pingcheck.conversation.said import Sentence, bare_answer, sentences_of, unread
 from pingcheck.exercises.status import Answer
 
 # An answer is short. What is longer is a letter about something, and an officer reads it.
@@ -21,6 +22,8 @@ AGAINST = (
     Says.QUESTION,
     Says.QUESTION_MARK,
     Says.CONDITION,
+    Says.STRICT_IF,
+    Says.UNSURE,
     Says.MODAL,
     Says.HEDGE,
     Says.TICKET,
@@ -39,12 +42,13 @@ AGAINST = (
 )
 # In the very sentence, these leave nothing to propose.
 UNSAYS = frozenset(
-    {Says.NEGATION, Says.QUESTION, Says.QUESTION_MARK, Says.CONDITION, Says.MODAL, Says.THEIRS, Says.OTHER_THING}
+    {Says.NEGATION, Says.QUESTION, Says.QUESTION_MARK, Says.CONDITION, Says.UNSURE, Says.MODAL, Says.THEIRS}
+    | {Says.OTHER_THING, Says.STRICT_IF}
 )
 # Where somebody complains or doubts, even a "received" is nothing to propose.
 NO_PROPOSAL = frozenset({Says.DOUBT, Says.REFUSAL, Says.INCIDENT})
 # Of a statement about oneself only these take the certainty.
-UNCERTAIN = frozenset({Says.QUESTION_MARK, Says.CONDITION, Says.DOUBT})
+UNCERTAIN = frozenset({Says.QUESTION_MARK, Says.UNSURE, Says.STRICT_IF, Says.DOUBT})
 CLAUSE_ENDS = re.compile("[,;:،、؛]| - ")
 # "Could you…", and how a right entry should read, are part of asking for a correction or a call.
 OF_ASKING = frozenset({Says.QUESTION, Says.QUESTION_MARK, Says.MODAL})
@@ -52,8 +56,12 @@ OF_ASKING = frozenset({Says.QUESTION, Says.QUESTION_MARK, Says.MODAL})
 NOT_ME = ((Says.NO_LONGER, Answer.NO_LONGER_ME), (Says.WRONG, Answer.WRONG_PERSON))
 AND_MORE = ((Says.DETAILS, Answer.DETAILS_WRONG), (Says.CALL, Answer.CALL_ME))
 
-# When to call, and why, is said in words that elsewhere take the certainty.
-OF_CALLING = frozenset({Says.CONDITION, Says.LATER, Says.HEDGE, Says.REDIRECT, Says.CONTRAST, Says.THIRD})
+# When to call, or to write where, and why, is said in words that elsewhere take the certainty.
+OF_ASKING_FOR = frozenset(
+    {Says.CONDITION, Says.LATER, Says.HEDGE, Says.REDIRECT, Says.CONTRAST, Says.THIRD, Says.OTHER_THING}
+)
+# What no answer depends on: "I would rather not write it".
+OF_ASIDES = frozenset({Says.NEGATION, Says.MODAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +140,13 @@ def _more(sentences: Sequence[Sentence]) -> Understood | None:
 
 def _explained(sentence: Sentence) -> frozenset[Says]:
     """What in a request speaks of the request, not against the answer."""
-    asking = OF_ASKING if Says.ASKING in sentence.says else frozenset({Says.MODAL})
-    if Says.DETAILS in sentence.says:
-        return asking | {Says.NEGATION, Says.CONTRAST, Says.THIRD}
-    if Says.CALL in sentence.says:
-        return OF_ASKING | OF_CALLING if not pattern(Says.STRICT_IF).search(sentence.plain) else asking
-    return frozenset() if is_about_the_answer(sentence.plain) else OF_ASIDES
+    says = sentence.says
+    if Says.DETAILS not in says and Says.CALL not in says:
+        return frozenset() if is_about_the_answer(sentence.plain) else OF_ASIDES
+    asking = OF_ASKING if Says.ASKING in says or Says.CALL in says else frozenset({Says.MODAL})
+    if Says.STRICT_IF not in says:
+        asking |= OF_ASKING_FOR
+    return asking | {Says.NEGATION} if Says.DETAILS in says else asking
 
 
 def _received(sentences: Sequence[Sentence]) -> Understood | None:
