@@ -27,6 +27,7 @@ class Combination(NamedTuple):
 PASSING = (Says.NEGATION, Says.FORWARDED, Says.ABSENT)
 
 COMBINATIONS = (
+    Combination(Says.NO_LONGER, (Says.HANDED, Says.ROLE)),
     Combination(Says.DETAILS, (Says.THING, Says.ALTERED)),
     Combination(Says.DETAILS, (Says.THING, Says.BECOMES)),
     Combination(Says.DETAILS, (Says.THING, Says.NEGATION, Says.RIGHT), ()),
@@ -37,18 +38,19 @@ COMBINATIONS = (
     Combination(Says.NO_LONGER, (Says.CONCERNS, Says.FORMERLY), ()),
     Combination(Says.NO_LONGER, (Says.SINCE, Says.NEGATION, Says.ROLE), ()),
     Combination(Says.NO_LONGER, (Says.SINCE, Says.NEGATION, Says.CONCERNS), ()),
-    Combination(Says.NO_LONGER, (Says.HANDED, Says.ROLE)),
     Combination(Says.NO_LONGER, (Says.TAKES, Says.BECOMES), PASSING),
     Combination(Says.NO_LONGER, (Says.SOMEONE, Says.ASSUMES), PASSING),
     Combination(Says.NO_LONGER, (Says.ROLE, Says.BECOMES, Says.SOMEONE), PASSING),
     Combination(Says.NO_LONGER_HE, (Says.SOMEONE, Says.TAKES)),
-    Combination(Says.WRONG, (Says.MISTAKE, Says.ADDRESSEE)),
+    Combination(Says.MISADDRESSED, (Says.MISTAKE, Says.ADDRESSEE)),
+    Combination(Says.WRONG, (Says.NEGATION, Says.SUCH, Says.ROLE), ()),
     Combination(Says.WRONG, (Says.NEGATION, Says.CONCERNS), ()),
     Combination(Says.WRONG, (Says.WE_ARE, Says.ELSEWHERE)),
     Combination(Says.RECEIVED, (Says.REACH, Says.MESSAGE), (Says.NEGATION, Says.THIRD)),
     Combination(Says.RECEIVED, (Says.STILL, Says.ROLE), (Says.NEGATION, Says.THIRD)),
     Combination(Says.CALL, (Says.BY_PHONE, Says.WISH)),
     Combination(Says.CALL, (Says.BY_PHONE, Says.TALK)),
+    Combination(Says.CALL, (Says.TALK, Says.OWN_NUMBER), (Says.NEGATION, Says.ALTERED, Says.AMEND, Says.BECOMES)),
 )
 # What is said of an entry or of its deputy is not said of the writer.
 OF_THE_ENTRY = frozenset({Says.NO_LONGER, Says.WRONG})

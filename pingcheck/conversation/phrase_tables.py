@@ -26,6 +26,7 @@ class Says(StrEnum):
     NO_LONGER = "no_longer"
     NO_LONGER_HE = "no_longer_he"
     WRONG = "wrong"
+    MISADDRESSED = "misaddressed"  # what may be a wrong address of theirs, or of ours; no list
     DETAILS = "details"
     CALL = "call"
     ASKING = "asking"
@@ -79,6 +80,9 @@ class Says(StrEnum):
     HANDED = "handed"
     WE_ARE = "we_are"
     ELSEWHERE = "elsewhere"
+    MINE = "mine"
+    SUCH = "such"
+    OWN_NUMBER = "own_number"
     WORKS = "works"
     SMALL = "small"
 

@@ -16,7 +16,7 @@ QUESTION_MARK = re.compile("[?؟]")
 WORD = re.compile(r"\w")
 THUMB = re.compile("^\\s*\\++\\s*$|[\U0001f44d\U0001f44c\u2705\u2714\u2611\U0001f197]")
 NUMBER = re.compile(r"\W{0,5}(\d)\W{0,5}$")
-CLAUSES = re.compile(r"[,;:.!?()。、،؛]|\s[-–—/]\s|\b(?:but|mais|pero|но|aber|mas|ma)\b|但|لكن")
+CLAUSES = re.compile(r"[,;:.!?()。、،؛]|\s[-–—/]\s|\b(?:but|mais|pero|но|aber|mas)\b|但|لكن")
 AND = re.compile(r"\b(?:and|et|y|и|و)\s{0,3}$|[并且]$")
 # Below a bare answer only a name or an office may stand.
 LONGEST_NAME = 6
@@ -25,7 +25,7 @@ MOST_NAMES = 6
 # Words of other sentences, or of other questions, that say nothing about this one.
 NOT_SAID = frozenset(
     {Says.NEUTRAL, Says.FILLER, Says.COURTESY, Says.RECEIVED_ALONE, Says.BARE, Says.QUESTION_MARK}
-    | {Says.SUCCESSOR, Says.SUCCESSOR_BEFORE, Says.MESSAGE, Says.YOUR}
+    | {Says.SUCCESSOR, Says.SUCCESSOR_BEFORE, Says.MESSAGE, Says.YOUR, Says.MISADDRESSED}
     | WORDS
 )
 SAID = tuple(says for says in Says if says not in NOT_SAID)
@@ -89,8 +89,9 @@ def _received_alone(plain: str) -> str:
     if begins:
         return begins.group()
     for clause in CLAUSES.split(plain):
-        alone = pattern(Says.RECEIVED_ALONE).search(clause)
-        if alone and _nothing_but(clause, Says.RECEIVED_ALONE):
+        alone = pattern(Says.RECEIVED_ALONE).search(clause) or pattern(Says.REACH).search(clause)
+        wished = pattern(Says.WISH).search(clause)
+        if alone and not wished and _nothing_but(clause, Says.RECEIVED_ALONE, Says.REACH, *HARMLESS_WORDS):
             return alone.group()
     return ""
 
@@ -118,9 +119,9 @@ def bare_answer(said: Sequence[Sentence]) -> tuple[str, int]:
     others = 0
     for sentence in said:
         rest = pattern(Says.FILLER).sub(" ", sentence.plain)
-        if not sentence.says and not WORD.search(rest) and not THUMB.search(rest):
-            continue
         yes = "" if sentence.says.keys() - {Says.RECEIVED} else _yes(sentence.plain)
+        if not yes and not sentence.says and (not WORD.search(rest) or _says_nothing(sentence.plain)):
+            continue
         if yes:
             words = words or yes
         elif not words and not number and (digit := NUMBER.match(rest)):
@@ -130,6 +131,17 @@ def bare_answer(said: Sequence[Sentence]) -> tuple[str, int]:
         else:
             others += 1
     return (words, number) if others <= MOST_NAMES else ("", 0)
+
+
+def _says_nothing(plain: str) -> bool:
+    """An excuse, or harmless words alone."""
+    return bool(pattern(Says.EXCUSE).search(plain)) or (_nothing_but(plain, *HARMLESS_WORDS) and not NUMBER.match(plain))
+
+
+def acknowledges(sentence: Sentence) -> bool:
+    """Whether the sentence says that it arrived, or yes."""
+    begins = pattern(Says.BARE).match(sentence.plain)
+    return Says.RECEIVED in sentence.says or bool(begins or _yes(sentence.plain))
 
 
 def _yes(plain: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pingcheck.conversation import named
 from pingcheck.conversation.clauses import is_about_the_answer
 from pingcheck.conversation.phrase_tables import Says, pattern
-from pingcheck.conversation.said import Sentence, bare_answer, sentences_of, unread
+from pingcheck.conversation.said import Sentence, acknowledges, bare_answer, sentences_of, unread
 from pingcheck.exercises.status import Answer
 
 # An answer is short. What is longer is a letter about something, and an officer reads it.
@@ -53,7 +53,11 @@ CLAUSE_ENDS = re.compile("[,;:،、؛]| - ")
 # "Could you…", and how a right entry should read, are part of asking for a correction or a call.
 OF_ASKING = frozenset({Says.QUESTION, Says.QUESTION_MARK, Says.MODAL})
 
-NOT_ME = ((Says.NO_LONGER, Answer.NO_LONGER_ME), (Says.WRONG, Answer.WRONG_PERSON))
+NOT_ME = (
+    (Says.NO_LONGER, Answer.NO_LONGER_ME),
+    (Says.WRONG, Answer.WRONG_PERSON),
+    (Says.MISADDRESSED, Answer.WRONG_PERSON),
+)
 AND_MORE = ((Says.DETAILS, Answer.DETAILS_WRONG), (Says.CALL, Answer.CALL_ME))
 
 # When to call, or to write where, and why, is said in words that elsewhere take the certainty.
@@ -104,7 +108,7 @@ def _bare(sentences: Sequence[Sentence], offered: Sequence[Answer]) -> Understoo
 
 def _not_me(sentences: Sequence[Sentence]) -> Understood | None:
     for says, answer in NOT_ME:
-        saying = [sentence for sentence in sentences if says in sentence.says]
+        saying = [sentence for sentence in sentences if says in sentence.says and not _of_our_entry(sentence, sentences)]
         if saying:
             against = min((_found(sentence, UNCERTAIN, _asked_apart(sentence, says)) for sentence in saying), key=len)
             return Understood(answer, not against, _why(answer, saying[0].says[says], against))
@@ -113,6 +117,15 @@ def _not_me(sentences: Sequence[Sentence]) -> Understood | None:
             why = _why(Answer.NO_LONGER_ME, sentence.says[Says.NO_LONGER_HE], {"of somebody else": "he or she"})
             return Understood(Answer.NO_LONGER_ME, False, why)
     return None
+
+
+def _of_our_entry(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether a wrong address, or what "does not correspond", is one of the entry, not the one that we wrote to."""
+    if Says.DETAILS not in sentence.says or Says.NO_LONGER in sentence.says:
+        return False
+    if Says.WRONG in sentence.says:
+        return any(acknowledges(one) for one in sentences if one is not sentence)
+    return bool(pattern(Says.MINE).search(sentence.plain)) or any(map(acknowledges, sentences))
 
 
 def _asked_apart(sentence: Sentence, says: Says) -> frozenset[Says]:
@@ -135,6 +148,9 @@ def _more(sentences: Sequence[Sentence]) -> Understood | None:
         against["several"] = found[-1][2].says[found[-1][0]]
     if against.keys() & NO_PROPOSAL:
         return Understood(None, False, _why(None, "", against))
+    if answer is Answer.DETAILS_WRONG and not any(map(acknowledges, sentences)):
+        if not any(pattern(Says.MINE).search(sentence.plain) for _, _, sentence in found):
+            against["of whose details"] = "unsaid"
     return Understood(answer, not against, _why(answer, asking.says[says], against))
 
 
