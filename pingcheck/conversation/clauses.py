@@ -40,6 +40,8 @@ def judged(plain: str, whole: str, says: dict[Says, str]) -> dict[Says, str]:
         says = {sign: word for sign, word in says.items() if sign is not Says.NEGATION}
         if denied := denial(plain, excuses):
             says[Says.NEGATION] = denied
+        elif pattern(Says.SIDE).search(plain):
+            says.pop(Says.DOUBT, None)
     if Says.RECEIVED in says and (third := pattern(Says.THIRD).search(plain)):
         says[Says.THIRD] = third.group()
     if condition := pattern(Says.STRICT_IF).search(plain):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pingcheck.conversation.phrase_tables import CHINESE, Says, pattern
 
-ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}|[\w.+-]{1,80}@[\w.-]{1,200}")
+ADDRESS = re.compile(r"(?:https?://|w{1,3}\.)\S{1,300}|[\w.+-]{1,80}@[\w.-]{1,200}")
 # How far apart, in characters, words may stand that belong together; Chinese says as much in a third of them.
 REACHES_TO, REACHES_TO_IN_CHINESE = 90, 26
 # How far before and behind these a negation denies them.
@@ -25,15 +25,17 @@ class Combination(NamedTuple):
 
 # A stand-in for a while, or a mail passed on, is no change of role.
 PASSING = (Says.NEGATION, Says.FORWARDED, Says.ABSENT)
+# A number that is to be corrected is not to be called.
+OF_AN_ENTRY = (Says.NEGATION, Says.ALTERED, Says.AMEND, Says.BECOMES)
 
 COMBINATIONS = (
     Combination(Says.NO_LONGER, (Says.HANDED, Says.ROLE)),
+    Combination(Says.NO_LONGER, (Says.ROLE, Says.ENDED)),
     Combination(Says.DETAILS, (Says.THING, Says.ALTERED)),
     Combination(Says.DETAILS, (Says.THING, Says.BECOMES)),
     Combination(Says.DETAILS, (Says.THING, Says.NEGATION, Says.RIGHT), ()),
     Combination(Says.DETAILS, (Says.AMEND, Says.THING)),
     Combination(Says.DETAILS, (Says.AMEND, Says.THING, Says.WISH), ()),
-    Combination(Says.NO_LONGER, (Says.ROLE, Says.ENDED)),
     Combination(Says.NO_LONGER, (Says.ROLE, Says.FORMERLY), ()),
     Combination(Says.NO_LONGER, (Says.CONCERNS, Says.FORMERLY), ()),
     Combination(Says.NO_LONGER, (Says.SINCE, Says.NEGATION, Says.ROLE), ()),
@@ -50,7 +52,8 @@ COMBINATIONS = (
     Combination(Says.RECEIVED, (Says.STILL, Says.ROLE), (Says.NEGATION, Says.THIRD)),
     Combination(Says.CALL, (Says.BY_PHONE, Says.WISH)),
     Combination(Says.CALL, (Says.BY_PHONE, Says.TALK)),
-    Combination(Says.CALL, (Says.TALK, Says.OWN_NUMBER), (Says.NEGATION, Says.ALTERED, Says.AMEND, Says.BECOMES)),
+    Combination(Says.CALL, (Says.DIAL, Says.NUMBER), OF_AN_ENTRY),
+    Combination(Says.CALL, (Says.TALK, Says.OWN_NUMBER), OF_AN_ENTRY),
 )
 # What is said of an entry or of its deputy is not said of the writer.
 OF_THE_ENTRY = frozenset({Says.NO_LONGER, Says.WRONG})

@@ -83,6 +83,9 @@ class Says(StrEnum):
     MINE = "mine"
     SUCH = "such"
     OWN_NUMBER = "own_number"
+    YES = "yes"
+    DIAL = "dial"
+    NUMBER = "number"
     WORKS = "works"
     SMALL = "small"
 

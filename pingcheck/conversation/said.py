@@ -18,6 +18,8 @@ THUMB = re.compile("^\\s*\\++\\s*$|[\U0001f44d\U0001f44c\u2705\u2714\u2611\U0001
 NUMBER = re.compile(r"\W{0,5}(\d)\W{0,5}$")
 CLAUSES = re.compile(r"[,;:.!?()。、،؛]|\s[-–—/]\s|\b(?:but|mais|pero|но|aber|mas)\b|但|لكن")
 AND = re.compile(r"\b(?:and|et|y|и|و)\s{0,3}$|[并且]$")
+# A yes to begin with is one to our question, unless what follows speaks of a wish or of others.
+BEYOND_YES = (Says.WISH, Says.SOMEONE, Says.TAKES, Says.HANDED, Says.THIRD)
 # Below a bare answer only a name or an office may stand.
 LONGEST_NAME = 6
 MOST_NAMES = 6
@@ -84,7 +86,10 @@ def _read(text: str) -> Sentence:
 
 
 def _received_alone(plain: str) -> str:
-    """A "received" with which the sentence begins, or which is a clause of its own."""
+    """A "received" with which the sentence begins, or which is a clause of its own; or a yes to begin with."""
+    yes = pattern(Says.YES).match(plain.lstrip(" ,"))
+    if yes and CLAUSES.match(plain.lstrip(" ,"), yes.end()) and not any(pattern(s).search(plain) for s in BEYOND_YES):
+        return yes.group()
     begins = pattern(Says.RECEIVED_ALONE).match(pattern(Says.FILLER).sub(" ", plain).lstrip(" ,.!:;-،"))
     if begins:
         return begins.group()
@@ -98,6 +103,8 @@ def _received_alone(plain: str) -> str:
 
 def _other_thing(plain: str, received: str) -> str:
     """What was received, if it is "your …" and no kind of message; ""."""
+    if pattern(Says.MESSAGE).search(plain, plain.find(received)):
+        return ""
     rest = pattern(Says.FILLER).sub(" , ", plain[plain.find(received) :])
     clause = CLAUSES.split(rest, maxsplit=1)[0]
     your = pattern(Says.YOUR).search(clause)

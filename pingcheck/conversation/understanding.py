@@ -65,7 +65,7 @@ OF_ASKING_FOR = frozenset(
     {Says.CONDITION, Says.LATER, Says.HEDGE, Says.REDIRECT, Says.CONTRAST, Says.THIRD, Says.OTHER_THING}
 )
 # What no answer depends on: "I would rather not write it".
-OF_ASIDES = frozenset({Says.NEGATION, Says.MODAL})
+OF_ASIDES = frozenset({Says.NEGATION, Says.MODAL, Says.CONDITION})
 
 
 @dataclass(frozen=True, slots=True)
