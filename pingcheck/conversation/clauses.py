@@ -2,7 +2,7 @@
 
 import re
 
-from pingcheck.conversation.combinations import together
+from pingcheck.conversation.combinations import together, without_idioms
 from pingcheck.conversation.phrase_tables import Says, pattern
 
 WORD = re.compile(r"\w")
@@ -15,13 +15,11 @@ ENDS = re.compile(
 # change, an answer that was not given earlier.
 HARMLESS_DENIALS = (
     frozenset({Says.SIDE}),
-    frozenset({Says.THING, Says.ALTERED}),
+    frozenset({Says.ALTERED}),
     frozenset({Says.EXCUSE, Says.TARDY}),
 )
-OF_ROLE = frozenset({Says.ROLE, Says.CONCERNS, Says.REACH})
-LOOKED_FOR = (Says.SIDE, Says.THING, Says.ALTERED, Says.EXCUSE, Says.TARDY, *OF_ROLE)
-# Words that hold a negation in themselves and deny nothing.
-WITH_A_NEGATION = (Says.STILL, Says.EXCUSE, Says.TARDY)
+OF_ROLE = frozenset({Says.ROLE, Says.CONCERNS, Says.REACH, Says.FORMERLY})
+LOOKED_FOR = (Says.SIDE, Says.ALTERED, Says.EXCUSE, Says.TARDY, *OF_ROLE)
 # Whoever excuses a late answer is here again.
 OF_EXCUSES = frozenset({Says.MODAL, Says.ABSENT, Says.LATER, Says.CONDITION})
 OF_THE_ANSWER = (Says.REACH, Says.ROLE, Says.CONCERNS, Says.ADDRESSEE, Says.TAKES, Says.FORMERLY, Says.THIRD)
@@ -53,12 +51,13 @@ def judged(plain: str, whole: str, says: dict[Says, str]) -> dict[Says, str]:
 
 def denial(plain: str, excuses: bool = False) -> str:
     """The negation of a clause that is not harmless; "" if there is none."""
-    for clause in ENDS.split(plain):
-        rest = clause
-        for says in WITH_A_NEGATION:
-            rest = pattern(says).sub(lambda found: " " * len(found.group()), rest)
-        found = pattern(Says.NEGATION).search(rest)
-        if found and not _is_harmless(clause, excuses):
+    harmless = ""
+    for clause in reversed(ENDS.split(plain)):
+        found = pattern(Says.NEGATION).search(without_idioms(clause))
+        if found and _is_harmless(clause, excuses):
+            harmless = harmless or found.group()
+        # "And no, nothing has changed."
+        elif found and not (harmless and not WORD.search(clause.replace(found.group(), "", 1))):
             return found.group()
     return ""
 

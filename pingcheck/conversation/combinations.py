@@ -42,13 +42,16 @@ COMBINATIONS = (
     Combination(Says.NO_LONGER, (Says.SINCE, Says.NEGATION, Says.CONCERNS), ()),
     Combination(Says.NO_LONGER, (Says.TAKES, Says.BECOMES), PASSING),
     Combination(Says.NO_LONGER, (Says.SOMEONE, Says.ASSUMES), PASSING),
+    Combination(Says.NO_LONGER, (Says.SINCE, Says.SOMEONE, Says.ROLE), PASSING),
     Combination(Says.NO_LONGER, (Says.ROLE, Says.BECOMES, Says.SOMEONE), PASSING),
     Combination(Says.NO_LONGER_HE, (Says.SOMEONE, Says.TAKES)),
     Combination(Says.MISADDRESSED, (Says.MISTAKE, Says.ADDRESSEE)),
     Combination(Says.WRONG, (Says.NEGATION, Says.SUCH, Says.ROLE), ()),
+    Combination(Says.WRONG, (Says.NEGATION, Says.NOMINATE), ()),
     Combination(Says.WRONG, (Says.NEGATION, Says.CONCERNS), ()),
     Combination(Says.WRONG, (Says.WE_ARE, Says.ELSEWHERE)),
     Combination(Says.RECEIVED, (Says.REACH, Says.MESSAGE), (Says.NEGATION, Says.THIRD)),
+    Combination(Says.RECEIVED, (Says.CHECK, Says.SUCCESS), (Says.NEGATION, Says.THIRD)),
     Combination(Says.RECEIVED, (Says.STILL, Says.ROLE), (Says.NEGATION, Says.THIRD)),
     Combination(Says.CALL, (Says.BY_PHONE, Says.WISH)),
     Combination(Says.CALL, (Says.BY_PHONE, Says.TALK)),
@@ -85,8 +88,16 @@ class _Places:
 
     def of(self, says: Says) -> list[Place]:
         if says not in self.found:
-            self.found[says] = [match.span() for match in _first(pattern(says), self.plain)]
+            plain = without_idioms(self.plain) if says is Says.NEGATION else self.plain
+            self.found[says] = [match.span() for match in _first(pattern(says), plain)]
         return self.found[says]
+
+
+def without_idioms(plain: str) -> str:
+    """The sentence with blanks for words that hold a negation and deny nothing: "I am still", "不好意思"."""
+    for says in (Says.STILL, Says.EXCUSE, Says.TARDY, Says.CONTRAST):
+        plain = pattern(says).sub(lambda found: " " * len(found.group()), plain)
+    return plain
 
 
 def _first(words: re.Pattern[str], plain: str) -> Iterator[re.Match[str]]:

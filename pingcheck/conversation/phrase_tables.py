@@ -86,6 +86,9 @@ class Says(StrEnum):
     YES = "yes"
     DIAL = "dial"
     NUMBER = "number"
+    NOMINATE = "nominate"
+    SUCCESS = "success"
+    CHECK = "check"
     WORKS = "works"
     SMALL = "small"
 

@@ -140,6 +140,16 @@ def bare_answer(said: Sequence[Sentence]) -> tuple[str, int]:
     return (words, number) if others <= MOST_NAMES else ("", 0)
 
 
+def _bare(plain: str) -> re.Match[str] | None:
+    """The yes; but the one in a greeting is none: "您好"."""
+    greetings = [match.span() for match in pattern(Says.FILLER).finditer(plain)]
+    for match in pattern(Says.BARE).finditer(plain):
+        start, end = match.span()
+        if not any(begin <= start and end <= stop and stop - begin > end - start for begin, stop in greetings):
+            return match
+    return None
+
+
 def _says_nothing(plain: str) -> bool:
     """An excuse, or harmless words alone."""
     return bool(pattern(Says.EXCUSE).search(plain)) or (_nothing_but(plain, *HARMLESS_WORDS) and not NUMBER.match(plain))
@@ -154,7 +164,7 @@ def acknowledges(sentence: Sentence) -> bool:
 def _yes(plain: str) -> str:
     """The bare yes that this sentence is, or ""."""
     rest = pattern(Says.FILLER).sub(" ", plain)
-    found = pattern(Says.BARE).search(plain) or THUMB.search(plain) or pattern(Says.WORKS).search(rest)
+    found = _bare(plain) or THUMB.search(plain) or pattern(Says.WORKS).search(rest)
     if not found or QUESTION_MARK.search(plain):
         return ""
     return found.group() if _nothing_but(plain, *HARMLESS_WORDS) else ""

@@ -12,7 +12,7 @@ from pingcheck.exercises.status import Answer
 
 # An answer is short. What is longer is a letter about something, and an officer reads it.
 LONGEST_ANSWER = 3_000
-MOST_CHARACTERS = 8_000
+MOST_CHARACTERS = 4_000
 # Nor is a confirmation sure beside more characters than these in sentences of which we understand nothing.
 MOST_UNREAD = 200
 
@@ -86,7 +86,7 @@ def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Underst
     """What these words, the writer's own without quotation and signature, say; any language or several.
 
     `offered` are the answers that our mail numbers, in its order, so that a bare "1" is read as the first. Never
-    raises; what is beyond 8,000 characters is not read, and then nothing is sure.
+    raises; what is beyond 4,000 characters is not read, and then nothing is sure.
     """
     sentences = sentences_of(words[:MOST_CHARACTERS])
     understood = _bare(sentences, offered) or _not_me(sentences) or _more(sentences) or _received(sentences)
