@@ -22,6 +22,13 @@ OF_ROLE = frozenset({Says.ROLE, Says.CONCERNS, Says.REACH, Says.FORMERLY})
 LOOKED_FOR = (Says.SIDE, Says.ALTERED, Says.EXCUSE, Says.TARDY, *OF_ROLE)
 # Whoever excuses a late answer is here again.
 OF_EXCUSES = frozenset({Says.MODAL, Says.ABSENT, Says.LATER, Says.CONDITION})
+# What may stand before "received": words of ours, of our office, of the message.
+BEFORE_RECEIVED = (
+    *(Says.FILLER, Says.SMALL, Says.MESSAGE, Says.OFFICE, Says.BARE, Says.WORKS, Says.RIGHT, Says.STILL, Says.THING),
+    *(Says.REACH, Says.RECEIVED, Says.TARDY, Says.EXCUSE, Says.SIDE, Says.YES, Says.MINE, Says.ROLE, Says.CHECK, Says.YOUR, Says.WHEN),
+)
+PLACE = re.compile(r"\b(?:of|in|at|from|de|du|des|del|d'|из|в|г\.)\s{0,2}(?:the |la |el |le |l')?\w{2,30}")
+LETTERS = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
 OF_THE_ANSWER = (Says.REACH, Says.ROLE, Says.CONCERNS, Says.ADDRESSEE, Says.TAKES, Says.FORMERLY, Says.THIRD)
 HARMLESS = (Says.RECEIVED, Says.BARE, Says.RECEIVED_ALONE, Says.STILL, Says.RIGHT, Says.EXCUSE, Says.TARDY, Says.SIDE)
 
@@ -40,13 +47,40 @@ def judged(plain: str, whole: str, says: dict[Says, str]) -> dict[Says, str]:
             says[Says.NEGATION] = denied
         elif pattern(Says.SIDE).search(plain):
             says.pop(Says.DOUBT, None)
-    if Says.RECEIVED in says and (third := pattern(Says.THIRD).search(plain)):
-        says[Says.THIRD] = third.group()
+    if Says.RECEIVED in says:
+        says = _of_the_receiver(plain, says)
     if condition := pattern(Says.STRICT_IF).search(plain):
         says[Says.STRICT_IF] = condition.group()
     if elsewhere := contrast(plain, Says.RECEIVED in says or Says.BARE in says):
         says[Says.CONTRAST] = elsewhere
     return says
+
+
+def _of_the_receiver(plain: str, says: dict[Says, str]) -> dict[Says, str]:
+    """What is received, and who received it: sure only of an office, or of nobody else that is named."""
+    received = says[Says.RECEIVED]
+    at = plain.find(received.split(" … ")[0])
+    but = pattern(Says.CONTRAST).search(plain)
+    third = pattern(Says.THIRD).search(plain, but.end() if but and but.end() <= at else 0)
+    if third or (who := _somebody(plain, at, received)):
+        says = {**says, Says.THIRD: third.group() if third else who}
+    # "He is away, but your message has reached us."
+    if but and but.end() <= at:
+        says = {sign: word for sign, word in says.items() if sign is not Says.ABSENT}
+    return says
+
+
+def _somebody(plain: str, at: int, received: str) -> str:
+    """The words before "received", in its clause, that are no words of ours: whoever received it may be another."""
+    if pattern(Says.ACT).search(received):
+        return ""
+    before = ENDS.split(plain[: max(at, 0)])[-1]
+    if pattern(Says.ACT).search(before):
+        return ""
+    before = PLACE.sub(" ", before)
+    for says in BEFORE_RECEIVED:
+        before = pattern(says).sub(" ", before)
+    return before.strip() if LETTERS.search(before) else ""
 
 
 def denial(plain: str, excuses: bool = False) -> str:

@@ -49,7 +49,7 @@ COMBINATIONS = (
     Combination(Says.WRONG, (Says.NEGATION, Says.SUCH, Says.ROLE), ()),
     Combination(Says.WRONG, (Says.NEGATION, Says.NOMINATE), ()),
     Combination(Says.WRONG, (Says.NEGATION, Says.CONCERNS), ()),
-    Combination(Says.WRONG, (Says.WE_ARE, Says.ELSEWHERE)),
+    Combination(Says.WRONG, (Says.WE_ARE, Says.ELSEWHERE), PASSING),
     Combination(Says.RECEIVED, (Says.REACH, Says.MESSAGE), (Says.NEGATION, Says.THIRD)),
     Combination(Says.RECEIVED, (Says.CHECK, Says.SUCCESS), (Says.NEGATION, Says.THIRD)),
     Combination(Says.RECEIVED, (Says.STILL, Says.ROLE), (Says.NEGATION, Says.THIRD)),
@@ -122,8 +122,9 @@ def _overlap(of: Sequence[Says], words: Sequence[Place]) -> bool:
 
 
 def _unsaid(combination: Combination, places: _Places, words: Sequence[Place], begin: int, end: int) -> bool:
+    before, behind = (DENIES_BEFORE // 3, DENIES_BEHIND // 3) if places.is_chinese else (DENIES_BEFORE, DENIES_BEHIND)
     return any(
-        begin - DENIES_BEFORE <= place[0] <= end + DENIES_BEHIND and not any(_inside(place, word) for word in words)
+        begin - before <= place[0] <= end + behind and not any(_inside(place, word) for word in words)
         for says in combination.unless
         for place in places.of(says)
     )

@@ -89,6 +89,9 @@ class Says(StrEnum):
     NOMINATE = "nominate"
     SUCCESS = "success"
     CHECK = "check"
+    OFFICE = "office"
+    ACT = "act"
+    WHEN = "when"
     WORKS = "works"
     SMALL = "small"
 

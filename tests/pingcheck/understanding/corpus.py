@@ -14,7 +14,7 @@ from pingcheck.mail.reading.html_text import html_to_text
 FOLDER = Path(__file__).parents[2] / "data" / "replies"
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 # Each of these but the first was written after the rules had been mended by the one before it.
-KINDS = ("replies", "unseen", "fresh", "last", "final", "round1", "round2", "round3", "round4", "round5")
+KINDS = ("replies", "unseen", "fresh", "last", "final", "round1", "round2", "round3", "round4", "round5", "round6")
 HEAD = re.compile(r"^=== (.+?) => (\w+)(?: (.*))?$", re.MULTILINE)
 FOUND = re.compile(r"(address|name|phone)=(.+?)(?= (?:address|name|phone)=|$)")
 
