@@ -88,9 +88,31 @@ POSTSCRIPT = _any_of(r"[^\w]{0,3}(?:p\.? ?-?s\b|n\.?b\b|p\. ?d\b|з\.? ?ы\b|附
 LONGEST_CLOSING = 260
 
 # A full stop behind one of these ends no sentence.
-ABBREVIATIONS = "Mr Ms Mrs Dr Prof St Lt Col Capt Cdr Maj Gen Sgt Sr Sra Srta Ing Lic Dra Gral Mme No Nr tel Tel tél Tél".split()
+ABBREVIATIONS = (
+    *(
+        "Mr",
+        "Ms",
+        "Mrs",
+        "Dr",
+        "Prof",
+        "St",
+        "Lt",
+        "Col",
+        "Capt",
+        "Cdr",
+        "Maj",
+        "Gen",
+        "Sgt",
+        "Sr",
+        "Sra",
+        "Srta",
+        "Ing",
+    ),
+    *("Lic", "Dra", "Gral", "Mme", "M", "No", "Nr", "tel", "Tel", "tél", "Tél"),
+)
 SENTENCE_ENDS = re.compile(
-    "".join(rf"(?<!\b{word}\.)" for word in [*ABBREVIATIONS, "M"]) + r"(?<=[.!?؟…])\s+|(?<=[。！？；])\s{0,3}"
+    "".join(rf"(?<!\b{word}\.)" for word in ABBREVIATIONS)
+    + r"(?<=[.!?؟…\U0001f300-\U0001faff\u2705\u2714\u2611])\s+|(?<=[。！？；])\s{0,3}"
 )
 
 

@@ -7,8 +7,8 @@ from pingcheck.conversation.phrase_tables import Says, pattern
 
 WORD = re.compile(r"\w")
 ENDS = re.compile(
-    r"[,;:.!?()。、，،؛؟]|\s[-–—/]\s|\b(?:so|because|since|and|but|car|donc|parce|et|mais|porque|por eso|por lo que|pero"
-    r"|поэтому|потому|так как|и|но|однако|لذلك|لان|لكن|ولكن)\b|所以|因此|因为|故|但是?|不过"
+    r"[,;:.!?()。、，،؛؟]|\s[-–—/]\s|\b(?:so|because|since|and|but|car|donc|parce|et|mais|porque|por eso|por lo que"
+    r"|pero|поэтому|потому|так как|и|но|однако|لذلك|لان|لكن|ولكن)\b|所以|因此|因为|故|但是?|不过"
 )
 
 # A clause with these and a negation denies nothing that was asked: a link that does not open, details that did not
@@ -25,9 +25,22 @@ OF_EXCUSES = frozenset({Says.MODAL, Says.ABSENT, Says.LATER, Says.CONDITION})
 # What may stand before "received": words of ours, of our office, of the message.
 BEFORE_RECEIVED = (
     *(Says.FILLER, Says.SMALL, Says.MESSAGE, Says.OFFICE, Says.BARE, Says.WORKS, Says.RIGHT, Says.STILL, Says.THING),
-    *(Says.REACH, Says.RECEIVED, Says.TARDY, Says.EXCUSE, Says.SIDE, Says.YES, Says.MINE, Says.ROLE, Says.CHECK, Says.YOUR, Says.WHEN),
+    *(
+        Says.REACH,
+        Says.RECEIVED,
+        Says.TARDY,
+        Says.EXCUSE,
+        Says.SIDE,
+        Says.YES,
+        Says.MINE,
+        Says.ROLE,
+        Says.CHECK,
+        Says.YOUR,
+        Says.WHEN,
+    ),
 )
 PLACE = re.compile(r"\b(?:of|in|at|from|de|du|des|del|d'|из|в|г\.)\s{0,2}(?:the |la |el |le |l')?\w{2,30}")
+SHORTENED = re.compile(r"'(?:ve|re|s|d|m|ll)\b")
 LETTERS = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
 OF_THE_ANSWER = (Says.REACH, Says.ROLE, Says.CONCERNS, Says.ADDRESSEE, Says.TAKES, Says.FORMERLY, Says.THIRD)
 HARMLESS = (Says.RECEIVED, Says.BARE, Says.RECEIVED_ALONE, Says.STILL, Says.RIGHT, Says.EXCUSE, Says.TARDY, Says.SIDE)
@@ -77,7 +90,7 @@ def _somebody(plain: str, at: int, received: str) -> str:
     before = ENDS.split(plain[: max(at, 0)])[-1]
     if pattern(Says.ACT).search(before):
         return ""
-    before = PLACE.sub(" ", before)
+    before = PLACE.sub(" ", SHORTENED.sub("", before))
     for says in BEFORE_RECEIVED:
         before = pattern(says).sub(" ", before)
     return before.strip() if LETTERS.search(before) else ""

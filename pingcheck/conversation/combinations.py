@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from pingcheck.conversation.phrase_tables import CHINESE, Says, pattern
@@ -29,8 +29,8 @@ PASSING = (Says.NEGATION, Says.FORWARDED, Says.ABSENT)
 OF_AN_ENTRY = (Says.NEGATION, Says.ALTERED, Says.AMEND, Says.BECOMES)
 
 COMBINATIONS = (
-    Combination(Says.NO_LONGER, (Says.HANDED, Says.ROLE)),
-    Combination(Says.NO_LONGER, (Says.ROLE, Says.ENDED)),
+    Combination(Says.NO_LONGER, (Says.HANDED, Says.ROLE), (Says.NEGATION, Says.MESSAGE)),
+    Combination(Says.NO_LONGER, (Says.ROLE, Says.ENDED), (Says.NEGATION, Says.MESSAGE)),
     Combination(Says.DETAILS, (Says.THING, Says.ALTERED)),
     Combination(Says.DETAILS, (Says.THING, Says.BECOMES)),
     Combination(Says.DETAILS, (Says.THING, Says.NEGATION, Says.RIGHT), ()),
@@ -111,14 +111,18 @@ def _standing(combination: Combination, places: _Places) -> Iterator[Sequence[Pl
     farthest = REACHES_TO_IN_CHINESE if places.is_chinese else REACHES_TO
     for words in product(*each):
         begin, end = min(start for start, _ in words), max(end for _, end in words)
-        if end - begin <= farthest and not _overlap(combination.of, words) and not _unsaid(combination, places, words, begin, end):
+        if (
+            end - begin <= farthest
+            and not _overlap(combination.of, words)
+            and not _unsaid(combination, places, words, begin, end)
+        ):
             yield sorted(words)
 
 
 def _overlap(of: Sequence[Says], words: Sequence[Place]) -> bool:
     """Whether one word is taken twice; but "is now in charge" says of itself that it is so now."""
     ordered = sorted(word for says, word in zip(of, words, strict=True) if says is not Says.BECOMES)
-    return any(before[1] > after[0] for before, after in zip(ordered, ordered[1:], strict=False))
+    return any(before[1] > after[0] for before, after in pairwise(ordered))
 
 
 def _unsaid(combination: Combination, places: _Places, words: Sequence[Place], begin: int, end: int) -> bool:

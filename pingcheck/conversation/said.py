@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pingcheck.conversation.boilerplate import sentences, unwrapped
-from pingcheck.conversation.folding import folded
 from pingcheck.conversation.clauses import judged
 from pingcheck.conversation.combinations import together
+from pingcheck.conversation.folding import folded
 from pingcheck.conversation.phrase_tables import CHINESE, WORDS, Says, pattern
 
 MOST_SENTENCES = 200
@@ -152,7 +152,9 @@ def _bare(plain: str) -> re.Match[str] | None:
 
 def _says_nothing(plain: str) -> bool:
     """An excuse, or harmless words alone."""
-    return bool(pattern(Says.EXCUSE).search(plain)) or (_nothing_but(plain, *HARMLESS_WORDS) and not NUMBER.match(plain))
+    return bool(pattern(Says.EXCUSE).search(plain)) or (
+        _nothing_but(plain, *HARMLESS_WORDS) and not NUMBER.match(plain)
+    )
 
 
 def acknowledges(sentence: Sentence) -> bool:

@@ -108,9 +108,12 @@ def _bare(sentences: Sequence[Sentence], offered: Sequence[Answer]) -> Understoo
 
 def _not_me(sentences: Sequence[Sentence]) -> Understood | None:
     for says, answer in NOT_ME:
-        saying = [sentence for sentence in sentences if says in sentence.says and not _of_our_entry(sentence, sentences)]
+        saying = [
+            sentence for sentence in sentences if says in sentence.says and not _of_our_entry(sentence, sentences)
+        ]
         if saying:
-            against = min((_found(sentence, UNCERTAIN, _asked_apart(sentence, says)) for sentence in saying), key=len)
+            signs = UNCERTAIN | {Says.THIRD} if says is Says.NO_LONGER else UNCERTAIN
+            against = min((_found(sentence, signs, _asked_apart(sentence, says)) for sentence in saying), key=len)
             return Understood(answer, not against, _why(answer, saying[0].says[says], against))
     for sentence in sentences:
         if Says.NO_LONGER_HE in sentence.says and Says.DETAILS not in sentence.says:
@@ -148,9 +151,9 @@ def _more(sentences: Sequence[Sentence]) -> Understood | None:
         against["several"] = found[-1][2].says[found[-1][0]]
     if against.keys() & NO_PROPOSAL:
         return Understood(None, False, _why(None, "", against))
-    if answer is Answer.DETAILS_WRONG and not any(map(acknowledges, sentences)):
-        if not any(pattern(Says.MINE).search(sentence.plain) for _, _, sentence in found):
-            against["of whose details"] = "unsaid"
+    own = any(map(acknowledges, sentences)) or any(pattern(Says.MINE).search(one.plain) for _, _, one in found)
+    if answer is Answer.DETAILS_WRONG and not own:
+        against["of whose details"] = "unsaid"
     return Understood(answer, not against, _why(answer, asking.says[says], against))
 
 
