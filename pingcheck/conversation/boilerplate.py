@@ -45,7 +45,7 @@ DISCLAIMER = _any_of(
     r"конфиденциальн|если (?:вы|это|данное).{0,60}по ошибке|предназначен\w{0,3} (?:исключительно|только)",
     r"не являетесь адресатом",
     r"保密(?:信息|声明)|机密|仅限于|免责声明|误收|错收|如果您?(?:不是|并非).{0,12}收件人|立即(?:通知|删除)",
-    r"سرية و|سري و|مخصصة? (?:للمرسل|لاستخدام|حصر)|(?:إذا|في حال|إن ).{0,60}(?:طريق الخطأ|بالخطأ)",
+    r"سرية و|سري و|مخصصة? (?:للمرسل|لاستخدام|حصر)|(?:إذا|في حال|إن (?:كنت|وصل|تلق|استلم|ورد)).{0,60}(?:طريق الخطأ|بالخطأ)",
     r"إخلاء مسؤولية|إبلاغ المرسل",
     r"vertrauliche|(?:wenn|falls|sollten) .{0,60}irrtümlich|\bse .{0,60}(?:por engano|per errore)|confidencialidade",
     r"riservat[eo] .{0,40}destinatari",
@@ -89,26 +89,8 @@ LONGEST_CLOSING = 260
 
 # A full stop behind one of these ends no sentence.
 ABBREVIATIONS = (
-    *(
-        "Mr",
-        "Ms",
-        "Mrs",
-        "Dr",
-        "Prof",
-        "St",
-        "Lt",
-        "Col",
-        "Capt",
-        "Cdr",
-        "Maj",
-        "Gen",
-        "Sgt",
-        "Sr",
-        "Sra",
-        "Srta",
-        "Ing",
-    ),
-    *("Lic", "Dra", "Gral", "Mme", "M", "No", "Nr", "tel", "Tel", "tél", "Tél"),
+    *("Mr", "Ms", "Mrs", "Dr", "Prof", "St", "Lt", "Col", "Capt", "Cdr", "Maj", "Gen", "Sgt", "Sr", "Sra", "Srta"),
+    *("Ing", "Lic", "Dra", "Gral", "Mme", "M", "No", "Nr", "tel", "Tel", "tél", "Tél"),
 )
 SENTENCE_ENDS = re.compile(
     "".join(rf"(?<!\b{word}\.)" for word in ABBREVIATIONS)

@@ -33,7 +33,7 @@ NOT_SAID = frozenset(
 SAID = tuple(says for says in Says if says not in NOT_SAID)
 
 # Beside a bare yes these say nothing: "all fine at our end, still the same number".
-HARMLESS_WORDS = (Says.FILLER, Says.BARE, Says.WORKS, Says.RIGHT, Says.STILL, Says.THING, Says.SMALL)
+HARMLESS_WORDS = (Says.FILLER, Says.BARE, Says.YES, Says.WORKS, Says.RIGHT, Says.STILL, Says.THING, Says.SMALL)
 
 OF_OUR_QUESTION = {Says.RECEIVED, Says.QUESTION, Says.QUESTION_MARK, Says.NEGATION}
 
@@ -166,7 +166,7 @@ def acknowledges(sentence: Sentence) -> bool:
 def _yes(plain: str) -> str:
     """The bare yes that this sentence is, or ""."""
     rest = pattern(Says.FILLER).sub(" ", plain)
-    found = _bare(plain) or THUMB.search(plain) or pattern(Says.WORKS).search(rest)
+    found = _bare(plain) or THUMB.search(plain) or pattern(Says.YES).search(rest) or pattern(Says.WORKS).search(rest)
     if not found or QUESTION_MARK.search(plain):
         return ""
     return found.group() if _nothing_but(plain, *HARMLESS_WORDS) else ""

@@ -29,6 +29,7 @@ KINDS = (
     "round5",
     "round6",
     "round7",
+    "round8",
 )
 HEAD = re.compile(r"^=== (.+?) => (\w+)(?: (.*))?$", re.MULTILINE)
 FOUND = re.compile(r"(address|name|phone)=(.+?)(?= (?:address|name|phone)=|$)")
