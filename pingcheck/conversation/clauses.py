@@ -40,6 +40,7 @@ BEFORE_RECEIVED = (
     ),
 )
 PLACE = re.compile(r"\b(?:of|in|at|from|de|du|des|del|d'|из|в|г\.)\s{0,2}(?:the |la |el |le |l')?\w{2,30}")
+BY = re.compile(r"\b(?:by|par) (.{1,60})")
 SHORTENED = re.compile(r"'(?:ve|re|s|d|m|ll)\b")
 LETTERS = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
 OF_THE_ANSWER = (Says.REACH, Says.ROLE, Says.CONCERNS, Says.ADDRESSEE, Says.TAKES, Says.FORMERLY, Says.THIRD)
@@ -84,16 +85,24 @@ def _of_the_receiver(plain: str, says: dict[Says, str]) -> dict[Says, str]:
 
 
 def _somebody(plain: str, at: int, received: str) -> str:
-    """The words before "received", in its clause, that are no words of ours: whoever received it may be another."""
+    """The words before "received", or after "received by", that are no words of ours: it may have been another."""
+    behind = ENDS.split(pattern(Says.FILLER).sub(" ", plain[at:]), maxsplit=1)[0]
+    if (by := BY.search(behind)) and (who := _strange(by[1])):
+        return who
     if pattern(Says.ACT).search(received):
         return ""
     before = ENDS.split(plain[: max(at, 0)])[-1]
     if pattern(Says.ACT).search(before):
         return ""
-    before = PLACE.sub(" ", SHORTENED.sub("", before))
+    return _strange(before)
+
+
+def _strange(words: str) -> str:
+    """What is left of these words without those of ours, and without places and numbers."""
+    words = PLACE.sub(" ", SHORTENED.sub("", words))
     for says in BEFORE_RECEIVED:
-        before = pattern(says).sub(" ", before)
-    return before.strip() if LETTERS.search(before) else ""
+        words = pattern(says).sub(" ", words)
+    return words.strip() if LETTERS.search(words) else ""
 
 
 def denial(plain: str, excuses: bool = False) -> str:
