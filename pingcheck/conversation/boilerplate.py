@@ -45,7 +45,8 @@ DISCLAIMER = _any_of(
     r"конфиденциальн|если (?:вы|это|данное).{0,60}по ошибке|предназначен\w{0,3} (?:исключительно|только)",
     r"не являетесь адресатом",
     r"保密(?:信息|声明)|机密|仅限于|免责声明|误收|错收|如果您?(?:不是|并非).{0,12}收件人|立即(?:通知|删除)",
-    r"سرية و|سري و|مخصصة? (?:للمرسل|لاستخدام|حصر)|(?:إذا|في حال|إن ).{0,60}(?:طريق الخطأ|بالخطأ)",
+    r"سرية و|سري و|مخصصة? (?:للمرسل|لاستخدام|حصر)",
+    r"(?:إذا|في حال|إن (?:كنت|وصل|تلق|استلم|ورد)).{0,60}(?:طريق الخطأ|بالخطأ)",
     r"إخلاء مسؤولية|إبلاغ المرسل",
     r"vertrauliche|(?:wenn|falls|sollten) .{0,60}irrtümlich|\bse .{0,60}(?:por engano|per errore)|confidencialidade",
     r"riservat[eo] .{0,40}destinatari",
@@ -87,7 +88,15 @@ POSTSCRIPT = _any_of(r"[^\w]{0,3}(?:p\.? ?-?s\b|n\.?b\b|p\. ?d\b|з\.? ?ы\b|附
 # How much text a closing line may carry: longer ones say something besides.
 LONGEST_CLOSING = 260
 
-SENTENCE_ENDS = re.compile(r"(?<=[.!?؟…])\s+|(?<=[。！？；])\s{0,3}")
+# A full stop behind one of these ends no sentence.
+ABBREVIATIONS = (
+    *("Mr", "Ms", "Mrs", "Dr", "Prof", "St", "Lt", "Col", "Capt", "Cdr", "Maj", "Gen", "Sgt", "Sr", "Sra", "Srta"),
+    *("Ing", "Lic", "Dra", "Gral", "Mme", "M", "No", "Nr", "tel", "Tel", "tél", "Tél"),
+)
+SENTENCE_ENDS = re.compile(
+    "".join(rf"(?<!\b{word}\.)" for word in ABBREVIATIONS)
+    + r"(?<=[.!?؟…\U0001f300-\U0001faff\u2705\u2714\u2611])\s+|(?<=[。！？；])\s{0,3}"
+)
 
 
 def without_boilerplate(lines: Sequence[str]) -> list[str]:

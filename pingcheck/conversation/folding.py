@@ -19,12 +19,15 @@ HIDDEN = re.compile(
 # In Spanish only the accent tells yes from if, so that one is kept, under a name of its own.
 YES = re.compile(r"\bsí\b")
 
+# "Yesss": a letter that is drawn out stands once.
+DRAWN = re.compile(r"(?<=\w)([^\W\d_])\1{2,}")
+
 
 def folded(text: str) -> str:
     """The text in the form in which phrases are compared; its lines stay lines, its length may change."""
     text = YES.sub("s_i", unicodedata.normalize("NFKC", HIDDEN.sub("", text)).casefold())
     decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(filter(_counts, decomposed)).translate(ALIKE).translate(DIGITS)
+    return DRAWN.sub(r"\1", "".join(filter(_counts, decomposed)).translate(ALIKE).translate(DIGITS))
 
 
 def _counts(character: str) -> bool:

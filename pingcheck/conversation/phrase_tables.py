@@ -26,12 +26,14 @@ class Says(StrEnum):
     NO_LONGER = "no_longer"
     NO_LONGER_HE = "no_longer_he"
     WRONG = "wrong"
+    MISADDRESSED = "misaddressed"  # what may be a wrong address of theirs, or of ours; no list
     DETAILS = "details"
     CALL = "call"
     ASKING = "asking"
     NEGATION = "negation"
     QUESTION = "question"
     CONDITION = "condition"
+    UNSURE = "unsure"
     MODAL = "modal"
     HEDGE = "hedge"
     MESSAGE = "message"
@@ -48,6 +50,53 @@ class Says(StrEnum):
     INCIDENT = "incident"
     SUCCESSOR = "successor"
     SUCCESSOR_BEFORE = "successor_before"
+    # Words that say something only together; `combinations.py` tells what.
+    THING = "thing"
+    ALTERED = "altered"
+    RIGHT = "right"
+    AMEND = "amend"
+    BECOMES = "becomes"
+    ROLE = "role"
+    ENDED = "ended"
+    TAKES = "takes"
+    SOMEONE = "someone"
+    FORMERLY = "formerly"
+    MISTAKE = "mistake"
+    ADDRESSEE = "addressee"
+    CONCERNS = "concerns"
+    REACH = "reach"
+    STILL = "still"
+    EXCUSE = "excuse"
+    TARDY = "tardy"
+    CONTRAST = "contrast"
+    THIRD = "third"
+    TALK = "talk"
+    BY_PHONE = "by_phone"
+    WISH = "wish"
+    STRICT_IF = "strict_if"
+    SIDE = "side"
+    SINCE = "since"
+    ASSUMES = "assumes"
+    HANDED = "handed"
+    WE_ARE = "we_are"
+    ELSEWHERE = "elsewhere"
+    MINE = "mine"
+    SUCH = "such"
+    OWN_NUMBER = "own_number"
+    YES = "yes"
+    DIAL = "dial"
+    NUMBER = "number"
+    NOMINATE = "nominate"
+    SUCCESS = "success"
+    CHECK = "check"
+    OFFICE = "office"
+    ACT = "act"
+    WHEN = "when"
+    WORKS = "works"
+    SMALL = "small"
+
+
+WORDS = frozenset(list(Says)[list(Says).index(Says.THING) :])
 
 
 @cache
@@ -70,7 +119,9 @@ def pattern(says: Says) -> re.Pattern[str]:
 
 @cache
 def _tables() -> list[dict[str, list[str]]]:
-    return [tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(FOLDER.glob("*.toml"))]
+    # What stands first is tried first: the words, which reach farther than the phrases.
+    files = sorted(FOLDER.glob("*.toml"), reverse=True)
+    return [tomllib.loads(file.read_text(encoding="utf-8")) for file in files]
 
 
 def _inside(phrase: str, gap: str) -> str:

@@ -1,16 +1,18 @@
 """What a person says in words of their own: one of the five answers, surely or to be read by an officer."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pingcheck.conversation import named
-from pingcheck.conversation.phrase_tables import Says
-from pingcheck.conversation.said import Sentence, bare_answer, sentences_of, unread
+from pingcheck.conversation.clauses import is_about_the_answer
+from pingcheck.conversation.phrase_tables import Says, pattern
+from pingcheck.conversation.said import Sentence, acknowledges, bare_answer, sentences_of, unread
 from pingcheck.exercises.status import Answer
 
 # An answer is short. What is longer is a letter about something, and an officer reads it.
 LONGEST_ANSWER = 3_000
-MOST_CHARACTERS = 8_000
+MOST_CHARACTERS = 4_000
 # Nor is a confirmation sure beside more characters than these in sentences of which we understand nothing.
 MOST_UNREAD = 200
 
@@ -20,6 +22,8 @@ AGAINST = (
     Says.QUESTION,
     Says.QUESTION_MARK,
     Says.CONDITION,
+    Says.STRICT_IF,
+    Says.UNSURE,
     Says.MODAL,
     Says.HEDGE,
     Says.TICKET,
@@ -33,20 +37,35 @@ AGAINST = (
     Says.THEIRS,
     Says.OTHER_THING,
     Says.NO_LONGER_HE,
+    Says.THIRD,
+    Says.CONTRAST,
 )
 # In the very sentence, these leave nothing to propose.
 UNSAYS = frozenset(
-    {Says.NEGATION, Says.QUESTION, Says.QUESTION_MARK, Says.CONDITION, Says.MODAL, Says.THEIRS, Says.OTHER_THING}
+    {Says.NEGATION, Says.QUESTION, Says.QUESTION_MARK, Says.CONDITION, Says.UNSURE, Says.MODAL, Says.THEIRS}
+    | {Says.OTHER_THING, Says.STRICT_IF}
 )
 # Where somebody complains or doubts, even a "received" is nothing to propose.
 NO_PROPOSAL = frozenset({Says.DOUBT, Says.REFUSAL, Says.INCIDENT})
 # Of a statement about oneself only these take the certainty.
-UNCERTAIN = frozenset({Says.QUESTION_MARK, Says.CONDITION, Says.DOUBT})
+UNCERTAIN = frozenset({Says.QUESTION_MARK, Says.UNSURE, Says.STRICT_IF, Says.DOUBT})
+CLAUSE_ENDS = re.compile("[,;:،、؛]| - ")
 # "Could you…", and how a right entry should read, are part of asking for a correction or a call.
 OF_ASKING = frozenset({Says.QUESTION, Says.QUESTION_MARK, Says.MODAL})
 
-NOT_ME = ((Says.NO_LONGER, Answer.NO_LONGER_ME), (Says.WRONG, Answer.WRONG_PERSON))
+NOT_ME = (
+    (Says.NO_LONGER, Answer.NO_LONGER_ME),
+    (Says.WRONG, Answer.WRONG_PERSON),
+    (Says.MISADDRESSED, Answer.WRONG_PERSON),
+)
 AND_MORE = ((Says.DETAILS, Answer.DETAILS_WRONG), (Says.CALL, Answer.CALL_ME))
+
+# When to call, or to write where, and why, is said in words that elsewhere take the certainty.
+OF_ASKING_FOR = frozenset(
+    {Says.CONDITION, Says.LATER, Says.HEDGE, Says.REDIRECT, Says.CONTRAST, Says.THIRD, Says.OTHER_THING}
+)
+# What no answer depends on: "I would rather not write it".
+OF_ASIDES = frozenset({Says.NEGATION, Says.MODAL, Says.CONDITION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +86,7 @@ def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Underst
     """What these words, the writer's own without quotation and signature, say; any language or several.
 
     `offered` are the answers that our mail numbers, in its order, so that a bare "1" is read as the first. Never
-    raises; what is beyond 8,000 characters is not read, and then nothing is sure.
+    raises; what is beyond 4,000 characters is not read, and then nothing is sure.
     """
     sentences = sentences_of(words[:MOST_CHARACTERS])
     understood = _bare(sentences, offered) or _not_me(sentences) or _more(sentences) or _received(sentences)
@@ -89,15 +108,34 @@ def _bare(sentences: Sequence[Sentence], offered: Sequence[Answer]) -> Understoo
 
 def _not_me(sentences: Sequence[Sentence]) -> Understood | None:
     for says, answer in NOT_ME:
-        saying = [sentence for sentence in sentences if says in sentence.says]
+        saying = [
+            sentence for sentence in sentences if says in sentence.says and not _of_our_entry(sentence, sentences)
+        ]
         if saying:
-            against = min((_found(sentence, UNCERTAIN) for sentence in saying), key=len)
+            signs = UNCERTAIN | {Says.THIRD} if says is Says.NO_LONGER else UNCERTAIN
+            against = min((_found(sentence, signs, _asked_apart(sentence, says)) for sentence in saying), key=len)
             return Understood(answer, not against, _why(answer, saying[0].says[says], against))
     for sentence in sentences:
         if Says.NO_LONGER_HE in sentence.says and Says.DETAILS not in sentence.says:
             why = _why(Answer.NO_LONGER_ME, sentence.says[Says.NO_LONGER_HE], {"of somebody else": "he or she"})
             return Understood(Answer.NO_LONGER_ME, False, why)
     return None
+
+
+def _of_our_entry(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether a wrong address, or what "does not correspond", is one of the entry, not the one that we wrote to."""
+    if Says.DETAILS not in sentence.says or Says.NO_LONGER in sentence.says:
+        return False
+    if Says.WRONG in sentence.says:
+        return any(acknowledges(one) for one in sentences if one is not sentence)
+    return bool(pattern(Says.MINE).search(sentence.plain)) or any(map(acknowledges, sentences))
+
+
+def _asked_apart(sentence: Sentence, says: Says) -> frozenset[Says]:
+    """A question behind what was said: "never was the contact, where did you find my address?"."""
+    begin = sentence.plain.find(sentence.says[says].split(" … ")[-1])
+    behind = CLAUSE_ENDS.search(sentence.plain, max(begin, 0))
+    return frozenset({Says.QUESTION_MARK}) if behind else frozenset()
 
 
 def _more(sentences: Sequence[Sentence]) -> Understood | None:
@@ -113,15 +151,21 @@ def _more(sentences: Sequence[Sentence]) -> Understood | None:
         against["several"] = found[-1][2].says[found[-1][0]]
     if against.keys() & NO_PROPOSAL:
         return Understood(None, False, _why(None, "", against))
+    own = any(map(acknowledges, sentences)) or any(pattern(Says.MINE).search(one.plain) for _, _, one in found)
+    if answer is Answer.DETAILS_WRONG and not own:
+        against["of whose details"] = "unsaid"
     return Understood(answer, not against, _why(answer, asking.says[says], against))
 
 
 def _explained(sentence: Sentence) -> frozenset[Says]:
     """What in a request speaks of the request, not against the answer."""
-    asking = OF_ASKING if Says.ASKING in sentence.says else frozenset({Says.MODAL})
-    if Says.DETAILS in sentence.says:
-        return asking | {Says.NEGATION}
-    return asking if Says.CALL in sentence.says else frozenset()
+    says = sentence.says
+    if Says.DETAILS not in says and Says.CALL not in says:
+        return frozenset() if is_about_the_answer(sentence.plain) else OF_ASIDES
+    asking = OF_ASKING if Says.ASKING in says or Says.CALL in says else frozenset({Says.MODAL})
+    if Says.STRICT_IF not in says:
+        asking |= OF_ASKING_FOR
+    return asking | {Says.NEGATION} if Says.DETAILS in says else asking
 
 
 def _received(sentences: Sequence[Sentence]) -> Understood | None:

@@ -1,19 +1,14 @@
 """Our own mail, as it is really sent, comes back in a reply: only what the person wrote is an answer."""
 
-from functools import cache
-
 import pytest
 
 from directory.contacts import Role
 from directory.languages import Language
 from pingcheck.conversation.own_words import own_words
 from pingcheck.conversation.understanding import understand
-from pingcheck.exercises.exercise import Exercise, Step, StepKind
+from pingcheck.exercises.exercise import StepKind
 from pingcheck.exercises.status import Answer
-from pingcheck.mail.composing import Composer
-from pingcheck.mail.frames import render_frames
-from tests.cast import NOON, hours, link_keys
-from tests.pingcheck.test_composing import claimed, parsed, parts, settings
+from tests.pingcheck.understanding.our_mails import sent
 
 RECEIVED = {
     "ar": "وصلتني الرسالة",
@@ -26,17 +21,6 @@ RECEIVED = {
 AROUND = ["{words}\n\n{marked}", "{marked}\n\n{words}", "{words}\n\n{ours}", "{ours}\n\n{words}"]
 STEPS = (StepKind.CALL, StepKind.REMIND)
 EVERY_MAIL = [(language, kind, role) for language in Language for kind in STEPS for role in Role]
-
-
-@cache
-def sent(language: Language, kind: StepKind, role: Role) -> str:
-    """The text of a mail."""
-    its = settings(inbox_by_pipe=True)
-    exercise = Exercise(id=1, reference="CC-2026-01", closes_at=NOON + hours(72))
-    frames = render_frames(its, exercise, Step(id=1, exercise_id=1, kind=kind, due_at=NOON + hours(24)))
-    frame = next(found for found in frames if (found.language, found.role) == (language, role))
-    text, _ = parts(parsed(Composer(its, link_keys()).compose(claimed(frame), frame, NOON)))
-    return text
 
 
 @pytest.mark.parametrize(("language", "kind", "role"), EVERY_MAIL)
