@@ -4,8 +4,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from directory.contacts import Role
@@ -76,6 +77,14 @@ def _frame(settings: Settings, exercise: Exercise, step: Step, language: Languag
     )
 
 
+@cache
+def mail_environment(language: Language) -> Environment:
+    """Templates of mails in a language, with the filter `wrapped`. Made once, for it keeps what it compiled."""
+    made = environment(language).overlay()
+    made.filters["wrapped"] = wrapped
+    return made
+
+
 def _part(
     settings: Settings,
     exercise: Exercise,
@@ -87,18 +96,20 @@ def _part(
 ) -> str:
     assert exercise.closes_at is not None
     assert step.due_at is not None
-    spoken = environment(language).overlay()
-    spoken.filters["wrapped"] = wrapped
-    return spoken.get_template(template).render(
-        marks=marks,
-        role=role.value,
-        reference=exercise.reference,
-        closes_at=in_utc(exercise.closes_at, language),
-        hours_left=(exercise.closes_at - step.due_at) // timedelta(hours=1),
-        pages={name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
-        reads_mail=settings.reads_mail,
-        secretariat=settings.secretariat_mailbox,
-        sender_name=settings.sender_name,
+    return (
+        mail_environment(language)
+        .get_template(template)
+        .render(
+            marks=marks,
+            role=role.value,
+            reference=exercise.reference,
+            closes_at=in_utc(exercise.closes_at, language),
+            hours_left=(exercise.closes_at - step.due_at) // timedelta(hours=1),
+            pages={name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
+            reads_mail=settings.reads_mail,
+            secretariat=settings.secretariat_mailbox,
+            sender_name=settings.sender_name,
+        )
     )
 
 

@@ -21,14 +21,14 @@ from pingcheck.faults import fault_point
 from pingcheck.holding import nothing_is_held
 from pingcheck.mail.composing import Composed, wire_address
 from pingcheck.mail.connecting import LineLost, ServerUnusable
-from pingcheck.mail.frames import wrapped
+from pingcheck.mail.frames import mail_environment
 from pingcheck.mail.inbox.incoming import Courtesy, CourtesyKind, CourtesyState
 from pingcheck.mail.limits import is_within
 from pingcheck.mail.officer.text import thread_headers
 from pingcheck.mail.sending import Line
 from pingcheck.mail.servers import Relay
 from pingcheck.settings import Settings
-from pingcheck.texts import environment, in_language_or_english
+from pingcheck.texts import in_language_or_english
 
 log = structlog.get_logger()
 WIRE = policy.SMTP.clone(cte_type="7bit")
@@ -120,9 +120,7 @@ def compose(settings: Settings, courtesy: Due, now: datetime) -> Composed:
 
 def _spoken(settings: Settings, courtesy: Due, ending: str) -> str:
     def render(language: Language) -> str:
-        spoken = environment(language).overlay()
-        spoken.filters["wrapped"] = wrapped
-        template = spoken.get_template(f"mail/courtesy/{courtesy.kind.value}.{ending}")
+        template = mail_environment(language).get_template(f"mail/courtesy/{courtesy.kind.value}.{ending}")
         return template.render(sender_name=settings.sender_name).strip()
 
     return in_language_or_english(courtesy.language, render)

@@ -12,7 +12,7 @@ from pingcheck.conversation.officer_mails import OfficerMail
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.ping import Ping
 from pingcheck.mail.composing import Composed, encoded_header, from_header, one_line, wire_address
-from pingcheck.mail.frames import PAGES, RULE, wrapped
+from pingcheck.mail.frames import PAGES, RULE, mail_environment, wrapped
 from pingcheck.settings import Settings
 from pingcheck.texts import environment, in_language_or_english
 
@@ -46,17 +46,19 @@ def text_of(settings: Settings, ping: Ping, reference: str, mail_id: UUID, words
     """The whole text, in the contact's language but for the officer's words, in lines of at most 72 columns."""
 
     def spoken(language: Language) -> str:
-        speaks = environment(language).overlay()
-        speaks.filters["wrapped"] = wrapped
-        return speaks.get_template("mail/officer/body.txt").render(
-            state=one_line(ping.state_name if language is ping.language else ping.state_name_en),
-            role=ping.role.value,
-            reference=reference,
-            words="\n".join(wrapped(line) for line in words.split("\n")),
-            rule=RULE,
-            reply_to=comes_back_to(settings, mail_id)[1],
-            verify=f"{settings.base_url}/{PAGES['verify']}",
-            sender_name=settings.sender_name,
+        return (
+            mail_environment(language)
+            .get_template("mail/officer/body.txt")
+            .render(
+                state=one_line(ping.state_name if language is ping.language else ping.state_name_en),
+                role=ping.role.value,
+                reference=reference,
+                words="\n".join(wrapped(line) for line in words.split("\n")),
+                rule=RULE,
+                reply_to=comes_back_to(settings, mail_id)[1],
+                verify=f"{settings.base_url}/{PAGES['verify']}",
+                sender_name=settings.sender_name,
+            )
         )
 
     return in_language_or_english(ping.language, spoken).strip() + "\n"
