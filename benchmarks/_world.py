@@ -193,14 +193,11 @@ def all_sent(url: str) -> None:
                 "SELECT ping_id, accepted_at, 'accepted', id FROM messages",
             ):
                 await session.execute(text(change))
-        async with database.writer.connect() as connection:
-            if url.startswith("sqlite"):
-                await connection.exec_driver_sql("ROLLBACK")
-                await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-                await connection.exec_driver_sql("BEGIN")
-            else:
-                await connection.exec_driver_sql("ANALYZE")
-                await connection.commit()
+        if not url.startswith("sqlite"):
+            # As PostgreSQL does by itself in the minutes after.
+            tidying = database.writer.execution_options(isolation_level="AUTOCOMMIT")
+            async with tidying.connect() as connection:
+                await connection.exec_driver_sql("VACUUM ANALYZE")
         await database.close()
 
     asyncio.run(send())

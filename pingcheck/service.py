@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import os
 from collections.abc import AsyncIterator, Collection, Coroutine
 from enum import StrEnum
@@ -15,6 +16,7 @@ from directory.database import Database
 from directory.errors import Refused
 from pingcheck.clock import Clock, ClockWatch, steady_seconds, wall_clock
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.conversation.recording import prepare_statements
 from pingcheck.followup.cases import settle_after_closing
 from pingcheck.heart import Heart
 from pingcheck.holding import installation, note_clock
@@ -51,8 +53,12 @@ async def serve(
     Raises Refused if the port cannot be had, and whatever stops a part for good.
     """
     keys = LinkKeys(settings.secrets())
+    # What is loaded now stays. Looking through all of it for garbage again and again would hold up answers.
+    gc.collect()
+    gc.freeze()
     async with contextlib.AsyncExitStack() as running:
         if Part.WEB in parts:
+            prepare_statements()
             app = make_app(database, settings, keys, clock)
             port = await running.enter_async_context(listening(app, settings.host, settings.port))
             log.info("web", address=f"http://{settings.host}:{port}")

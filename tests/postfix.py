@@ -61,12 +61,13 @@ maximal_backoff_time = 1s
 queue_run_delay = 1s
 transport_retry_time = 1s
 """
-# As Debian has it, but that nothing is confined to the queue's folder: that would need copies of the system's files.
+# As Debian has it, but that nothing is confined to the queue's folder (that would need copies of the system's files),
+# and that queues are looked at each second, not each five minutes: a word that new mail is there may get lost.
 MASTER = """
 127.0.0.1:{port} inet n - n - - smtpd
-pickup    unix  n - n 60 1 pickup
+pickup    unix  n - n 1 1 pickup
 cleanup   unix  n - n - 0 cleanup
-qmgr      unix  n - n 300 1 qmgr
+qmgr      unix  n - n 1 1 qmgr
 tlsmgr    unix  - - n 1000? 1 tlsmgr
 proxymap  unix  - - n - - proxymap
 rewrite   unix  - - n - - trivial-rewrite

@@ -37,6 +37,12 @@ def finding(dialect: Dialect, ping_ids: Collection[UUID], *, hold: bool = False)
     return {ping.ping_id: _with(ping, said.get(ping.ping_id)) for ping in found}
 
 
+def prepare_finding() -> None:
+    """Builds the statements; the first to ask would else wait for it."""
+    for build in (_held, _named_pings, _earlier):
+        build()
+
+
 def _with(ping: Addressed, said: list[Said] | None) -> Addressed:
     return ping._replace(answers=tuple(said)) if said else ping
 

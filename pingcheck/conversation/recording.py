@@ -26,7 +26,7 @@ from pingcheck.conversation.answers import (
     Taken,
     decide,
 )
-from pingcheck.conversation.finding import finding
+from pingcheck.conversation.finding import finding, prepare_finding
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Event, Ping, RosterAddress, fold_stories, status_alone
 from pingcheck.exercises.status import ANSWERED, REACHES, EventKind
@@ -76,6 +76,13 @@ async def record_plain_answers(database: Database, given: Sequence[Given]) -> li
     """The same in a transaction of its own, durable on return. Raises NotPlain, nothing being recorded, if one of them
     is not its ping's first, or is late."""
     return (await directly(database, _recording(database.writer.dialect, given, plain=True))).taken
+
+
+def prepare_statements() -> None:
+    """Builds what the first answers would else wait for."""
+    prepare_finding()
+    for choices, stops_mail in ((False, False), (True, False), (True, True)):
+        _changes(choices, stops_mail)
 
 
 def _recording(dialect: Dialect, given: Sequence[Given], *, plain: bool = False) -> Dialogue[Recorded]:
