@@ -84,7 +84,7 @@ def write_page(rows: list[Row], postgres: str, command: str) -> None:
     PLOT.write_text(plot([row for row in rows if row.ratio is not None]), encoding="utf-8")
 
 
-WIDTH, LEFT, BAR, GAP = 860, 430, 16, 12
+WIDTH, LEFT, BAR, GAP = 980, 550, 16, 12
 
 
 def plot(rows: list[Row]) -> str:
@@ -94,7 +94,8 @@ def plot(rows: list[Row]) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="sans-serif" '
         'font-size="13">',
         f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>',
-        '<text x="10" y="22" font-size="15" fill="#222">Ours against the other, in one run on one machine</text>',
+        '<text x="10" y="22" font-size="15" fill="#222">Ours to the other, in one run on one machine; the line is '
+        "the floor</text>",
     ]
     for place, row in enumerate(rows):
         assert row.ratio is not None
@@ -102,7 +103,8 @@ def plot(rows: list[Row]) -> str:
         scale = (WIDTH - LEFT - 90) / full
         length = min(row.ratio, full) * scale
         colour = "#2f7d4f" if row.floor is None or row.ratio >= row.floor else "#b3541e"
-        parts.append(f'<text x="{LEFT - 10}" y="{y + 13}" text-anchor="end" fill="#222">{escape(row.what)}</text>')
+        label = escape(f"{row.what}, to {row.against.partition(' ')[2]}")
+        parts.append(f'<text x="{LEFT - 10}" y="{y + 13}" text-anchor="end" fill="#222">{label}</text>')
         parts.append(f'<rect x="{LEFT}" y="{y}" width="{length:.0f}" height="{BAR}" fill="{colour}"/>')
         parts.append(f'<text x="{LEFT + length + 8:.0f}" y="{y + 13}" fill="#222">{row.ratio:.2f}</text>')
         if row.floor is not None:
