@@ -22,7 +22,7 @@ demo: install
 
 test: check programs axe
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
-	@$(BIN)/python -m tests.faults.fuzz_reading --minutes 0.25
+	@$(BIN)/python -m tests.faults.fuzz_reading --minutes 0.25 --seed 1
 	@$(BIN)/python -m tests.faults.soak --minutes 3
 
 check: .venv/development.stamp

@@ -1,7 +1,7 @@
 """Fuzzing the reading of mail for as long as one wishes: real and composed mails, mangled; it says its seed.
 
 `python -m tests.faults.fuzz_reading --minutes 15`. Whatever comes, there is a reading and no exception, a megabyte
-takes less than a second of the processor, and no ruin of a bounce is counted as an answer. Each mail comes of the seed
+takes no more than seconds of the processor, and no ruin of a bounce is counted as an answer. Each mail comes of the seed
 and its number alone: `--seed S --number N` makes and reads that one again, `--keep FILE` writes it down.
 """
 
@@ -28,7 +28,7 @@ from tests.pingcheck.reading.shapes import every_shape
 REPLIES = Path(__file__).parent.parent / "data" / "replies"
 TITLE = re.compile(r"^=== .*$", re.MULTILINE)
 LARGEST = 1_000_000
-MOST_S = 1.0  # of the processor, for the largest
+MOST_S = 4.0  # of the processor, for the largest; catastrophes are looked for, on machines that are busy
 MOST_CHANGES = 6
 PIECES = (
     b"\r", b"\n", b"\r\n", b"\n\n", b"\x00", b"\xff\xfe", b"\x1b$B", b"=?utf-8?q?", b"?=", b"=\n", b"<", b"@", b"> ",

@@ -61,3 +61,21 @@ def test_a_negation_about_something_else_denies_nothing(words: str) -> None:
 )
 def test_a_wrong_address_is_theirs_unless_it_is_called_ours(words: str, meant: Answer) -> None:
     assert understand(words).answer is meant
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Content-Type: text/html Received: from mx20.example.jp (mx20.example.jp [192.0.2.20]) by mx.example",
+        "Return-Path: <> please call +254 20 123456",
+        "Wrong person. Message-Id: <1@mx.example>",
+        "550 5.1.1 wrong address, please update our details",
+    ],
+)
+def test_words_among_which_a_header_or_a_servers_reply_stands_are_never_sure(words: str) -> None:
+    """A broken bounce may read like a letter."""
+    assert not understand(words).sure
+
+
+def test_an_internet_address_is_no_telephone_number() -> None:
+    assert understand("text 192.0.2.20").answer is None
