@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import gc
 import os
 from collections.abc import AsyncIterator, Collection, Coroutine
 from enum import StrEnum
@@ -53,9 +52,6 @@ async def serve(
     Raises Refused if the port cannot be had, and whatever stops a part for good.
     """
     keys = LinkKeys(settings.secrets())
-    # What is loaded now stays. Looking through all of it for garbage again and again would hold up answers.
-    gc.collect()
-    gc.freeze()
     async with contextlib.AsyncExitStack() as running:
         if Part.WEB in parts:
             prepare_statements()

@@ -1,5 +1,6 @@
 """`pingcheck serve`: the whole service in one process."""
 
+import gc
 from typing import Annotated
 
 import typer
@@ -24,6 +25,10 @@ def serve(
     settings.secrets()
     set_up_logs(settings.log_level)
     warn_unknown_variables()
+
+    # What is loaded now stays. Looking through all of it for garbage again and again would hold up answers.
+    gc.collect()
+    gc.freeze()
 
     async def work() -> None:
         async with opened_database(settings) as database:
