@@ -129,6 +129,13 @@ class Database:
             yield session
 
     @asynccontextmanager
+    async def trying(self) -> AsyncIterator[AsyncSession]:
+        """One transaction that writes, and is rolled back at the end: to see whether it could be committed."""
+        async with self._writing() as session, session.begin() as transaction:
+            yield session
+            await transaction.rollback()
+
+    @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
         """One transaction that only reads; on SQLite it never waits for the writer."""
         async with self._reading() as session, session.begin():

@@ -61,7 +61,7 @@ class Heart:
     async def _hold(self, why: str) -> None:
         log.error("held", why=why)
         async with self._database.writing() as session:
-            (await holding.installation(session)).held_why = why
+            await holding.hold(session, why)
 
     async def beat(self) -> None:
         """One beat, unless the database is held. Holds it if it went back."""

@@ -103,6 +103,12 @@ async def installation(session: AsyncSession) -> Installation:
     return await session.get_one(Installation, 1)
 
 
+async def hold(session: AsyncSession, why: str) -> None:
+    """Nothing is sent and no step runs from now on, until an officer releases it. The first reason stays."""
+    found = await installation(session)
+    found.held_why = found.held_why or why[:300]
+
+
 async def would_send(session: AsyncSession) -> bool:
     would = or_(exists().where(Exercise.phase.in_(WOULD_SEND)), exists().where(OfficerMail.delivery.in_(NOT_GONE)))
     return bool(await session.scalar(select(would)))

@@ -14,6 +14,7 @@ from pingcheck.heart import Heart
 from pingcheck.logs import set_up_logs
 from pingcheck.mail.connecting import ServerUnusable
 from pingcheck.mail.courier import Courier
+from pingcheck.mail.recording import ResultsUnrecordable
 from pingcheck.settings import load_settings
 from pingcheck.stopping import stop_on_signals
 from pingcheck.tick import tick
@@ -38,7 +39,7 @@ def courier(
                 await _refuse_if_held(database)
                 try:
                     await at_work.drain()
-                except ServerUnusable as trouble:
+                except (ServerUnusable, ResultsUnrecordable) as trouble:
                     raise Refused(str(trouble)) from trouble
 
     run(work())

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.database import Database
+from directory.database import Database, is_away
 from pingcheck.clock import Clock
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.known_codes import know_codes
@@ -25,7 +25,8 @@ from pingcheck.mail.lease import Lease
 from pingcheck.mail.limits import Limits
 from pingcheck.mail.officer.post import Post
 from pingcheck.mail.outbox import Claimed
-from pingcheck.mail.recording import Recorder
+from pingcheck.mail.recording import Recorder, ResultsUnrecordable
+from pingcheck.mail.results import try_to_record
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
@@ -47,6 +48,7 @@ class Courier:
         self._lease = Lease(database, settings.claim_lease, clock)
         self._recorder = Recorder(database)
         self._connections = Connections(settings, keys, clock, self._lease, self._recorder)
+        self._records = False  # whether a trial showed in this shift that results can be recorded
         self._post = Post(database, settings, clock, self._limits, self._lease)
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -56,11 +58,11 @@ class Courier:
             while not stop.is_set():
                 try:
                     await self._shift(stop)
-                except ServerUnusable as trouble:
+                except (ServerUnusable, ResultsUnrecordable) as trouble:
                     failures = failures + 1 if self._lease.alarm else 1
                     pause = PAUSES_WHEN_UNUSABLE_S[min(failures, len(PAUSES_WHEN_UNUSABLE_S)) - 1]
                     self._lease.alarm = str(trouble)
-                    log.error("mail server unusable", why=str(trouble), again_in_s=pause)
+                    log.error("nothing is sent", why=str(trouble), again_in_s=pause)
                     await _pause(stop, pause)
                 except Exception as error:
                     # The database may be away. If not, the board soon says that what is due is not taken.
@@ -68,7 +70,7 @@ class Courier:
                     await _pause(stop, IDLE_S)
 
     async def drain(self) -> None:
-        """Sends what is due now, and waits for what others hold. Raises ServerUnusable."""
+        """Sends what is due now, and waits for what others hold. Raises ServerUnusable or ResultsUnrecordable."""
         drained = asyncio.Event()
         async with self._lease.held(), self._post.at_work(drained, DRAIN_LOOKS_EVERY_S):
             while not drained.is_set():
@@ -77,11 +79,13 @@ class Courier:
             raise self._post.trouble
 
     async def _shift(self, stop: asyncio.Event, *, draining: bool = False) -> None:
-        """Raises ServerUnusable, with all claims returned. Draining, it sets `stop` itself when nothing is left."""
+        """Raises ServerUnusable, with all claims returned, or ResultsUnrecordable. Draining, it sets `stop` itself when
+        nothing is left."""
         assert self._lease.worker is not None
         hand = Hand(self._lease.worker)
         waking = asyncio.create_task(_wake(hand, stop))
-        self._connections.trouble = None
+        self._connections.trouble = self._recorder.trouble = None
+        self._records = False
         try:
             await self._return_unknown(hand)
             while not stop.is_set() and not hand.closed and hand.worker == self._lease.worker:
@@ -96,19 +100,25 @@ class Courier:
             await self._connections.finish(hand)
             fault_point("courier.stopping")
             await self._recorder.all_written()
-        if self._connections.trouble is not None:
-            raise self._connections.trouble
+        trouble = self._recorder.trouble or self._connections.trouble
+        if trouble is not None:
+            raise trouble
 
     async def _claim(self, hand: Hand) -> None:
-        """Takes up what is due, as far as there is room for it in the hand. Nothing, while the database is away."""
+        """Takes up what is due, as far as there is room for it in the hand. Nothing, while the database is away.
+        Raises ResultsUnrecordable before anything is sent."""
         if not hand.room or not self._lease.may_send():
             return
         try:
+            if not self._records and not await self._try_to_record(hand):
+                return
             async with self._database.writing() as session:
                 claimed = await outbox.claim(session, hand.worker, self._clock(), hand.room, self._limits)
                 await know_codes(session, self._code_keys, (each.ping_id for each in claimed))
                 await _read_frames(session, hand, claimed)
                 fault_point("courier.claiming", happens=bool(claimed))
+        except ResultsUnrecordable:
+            raise
         except Exception as error:
             # The claim may stand all the same, if only its word was lost. The next shift returns what it knows not of.
             log.error("nothing claimed", why=type(error).__name__)
@@ -117,6 +127,21 @@ class Courier:
             return
         fault_point("courier.claimed", happens=bool(claimed))
         hand.take_up(claimed)
+
+    async def _try_to_record(self, hand: Hand) -> bool:
+        """Whether there is a message whose result could be recorded: one is claimed and recorded, and all is taken
+        back. Raises ResultsUnrecordable, or what says that the database is away."""
+        try:
+            async with self._database.trying() as session:
+                claimed = await outbox.claim(session, hand.worker, self._clock(), 1, self._limits)
+                if claimed:
+                    await try_to_record(session, hand.worker, claimed[0], self._clock())
+        except Exception as error:
+            if is_away(error):
+                raise
+            raise ResultsUnrecordable(error) from error
+        self._records = bool(claimed)
+        return self._records
 
     async def _nothing_left(self) -> bool:
         """Seen twice: what another courier gives up in the middle of a look is due a moment after it."""

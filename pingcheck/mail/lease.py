@@ -43,9 +43,17 @@ class Lease:
             beating.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await beating
-            if self.worker is not None:
-                async with self._database.writing() as session:
-                    await void_claims(session, [self.worker], self._clock())
+            await self._retire()
+
+    async def _retire(self) -> None:
+        """What cannot be written now, the others do as soon as this counter has stood still for a lease."""
+        if self.worker is None:
+            return
+        try:
+            async with self._database.writing() as session:
+                await void_claims(session, [self.worker], self._clock())
+        except Exception as error:
+            log.error("claims not given up", why=type(error).__name__)
 
     def may_send(self) -> bool:
         """Nothing is sent once our own last beat is half as old as what others wait for before they void our claims."""

@@ -64,7 +64,7 @@ MOMENTS = [
     ("courier.before_data:20", 60),
     ("courier.mid_data:33", 1000),
     ("courier.after_250:500", 1000),
-    ("courier.recording", 60),
+    ("courier.recording:2", 60),
     ("courier.before_commit:2", 1000),
     ("courier.after_commit", 60),
 ]

@@ -210,7 +210,7 @@ async def test_couriers_killed_again_and_again_still_mail_everybody(database: Da
     await opened(database, database_url, wall_clock())
     async with mail_server() as server:
         settings = environment(database_url, server.port, SMTP_CONNECTIONS="4")
-        for point in ("courier.after_250", "courier.recording", "courier.claimed"):
+        for point in ("courier.after_250", "courier.recording:2", "courier.claimed"):
             killed = await pingcheck({**settings, "PINGCHECK_FAULT": point}, "courier", "--drain")
             assert killed.code == -signal.SIGKILL
         before = Counter(mail.recipient for mail in server.received)
