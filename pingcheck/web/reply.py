@@ -30,7 +30,8 @@ from pingcheck.web.visitor import visitor_address, visitor_network
 
 
 def add_reply_routes(app: web.Application) -> None:
-    resource = app.router.add_resource("/r/{token}", name="reply")
+    # What mail programs put behind a link, a slash or more, is passed over.
+    resource = app.router.add_resource("/r/{token:[^/]*}{rest:(/.*)?}", name="reply")
     for method, handler in (("GET", show), ("HEAD", show), ("POST", take)):
         resource.add_route(method, handler)
 
