@@ -1,9 +1,11 @@
 """Connecting to the mail server: found, secured, greeted and signed in by aiosmtplib, then ours to speak with."""
 
+import re
+
 from aiosmtplib import SMTP, SMTPAuthenticationError, SMTPException, SMTPHeloError, SMTPResponse, SMTPResponseException
 
 from directory.statements import storable
-from pingcheck.mail.certificates import hinted, trusting
+from pingcheck.mail.certificates import trusting, why_unusable
 from pingcheck.mail.dialogue import Dialogue, taken_over
 from pingcheck.mail.sasl import SignIn, sign_in
 from pingcheck.mail.servers import Relay
@@ -11,11 +13,16 @@ from pingcheck.mail.tokens import TokenSource, TokenTrouble
 
 LONGEST_REPLY = 1000
 SIGNED_IN = 235
+ENHANCED_STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}(?![\w.])")
 GO_ON = 334
 
 
 class ServerUnusable(Exception):
-    """The server takes no mail of ours at all; the message is a sentence for the operator. No contact is to blame."""
+    """The server takes no mail of ours at all; the message is a sentence for the operator. No contact is to blame.
+
+    It goes to logs and alarms, so it holds our own words and the server's codes, never the server's words: they can
+    carry a contact's address, a reply link or a signed return address.
+    """
 
 
 class SignInRefused(ServerUnusable):
@@ -23,7 +30,7 @@ class SignInRefused(ServerUnusable):
 
 
 class LineLost(Exception):
-    """The connection broke, or was broken off (421), before the mail was handed over."""
+    """The connection broke, or was broken off (421), before the mail was handed over. Its message is as above."""
 
 
 async def connect(relay: Relay, patience_s: float) -> Dialogue:
@@ -75,16 +82,15 @@ async def _connected(relay: Relay, token: str, patience_s: float) -> Dialogue:
         return taken_over(client)
     except SMTPAuthenticationError as refusal:
         client.close()
-        raise SignInRefused(f"The mail server {where} refuses our sign-in: {quoted(refusal)}") from refusal
+        raise SignInRefused(f"The mail server {where} refuses our sign-in: {coded(refusal)}") from None
     except SMTPResponseException as refusal:
         client.close()
         if 400 <= refusal.code < 500:  # too many connections, or too soon: not the end of it
-            raise LineLost(quoted(refusal)) from refusal
-        raise ServerUnusable(f"The mail server {where} turns us away: {quoted(refusal)}") from refusal
+            raise LineLost(coded(refusal)) from None
+        raise ServerUnusable(f"The mail server {where} turns us away: {coded(refusal)}") from None
     except (SMTPException, OSError, ValueError) as error:
         client.close()
-        why = str(error) or type(error).__name__
-        raise ServerUnusable(f"The mail server {where} cannot be used: {hinted(why)}") from error
+        raise ServerUnusable(f"The mail server {where} cannot be used: {why_unusable(error)}") from None
 
 
 async def _greet(client: SMTP) -> None:
@@ -106,8 +112,7 @@ async def _sign_in_by_token(client: SMTP, relay: Relay, token: str) -> None:
         raise SMTPException("it offers no sign-in by token, neither XOAUTH2 nor OAUTHBEARER")
     reply = await _sasl(client, words)
     if reply.code != SIGNED_IN:
-        message = words.hides(reply.message)
-        raise (SMTPResponseException if 400 <= reply.code < 500 else SMTPAuthenticationError)(reply.code, message)
+        raise (SMTPResponseException if 400 <= reply.code < 500 else SMTPAuthenticationError)(reply.code, reply.message)
 
 
 async def _sasl(client: SMTP, words: SignIn) -> SMTPResponse:
@@ -127,4 +132,13 @@ def said(reply: str) -> str:
 
 
 def quoted(reply: SMTPResponse | SMTPResponseException) -> str:
+    """Code and words, to be kept with the attempt, where only officers see them."""
     return said(f"{reply.code} {reply.message}")
+
+
+def coded(reply: SMTPResponse | SMTPResponseException) -> str:
+    """The reply's code and enhanced status code (RFC 3463): all of it that may stand in a log or an alarm."""
+    if reply.code < 0:
+        return "it does not speak SMTP"
+    enhanced = ENHANCED_STATUS.match(reply.message)
+    return f"{reply.code} {enhanced[0]}" if enhanced else str(reply.code)

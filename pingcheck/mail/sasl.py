@@ -12,11 +12,6 @@ class SignIn:
     mechanism: bytes
     response: bytes = field(repr=False)  # in base64, as all that is sent
     last_word: bytes
-    token: str = field(repr=False)
-
-    def hides(self, reply: str) -> str:
-        """A server's reply, which might quote what is secret, without that."""
-        return reply.replace(self.response.decode(), "(hidden)").replace(self.token, "(hidden)")
 
 
 def sign_in(offered: Collection[str], user: str, token: str, host: str, port: int) -> SignIn | None:
@@ -24,9 +19,9 @@ def sign_in(offered: Collection[str], user: str, token: str, host: str, port: in
     None if it offers neither."""
     if "XOAUTH2" in offered:
         words = f"user={user}\x01auth=Bearer {token}\x01\x01"
-        return SignIn(b"XOAUTH2", b64encode(words.encode()), b"", token)
+        return SignIn(b"XOAUTH2", b64encode(words.encode()), b"")
     if "OAUTHBEARER" in offered:
         name = user.replace("=", "=3D").replace(",", "=2C")  # RFC 5801 §4
         words = f"n,a={name},\x01host={host}\x01port={port}\x01auth=Bearer {token}\x01\x01"
-        return SignIn(b"OAUTHBEARER", b64encode(words.encode()), b"AQ==", token)
+        return SignIn(b"OAUTHBEARER", b64encode(words.encode()), b"AQ==")
     return None

@@ -8,7 +8,7 @@ from aiosmtplib import SMTPException, SMTPResponse, SMTPResponseException, SMTPS
 from pingcheck.exercises.message import Cause, Delivery
 from pingcheck.faults import fault_point
 from pingcheck.mail.composing import Composed
-from pingcheck.mail.connecting import LineLost, ServerUnusable, connect, quoted, said
+from pingcheck.mail.connecting import LineLost, ServerUnusable, coded, connect, quoted, said
 from pingcheck.mail.dialogue import CLOSING, Dialogue
 from pingcheck.mail.servers import Relay
 from pingcheck.mail.verdict import read_refusal
@@ -60,7 +60,7 @@ class Line:
         await self._call_off(dialogue, replies)
         stage, reply = refused
         if stage == "mail" and reply.code // 100 == 5 and mail.recipient.isascii():
-            raise ServerUnusable(f"The mail server refuses our sender: {quoted(reply)}")
+            raise ServerUnusable(f"The mail server refuses our sender: {coded(reply)}")
         return _refusal(stage, reply)
 
     async def _opened(self, dialogue: Dialogue, mail: Composed) -> list[SMTPResponse]:
@@ -96,7 +96,7 @@ class Line:
             return self._in_doubt(type(error).__name__)
         if reply.code == CLOSING:
             self._drop()
-            raise LineLost(quoted(reply))
+            raise LineLost(coded(reply))
         if reply.code // 100 in REFUSES:
             return _refusal("data", reply)
         if reply.code // 100 != 2:
@@ -122,7 +122,7 @@ class Line:
 
     def _line_lost(self, error: Exception) -> LineLost:
         self._drop()
-        return LineLost(quoted(error) if isinstance(error, SMTPResponseException) else type(error).__name__)
+        return LineLost(coded(error) if isinstance(error, SMTPResponseException) else type(error).__name__)
 
     async def _connected(self) -> Dialogue:
         if self._dialogue is None or not self._dialogue.is_open:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from base64 import b64encode
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,11 +11,12 @@ from urllib.parse import quote_plus, urlsplit
 from aiohttp import ClientError, ClientResponse, ClientSession, DummyCookieJar, TCPConnector
 
 from pingcheck.mail import tokens
-from pingcheck.mail.certificates import hinted, trusting
+from pingcheck.mail.certificates import trusting, why_unusable
 from pingcheck.mail.tokens import Granted, TokenTrouble, is_token
 
 LONGEST_REPLY = 64 * 1024  # bytes
-LONGEST_WORDS = 200
+ERROR_CODE = re.compile(r"[a-z_]{1,40}")
+MICROSOFTS_NUMBER = re.compile(r"AADSTS\d{1,10}\b")
 UNSAID_S = 600.0  # where the endpoint does not say how long its token is good
 LONGEST_LIFE_S = 86_400.0
 
@@ -37,12 +39,13 @@ class Endpoint:
                 status, body = await self._posted()
         except TimeoutError as late:
             raise TokenTrouble(f"{where} does not answer within {tokens.PATIENCE_S:.0f} seconds") from late
-        except (ClientError, OSError, ValueError) as error:
-            why = self._shown(str(error) or type(error).__name__)
-            raise TokenTrouble(f"{where} cannot be used: {hinted(why)}") from error
+        except (OSError, ValueError) as error:
+            raise TokenTrouble(f"{where} cannot be used: {why_unusable(error)}") from None
+        except ClientError as error:  # it may quote what the endpoint said
+            raise TokenTrouble(f"{where} cannot be used: {type(error).__name__}") from None
         said = _fields(body)
         if status != 200:
-            raise TokenTrouble(f"{where} refuses: {self._shown(_refusal(status, said))}")
+            raise TokenTrouble(f"{where} refuses: {_refusal(status, said)}")
         return _granted(where, said)
 
     async def _posted(self) -> tuple[int, bytes]:
@@ -60,11 +63,6 @@ class Endpoint:
         """Each part in the form's own coding, which a colon in one of them needs (RFC 6749 §2.3.1)."""
         pair = f"{quote_plus(self.client_id)}:{quote_plus(self.client_secret)}"
         return "Basic " + b64encode(pair.encode()).decode()
-
-    def _shown(self, words: str) -> str:
-        """Words of others as an alarm may hold them."""
-        plain = "".join(letter if letter.isprintable() else " " for letter in words)
-        return plain.replace(self.client_secret, "(secret)")[:LONGEST_WORDS]
 
 
 async def _beginning(response: ClientResponse) -> bytes:
@@ -86,9 +84,11 @@ def _fields(body: bytes) -> dict[str, Any]:
 
 
 def _refusal(status: int, said: dict[str, Any]) -> str:
-    """RFC 6749 §5.2: a code, and mostly a sentence for people."""
-    words = [said[name] for name in ("error", "error_description") if isinstance(said.get(name), str)]
-    return ": ".join(words) or f"HTTP status {status}"
+    """The code that the endpoint gives (RFC 6749 §5.2), and Microsoft's number; none of its sentences."""
+    error, sentence = (said.get(name) for name in ("error", "error_description"))
+    named = error if isinstance(error, str) and ERROR_CODE.fullmatch(error) else f"HTTP status {status}"
+    number = MICROSOFTS_NUMBER.match(sentence) if isinstance(sentence, str) else None
+    return f"{named}, {number[0]}" if number else named
 
 
 def _granted(where: str, said: dict[str, Any]) -> Granted:

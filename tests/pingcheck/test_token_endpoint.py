@@ -48,12 +48,10 @@ async def test_how_long_it_is_good_is_understood_however_it_is_written(expires_i
         assert (await endpoint(server).ask()).lifetime_s == lifetime_s
 
 
-async def test_a_refusal_is_said_in_the_endpoints_words() -> None:
+async def test_a_refusal_is_said_by_the_endpoints_codes() -> None:
     async with token_server() as server:
         words = await said(endpoint(server, client_secret="old").ask)
-    assert words == (
-        "the token endpoint 127.0.0.1 refuses: invalid_client: AADSTS7000215: Invalid client secret provided."
-    )
+    assert words == "the token endpoint 127.0.0.1 refuses: invalid_client, AADSTS7000215"
 
 
 def replies(body: bytes, status: int = 200, **headers: str) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
@@ -103,13 +101,13 @@ async def test_garbage_is_no_token(body: bytes) -> None:
     [
         (503, b"<html>", "refuses: HTTP status 503"),
         (400, giving(error="unauthorized_client"), "refuses: unauthorized_client"),
-        (400, giving(error=["x"], error_description="No\r\nsuch scope"), "refuses: No  such scope"),
-        (400, giving(error="e" * 9_000), "refuses: " + "e" * 200),
-        (400, giving(error=f"what is {CLIENT_SECRET}?"), "refuses: what is (secret)?"),
+        (400, giving(error=["x"], error_description="No\r\nsuch scope"), "refuses: HTTP status 400"),
+        (400, giving(error="e" * 9_000), "refuses: HTTP status 400"),
+        (400, giving(error=f"what is {CLIENT_SECRET}?"), "refuses: HTTP status 400"),
         (201, giving(access_token="x"), "refuses: HTTP status 201"),
     ],
 )
-async def test_whatever_it_says_becomes_one_short_line_without_the_secret(status: int, body: bytes, words: str) -> None:
+async def test_whatever_it_says_becomes_one_short_line_without_its_words(status: int, body: bytes, words: str) -> None:
     async with token_server() as server:
         server.misbehaves = replies(body, status)
         assert await said(endpoint(server).ask) == f"the token endpoint 127.0.0.1 {words}"

@@ -17,6 +17,7 @@ from directory.database import Database, is_away
 from directory.statements import insert_or_update
 from pingcheck.clock import Clock
 from pingcheck.faults import fault_point
+from pingcheck.mail.certificates import why_unusable
 from pingcheck.mail.inbox.imap_line import Folder, ImapLine, ImapTrouble
 from pingcheck.mail.inbox.imap_sign_in import open_mailbox
 from pingcheck.mail.inbox.incoming import Source, Way
@@ -145,4 +146,4 @@ async def _note_read(session: AsyncSession, folder: str, began: datetime) -> Non
 
 
 def _why(trouble: Exception) -> str:
-    return (str(trouble) or type(trouble).__name__)[:200]
+    return why_unusable(trouble)[:200]

@@ -14,8 +14,13 @@ from pingcheck.mail.sasl import SignIn
 
 PATIENCE_S = 60.0
 LONGEST_LINE = 1 << 20
-LONGEST_SHOWN = 200
 LITERAL = re.compile(rb"\{(\d{1,10})\}\r\n$")
+# Tag, condition, response code; the codes are those that say why a server refuses (RFC 5530, RFC 9051 §7.1).
+RESPONSE = re.compile(rb"(?:\S{1,20} )?(OK|NO|BAD|BYE|PREAUTH)\b(?: \[([A-Za-z-]{1,30})\b)?", re.IGNORECASE)
+RESPONSE_CODES = frozenset({
+    "ALERT", "AUTHENTICATIONFAILED", "AUTHORIZATIONFAILED", "BADCHARSET", "CANNOT", "CLIENTBUG", "CONTACTADMIN",
+    "EXPIRED", "INUSE", "LIMIT", "NONEXISTENT", "NOPERM", "OVERQUOTA", "PRIVACYREQUIRED", "SERVERBUG", "UNAVAILABLE",
+})  # fmt: skip
 NUMBER_OF = {name: re.compile(rb"\b" + name + rb" (\d{1,10})", re.IGNORECASE) for name in (b"UIDVALIDITY", b"UIDNEXT")}
 
 
@@ -62,7 +67,7 @@ class ImapLine:
         try:
             greeting = await line._read()
             if not greeting.line.upper().startswith((b"* OK", b"* PREAUTH")):
-                raise ImapTrouble(f"The IMAP server turns us away: {_shown(greeting.line)}")
+                raise ImapTrouble(f"The IMAP server turns us away: {_coded(greeting.line)}")
             if secure is not None and at_once is None:
                 await line.command(b"STARTTLS")
                 async with asyncio.timeout(PATIENCE_S):
@@ -78,7 +83,7 @@ class ImapLine:
             await self.command(b"LOGIN", _literal(user), _literal(password))
 
     async def authenticate(self, words: SignIn) -> None:
-        """Signs in by a token (RFC 9051 §6.2.2). Raises SignInRefused, with the server's last word."""
+        """Signs in by a token (RFC 9051 §6.2.2). Raises SignInRefused, with the code of the server's last reply."""
         if self._signed_in:
             return
         tag = self._tag()
@@ -93,8 +98,7 @@ class ImapLine:
                     self._writer.write(words.last_word + b"\r\n")
                 reply = await self._read()
         if not reply.line[len(tag) + 1 :].upper().startswith(b"OK"):
-            said = words.hides(reply.line.decode("utf-8", "replace"))
-            raise SignInRefused(f"The IMAP server refuses our sign-in: {said[:LONGEST_SHOWN]}")
+            raise SignInRefused(f"The IMAP server refuses our sign-in: {_coded(reply.line)}")
 
     async def command(self, *words: bytes) -> list[Untagged]:
         """Sends a command and gives what the server said to it. Words that are literals wait for the server's `+`."""
@@ -116,7 +120,7 @@ class ImapLine:
         while said.line.startswith(b"* "):
             said = await self._read()
         if not said.line.startswith(b"+"):
-            raise ImapTrouble(f"The IMAP server refuses: {_shown(said.line)}")
+            raise ImapTrouble(f"The IMAP server refuses: {_coded(said.line)}")
 
     async def _until(self, tag: bytes, what: bytes) -> list[Untagged]:
         said: list[Untagged] = []
@@ -124,7 +128,7 @@ class ImapLine:
             reply = await self._read()
             if reply.line.startswith(tag + b" "):
                 if not reply.line[len(tag) + 1 :].upper().startswith(b"OK"):
-                    raise ImapTrouble(f"The IMAP server refuses {what.decode()}: {_shown(reply.line)}")
+                    raise ImapTrouble(f"The IMAP server refuses {what.decode()}: {_coded(reply.line)}")
                 return said
             said.append(reply)
 
@@ -213,5 +217,10 @@ def _mailbox(name: str) -> bytes:
     return b'"' + "".join(coded).replace("\\", "\\\\").replace('"', '\\"').encode("ascii") + b'"'
 
 
-def _shown(line: bytes) -> str:
-    return line.decode("utf-8", "replace")[:LONGEST_SHOWN]
+def _coded(line: bytes) -> str:
+    """The condition and the response code of a reply (RFC 9051 §7.1), never its words: it goes to logs and alarms."""
+    found = RESPONSE.match(line)
+    if found is None:
+        return "it does not speak IMAP"
+    condition, code = (group.decode("ascii").upper() if group else "" for group in found.groups())
+    return f"{condition} [{code}]" if code in RESPONSE_CODES else condition

@@ -2,7 +2,7 @@
 
 import ssl
 
-from pingcheck.mail.certificates import hinted
+from pingcheck.mail.certificates import why_unusable
 from pingcheck.mail.inbox.imap_line import ImapLine, ImapTrouble, SignInRefused
 from pingcheck.mail.sasl import sign_in
 from pingcheck.mail.servers import Mailbox
@@ -37,7 +37,7 @@ async def _signed_in(mailbox: Mailbox, token: str) -> ImapLine:
     try:
         line = await ImapLine.open(mailbox.server, mailbox.ca)
     except ssl.SSLError as error:
-        raise ImapTrouble(hinted(str(error))) from error
+        raise ImapTrouble(why_unusable(error)) from error
     try:
         if token:
             await _by_token(line, mailbox, token)

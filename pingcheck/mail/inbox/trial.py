@@ -13,6 +13,7 @@ from directory.database import Database
 from directory.errors import Refused
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.message import Delivery
+from pingcheck.mail.certificates import why_unusable
 from pingcheck.mail.composing import Composed
 from pingcheck.mail.connecting import LineLost, ServerUnusable
 from pingcheck.mail.inbox.imap_line import ImapTrouble
@@ -54,7 +55,7 @@ async def _look_into_the_mailbox(settings: Settings) -> None:
     try:
         (await open_mailbox(mailbox)).close()
     except (ImapTrouble, OSError, asyncio.IncompleteReadError, ValueError) as trouble:
-        why = str(trouble) or type(trouble).__name__
+        why = why_unusable(trouble)
         raise Refused(f"The mailbox at {mailbox.server.host} cannot be read: {why}") from trouble
 
 
@@ -83,7 +84,7 @@ async def _send(settings: Settings, mail: Composed) -> None:
     finally:
         await line.close()
     if handover.delivery is not Delivery.ACCEPTED:
-        raise Refused(f"The mail server did not take the mail to ourselves: {handover.code} {handover.reply}")
+        raise Refused(f"The mail server did not take the mail to ourselves: {handover.stage}, {handover.code}")
 
 
 async def _came(database: Database, known: int, mark: str) -> str | None:
