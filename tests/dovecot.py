@@ -14,8 +14,8 @@ from typing import Any
 
 from aiohttp.test_utils import unused_port
 
-from pingcheck.addresses import ImapServer
-from pingcheck.mail.servers import Mailbox
+from pingcheck.sending.mail_servers import Mailbox
+from pingcheck.settings.server_urls import ImapServer
 
 DOVECOT = shutil.which("dovecot") or "/usr/sbin/dovecot"
 PASSWORD = "of-the-tests:/@"

@@ -24,11 +24,11 @@ from sqlalchemy import Row, Uuid, make_url, text
 from directory.database import Database, UtcDateTime, open_database
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.followup.cases import settle_after_closing
-from pingcheck.mail.courier import Courier
-from pingcheck.mail.inbox.clerk import Clerk
+from pingcheck.inbox.runner import Clerk
 from pingcheck.migrations import schema
+from pingcheck.sending.courier import Courier
+from pingcheck.service.tick import tick
 from pingcheck.settings import Settings
-from pingcheck.tick import tick
 from pingcheck.web.app import make_app
 from tests.cast import settings_for
 from tests.faults.processes import environment, pingcheck

@@ -8,9 +8,9 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 from yarl import URL
 
-from pingcheck.clock import wall_clock
+from pingcheck.accounts.accounts import SignedIn, csrf_token, signed_in
+from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import Settings
-from pingcheck.web.accounts import SignedIn, csrf_token, signed_in
 from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page
 

@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 import pytest
 
 from directory.database import Database
-from pingcheck.clock import wall_clock
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Status
-from pingcheck.mail import workers
+from pingcheck.runtime.clock import wall_clock
+from pingcheck.sending import workers
 from tests.cast import messages, nominate_many, open_now, pings, plan, settings_for, statuses, until
 from tests.faults.processes import environment, pingcheck, started
 from tests.mail_server import MailServer, mail_server

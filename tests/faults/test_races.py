@@ -12,12 +12,12 @@ from aiohttp.test_utils import unused_port
 from sqlalchemy import func, select
 
 from directory.database import Database
-from pingcheck.clock import wall_clock
 from pingcheck.conversation.answers import GivenAnswer
 from pingcheck.exercises.exercise import Exercise, Step, StepKind, log_of
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.cases import Case
+from pingcheck.runtime.clock import wall_clock
 from tests.cast import hours, link_keys, messages, nominate, open_now, pings, plan, settings_for, statuses
 from tests.faults.processes import Ended, at_once, environment, pingcheck, started
 from tests.mail_server import mail_server

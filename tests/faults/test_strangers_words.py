@@ -6,8 +6,8 @@ import asyncio
 import pytest
 
 from directory.database import open_database
-from pingcheck.addresses import parse_imap_url
-from pingcheck.mail.inbox.imap_line import ImapLine, ImapTrouble
+from pingcheck.inbox.imap_connection import ImapLine, ImapTrouble
+from pingcheck.settings.server_urls import parse_imap_url
 from tests.cast import link_keys, nominate, open_now, pings, plan, settings_for, until
 from tests.faults.processes import ended, environment, pingcheck, started
 from tests.faults.test_hostile_servers import raw_server

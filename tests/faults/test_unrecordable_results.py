@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import text
 
 from directory.database import Database
-from pingcheck.clock import wall_clock
 from pingcheck.exercises.message import Delivery
+from pingcheck.runtime.clock import wall_clock
 from tests.cast import messages, nominate_many, open_now, plan, settings_for
 from tests.faults.processes import environment, pingcheck
 from tests.mail_server import mail_server
