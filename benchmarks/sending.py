@@ -18,13 +18,12 @@ from uuid import uuid4
 
 import psutil
 from _report import Row, ratio_row, save
-from _world import ENGINES, SECRET, World, environment, filled, pingcheck, scalar, settings_for, world
+from _world import ENGINES, World, environment, filled, pingcheck, scalar, settings_for, world
 
 from directory.database import open_database
-from pingcheck.conversation.links import LinkKeys
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.sending import outbox
-from pingcheck.sending.composer import Composer
+from pingcheck.sending.exercise_mails import ExerciseMails
 
 PLAIN = Path(__file__).with_name("_plain_sender.py")
 PATH = os.environ["PATH"] + ":/usr/sbin"
@@ -105,12 +104,10 @@ def sample_mail(folder: Path, made: str) -> Path:
 
 
 async def first_mails(made: str, count: int = 60) -> list[bytes]:
-    database, composer = open_database(made), Composer(settings_for(made), LinkKeys([SECRET]))
-    async with database.writing() as session:
-        claimed = await outbox.claim(session, uuid4(), wall_clock(), count)
-        frames = await outbox.read_frames(session, {each.frame_key for each in claimed})
-        mails = [composer.compose(each, frames[each.frame_key], wall_clock()).content for each in claimed]
-        await session.rollback()
+    database, kind = open_database(made), ExerciseMails(settings_for(made))
+    async with database.trying() as session:
+        claimed = await outbox.claim(session, uuid4(), [kind], wall_clock(), count)
+        mails = [kind.compose(each, wall_clock()).content for each in claimed]
     await database.close()
     return mails
 

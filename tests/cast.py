@@ -18,12 +18,15 @@ from directory.languages import first_official
 from pingcheck.conversation.answer_recording import record_answers
 from pingcheck.conversation.answers import Given, Taken
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.opening import Opening, open_exercise
 from pingcheck.exercises.ping import Event, Ping, RosterAddress
 from pingcheck.exercises.plan import make_plan, plan_exercise
 from pingcheck.exercises.status import Answer, Status, ping_status
+from pingcheck.runtime.clock import Clock
+from pingcheck.sending.courier import Courier
 from pingcheck.sending.frames import render_frames
 from pingcheck.settings import Settings
 
@@ -171,3 +174,8 @@ async def until(happened: Callable[[], Awaitable[object]], patience_s: float = 6
             if await happened():
                 return
             await asyncio.sleep(0.02)
+
+
+def courier_of(database: Database, settings: Settings, clock: Clock) -> Courier:
+    """A courier of this service, for every kind of mail that it sends."""
+    return Courier(database, settings, all_mail_kinds(settings), clock)

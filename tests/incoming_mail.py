@@ -9,10 +9,11 @@ from sqlalchemy import select
 
 from directory.contacts import Address, Standing
 from directory.database import Database
+from pingcheck.correspondence.courtesy_mails import Courtesy
 from pingcheck.correspondence.courtesy_rules import Courtesies
 from pingcheck.followup.cases import settle_after_closing
 from pingcheck.inbox.identification import Finder
-from pingcheck.inbox.incoming import Courtesy, IncomingReading, Way
+from pingcheck.inbox.incoming import IncomingReading, Way
 from pingcheck.inbox.intake import Desk, waiting, work_off
 from pingcheck.inbox.store import Envelope, store
 from tests.cast import NOON, SECRET, messages
@@ -24,7 +25,8 @@ DATE = "Mon, 2 Mar 2026 12:30:00 +0000"
 def desk(*, courtesies: bool = True, authserv_id: str = "") -> Desk:
     """The inbox's desk of the tests' service."""
     ours = frozenset({"check@poc.example", "secretariat@poc.example"})
-    return Desk(Finder([SECRET], DOMAIN), Courtesies(courtesies, ours, authserv_id), settle_after_closing)
+    answers = Courtesies(ours, authserv_id) if courtesies else None
+    return Desk(Finder([SECRET], DOMAIN), ours, settle_after_closing, answers)
 
 
 def reply(words: str, answers: UUID | None = None, *headers: str, sender: str = "poc@ke.example") -> bytes:

@@ -23,14 +23,13 @@ from sqlalchemy import Row, Uuid, make_url, text
 
 from directory.database import Database, UtcDateTime, open_database
 from pingcheck.conversation.links import LinkKeys
-from pingcheck.followup.cases import settle_after_closing
-from pingcheck.inbox.runner import Clerk
+from pingcheck.inbox.runner import InboxRunner
 from pingcheck.migrations import schema
-from pingcheck.sending.courier import Courier
+from pingcheck.service.inbox_desk import desk_of
 from pingcheck.service.tick import tick
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
-from tests.cast import settings_for
+from tests.cast import courier_of, settings_for
 from tests.faults.processes import environment, pingcheck
 from tests.mail_server import MailServer, Received, mail_server
 from tests.officer import Browser
@@ -73,11 +72,10 @@ class Upgraded:
 
     async def send_what_is_due(self, now: datetime) -> None:
         """One courier, until nothing is due; the claims of the dead worker are void after the lease."""
-        await Courier(self.database, self.settings, LinkKeys([KEY]), lambda: now).drain()
+        await courier_of(self.database, self.settings, lambda: now).drain()
 
     async def work_off_the_inbox(self, now: datetime) -> None:
-        """With the courtesy mails that follow."""
-        await Clerk(self.database, self.settings, lambda: now, settle_after_closing).work_all()
+        await InboxRunner(self.database, desk_of(self.settings), lambda: now).work_all()
 
     async def run_the_clock(self, now: datetime) -> None:
         assert (await tick(self.database, self.settings, now)).failed == 0

@@ -7,10 +7,10 @@ from bs4 import BeautifulSoup
 from sqlalchemy import select
 
 from directory.database import Database
-from pingcheck.correspondence.officer_mails import OfficerMail
-from pingcheck.sending.courier import Courier
+from pingcheck.conversation.officer_mails import OfficerMail
+from pingcheck.exercises.message import Message
 from pingcheck.settings import Settings
-from tests.cast import NOON, hours, link_keys, nominate, open_now, pings, plan
+from tests.cast import NOON, courier_of, hours, nominate, open_now, pings, plan
 from tests.mail_server import MailServer, Received
 from tests.officer import Browser, page
 
@@ -28,7 +28,7 @@ async def called(database: Database, settings: Settings, *addresses: str, langua
 
 
 async def drained(database: Database, settings: Settings, after: float = 0) -> None:
-    await Courier(database, settings, link_keys(), lambda: NOON + hours(after)).drain()
+    await courier_of(database, settings, lambda: NOON + hours(after)).drain()
 
 
 def path_of(ping: UUID) -> str:
@@ -52,9 +52,15 @@ async def write(browser: Browser, ping: UUID, said: str = ASKED, **others: str) 
     return BeautifulSoup(await sent.text(), "html.parser")
 
 
-async def written(database: Database) -> Sequence[OfficerMail]:
+async def written(database: Database) -> Sequence[Message]:
+    """What became of officers' mails, in the order in which they were written."""
     async with database.reading() as session:
-        return list(await session.scalars(select(OfficerMail).order_by(OfficerMail.written_at, OfficerMail.words)))
+        mails = (
+            select(Message)
+            .join(OfficerMail, OfficerMail.id == Message.id)
+            .order_by(OfficerMail.written_at, OfficerMail.words)
+        )
+        return list(await session.scalars(mails))
 
 
 def text_of(sent: Received) -> str:

@@ -7,7 +7,8 @@ import typer
 from directory.database import Database
 from directory.errors import Refused
 from pingcheck.cli.edge import console, fail, opened_database, run, warn_unknown_variables
-from pingcheck.conversation.links import LinkKeys
+from pingcheck.correspondence.mail_kinds import all_mail_kinds
+from pingcheck.exercises.unsent import would_send
 from pingcheck.runtime import hold
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.heartbeat import Heart
@@ -15,7 +16,7 @@ from pingcheck.runtime.logs import set_up_logs
 from pingcheck.runtime.shutdown import stop_on_signals
 from pingcheck.sending.connection import ServerUnusable
 from pingcheck.sending.courier import Courier
-from pingcheck.sending.recorder import ResultsUnrecordable
+from pingcheck.sending.trial_result import ResultsUnrecordable
 from pingcheck.service.tick import tick
 from pingcheck.settings import load_settings
 
@@ -25,14 +26,13 @@ def courier(
 ) -> None:
     """Take due messages to the mail server."""
     settings = load_settings()
-    keys = LinkKeys(settings.secrets())
     set_up_logs(settings.log_level)
     warn_unknown_variables()
 
     async def work() -> None:
         async with opened_database(settings) as database:
-            at_work = Courier(database, settings, keys, wall_clock)
-            async with Heart(database, settings.state_dir).beating():
+            at_work = Courier(database, settings, all_mail_kinds(settings), wall_clock)
+            async with Heart(database, settings.state_dir, would_send).beating():
                 if not drain:
                     await at_work.run(stop_on_signals())
                     return
@@ -62,7 +62,7 @@ def clock(
 
     async def work() -> None:
         async with opened_database(settings) as database:
-            await Heart(database, settings.state_dir).look()
+            await Heart(database, settings.state_dir, would_send).look()
             await _refuse_if_held(database)
             ticked = await tick(database, settings, wall_clock())
             console.print("\n".join(ticked.done) or "Nothing was done.", markup=False)

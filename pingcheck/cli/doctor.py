@@ -6,6 +6,7 @@ import typer
 
 from directory.database import Database
 from pingcheck.cli.edge import By, Json, Reason, console, opened_database, print_json, run
+from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.inbox.mail_trial import mail_to_ourselves
 from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.migrations.schema import newest_version
@@ -66,7 +67,7 @@ async def _release(database: Database, settings: Settings, by: str, reason: str)
 
 async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
     async with database.reading() as session:
-        left = await backlog(session, wall_clock(), settings.only_mail_to)
+        left = await backlog(session, all_mail_kinds(settings), wall_clock(), settings.only_mail_to)
         troubles = await hold.troubles(session) + await alarms(session)
         if settings.reads_mail:
             troubles += await inbox_troubles(session, settings.imap_server, wall_clock())

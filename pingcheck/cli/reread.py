@@ -8,11 +8,10 @@ from dataclasses import asdict
 from datetime import datetime
 
 from pingcheck.cli.edge import console, errors, opened_database
-from pingcheck.followup.cases import settle_after_closing
-from pingcheck.inbox.runner import desk_of
-from pingcheck.inbox.second_reading import Became, Change, count_older, older, reread
+from pingcheck.inbox.second_reading import Became, RereadChange, count_older, older, reread
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.logs import set_up_logs
+from pingcheck.service.inbox_desk import desk_of
 from pingcheck.settings import Settings
 
 READ_AT_ONCE = 100
@@ -24,7 +23,7 @@ async def read_again(
     """Reads all of it again, and says what changes; how many mails failed. `since`: in UTC."""
     set_up_logs("error")
     note = f"Read again by {by}{': ' if reason else '.'}{reason}"
-    desk, seen, last = desk_of(settings, settle_after_closing), 0, 0
+    desk, seen, last = desk_of(settings), 0, 0
     told: Counter[Became] = Counter()
     async with opened_database(settings) as database:
         async with database.reading() as session:
@@ -46,7 +45,7 @@ async def read_again(
     return told[Became.FAILED]
 
 
-def _tell(changes: Sequence[Change], as_json: bool) -> None:
+def _tell(changes: Sequence[RereadChange], as_json: bool) -> None:
     """Each change on a line; none of the writers' words or addresses."""
     for change in changes:
         if as_json:

@@ -27,7 +27,7 @@ from pingcheck.conversation.answers import (
     decide,
 )
 from pingcheck.conversation.lookup import finding, prepare_finding
-from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
+from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Event, Ping, RosterAddress, fold_stories, status_alone
 from pingcheck.exercises.status import ANSWERED, REACHES, EventKind
 from pingcheck.runtime.fault_points import fault_point
@@ -193,7 +193,8 @@ def _stop_mail(given: FromClause) -> Any:
     )
     return (
         update(core_table(Message))
-        .where(Message.ping_id == answer.c.ping_id, answer.c.counts, IS_TO_SEND, or_(answer.c.reaches, reached_here))
+        .where(Message.ping_id == answer.c.ping_id, answer.c.counts, IS_OF_A_STEP, IS_TO_SEND)
+        .where(or_(answer.c.reaches, reached_here))
         .values(delivery=Delivery.WITHDRAWN)
     )
 

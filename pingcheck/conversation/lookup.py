@@ -12,9 +12,8 @@ from directory.database.bulk_rows import Columns
 from directory.database.statement_group import Dialogue, Rows, Statement, ask, holding, reading, within
 from directory.database.statements import core_table
 from pingcheck.conversation.answers import Addressed, GivenAnswer, Said
-from pingcheck.correspondence.officer_mails import OfficerMail
 from pingcheck.exercises.exercise import Exercise
-from pingcheck.exercises.message import IS_TO_SEND, Message
+from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Message, MessageKind
 from pingcheck.exercises.ping import Ping
 
 NAMED: Columns = {"ping_id": core_table(Ping).c.id.type}
@@ -89,8 +88,8 @@ def _named_pings() -> Statement:
                 Exercise.closes_at,
                 Exercise.grace_days,
                 _there_is(GivenAnswer.ping_id == Ping.id).label("has_answers"),
-                _there_is(Message.ping_id == Ping.id, IS_TO_SEND).label("has_mail_to_send"),
-                _there_is(OfficerMail.ping_id == Ping.id).label("was_written_to"),
+                _there_is(Message.ping_id == Ping.id, IS_OF_A_STEP, IS_TO_SEND).label("has_mail_to_send"),
+                _there_is(Message.ping_id == Ping.id, Message.kind == MessageKind.OFFICER).label("was_written_to"),
             )
             .join(Exercise, Exercise.id == Ping.exercise_id)
             .where(Ping.id.in_(select(given.c.ping_id)))

@@ -8,13 +8,15 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import storable
+from pingcheck.correspondence.courtesy_mails import Courtesy, CourtesyKind
+from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.inbox.dmarc import passed_dmarc
 from pingcheck.inbox.identification import About
-from pingcheck.inbox.incoming import NULL_SENDER, Courtesy, CourtesyKind, CourtesyState, Incoming
+from pingcheck.inbox.incoming import NULL_SENDER, Incoming
+from pingcheck.inbox.read_mail import ReadMail
 from pingcheck.mailreading.mime.mailboxes import is_servant
 from pingcheck.mailreading.mime.part import Part
 from pingcheck.mailreading.notices.returned import MESSAGE_ID
-from pingcheck.mailreading.reading import Reading
 from pingcheck.settings.server_urls import mail_address
 
 A_DAY = timedelta(days=1)
@@ -26,53 +28,41 @@ BULK = frozenset({"bulk", "list", "junk", "auto_reply"})
 
 @dataclass(frozen=True, slots=True)
 class Courtesies:
-    """Decides which mails are answered. `authserv_id`: by which our own MTA signs what it found (RFC 8601 §2.2)."""
+    """Decides which mails are answered, and writes the answers. `authserv_id`: by which our own MTA signs what it found
+    (RFC 8601 §2.2)."""
 
-    on: bool
     ours: frozenset[str]  # addresses that are our own: never written to
     authserv_id: str = ""
 
-    async def thank(
-        self, session: AsyncSession, incoming: Incoming, mail: Part, reading: Reading, about: About, now: datetime
-    ) -> None:
-        await self._make(session, CourtesyKind.THANKS, incoming, mail, reading.recipient, about, now)
+    async def thank(self, session: AsyncSession, read: ReadMail, now: datetime) -> None:
+        await self._write(session, CourtesyKind.THANKS, read, now)
 
-    async def ask(
-        self, session: AsyncSession, incoming: Incoming, mail: Part, reading: Reading, about: About, now: datetime
-    ) -> None:
+    async def ask(self, session: AsyncSession, read: ReadMail, now: datetime) -> None:
         """Did you mean…? Asked once of a ping; after that an officer reads in peace."""
+        about = read.about
         assert about.ping_id is not None
         if not about.answers_courtesy and not await _was_asked(session, about.ping_id):
-            await self._make(session, CourtesyKind.UNSURE, incoming, mail, reading.recipient, about, now)
+            await self._write(session, CourtesyKind.UNSURE, read, now)
 
-    async def _make(
-        self,
-        session: AsyncSession,
-        kind: CourtesyKind,
-        incoming: Incoming,
-        mail: Part,
-        recipient: str,
-        about: About,
-        now: datetime,
-    ) -> None:
+    async def _write(self, session: AsyncSession, kind: CourtesyKind, read: ReadMail, now: datetime) -> None:
         """To be sent once this transaction is committed. Nothing is written where nothing may be sent."""
-        if not self.on or not self.may_answer(incoming, mail, recipient, about):
-            return
-        if await _too_many(session, recipient, now):
+        recipient, mail = read.reading.recipient.lower(), read.mail
+        if not self.may_answer(read.incoming, mail, recipient, read.about) or await _too_many(session, recipient, now):
             return
         ids = MESSAGE_ID.findall(mail.header("message-id"))
+        message = Message(
+            id=uuid4(),
+            kind=MessageKind.COURTESY,
+            ping_id=read.about.ping_id,
+            recipient=recipient,
+            delivery=Delivery.WAITING,
+            due_at=now,
+        )
+        session.add(message)
+        await session.flush()
+        in_reply_to = storable(ids[0])[:998] if ids else ""
         session.add(
-            Courtesy(
-                id=uuid4(),
-                incoming_id=incoming.id,
-                ping_id=about.ping_id,
-                recipient=recipient.lower(),
-                kind=kind,
-                in_reply_to=storable(ids[0])[:998] if ids else "",
-                made_at=now,
-                state=CourtesyState.WAITING,
-                reply="",
-            )
+            Courtesy(id=message.id, incoming_id=read.incoming.id, kind=kind, in_reply_to=in_reply_to, made_at=now)
         )
         await session.flush()
 
@@ -101,11 +91,19 @@ def _is_plain(address: str) -> bool:
 
 
 async def _was_asked(session: AsyncSession, ping_id: UUID) -> bool:
-    asked = select(Courtesy.id).where(Courtesy.ping_id == ping_id, Courtesy.kind == CourtesyKind.UNSURE).limit(1)
-    return await session.scalar(asked) is not None
+    asked = (
+        select(Courtesy.id)
+        .join(Message, Message.id == Courtesy.id)
+        .where(Message.ping_id == ping_id, Courtesy.kind == CourtesyKind.UNSURE)
+    )
+    return await session.scalar(asked.limit(1)) is not None
 
 
 async def _too_many(session: AsyncSession, recipient: str, now: datetime) -> bool:
-    lately = select(func.count()).where(Courtesy.made_at > now - A_DAY)
-    to_this = lately.where(Courtesy.recipient == recipient.lower())
-    return (await session.scalar(to_this) or 0) >= MOST_A_DAY
+    lately = (
+        select(func.count())
+        .select_from(Message)
+        .join(Courtesy, Courtesy.id == Message.id)
+        .where(Message.recipient == recipient, Courtesy.made_at > now - A_DAY)
+    )
+    return (await session.scalar(lately) or 0) >= MOST_A_DAY

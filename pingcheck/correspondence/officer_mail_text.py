@@ -1,25 +1,21 @@
 """The text of an officer's mail: the officer's own words in a short frame, and the mail as it goes over the wire."""
 
-import base64
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import format_datetime
 from uuid import UUID
 
 from directory.languages import Language
 from pingcheck.conversation.return_addresses import ReturnAddresses
-from pingcheck.correspondence.officer_mails import OfficerMail
 from pingcheck.exercises.ping import Ping
-from pingcheck.sending.composer import Composed, encoded_header, from_header, one_line, wire_address
 from pingcheck.sending.frames import PAGES, RULE, mail_environment, wrapped
+from pingcheck.sending.wire import one_line
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import environment, in_language_or_english
 
 
 @dataclass(frozen=True, slots=True)
-class Addressee:
-    """What the frame says of whom it is written to: as its subject has it, where the mails before have marks."""
+class SubjectMarks:
+    """The values of the subject's marks, where the frames of exercises leave the marks themselves."""
 
     state: str
 
@@ -36,7 +32,7 @@ def subject_of(ping: Ping, reference: str) -> str:
 
     def spoken(language: Language) -> str:
         state = ping.state_name if language is ping.language else ping.state_name_en
-        values = {"role": ping.role.value, "reference": reference, "marks": Addressee(one_line(state))}
+        values = {"role": ping.role.value, "reference": reference, "marks": SubjectMarks(one_line(state))}
         return environment(language).get_template("mail/subject.txt").render(values)
 
     return f"Re: {in_language_or_english(ping.language, spoken).strip()}"
@@ -62,32 +58,6 @@ def text_of(settings: Settings, ping: Ping, reference: str, mail_id: UUID, words
         )
 
     return in_language_or_english(ping.language, spoken).strip() + "\n"
-
-
-def compose(settings: Settings, mail: OfficerMail, language: Language, now: datetime) -> Composed:
-    """The mail with its envelope; its Message-ID is the same at every try. No `Auto-Submitted`: a person wrote it.
-
-    Raises ValueError if the address could be taken for more than an address.
-    """
-    domain = settings.sender.rpartition("@")[2]
-    sender, reply_to = comes_back_to(settings, mail.id)
-    recipient = wire_address(mail.recipient)
-    head = [
-        f"From: {from_header(settings.sender_name, settings.sender)}",
-        f"To: {recipient}",
-        f"Subject: {encoded_header('Subject', mail.subject)}",
-        f"Date: {format_datetime(now.replace(microsecond=0).astimezone(UTC))}",
-        f"Message-ID: <{mail.id.hex}@{domain}>",
-        f"Reply-To: {reply_to}",
-        *thread_headers(mail.in_reply_to, mail.thread.split()),
-        "MIME-Version: 1.0",
-        "Content-Type: text/plain; charset=utf-8",
-        "Content-Transfer-Encoding: base64",
-        f"Content-Language: {language.value}",
-    ]
-    text = mail.text.replace("\n", "\r\n").encode("utf-8", "replace")
-    body = base64.encodebytes(text).replace(b"\n", b"\r\n")
-    return Composed(sender, recipient, mail.id.hex, "\r\n".join([*head, "", ""]).encode("utf-8", "replace") + body)
 
 
 def thread_headers(in_reply_to: str, thread: Sequence[str]) -> list[str]:

@@ -1,71 +1,132 @@
-"""Officers' mails: what the secretariat writes into the thread of a ping, to one address on file, once."""
+"""Officers' mails as a kind of mail: which may go, and what they are made of."""
 
-from datetime import datetime
+import base64
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, literal, select, text, update
+from sqlalchemy import CTE, ColumnElement, and_, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.database import Base, closed_set
-from pingcheck.exercises.message import TO_SEND, Cause, Delivery
+from directory.contacts import REACHABLE, Address, PointOfContact
+from directory.languages import Language
+from pingcheck.conversation.officer_mails import OfficerMail
+from pingcheck.correspondence.officer_mail_text import comes_back_to, thread_headers
+from pingcheck.exercises.exercise import Exercise
+from pingcheck.exercises.message import Message, MessageKind
+from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.sending.mail_kind import Claimed, OfAddress
+from pingcheck.sending.wire import Composed, encoded_header, from_header, one_line, wire_address
+from pingcheck.settings import Settings
 
-LONGEST_HEADER = 998  # a line of a header (RFC 5322 §2.1.1)
-WAITS = "delivery IN ('waiting', 'deferred', 'in_doubt')"
-
-
-class OfficerMail(Base):
-    """A mail of an officer's own words, frozen as it was written. Its delivery goes as that of a message does, in
-    tables of its own: no figure and no status rests on it."""
-
-    __tablename__ = "officer_mails"
-    __table_args__ = (
-        Index("ix_officer_mails_to_send", "due_at", sqlite_where=text(WAITS), postgresql_where=text(WAITS)),
-        Index("ix_officer_mails_claimed_by", "claimed_by", postgresql_where=text("claimed_by IS NOT NULL")),
-    )
-
-    # Also its Message-ID. Made of the form that it was written in and of what was written: pressing twice makes one.
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    ping_id: Mapped[UUID] = mapped_column(ForeignKey("pings.id"), index=True)
-    address_id: Mapped[int] = mapped_column(ForeignKey("addresses.id"))
-    recipient: Mapped[str] = mapped_column(String(320))
-    by: Mapped[str] = mapped_column(String(100))
-    written_at: Mapped[datetime]
-    words: Mapped[str] = mapped_column(Text)  # the officer's own
-    subject: Mapped[str] = mapped_column(String(LONGEST_HEADER))
-    text: Mapped[str] = mapped_column(Text)  # the whole, as it goes out
-    in_reply_to: Mapped[str] = mapped_column(String(LONGEST_HEADER))  # without brackets; empty if it begins a thread
-    thread: Mapped[str] = mapped_column(Text)  # what References names, with blanks between, without brackets
-    delivery: Mapped[Delivery] = mapped_column(closed_set(Delivery))
-    cause: Mapped[Cause | None] = mapped_column(closed_set(Cause))
-    due_at: Mapped[datetime]
-    attempts: Mapped[int]
-    claimed_by: Mapped[UUID | None]
-    accepted_at: Mapped[datetime | None]
-    possibly_twice: Mapped[bool]
-    returned_at: Mapped[datetime | None]  # when it came back, after a server had accepted it; `cause` says why
-    reply: Mapped[str] = mapped_column(Text)  # what was last said of it, by a server or by us
+TRIED_FOR = timedelta(days=5)  # RFC 5321 §4.5.4.1
 
 
-# Spelt out in the statement, so that the engines see that the index above has just these rows.
-IS_TO_POST: ColumnElement[bool] = OfficerMail.delivery.in_(
-    [literal(delivery, OfficerMail.delivery.type, literal_execute=True) for delivery in TO_SEND]
-)
+class OfficerLetter(NamedTuple):
+    """A claimed mail of an officer."""
+
+    message_id: UUID
+    attempts: int
+    ping_id: UUID
+    exercise_id: int
+    reference: str
+    address: str
+    ticket: str | None
+    language: Language
+    written_at: datetime
+    subject: str
+    text: str
+    in_reply_to: str
+    thread: str
+
+    @property
+    def kind(self) -> MessageKind:
+        return MessageKind.OFFICER
+
+    @property
+    def retried_until(self) -> datetime | None:
+        return self.written_at + TRIED_FOR
 
 
-async def officer_mails_of(session: AsyncSession, ping_id: UUID) -> list[OfficerMail]:
-    """All of one ping, for the secretariat, the earliest first."""
-    mine = select(OfficerMail).where(OfficerMail.ping_id == ping_id)
-    return list(await session.scalars(mine.order_by(OfficerMail.written_at, OfficerMail.id)))
+class OfficerMails:
+    """An answer, a pause or the end of an exercise does not stop such a mail: a person wrote it, knowing of them."""
+
+    kind = MessageKind.OFFICER
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
+        return and_(true(), *of_address(Message.recipient.expression))
+
+    def pointless(self, _: datetime) -> ColumnElement[bool]:
+        """True if this address may no longer be mailed."""
+        removed = (
+            select(OfficerMail.id)
+            .join(Address, Address.id == OfficerMail.address_id)
+            .where(OfficerMail.id == Message.id, Address.removed_at.is_not(None))
+        )
+        ended = (
+            select(Ping.id)
+            .join(PointOfContact, PointOfContact.id == Ping.contact_id)
+            .where(Ping.id == Message.ping_id, PointOfContact.status.not_in(REACHABLE))
+        )
+        return or_(removed.correlate(Message).exists(), ended.correlate(Message).exists())
+
+    async def read(self, session: AsyncSession, picked: CTE) -> Sequence[OfficerLetter]:
+        letters = (
+            select(
+                Message.id,
+                Message.attempts,
+                Message.ping_id,
+                Ping.exercise_id,
+                Exercise.reference,
+                Message.recipient,
+                _ticket(),
+                Ping.language,
+                OfficerMail.written_at,
+                OfficerMail.subject,
+                OfficerMail.text,
+                OfficerMail.in_reply_to,
+                OfficerMail.thread,
+            )
+            .select_from(picked)
+            .join(Message, Message.id == picked.c.id)
+            .join(OfficerMail, OfficerMail.id == Message.id)
+            .join(Ping, Ping.id == Message.ping_id)
+            .join(Exercise, Exercise.id == Ping.exercise_id)
+        )
+        return [OfficerLetter._make(row) for row in await session.execute(letters)]
+
+    def compose(self, claimed: Claimed, now: datetime) -> Composed:
+        """Its Message-ID is the same at every try. No `Auto-Submitted`: a person wrote it."""
+        assert isinstance(claimed, OfficerLetter)
+        settings, mail = self._settings, claimed
+        sender, reply_to = comes_back_to(settings, mail.message_id)
+        recipient = wire_address(mail.address)
+        subject = f"{mail.subject} {one_line(mail.ticket)}" if mail.ticket else mail.subject
+        head = [
+            f"From: {from_header(settings.sender_name, settings.sender)}",
+            f"To: {recipient}",
+            f"Subject: {encoded_header('Subject', subject)}",
+            f"Date: {format_datetime(now.replace(microsecond=0).astimezone(UTC))}",
+            f"Message-ID: <{mail.message_id.hex}@{settings.sender.rpartition('@')[2]}>",
+            f"Reply-To: {reply_to}",
+            *thread_headers(mail.in_reply_to, mail.thread.split()),
+            "MIME-Version: 1.0",
+            "Content-Type: text/plain; charset=utf-8",
+            "Content-Transfer-Encoding: base64",
+            f"Content-Language: {mail.language.value}",
+        ]
+        text = mail.text.replace("\n", "\r\n").encode("utf-8", "replace")
+        body = base64.encodebytes(text).replace(b"\n", b"\r\n")
+        content = "\r\n".join([*head, "", ""]).encode("utf-8", "replace") + body
+        return Composed(sender, recipient, mail.message_id.hex, content)
 
 
-async def written_to_at(session: AsyncSession, ping_id: UUID) -> list[datetime]:
-    """When a server took them, the earliest first: all that whoever holds the link may know."""
-    gone = select(OfficerMail.accepted_at).where(OfficerMail.ping_id == ping_id, OfficerMail.accepted_at.is_not(None))
-    return [at for at in await session.scalars(gone.order_by(OfficerMail.accepted_at)) if at is not None]
-
-
-async def came_back(session: AsyncSession, mail_id: UUID, cause: Cause, at: datetime) -> None:
-    """Notes that a server which had taken it sent it back."""
-    returned = update(OfficerMail).where(OfficerMail.id == mail_id)
-    await session.execute(returned.values(cause=cause, returned_at=at).execution_options(synchronize_session=False))
+def _ticket() -> ColumnElement[str | None]:
+    """By which a desk at this address knows our mail, if the address is on the ping's roster."""
+    known = RosterAddress.ping_id == Message.ping_id, RosterAddress.address_id == OfficerMail.address_id
+    return select(RosterAddress.ticket).where(*known).limit(1).correlate(Message, OfficerMail).scalar_subquery()

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from directory.contacts import Address, AddressKind
 from directory.database import Database, open_database
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.demo.checks import Stage, tell_the_story_so_far
 from pingcheck.demo.mailboxes import Mailboxes, mail_server
 from pingcheck.demo.pages import add_demo_pages
@@ -60,7 +61,15 @@ async def run_demo(options: Options, stop: asyncio.Event, ready: Callable[[Runni
             app = make_app(database, settings, keys, clock)
             add_demo_pages(app, mailboxes, options.speed)
             async with listening(app, LOOPBACK, options.port), browser() as web:
-                stage = Stage(database, settings, clock, Courier(database, settings, keys, clock), people, web, stop)
+                stage = Stage(
+                    database,
+                    settings,
+                    clock,
+                    Courier(database, settings, all_mail_kinds(settings), clock),
+                    people,
+                    web,
+                    stop,
+                )
                 await tell_the_story_so_far(stage)
                 clock.go_on(clock(), options.speed)
                 ready(Running(settings.base_url, OFFICER, password))

@@ -14,7 +14,7 @@ from directory.contacts import Address, PointOfContact, Role
 from directory.languages import Language
 from directory.states import RegionalGroup, all_states
 from pingcheck.exercises.exercise import Exercise, Step
-from pingcheck.exercises.message import TO_SEND, Attempt, Delivery, Message
+from pingcheck.exercises.message import IS_OF_A_STEP, TO_SEND, Attempt, Delivery, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.status import Status
 
@@ -124,7 +124,7 @@ async def _mails_of(session: AsyncSession, ping_ids: Sequence[UUID]) -> dict[UUI
             func.count().filter(Message.delivery.in_((*TO_SEND, Delivery.CLAIMED))),
             func.max(sql_cast(Message.possibly_twice, Integer)),
         )
-        .where(Message.ping_id.in_(ping_ids))
+        .where(Message.ping_id.in_(ping_ids), IS_OF_A_STEP)
         .group_by(Message.ping_id)
     )
     return {ping_id: Mails(accepted, to_send, bool(twice)) for ping_id, accepted, to_send, twice in rows}

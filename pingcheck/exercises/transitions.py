@@ -24,7 +24,7 @@ from pingcheck.exercises.exercise import (
     log_entry,
     steps_of,
 )
-from pingcheck.exercises.message import DEAD_CAUSES, IS_TO_SEND, Delivery, Message
+from pingcheck.exercises.message import DEAD_CAUSES, IS_TO_SEND, Delivery, Message, MessageKind
 from pingcheck.exercises.opening import MESSAGE_COLUMNS, new_message
 from pingcheck.exercises.ping import Event, Ping, RosterAddress
 from pingcheck.exercises.probes import probe_steps
@@ -106,7 +106,7 @@ def _reminders(exercise: Exercise, step: Step, call: Step, now: datetime) -> Any
     earlier = aliased(Message)
 
     def any_message(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-        return exists().where(earlier.ping_id == Ping.id, *conditions)
+        return exists().where(earlier.ping_id == Ping.id, earlier.kind == MessageKind.STEP, *conditions)
 
     same_address = earlier.roster_address_id == RosterAddress.id
     is_gone = any_message(same_address, earlier.cause.in_(DEAD_CAUSES))

@@ -14,7 +14,7 @@ from directory.database import Base, closed_set
 from directory.database.bulk_rows import among
 from directory.database.statements import rows_changed
 from pingcheck.exercises.exercise import Exercise, Phase
-from pingcheck.exercises.message import Cause, Delivery, Message
+from pingcheck.exercises.message import IS_OF_A_STEP, Cause, Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import NO_CASE, Status
 
@@ -93,6 +93,7 @@ def _cases(now: datetime, *which: ColumnElement[bool]) -> Any:
         )
         .where(
             Message.ping_id == Ping.id,
+            IS_OF_A_STEP,
             or_(Message.delivery == Delivery.REFUSED, Message.returned_at.is_not(None)),
             Message.cause.in_(list(BY_MESSAGE)),
         )

@@ -1,9 +1,10 @@
 """Whom a mail is about: proved by what only our own mail could tell, or only guessed."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import func, or_, select
@@ -11,12 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.conversation.codes import CodeKeys, codes_in
 from pingcheck.conversation.known_codes import find_pings_by_code
+from pingcheck.conversation.officer_mails import OfficerMail
 from pingcheck.conversation.return_addresses import ReturnAddresses
-from pingcheck.correspondence.officer_mails import OfficerMail
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase
-from pingcheck.exercises.message import Message
+from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
-from pingcheck.inbox.incoming import Courtesy, FoundBy
+from pingcheck.inbox.incoming import FoundBy
 from pingcheck.mailreading.mime.part import Part
 from pingcheck.mailreading.reading import Reading
 
@@ -73,14 +74,17 @@ class Finder:
             (FoundBy.MESSAGE_ID, named),
             (FoundBy.ENVELOPE_ID, [UUID(hex=reading.envelope_id)] if OUR_ID.fullmatch(reading.envelope_id) else []),
         )
-        officer_mail = await _officer_mail(session, [each for _, ids in ways for each in ids])
-        courtesy = await _by_courtesy(session, named)
+        ours = await _our_mails(session, [*named, *(each for _, ids in ways for each in ids)])
+        officer_mail = max((mail for mail in ours.values() if mail.written_at), key=_written_at, default=None)
+        courtesy = next((ours[each].ping_id for each in named if _is(ours, each, MessageKind.COURTESY)), None)
         answers_courtesy = courtesy is not None
         for found_by, ids in ways:
             if officer_mail is not None and officer_mail.id in ids:
                 return await _of_officer_mail(session, found_by, officer_mail)
-            found = await _by_message(session, found_by, ids, answers_courtesy)
-            if found is not None:
+            message = next((ours[each] for each in ids if _is(ours, each, MessageKind.STEP)), None)
+            if message is not None:
+                addresses = await _addresses(session, message.ping_id)
+                found = About(found_by, message.ping_id, message.id, message.address, addresses, answers_courtesy)
                 same = officer_mail is not None and officer_mail.ping_id == found.ping_id
                 return replace(found, officer_mail=officer_mail.id) if officer_mail and same else found
         by_code = courtesy or await self._by_code(session, reading.text)
@@ -111,41 +115,48 @@ class Finder:
         return None
 
 
-async def _by_message(
-    session: AsyncSession, found_by: FoundBy, ids: Sequence[UUID], answers_courtesy: bool
-) -> About | None:
-    """The first of these messages that there is."""
+class OurMail(NamedTuple):
+    """A mail of ours that somebody names. `written_at`: by an officer, if one wrote it."""
+
+    id: UUID
+    kind: MessageKind
+    ping_id: UUID
+    address: str
+    written_at: datetime | None
+
+
+async def _our_mails(session: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, OurMail]:
+    """Those of these ids that there are."""
     if not ids:
-        return None
+        return {}
     rows = await session.execute(
-        select(Message.id, Message.ping_id, RosterAddress.value)
-        .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
+        select(
+            Message.id,
+            Message.kind,
+            Message.ping_id,
+            func.coalesce(RosterAddress.value, Message.recipient),
+            OfficerMail.written_at,
+        )
+        .outerjoin(RosterAddress, RosterAddress.id == Message.roster_address_id)
+        .outerjoin(OfficerMail, OfficerMail.id == Message.id)
         .where(Message.id.in_(ids))
     )
-    known = {row.id: row for row in rows}
-    for message_id in ids:
-        if message_id in known:
-            row = known[message_id]
-            addresses = await _addresses(session, row.ping_id)
-            return About(found_by, row.ping_id, message_id, row.value, addresses, answers_courtesy)
-    return None
+    return {row[0]: OurMail(*row) for row in rows}
 
 
-async def _officer_mail(session: AsyncSession, ids: Sequence[UUID]) -> OfficerMail | None:
-    """The latest of these that an officer wrote."""
-    latest = select(OfficerMail).where(OfficerMail.id.in_(ids)).order_by(OfficerMail.written_at.desc()).limit(1)
-    return await session.scalar(latest) if ids else None
+def _is(ours: Mapping[UUID, OurMail], mail_id: UUID, kind: MessageKind) -> bool:
+    return mail_id in ours and ours[mail_id].kind is kind
 
 
-async def _of_officer_mail(session: AsyncSession, found_by: FoundBy, mail: OfficerMail) -> About:
+def _written_at(mail: OurMail) -> datetime:
+    assert mail.written_at is not None
+    return mail.written_at
+
+
+async def _of_officer_mail(session: AsyncSession, found_by: FoundBy, mail: OurMail) -> About:
     """It is no message of the exercise; the address that it went to may be newer than the roster."""
-    addresses = {*await _addresses(session, mail.ping_id), mail.recipient.lower()}
-    return About(found_by, mail.ping_id, None, mail.recipient, tuple(sorted(addresses)), officer_mail=mail.id)
-
-
-async def _by_courtesy(session: AsyncSession, ids: Sequence[UUID]) -> UUID | None:
-    """The ping to whose courtesy mail this is an answer: its Message-ID is as unguessable."""
-    return await session.scalar(select(Courtesy.ping_id).where(Courtesy.id.in_(ids)).limit(1)) if ids else None
+    addresses = {*await _addresses(session, mail.ping_id), mail.address.lower()}
+    return About(found_by, mail.ping_id, None, mail.address, tuple(sorted(addresses)), officer_mail=mail.id)
 
 
 async def _of_ping(

@@ -121,32 +121,3 @@ class Source(Base):
     read_up_to: Mapped[datetime | None]  # all that had come by then is stored
     alarm: Mapped[str] = mapped_column(String(300), default="")
     alarm_at: Mapped[datetime | None]
-
-
-class CourtesyKind(StrEnum):
-    THANKS = "thanks"
-    UNSURE = "unsure"  # did you mean…?
-
-
-class CourtesyState(StrEnum):
-    WAITING = "waiting"
-    CLAIMED = "claimed"  # it goes out now, or was lost on the way: never a second time
-    SENT = "sent"
-    FAILED = "failed"
-
-
-class Courtesy(Base):
-    """The one mail that an answer by mail gets back."""
-
-    __tablename__ = "courtesies"
-    __table_args__ = (Index("ix_courtesies_recipient_made_at", "recipient", "made_at"),)
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)  # also its Message-ID
-    incoming_id: Mapped[int] = mapped_column(ForeignKey("incoming.id"), unique=True)
-    ping_id: Mapped[UUID] = mapped_column(ForeignKey("pings.id"), index=True)
-    recipient: Mapped[str] = mapped_column(String(320))
-    kind: Mapped[CourtesyKind] = mapped_column(closed_set(CourtesyKind))
-    in_reply_to: Mapped[str] = mapped_column(String(998))
-    made_at: Mapped[datetime]
-    state: Mapped[CourtesyState] = mapped_column(closed_set(CourtesyState), index=True)
-    reply: Mapped[str] = mapped_column(Text)  # the server's words

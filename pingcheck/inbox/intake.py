@@ -1,9 +1,10 @@
 """Working off: each stored mail is read, and what follows from it is done, in one transaction; doing it again does
 nothing."""
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 
 import structlog
@@ -14,18 +15,18 @@ from directory.database import Database, is_away
 from directory.database.statements import rows_changed, storable
 from pingcheck.conversation.answer_recording import record_answers
 from pingcheck.conversation.answers import Channel, Given, Taken
-from pingcheck.correspondence.courtesy_rules import Courtesies
-from pingcheck.correspondence.officer_mails import OfficerMail, came_back
-from pingcheck.exercises.message import Message
+from pingcheck.conversation.officer_mails import OfficerMail
+from pingcheck.exercises.message import Cause, Message
 from pingcheck.exercises.ping import Event, Happened, Ping, RosterAddress, record_events, share_exercises
 from pingcheck.exercises.standings import prove, weigh
 from pingcheck.exercises.status import EventKind
 from pingcheck.inbox.consequences import Follows, follows
 from pingcheck.inbox.identification import About, Finder
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
+from pingcheck.inbox.read_mail import ReadMail
 from pingcheck.inbox.reading_rows import LONGEST_TICKET, row_of
 from pingcheck.inbox.sent_texts import sent_text
-from pingcheck.mailreading.mime.part import Part, parse
+from pingcheck.mailreading.mime.part import parse
 from pingcheck.mailreading.reader import read_mail
 from pingcheck.mailreading.reading import Kind, Reading
 from pingcheck.runtime.fault_points import fault_point
@@ -40,13 +41,23 @@ NEW = frozenset({Taken.RECORDED, Taken.LATE, Taken.OVER, Taken.CALLED_OFF})
 Settle = Callable[[AsyncSession, Collection[UUID], datetime], Awaitable[None]]
 
 
+class Courtesies(Protocol):
+    """Writes the courtesy mail that an answer gets back, in the same transaction."""
+
+    async def thank(self, session: AsyncSession, read: ReadMail, now: datetime) -> None: ...
+
+    async def ask(self, session: AsyncSession, read: ReadMail, now: datetime) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What working off needs beside the mail. `again`: it was worked off before, and no event is to be doubled."""
+    """What working off needs beside the mail. `ours`: addresses that are our own. `courtesies`: None where no courtesy
+    mail is written. `again`: it was worked off before, and no event is to be doubled."""
 
     finder: Finder
-    courtesies: Courtesies
+    ours: frozenset[str]
     settle: Settle
+    courtesies: Courtesies | None = None
     again: bool = False
 
 
@@ -80,56 +91,57 @@ async def work_off_here(session: AsyncSession, desk: Desk, incoming_id: int, now
     if not await rows_changed(session, won.values(state=WorkState.DONE, worked_off_at=now)):
         return False
     incoming = await session.get_one(Incoming, incoming_id)
-    raw = incoming.raw or b""
-    mail = parse(raw)
-    for position, reading in enumerate(read_mail(raw, incoming.recipient)):
-        about = await desk.finder.about(session, mail, reading, incoming.recipient, incoming.received_at)
-        what = await what_follows(session, desk, reading, about)
-        session.add(await follow(session, desk, incoming, mail, position, reading, about, what, now))
+    async for read in readings_of(session, desk, incoming):
+        session.add(await follow(session, desk, read, now))
         await session.flush()
     fault_point("inbox.working")
     return True
 
 
-async def what_follows(session: AsyncSession, desk: Desk, reading: Reading, about: About) -> Follows:
-    """Decided, not done. What comes from ourselves is nobody's answer."""
-    if reading.kind is Kind.ANSWER and reading.recipient.lower() in desk.courtesies.ours:
+async def readings_of(session: AsyncSession, desk: Desk, incoming: Incoming) -> AsyncIterator[ReadMail]:
+    """The mail, read: whom each reading is about, and what follows from it, decided and not done."""
+    raw = incoming.raw or b""
+    mail = parse(raw)
+    for position, reading in enumerate(read_mail(raw, incoming.recipient)):
+        about = await desk.finder.about(session, mail, reading, incoming.recipient, incoming.received_at)
+        yield ReadMail(incoming, mail, position, reading, about, await _what_follows(session, desk, reading, about))
+
+
+async def _what_follows(session: AsyncSession, desk: Desk, reading: Reading, about: About) -> Follows:
+    """What comes from ourselves is nobody's answer."""
+    if reading.kind is Kind.ANSWER and reading.recipient.lower() in desk.ours:
         return Follows(Outcome.FILED)
-    return follows(reading, about, await _ours(session, reading, about))
+    return follows(reading, about, await _sent_texts(session, reading, about))
 
 
-async def follow(
-    session: AsyncSession,
-    desk: Desk,
-    incoming: Incoming,
-    mail: Part,
-    position: int,
-    reading: Reading,
-    about: About,
-    what: Follows,
-    now: datetime,
-) -> IncomingReading:
+async def follow(session: AsyncSession, desk: Desk, read: ReadMail, now: datetime) -> IncomingReading:
     """Does what follows from a reading; what is done already stays as it is. Gives the row to be kept of it."""
-    outcome = what.outcome
+    about, what, outcome = read.about, read.follows, read.follows.outcome
     if outcome is Outcome.ANSWERED:
-        taken = await _answer(session, incoming, about, what)
+        taken = await _answer(session, read)
         if taken not in NEW:  # a thank-you to our thank-you, or the same again
             outcome = Outcome.FILED
-        else:
-            await desk.courtesies.thank(session, incoming, mail, reading, about, now)
+        elif desk.courtesies is not None:
+            await desk.courtesies.thank(session, read, now)
     elif what.event is EventKind.TO_READ:
-        outcome = await _put_before_an_officer(session, desk, incoming, mail, reading, about, what, now)
+        outcome = await _put_before_an_officer(session, desk, read, now)
     elif about.officer_mail is not None and what.cause is not None:
-        await came_back(session, about.officer_mail, what.cause, incoming.received_at)
+        await _came_back(session, about.officer_mail, what.cause, read.incoming.received_at)
     elif what.event is not None:
-        await _happened(session, desk, incoming, about, what, reading)
+        await _happened(session, desk, read)
     if about.ping_id is not None and (what.event is not None or outcome is Outcome.ANSWERED):
         await desk.settle(session, [about.ping_id], now)
-    log.info("mail", mail=incoming.id, kind=reading.kind, outcome=outcome, found_by=about.found_by)
-    return row_of(incoming, position, reading, about, what, outcome, now)
+    log.info("mail", mail=read.incoming.id, kind=read.reading.kind, outcome=outcome, found_by=about.found_by)
+    return row_of(read, outcome, now)
 
 
-async def _ours(session: AsyncSession, reading: Reading, about: About) -> list[str]:
+async def _came_back(session: AsyncSession, message_id: UUID, cause: Cause, at: datetime) -> None:
+    """A server that had taken it sent it back."""
+    returned = update(Message).where(Message.id == message_id)
+    await session.execute(returned.values(cause=cause, returned_at=at).execution_options(synchronize_session=False))
+
+
+async def _sent_texts(session: AsyncSession, reading: Reading, about: About) -> list[str]:
     """What we sent, where somebody may quote it; a quotation that nothing marks is else taken for its writer's."""
     if reading.kind is not Kind.ANSWER:
         return []
@@ -139,27 +151,20 @@ async def _ours(session: AsyncSession, reading: Reading, about: About) -> list[s
     return [text for text in texts if text]
 
 
-async def _answer(session: AsyncSession, incoming: Incoming, about: About, what: Follows) -> Taken | None:
+async def _answer(session: AsyncSession, read: ReadMail) -> Taken | None:
     """Counted by the time at which it arrived."""
+    about, what = read.about, read.follows
     assert about.ping_id is not None
-    given = Given(about.ping_id, what.understood.answer, what.words, incoming.received_at, Channel.MAIL)
+    given = Given(about.ping_id, what.understood.answer, what.words, read.incoming.received_at, Channel.MAIL)
     [taken] = await record_answers(session, [given])
     if taken in NEW and about.message_id is not None:
         await prove(session, about.message_id)
     return taken
 
 
-async def _put_before_an_officer(
-    session: AsyncSession,
-    desk: Desk,
-    incoming: Incoming,
-    mail: Part,
-    reading: Reading,
-    about: About,
-    what: Follows,
-    now: datetime,
-) -> Outcome:
+async def _put_before_an_officer(session: AsyncSession, desk: Desk, read: ReadMail, now: datetime) -> Outcome:
     """Till then no reminder goes there. Thanks for our thanks say nothing that anybody must read."""
+    about, what, incoming = read.about, read.follows, read.incoming
     assert about.ping_id is not None
     ping = await session.get_one(Ping, about.ping_id)
     if about.answers_courtesy and ping.answered_at is not None and what.understood.answer is None:
@@ -170,8 +175,8 @@ async def _put_before_an_officer(
     if len((await session.scalars(unread.limit(MOST_TO_READ))).all()) < MOST_TO_READ:
         waits = Happened(ping.id, incoming.received_at, EventKind.TO_READ, reply_code(incoming.id))
         await _record(session, desk, ping, waits)
-        if about.is_proved and about.officer_mail is None:
-            await desk.courtesies.ask(session, incoming, mail, reading, about, now)
+        if about.is_proved and about.officer_mail is None and desk.courtesies is not None:
+            await desk.courtesies.ask(session, read, now)
     return Outcome.TO_READ
 
 
@@ -180,19 +185,17 @@ def reply_code(incoming_id: int) -> str:
     return f"mail {incoming_id}"
 
 
-async def _happened(
-    session: AsyncSession, desk: Desk, incoming: Incoming, about: About, what: Follows, reading: Reading
-) -> None:
+async def _happened(session: AsyncSession, desk: Desk, read: ReadMail) -> None:
+    about, what, reading, at = read.about, read.follows, read.reading, read.incoming.received_at
     assert about.ping_id is not None
     assert what.event is not None
     ping = await session.get_one(Ping, about.ping_id)
     code = what.cause or (reading.reason.value if reading.reason else None)
-    await _record(session, desk, ping, Happened(ping.id, incoming.received_at, what.event, code, about.message_id))
+    await _record(session, desk, ping, Happened(ping.id, at, what.event, code, about.message_id))
     if about.message_id is None:
         return
     if what.cause is not None:
-        came_back = update(Message).where(Message.id == about.message_id)
-        await session.execute(came_back.values(cause=what.cause, returned_at=incoming.received_at))
+        await _came_back(session, about.message_id, what.cause, at)
         if what.moves_standing:
             await weigh(session, [about.message_id])
         return

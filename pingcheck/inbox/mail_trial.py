@@ -17,10 +17,10 @@ from pingcheck.inbox.imap_connection import ImapTrouble
 from pingcheck.inbox.imap_sign_in import open_mailbox
 from pingcheck.inbox.incoming import Incoming
 from pingcheck.sending.certificates import why_unusable
-from pingcheck.sending.composer import Composed
-from pingcheck.sending.connection import LineLost, ServerUnusable
-from pingcheck.sending.handover import Line
+from pingcheck.sending.connection import ConnectionLost, ServerUnusable
+from pingcheck.sending.handover import SmtpConnection
 from pingcheck.sending.mail_servers import mailbox_of, relay_of
+from pingcheck.sending.wire import Composed
 from pingcheck.settings import Settings
 
 LOOKS_EVERY_S = 1.0
@@ -76,10 +76,10 @@ def _composed(settings: Settings, mark: str, now: datetime) -> Composed:
 
 
 async def _send(settings: Settings, mail: Composed) -> None:
-    line = Line(relay_of(settings))
+    line = SmtpConnection(relay_of(settings))
     try:
         handover = await line.send(mail)
-    except (ServerUnusable, LineLost) as trouble:
+    except (ServerUnusable, ConnectionLost) as trouble:
         raise Refused(f"The mail to ourselves could not be sent: {trouble}") from trouble
     finally:
         await line.close()

@@ -3,10 +3,8 @@
 from datetime import datetime
 
 from directory.database.statements import storable
-from pingcheck.inbox.consequences import Follows
-from pingcheck.inbox.identification import About
-from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome
-from pingcheck.mailreading.reading import Reading
+from pingcheck.inbox.incoming import IncomingReading, Outcome
+from pingcheck.inbox.read_mail import ReadMail
 
 RULES = 2  # raised whenever the reading of mail changes; `pingcheck inbox reread` then reads stored mail again
 LONGEST_WHY = 1000
@@ -14,14 +12,13 @@ LONGEST_WORDS = 4000
 LONGEST_TICKET = 80
 
 
-def row_of(
-    incoming: Incoming, position: int, reading: Reading, about: About, what: Follows, outcome: Outcome, now: datetime
-) -> IncomingReading:
+def row_of(read: ReadMail, outcome: Outcome, now: datetime) -> IncomingReading:
     """A reading and what was done with it at `now`, by nobody but the rules."""
+    reading, about, what = read.reading, read.about, read.follows
     why = "; ".join(filter(None, (reading.why, what.understood.why)))
     return IncomingReading(
-        incoming_id=incoming.id,
-        position=position,
+        incoming_id=read.incoming.id,
+        position=read.position,
         rules=RULES,
         kind=reading.kind,
         recipient=storable(reading.recipient)[:320],

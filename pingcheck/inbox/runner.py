@@ -1,4 +1,4 @@
-"""The clerk: works off what is stored, whoever stored it, and sends the courtesy mails that follow."""
+"""The inbox at work: every way in that is configured, and a runner that works off what they store."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -7,14 +7,11 @@ from contextlib import AsyncExitStack, asynccontextmanager
 import structlog
 
 from directory.database import Database, is_away
-from pingcheck.correspondence.courtesy_rules import Courtesies
-from pingcheck.correspondence.courtesy_sender import thank_all
-from pingcheck.inbox.identification import Finder
-from pingcheck.inbox.intake import Desk, Settle, waiting, work_off
+from pingcheck.inbox.intake import Desk, waiting, work_off
 from pingcheck.inbox.lmtp_handler import open_door
 from pingcheck.inbox.mailbox_reader import MailboxReader
 from pingcheck.runtime.clock import Clock
-from pingcheck.sending.mail_servers import mailbox_of, relay_of
+from pingcheck.sending.mail_servers import mailbox_of
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
@@ -23,22 +20,13 @@ LOOKS_EVERY_S = 2.0  # for what other processes stored: the pipe's, or another h
 MOST_AT_ONCE = 100
 
 
-def desk_of(settings: Settings, settle: Settle) -> Desk:
-    ours = frozenset({settings.sender.lower(), settings.secretariat_mailbox.lower()})
-    domain = settings.sender.rpartition("@")[2]
-    courtesies = Courtesies(settings.courtesy_mail, ours, settings.authserv_id)
-    return Desk(Finder(settings.secrets(), domain), courtesies, settle)
-
-
-class Clerk:
+class InboxRunner:
     """Several may work side by side: each mail is won by one."""
 
-    def __init__(self, database: Database, settings: Settings, clock: Clock, settle: Settle) -> None:
+    def __init__(self, database: Database, desk: Desk, clock: Clock) -> None:
         self._database = database
-        self._settings = settings
+        self._desk = desk
         self._clock = clock
-        self._desk = desk_of(settings, settle)
-        self._relay = relay_of(settings)
         self._something_came = asyncio.Event()
 
     def something_came(self) -> None:
@@ -54,7 +42,6 @@ class Clerk:
                 break
             for incoming_id in waits:
                 done += await work_off(self._database, self._desk, incoming_id, self._clock())
-        await thank_all(self._database, self._settings, self._relay, self._clock())
         return done
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -77,26 +64,26 @@ class Clerk:
 
 
 @asynccontextmanager
-async def reading_mail(
-    database: Database, settings: Settings, clock: Clock, stop: asyncio.Event, settle: Settle
-) -> AsyncIterator[Clerk]:
-    """Every way in that is configured, and the clerk; ends each in order. Raises Refused if a port cannot be had."""
-    clerk = Clerk(database, settings, clock, settle)
+async def open_inbox(
+    database: Database, settings: Settings, desk: Desk, clock: Clock, stop: asyncio.Event
+) -> AsyncIterator[InboxRunner]:
+    """Every way in that is configured, and the runner; ends each in order. Raises Refused if a port cannot be had."""
+    runner = InboxRunner(database, desk, clock)
     async with AsyncExitStack() as open_ways, asyncio.TaskGroup() as tasks:
         if settings.lmtp_port is not None:
-            await open_ways.enter_async_context(open_door(database, settings, clock, clerk.something_came))
+            await open_ways.enter_async_context(open_door(database, settings, clock, runner.something_came))
             log.info("inbox", listens=f"{settings.lmtp_host}:{settings.lmtp_port}", speaks=settings.lmtp_speaks)
-        running = [tasks.create_task(clerk.run(stop))]
+        running = [tasks.create_task(runner.run(stop))]
         mailbox = mailbox_of(settings)
         reader = None
         if mailbox is not None:
-            reading = MailboxReader(database, mailbox, settings.largest_mail, clock, clerk.something_came)
+            reading = MailboxReader(database, mailbox, settings.largest_mail, clock, runner.something_came)
             reader = tasks.create_task(reading.run())
         try:
-            yield clerk
+            yield runner
         finally:
             if reader is not None:
                 reader.cancel()
             stop.set()
-            clerk.something_came()
+            runner.something_came()
             await asyncio.gather(*running, return_exceptions=True)

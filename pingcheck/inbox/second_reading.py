@@ -11,14 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.database import Database, is_away
 from pingcheck.exercises.ping import Event, Happened, Ping, record_events, share_exercises
 from pingcheck.exercises.status import EventKind
-from pingcheck.inbox.consequences import Follows
-from pingcheck.inbox.identification import About
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
-from pingcheck.inbox.intake import Desk, follow, reply_code, what_follows, work_off_here
+from pingcheck.inbox.intake import Desk, follow, readings_of, reply_code, work_off_here
+from pingcheck.inbox.read_mail import ReadMail
 from pingcheck.inbox.reading_rows import RULES, row_of
-from pingcheck.mailreading.mime.part import Part, parse
-from pingcheck.mailreading.reader import read_mail
-from pingcheck.mailreading.reading import Reading, Reason
+from pingcheck.mailreading.reading import Reason
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.sending.verdict import cause_of
 
@@ -41,7 +38,7 @@ class Became(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RereadChange:
     """What became of one reading of a mail. `before` and `after` in a few words; `why`, if it is not changed."""
 
     mail: int
@@ -81,14 +78,14 @@ async def older(session: AsyncSession, since: datetime | None, after: int, most:
 
 async def reread(
     database: Database, desk: Desk, incoming_id: int, now: datetime, note: str, *, only_try: bool = False
-) -> list[Change]:
+) -> list[RereadChange]:
     """Reads one mail again, in one transaction; what changes. `note` is kept with it. `only_try`: changes nothing.
 
     No courtesy mail goes out, no event is doubled, and what an officer decided stays. A mail on which our own code
     fails stays as it was. Raises what says that the database is away.
     """
-    quiet = replace(desk, courtesies=replace(desk.courtesies, on=False), again=True)
-    changes: list[Change] = []
+    quiet = replace(desk, courtesies=None, again=True)
+    changes: list[RereadChange] = []
     try:
         async with database.writing() as session:
             changes = await _reread(session, quiet, incoming_id, now, note)
@@ -104,11 +101,11 @@ async def reread(
             incoming = await session.get_one(Incoming, incoming_id)
         log.error("mail not read again", mail=incoming_id, why=type(error).__name__, exc_info=True)
         why = f"{type(error).__name__} in our own code"
-        return [Change(incoming_id, 0, incoming.received_at, str(incoming.state), "the same", Became.FAILED, why)]
+        return [RereadChange(incoming_id, 0, incoming.received_at, str(incoming.state), "the same", Became.FAILED, why)]
     return changes
 
 
-async def _reread(session: AsyncSession, desk: Desk, incoming_id: int, now: datetime, note: str) -> list[Change]:
+async def _reread(session: AsyncSession, desk: Desk, incoming_id: int, now: datetime, note: str) -> list[RereadChange]:
     incoming = await session.scalar(select(Incoming).where(Incoming.id == incoming_id).with_for_update())
     if incoming is None or incoming.raw is None:
         return []
@@ -117,18 +114,16 @@ async def _reread(session: AsyncSession, desk: Desk, incoming_id: int, now: date
     rows = await _rows(session, incoming_id)
     if all(row.rules >= RULES for row in rows):
         return []  # somebody else was faster
-    mail, by_position = parse(incoming.raw), {row.position: row for row in rows}
-    changes: list[Change] = []
-    for position, reading in enumerate(read_mail(incoming.raw, incoming.recipient)):
-        about = await desk.finder.about(session, mail, reading, incoming.recipient, incoming.received_at)
-        what = await what_follows(session, desk, reading, about)
-        old = by_position.get(position)
+    by_position = {row.position: row for row in rows}
+    changes: list[RereadChange] = []
+    async for read in readings_of(session, desk, incoming):
+        old = by_position.get(read.position)
         if old is None:
-            new = await follow(session, desk, incoming, mail, position, reading, about, what, now)
+            new = await follow(session, desk, read, now)
             session.add(new)
-            changes.append(Change(incoming_id, position, incoming.received_at, "nothing", shown(new)))
+            changes.append(RereadChange(incoming_id, read.position, incoming.received_at, "nothing", shown(new)))
         else:
-            changes += await _anew(session, desk, incoming, mail, old, reading, about, what, now, note)
+            changes += await _anew(session, desk, old, read, now, note)
     for row in rows:
         row.rules = RULES
     return changes
@@ -140,30 +135,22 @@ async def _rows(session: AsyncSession, incoming_id: int) -> list[IncomingReading
     return list(await session.scalars(mine.with_for_update()))
 
 
-async def _at_last(session: AsyncSession, desk: Desk, incoming: Incoming, now: datetime) -> list[Change]:
+async def _at_last(session: AsyncSession, desk: Desk, incoming: Incoming, now: datetime) -> list[RereadChange]:
     """What failed in our own code is worked off as if for the first time."""
     before = f"failed ({incoming.failure})"
     incoming.state, incoming.failure = WorkState.WAITING, ""
     await session.flush()
     await work_off_here(session, desk, incoming.id, now)
     rows = await _rows(session, incoming.id)
-    return [Change(incoming.id, row.position, incoming.received_at, before, shown(row)) for row in rows]
+    return [RereadChange(incoming.id, row.position, incoming.received_at, before, shown(row)) for row in rows]
 
 
 async def _anew(
-    session: AsyncSession,
-    desk: Desk,
-    incoming: Incoming,
-    mail: Part,
-    old: IncomingReading,
-    reading: Reading,
-    about: About,
-    what: Follows,
-    now: datetime,
-    note: str,
-) -> list[Change]:
+    session: AsyncSession, desk: Desk, old: IncomingReading, read: ReadMail, now: datetime, note: str
+) -> list[RereadChange]:
     """One reading in the place of an older one."""
-    new = row_of(incoming, old.position, reading, about, what, what.outcome, now)
+    incoming, what = read.incoming, read.follows
+    new = row_of(read, what.outcome, now)
     before, details = shown(old), differences(old, new)
     if not details and (old.by or old.outcome is new.outcome):
         return []
@@ -172,14 +159,14 @@ async def _anew(
         why = f"{old.by} decided about it" if old.by else "what followed from it stands"
         if not old.by:
             old.note = f"Rules {RULES} read it as: {shown(new)}."[:LONGEST_NOTE]
-        return [Change(incoming.id, old.position, incoming.received_at, before, shown(new), Became.KEPT, why)]
+        return [RereadChange(incoming.id, old.position, incoming.received_at, before, shown(new), Became.KEPT, why)]
     if fate is Fate.FOLLOW:
         waited = old.outcome is Outcome.TO_READ and old.ping_id is not None
-        if waited and (what.event is not EventKind.TO_READ or about.ping_id != old.ping_id):
+        if waited and (what.event is not EventKind.TO_READ or read.about.ping_id != old.ping_id):
             await _waits_no_longer(session, old, now)
         old.outcome = Outcome.NOTED  # while it is decided anew it is none of those that wait
         await session.flush()
-        new = await follow(session, desk, incoming, mail, old.position, reading, about, what, now)
+        new = await follow(session, desk, read, now)
         if waited and old.ping_id is not None:
             await desk.settle(session, [old.ping_id], now)
     for name in (*DETAILS, "why", "outcome", "at"):
@@ -189,7 +176,7 @@ async def _anew(
         return []
     old.note = note[:LONGEST_NOTE]
     after += f" ({', '.join(details)})" if after == before else ""
-    return [Change(incoming.id, old.position, incoming.received_at, before, after)]
+    return [RereadChange(incoming.id, old.position, incoming.received_at, before, after)]
 
 
 class Fate(StrEnum):

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, inspect, text
 
 from directory.database import Database
+from directory.database.table_changes import changing_tables
 from directory.errors import Refused
 
 NEWEST = "head"
@@ -86,5 +87,5 @@ async def _migrate(database: Database, change: Callable[[Any, Any], Any]) -> Non
         config.attributes["connection"] = connection
         change(command, config)
 
-    async with database.writer.begin() as connection:
+    async with changing_tables(database) as connection:
         await connection.run_sync(run)

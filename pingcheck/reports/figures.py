@@ -156,11 +156,11 @@ async def _states_in_scope(session: AsyncSession, exercise: Exercise) -> set[str
 
 
 async def _messages_by_step(session: AsyncSession, exercise: Exercise) -> dict[int, dict[Delivery, int]]:
-    steps = select(Step.id).where(Step.exercise_id == exercise.id)
     rows = await session.execute(
-        select(Message.step_id, Message.delivery, func.count())
-        .where(Message.step_id.in_(steps))
-        .group_by(Message.step_id, Message.delivery)
+        select(Step.id, Message.delivery, func.count())
+        .join(Message, Message.step_id == Step.id)
+        .where(Step.exercise_id == exercise.id)
+        .group_by(Step.id, Message.delivery)
     )
     found: dict[int, dict[Delivery, int]] = {}
     for step_id, delivery, count in rows:

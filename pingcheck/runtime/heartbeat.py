@@ -2,10 +2,11 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database
 from directory.errors import Refused
@@ -14,6 +15,9 @@ from pingcheck.runtime.hold import Heartbeat, why_held
 
 log = structlog.get_logger()
 
+# Whether this database would send anything if it were let: a question about exercises, which stand above this room.
+WouldSend = Callable[[AsyncSession], Awaitable[bool]]
+
 BEAT_S = 5.0
 WENT_BACK = "This database went back while it was served: an old backup was restored under the running service."
 
@@ -21,8 +25,9 @@ WENT_BACK = "This database went back while it was served: an old backup was rest
 class Heart:
     """Beats in the database first, then in the state folder, so that a crash between leaves only the folder older."""
 
-    def __init__(self, database: Database, folder: Path, beat_s: float = BEAT_S) -> None:
+    def __init__(self, database: Database, folder: Path, would_send: WouldSend, beat_s: float = BEAT_S) -> None:
         self._database = database
+        self._would_send = would_send
         self._folder = folder
         self._beat_s = beat_s
         self._last: Heartbeat | None = None
@@ -55,7 +60,7 @@ class Heart:
         async with self._database.writing() as session:
             found = await hold.installation(session)
             known = Heartbeat(found.name, found.beat)
-            would_send = await hold.would_send(session)
+            would_send = await self._would_send(session)
         return known, why_held(known, hold.read_file(self._folder), would_send=would_send)
 
     async def _hold(self, why: str) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from sqlalchemy import ColumnElement, String, exists, or_, select, update
+from sqlalchemy import ColumnElement, String, exists, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -17,13 +17,8 @@ from directory.atomic_file import written_whole
 from directory.database import Base
 from directory.database.statements import insert_or_update, rows_changed
 from directory.errors import Refused
-from pingcheck.correspondence.officer_mails import OfficerMail
-from pingcheck.exercises.exercise import Exercise, Phase
-from pingcheck.exercises.message import TO_SEND, Delivery
 
 HEARTBEAT_FILE = "heartbeat.json"
-WOULD_SEND = (Phase.OPEN, Phase.PAUSED, Phase.SCHEDULED)
-NOT_GONE = (*TO_SEND, Delivery.CLAIMED)  # of officers' mails, which go out whatever the phase is
 
 WHAT_TO_DO = (
     "Nothing is sent and no step runs. If this is the database that should go on from here, and no other copy of it is "
@@ -107,11 +102,6 @@ async def hold(session: AsyncSession, why: str) -> None:
     """Nothing is sent and no step runs from now on, until an officer releases it. The first reason stays."""
     found = await installation(session)
     found.held_why = found.held_why or why[:300]
-
-
-async def would_send(session: AsyncSession) -> bool:
-    would = or_(exists().where(Exercise.phase.in_(WOULD_SEND)), exists().where(OfficerMail.delivery.in_(NOT_GONE)))
-    return bool(await session.scalar(select(would)))
 
 
 async def beat_once(session: AsyncSession, last: Heartbeat) -> bool:

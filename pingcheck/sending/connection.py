@@ -29,12 +29,12 @@ class SignInRefused(ServerUnusable):
     """The server does not take our user, or its password or token."""
 
 
-class LineLost(Exception):
+class ConnectionLost(Exception):
     """The connection broke, or was broken off (421), before the mail was handed over. Its message is as above."""
 
 
 async def connect(relay: Relay, patience_s: float) -> Dialogue:
-    """A dialogue with the server, ready for the first mail. Raises ServerUnusable, or LineLost for what passes.
+    """A dialogue with the server, ready for the first mail. Raises ServerUnusable, or ConnectionLost for what passes.
 
     A token that is refused is asked for anew, once: it may have been withdrawn before its time.
     """
@@ -86,7 +86,7 @@ async def _connected(relay: Relay, token: str, patience_s: float) -> Dialogue:
     except SMTPResponseException as refusal:
         client.close()
         if 400 <= refusal.code < 500:  # too many connections, or too soon: not the end of it
-            raise LineLost(coded(refusal)) from None
+            raise ConnectionLost(coded(refusal)) from None
         raise ServerUnusable(f"The mail server {where} turns us away: {coded(refusal)}") from None
     except (SMTPException, OSError, ValueError) as error:
         client.close()

@@ -7,11 +7,11 @@ from aiosmtplib import SMTPException, SMTPResponse, SMTPResponseException, SMTPS
 
 from pingcheck.exercises.message import Cause, Delivery
 from pingcheck.runtime.fault_points import fault_point
-from pingcheck.sending.composer import Composed
-from pingcheck.sending.connection import LineLost, ServerUnusable, coded, connect, quoted, said
+from pingcheck.sending.connection import ConnectionLost, ServerUnusable, coded, connect, quoted, said
 from pingcheck.sending.mail_servers import Relay
 from pingcheck.sending.smtp_dialogue import CLOSING, Dialogue
 from pingcheck.sending.verdict import read_refusal
+from pingcheck.sending.wire import Composed
 
 STAGE_TIMEOUT_S = 60.0
 DATA_TIMEOUT_S = 600.0  # RFC 5321 §4.5.3.2.6: ten minutes for the word after the final dot
@@ -32,7 +32,7 @@ class Handover(NamedTuple):
     reply: str
 
 
-class Line:
+class SmtpConnection:
     """A connection that is opened when first needed and again when lost. Owned by one task."""
 
     def __init__(self, relay: Relay) -> None:
@@ -41,7 +41,7 @@ class Line:
         self._opened_ahead: Composed | None = None
 
     async def send(self, mail: Composed, upcoming: Composed | None = None) -> Handover:
-        """Hands over one mail. Raises ServerUnusable or LineLost if it was not handed over at all.
+        """Hands over one mail. Raises ServerUnusable or ConnectionLost if it was not handed over at all.
 
         `upcoming` is what will be sent next: it is opened in the same breath as this one ends, where the server takes
         that (RFC 2920 §3.1), which leaves one round trip for each mail.
@@ -96,7 +96,7 @@ class Line:
             return self._in_doubt(type(error).__name__)
         if reply.code == CLOSING:
             self._drop()
-            raise LineLost(coded(reply))
+            raise ConnectionLost(coded(reply))
         if reply.code // 100 in REFUSES:
             return _refusal("data", reply)
         if reply.code // 100 != 2:
@@ -120,9 +120,9 @@ class Line:
         self._drop()
         return Handover(Delivery.IN_DOUBT, Cause.UNREACHABLE, "data", None, why)
 
-    def _line_lost(self, error: Exception) -> LineLost:
+    def _line_lost(self, error: Exception) -> ConnectionLost:
         self._drop()
-        return LineLost(coded(error) if isinstance(error, SMTPResponseException) else type(error).__name__)
+        return ConnectionLost(coded(error) if isinstance(error, SMTPResponseException) else type(error).__name__)
 
     async def _connected(self) -> Dialogue:
         if self._dialogue is None or not self._dialogue.is_open:

@@ -1,34 +1,33 @@
-"""What a courier has in hand: messages that it claimed and has not sent yet, shared out among its connections."""
+"""What a courier has in flight: messages that it claimed and whose result is not recorded yet, shared out among its
+connections."""
 
 import asyncio
 import contextlib
 from collections.abc import Iterable
 from uuid import UUID
 
-from pingcheck.exercises.exercise import Frame
-from pingcheck.sending.outbox import Claimed, FrameKey
+from pingcheck.sending.mail_kind import Claimed
 
 
-class Hand:
-    """Claims of one worker. `held` counts all of them until their result is recorded, so that a courier never has more
-    in hand than it may lose sight of at once."""
+class InFlight:
+    """Claims of one worker. `count` has all of them until their result is recorded, so that a courier never has more
+    in flight than it may lose sight of at once."""
 
     def __init__(self, worker: UUID) -> None:
         self.worker = worker
-        self.most = 1  # how many to have in hand; it follows the pace
-        self.held = 0
-        self.frames: dict[FrameKey, Frame] = {}  # the texts of what is in hand
+        self.most = 1  # how many to have in flight; it follows the pace
+        self.count = 0
         self.closed = False
         self._waiting: asyncio.Queue[Claimed | None] = asyncio.Queue()
         self._changed = asyncio.Event()
 
-    def take_up(self, claimed: Iterable[Claimed]) -> None:
+    def add(self, claimed: Iterable[Claimed]) -> None:
         for each in claimed:
             self._waiting.put_nowait(each)
-            self.held += 1
+            self.count += 1
 
     async def next(self) -> Claimed | None:
-        """The next message to send; None once the hand is closed."""
+        """The next message to send; None once this is closed."""
         if self.closed:
             return None
         claimed = await self._waiting.get()
@@ -37,20 +36,20 @@ class Hand:
         return claimed
 
     def next_now(self) -> Claimed | None:
-        """The same for who will not wait; None also while there is no more than the others should have."""
+        """The same without waiting; None also while there is no more than the other connections should have."""
         if self.closed or self._waiting.qsize() <= self.most // 10:
             return None
         return self._waiting.get_nowait()
 
-    def let_go(self, count: int) -> None:
+    def remove(self, count: int) -> None:
         """So many are recorded, or given back."""
-        self.held -= count
+        self.count -= count
         self._changed.set()
 
     @property
     def room(self) -> int:
-        """How many more to claim now: none before half the hand is free, for every claim has its price."""
-        free = self.most - self.held
+        """How many more to claim now: none before half is free, because every claim has its price."""
+        free = self.most - self.count
         return free if free >= self.most // 2 else 0
 
     async def changed(self, patience_s: float) -> None:
@@ -60,19 +59,15 @@ class Hand:
                 await self._changed.wait()
         self._changed.clear()
 
-    def look_again(self) -> None:
-        """Wakes whoever waits in `changed`."""
-        self._changed.set()
-
     def close_soon(self) -> None:
-        """Hands nothing more out, and wakes whoever waits in `changed` to close it."""
+        """Hands nothing more out, and wakes what waits in `changed` to close this."""
         self.closed = True
         self._changed.set()
 
-    def close(self, lines: int) -> list[Claimed]:
-        """Tells so many lines that nothing more is handed out. What was not handed out comes back."""
+    def close(self, connections: int) -> list[Claimed]:
+        """Tells so many connections that nothing more is handed out. What was not handed out comes back."""
         self.closed = True
         left = [self._waiting.get_nowait() for _ in range(self._waiting.qsize())]
-        for _ in range(lines):
+        for _ in range(connections):
             self._waiting.put_nowait(None)
         return [claimed for claimed in left if claimed is not None]

@@ -12,7 +12,7 @@ from directory.database import Database
 from pingcheck.runtime.clock import Clock
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.sending import workers
-from pingcheck.sending.void_claims import void_claims
+from pingcheck.sending.outbox import void_claims
 from pingcheck.sending.workers import LeaseWatch
 
 log = structlog.get_logger()

@@ -11,12 +11,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Double, String, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base
 from directory.database.bulk_rows import among
 from directory.database.statements import email_domain, insert_or_update, seconds_of_database
-from pingcheck.exercises.ping import RosterAddress
 
 HOLDS_S = 10.0
 ALL = "*"  # the bucket of all mail; no domain is named so
@@ -46,9 +45,7 @@ class Limits:
 NO_LIMITS = Limits()
 
 
-def confined_to(
-    only_to: Sequence[str], column: InstrumentedAttribute[str] = RosterAddress.value
-) -> list[ColumnElement[bool]]:
+def confined_to(only_to: Sequence[str], column: ColumnElement[str]) -> list[ColumnElement[bool]]:
     """The condition that keeps mail to these addresses and domains (`@here.example`); none if there are none."""
     if not only_to:
         return []
@@ -118,11 +115,11 @@ class Buckets:
             return most
         return min(most, tokens(self._spent[ALL], self._now, self._limits.in_all))
 
-    def domain_has_some_left(self) -> ColumnElement[bool]:
+    def domain_has_some_left(self, address: ColumnElement[str]) -> ColumnElement[bool]:
         """The condition that leaves out domains that get nothing now, so that they hold up no other."""
         interval = 60 / (self._limits.a_domain or 1)
         empty = select(Bucket.name).where(Bucket.spent_until > self._now - interval, Bucket.name != ALL)
-        return email_domain(RosterAddress.value).not_in(empty)
+        return email_domain(address).not_in(empty)
 
     async def by_domain(self, domains: Iterable[str]) -> dict[str, int]:
         """How many mails each of these domains is allowed now."""

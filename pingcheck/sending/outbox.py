@@ -1,189 +1,124 @@
-"""The outbox: every statement that claims messages, reads what is claimed, gives it back, or says how much is due.
+"""The outbox: every statement that claims messages, gives them back, voids claims, or says how much is due.
 
 A claim names its worker. A worker proves that it lives by a beat counter; who saw another's counter stand still for the
-lease, by its own monotonic clock, may void that worker's claims (`voiding.py`). No wall clock takes part.
+lease, by its own monotonic clock, may void that worker's claims. No wall clock takes part. The rules are the same for
+every kind of mail (`mail_kind.py`).
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_, update
+from sqlalchemy import CTE, ColumnElement, and_, case, delete, func, literal, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
-from directory.contacts import REACHABLE, Address, PointOfContact, Role, Standing
-from directory.database.bulk_rows import among, fetch_many
+from directory.database.bulk_rows import among
 from directory.database.statements import rows_changed, walk_indexes
-from directory.languages import Language
-from pingcheck.correspondence.officer_mail_due import may_be_posted
-from pingcheck.correspondence.officer_mails import OfficerMail
-from pingcheck.exercises.exercise import Exercise, Frame, Phase, Step, StepKind
-from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
-from pingcheck.exercises.ping import Ping, RosterAddress
-from pingcheck.exercises.status import STILL_ASKED
+from pingcheck.exercises.message import (
+    AT_MOST_ONCE,
+    IS_OF_A_STEP,
+    IS_OF_NO_STEP,
+    IS_TO_SEND,
+    Cause,
+    Delivery,
+    Message,
+    MessageKind,
+)
+from pingcheck.exercises.ping import Happened, Ping, record_events, share_exercises
+from pingcheck.exercises.status import EventKind
 from pingcheck.runtime.hold import nothing_is_held
 from pingcheck.sending.limits import NO_LIMITS, Buckets, Limits, confined_to, within
+from pingcheck.sending.mail_kind import Claimed, MailKind, OfAddress, domain_of
+from pingcheck.sending.workers import Worker
 
 LOOKED_AT_A_TOKEN = 4  # so many candidates for each that may go, since some domains may have no token left
 
-FrameKey = tuple[int, Language, Role]  # the step whose text it is, and for whom
-
-
-class Claimed(NamedTuple):
-    """A message in a courier's hands, with all that its frame is filled with: the frozen roster, nothing else."""
-
-    message_id: UUID
-    attempts: int
-    frame_step_id: int
-    ping_id: UUID
-    exercise_id: int
-    reference: str
-    closes_at: datetime
-    address: str
-    language: Language
-    role: Role
-    time_zone: str
-    state_name: str  # in `language`
-    state_name_en: str
-    name: str
-    position: str
-    entity: str
-    ticket: str | None  # by which a desk at this address knows our mail, for the subject
-    thread_onto: UUID | None  # the first mail of this ping that this address was sent
-
-    @property
-    def frame_key(self) -> FrameKey:
-        return self.frame_step_id, self.language, self.role
-
-    @property
-    def domain(self) -> str:
-        return self.address.rpartition("@")[2].lower()
-
-
-def _may_go(now: datetime, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Whether a message may go now. Left out is what must not go any more: an answered ping, an exercise that is not
-    open, a withdrawn contact, a removed address, a probe to what fails no longer or is dead.
-
-    Asked of each message in turn: were it a join, SQLite would begin with the pings and sort a million for each batch.
-    """
-    still_wanted = (
-        select(Ping.id)
-        .join(Exercise, Exercise.id == Ping.exercise_id)
-        .join(PointOfContact, PointOfContact.id == Ping.contact_id)
-        .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
-        .join(Address, Address.id == RosterAddress.address_id)
-        .join(Step, Step.id == Message.step_id)
-        .where(
-            Ping.id == Message.ping_id,
-            Ping.status.in_(STILL_ASKED),
-            Exercise.phase == Phase.OPEN,
-            PointOfContact.status.in_(REACHABLE),
-            Address.removed_at.is_(None),
-            or_(Step.kind != StepKind.PROBE, Address.standing == Standing.FAILING),
-            *conditions,
-        )
-        .correlate(Message)
-        .exists()
-    )
-    return and_(IS_TO_SEND, Message.due_at <= now, nothing_is_held(), still_wanted)
-
 
 async def claim(
-    session: AsyncSession, worker_id: UUID, now: datetime, most: int, limits: Limits = NO_LIMITS
+    session: AsyncSession,
+    worker_id: UUID,
+    kinds: Sequence[MailKind],
+    now: datetime,
+    most: int,
+    limits: Limits = NO_LIMITS,
 ) -> list[Claimed]:
-    """Claims up to `most` messages that may go now, the longest due first, within the limits."""
-    confined = confined_to(limits.only_to)
-    if limits:
-        picked = await _pick_within(session, now, most, limits, *confined)
-    else:
-        picked = await _pick(session, now, most, *confined)
+    """Claims up to `most` messages that may go now, within the limits: those of no step first, which are few and which
+    a person waits for, then the longest due. Withdraws those that can never go any more."""
+    claims = _Claims(session, now, limits)
+    await claims.begin()
+    picked: list[Claimed] = []
+    for kind in await withdraw_pointless(session, kinds, now):
+        picked += await claims.pick(kind, most - len(picked))
     if picked:
         mine = update(Message).where(among(session, Message.id, [message.message_id for message in picked]))
         await rows_changed(session, mine.values(delivery=Delivery.CLAIMED, claimed_by=worker_id))
     return picked
 
 
-async def _pick(session: AsyncSession, now: datetime, most: int, *conditions: ColumnElement[bool]) -> list[Claimed]:
-    """The longest due, each held until the transaction ends; what others hold is passed over.
-
-    They are ordered by due time alone, as the index has them: a second column would sort a million rows for each batch.
-    """
-    await walk_indexes(session)
-    due = select(Message.id).where(_may_go(now, *conditions)).order_by(Message.due_at).limit(most)
-    picked = due.with_for_update(skip_locked=True, of=Message).cte("due")
-    filled = (
-        select(*_filled_with())
-        .select_from(picked)
-        .join(Message, Message.id == picked.c.id)
-        .join(Ping, Ping.id == Message.ping_id)
-        .join(Exercise, Exercise.id == Ping.exercise_id)
-        .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
-    )
-    return [Claimed(*row) for row in await fetch_many(session, filled)]
+async def withdraw_pointless(session: AsyncSession, kinds: Sequence[MailKind], now: datetime) -> Sequence[MailKind]:
+    """Withdraws what can never go any more. The kinds that may have something to send."""
+    found = await _with_mail_due(session, kinds, now)
+    for kind in found:
+        pointless = kind.pointless(now)
+        if pointless is not None:
+            gone = update(Message).where(Message.kind == kind.kind, IS_TO_SEND, pointless)
+            await rows_changed(session, gone.values(delivery=Delivery.WITHDRAWN))
+    return found
 
 
-def _filled_with() -> list[Any]:
-    """The columns of `Claimed`."""
-    first = aliased(Message)
-    thread_onto = (
-        select(first.id)
-        .where(
-            first.ping_id == Message.ping_id,
-            first.roster_address_id == Message.roster_address_id,
-            first.id != Message.id,
-            first.accepted_at.is_not(None),  # not by its delivery: PostgreSQL would go through all that were accepted
-        )
-        .order_by(first.accepted_at)
-        .limit(1)
-        .correlate(Message)
-        .scalar_subquery()
-    )
-    return [
-        Message.id,
-        Message.attempts,
-        Message.frame_step_id,
-        Ping.id.label("ping"),
-        Ping.exercise_id,
-        Exercise.reference,
-        Exercise.closes_at,
-        RosterAddress.value,
-        Ping.language,
-        Ping.role,
-        Ping.time_zone,
-        Ping.state_name,
-        Ping.state_name_en,
-        Ping.name,
-        Ping.position,
-        Ping.entity,
-        RosterAddress.ticket,
-        thread_onto.label("thread_onto"),
-    ]
+async def _with_mail_due(session: AsyncSession, kinds: Sequence[MailKind], now: datetime) -> list[MailKind]:
+    """The kinds to look for. One short look spares the statements of kinds that mostly have nothing to send."""
+    due = select(Message.kind).where(IS_OF_NO_STEP, IS_TO_SEND, Message.due_at <= now).distinct()
+    letters = set(await session.scalars(due))
+    return [kind for kind in kinds if kind.kind in letters or kind.kind is MessageKind.STEP]
 
 
-async def _pick_within(
-    session: AsyncSession, now: datetime, most: int, limits: Limits, *conditions: ColumnElement[bool]
-) -> list[Claimed]:
-    """Messages that the buckets have tokens for; the tokens are spent with the claim, or not at all."""
-    buckets = Buckets(session, limits)
-    await buckets.hold()
-    allowed = buckets.in_all(most)
-    found = await _pick(session, now, allowed * LOOKED_AT_A_TOKEN, buckets.domain_has_some_left(), *conditions)
-    candidates = [(message, message.domain) for message in found]
-    chosen = within(candidates, allowed, await buckets.by_domain(domain for _, domain in candidates))
-    await buckets.take([message.domain for message in chosen])
-    return chosen
+class _Claims:
+    """What one claim takes, within the limits; tokens are spent with it, or not at all."""
+
+    def __init__(self, session: AsyncSession, now: datetime, limits: Limits) -> None:
+        self._session = session
+        self._now = now
+        self._limits = limits
+        self._buckets = Buckets(session, limits)
+
+    async def begin(self) -> None:
+        await walk_indexes(self._session)
+        if self._limits:
+            await self._buckets.hold()
+
+    async def pick(self, kind: MailKind, most: int) -> Sequence[Claimed]:
+        if not self._limits:
+            return await kind.read(self._session, self._due(kind, most, self._confined))
+        allowed = self._buckets.in_all(most)
+        due = self._due(kind, allowed * LOOKED_AT_A_TOKEN, self._within_limits)
+        candidates = [(mail, domain_of(mail.address)) for mail in await kind.read(self._session, due)]
+        by_domain = await self._buckets.by_domain(domain for _, domain in candidates)
+        chosen = within(candidates, allowed, by_domain)
+        await self._buckets.take([domain_of(mail.address) for mail in chosen])
+        return chosen
+
+    def _confined(self, column: ColumnElement[str]) -> Sequence[ColumnElement[bool]]:
+        return confined_to(self._limits.only_to, column)
+
+    def _within_limits(self, column: ColumnElement[str]) -> Sequence[ColumnElement[bool]]:
+        return [self._buckets.domain_has_some_left(column), *self._confined(column)]
+
+    def _due(self, kind: MailKind, most: int, of_address: OfAddress) -> CTE:
+        """The longest due, each held until the transaction ends; what others hold is passed over.
+
+        They are ordered by due time alone, as the index has them: a second column would sort a million rows for each
+        batch.
+        """
+        due = select(Message.id).where(_may_go(kind, self._now, of_address)).order_by(Message.due_at).limit(most)
+        return due.with_for_update(skip_locked=True, of=Message).cte("due")
 
 
-async def read_frames(session: AsyncSession, keys: Iterable[FrameKey]) -> dict[FrameKey, Frame]:
-    """The stored texts of these steps, languages and roles. They never change once an exercise is open."""
-    key = tuple_(Frame.step_id, Frame.language, Frame.role)
-    return {
-        (frame.step_id, frame.language, frame.role): frame
-        for frame in await session.scalars(select(Frame).where(key.in_(list(keys))))
-    }
+def _may_go(kind: MailKind, now: datetime, of_address: OfAddress) -> ColumnElement[bool]:
+    of_this_kind = IS_OF_A_STEP if kind.kind is MessageKind.STEP else and_(IS_OF_NO_STEP, Message.kind == kind.kind)
+    return and_(IS_TO_SEND, of_this_kind, Message.due_at <= now, nothing_is_held(), kind.wanted(of_address))
 
 
 async def give_back(
@@ -191,16 +126,64 @@ async def give_back(
 ) -> None:
     """Returns claims on messages that were never handed to a server, to be tried again at once or from `due_at` on."""
     if message_ids:
-        mine = Message.claimed_by == worker_id, Message.delivery == Delivery.CLAIMED
-        back = update(Message).where(among(session, Message.id, message_ids), *mine)
+        back = update(Message).where(among(session, Message.id, message_ids), *_held_by([worker_id]))
         back = back.values(delivery=Delivery.WAITING, claimed_by=None)
         await rows_changed(session, back if due_at is None else back.values(due_at=due_at))
 
 
 async def give_back_all(session: AsyncSession, worker_id: UUID) -> None:
-    """Returns every claim of a worker that has nothing in hand."""
-    mine = Message.claimed_by == worker_id, Message.delivery == Delivery.CLAIMED
-    await rows_changed(session, update(Message).where(*mine).values(delivery=Delivery.WAITING, claimed_by=None))
+    """Returns every claim of a worker that has nothing in its hands."""
+    mine = update(Message).where(*_held_by([worker_id]))
+    await rows_changed(session, mine.values(delivery=Delivery.WAITING, claimed_by=None))
+
+
+def _held_by(workers: Sequence[UUID]) -> tuple[ColumnElement[bool], ...]:
+    return Message.claimed_by.in_(workers), Message.delivery == Delivery.CLAIMED
+
+
+async def void_claims(session: AsyncSession, dead: Iterable[UUID], now: datetime) -> int:
+    """Takes the messages of workers that stopped beating, and how many there were. They may have been sent: in doubt,
+    they go out once more; what may be sent only once never does."""
+    dead = list(dead)
+    held = _held_by(dead)
+    rows = (
+        await session.execute(
+            select(Message.id, Message.kind, Message.ping_id, Ping.exercise_id)
+            .join(Ping, Ping.id == Message.ping_id)
+            .where(*held)
+        )
+    ).all()
+    if rows:
+        await share_exercises(session, {row.exercise_id for row in rows})
+        voided = set(await session.scalars(_doubted(held, now)))
+        doubts = [
+            Happened(ping_id=row.ping_id, at=now, kind=EventKind.IN_DOUBT, code=None, message_id=row.id)
+            for row in rows
+            if row.id in voided and row.kind is MessageKind.STEP
+        ]
+        await record_events(session, doubts)
+    await session.execute(delete(Worker).where(Worker.id.in_(dead)))
+    return len(rows)
+
+
+def _doubted(held: Sequence[ColumnElement[bool]], now: datetime) -> Any:
+    """Takes what is held, and returns the ids of what was taken."""
+    never_again = Message.kind.in_(AT_MOST_ONCE)
+    refused, in_doubt = (literal(word, Message.delivery.type) for word in (Delivery.REFUSED, Delivery.IN_DOUBT))
+    lost = literal(Cause.UNREACHABLE, Message.cause.type)
+    return (
+        update(Message)
+        .where(*held)
+        .values(
+            delivery=case((never_again, refused), else_=in_doubt),
+            cause=case((never_again, lost), else_=Message.cause),
+            possibly_twice=or_(Message.possibly_twice, ~never_again),
+            claimed_by=None,
+            due_at=now,
+        )
+        .returning(Message.id)
+        .execution_options(synchronize_session=False)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,14 +195,16 @@ class Backlog:
     oldest_due_at: datetime | None
 
 
-async def backlog(session: AsyncSession, now: datetime, only_to: Sequence[str] = ()) -> Backlog:
+async def backlog(
+    session: AsyncSession, kinds: Sequence[MailKind], now: datetime, only_to: Sequence[str] = ()
+) -> Backlog:
     """`only_to`: as in Limits; what is kept back on purpose waits for nobody. All in one statement, so that what passes
-    from one hand to another is seen in one of them. Officers' mails are among what is due."""
-    may_go, to_post = _may_go(now, *confined_to(only_to)), may_be_posted(now, only_to)
-    claimed = select(func.count()).where(Message.claimed_by.is_not(None)).scalar_subquery()
-    claimed_posts = select(func.count()).where(OfficerMail.claimed_by.is_not(None)).scalar_subquery()
-    posts = select(func.count()).where(to_post).scalar_subquery()
-    oldest_post = select(func.min(OfficerMail.due_at)).where(to_post).scalar_subquery()
-    asked = select(func.count() + posts, claimed + claimed_posts, func.min(Message.due_at), oldest_post).where(may_go)
-    due, held, oldest, oldest_posted = (await session.execute(asked)).one()
-    return Backlog(due, held, min((at for at in (oldest, oldest_posted) if at), default=None))
+    from one courier to another is seen in one of them."""
+
+    def of_address(column: ColumnElement[str]) -> Sequence[ColumnElement[bool]]:
+        return confined_to(only_to, column)
+
+    waiting = [select(func.count(), func.min(Message.due_at)).where(_may_go(kind, now, of_address)) for kind in kinds]
+    claimed = select(func.count(), func.min(Message.due_at)).where(Message.claimed_by.is_not(None))
+    (held, _), *due = (await session.execute(union_all(claimed, *waiting))).all()
+    return Backlog(sum(count for count, _ in due), held, min((oldest for _, oldest in due if oldest), default=None))

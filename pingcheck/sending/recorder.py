@@ -15,10 +15,11 @@ from pingcheck.runtime import hold
 from pingcheck.runtime.batcher import Batcher
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.sending import outbox
-from pingcheck.sending.in_flight import Hand
-from pingcheck.sending.outbox import Claimed
+from pingcheck.sending.in_flight import InFlight
+from pingcheck.sending.mail_kind import Claimed
 from pingcheck.sending.results import Result, record_results
 from pingcheck.sending.tallies import count_results
+from pingcheck.sending.trial_result import ResultsUnrecordable
 
 log = structlog.get_logger()
 
@@ -27,21 +28,8 @@ MOST_AT_ONCE = 1000
 TRY_AGAIN_S = 1.0
 
 
-class ResultsUnrecordable(Exception):
-    """What becomes of messages cannot be written down; the message is a sentence for the operator.
-
-    Nothing may be sent then: a message whose result is not recorded would be sent again and again.
-    """
-
-    def __init__(self, error: Exception) -> None:
-        super().__init__(
-            f"What becomes of messages cannot be recorded ({type(error).__name__}): the database may be damaged, or "
-            "its user may lack a right. Nothing more is sent."
-        )
-
-
 @dataclass(frozen=True, slots=True)
-class Returned:
+class Unsent:
     """A claim on a message that was never handed to the server; it may be tried again from `due_at` on, or at once."""
 
     claimed: Claimed
@@ -50,8 +38,8 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class _Note:
-    hand: Hand
-    what: Result | Returned
+    in_flight: InFlight
+    what: Result | Unsent
 
 
 class Recorder:
@@ -66,9 +54,9 @@ class Recorder:
             self._until_written, gather_s=GATHER_S, most_at_once=MOST_AT_ONCE, most_waiting=1_000_000
         )
 
-    def note(self, hand: Hand, what: Result | Returned) -> None:
-        """To be written soon, together with others. How many may wait is bounded by how many may be in hand."""
-        self._batch.post(_Note(hand, what))
+    def note(self, in_flight: InFlight, what: Result | Unsent) -> None:
+        """To be written soon, together with others. How many may wait is bounded by how many may be in flight."""
+        self._batch.post(_Note(in_flight, what))
 
     async def all_written(self) -> None:
         await self._batch.done()
@@ -85,13 +73,13 @@ class Recorder:
                     await asyncio.sleep(TRY_AGAIN_S)
                     continue
                 for note in notes:
-                    note.hand.close_soon()  # nothing more is sent before it is known whether results can be recorded
+                    note.in_flight.close_soon()  # until it is known that results can be recorded
                 if len(notes) > 1:
                     raise  # each half is tried apart, so that only the bad one fails
                 await self._unrecordable(notes[0], error)
                 break
-        for hand, noted in groupby(notes, key=lambda note: note.hand):
-            hand.let_go(len(list(noted)))
+        for in_flight, noted in groupby(notes, key=lambda note: note.in_flight):
+            in_flight.remove(len(list(noted)))
         return [None] * len(notes)
 
     async def _unrecordable(self, note: _Note, error: Exception) -> None:
@@ -112,13 +100,13 @@ class Recorder:
 
     async def _write(self, notes: Sequence[_Note]) -> None:
         async with self._database.writing() as session:
-            for worker, those in groupby(notes, key=lambda note: note.hand.worker):
+            for worker, those in groupby(notes, key=lambda note: note.in_flight.worker):
                 what = [note.what for note in those]
                 results = [each for each in what if isinstance(each, Result)]
                 if results:
                     await record_results(session, worker, results, self._chance)
-                returned = [each for each in what if isinstance(each, Returned)]
-                for due_at, same in groupby(returned, key=lambda each: each.due_at):
+                unsent = [each for each in what if isinstance(each, Unsent)]
+                for due_at, same in groupby(unsent, key=lambda each: each.due_at):
                     await outbox.give_back(session, worker, [each.claimed.message_id for each in same], due_at)
             results = [note.what for note in notes if isinstance(note.what, Result)]
             await self._count(session, results)

@@ -13,16 +13,14 @@ from sqlalchemy.types import TypeEngine
 from directory.database.bulk_rows import fetch_many, many_rows
 from directory.database.statements import core_table, hold_in_order
 from pingcheck.exercises.exercise import Step, StepState
-from pingcheck.exercises.message import DEAD_CAUSES, Attempt, Cause, Delivery, Message
+from pingcheck.exercises.message import DEAD_CAUSES, Attempt, Cause, Delivery, Message, MessageKind
 from pingcheck.exercises.ping import EVENT_COLUMNS, Happened, event_rows, record_events, share_exercises
 from pingcheck.exercises.standings import weigh
 from pingcheck.exercises.status import EventKind
 from pingcheck.runtime.fault_points import fault_point
-from pingcheck.sending.backoff import next_try
 from pingcheck.sending.handover import Handover
-from pingcheck.sending.outbox import Claimed
-
-TRIED_AGAIN = frozenset({Delivery.DEFERRED, Delivery.IN_DOUBT})
+from pingcheck.sending.mail_kind import Claimed
+from pingcheck.sending.retries import TRIED_AGAIN, delivery_after, next_try
 
 
 class Result(NamedTuple):
@@ -66,6 +64,7 @@ async def record_results(
 ) -> int:
     """Writes what became of a batch: attempts, messages, events and statuses, and how addresses stand. Messages whose
     claim was voided meanwhile keep only the attempt. Says how many were recorded whole."""
+    results = [_settled(result) for result in results]
     await share_exercises(session, {result.claimed.exercise_id for result in results})
     rows = await _handed_over(session, results, chance)
     await _insert_attempts(session, rows)
@@ -75,17 +74,30 @@ async def record_results(
     if ours:
         await _update_messages(session, rows)
         fault_point("courier.recording")
-        await record_events(session, [_event(result) for result in ours], rows)
-        gone = [result.claimed.message_id for result in ours if _says_that_it_is_gone(result.handover)]
-        if gone:
-            await weigh(session, gone)
+        await _record_events_of_steps(session, ours, rows, chance)
     return len(ours)
 
 
-async def try_to_record(session: AsyncSession, worker_id: UUID, claimed: Claimed, now: datetime) -> None:
-    """Writes all that is written of a message that a server took; for a transaction that is rolled back."""
-    taken = Handover(Delivery.ACCEPTED, None, "trial", None, "")
-    await record_results(session, worker_id, [Result(claimed, taken, "trial", now)], random.Random())  # noqa: S311
+async def _record_events_of_steps(
+    session: AsyncSession, ours: Sequence[Result], rows: FromClause, chance: random.Random
+) -> None:
+    """Only the mails of steps move statuses and standings; nearly always that is all of them."""
+    of_steps = [result for result in ours if result.claimed.kind is MessageKind.STEP]
+    if len(of_steps) < len(ours):
+        rows = await _handed_over(session, of_steps, chance)
+    await record_events(session, [_event(result) for result in of_steps], rows)
+    gone = [result.claimed.message_id for result in of_steps if _says_that_it_is_gone(result.handover)]
+    if gone:
+        await weigh(session, gone)
+
+
+def _settled(result: Result) -> Result:
+    """The result with the delivery that its kind of mail makes of it."""
+    claimed, handover = result.claimed, result.handover
+    delivery = delivery_after(handover.delivery, claimed.kind, claimed.retried_until, result.at)
+    if delivery is handover.delivery:
+        return result
+    return result._replace(handover=handover._replace(delivery=delivery))
 
 
 def _says_that_it_is_gone(handover: Handover) -> bool:

@@ -15,12 +15,14 @@ from directory.database import Database
 from directory.errors import Refused
 from pingcheck.conversation.answer_recording import prepare_statements
 from pingcheck.conversation.links import LinkKeys
-from pingcheck.followup.cases import settle_after_closing
-from pingcheck.inbox.runner import reading_mail
+from pingcheck.correspondence.mail_kinds import all_mail_kinds
+from pingcheck.exercises.unsent import would_send
+from pingcheck.inbox.runner import open_inbox
 from pingcheck.runtime.clock import Clock, ClockWatch, steady_seconds, wall_clock
 from pingcheck.runtime.heartbeat import Heart
 from pingcheck.runtime.hold import installation, note_clock
 from pingcheck.sending.courier import Courier
+from pingcheck.service.inbox_desk import desk_of
 from pingcheck.service.tick import tick
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
@@ -59,14 +61,14 @@ async def serve(
             port = await running.enter_async_context(listening(app, settings.host, settings.port))
             log.info("web", address=f"http://{settings.host}:{port}")
         if {Part.CLOCK, Part.COURIER} & set(parts):
-            await running.enter_async_context(Heart(database, settings.state_dir).beating())
+            await running.enter_async_context(Heart(database, settings.state_dir, would_send).beating())
         if Part.CLOCK in parts:
             await running.enter_async_context(ticking(database, settings, clock, tick_s))
         if Part.COURIER in parts:
-            courier = Courier(database, settings, keys, clock)
+            courier = Courier(database, settings, all_mail_kinds(settings), clock)
             await running.enter_async_context(at_work(courier.run(stop), stop))
         if Part.INBOX in parts and settings.reads_mail:
-            await running.enter_async_context(reading_mail(database, settings, clock, stop, settle_after_closing))
+            await running.enter_async_context(open_inbox(database, settings, desk_of(settings), clock, stop))
         await stop.wait()
         log.info("stopping")
 

@@ -6,6 +6,7 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
+from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.reports.words import counted
 from pingcheck.runtime.clock import Clock, ScaledClock
@@ -43,11 +44,11 @@ async def ready(request: web.Request) -> web.Response:
     """200 if the database answers, couriers raise no alarm and nothing due has waited long; else 503 and why."""
     try:
         async with request.app[DATABASE].reading() as session:
-            now = request.app[CLOCK]()
-            left = await backlog(session, now, request.app[SETTINGS].only_mail_to)
+            now, settings = request.app[CLOCK](), request.app[SETTINGS]
+            left = await backlog(session, all_mail_kinds(settings), now, settings.only_mail_to)
             troubles = await held_troubles(session) + await alarms(session)
-            if request.app[SETTINGS].reads_mail:
-                troubles += await inbox_troubles(session, request.app[SETTINGS].imap_server, now)
+            if settings.reads_mail:
+                troubles += await inbox_troubles(session, settings.imap_server, now)
     except (SQLAlchemyError, OSError):
         return web.Response(status=503, text="The database does not answer.\n")
     if waits_too_long(left, now, patience(request.app[CLOCK])):
@@ -63,8 +64,8 @@ async def metrics(request: web.Request) -> web.Response:
         return web.Response(status=403, text="Metrics are given to this machine only.\n")
     try:
         async with request.app[DATABASE].reading() as session:
-            now = request.app[CLOCK]()
-            left = await backlog(session, now, request.app[SETTINGS].only_mail_to)
+            now, settings = request.app[CLOCK](), request.app[SETTINGS]
+            left = await backlog(session, all_mail_kinds(settings), now, settings.only_mail_to)
             tallies = await all_tallies(session)
     except (SQLAlchemyError, OSError):
         return web.Response(status=503, text="The database does not answer.\n")

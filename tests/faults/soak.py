@@ -16,6 +16,7 @@ from uuid import UUID
 
 from directory.database import Database, open_database
 from directory.states import load_member_states
+from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.migrations.schema import upgrade
@@ -81,7 +82,7 @@ class Soak:
 
     async def _all_sent(self) -> bool:
         async with self._database.reading() as session:
-            left = await outbox.backlog(session, wall_clock())
+            left = await outbox.backlog(session, all_mail_kinds(self._settings), wall_clock())
         return not left.due and not left.claimed
 
 

@@ -22,8 +22,19 @@ from directory.states import load_member_states
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.migrations.schema import upgrade
-from pingcheck.sending.courier import Courier
-from tests.cast import NOON, link_keys, messages, nominate_many, open_now, pings, plan, settings_for, statuses, until
+from tests.cast import (
+    NOON,
+    courier_of,
+    link_keys,
+    messages,
+    nominate_many,
+    open_now,
+    pings,
+    plan,
+    settings_for,
+    statuses,
+    until,
+)
 from tests.mail_server import MailServer, mail_server
 from tests.officer import stranger
 from tests.postgres import get_server
@@ -37,7 +48,7 @@ async def sending(url: str, server: MailServer) -> AsyncIterator[Database]:
     database, stop = open_database(url), asyncio.Event()
     await nominate_many(database, CONTACTS)
     await open_now(database, settings_for(url), await plan(database))
-    courier = Courier(database, settings_for(url, server.port), link_keys(), lambda: NOON)
+    courier = courier_of(database, settings_for(url, server.port), lambda: NOON)
     running = asyncio.create_task(courier.run(stop))
     yield database
     await until(lambda: all_accepted(database))

@@ -18,8 +18,17 @@ from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Status
 from pingcheck.runtime.clock import Clock
 from pingcheck.sending.connection import ServerUnusable
-from pingcheck.sending.courier import Courier
-from tests.cast import NOON, link_keys, messages, nominate_many, open_now, plan, settings_for, statuses, until
+from tests.cast import (
+    NOON,
+    courier_of,
+    messages,
+    nominate_many,
+    open_now,
+    plan,
+    settings_for,
+    statuses,
+    until,
+)
 from tests.mail_server import mail_server
 
 Speaks = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Coroutine[None, None, None]]
@@ -73,7 +82,7 @@ async def test_a_server_that_never_answers_is_given_up(
 
     async with raw_server(tarpit) as port:
         with pytest.raises(ServerUnusable):
-            await Courier(database, settings_for(database_url, port), link_keys(), lambda: NOON).drain()
+            await courier_of(database, settings_for(database_url, port), lambda: NOON).drain()
     await nobody_is_blamed(database, 5)
 
 
@@ -91,7 +100,7 @@ async def test_a_server_that_stops_answering_at_the_recipient_is_given_up(
 
     async with raw_server(mute) as port:
         with pytest.raises(ServerUnusable, match="breaks off every connection"):
-            await Courier(database, settings_for(database_url, port), link_keys(), lambda: NOON).drain()
+            await courier_of(database, settings_for(database_url, port), lambda: NOON).drain()
     await nobody_is_blamed(database, 5)
 
 
@@ -113,7 +122,7 @@ async def test_a_server_that_speaks_garbage_blames_nobody(
     settings_of = settings_for(database_url, 1, smtp_connections=1)
     async with raw_server(babble) as port:
         url = SecretStr(f"smtp://127.0.0.1:{port}")
-        courier = Courier(database, settings_of.model_copy(update={"smtp_url": url}), link_keys(), passing())
+        courier = courier_of(database, settings_of.model_copy(update={"smtp_url": url}), passing())
         try:
             async with asyncio.timeout(30):
                 await courier.drain()
@@ -132,7 +141,7 @@ async def test_a_server_that_takes_two_connections_and_no_more_gets_no_more(
     await opened(database, database_url, 100)
     async with mail_server(most_connections=2) as server:
         settings = settings_for(database_url, server.port, smtp_connections=8)
-        await Courier(database, settings, link_keys(), passing()).drain()
+        await courier_of(database, settings, passing()).drain()
     assert len({mail.recipient for mail in server.received}) == len(server.received) == 100
 
 
@@ -149,7 +158,7 @@ async def test_a_server_that_breaks_off_at_random_gets_everything_in_the_end(
     async with mail_server(capricious) as server:
         settings = settings_for(database_url, server.port, smtp_connections=4)
         stop = asyncio.Event()
-        courier = asyncio.create_task(Courier(database, settings, link_keys(), passing()).run(stop))
+        courier = asyncio.create_task(courier_of(database, settings, passing()).run(stop))
         await until(lambda: all_accepted(database))
         stop.set()
         await courier
@@ -183,6 +192,6 @@ async def test_a_certificate_that_nobody_vouches_for_is_not_spoken_to(
             update={"smtp_url": SecretStr(f"smtp+starttls://127.0.0.1:{server.port}")}
         )
         with pytest.raises(ServerUnusable, match="certificate verify failed"):
-            await Courier(database, settings, link_keys(), lambda: NOON).drain()
+            await courier_of(database, settings, lambda: NOON).drain()
     await nobody_is_blamed(database, 3)
     assert server.received == []

@@ -9,13 +9,12 @@ from sqlalchemy import select, update
 
 from directory.contacts import Address
 from directory.database import Database
-from pingcheck.correspondence.officer_mail_writing import Written, write
-from pingcheck.correspondence.officer_mails import OfficerMail
+from pingcheck.correspondence.officer_mail_draft import Written, write
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.unsent import would_send
 from pingcheck.runtime.clock import wall_clock
-from pingcheck.runtime.hold import would_send
 from tests.cast import OFFICER, nominate_many, open_now, pings, plan, settings_for
 from tests.faults.processes import at_once, environment, pingcheck
 from tests.mail_server import mail_server
@@ -39,13 +38,13 @@ async def officers_wrote(database: Database, url: str, contacts: int) -> None:
             mine = await session.get_one(Ping, ping.id)
             address = await session.scalar(select(Address.id).where(Address.contact_id == ping.contact_id))
             assert address is not None
-            said = Written(address, "Which number may we use?", uuid4())
-            await write(session, settings_for(url), mine, exercise.reference, said, wall_clock(), OFFICER)
+            said = Written(address, "Which number may we use?", uuid4(), wall_clock(), OFFICER)
+            await write(session, settings_for(url), mine, exercise.reference, said)
     async with database.reading() as session:
         assert await would_send(session)  # so that a restored backup is held
 
 
-@pytest.mark.parametrize("moment", ["officer.claimed", *sorted(MAY_BE_TWICE), "officer.recorded:2"])
+@pytest.mark.parametrize("moment", ["courier.claimed", *sorted(MAY_BE_TWICE), "courier.after_commit"])
 async def test_a_courier_killed_loses_no_officers_mail(database: Database, database_url: str, moment: str) -> None:
     await officers_wrote(database, database_url, 3)
     async with mail_server() as server:
@@ -54,7 +53,7 @@ async def test_a_courier_killed_loses_no_officers_mail(database: Database, datab
         assert killed.code == KILLED
         ended = await pingcheck(env, "courier", "--drain")
         assert ended.code == 0, ended.err
-    mails: list[OfficerMail] = list(await written(database))
+    mails = await written(database)
     assert {mail.delivery for mail in mails} == {Delivery.ACCEPTED}
     copies = Counter(str(mail.mail["Message-ID"]) for mail in server.received)
     assert set(copies) == {f"<{mail.id.hex}@poc.example>" for mail in mails}

@@ -1,6 +1,7 @@
 """Answers by mail get one courteous mail back: once, in the contact's language, and never a machine."""
 
 import signal
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,14 +11,18 @@ from sqlalchemy import select
 from directory.database import Database
 from directory.languages import Language
 from pingcheck.conversation.answers import GivenAnswer
-from pingcheck.correspondence.courtesy_sender import thank_all
+from pingcheck.correspondence.courtesy_mails import CourtesyKind, CourtesyMails
+from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.exercises.status import Answer, Status
-from pingcheck.followup.cases import settle_after_closing
-from pingcheck.inbox.incoming import CourtesyKind, CourtesyState, Outcome
-from pingcheck.inbox.runner import Clerk
-from pingcheck.sending.mail_servers import relay_of
+from pingcheck.inbox.incoming import Outcome
+from pingcheck.inbox.runner import InboxRunner
+from pingcheck.runtime.clock import wall_clock
+from pingcheck.sending.connection import ServerUnusable
+from pingcheck.sending.courier import Courier
+from pingcheck.service.inbox_desk import desk_of
+from pingcheck.settings import Settings
 from tests.cast import NOON, hours, nominate, open_now, pings, plan, settings_for, statuses
-from tests.faults.processes import environment, started
+from tests.faults.processes import environment, pingcheck, started
 from tests.incoming_mail import absence, arrives, courtesies, desk, only_message, readings, reply, worked_off
 from tests.mail_server import MailServer, mail_server
 
@@ -29,8 +34,21 @@ async def called(database: Database, url: str, languages: str = "en") -> UUID:
 
 
 async def worked(database: Database, url: str, server: MailServer, **settings: Any) -> None:
-    """The clerk's work at noon, courtesy mail and all."""
-    await Clerk(database, settings_for(url, server.port, **settings), lambda: NOON, settle_after_closing).work_all()
+    """The inbox is worked off at noon, and the courtesy mails that follow are sent."""
+    its = settings_for(url, server.port, **settings)
+    await InboxRunner(database, desk_of(its), lambda: NOON).work_all()
+    await thanked(database, its)
+
+
+async def thanked(database: Database, settings: Settings, at: datetime = NOON) -> None:
+    """Courtesy mails are sent, and no other kind of mail."""
+    await Courier(database, settings, [CourtesyMails(settings)], lambda: at).drain()
+
+
+async def deliveries(database: Database) -> list[Delivery]:
+    """What became of courtesy mails."""
+    async with database.reading() as session:
+        return list(await session.scalars(select(Message.delivery).where(Message.kind == MessageKind.COURTESY)))
 
 
 async def answers(database: Database) -> list[Answer | None]:
@@ -58,7 +76,7 @@ async def test_an_answer_is_thanked_once_in_the_language_of_the_contact(
     for never in ("http", "/r/", ping.state_name, ping.state_name_en, "technical", "Duty officer"):
         assert never not in whole
     [courtesy] = await courtesies(database)
-    assert courtesy.state is CourtesyState.SENT
+    assert await deliveries(database) == [Delivery.ACCEPTED]
     assert thanks.mail["Message-ID"] == f"<{courtesy.id.hex}@poc.example>"
 
 
@@ -169,33 +187,59 @@ async def test_a_rehearsal_host_thanks_only_whom_it_may_mail(database: Database,
         assert server.received == []
 
 
-async def test_a_server_that_is_away_costs_a_thank_you_and_nothing_else(database: Database, database_url: str) -> None:
+async def test_a_server_that_is_away_delays_thanks_for_a_day_at_most(database: Database, database_url: str) -> None:
     message = await called(database, database_url)
     await arrives(database, reply("Received.", message))
     async with mail_server() as server:
-        port = server.port
-    settings = settings_for(database_url, port)
-    await Clerk(database, settings, lambda: NOON, settle_after_closing).work_all()
-    [courtesy] = await courtesies(database)
-    assert courtesy.state is CourtesyState.FAILED
-    assert await thank_all(database, settings, relay_of(settings), NOON + hours(1)) == 0
+        away = settings_for(database_url, server.port)
+    await worked_off(database)
+    with pytest.raises(ServerUnusable):
+        await thanked(database, away)
+    assert await deliveries(database) == [Delivery.WAITING]
+    async with mail_server() as server:
+        await thanked(database, settings_for(database_url, server.port), NOON + hours(25))
+        assert server.received == []
+    assert await deliveries(database) == [Delivery.WITHDRAWN]
     assert await statuses(database) == [Status.CONFIRMED]
 
 
-@pytest.mark.parametrize("moment", ["inbox.working", "courtesy.claimed"])
+@pytest.mark.parametrize("word", ["451 4.3.0 later", "550 5.7.1 no", "drop after"])
+async def test_thanks_that_were_tried_are_never_tried_again(database: Database, database_url: str, word: str) -> None:
+    message = await called(database, database_url)
+    await arrives(database, reply("Received.", message))
+    async with mail_server(lambda stage, *_: word if stage == "data" else None) as server:
+        await worked(database, database_url, server)
+        tries = dict(server.tries)
+        await thanked(database, settings_for(database_url, server.port), NOON + hours(20))
+        assert server.tries == tries
+    assert await deliveries(database) == [Delivery.REFUSED]
+
+
 async def test_killed_at_its_work_the_inbox_loses_nothing_and_does_nothing_twice(
-    database: Database, database_url: str, moment: str
+    database: Database, database_url: str
 ) -> None:
     message = await called(database, database_url)
     await arrives(database, reply("Received.", message))
     async with mail_server() as server:
-        env = environment(database_url, server.port, INBOX_BY_PIPE="true")
-        process = await started("serve", "--only", "inbox", env={**env, "PINGCHECK_FAULT": moment})
+        env = environment(database_url, server.port, INBOX_BY_PIPE="true", FAULT="inbox.working")
+        process = await started("serve", "--only", "inbox", env=env)
         await process.communicate()
         assert process.returncode == -signal.SIGKILL
         await worked(database, database_url, server)
         assert await answers(database) == [Answer.RECEIVED]
-        assert len(await readings(database)) == 1
-        # A thank-you may be lost, never doubled.
-        assert len(server.received) == (moment == "inbox.working")
-        assert len(await courtesies(database)) == 1
+        assert len(await readings(database)) == len(server.received) == len(await courtesies(database)) == 1
+
+
+@pytest.mark.parametrize("moment", ["courier.claimed", "courier.after_250"])
+async def test_killed_while_it_thanks_a_courier_may_lose_thanks_and_never_doubles_them(
+    database: Database, database_url: str, moment: str
+) -> None:
+    message = await called(database, database_url)
+    await arrives(database, reply("Received.", message))
+    await worked_off(database, wall_clock())
+    async with mail_server() as server:
+        killed = await pingcheck(environment(database_url, server.port, FAULT=moment), "courier", "--drain")
+        assert killed.code == -signal.SIGKILL
+        await thanked(database, settings_for(database_url, server.port, claim_lease=0.5), wall_clock())
+        assert len(server.received) == (moment == "courier.after_250")
+    assert await deliveries(database) == [Delivery.REFUSED]

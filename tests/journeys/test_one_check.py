@@ -23,10 +23,9 @@ from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.cases import Case, CaseCause
 from pingcheck.reports.figures import StateResult, exercise_figures
 from pingcheck.runtime.logs import set_up_logs
-from pingcheck.sending.courier import Courier
 from pingcheck.service.tick import tick
 from pingcheck.web.app import make_app
-from tests.cast import NOON, hours, link_keys, pings, plan, settings_for, statuses
+from tests.cast import NOON, courier_of, hours, link_keys, pings, plan, settings_for, statuses
 from tests.conftest import DATA
 from tests.directory.exchange.files import take_in
 from tests.journeys.scanners import scan, scan_in_browser
@@ -70,7 +69,7 @@ async def test_the_directory_is_checked_from_its_nominations_to_its_cases(
     port = unused_port()
     async with mail_server(far_end) as server, ClientSession() as web:
         settings = settings_for(database_url, server.port, base_url=f"http://127.0.0.1:{port}", port=port)
-        courier = Courier(database, settings, link_keys(), clock)
+        courier = courier_of(database, settings, clock)
         app = make_app(database, settings, link_keys(), clock)
         async with TestServer(app, port=port):
             # Nothing happens before its time; then it opens by itself, and each is mailed at the first address.

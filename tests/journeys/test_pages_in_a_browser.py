@@ -9,10 +9,20 @@ from playwright.async_api import Page, async_playwright, expect
 
 from directory.database import Database, open_database
 from pingcheck.exercises.status import Answer
-from pingcheck.sending.courier import Courier
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
-from tests.cast import NOON, OFFICER, link_keys, nominate, open_now, pings, plan, record_answer, settings_for
+from tests.cast import (
+    NOON,
+    OFFICER,
+    courier_of,
+    link_keys,
+    nominate,
+    open_now,
+    pings,
+    plan,
+    record_answer,
+    settings_for,
+)
 from tests.journeys.scanners import CHROMIUM
 from tests.mail_server import mail_server
 from tests.officer import PASSWORD, at_noon, make_account
@@ -35,7 +45,7 @@ async def an_open_check(url: str) -> AsyncIterator[tuple[Database, Settings, str
         settings = settings_for(url, server.port, base_url=f"http://127.0.0.1:{port}", port=port)
         exercise = await plan(database)
         await open_now(database, settings, exercise)
-        await Courier(database, settings, link_keys(), at_noon).drain()
+        await courier_of(database, settings, at_noon).drain()
         async with TestServer(make_app(database, settings, link_keys(), at_noon), port=port):
             yield database, settings, exercise.reference
     await database.close()

@@ -13,13 +13,12 @@ from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.exercises.transitions import cancel_exercise
 from pingcheck.followup.closing import close_exercise
-from pingcheck.sending.courier import Courier
 from pingcheck.service.tick import tick
 from tests.cast import (
     NOON,
     OFFICER,
+    courier_of,
     hours,
-    link_keys,
     messages,
     nominate,
     open_now,
@@ -50,7 +49,7 @@ async def bounced(database: Database, message: UUID, at: datetime, *, read_at: d
 
 
 async def sends(database: Database, url: str, server: MailServer, now: datetime, **settings: object) -> None:
-    await Courier(database, settings_for(url, server.port, **settings), link_keys(), lambda: now).drain()
+    await courier_of(database, settings_for(url, server.port, **settings), lambda: now).drain()
 
 
 async def test_the_probe_is_the_call_once_more_a_day_later_and_its_failure_makes_the_address_dead(

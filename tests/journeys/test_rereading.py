@@ -15,7 +15,7 @@ from pingcheck.followup.cases import Outcome as CaseOutcome
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
 from pingcheck.inbox.officer_decisions import set_aside
 from pingcheck.inbox.reading_rows import RULES
-from pingcheck.inbox.second_reading import Became, Change, count_older, older, reread
+from pingcheck.inbox.second_reading import Became, RereadChange, count_older, older, reread
 from pingcheck.mailreading.reading import Kind, Reason
 from tests.cast import NOON, OFFICER, hours, statuses
 from tests.incoming_mail import absence, arrives, bounce, courtesies, desk, readings, reply, standings, worked_off
@@ -48,7 +48,7 @@ async def by_older_rules(database: Database, **read_as: Any) -> None:
         await session.execute(update(IncomingReading).values(rules=RULES - 1, **read_as))
 
 
-async def read_again(database: Database, now: datetime = LONG_AFTER, *, only_try: bool = False) -> list[Change]:
+async def read_again(database: Database, now: datetime = LONG_AFTER, *, only_try: bool = False) -> list[RereadChange]:
     async with database.reading() as session:
         ids = await older(session, None, 0, 100)
         assert await count_older(session, None) == len(ids)

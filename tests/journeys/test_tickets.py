@@ -6,9 +6,8 @@ from sqlalchemy import select
 from directory.database import Database
 from pingcheck.exercises.ping import RosterAddress
 from pingcheck.exercises.status import Status
-from pingcheck.sending.courier import Courier
 from pingcheck.service.tick import tick
-from tests.cast import NOON, hours, link_keys, messages, nominate, open_now, plan, settings_for, statuses
+from tests.cast import NOON, courier_of, hours, messages, nominate, open_now, plan, settings_for, statuses
 from tests.incoming_mail import arrives, readings, reply, worked_off
 from tests.mail_server import mail_server
 
@@ -28,7 +27,7 @@ async def test_the_reminder_to_that_address_names_the_ticket_beside_our_referenc
     await open_now(database, settings_for(database_url), await plan(database))
     async with mail_server() as server:
         courier = settings_for(database_url, server.port)
-        await Courier(database, courier, link_keys(), lambda: NOON).drain()
+        await courier_of(database, courier, lambda: NOON).drain()
         [call] = await messages(database)
         acknowledged = reply("Your request has been received.", call.id, "Auto-Submitted: auto-replied", sender=by)
         subject = f"Subject: [cert.example #48213] AutoReply: {SUBJECT}".encode()
@@ -38,7 +37,7 @@ async def test_the_reminder_to_that_address_names_the_ticket_beside_our_referenc
         assert (await readings(database))[0].ticket == "48213"
         assert await marks(database) == ["[cert.example #48213]", None]
         await tick(database, courier, NOON + hours(24))
-        await Courier(database, courier, link_keys(), lambda: NOON + hours(24)).drain()
+        await courier_of(database, courier, lambda: NOON + hours(24)).drain()
     first, reminder = (sent.mail for sent in server.to("poc@ke.example"))
     [elsewhere] = (sent.mail for sent in server.to("second@ke.example"))
     assert first["Subject"] == elsewhere["Subject"] == SUBJECT

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from directory.languages import OFFICIAL, Language
 from pingcheck.conversation.answers import MOST_WORDS, Addressed, Given, event_kind_at
+from pingcheck.conversation.officer_mails import written_to_at
 from pingcheck.conversation.script import (
     QUESTIONS,
     Choice,
@@ -21,7 +22,6 @@ from pingcheck.conversation.script import (
 )
 from pingcheck.conversation.turns import Spoken, Thread, masked_details, record_turn, statements
 from pingcheck.conversation.visits import VisitKind
-from pingcheck.correspondence.officer_mails import written_to_at
 from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.web.contact.contact_pages import (
     TROUBLES,

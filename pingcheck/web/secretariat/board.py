@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, all_exercises
 from pingcheck.exercises.overview import has_contacts, states_named
 from pingcheck.exercises.status import Status
@@ -96,7 +97,7 @@ async def _troubles(
         troubles += await inbox_troubles(session, settings.imap_server, now)
     if settings.only_mail_to:
         troubles.append(f"This host mails only to {', '.join(settings.only_mail_to)} (PINGCHECK_ONLY_MAIL_TO).")
-    left = await backlog(session, now, settings.only_mail_to)
+    left = await backlog(session, all_mail_kinds(settings), now, settings.only_mail_to)
     if left.oldest_due_at is not None and waits_too_long(left, now, patient):
         due = counted(left.due, "message is", "messages are")
         waited = span(now - left.oldest_due_at)

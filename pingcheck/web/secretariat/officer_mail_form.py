@@ -7,7 +7,7 @@ from aiohttp import web
 
 from directory.errors import Refused
 from pingcheck.conversation.answers import MOST_WORDS
-from pingcheck.correspondence.officer_mail_writing import Written, write
+from pingcheck.correspondence.officer_mail_draft import Written, write
 from pingcheck.web.contact.contact_pages import text_of
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.secretariat.ping_page import named_ping, ping_page
@@ -22,12 +22,12 @@ def add_writing_routes(app: web.Application) -> None:
 async def take(request: web.Request) -> web.Response:
     """Keeps what was written, to be sent; refused, it stands in the form again."""
     form = await request.post()
-    written = Written(_number(form.get("to")), text_of(form, "words", MOST_TAKEN), _id(form.get("form")))
-    now, by = request.config_dict[CLOCK](), request[OFFICER].name
+    words, now, by = text_of(form, "words", MOST_TAKEN), request.config_dict[CLOCK](), request[OFFICER].name
+    written = Written(_number(form.get("to")), words, _id(form.get("form")), now, by)
     try:
         async with request.config_dict[DATABASE].writing() as session:
             exercise, ping = await named_ping(request, session)
-            await write(session, request.config_dict[SETTINGS], ping, exercise.reference, written, now, by)
+            await write(session, request.config_dict[SETTINGS], ping, exercise.reference, written)
     except Refused as why:
         return await ping_page(request, 422, typed=written, problem=str(why))
     return web.Response(status=303, headers={"Location": f"/exercises/{exercise.reference}/pings/{ping.id}#thread"})

@@ -9,13 +9,14 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.conversation.answers import Channel, GivenAnswer, answers_of
+from pingcheck.conversation.officer_mails import WrittenMail, officer_mails_of
 from pingcheck.conversation.turns import Turn, turns_of
-from pingcheck.correspondence.officer_mails import OfficerMail, officer_mails_of
-from pingcheck.exercises.message import TO_SEND, Delivery
+from pingcheck.exercises.message import TO_SEND, Delivery, Message
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome
 from pingcheck.mailreading.reading import Kind
 from pingcheck.reports.words import ANSWER, CAUSE, CHANNEL, CHOICE, TOPIC
 from pingcheck.sending.limits import is_within
+from pingcheck.sending.workers import alarms
 
 MOST_READINGS = 200
 READ_AS = {
@@ -47,7 +48,7 @@ class Entry:
     state: str = ""
     failed: bool = False
     twice: bool = False
-    reply: str = ""  # the server's own words
+    reply: str = ""  # the server's own words, or what keeps it from going
 
 
 async def thread_of(session: AsyncSession, ping_id: UUID, only_to: Sequence[str]) -> list[Entry]:
@@ -55,7 +56,9 @@ async def thread_of(session: AsyncSession, ping_id: UUID, only_to: Sequence[str]
     said = [_answer(given) for given in await answers_of(session, ping_id)]
     said += [_turn(turn) for turn in await turns_of(session, ping_id)]
     said += [_reply(reading, at) for reading, at in await _replies_of(session, ping_id)]
-    said += [_officer_mail(mail, only_to) for mail in await officer_mails_of(session, ping_id)]
+    written = await officer_mails_of(session, ping_id)
+    trouble = " ".join(await alarms(session)) if any(mail.message.delivery in TO_SEND for mail in written) else ""
+    said += [_officer_mail(mail, only_to, trouble) for mail in written]
     return sorted(said, key=lambda entry: entry.at)
 
 
@@ -90,25 +93,27 @@ def _reply(reading: IncomingReading, at: datetime) -> Entry:
     return Entry(at, "", "A mail of the contact", f"{detail}, {read_as}", reading.words, to_read=waits)
 
 
-def _officer_mail(mail: OfficerMail, only_to: Sequence[str]) -> Entry:
-    state, failed = state_of(mail, only_to)
+def _officer_mail(written: WrittenMail, only_to: Sequence[str], trouble: str) -> Entry:
+    """`trouble`: what keeps couriers from sending, which is why a mail still waits."""
+    mail, message = written.mail, written.message
+    state, failed = state_of(message, only_to)
     return Entry(
         mail.written_at,
         mail.by,
         f"{mail.by}, for the secretariat",
-        f"by mail to {mail.recipient}",
+        f"by mail to {message.recipient}",
         mail.words,
         state=state,
         failed=failed,
-        twice=mail.possibly_twice,
-        reply=mail.reply,
+        twice=message.possibly_twice,
+        reply=trouble if trouble and message.delivery in TO_SEND else written.reply,
     )
 
 
-def state_of(mail: OfficerMail, only_to: Sequence[str] = ()) -> tuple[str, bool]:
+def state_of(mail: Message, only_to: Sequence[str] = ()) -> tuple[str, bool]:
     """Waiting, sent or failed, with the cause; and whether an officer must do something. A pure function."""
     cause = f": {CAUSE[mail.cause]}" if mail.cause else ""
-    if mail.delivery in TO_SEND and not is_within(only_to, mail.recipient):
+    if mail.delivery in TO_SEND and not is_within(only_to, mail.recipient or ""):
         return "Kept back: this host mails only to PINGCHECK_ONLY_MAIL_TO", True
     if mail.delivery in WAITS:
         return WAITS[mail.delivery] + cause, False

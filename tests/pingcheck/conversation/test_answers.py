@@ -16,12 +16,11 @@ from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.ping import Event, Ping
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.exercises.transitions import cancel_exercise
-from pingcheck.sending.courier import Courier
 from tests.cast import (
     NOON,
     OFFICER,
+    courier_of,
     hours,
-    link_keys,
     messages,
     nominate,
     open_now,
@@ -188,7 +187,7 @@ async def test_an_answer_stops_the_mail_but_not_me_leaves_other_addresses_to_be_
 async def test_an_answer_proves_the_one_address_that_was_mailed(database: Database, database_url: str) -> None:
     ping_id = await opened(database, database_url, "first@ke.example", "second@ke.example")
     async with mail_server() as server:
-        await Courier(database, settings_for(database_url, server.port), link_keys(), lambda: NOON).drain()
+        await courier_of(database, settings_for(database_url, server.port), lambda: NOON).drain()
     await say(database, ping_id, Answer.RECEIVED)
     async with database.reading() as session:
         standings = (await session.scalars(select(Address.standing).order_by(Address.position))).all()

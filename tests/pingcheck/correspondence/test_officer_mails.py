@@ -1,5 +1,7 @@
 """What is not sent, what is kept back, and what becomes of an officer's mail: each is said on the page."""
 
+import asyncio
+
 import pytest
 from bs4 import BeautifulSoup
 from sqlalchemy import update
@@ -7,15 +9,16 @@ from sqlalchemy import update
 from directory.contacts import Address, ContactStatus, PointOfContact
 from directory.database import Database
 from pingcheck.conversation.return_addresses import ReturnAddresses
-from pingcheck.correspondence.officer_mail_outbox import claim
-from pingcheck.correspondence.officer_mail_writing import MOST_MAILS
+from pingcheck.correspondence.officer_mail_draft import MOST_MAILS
+from pingcheck.correspondence.officer_mails import OfficerMails
 from pingcheck.exercises.message import Cause, Delivery
 from pingcheck.exercises.status import Status
 from pingcheck.runtime.hold import installation
 from pingcheck.sending.connection import ServerUnusable
 from pingcheck.sending.limits import NO_LIMITS, Limits
-from pingcheck.sending.workers import enlist
-from tests.cast import NOON, SECRET, nominate, open_now, pings, plan, settings_for, statuses
+from pingcheck.sending.outbox import claim
+from pingcheck.sending.workers import alarms, enlist
+from tests.cast import NOON, SECRET, courier_of, nominate, open_now, pings, plan, settings_for, statuses, until
 from tests.incoming_mail import arrives, bounce, worked_off
 from tests.mail_server import mail_server
 from tests.officer import officer, page, stranger, words
@@ -136,9 +139,9 @@ async def test_limits_hold_for_it_too(database: Database, database_url: str) -> 
         async with officer(database, settings) as browser:
             await write(browser, ping)
     async with database.writing() as session:
-        worker = await enlist(session, NOON)
-        assert await claim(session, worker, NOON, 10, Limits(a_domain=1)) == []
-        assert len(await claim(session, worker, NOON, 10, NO_LIMITS)) == 1
+        worker, kinds = await enlist(session, NOON), [OfficerMails(settings)]
+        assert await claim(session, worker, kinds, NOON, 10, Limits(a_domain=1)) == []
+        assert len(await claim(session, worker, kinds, NOON, 10, NO_LIMITS)) == 1
 
 
 async def test_a_server_that_is_away_is_said_and_the_mail_waits(database: Database, database_url: str) -> None:
@@ -149,6 +152,16 @@ async def test_a_server_that_is_away_is_said_and_the_mail_waits(database: Databa
         await write(browser, ping)
         with pytest.raises(ServerUnusable):
             await drained(database, settings)
+        stop = asyncio.Event()
+        running = asyncio.create_task(courier_of(database, settings, lambda: NOON).run(stop))
+        await until(lambda: couriers_alarms(database))
         shown = words(await page(browser, path_of(ping)))
+        stop.set()
+        await running
     assert "Waiting to be sent" in shown
     assert "cannot be used" in shown
+
+
+async def couriers_alarms(database: Database) -> list[str]:
+    async with database.reading() as session:
+        return await alarms(session)

@@ -15,13 +15,12 @@ from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import RosterAddress
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.exercises.transitions import cancel_exercise, due_steps, miss_opening, remind
-from pingcheck.sending.courier import Courier
 from pingcheck.service.tick import tick
 from tests.cast import (
     NOON,
     OFFICER,
+    courier_of,
     hours,
-    link_keys,
     messages,
     nominate,
     open_now,
@@ -63,7 +62,7 @@ async def reminded(database: Database, exercise: Exercise) -> int:
 
 
 async def drain(database: Database, url: str, server: MailServer, now: datetime = NOON) -> None:
-    await Courier(database, settings_for(url, server.port), link_keys(), lambda: now).drain()
+    await courier_of(database, settings_for(url, server.port), lambda: now).drain()
 
 
 async def waiting(database: Database) -> list[str]:

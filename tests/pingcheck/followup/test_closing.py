@@ -9,6 +9,7 @@ from sqlalchemy import select
 from directory.contacts import ContactStatus, PointOfContact
 from directory.database import Database
 from directory.errors import Refused
+from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.exercise import Exercise, Phase, StepState, find_exercise, steps_of
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.ping import Ping
@@ -16,7 +17,6 @@ from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.cases import Case, CaseCause, Outcome, settle_after_closing
 from pingcheck.followup.closing import Closing, close_exercise
 from pingcheck.runtime.clock import wall_clock
-from pingcheck.sending.courier import Courier
 from pingcheck.sending.handover import Handover
 from pingcheck.sending.outbox import claim
 from pingcheck.sending.results import Result, record_results
@@ -25,8 +25,8 @@ from pingcheck.service.tick import tick
 from tests.cast import (
     NOON,
     OFFICER,
+    courier_of,
     hours,
-    link_keys,
     messages,
     nominate,
     open_now,
@@ -83,7 +83,7 @@ async def test_each_who_was_not_reached_gets_one_case_with_its_cause(database: D
         return STORY[address.partition("@")[0]][0] if stage == "rcpt" else None
 
     async with mail_server(says) as server:
-        await Courier(database, settings_for(database_url, server.port), link_keys(), lambda: NOON).drain()
+        await courier_of(database, settings_for(database_url, server.port), lambda: NOON).drain()
     for ping in await pings(database):
         answer = STORY[ping.name][1] if ping.name in STORY else None
         if answer is not None:
@@ -149,7 +149,7 @@ async def test_a_mail_that_was_taken_only_after_the_closing_is_our_fault_and_nob
     exercise = await opened(database, database_url, "poc")
     async with database.writing() as session:
         worker = await enlist(session, NOON)
-        [in_hand] = await claim(session, worker, NOON, 1)
+        [in_hand] = await claim(session, worker, all_mail_kinds(settings_for(database_url)), NOON, 1)
     await close(database, exercise, NOON + hours(1))
     accepted = Result(in_hand, Handover(Delivery.ACCEPTED, None, "data", 250, "OK"), "mx.example", NOON + hours(2))
     async with database.writing() as session:

@@ -1,4 +1,4 @@
-"""The inbox as a part of the service: every way in at once, one clerk, and an orderly end."""
+"""The inbox as a part of the service: every way in at once, one runner, and an orderly end."""
 
 import asyncio
 import smtplib

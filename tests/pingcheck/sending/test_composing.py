@@ -6,6 +6,7 @@ from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.utils import parseaddr
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -16,9 +17,9 @@ from hypothesis import strategies as st
 from directory.contacts import Role
 from directory.languages import Language
 from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
-from pingcheck.sending.composer import Composed, Composer, one_line
+from pingcheck.sending.composer import Composer, ExerciseMail
 from pingcheck.sending.frames import render_frames
-from pingcheck.sending.outbox import Claimed
+from pingcheck.sending.wire import Composed, one_line
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import catalogue
 from tests.cast import NOON, hours, link_keys, settings_for
@@ -61,16 +62,21 @@ def claimed(
     thread_onto: UUID | None = None,
     ticket: str | None = None,
     **words: str,
-) -> Claimed:
-    known = {"name": "Jo Doe", "position": "Duty officer", "entity": "CERT & Co", "state_name": "Côte d’Ivoire"}
-    return Claimed(
+) -> ExerciseMail:
+    known: dict[str, Any] = {
+        "name": "Jo Doe",
+        "position": "Duty officer",
+        "entity": "CERT & Co",
+        "state_name": "Côte d’Ivoire",
+    }
+    return ExerciseMail(
         message_id=MESSAGE, attempts=0, frame_step_id=1, ping_id=PING, exercise_id=1, reference="CC-2026-01",
         closes_at=NOON + hours(72), address=address, language=text.language, role=text.role, time_zone="Asia/Tokyo",
         state_name_en="Côte d’Ivoire", ticket=ticket, thread_onto=thread_onto, **(known | words),
     )  # fmt: skip
 
 
-def composed(one: Claimed, text: Frame = ENGLISH, at: datetime = NOON, **others: object) -> Composed:
+def composed(one: ExerciseMail, text: Frame = ENGLISH, at: datetime = NOON, **others: object) -> Composed:
     return Composer(settings(**others), link_keys()).compose(one, text, at)
 
 

@@ -14,7 +14,7 @@ from directory.contacts import Role
 from directory.languages import Language
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.exercises.exercise import Frame
-from pingcheck.sending.composer import Composed, one_line
+from pingcheck.sending.wire import Composed, one_line
 from pingcheck.wording.moments import in_zone
 from tests.cast import NOON, SECRET, link_keys
 from tests.pingcheck.sending.test_composing import BASE, FIRST, MESSAGE, PING, TRICKS, claimed, composed, frame, parsed

@@ -9,10 +9,9 @@ from directory.languages import Language
 from pingcheck.exercises.exercise import Frame
 from pingcheck.exercises.message import Delivery
 from pingcheck.sending import composer as composer_module
-from pingcheck.sending.composer import Composer
-from pingcheck.sending.handover import Line
+from pingcheck.sending.composer import Composer, ExerciseMail
+from pingcheck.sending.handover import SmtpConnection
 from pingcheck.sending.mail_servers import relay_of
-from pingcheck.sending.outbox import Claimed
 from tests.cast import NOON, hours, link_keys, settings_for
 from tests.mail_server import mail_server
 from tests.pingcheck.sending.test_composing import FRAMES, claimed, composed, parsed, parts, settings
@@ -32,7 +31,7 @@ async def test_lines_that_begin_with_dots_arrive_whole(language: Language, name:
     text = of_lines(language, [*DOTS, "⟦entry⟧", *DOTS])
     mail = composed(claimed(text, name=name, position="", entity=""), text)
     async with mail_server() as server:
-        line = Line(relay_of(settings_for("sqlite:///x.db", server.port)))
+        line = SmtpConnection(relay_of(settings_for("sqlite:///x.db", server.port)))
         for _ in range(2):  # a mail that ended early would leave its rest to be read as commands
             assert (await line.send(mail)).delivery is Delivery.ACCEPTED
         await line.close()
@@ -47,7 +46,7 @@ async def test_lines_that_begin_with_dots_arrive_whole(language: Language, name:
 async def test_a_local_part_in_another_script_is_delivered_to(address: str) -> None:
     mail = composed(claimed(address=address))
     async with mail_server() as server:
-        line = Line(relay_of(settings_for("sqlite:///x.db", server.port)))
+        line = SmtpConnection(relay_of(settings_for("sqlite:///x.db", server.port)))
         assert (await line.send(mail)).delivery is Delivery.ACCEPTED
         await line.close()
     [received] = server.received
@@ -87,7 +86,7 @@ CONTACTS = st.builds(
 
 
 @given(st.lists(CONTACTS, min_size=2, max_size=20))
-def test_what_is_kept_for_the_next_mail_is_its_own(contacts: list[Claimed]) -> None:
+def test_what_is_kept_for_the_next_mail_is_its_own(contacts: list[ExerciseMail]) -> None:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(composer_module, "MOST_PREPARED", 3)  # so that some are forgotten and prepared again
         composer = Composer(settings(), link_keys())

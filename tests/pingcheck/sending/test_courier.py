@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from directory.contacts import Address, ContactStatus, PointOfContact
 from directory.database import Database, open_database
+from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import Attempt, Cause, Delivery
 from pingcheck.exercises.status import Answer, Status
@@ -18,7 +19,18 @@ from pingcheck.sending.connection import ServerUnusable
 from pingcheck.sending.courier import Courier
 from pingcheck.sending.outbox import claim
 from pingcheck.sending.workers import alarms, beats, enlist
-from tests.cast import NOON, link_keys, messages, nominate, open_now, pings, plan, record_answer, settings_for, statuses
+from tests.cast import (
+    NOON,
+    courier_of,
+    messages,
+    nominate,
+    open_now,
+    pings,
+    plan,
+    record_answer,
+    settings_for,
+    statuses,
+)
 from tests.mail_server import MailServer, Says, mail_server
 
 
@@ -36,7 +48,7 @@ async def opened(database: Database, url: str, server: MailServer, contacts: int
         await nominate(database, "KEN", f"poc{number}@ke.example")
     settings = settings_for(url, server.port)
     await open_now(database, settings, await plan(database))
-    return Courier(database, settings, link_keys(), always())
+    return courier_of(database, settings, always())
 
 
 async def attempts(database: Database) -> list[tuple[str, int | None, str]]:
@@ -65,7 +77,7 @@ async def test_two_couriers_at_once_send_each_mail_once(database: Database, data
     other = open_database(database_url)
     async with mail_server() as server:
         courier = await opened(database, database_url, server, contacts=60)
-        second = Courier(other, settings_for(database_url, server.port), link_keys(), always())
+        second = courier_of(other, settings_for(database_url, server.port), always())
         await asyncio.gather(courier.drain(), second.drain())
     await other.close()
     assert len({mail.recipient for mail in server.received}) == len(server.received) == 60
@@ -102,7 +114,7 @@ async def test_greylisting_is_outlived(database: Database, database_url: str) ->
         await first.drain()
         for minutes in (10, 40):
             later = always(NOON + timedelta(minutes=minutes))
-            await Courier(database, settings_for(database_url, server.port), link_keys(), later).drain()
+            await courier_of(database, settings_for(database_url, server.port), later).drain()
     assert len(server.received) == 1
     assert await statuses(database) == [Status.SENT]
     assert [code for _, code, _ in await attempts(database)] == [451, 451, 250]
@@ -114,7 +126,7 @@ async def test_a_mail_in_doubt_goes_out_once_more_under_the_same_message_id(
     async with mail_server(only("data", "drop after", tries=1)) as server:
         await (await opened(database, database_url, server)).drain()
         later = always(NOON + timedelta(minutes=10))
-        await Courier(database, settings_for(database_url, server.port), link_keys(), later).drain()
+        await courier_of(database, settings_for(database_url, server.port), later).drain()
     first, second = server.received
     assert first.mail["Message-ID"] == second.mail["Message-ID"]
     [message] = await messages(database)
@@ -126,7 +138,7 @@ async def test_a_dropped_connection_blames_nobody_and_loses_nothing(database: Da
     async with mail_server(only("rcpt", "421 4.3.2 Shutting down", tries=1)) as server:
         courier = await opened(database, database_url, server, contacts=1)
         moments = iter(NOON + timedelta(seconds=second) for second in range(10_000))
-        courier = Courier(database, settings_for(database_url, server.port), link_keys(), lambda: next(moments))
+        courier = courier_of(database, settings_for(database_url, server.port), lambda: next(moments))
         await courier.drain()
     assert len(server.received) == 1
     assert await attempts(database) == [("data", 250, "2.0.0 Queued as ABC")]
@@ -150,7 +162,7 @@ async def test_refusal_of_our_sign_in_stops_the_run(database: Database, database
         settings = settings_for(database_url).model_copy(
             update={"smtp_url": SecretStr(f"smtp://us:wrong%20word@127.0.0.1:{server.port}")}
         )
-        courier = Courier(database, settings, link_keys(), always())
+        courier = courier_of(database, settings, always())
         with pytest.raises(ServerUnusable, match="refuses our sign-in"):
             await courier.drain()
     assert {message.delivery for message in await messages(database)} == {Delivery.WAITING}
@@ -168,7 +180,7 @@ async def test_a_password_with_odd_characters_signs_in(database: Database, datab
         settings = settings_for(database_url).model_copy(
             update={"smtp_url": SecretStr(f"smtp://us%40poc:p%2Fw%20%3A@127.0.0.1:{server.port}")}
         )
-        await Courier(database, settings, link_keys(), always()).drain()
+        await courier_of(database, settings, always()).drain()
     assert given[0] == (b"us@poc", b"p/w :")
     assert len(server.received) == 1
 
@@ -180,7 +192,7 @@ async def test_a_server_that_is_not_there_is_said_by_the_worker_and_waited_for(
         await opened(database, database_url, server)
     gone = settings_for(database_url, server.port, claim_lease=0.5)
     stop = asyncio.Event()
-    running = asyncio.create_task(Courier(database, gone, link_keys(), always()).run(stop))
+    running = asyncio.create_task(courier_of(database, gone, always()).run(stop))
     while True:
         async with database.reading() as session:
             said = await alarms(session)
@@ -206,7 +218,7 @@ async def test_what_must_not_go_any_more_is_not_even_claimed(database: Database,
             address.removed_at = NOON
     async with database.writing() as session:
         worker = await enlist(session, NOON)
-        assert len(await claim(session, worker, NOON, 10)) == 1
+        assert len(await claim(session, worker, all_mail_kinds(settings), NOON, 10)) == 1
     claimed = [message.ping_id for message in await messages(database) if message.delivery is Delivery.CLAIMED]
     assert claimed == [left.id]
 
@@ -221,7 +233,10 @@ async def test_nothing_is_claimed_for_an_exercise_that_is_not_open(
     async with database.writing() as session:
         (await session.get_one(Exercise, exercise.id)).phase = phase
     async with database.writing() as session:
-        assert await claim(session, await enlist(session, NOON), NOON, 10) == []
+        assert (
+            await claim(session, await enlist(session, NOON), all_mail_kinds(settings_for(database_url)), NOON, 10)
+            == []
+        )
 
 
 async def test_a_claim_takes_no_more_than_it_was_told_and_the_longest_due_first(
@@ -235,5 +250,5 @@ async def test_a_claim_takes_no_more_than_it_was_told_and_the_longest_due_first(
         for place, message in enumerate(found):
             (await session.get_one(type(message), message.id)).due_at = NOON - timedelta(minutes=place)
     async with database.writing() as session:
-        claimed = await claim(session, await enlist(session, NOON), NOON, 2)
+        claimed = await claim(session, await enlist(session, NOON), all_mail_kinds(settings_for(database_url)), NOON, 2)
     assert {message.message_id for message in claimed} == {message.id for message in found[-2:]}

@@ -6,8 +6,7 @@ from directory.database import Database
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Status
 from pingcheck.sending.composer import Composer
-from pingcheck.sending.courier import Courier
-from tests.cast import NOON, link_keys, messages, nominate, open_now, plan, settings_for, statuses
+from tests.cast import NOON, courier_of, messages, nominate, open_now, plan, settings_for, statuses
 from tests.mail_server import mail_server
 from tests.officer import officer, page, stranger, submit, words
 
@@ -30,7 +29,7 @@ async def test_a_message_that_our_code_cannot_send_is_shown_and_tried_again(
         await open_now(database, settings, exercise)
         with monkeypatch.context() as patched:
             patched.setattr(Composer, "compose", broken)
-            await Courier(database, settings, link_keys(), lambda: NOON).drain()
+            await courier_of(database, settings, lambda: NOON).drain()
         assert len(server.received) == 1
         assert await statuses(database) == [Status.SENT, Status.DEFERRED]
 
@@ -46,7 +45,7 @@ async def test_a_message_that_our_code_cannot_send_is_shown_and_tried_again(
             after = await submit(browser, path, "#dead-letters form", {})
             assert "Could not be made ready" not in words(after)
             assert "Tried dead letters again by amina: 1 messages" in words(await page(browser, path))
-        await Courier(database, settings, link_keys(), lambda: NOON).drain()
+        await courier_of(database, settings, lambda: NOON).drain()
     assert {message.delivery for message in await messages(database)} == {Delivery.ACCEPTED}
     async with stranger(database, settings) as machine:
         metrics = await (await machine.get("/metrics")).text()

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from directory.database import open_database
+from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.sending import outbox, workers
-from pingcheck.sending.courier import Courier
-from tests.cast import NOON, link_keys, nominate, open_now, plan, settings_for
+from tests.cast import NOON, courier_of, nominate, open_now, plan, settings_for
 from tests.mail_server import mail_server
 
 
@@ -22,7 +22,7 @@ async def test_a_drain_sends_what_another_voids_in_the_middle_of_its_look(sqlite
     await open_now(database, settings_for(sqlite_url), await plan(database))
     async with database.writing() as session:
         dead = await workers.enlist(session, NOON)
-        assert await outbox.claim(session, dead, NOON, 1)
+        assert await outbox.claim(session, dead, all_mail_kinds(settings_for(sqlite_url)), NOON, 1)
     other = sqlite3.connect(Path(sqlite_url.removeprefix("sqlite:///")), timeout=0, isolation_level=None)
     looks = iter(range(1, 1_000_000))
 
@@ -40,7 +40,7 @@ async def test_a_drain_sends_what_another_voids_in_the_middle_of_its_look(sqlite
 
     async with mail_server() as server:
         async with asyncio.timeout(30):
-            await Courier(database, settings_for(sqlite_url, server.port), link_keys(), clock).drain()
+            await courier_of(database, settings_for(sqlite_url, server.port), clock).drain()
     assert [mail.recipient for mail in server.received] == ["poc@ke.example"]
     other.close()
     await database.close()

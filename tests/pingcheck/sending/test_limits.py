@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.database import Database, open_database
-from pingcheck.sending.courier import Courier
+from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.sending.limits import HOLDS_S, Limits, spend, tokens, within
+from pingcheck.sending.mail_kind import domain_of
 from pingcheck.sending.outbox import claim
 from pingcheck.sending.pace import FEWEST_IN_HAND, MOST_IN_HAND, ONE_CUT_A_SPELL_S, Pace
 from pingcheck.sending.workers import enlist
-from tests.cast import NOON, link_keys, nominate, open_now, plan, settings_for
+from tests.cast import NOON, courier_of, nominate, open_now, plan, settings_for
 from tests.mail_server import mail_server
 
 
@@ -94,14 +95,14 @@ async def test_a_domain_at_its_limit_holds_up_no_other(database: Database, datab
     claimed = []
     for _ in range(3):
         async with database.writing() as session:
-            claimed += await claim(session, worker, NOON, 10, limits)
-    assert sorted(message.domain for message in claimed) == ["big.example", "small.example"]
+            claimed += await claim(session, worker, all_mail_kinds(settings_for(database_url)), NOON, 10, limits)
+    assert sorted(domain_of(message.address) for message in claimed) == ["big.example", "small.example"]
 
 
 @pytest.mark.parametrize("in_all", [60, 120])
 async def test_a_limit_holds_for_all_couriers_together(database: Database, database_url: str, in_all: int) -> None:
     await opened(database, database_url, *["x.example"] * 60)
-    other = open_database(database_url)
+    other, kinds = open_database(database_url), all_mail_kinds(settings_for(database_url))
 
     async def one(each: Database) -> int:
         async with each.writing() as session:
@@ -109,7 +110,7 @@ async def test_a_limit_holds_for_all_couriers_together(database: Database, datab
         count = 0
         for _ in range(5):
             async with each.writing() as session:
-                count += len(await claim(session, worker, NOON, 30, Limits(in_all=in_all)))
+                count += len(await claim(session, worker, kinds, NOON, 30, Limits(in_all=in_all)))
         return count
 
     claimed = sum(await asyncio.gather(one(database), one(other)))
@@ -122,5 +123,5 @@ async def test_with_limits_everybody_is_still_mailed_once(database: Database, da
     await opened(database, database_url, *["x.example"] * 20, *["y.example"] * 20)
     async with mail_server() as server:
         settings = settings_for(database_url, server.port, mails_per_minute=60_000, mails_per_minute_to_a_domain=30_000)
-        await Courier(database, settings, link_keys(), lambda: NOON).drain()
+        await courier_of(database, settings, lambda: NOON).drain()
     assert len({mail.recipient for mail in server.received}) == len(server.received) == 40

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 import pytest
 
 from pingcheck.exercises.message import Cause, Delivery
-from pingcheck.sending.composer import Composed
-from pingcheck.sending.connection import LineLost
-from pingcheck.sending.handover import Line
+from pingcheck.sending.connection import ConnectionLost
+from pingcheck.sending.handover import SmtpConnection
 from pingcheck.sending.mail_servers import relay_of
+from pingcheck.sending.wire import Composed
 from tests.cast import settings_for
 
 OFFERS = b"250-mx.tests.example\r\n250-PIPELINING\r\n250-DSN\r\n250 SMTPUTF8\r\n"
@@ -68,11 +68,11 @@ class Scripted:
 
 
 @asynccontextmanager
-async def scripted(**says: bytes) -> AsyncIterator[tuple[Scripted, Line]]:
+async def scripted(**says: bytes) -> AsyncIterator[tuple[Scripted, SmtpConnection]]:
     server = Scripted({b"." if word == "DOT" else word.encode(): reply for word, reply in says.items()})
     listening = await asyncio.start_server(server.serve, "127.0.0.1", 0)
     server.port = listening.sockets[0].getsockname()[1]
-    line = Line(relay_of(settings_for("sqlite:///x.db", server.port)))
+    line = SmtpConnection(relay_of(settings_for("sqlite:///x.db", server.port)))
     try:
         yield server, line
     finally:
@@ -146,14 +146,14 @@ async def test_who_leaves_a_mail_opened_ahead_leaves_nothing_behind() -> None:
 @pytest.mark.parametrize("at", ["MAIL", "RCPT", "DATA", "DOT"])
 async def test_a_server_that_says_421_has_no_mail_of_ours(at: str) -> None:
     async with scripted(**{at: b"421 4.3.2 going down\r\n"}) as (_, line):
-        with pytest.raises(LineLost, match=r"^421 4\.3\.2$"):
+        with pytest.raises(ConnectionLost, match=r"^421 4\.3\.2$"):
             await line.send(mail("first"), mail("second"))
 
 
 @pytest.mark.parametrize("at", ["MAIL", "RCPT"])
 async def test_one_reply_too_many_is_never_taken_for_the_word_that_a_mail_was_taken(at: str) -> None:
     async with scripted(**{at: b"250 OK\r\n250 OK\r\n"}) as (server, line):
-        with pytest.raises(LineLost):
+        with pytest.raises(ConnectionLost):
             await line.send(mail("first"))
     assert not server.contents or server.contents == [b""]
 

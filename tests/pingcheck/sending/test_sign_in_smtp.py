@@ -15,13 +15,12 @@ from directory.database import Database
 from pingcheck.exercises.message import Delivery
 from pingcheck.sending import tokens
 from pingcheck.sending.connection import ServerUnusable, connect
-from pingcheck.sending.courier import Courier
 from pingcheck.sending.mail_servers import Relay, relay_of
 from pingcheck.sending.tokens import Granted, TokenSource
 from pingcheck.settings import Settings
 from pingcheck.settings.server_urls import parse_smtp_url
 from tests.authority import Authority
-from tests.cast import NOON, link_keys, messages, nominate_many, open_now, plan, settings_for
+from tests.cast import NOON, courier_of, messages, nominate_many, open_now, plan, settings_for
 from tests.faults.test_hostile_servers import passing, raw_server
 from tests.mail_server import Counted, MailServer, mail_server
 from tests.token_server import CLIENT_ID, CLIENT_SECRET, SCOPE, TokenServer, token_server
@@ -87,7 +86,7 @@ def to(settings: Settings, port: int, giver: TokenServer, **others: Any) -> Sett
 
 
 async def drained(database: Database, settings: Settings) -> None:
-    await Courier(database, settings, link_keys(), lambda: NOON).drain()
+    await courier_of(database, settings, lambda: NOON).drain()
 
 
 async def refused(database: Database, settings: Settings) -> str:
@@ -150,7 +149,7 @@ async def test_a_refusal_that_passes_is_waited_out(database: Database, opened: S
         giver.passing = ["454 4.7.0 Temporary authentication failure"] * 2
         settings = to(opened, server.port, giver)
         stop = asyncio.Event()
-        running = asyncio.create_task(Courier(database, settings, link_keys(), passing()).run(stop))
+        running = asyncio.create_task(courier_of(database, settings, passing()).run(stop))
         await server.wait_for(12)
         stop.set()
         await running

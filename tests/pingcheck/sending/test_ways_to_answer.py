@@ -13,12 +13,12 @@ from pingcheck.conversation.codes import CodeKeys, codes_in
 from pingcheck.conversation.known_codes import find_pings_by_code, know_codes
 from pingcheck.conversation.return_addresses import Comes, ReturnAddresses
 from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
-from pingcheck.sending.composer import Composed, Composer
-from pingcheck.sending.courier import Courier
+from pingcheck.sending.composer import Composer
 from pingcheck.sending.frames import render_frames
+from pingcheck.sending.wire import Composed
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import catalogue
-from tests.cast import NOON, SECRET, hours, link_keys, nominate, open_now, pings, plan, settings_for
+from tests.cast import NOON, SECRET, courier_of, hours, link_keys, nominate, open_now, pings, plan, settings_for
 from tests.mail_server import mail_server
 from tests.pingcheck.sending.test_composing import BASE, MESSAGE, PING, claimed, parsed, parts, settings
 
@@ -91,7 +91,7 @@ async def test_the_code_in_a_sent_mail_finds_its_ping(database: Database, databa
     async with mail_server() as server:
         its = settings_for(database_url, server.port)
         await open_now(database, its, await plan(database))
-        await Courier(database, its, link_keys(), lambda: NOON).drain()
+        await courier_of(database, its, lambda: NOON).drain()
     by_email = {emails[ping.contact_id]: ping.id for ping in await pings(database)}
     async with database.reading() as session:
         for mail in server.received:

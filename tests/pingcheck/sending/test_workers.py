@@ -11,17 +11,29 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from directory.database import Database, open_database
+from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Attempt, Delivery, Message
 from pingcheck.exercises.status import Status
 from pingcheck.sending import outbox, workers
-from pingcheck.sending.courier import Courier
 from pingcheck.sending.handover import Handover
 from pingcheck.sending.lease import Lease
+from pingcheck.sending.mail_kind import Claimed
+from pingcheck.sending.outbox import void_claims
 from pingcheck.sending.results import Result, record_results
-from pingcheck.sending.void_claims import void_claims
 from pingcheck.sending.workers import LeaseWatch
-from tests.cast import NOON, hours, link_keys, messages, nominate, open_now, plan, settings_for, statuses, until
+from tests.cast import (
+    NOON,
+    courier_of,
+    hours,
+    messages,
+    nominate,
+    open_now,
+    plan,
+    settings_for,
+    statuses,
+    until,
+)
 from tests.mail_server import mail_server
 
 ONE, TWO = UUID(int=1), UUID(int=2)
@@ -77,24 +89,24 @@ async def opened(database: Database, url: str, contacts: int = 3) -> Exercise:
     return exercise
 
 
-async def claim_all(database: Database) -> tuple[UUID, list[outbox.Claimed]]:
+async def claim_all(database: Database, url: str) -> tuple[UUID, list[Claimed]]:
     """What a worker has in its hands after its claim."""
     async with database.writing() as session:
         worker = await workers.enlist(session, NOON)
-        return worker, await outbox.claim(session, worker, NOON, 10)
+        return worker, await outbox.claim(session, worker, all_mail_kinds(settings_for(url)), NOON, 10)
 
 
-def accepted(claimed: outbox.Claimed) -> Result:
+def accepted(claimed: Claimed) -> Result:
     return Result(claimed, Handover(Delivery.ACCEPTED, None, "data", 250, "OK"), "mx.example", NOON)
 
 
 async def test_a_worker_whose_claims_were_voided_records_over_nobody(database: Database, database_url: str) -> None:
     await opened(database, database_url)
-    stalled, in_hand = await claim_all(database)
+    stalled, in_hand = await claim_all(database, database_url)
     async with database.writing() as session:
         assert await void_claims(session, [stalled], NOON) == 3
     assert {message.delivery for message in await messages(database)} == {Delivery.IN_DOUBT}
-    other, again = await claim_all(database)
+    other, again = await claim_all(database, database_url)
 
     # The stalled one wakes up and would write what became of mails that are another's now.
     async with database.writing() as session:
@@ -116,7 +128,7 @@ async def test_a_worker_whose_claims_were_voided_records_over_nobody(database: D
 
 async def test_voiding_takes_only_from_who_stood_still(database: Database, database_url: str) -> None:
     await opened(database, database_url)
-    living, _ = await claim_all(database)
+    living, _ = await claim_all(database, database_url)
     async with database.writing() as session:
         dead = await workers.enlist(session, NOON)
         assert await void_claims(session, [dead], NOON) == 0
@@ -163,7 +175,7 @@ async def test_a_courier_that_stalls_in_the_middle_sends_nothing_until_it_beats_
     stop = asyncio.Event()
     async with mail_server(stalls_at_the_second) as server:
         settings = settings_for(database_url, server.port, claim_lease=LEASE, smtp_connections=1)
-        running = asyncio.create_task(Courier(database, settings, link_keys(), lambda: NOON).run(stop))
+        running = asyncio.create_task(courier_of(database, settings, lambda: NOON).run(stop))
         await until(lambda: accepted_are(database, 2))
         assert len(server.received) == 2
         seconds[0] = 1.0
@@ -178,11 +190,11 @@ async def test_a_drain_outwaits_the_claims_of_a_dead_worker_and_sends_them(
     database: Database, database_url: str
 ) -> None:
     await opened(database, database_url)
-    dead, _ = await claim_all(database)  # a process that died with everything in its hands
+    dead, _ = await claim_all(database, database_url)  # a process that died with everything in its hands
     other = open_database(database_url)
     async with mail_server() as server:
         settings = settings_for(database_url, server.port, claim_lease=0.5)
-        await Courier(other, settings, link_keys(), lambda: NOON + hours(1)).drain()
+        await courier_of(other, settings, lambda: NOON + hours(1)).drain()
     await other.close()
     assert len(server.received) == 3
     async with database.reading() as session:
@@ -198,7 +210,7 @@ async def test_a_courier_that_was_given_up_for_dead_enlists_anew(
     stop = asyncio.Event()
     async with mail_server() as server:
         settings = settings_for(database_url, server.port, claim_lease=LEASE)
-        courier = Courier(database, settings, link_keys(), lambda: now[0])
+        courier = courier_of(database, settings, lambda: now[0])
         running = asyncio.create_task(courier.run(stop))
         await until(lambda: living(database))
         before = await living(database)

@@ -10,9 +10,8 @@ from directory.database import Database
 from directory.states import all_states
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.status import Answer
-from pingcheck.sending.courier import Courier
 from pingcheck.service.tick import tick
-from tests.cast import NOON, hours, link_keys, nominate, open_now, pings, plan, record_answer, settings_for
+from tests.cast import NOON, courier_of, hours, nominate, open_now, pings, plan, record_answer, settings_for
 from tests.mail_server import mail_server
 from tests.officer import Browser, officer, page, words
 
@@ -38,7 +37,7 @@ async def test_an_open_check_is_seen_whole(database: Database, database_url: str
         settings = settings_for(database_url, server.port)
         exercise = await plan(database)
         await open_now(database, settings, exercise)
-        await Courier(database, settings, link_keys(), lambda: now[0]).drain()
+        await courier_of(database, settings, lambda: now[0]).drain()
         await answer(database, 0, Answer.RECEIVED, text="<script>alert(1)</script>")
         await answer(database, 1, Answer.WRONG_PERSON)
         async with officer(database, settings, lambda: now[0]) as browser:

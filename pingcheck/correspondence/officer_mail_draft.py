@@ -10,12 +10,12 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import REACHABLE, Address, AddressKind, PointOfContact
-from directory.database.statements import hold_in_order, insert_or_update, storable
+from directory.database.statements import hold_in_order, storable
 from directory.errors import Refused
 from pingcheck.conversation.answers import MOST_WORDS
+from pingcheck.conversation.officer_mails import LONGEST_HEADER, OfficerMail
 from pingcheck.correspondence.officer_mail_text import subject_of, text_of
-from pingcheck.correspondence.officer_mails import LONGEST_HEADER, OfficerMail
-from pingcheck.exercises.message import Delivery, Message
+from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.inbox.incoming import Incoming, IncomingReading
 from pingcheck.mailreading.mime.part import Part, parse
@@ -36,6 +36,8 @@ class Written:
     address_id: int
     words: str
     form: UUID
+    at: datetime
+    by: str
 
 
 async def addresses_on_file(session: AsyncSession, ping: Ping) -> list[Address]:
@@ -56,9 +58,7 @@ async def likeliest(session: AsyncSession, ping: Ping, on_file: Sequence[Address
     return next(iter([*wrote, *on_file]), None)
 
 
-async def write(
-    session: AsyncSession, settings: Settings, ping: Ping, reference: str, written: Written, now: datetime, by: str
-) -> None:
+async def write(session: AsyncSession, settings: Settings, ping: Ping, reference: str, written: Written) -> None:
     """Keeps an officer's mail, to be sent once this is committed; the same again, from the same form, adds nothing.
 
     Raises Refused for words that are missing or too many, an address that is not on file, or too many mails.
@@ -69,29 +69,39 @@ async def write(
     if address is None:
         raise Refused("This address is not on file for this point of contact, or not any more. Choose another.")
     mail_id = id_of(ping.id, written.address_id, words, written.form)
-    mine = select(func.count()).where(OfficerMail.ping_id == ping.id, OfficerMail.id != mail_id)
+    mine = select(func.count()).where(
+        Message.ping_id == ping.id, Message.kind == MessageKind.OFFICER, Message.id != mail_id
+    )
     if (await session.scalar(mine) or 0) >= MOST_MAILS:
         raise Refused(f"{MOST_MAILS} mails were written to this point of contact already. Write from your own mailbox.")
-    in_reply_to, thread = await _thread(session, ping.id, address.id, settings.sender.rpartition("@")[2])
-    new = insert_or_update(session, OfficerMail).values(
-        id=mail_id,
-        ping_id=ping.id,
-        address_id=address.id,
-        recipient=address.value,
-        by=by[:100],
-        written_at=now,
-        words=words,
-        subject=subject_of(ping, reference)[:LONGEST_HEADER],
-        text=text_of(settings, ping, reference, mail_id, words),
-        in_reply_to=in_reply_to,
-        thread=" ".join(thread),
-        delivery=Delivery.WAITING,
-        due_at=now,
-        attempts=0,
-        possibly_twice=False,
-        reply="",
+    if await session.get(OfficerMail, mail_id) is not None:
+        return
+    in_reply_to, references = await _thread(session, ping.id, address.id, settings.sender.rpartition("@")[2])
+    session.add(
+        Message(
+            id=mail_id,
+            kind=MessageKind.OFFICER,
+            ping_id=ping.id,
+            recipient=address.value,
+            delivery=Delivery.WAITING,
+            due_at=written.at,
+        )
     )
-    await session.execute(new.on_conflict_do_nothing())
+    await session.flush()
+    session.add(
+        OfficerMail(
+            id=mail_id,
+            address_id=address.id,
+            by=written.by[:100],
+            written_at=written.at,
+            words=words,
+            subject=subject_of(ping, reference)[:LONGEST_HEADER],
+            text=text_of(settings, ping, reference, mail_id, words),
+            in_reply_to=in_reply_to,
+            thread=" ".join(references),
+        )
+    )
+    await session.flush()
 
 
 def checked(words: str) -> str:

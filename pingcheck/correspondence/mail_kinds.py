@@ -1,0 +1,14 @@
+"""Every kind of mail that there is, in the order in which a claim looks for them."""
+
+from collections.abc import Sequence
+
+from pingcheck.correspondence.courtesy_mails import CourtesyMails
+from pingcheck.correspondence.officer_mails import OfficerMails
+from pingcheck.sending.exercise_mails import ExerciseMails
+from pingcheck.sending.mail_kind import MailKind
+from pingcheck.settings import Settings
+
+
+def all_mail_kinds(settings: Settings) -> Sequence[MailKind]:
+    """What a person wrote goes first, then thanks, then what the exercise sends."""
+    return OfficerMails(settings), CourtesyMails(settings), ExerciseMails(settings)

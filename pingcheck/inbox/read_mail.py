@@ -1,0 +1,21 @@
+"""A stored mail with one reading of it: whom it is about, and what follows."""
+
+from dataclasses import dataclass
+
+from pingcheck.inbox.consequences import Follows
+from pingcheck.inbox.identification import About
+from pingcheck.inbox.incoming import Incoming
+from pingcheck.mailreading.mime.part import Part
+from pingcheck.mailreading.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMail:
+    """`position`: of the reading among those of its mail; a report about several recipients has one for each."""
+
+    incoming: Incoming
+    mail: Part
+    position: int
+    reading: Reading
+    about: About
+    follows: Follows

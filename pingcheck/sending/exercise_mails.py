@@ -1,0 +1,142 @@
+"""The mails of an exercise's steps and its probes: stored frames, filled with what the roster froze."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import CTE, ColumnElement, or_, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from directory.contacts import REACHABLE, Address, PointOfContact, Standing
+from directory.database.bulk_rows import fetch_many
+from pingcheck.conversation.codes import CodeKeys
+from pingcheck.conversation.known_codes import know_codes
+from pingcheck.conversation.links import LinkKeys
+from pingcheck.exercises.exercise import Exercise, Frame, Phase, Step, StepKind
+from pingcheck.exercises.message import Message, MessageKind
+from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.exercises.status import STILL_ASKED
+from pingcheck.sending.composer import Composer, ExerciseMail, FrameKey
+from pingcheck.sending.mail_kind import Claimed, OfAddress
+from pingcheck.sending.wire import Composed
+from pingcheck.settings import Settings
+
+MOST_FRAMES_KEPT = 200
+
+
+class ExerciseMails:
+    """The kind of mail that exercises send. Keeps the frames that it has read: they never change once an exercise is
+    open."""
+
+    kind = MessageKind.STEP
+
+    def __init__(self, settings: Settings) -> None:
+        self._composer = Composer(settings, LinkKeys(settings.secrets()))
+        self._code_keys = CodeKeys(settings.secrets())
+        self._frames: dict[FrameKey, Frame] = {}
+
+    def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
+        """Left out is an answered ping, an exercise that is not open, a withdrawn contact, a removed address, and a
+        probe to what no longer fails or is dead.
+
+        Asked of each message in turn: were it a join, SQLite would begin with the pings and sort a million for each
+        batch.
+        """
+        return (
+            select(Ping.id)
+            .join(Exercise, Exercise.id == Ping.exercise_id)
+            .join(PointOfContact, PointOfContact.id == Ping.contact_id)
+            .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
+            .join(Address, Address.id == RosterAddress.address_id)
+            .join(Step, Step.id == Message.step_id)
+            .where(
+                Ping.id == Message.ping_id,
+                Ping.status.in_(STILL_ASKED),
+                Exercise.phase == Phase.OPEN,
+                PointOfContact.status.in_(REACHABLE),
+                Address.removed_at.is_(None),
+                or_(Step.kind != StepKind.PROBE, Address.standing == Standing.FAILING),
+                *of_address(RosterAddress.value.expression),
+            )
+            .correlate(Message)
+            .exists()
+        )
+
+    def pointless(self, _: datetime) -> None:
+        """The steps that follow withdraw what is left of those before."""
+
+    async def read(self, session: AsyncSession, picked: CTE) -> Sequence[ExerciseMail]:
+        mails = [ExerciseMail(*row) for row in await fetch_many(session, _filled_with(picked))]
+        await know_codes(session, self._code_keys, (mail.ping_id for mail in mails))
+        frames = await self._frames_for(session, {mail.frame_key for mail in mails})
+        return [mail._replace(frame=frames[mail.frame_key]) for mail in mails]
+
+    async def _frames_for(self, session: AsyncSession, keys: set[FrameKey]) -> Mapping[FrameKey, Frame]:
+        missing = keys - self._frames.keys()
+        if missing:
+            kept = self._frames if len(self._frames) <= MOST_FRAMES_KEPT else {}
+            self._frames = kept | await read_frames(session, missing if kept else keys)
+        return self._frames
+
+    def compose(self, claimed: Claimed, now: datetime) -> Composed:
+        assert isinstance(claimed, ExerciseMail)
+        assert claimed.frame is not None
+        return self._composer.compose(claimed, claimed.frame, now)
+
+
+def _filled_with(picked: CTE) -> Any:
+    """The columns of ExerciseMail."""
+    return (
+        select(
+            Message.id,
+            Message.attempts,
+            Message.frame_step_id,
+            Ping.id.label("ping"),
+            Ping.exercise_id,
+            Exercise.reference,
+            Exercise.closes_at,
+            RosterAddress.value,
+            Ping.language,
+            Ping.role,
+            Ping.time_zone,
+            Ping.state_name,
+            Ping.state_name_en,
+            Ping.name,
+            Ping.position,
+            Ping.entity,
+            RosterAddress.ticket,
+            _first_to_this_address().label("thread_onto"),
+        )
+        .select_from(picked)
+        .join(Message, Message.id == picked.c.id)
+        .join(Ping, Ping.id == Message.ping_id)
+        .join(Exercise, Exercise.id == Ping.exercise_id)
+        .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
+    )
+
+
+def _first_to_this_address() -> Any:
+    first = aliased(Message)
+    return (
+        select(first.id)
+        .where(
+            first.ping_id == Message.ping_id,
+            first.roster_address_id == Message.roster_address_id,
+            first.id != Message.id,
+            first.accepted_at.is_not(None),  # not by its delivery: PostgreSQL would go through all that were accepted
+        )
+        .order_by(first.accepted_at)
+        .limit(1)
+        .correlate(Message)
+        .scalar_subquery()
+    )
+
+
+async def read_frames(session: AsyncSession, keys: Iterable[FrameKey]) -> dict[FrameKey, Frame]:
+    """The stored texts of these steps, languages and roles; they outlive the session."""
+    key = tuple_(Frame.step_id, Frame.language, Frame.role)
+    frames = list(await session.scalars(select(Frame).where(key.in_(list(keys)))))
+    for frame in frames:
+        session.expunge(frame)
+    return {(frame.step_id, frame.language, frame.role): frame for frame in frames}
