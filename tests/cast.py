@@ -18,10 +18,11 @@ from directory.languages import first_official
 from pingcheck.conversation.answer_recording import record_answers
 from pingcheck.conversation.answers import Given, Taken
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.exercises.events import Event
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.opening import Opening, open_exercise
-from pingcheck.exercises.ping import Event, Ping, RosterAddress
+from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.plan import make_plan, plan_exercise
 from pingcheck.exercises.status import Answer, Status, ping_status
 from pingcheck.sending.frames import render_frames

@@ -27,9 +27,11 @@ from pingcheck.conversation.answers import (
     decide,
 )
 from pingcheck.conversation.lookup import finding, prepare_finding
+from pingcheck.exercises.events import Event, refresh_statuses
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
-from pingcheck.exercises.ping import Event, Ping, RosterAddress, fold_stories, status_alone
+from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.status import ANSWERED, REACHES, EventKind
+from pingcheck.exercises.status_shortcuts import status_alone
 from pingcheck.runtime.fault_points import fault_point
 
 ANSWERS, EVENTS, PINGS = core_table(GivenAnswer), core_table(Event), core_table(Ping)
@@ -61,14 +63,14 @@ class Recorded(NamedTuple):
     """What became of each answer, and the pings whose status is now to be folded from all that happened to them."""
 
     taken: list[Taken | None]
-    with_a_story: set[UUID]
+    with_a_history: set[UUID]
 
 
 async def record_answers(session: AsyncSession, given: Sequence[Given]) -> list[Taken | None]:
     """Records what contacts sent, in the order in which it came; None for a ping that there is not. Durable once
     committed."""
     recorded = await within(session, _recording(session.get_bind().dialect, given))
-    await fold_stories(session, recorded.with_a_story)
+    await refresh_statuses(session, recorded.with_a_history)
     return recorded.taken
 
 
@@ -90,16 +92,16 @@ def _recording(dialect: Dialect, given: Sequence[Given], *, plain: bool = False)
     decisions = _decided(found, given)
     taken = [decision.taken if decision is not None else None for decision in decisions]
     recorded = [decision for decision in decisions if decision is not None and decision.record is not None]
-    with_a_story = _with_a_story(recorded)
-    if plain and (with_a_story or Taken.LATE in taken):
+    with_a_history = _with_a_history(recorded)
+    if plain and (with_a_history or Taken.LATE in taken):
         raise NotPlain
     if recorded:
         choices = [decision for decision in recorded if _is_choice(decision)]
         stops_mail = any(found[choice.after.ping_id].has_mail_to_send for choice in choices)
-        yield from ask(dialect, _changes(bool(choices), stops_mail), COLUMNS, _rows(recorded, with_a_story))
+        yield from ask(dialect, _changes(bool(choices), stops_mail), COLUMNS, _rows(recorded, with_a_history))
         fault_point("answers.recording")
     fault_point("answers.before_commit")
-    return Recorded(taken, with_a_story)
+    return Recorded(taken, with_a_history)
 
 
 def _decided(found: dict[UUID, Addressed], given: Sequence[Given]) -> list[Decision | None]:
@@ -133,21 +135,21 @@ def _is_choice(decision: Decision) -> bool:
     return decision.record is not None and decision.record.answer is not None
 
 
-def _with_a_story(recorded: Sequence[Decision]) -> set[UUID]:
+def _with_a_history(recorded: Sequence[Decision]) -> set[UUID]:
     """The pings whose status is not a matter of one answer: they were answered before, or twice here."""
     several = Counter(decision.after.ping_id for decision in recorded if _is_choice(decision))
     before = {decision.after.ping_id for decision in recorded if decision.after.status in ANSWERED}
     return before | {ping_id for ping_id, count in several.items() if count > 1}
 
 
-def _rows(recorded: Sequence[Decision], with_a_story: Collection[UUID]) -> list[tuple[Any, ...]]:
+def _rows(recorded: Sequence[Decision], with_a_history: Collection[UUID]) -> list[tuple[Any, ...]]:
     last = {decision.after.ping_id: place for place, decision in enumerate(recorded)}
     rows = []
     for place, decision in enumerate(recorded):
         said, after, kind = decision.record, decision.after, decision.kind
         assert said is not None
         counts = said.answer is not None and kind is not EventKind.SIGN_OF_LIFE
-        known = counts and after.ping_id not in with_a_story
+        known = counts and after.ping_id not in with_a_history
         rows.append(
             (
                 after.ping_id, said.at, said.channel, said.answer, said.words, said.late, "", kind,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, insert, literal, literal_column, not_, select, update
+from sqlalchemy import ColumnElement, case, func, insert, literal, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import REACHABLE, Address, AddressKind, PointOfContact, Rank, Role, Standing
@@ -16,6 +16,7 @@ from directory.database.statements import look_over, random_uuid, rows_changed
 from directory.errors import Refused
 from directory.languages import Language
 from directory.states import RegionalGroup, State
+from pingcheck.exercises.events import Event, record_event_for_each
 from pingcheck.exercises.exercise import (
     NOT_YET_OPEN,
     Exercise,
@@ -28,7 +29,7 @@ from pingcheck.exercises.exercise import (
     steps_of,
 )
 from pingcheck.exercises.message import Delivery, Message
-from pingcheck.exercises.ping import Event, Ping, RosterAddress
+from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.status import EventKind, Status
 from pingcheck.runtime.fault_points import fault_point
 
@@ -120,11 +121,12 @@ async def open_exercise(
         raise Refused(f"Nobody is in the scope of {exercise.reference}, so there is nothing to open.")
     fault_point("opening.pings")
     await session.execute(_freeze_addresses(exercise))
-    await session.execute(_without_address(exercise))
 
     # 3. What happened, and the first messages.
-    await session.execute(_event_for_each(exercise, now, EventKind.CALLED))
-    await session.execute(_event_for_each(exercise, now, EventKind.NO_ADDRESS, Ping.status == Status.NO_ADDRESS))
+    mine = Ping.exercise_id == exercise.id
+    has_address = select(RosterAddress.id).where(RosterAddress.ping_id == Ping.id).exists()
+    await record_event_for_each(session, EventKind.CALLED, now, mine)
+    await record_event_for_each(session, EventKind.NO_ADDRESS, now, mine, ~has_address)
     messages = await rows_changed(session, _first_messages(exercise, call, now))
     states = await session.scalar(select(func.count(Ping.state_code.distinct())).where(Ping.exercise_id == exercise.id))
     fault_point("opening.messages")
@@ -168,23 +170,6 @@ def _freeze_addresses(exercise: Exercise) -> Any:
         .order_by(Ping.id, Address.position)
     )
     return insert(RosterAddress).from_select(["ping_id", "address_id", "position", "value"], chosen)
-
-
-def _without_address(exercise: Exercise) -> Any:
-    has_address = select(RosterAddress.id).where(RosterAddress.ping_id == Ping.id).exists()
-    return (
-        update(Ping)
-        .where(Ping.exercise_id == exercise.id, not_(has_address))
-        .values(status=Status.NO_ADDRESS)
-        .execution_options(synchronize_session=False)
-    )
-
-
-def _event_for_each(exercise: Exercise, now: datetime, kind: EventKind, *which: ColumnElement[bool]) -> Any:
-    chosen = select(Ping.id, literal(now, Event.at.type), literal(kind, Event.kind.type)).where(
-        Ping.exercise_id == exercise.id, *which
-    )
-    return insert(Event).from_select(["ping_id", "at", "kind"], chosen.order_by(Ping.id))
 
 
 def _first_messages(exercise: Exercise, call: Step, now: datetime) -> Any:

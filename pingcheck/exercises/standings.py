@@ -12,8 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.contacts import Address, Standing
 from directory.database.bulk_rows import among, fetch_many
 from directory.database.statements import hold_in_order, rows_changed
+from pingcheck.exercises.events import Event
 from pingcheck.exercises.message import DEAD_CAUSES, Message
-from pingcheck.exercises.ping import Event, RosterAddress
+from pingcheck.exercises.ping import RosterAddress
 from pingcheck.exercises.probes import make_probes, withdraw_probes
 from pingcheck.exercises.status import EventKind
 from pingcheck.runtime.fault_points import fault_point

@@ -12,6 +12,7 @@ from sqlalchemy.orm import aliased
 from directory.contacts import REACHABLE, Address, PointOfContact, Standing
 from directory.database.statements import rows_changed
 from directory.errors import Refused
+from pingcheck.exercises.events import record_event_for_each
 from pingcheck.exercises.exercise import (
     CLOCK,
     NOT_YET_OPEN,
@@ -26,7 +27,7 @@ from pingcheck.exercises.exercise import (
 )
 from pingcheck.exercises.message import DEAD_CAUSES, IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.opening import MESSAGE_COLUMNS, new_message
-from pingcheck.exercises.ping import Event, Ping, RosterAddress
+from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.probes import probe_steps
 from pingcheck.exercises.status import STILL_ASKED, EventKind, Status
 
@@ -145,11 +146,7 @@ async def cancel_exercise(session: AsyncSession, exercise: Exercise, now: dateti
         raise Refused(f"{exercise.reference} is {exercise.phase} and cannot be cancelled.")
     await withdraw_waiting(session, exercise)
     unanswered = (Ping.exercise_id == exercise.id) & Ping.answered_at.is_(None)
-    chosen = select(Ping.id, literal(now, Event.at.type), literal(EventKind.CANCELLED, Event.kind.type)).where(
-        unanswered
-    )
-    await session.execute(insert(Event).from_select(["ping_id", "at", "kind"], chosen))
-    await rows_changed(session, update(Ping).where(unanswered).values(status=Status.CANCELLED))
+    await record_event_for_each(session, EventKind.CANCELLED, now, unanswered)
     session.add(log_entry(exercise, now, by, "cancelled", reason))
 
 

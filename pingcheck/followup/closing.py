@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import case, func, insert, literal, select, update
+from sqlalchemy import case, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import ContactStatus, PointOfContact
 from directory.database.statements import rows_changed
 from directory.errors import Refused
+from pingcheck.exercises.events import record_event_for_each
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, Step, StepKind, StepState, log_entry
-from pingcheck.exercises.ping import Event, Ping
-from pingcheck.exercises.status import AT_CLOSING, REACHED, EventKind, Status
+from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.status import REACHED, EventKind
 from pingcheck.exercises.transitions import withdraw_waiting
 from pingcheck.followup.cases import cases_for_unreached
 
@@ -49,13 +50,7 @@ async def close_exercise(
 
     mine = Ping.exercise_id == exercise.id
     await _replaced(session, exercise, now)
-    closed = select(Ping.id, literal(now, Event.at.type), literal(EventKind.CLOSED, Event.kind.type)).where(mine)
-    await session.execute(insert(Event).from_select(["ping_id", "at", "kind"], closed))
-    final = case(
-        *((Ping.status == literal(s, Ping.status.type), literal(f, Ping.status.type)) for s, f in AT_CLOSING.items()),
-        else_=Ping.status,
-    )
-    await rows_changed(session, update(Ping).where(mine, Ping.status.in_(list(AT_CLOSING))).values(status=final))
+    await record_event_for_each(session, EventKind.CLOSED, now, mine)
     cases = await rows_changed(session, cases_for_unreached(exercise, now))
     session.add(log_entry(exercise, now, by, "closed", reason))
     by_status = select(Ping.status, func.count()).where(mine).group_by(Ping.status)
@@ -67,9 +62,7 @@ async def _replaced(session: AsyncSession, exercise: Exercise, now: datetime) ->
     """Whose entry its State ended meanwhile, and who had not answered, is no longer asked and gets no case."""
     withdrawn = select(PointOfContact.id).where(PointOfContact.status == ContactStatus.WITHDRAWN)
     ended = (Ping.exercise_id == exercise.id) & Ping.answered_at.is_(None) & Ping.contact_id.in_(withdrawn)
-    chosen = select(Ping.id, literal(now, Event.at.type), literal(EventKind.REPLACED, Event.kind.type)).where(ended)
-    await session.execute(insert(Event).from_select(["ping_id", "at", "kind"], chosen))
-    await rows_changed(session, update(Ping).where(ended).values(status=Status.REPLACED))
+    await record_event_for_each(session, EventKind.REPLACED, now, ended)
 
 
 async def _end_ladder(session: AsyncSession, exercise: Exercise, now: datetime) -> None:

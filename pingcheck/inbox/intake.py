@@ -16,8 +16,9 @@ from pingcheck.conversation.answer_recording import record_answers
 from pingcheck.conversation.answers import Channel, Given, Taken
 from pingcheck.correspondence.courtesy_rules import Courtesies
 from pingcheck.correspondence.officer_mails import OfficerMail, came_back
+from pingcheck.exercises.events import Event, Happened, record_events, share_exercises
 from pingcheck.exercises.message import Message
-from pingcheck.exercises.ping import Event, Happened, Ping, RosterAddress, record_events, share_exercises
+from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.standings import prove, weigh
 from pingcheck.exercises.status import EventKind
 from pingcheck.inbox.consequences import Follows, follows

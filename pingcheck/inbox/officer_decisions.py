@@ -10,7 +10,8 @@ from directory.database.statements import rows_changed
 from directory.errors import Refused
 from pingcheck.conversation.answer_recording import record_answers
 from pingcheck.conversation.answers import Channel, Given, Taken
-from pingcheck.exercises.ping import Happened, Ping, record_events, share_exercises
+from pingcheck.exercises.events import Happened, record_events, share_exercises
+from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
 from pingcheck.inbox.intake import reply_code

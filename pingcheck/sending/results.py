@@ -12,9 +12,9 @@ from sqlalchemy.types import TypeEngine
 
 from directory.database.bulk_rows import fetch_many, many_rows
 from directory.database.statements import core_table, hold_in_order
+from pingcheck.exercises.events import EVENT_COLUMNS, Happened, event_rows, record_events, share_exercises
 from pingcheck.exercises.exercise import Step, StepState
 from pingcheck.exercises.message import DEAD_CAUSES, Attempt, Cause, Delivery, Message
-from pingcheck.exercises.ping import EVENT_COLUMNS, Happened, event_rows, record_events, share_exercises
 from pingcheck.exercises.standings import weigh
 from pingcheck.exercises.status import EventKind
 from pingcheck.runtime.fault_points import fault_point

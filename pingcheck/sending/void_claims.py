@@ -8,8 +8,9 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.correspondence import officer_mail_outbox
+from pingcheck.exercises.events import Happened, record_events, share_exercises
 from pingcheck.exercises.message import Delivery, Message
-from pingcheck.exercises.ping import Happened, Ping, record_events, share_exercises
+from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import EventKind
 from pingcheck.sending.workers import Worker
 

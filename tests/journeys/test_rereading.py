@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from directory.contacts import Standing
 from directory.database import Database
-from pingcheck.exercises.ping import Event
+from pingcheck.exercises.events import Event
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.followup.cases import CaseCause
 from pingcheck.followup.cases import Outcome as CaseOutcome
