@@ -19,7 +19,7 @@ from pingcheck.correspondence.officer_mails import OfficerMail, came_back
 from pingcheck.exercises.events import Event, Happened, record_events, share_exercises
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.ping import Ping, RosterAddress
-from pingcheck.exercises.standings import prove, weigh
+from pingcheck.exercises.standing_updates import lower_standings, raise_standing
 from pingcheck.exercises.status import EventKind
 from pingcheck.inbox.consequences import Follows, follows
 from pingcheck.inbox.identification import About, Finder
@@ -146,7 +146,7 @@ async def _answer(session: AsyncSession, incoming: Incoming, about: About, what:
     given = Given(about.ping_id, what.understood.answer, what.words, incoming.received_at, Channel.MAIL)
     [taken] = await record_answers(session, [given])
     if taken in NEW and about.message_id is not None:
-        await prove(session, about.message_id)
+        await raise_standing(session, about.message_id)
     return taken
 
 
@@ -195,12 +195,12 @@ async def _happened(
         came_back = update(Message).where(Message.id == about.message_id)
         await session.execute(came_back.values(cause=what.cause, returned_at=incoming.received_at))
         if what.moves_standing:
-            await weigh(session, [about.message_id])
+            await lower_standings(session, [about.message_id])
         return
     if reading.ticket_mark:
         await _is_known_as(session, about.message_id, reading.ticket_mark)
     if about.knows(reading.recipient):
-        await prove(session, about.message_id, by_a_machine=True)
+        await raise_standing(session, about.message_id, by_a_machine=True)
 
 
 async def _is_known_as(session: AsyncSession, message_id: UUID, mark: str) -> None:

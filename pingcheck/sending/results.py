@@ -15,7 +15,7 @@ from directory.database.statements import core_table, hold_in_order
 from pingcheck.exercises.events import EVENT_COLUMNS, Happened, event_rows, record_events, share_exercises
 from pingcheck.exercises.exercise import Step, StepState
 from pingcheck.exercises.message import DEAD_CAUSES, Attempt, Cause, Delivery, Message
-from pingcheck.exercises.standings import weigh
+from pingcheck.exercises.standing_updates import lower_standings
 from pingcheck.exercises.status import EventKind
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.sending.backoff import next_try
@@ -78,7 +78,7 @@ async def record_results(
         await record_events(session, [_event(result) for result in ours], rows)
         gone = [result.claimed.message_id for result in ours if _says_that_it_is_gone(result.handover)]
         if gone:
-            await weigh(session, gone)
+            await lower_standings(session, gone)
     return len(ours)
 
 
