@@ -3,35 +3,19 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Rank, Role
 from directory.errors import Refused
-from directory.states import RegionalGroup, State
+from directory.states import State
 from pingcheck.exercises.exercise import Exercise, Phase, Step, StepKind, log_entry
 from pingcheck.exercises.local_time import local_time, to_instant, zone_named
+from pingcheck.exercises.scope import Scope, read_scope
 
 LONGEST_WINDOW = timedelta(days=60)
 MOST_REMINDERS = 10
 UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Who takes part. An empty set means all of them."""
-
-    roles: frozenset[Role] = frozenset()
-    ranks: frozenset[Rank] = frozenset()
-    regions: frozenset[RegionalGroup] = frozenset()
-    states: frozenset[str] = frozenset()
-
-    def as_data(self) -> dict[str, Any]:
-        return {
-            name: sorted(getattr(self, name)) for name in ("roles", "ranks", "regions", "states") if getattr(self, name)
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,37 +71,6 @@ def read_ladder(text: str, window: timedelta) -> tuple[timedelta, ...]:
     if len(reminders) > MOST_REMINDERS:
         raise Refused(f"The ladder {text} has more than {MOST_REMINDERS} reminders.")
     return reminders
-
-
-def read_scope(text: str) -> Scope:
-    """Reads `all`, or conditions such as `role=technical, rank=primary, region=african+asia_pacific, state=FRA+KEN`.
-    Raises Refused."""
-    chosen: dict[str, frozenset[Any]] = {}
-    if text.strip().lower() in {"all", ""}:
-        return Scope()
-    kinds: dict[str, tuple[str, Any]] = {
-        "role": ("roles", Role),
-        "rank": ("ranks", Rank),
-        "region": ("regions", RegionalGroup),
-        "state": ("states", _code),
-    }
-    for part in re.split(r"[,;]", text):
-        name, _, values = part.strip().partition("=")
-        if name not in kinds or not values:
-            raise Refused(f"{part.strip()!r} is not a scope; write like role=technical, rank=primary, state=FRA+KEN.")
-        field, kind = kinds[name]
-        try:
-            chosen[field] = frozenset(kind(value.strip()) for value in values.split("+"))
-        except ValueError as error:
-            allowed = "ISO 3166-1 codes such as FRA" if name == "state" else ", ".join(kind)
-            raise Refused(f"{values!r} is not a {name}; possible are {allowed}, joined by +.") from error
-    return Scope(**chosen)
-
-
-def _code(text: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{3}", text):
-        raise ValueError(text)
-    return text.upper()
 
 
 async def plan_exercise(session: AsyncSession, plan: Plan, now: datetime, by: str) -> Exercise:

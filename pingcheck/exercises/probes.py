@@ -10,12 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from directory.database.bulk_rows import many_rows
-from directory.database.statements import core_table, insert_or_update, random_uuid, rows_changed
+from directory.database.statements import core_table, insert_or_update, rows_changed
 from pingcheck.exercises.exercise import RUNNING, Exercise, Step, StepKind, StepState
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
-from pingcheck.exercises.opening import MESSAGE_COLUMNS
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.status import STILL_ASKED, Status
+from pingcheck.exercises.step_messages import MESSAGE_COLUMNS, message_values
 
 BEHIND_EVERY_RUNG = 1000  # the ordinal of the step that probes belong to: it is no rung of the ladder
 STILL_TO_HEAR_FROM = STILL_ASKED | {Status.TO_READ}
@@ -58,16 +58,12 @@ async def make_probes(session: AsyncSession, failed: Sequence[Failed]) -> None:
 def _probes(rows: FromClause) -> Any:
     """The values of MESSAGE_COLUMNS."""
     call, probe = aliased(Step), aliased(Step)
-    values = (
-        random_uuid(),
-        probe.id,
-        call.id,
-        literal(Delivery.WAITING, Message.delivery.type),
-        rows.c.due_at,
-        literal(0),
-        literal(False),
-        Message.ping_id,
-        Message.roster_address_id,
+    values = message_values(
+        step=probe.id,
+        text_of=call.id,
+        due_at=rows.c.due_at,
+        ping=Message.ping_id,
+        roster_address=Message.roster_address_id,
     )
     return (
         _wanted(rows, *values)

@@ -11,12 +11,12 @@ from sqlalchemy import func, select
 from directory.contacts import Address, Standing
 from directory.database import Database, open_database
 from pingcheck.conversation.answers import MOST_ANSWERS, MOST_WORDS, GivenAnswer, Taken
+from pingcheck.exercises.cancellation import cancel_exercise
 from pingcheck.exercises.events import Event
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, EventKind, Status
-from pingcheck.exercises.transitions import cancel_exercise
 from pingcheck.sending.courier import Courier
 from tests.cast import (
     NOON,

@@ -9,7 +9,8 @@ from directory.database import Database
 from directory.errors import Refused
 from directory.states import RegionalGroup
 from pingcheck.exercises.exercise import Phase, steps_of
-from pingcheck.exercises.plan import Scope, make_plan, plan_exercise, read_ladder, read_scope
+from pingcheck.exercises.plan import make_plan, plan_exercise, read_ladder
+from pingcheck.exercises.scope import Scope, read_scope
 from tests.cast import NOON, OFFICER, plan
 
 AS_WRITTEN = {
