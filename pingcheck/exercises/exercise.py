@@ -15,6 +15,9 @@ from directory.languages import Language
 
 
 class Phase(StrEnum):
+    """Where an exercise stands. PAUSED is planned (pause and resume): nothing sets it yet, but whatever sends or steps
+    respects it already."""
+
     DRAFT = "draft"
     SCHEDULED = "scheduled"
     OPEN = "open"

@@ -8,6 +8,8 @@ from uuid import UUID
 
 
 class EventKind(StrEnum):
+    """What can happen to a ping."""
+
     CALLED = "called"
     NO_ADDRESS = "no_address"
     ACCEPTED = "accepted"  # a mail server took the message; nobody knows yet whether it arrived
@@ -42,6 +44,9 @@ REACHES = frozenset({Answer.RECEIVED, Answer.DETAILS_WRONG, Answer.CALL_ME})
 
 
 class Status(StrEnum):
+    """Where a ping stands. Two are planned, and nothing leads to them yet: STANDBY (a ladder that calls alternates
+    later) and EXCUSED (by an officer, with a reason)."""
+
     QUEUED = "queued"
     STANDBY = "standby"
     DEFERRED = "deferred"
@@ -61,6 +66,8 @@ class Status(StrEnum):
     EXCUSED = "excused"
     CANCELLED = "cancelled"
 
+
+PLANNED = frozenset({Status.STANDBY, Status.EXCUSED})
 
 REACHED = frozenset({Status.CONFIRMED, Status.CONFIRMED_LATE})
 

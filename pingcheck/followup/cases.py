@@ -34,7 +34,7 @@ class CaseCause(StrEnum):
     WRONG_PERSON = "wrong_person"
 
 
-class Outcome(StrEnum):
+class CaseOutcome(StrEnum):
     ANSWERED = "answered"  # in time; its answer was read only after the closing
     ANSWERED_LATE = "answered_late"
 
@@ -58,7 +58,7 @@ BY_MESSAGE = {
 }
 
 
-ENDED_BY = {Status.CONFIRMED: Outcome.ANSWERED, Status.CONFIRMED_LATE: Outcome.ANSWERED_LATE}
+ENDED_BY = {Status.CONFIRMED: CaseOutcome.ANSWERED, Status.CONFIRMED_LATE: CaseOutcome.ANSWERED_LATE}
 
 
 class Case(Base):
@@ -70,7 +70,7 @@ class Case(Base):
     owner: Mapped[str | None] = mapped_column(String(100))
     due_at: Mapped[datetime | None]
     notes: Mapped[str] = mapped_column(Text, default="")
-    outcome: Mapped[Outcome | None] = mapped_column(closed_set(Outcome))
+    outcome: Mapped[CaseOutcome | None] = mapped_column(closed_set(CaseOutcome))
     opened_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
 

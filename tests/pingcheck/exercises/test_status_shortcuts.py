@@ -7,7 +7,16 @@ from uuid import UUID
 
 import pytest
 
-from pingcheck.exercises.status import ANSWERED, ANSWERS, MESSAGE_EVENTS, Answer, EventKind, Status, ping_status
+from pingcheck.exercises.status import (
+    ANSWERED,
+    ANSWERS,
+    MESSAGE_EVENTS,
+    PLANNED,
+    Answer,
+    EventKind,
+    Status,
+    ping_status,
+)
 from pingcheck.exercises.status_shortcuts import (
     EXAMPLES,
     LEAVE_NO_TRACE,
@@ -20,7 +29,6 @@ from pingcheck.exercises.status_shortcuts import (
 THEN = datetime(2026, 3, 2, 12, tzinfo=UTC)
 FIRST, SECOND = UUID(int=1), UUID(int=2)
 LONGEST = 4  # a mail, something that came back, an end, and what none of them may change
-PLANNED = {Status.STANDBY, Status.EXCUSED}  # nothing leads to them yet
 
 
 def event(kind: EventKind, code: str | None = None, message_id: UUID | None = None) -> ExampleEvent:
