@@ -15,8 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.contacts import Address, AddressKind, PointOfContact, Rank, Role
 from directory.database import Database
 from directory.languages import first_official
+from pingcheck.conversation.answer_effect import AnswerOutcome
 from pingcheck.conversation.answer_recording import record_answers
-from pingcheck.conversation.answers import Given, Taken
+from pingcheck.conversation.answers import NewAnswer
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.exercises.events import Event
 from pingcheck.exercises.exercise import Exercise
@@ -125,9 +126,9 @@ async def open_now(database: Database, settings: Settings, exercise: Exercise, n
 
 async def record_answer(
     session: AsyncSession, ping_id: UUID, answer: Answer | None, words: str, at: datetime
-) -> Taken | None:
+) -> AnswerOutcome | None:
     """One contact answers from the page."""
-    [taken] = await record_answers(session, [Given(ping_id, answer, words, at)])
+    [taken] = await record_answers(session, [NewAnswer(ping_id, answer, words, at)])
     return taken
 
 

@@ -12,8 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database, is_away
 from directory.database.statements import rows_changed, storable
+from pingcheck.conversation.answer_effect import AnswerOutcome
 from pingcheck.conversation.answer_recording import record_answers
-from pingcheck.conversation.answers import Channel, Given, Taken
+from pingcheck.conversation.answers import Channel, NewAnswer
 from pingcheck.correspondence.courtesy_rules import Courtesies
 from pingcheck.correspondence.officer_mails import OfficerMail, came_back
 from pingcheck.exercises.events import Event, Happened, record_events, share_exercises
@@ -34,7 +35,7 @@ from pingcheck.runtime.fault_points import fault_point
 log = structlog.get_logger()
 
 MOST_TO_READ = 20  # replies of one ping that wait for an officer; beyond, they are stored and shown, and move nothing
-NEW = frozenset({Taken.RECORDED, Taken.LATE, Taken.OVER, Taken.CALLED_OFF})
+NEW = frozenset({AnswerOutcome.RECORDED, AnswerOutcome.LATE, AnswerOutcome.OVER, AnswerOutcome.CALLED_OFF})
 
 
 # What follow-up makes of pings to which something happened, in the same transaction (`settle_after_closing`).
@@ -140,10 +141,10 @@ async def _ours(session: AsyncSession, reading: Reading, about: About) -> list[s
     return [text for text in texts if text]
 
 
-async def _answer(session: AsyncSession, incoming: Incoming, about: About, what: Follows) -> Taken | None:
+async def _answer(session: AsyncSession, incoming: Incoming, about: About, what: Follows) -> AnswerOutcome | None:
     """Counted by the time at which it arrived."""
     assert about.ping_id is not None
-    given = Given(about.ping_id, what.understood.answer, what.words, incoming.received_at, Channel.MAIL)
+    given = NewAnswer(about.ping_id, what.understood.answer, what.words, incoming.received_at, Channel.MAIL)
     [taken] = await record_answers(session, [given])
     if taken in NEW and about.message_id is not None:
         await raise_standing(session, about.message_id)

@@ -8,7 +8,9 @@ from uuid import UUID
 from aiohttp import web
 
 from directory.languages import OFFICIAL, Language
-from pingcheck.conversation.answers import MOST_WORDS, Addressed, Given, event_kind_at
+from pingcheck.conversation.addressed_pings import AddressedPing
+from pingcheck.conversation.answer_effect import event_kind_at
+from pingcheck.conversation.answers import MOST_WORDS, NewAnswer
 from pingcheck.conversation.script import (
     QUESTIONS,
     Choice,
@@ -49,7 +51,7 @@ TAKEN_UP = (Topic.REACHED, Topic.DETAILS, Topic.SUCCESSOR, Topic.TELLING)
 
 async def recorded_page(
     request: web.Request,
-    addressed: Addressed,
+    addressed: AddressedPing,
     *,
     asked: Topic | None = None,
     typed: Typed | None = None,
@@ -90,7 +92,7 @@ async def recorded_page(
     )
 
 
-def _question(addressed: Addressed, thread: Thread, asked: Topic | None) -> Question | None:
+def _question(addressed: AddressedPing, thread: Thread, asked: Topic | None) -> Question | None:
     if asked is not None:
         return QUESTIONS[asked]
     return next_question(statements(addressed.answers, thread.turns))
@@ -103,7 +105,9 @@ async def _details(request: web.Request, ping_id: UUID, question: Question | Non
         return await masked_details(session, ping_id)
 
 
-async def written(request: web.Request, addressed: Addressed, language: Language) -> tuple[tuple[str, str | None], ...]:
+async def written(
+    request: web.Request, addressed: AddressedPing, language: Language
+) -> tuple[tuple[str, str | None], ...]:
     """When officers' mails went out, in UTC and local time: of what stands in them a page says nothing."""
     if not addressed.was_written_to:
         return ()
@@ -113,7 +117,7 @@ async def written(request: web.Request, addressed: Addressed, language: Language
     return tuple((str(at["at"]), at["at_local"]) for at in shown)
 
 
-def _said(addressed: Addressed, thread: Thread, language: Language) -> list[dict[str, Any]]:
+def _said(addressed: AddressedPing, thread: Thread, language: Language) -> list[dict[str, Any]]:
     """Of earlier turns: what was chosen and when, never what was written."""
     counted = {said.answer for said in addressed.answers}
     rows: list[tuple[datetime, str, str | None, bool]] = [
@@ -132,12 +136,14 @@ def _said(addressed: Addressed, thread: Thread, language: Language) -> list[dict
     ]
 
 
-def _when(at: datetime, addressed: Addressed, language: Language) -> dict[str, str | None]:
+def _when(at: datetime, addressed: AddressedPing, language: Language) -> dict[str, str | None]:
     at = at.replace(microsecond=0)
     return {"at": in_utc(at, language), "at_local": in_zone(at, addressed.time_zone, language)}
 
 
-async def take_turn(request: web.Request, addressed: Addressed, topic: Topic, form: Mapping[str, Any]) -> web.Response:
+async def take_turn(
+    request: web.Request, addressed: AddressedPing, topic: Topic, form: Mapping[str, Any]
+) -> web.Response:
     """Keeps what was said to a further question. A language button only shows the form in that language, as filled."""
     typed = {field: text_of(form, field.value) for field in QUESTIONS[topic].fields}
     chosen = OFFICIAL.get(text_of(form, "lang", 2))
@@ -153,12 +159,12 @@ async def take_turn(request: web.Request, addressed: Addressed, topic: Topic, fo
     return see_other(page_again(request))
 
 
-async def _keep(request: web.Request, addressed: Addressed, spoken: Spoken) -> None:
+async def _keep(request: web.Request, addressed: AddressedPing, spoken: Spoken) -> None:
     """Words and a wish to be called first: they stand with the answers, which nothing may lose."""
     if spoken.topic is Topic.TELLING and spoken.choice is not Choice.SKIP:
         wishes = spoken.choice is Choice.CALL_ME and wish_counts(statements(addressed.answers, ()))
         answer, words = Answer.CALL_ME if wishes else None, spoken.fields.get(Field.WORDS, "")
-        await request.app[GROUPING].answer(Given(spoken.ping_id, answer, words, spoken.at))
+        await request.app[GROUPING].answer(NewAnswer(spoken.ping_id, answer, words, spoken.at))
     async with request.app[DATABASE].writing() as session:
         await record_turn(session, spoken)
 
