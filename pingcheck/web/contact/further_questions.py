@@ -11,6 +11,7 @@ from directory.languages import OFFICIAL, Language
 from pingcheck.conversation.addressed_pings import AddressedPing
 from pingcheck.conversation.answer_effect import event_kind_at
 from pingcheck.conversation.answers import MOST_WORDS, NewAnswer
+from pingcheck.conversation.masked_details import masked_details
 from pingcheck.conversation.script import (
     QUESTIONS,
     Choice,
@@ -21,7 +22,8 @@ from pingcheck.conversation.script import (
     next_question,
     wish_counts,
 )
-from pingcheck.conversation.turns import Spoken, Thread, masked_details, record_turn, statements
+from pingcheck.conversation.threads import Thread, statements
+from pingcheck.conversation.turns import NewTurn, record_turn
 from pingcheck.conversation.visits import VisitKind
 from pingcheck.correspondence.officer_mails import written_to_at
 from pingcheck.exercises.status import Answer, EventKind
@@ -155,11 +157,11 @@ async def take_turn(
         request.app[VISITS].count(addressed.ping_id, VisitKind.EMPTY_FORM, request.app[CLOCK]())
         return await recorded_page(request, addressed, asked=topic, typed=typed, nothing_written=True)
     assert choice is not None
-    await _keep(request, addressed, Spoken(addressed.ping_id, topic, choice, typed, request.app[CLOCK]()))
+    await _keep(request, addressed, NewTurn(addressed.ping_id, topic, choice, typed, request.app[CLOCK]()))
     return see_other(page_again(request))
 
 
-async def _keep(request: web.Request, addressed: AddressedPing, spoken: Spoken) -> None:
+async def _keep(request: web.Request, addressed: AddressedPing, spoken: NewTurn) -> None:
     """Words and a wish to be called first: they stand with the answers, which nothing may lose."""
     if spoken.topic is Topic.TELLING and spoken.choice is not Choice.SKIP:
         wishes = spoken.choice is Choice.CALL_ME and wish_counts(statements(addressed.answers, ()))
