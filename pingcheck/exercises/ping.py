@@ -36,12 +36,12 @@ class Ping(Base):
     state_name_en: Mapped[str] = mapped_column(String(200))
     status: Mapped[Status] = mapped_column(closed_set(Status))  # always ping_status of its events
     called_at: Mapped[datetime | None]
-    answered_at: Mapped[datetime | None]  # when the answer that decides was given
-    contradicted: Mapped[bool] = mapped_column(default=False)  # it reached the role and also did not: for an officer
+    answered_at: Mapped[datetime | None]  # the time of the answer that decides
+    contradicted: Mapped[bool] = mapped_column(default=False)  # one answer reached the role, another did not
 
 
 class RosterAddress(Base):
-    """An address as the roster froze it; whether it may still be mailed is asked of the directory."""
+    """An address as the roster froze it. Whether it may still be mailed, the directory knows."""
 
     __tablename__ = "roster_addresses"
     __table_args__ = (UniqueConstraint("ping_id", "position"),)
@@ -51,4 +51,4 @@ class RosterAddress(Base):
     address_id: Mapped[int] = mapped_column(ForeignKey("addresses.id"), index=True)
     position: Mapped[int]  # 1 is tried first
     value: Mapped[str] = mapped_column(String(320))
-    ticket: Mapped[str | None] = mapped_column(String(80))  # by which a desk there knows our mail, as it writes it
+    ticket: Mapped[str | None] = mapped_column(String(80))  # a help desk's number for our mail, as it writes it

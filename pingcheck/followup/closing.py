@@ -20,6 +20,8 @@ from pingcheck.followup.cases import cases_for_unreached
 
 @dataclass(frozen=True, slots=True)
 class Closing:
+    """What a closing came to."""
+
     pings: int
     reached: int
     cases: int
