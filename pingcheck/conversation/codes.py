@@ -42,7 +42,7 @@ def normalised(typed: str) -> str | None:
 
 
 def codes_in(text: str) -> list[str]:
-    """What may be codes in a text, as `normalised` gives them, each once, in order. Only its hash shows whether one is."""
+    """What may be codes in a text, as `normalised` gives them, each once. Only its hash shows whether one is."""
     found = (_checked("".join(match.group(1, 3, 4))) for match in WRITTEN.finditer(_folded(text)))
     return list(dict.fromkeys(code for code in found if code))[:MOST_CODES_IN_A_TEXT]
 

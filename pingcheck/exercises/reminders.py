@@ -54,12 +54,9 @@ def _reminders(exercise: Exercise, step: Step, call: Step, now: datetime) -> Any
     is_alive = or_(Address.standing == Standing.GOOD, any_message(same_address, *took_a_probe))
     # Who never got an earlier mail gets the text of the call.
     text_of = case((any_message(earlier.delivery == Delivery.ACCEPTED), literal(step.id)), else_=literal(call.id))
+    due_at = literal(now, Message.due_at.type)
     values = message_values(
-        step=literal(step.id),
-        text_of=text_of,
-        due_at=literal(now, Message.due_at.type),
-        ping=Ping.id,
-        roster_address=RosterAddress.id,
+        step=literal(step.id), text_of=text_of, due_at=due_at, ping=Ping.id, roster_address=RosterAddress.id
     )
     return (
         select(*values)
