@@ -16,7 +16,8 @@ from directory.database import open_database
 from directory.languages import Language
 from pingcheck.conversation.answers import Channel, GivenAnswer
 from pingcheck.conversation.links import LinkKeys
-from pingcheck.exercises.ping import Event, Ping
+from pingcheck.exercises.events import Event
+from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.wording.catalogues import render

@@ -7,12 +7,13 @@ import sys
 from collections.abc import Sequence
 
 from pingcheck.cli.main import main
-from pingcheck.conversation.answers import Given, Taken
+from pingcheck.conversation.answer_effect import AnswerOutcome
+from pingcheck.conversation.answers import NewAnswer
 from pingcheck.web.answer_batches import Grouping
 
 
-async def thank_for_nothing(_: Grouping, given: Sequence[Given]) -> list[Taken | None]:
-    return [Taken.RECORDED] * len(given)
+async def thank_for_nothing(_: Grouping, given: Sequence[NewAnswer]) -> list[AnswerOutcome | None]:
+    return [AnswerOutcome.RECORDED] * len(given)
 
 
 if __name__ == "__main__":

@@ -15,14 +15,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.contacts import Address, AddressKind, PointOfContact, Rank, Role
 from directory.database import Database
 from directory.languages import first_official
+from pingcheck.conversation.answer_effect import AnswerOutcome
 from pingcheck.conversation.answer_recording import record_answers
-from pingcheck.conversation.answers import Given, Taken
+from pingcheck.conversation.answers import NewAnswer
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
+from pingcheck.exercises.events import Event
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.opening import Opening, open_exercise
-from pingcheck.exercises.ping import Event, Ping, RosterAddress
+from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.plan import make_plan, plan_exercise
 from pingcheck.exercises.status import Answer, Status, ping_status
 from pingcheck.runtime.clock import Clock
@@ -127,9 +129,9 @@ async def open_now(database: Database, settings: Settings, exercise: Exercise, n
 
 async def record_answer(
     session: AsyncSession, ping_id: UUID, answer: Answer | None, words: str, at: datetime
-) -> Taken | None:
+) -> AnswerOutcome | None:
     """One contact answers from the page."""
-    [taken] = await record_answers(session, [Given(ping_id, answer, words, at)])
+    [taken] = await record_answers(session, [NewAnswer(ping_id, answer, words, at)])
     return taken
 
 

@@ -1,9 +1,8 @@
 """Recording answers, many at a time: one transaction, and in it one statement for each kind of change.
 
-The statements are built once; only their rows come with each group. All of them read the same rows.
+The statements are built once; only their rows come with each group, and all of them read the same rows.
 """
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -18,23 +17,20 @@ from directory.database import Database
 from directory.database.bulk_rows import Columns
 from directory.database.statement_group import Dialogue, Statement, ask, changing, directly, within
 from directory.database.statements import core_table
-from pingcheck.conversation.answers import (
-    Addressed,
-    Decision,
-    Given,
-    GivenAnswer,
-    Taken,
-    decide,
-)
-from pingcheck.conversation.lookup import finding, prepare_finding
+from pingcheck.conversation.addressed_pings import finding, prepare_finding
+from pingcheck.conversation.answer_effect import AnswerEffect, AnswerOutcome, effects_in_turn, with_a_history
+from pingcheck.conversation.answers import GivenAnswer, NewAnswer
+from pingcheck.exercises.events import Event, refresh_statuses
 from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Delivery, Message
-from pingcheck.exercises.ping import Event, Ping, RosterAddress, fold_stories, status_alone
-from pingcheck.exercises.status import ANSWERED, REACHES, EventKind
+from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.exercises.status import REACHES
+from pingcheck.exercises.status_shortcuts import status_alone
 from pingcheck.runtime.fault_points import fault_point
 
 ANSWERS, EVENTS, PINGS = core_table(GivenAnswer), core_table(Event), core_table(Ping)
 
-# All that is written of an answer. `is_last`: of those to its ping here; `status`: what the ping's becomes, if known.
+# All that is written of an answer. `is_last`: the last of those to its ping here; `status`: the new one of the ping, if
+# the answer alone decides it.
 COLUMNS: Columns = {
     "ping_id": ANSWERS.c.ping_id.type,
     "at": ANSWERS.c.at.type,
@@ -58,65 +54,54 @@ class NotPlain(Exception):
 
 
 class Recorded(NamedTuple):
-    """What became of each answer, and the pings whose status is now to be folded from all that happened to them."""
+    """What became of each answer, and the pings whose status must now be read from their whole history."""
 
-    taken: list[Taken | None]
-    with_a_story: set[UUID]
+    outcomes: list[AnswerOutcome | None]
+    with_a_history: set[UUID]
 
 
-async def record_answers(session: AsyncSession, given: Sequence[Given]) -> list[Taken | None]:
-    """Records what contacts sent, in the order in which it came; None for a ping that there is not. Durable once
+async def record_answers(session: AsyncSession, given: Sequence[NewAnswer]) -> list[AnswerOutcome | None]:
+    """Records what contacts sent, in the order in which it came; None where there is no such ping. Durable once
     committed."""
     recorded = await within(session, _recording(session.get_bind().dialect, given))
-    await fold_stories(session, recorded.with_a_story)
-    return recorded.taken
+    await refresh_statuses(session, recorded.with_a_history)
+    return recorded.outcomes
 
 
-async def record_plain_answers(database: Database, given: Sequence[Given]) -> list[Taken | None]:
-    """The same in a transaction of its own, durable on return. Raises NotPlain, nothing being recorded, if one of them
-    is not its ping's first, or is late."""
-    return (await directly(database, _recording(database.writer.dialect, given, plain=True))).taken
+async def record_plain_answers(database: Database, given: Sequence[NewAnswer]) -> list[AnswerOutcome | None]:
+    """The same in a transaction of its own, durable on return. If one of the answers is late, or not the first of its
+    ping, nothing is recorded and NotPlain is raised."""
+    return (await directly(database, _recording(database.writer.dialect, given, plain=True))).outcomes
 
 
 def prepare_statements() -> None:
-    """Builds what the first answers would else wait for."""
+    """Builds the statements, so that the first contact need not wait for it."""
     prepare_finding()
     for choices, stops_mail in ((False, False), (True, False), (True, True)):
         _changes(choices, stops_mail)
 
 
-def _recording(dialect: Dialect, given: Sequence[Given], *, plain: bool = False) -> Dialogue[Recorded]:
+def _recording(dialect: Dialect, given: Sequence[NewAnswer], *, plain: bool = False) -> Dialogue[Recorded]:
     found = yield from finding(dialect, {each.ping_id for each in given}, hold=True)
-    decisions = _decided(found, given)
-    taken = [decision.taken if decision is not None else None for decision in decisions]
-    recorded = [decision for decision in decisions if decision is not None and decision.record is not None]
-    with_a_story = _with_a_story(recorded)
-    if plain and (with_a_story or Taken.LATE in taken):
+    effects = effects_in_turn(found, given)
+    outcomes = [effect.outcome if effect is not None else None for effect in effects]
+    recorded = [effect for effect in effects if effect is not None and effect.record is not None]
+    histories = with_a_history(recorded)
+    if plain and (histories or AnswerOutcome.LATE in outcomes):
         raise NotPlain
     if recorded:
-        choices = [decision for decision in recorded if _is_choice(decision)]
+        choices = [effect for effect in recorded if effect.is_choice]
         stops_mail = any(found[choice.after.ping_id].has_mail_to_send for choice in choices)
-        yield from ask(dialect, _changes(bool(choices), stops_mail), COLUMNS, _rows(recorded, with_a_story))
+        yield from ask(dialect, _changes(bool(choices), stops_mail), COLUMNS, _rows(recorded, histories))
         fault_point("answers.recording")
     fault_point("answers.before_commit")
-    return Recorded(taken, with_a_story)
-
-
-def _decided(found: dict[UUID, Addressed], given: Sequence[Given]) -> list[Decision | None]:
-    """Each in the light of those before it."""
-    now = dict(found)
-    decisions: list[Decision | None] = []
-    for each in given:
-        decision = decide(now[each.ping_id], each) if each.ping_id in now else None
-        if decision is not None:
-            now[each.ping_id] = decision.after
-        decisions.append(decision)
-    return decisions
+    return Recorded(outcomes, histories)
 
 
 @cache
 def _changes(choices: bool, stops_mail: bool) -> Statement:
-    """What a group of answers changes: words alone change nothing else, and mail is stopped only where there is any."""
+    """The changes that a group of answers makes. Words alone change nothing else, and mail is stopped only if there is
+    any."""
 
     def build(given: FromClause) -> list[Any]:
         changes = [_insert_answers(given)]
@@ -129,30 +114,19 @@ def _changes(choices: bool, stops_mail: bool) -> Statement:
     return changing(COLUMNS, build)
 
 
-def _is_choice(decision: Decision) -> bool:
-    return decision.record is not None and decision.record.answer is not None
-
-
-def _with_a_story(recorded: Sequence[Decision]) -> set[UUID]:
-    """The pings whose status is not a matter of one answer: they were answered before, or twice here."""
-    several = Counter(decision.after.ping_id for decision in recorded if _is_choice(decision))
-    before = {decision.after.ping_id for decision in recorded if decision.after.status in ANSWERED}
-    return before | {ping_id for ping_id, count in several.items() if count > 1}
-
-
-def _rows(recorded: Sequence[Decision], with_a_story: Collection[UUID]) -> list[tuple[Any, ...]]:
-    last = {decision.after.ping_id: place for place, decision in enumerate(recorded)}
+def _rows(recorded: Sequence[AnswerEffect], histories: Collection[UUID]) -> list[tuple[Any, ...]]:
+    """The values of COLUMNS."""
+    last = {effect.after.ping_id: place for place, effect in enumerate(recorded)}
     rows = []
-    for place, decision in enumerate(recorded):
-        said, after, kind = decision.record, decision.after, decision.kind
+    for place, effect in enumerate(recorded):
+        said, after, kind = effect.record, effect.after, effect.kind
         assert said is not None
-        counts = said.answer is not None and kind is not EventKind.SIGN_OF_LIFE
-        known = counts and after.ping_id not in with_a_story
+        known = effect.counts and after.ping_id not in histories
         rows.append(
             (
                 after.ping_id, said.at, said.channel, said.answer, said.words, said.late, "", kind,
-                said.answer in REACHES, counts, last[after.ping_id] == place, after.answered_at, after.contradicted,
-                status_alone(kind, said.answer) if known else None,
+                said.answer in REACHES, effect.counts, last[after.ping_id] == place, after.answered_at,
+                after.contradicted, status_alone(kind, said.answer) if known else None,
             )
         )  # fmt: skip
     return rows
@@ -169,8 +143,7 @@ def _insert_events(given: FromClause) -> Any:
 
 
 def _update_pings(given: FromClause) -> Any:
-    """Notes on the pings when they were answered, what their status is, and whether a contradiction is before the
-    secretariat."""
+    """Sets on the pings when they were answered, their status, and whether they contradict themselves."""
     after = given.alias("after")
     return (
         update(PINGS)
@@ -184,7 +157,7 @@ def _update_pings(given: FromClause) -> Any:
 
 
 def _stop_mail(given: FromClause) -> Any:
-    """An answer stops reminders at once. One that does not reach the role leaves the other addresses to be tried."""
+    """An answer stops reminders at once; but after one that does not reach the role, the other addresses are tried."""
     sent, answer = aliased(Message), given.alias("answer")
     reached_here = exists().where(
         sent.ping_id == Message.ping_id,
@@ -200,7 +173,7 @@ def _stop_mail(given: FromClause) -> Any:
 
 
 def _prove_only_addresses(given: FromClause) -> Any:
-    """An answer proves the address that it came by; a link says which only if just one address was mailed."""
+    """An answer proves the address that its mail went to. A link tells which that is only if one address was mailed."""
     only_one_mailed = (
         select(func.min(RosterAddress.address_id))
         .join(Message, and_(Message.ping_id == RosterAddress.ping_id, Message.roster_address_id == RosterAddress.id))

@@ -1,8 +1,8 @@
 """Codes: eleven letters and digits that a person types instead of following a link.
 
-Ten are derived from the ping's id, so that no list of codes exists; the eleventh shows a slip: any one wrong letter,
-and any two neighbours in the wrong order. That takes a prime number of letters: 31, without 0, O, 1, I and L.
-A code is found by its keyed hash; whoever reads the database alone learns none.
+Ten are derived from the ping's id, so that no list of codes exists. The eleventh is a check character: it shows any one
+wrong letter, and any two neighbours that changed places. That takes a prime number of letters: 31, without 0, O, 1, I
+and L. A code is found by its keyed hash, so that the database alone gives no code away.
 """
 
 import hashlib
@@ -26,7 +26,7 @@ PAIR_WEIGHTS = [(3 * VALUES[pair[0]] + VALUES[pair[1]]) % 31 for pair in PAIRS] 
 # Letters of other keyboards that look like ours.
 LOOK_ALIKES = str.maketrans("АВЕКМНРСТУХΑΒΕΖΗΚΜΝΡΤΥΧ", "ABEKMHPCTYXABEZHKMNPTYX")
 BETWEEN = re.compile(r"[\s\-\u2010-\u2015\u2212_.\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
-# As it is printed, or without breaks, or with others. A script that has no spaces may touch it.
+# As printed, without breaks, or with other ones. Letters of a script that has no spaces may touch it.
 WRITTEN = re.compile(
     rf"(?<![0-9A-Z])([{ALPHABET}]{{4}})([ \u00a0\-\u2010-\u2015\u2212]?)"
     rf"([{ALPHABET}]{{4}})\2([{ALPHABET}]{{3}})(?![0-9A-Z])"
@@ -34,15 +34,15 @@ WRITTEN = re.compile(
 
 
 def normalised(typed: str) -> str | None:
-    """A typed code as eleven letters; None if it is none, or has a slip.
+    """A typed code as eleven letters; None if it is not a code, or was mistyped.
 
-    Spaces, hyphens, marks of direction and case do not matter, nor does which keyboard wrote the digits or the letters.
+    Spaces, hyphens, direction marks and case do not matter, nor does the keyboard's script.
     """
     return _checked(BETWEEN.sub("", _folded(typed[:LONGEST_TYPED])))
 
 
 def codes_in(text: str) -> list[str]:
-    """What may be a code in a text, as `normalised` gives it, each once, in order. Only its hash shows that it is."""
+    """What may be codes in a text, as `normalised` gives them, each once. Only its hash shows whether one is."""
     found = (_checked("".join(match.group(1, 3, 4))) for match in WRITTEN.finditer(_folded(text)))
     return list(dict.fromkeys(code for code in found if code))[:MOST_CODES_IN_A_TEXT]
 
@@ -68,11 +68,11 @@ class CodeKeys:
         return f"{first}{second}-{third}{fourth}-{fifth}{ALPHABET[-3 * total % 31]}"
 
     def hash(self, code: str) -> bytes:
-        """By which a code of the present secret is kept: 16 bytes. It may be printed or normalised."""
+        """The 16 bytes by which a code of the present secret is kept. The code may be as printed or normalised."""
         return _hashed(self._hash_keys[0], code)
 
     def hashes(self, code: str) -> list[bytes]:
-        """By which a typed code may be found: one for each secret, the present one first."""
+        """The hashes by which a typed code may be found: one for each secret, the present one first."""
         return [_hashed(key, code) for key in self._hash_keys]
 
 

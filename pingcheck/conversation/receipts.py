@@ -1,4 +1,4 @@
-"""Receipts: proof for a contact that an answer was recorded, checkable for years without a list of what was given.
+"""Receipts: proof for a contact that an answer was recorded, checkable for years without a list of receipts.
 
 A receipt is `reference/time/signature`, as `PC-2026-01/20260302T120005Z/7K3D-…`: the signature is base32 of a key id
 (1 byte) and a MAC (9) over reference and time, in an alphabet without look-alikes. The key is derived from the
@@ -30,7 +30,7 @@ SHAPE = re.compile(r"([A-Z0-9-]{3,20})/(\d{8}T\d{6}Z)/([0-9A-Z-]{16,24})")
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What a genuine receipt says: to which exercise, and when, an answer was recorded."""
+    """What a genuine receipt says: the exercise that was answered, and when."""
 
     reference: str
     at: datetime

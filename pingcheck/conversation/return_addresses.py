@@ -2,7 +2,7 @@
 
 The local part is `b-` (envelope sender) or `r-` (Reply-To) and the base32 of a key id (1 byte), the message's id (16)
 and a MAC (10): 46 characters of the 64 that RFC 5321 §4.5.3.1.1 allows, and lower case, since some servers fold it.
-Both bear the same MAC: whoever was sent the one knows the other.
+Both bear the same MAC: anybody who got one of them knows the other.
 """
 
 import base64
@@ -18,21 +18,23 @@ from pingcheck.conversation.links import derive_key
 
 USE = b"pingcheck return address 1"
 MAC_BYTES = 10
-LONGEST_GIVEN = 1000  # of what is looked at; an address has at most 254, and its display name some more
+LONGEST_GIVEN = 1000  # letters are looked at; an address has at most 254, and its display name some more
 LOCAL_PART = re.compile(r"(?<![a-z0-9])([br])-([a-z2-7]{44})(?![a-z0-9])", re.ASCII)
 LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 PAIRS = [first + second for first in LETTERS for second in LETTERS]  # base32 of each ten bits (RFC 4648 §6)
 
 
-class Comes(StrEnum):
+class ReturnKind(StrEnum):
     """What a return address is for, as its first letter says."""
 
-    BACK = "b"  # bounces: the envelope sender
-    AS_REPLY = "r"  # replies: Reply-To
+    BOUNCE = "b"  # the envelope sender
+    REPLY = "r"  # Reply-To
 
 
 class Returned(NamedTuple):
-    kind: Comes
+    """What one of our return addresses says."""
+
+    kind: ReturnKind
     message_id: UUID
 
 
@@ -48,7 +50,7 @@ class ReturnAddresses:
         """Where bounces of a message go, and where replies to it go."""
         named = self._ids[0] + message_id.bytes
         signed = _base32(named + _mac(self._keys[0], named)) + self._at_domain
-        return f"{Comes.BACK.value}-{signed}", f"{Comes.AS_REPLY.value}-{signed}"
+        return f"{ReturnKind.BOUNCE.value}-{signed}", f"{ReturnKind.REPLY.value}-{signed}"
 
     def bounce(self, message_id: UUID) -> str:
         return self.both(message_id)[0]
@@ -64,13 +66,13 @@ class ReturnAddresses:
         for found in LOCAL_PART.finditer(address[:LONGEST_GIVEN].lower()):
             named = self._verified(found[2])
             if named is not None:
-                return Returned(Comes(found[1]), named)
+                return Returned(ReturnKind(found[1]), named)
         return None
 
     def _verified(self, written: str) -> UUID | None:
         raw = base64.b32decode(f"{written}====".upper())
         if _base32(raw) != written:
-            return None  # bits were set that no address of ours has
+            return None  # the last letter has bits that no address of ours has
         named, mac = raw[:17], raw[17:]
         for key, key_id in zip(self._keys, self._ids, strict=True):
             if key_id == named[:1] and hmac.compare_digest(_mac(key, named), mac):

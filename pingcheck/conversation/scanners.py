@@ -1,4 +1,4 @@
-"""Which visits look like a mail scanner's, and by what. A suspicion is information: it never takes an answer away."""
+"""Visits that look like a mail scanner's, and by which sign. A suspicion is information: it never voids an answer."""
 
 import time
 from collections import OrderedDict, deque
@@ -8,35 +8,35 @@ from uuid import UUID
 
 from pingcheck.conversation.visits import VisitKind
 
-# Parts of what programs call themselves, in lower case: mail filters, link previews, libraries that no person reads by.
-SIGNS = (
+# Parts of user agents, in lower case: mail filters, link previews, libraries that no person reads pages with.
+MACHINE_SIGNS = (
     "barracuda", "bingpreview", "bot", "crawler", "curl/", "facebookexternalhit", "fireeye", "go-http-client",
     "headlesschrome", "java/", "libwww", "mimecast", "okhttp", "phantomjs", "proofpoint", "python-requests",
     "safelinks", "scanner", "skypeuripreview", "spider", "symantec", "trendmicro", "urlscan", "wget/", "whatsapp",
 )  # fmt: skip
-# Text browsers name the libraries that they are made of.
-PEOPLES = ("lynx/", "w3m/", "links (", "elinks/")
+# Their user agents also name libraries that stand above.
+TEXT_BROWSERS = ("lynx/", "w3m/", "links (", "elinks/")
 
 WITHIN_S = 10.0
 MANY = 5  # an office answers for two or three roles
 MOST_VISITORS = 10_000
-REMEMBERED = 1000  # what was found out about a visitor or a program need not be found out anew
+REMEMBERED = 1000  # results for visitors and user agents that are kept, so that they are not worked out again
 
 
 @lru_cache(REMEMBERED)
 def names_itself_a_machine(user_agent: str) -> bool:
     named = user_agent.lower()
-    return not any(sign in named for sign in PEOPLES) and any(sign in named for sign in SIGNS)
+    return not any(sign in named for sign in TEXT_BROWSERS) and any(sign in named for sign in MACHINE_SIGNS)
 
 
 class Suspicions:
-    """Looks at each visit, and remembers for seconds who opened which links. Kept in memory, bounded."""
+    """Looks at each visit, and remembers for some seconds who opened which links. Bounded, and in memory only."""
 
     def __init__(self) -> None:
         self._opened: OrderedDict[str, deque[tuple[float, UUID]]] = OrderedDict()
 
     def of_visit(self, visitor: str, method: str, user_agent: str, ping_id: UUID) -> VisitKind:
-        """How a look is recorded, the plainest sign first."""
+        """The kind of a visit; of several signs, the plainest."""
         opens_many = self._opens_many(visitor, ping_id)
         if method == "HEAD":
             return VisitKind.PROBED
@@ -50,7 +50,7 @@ class Suspicions:
 
     def _opens_many(self, visitor: str, ping_id: UUID) -> bool:
         if not visitor or _is_this_machine(visitor):
-            return False  # a proxy that is not trusted yet: everybody would seem to come from there
+            return False  # a proxy that is not set as trusted: every visitor seems to come from it
         now = time.monotonic()
         opened = self._opened.setdefault(visitor, deque(maxlen=4 * MANY))
         self._opened.move_to_end(visitor)

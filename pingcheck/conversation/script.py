@@ -1,7 +1,7 @@
-"""The conversation as data: what is asked, what may be said to it, and what follows.
+"""The conversation as data: the questions, the choices that each offers, and the question that follows each choice.
 
-Channels only carry it: the page draws what is offered as buttons, a mail as words. After the first question everything
-may be left out, broken off and taken up again.
+Channels only carry it: a page shows the choices as buttons, a mail as words. Every question after the first may be
+skipped, and the conversation may be broken off and taken up again.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ class Topic(StrEnum):
 
 
 class Choice(StrEnum):
-    """What is chosen after the first answer; never what counts for it."""
+    """What is chosen at the questions after the first; it never counts as an answer."""
 
     YES = "yes"
     NO = "no"
@@ -33,7 +33,7 @@ class Choice(StrEnum):
 
 
 class Field(StrEnum):
-    """What may be written beside a choice."""
+    """A text field beside the choices."""
 
     NAME = "name"
     FUNCTION = "function"
@@ -51,7 +51,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something said to a question: of an answer or a choice, only that."""
+    """What was said to a question: the answer or choice alone, without words."""
 
     topic: Topic
     said: Answer | Choice
@@ -76,7 +76,7 @@ QUESTIONS: Mapping[Topic, Question] = {
     )
 }
 
-# What follows on what was said to a question; where nothing is named, nothing more is asked.
+# The topic that follows each choice; after a choice that is not named, nothing more is asked.
 FOLLOWS: Mapping[Topic, Mapping[Answer | Choice, Topic]] = {
     Topic.REACHED: {
         Answer.RECEIVED: Topic.ROLE,
@@ -94,8 +94,8 @@ FOLLOWS: Mapping[Topic, Mapping[Answer | Choice, Topic]] = {
 
 
 def next_question(said: Sequence[Statement]) -> Question | None:
-    """The question to ask after all that was said, the earliest first; None if nothing is left. The last word on a
-    question decides what follows it; a wish to be called, said later, changes nothing of what was said before."""
+    """The question to ask after all that was said, the earliest first; None if nothing is left to ask. The last word on
+    a question decides what follows it, but a later wish to be called changes nothing that was said before."""
     latest: dict[Topic, Answer | Choice] = {}
     for statement in said:
         only_adds = statement.said == Answer.CALL_ME and statement.topic in latest
@@ -110,11 +110,11 @@ def next_question(said: Sequence[Statement]) -> Question | None:
 
 
 def may_be_asked(topic: Topic, said: Sequence[Statement]) -> bool:
-    """Whether a question makes sense now: before the first answer only the first does."""
+    """Whether a question may be asked now: before the first answer only the first may."""
     return topic is Topic.REACHED or any(statement.topic is Topic.REACHED for statement in said)
 
 
 def wish_counts(said: Sequence[Statement]) -> bool:
-    """Whether "please call me", pressed as a quick reply, is an answer. Where nobody has said yet that the role was
+    """Whether "please call me", pressed as a quick reply, counts as an answer. If nobody has said yet that the role was
     reached, one press of a button must not say it for them."""
     return any(statement.topic is Topic.REACHED and statement.said in REACHES for statement in said)

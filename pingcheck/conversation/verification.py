@@ -1,4 +1,4 @@
-"""What anybody may know of a check who asks whether a message is genuine; of State and role, who holds the code."""
+"""Whether a message is genuine: what anybody may learn of an exercise, and what only the holder of a code may learn."""
 
 import re
 from collections.abc import Sequence
@@ -21,8 +21,8 @@ STATE_MARK = re.compile(r"⟦state(_en)?⟧")
 
 
 @dataclass(frozen=True, slots=True)
-class Genuine:
-    """A check that there is, as a stranger may see it."""
+class PublicExercise:
+    """An exercise as a stranger may see it."""
 
     exercise_id: int
     reference: str
@@ -34,7 +34,7 @@ class Genuine:
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Whom a code's message was written to."""
+    """The point of contact that a code's message was written to."""
 
     exercise_id: int
     role: Role
@@ -44,28 +44,32 @@ class Addressee:
 
 
 def as_reference(typed: str) -> str:
-    """A reference as we write it, whatever spaces, case and dashes it was typed with."""
+    """A reference as we write it, however it was typed: spaces, case and dashes do not matter."""
     folded = re.sub(r"[\u2010-\u2015\u2212_]", "-", "".join(typed.split())).upper()
     return folded[:LONGEST_REFERENCE]
 
 
-async def find_genuine(session: AsyncSession, reference: str, exercise_id: int | None = None) -> Genuine | None:
-    """The check of a reference, or of a message's addressee, if it was ever opened: plans are nobody's business."""
+async def find_public_exercise(
+    session: AsyncSession, reference: str, exercise_id: int | None = None
+) -> PublicExercise | None:
+    """The exercise of a reference, or the one with this id, if it was ever opened: plans are nobody's business."""
     which = Exercise.reference == reference if exercise_id is None else Exercise.id == exercise_id
     found = await session.scalar(select(Exercise).where(which, Exercise.opened_at.is_not(None)))
-    return _genuine(found) if found else None
+    return _public(found) if found else None
 
 
 async def find_addressee(session: AsyncSession, ping_ids: Sequence[UUID]) -> Addressee | None:
-    """Whom the message of a code was written to. Of several for one code none is meant for sure."""
+    """The addressee of a code's message; None if several pings share the code, since either might be meant."""
     columns = (Ping.exercise_id, Ping.role, Ping.state_code, Ping.state_name, Ping.language)
     rows = (await session.execute(select(*columns).where(Ping.id.in_(ping_ids)))).all()
     return Addressee(*rows[0]) if len(rows) == 1 else None
 
 
-async def subjects_of(session: AsyncSession, genuine: Genuine, language: Language, to: Addressee | None) -> list[str]:
-    """The subjects that its messages bear, in a language; the State's name is shown only to whom it was written."""
-    call = select(Step.id).where(Step.exercise_id == genuine.exercise_id, Step.kind == StepKind.CALL)
+async def subjects_of(
+    session: AsyncSession, exercise: PublicExercise, language: Language, to: Addressee | None
+) -> list[str]:
+    """The subjects of its messages in a language. Only their addressee sees the State's name in them."""
+    call = select(Step.id).where(Step.exercise_id == exercise.exercise_id, Step.kind == StepKind.CALL)
     spoken = select(Frame.subject).where(Frame.step_id.in_(call), Frame.language == (to.language if to else language))
     if to is not None:
         spoken = spoken.where(Frame.role == to.role)
@@ -74,16 +78,16 @@ async def subjects_of(session: AsyncSession, genuine: Genuine, language: Languag
     return list(dict.fromkeys(STATE_MARK.sub(lambda _: state, subject) for subject in subjects))
 
 
-async def open_now(session: AsyncSession) -> list[Genuine]:
-    """The checks that run: whoever was written to knows of them, so anybody may."""
+async def running_exercises(session: AsyncSession) -> list[PublicExercise]:
+    """The exercises that run. Every contact who got a message knows of them, so anybody may."""
     running = select(Exercise).where(Exercise.phase.in_(RUNNING), Exercise.opened_at.is_not(None))
     found = await session.scalars(running.order_by(Exercise.closes_at).limit(MOST_LISTED))
-    return [_genuine(exercise) for exercise in found]
+    return [_public(exercise) for exercise in found]
 
 
-def _genuine(exercise: Exercise) -> Genuine:
+def _public(exercise: Exercise) -> PublicExercise:
     assert exercise.opened_at is not None
     assert exercise.closes_at is not None
-    return Genuine(
+    return PublicExercise(
         exercise.id, exercise.reference, exercise.title, exercise.phase, exercise.opened_at, exercise.closes_at
     )

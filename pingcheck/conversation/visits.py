@@ -1,4 +1,4 @@
-"""Visits to reply pages: first, last and count per ping and kind, apart from answers, for they prove nothing."""
+"""Visits to reply pages: first, last and count per ping and kind, kept apart from answers, since they prove nothing."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,11 +17,11 @@ MOST_WAITING = 100_000
 
 
 class VisitKind(StrEnum):
-    """What came, and where it looked like a machine, by what."""
+    """What came, and if it looked like a machine, by which sign."""
 
-    LOOKED = "looked"  # GET, by whom nothing is known
+    LOOKED = "looked"  # GET, with no sign of a machine
     PROBED = "probed"  # HEAD
-    KNOWN_MACHINE = "known_machine"  # it names itself so
+    KNOWN_MACHINE = "known_machine"  # its user agent says so
     MANY_LINKS = "many_links"  # the same visitor opened links of many pings within seconds
     EMPTY_FORM = "empty_form"  # the form sent with its defaults, as mail scanners do
     CHOICE_BY_MACHINE = "choice_by_machine"  # a choice that counts, from what looks like a machine
@@ -45,9 +45,9 @@ class _Tally:
 
 
 class VisitCounter:
-    """Gathers visits in memory, so that a flood of scanners costs the database one statement now and then.
+    """Gathers visits in memory, so that a flood of scanners costs the database only a statement now and then.
 
-    Only pings that were found in the database may be counted. What a crash loses is information, never an answer.
+    Only pings that were found in the database may be counted. A crash loses visits, never an answer.
     """
 
     def __init__(self) -> None:

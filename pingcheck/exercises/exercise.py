@@ -15,6 +15,9 @@ from directory.languages import Language
 
 
 class Phase(StrEnum):
+    """Where an exercise stands. PAUSED is planned (pause and resume): nothing sets it yet, but whatever sends or steps
+    respects it already."""
+
     DRAFT = "draft"
     SCHEDULED = "scheduled"
     OPEN = "open"
@@ -32,7 +35,7 @@ class StepKind(StrEnum):
     CALL = "call"
     REMIND = "remind"
     CLOSE = "close"
-    PROBE = "probe"  # no rung: what the probes of an exercise belong to, made with the first of them
+    PROBE = "probe"  # no rung of the ladder: all probes of an exercise belong to it, and it is made with the first
 
 
 class StepState(StrEnum):
@@ -42,7 +45,7 @@ class StepState(StrEnum):
 
 
 class Exercise(Base):
-    """One communication check. Its plan is local time and zone, as the secretariat thinks; its instants are UTC."""
+    """One communication check. It is planned in local time and zone, as the secretariat thinks; instants are in UTC."""
 
     __tablename__ = "exercises"
 
@@ -82,7 +85,7 @@ class Step(Base):
 class Frame(Base):
     """The text of a step for one role in one language, rendered at the opening, with marks for each ping's own words.
 
-    It is what was sent, however the templates change later.
+    It shows what was sent, even if the templates change later.
     """
 
     __tablename__ = "frames"
@@ -96,7 +99,7 @@ class Frame(Base):
 
 
 class ExerciseLog(Base):
-    """What officers and the clock did to an exercise as a whole: planned, opened, stepped, closed, cancelled."""
+    """What officers and the clock did to an exercise as a whole: planned it, opened it, stepped it, closed it."""
 
     __tablename__ = "exercise_log"
 
@@ -108,15 +111,16 @@ class ExerciseLog(Base):
     reason: Mapped[str] = mapped_column(String(500))
 
 
-CLOCK = "clock"  # who did it, when nobody did
+CLOCK = "clock"  # stands in the log for what no person did
 
 
 def log_entry(exercise: Exercise, now: datetime, by: str, what: str, reason: str = "") -> ExerciseLog:
+    """An entry for the log of an exercise, to be added to the session."""
     return ExerciseLog(exercise_id=exercise.id, at=now, by=by, what=what, reason=reason)
 
 
 async def find_exercise(session: AsyncSession, reference: str) -> Exercise:
-    """The exercise of this reference. Raises Refused, naming those that exist."""
+    """The exercise of this reference. Raises Refused, naming the latest ones."""
     found = await session.scalar(select(Exercise).where(Exercise.reference == reference.strip().upper()))
     if found is None:
         known = list(await session.scalars(select(Exercise.reference).order_by(Exercise.id.desc()).limit(5)))
@@ -131,7 +135,7 @@ async def all_exercises(session: AsyncSession) -> list[Exercise]:
 
 
 async def steps_of(session: AsyncSession, exercise: Exercise) -> list[Step]:
-    """Its ladder, in order."""
+    """The rungs of its ladder, in order."""
     rungs = select(Step).where(Step.exercise_id == exercise.id, Step.kind != StepKind.PROBE)
     return list(await session.scalars(rungs.order_by(Step.ordinal)))
 
@@ -144,6 +148,7 @@ async def probe_step_of(session: AsyncSession, exercise: Exercise) -> Step | Non
 
 
 async def log_of(session: AsyncSession, exercise: Exercise) -> list[ExerciseLog]:
+    """The log of an exercise, the earliest entry first."""
     return list(
         await session.scalars(
             select(ExerciseLog).where(ExerciseLog.exercise_id == exercise.id).order_by(ExerciseLog.id)

@@ -1,4 +1,4 @@
-"""From the secretariat's local time to an instant, by a stated rule where the clocks are changed."""
+"""Local time as the secretariat plans it, and the instant that it means where clocks are put forward or back."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -26,12 +26,12 @@ def local_time(text: str) -> datetime:
 
 
 def to_instant(local: datetime, zone: ZoneInfo) -> datetime:
-    """The UTC instant of a local time: an hour that does not exist becomes the first instant after the gap; an hour
-    that comes twice means its first time."""
+    """The UTC instant of a local time. A time that does not exist, as clocks are put forward, means the first instant
+    after the gap; a time that comes twice, as they are put back, means its first one."""
     first = local.replace(tzinfo=zone, fold=0).astimezone(UTC)
     if first.astimezone(zone).replace(tzinfo=None) == local:
         return first
-    # The local time falls into a gap: go on, minute by minute, to the first that exists.
+    # The local time falls into a gap. Go on, minute by minute, to the first that exists.
     later = local.replace(second=0, microsecond=0)
     while later.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) != later:
         later += timedelta(minutes=1)

@@ -1,18 +1,18 @@
 """Planning an exercise: title, time, window, scope and ladder, checked before anything is written."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Rank, Role
 from directory.errors import Refused
-from directory.states import RegionalGroup, State
+from directory.states import State
 from pingcheck.exercises.exercise import Exercise, Phase, Step, StepKind, log_entry
 from pingcheck.exercises.local_time import local_time, to_instant, zone_named
+from pingcheck.exercises.scope import Scope, read_scope
 
 LONGEST_WINDOW = timedelta(days=60)
 MOST_REMINDERS = 10
@@ -20,22 +20,9 @@ UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
-    """Who takes part. An empty set means all of them."""
-
-    roles: frozenset[Role] = frozenset()
-    ranks: frozenset[Rank] = frozenset()
-    regions: frozenset[RegionalGroup] = frozenset()
-    states: frozenset[str] = frozenset()
-
-    def as_data(self) -> dict[str, Any]:
-        return {
-            name: sorted(getattr(self, name)) for name in ("roles", "ranks", "regions", "states") if getattr(self, name)
-        }
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
+    """What an officer plans, before the directory is asked."""
+
     title: str
     scope: Scope
     window: timedelta
@@ -89,35 +76,14 @@ def read_ladder(text: str, window: timedelta) -> tuple[timedelta, ...]:
     return reminders
 
 
-def read_scope(text: str) -> Scope:
-    """Reads `all`, or conditions such as `role=technical, rank=primary, region=african+asia_pacific, state=FRA+KEN`.
-    Raises Refused."""
-    chosen: dict[str, frozenset[Any]] = {}
-    if text.strip().lower() in {"all", ""}:
-        return Scope()
-    kinds: dict[str, tuple[str, Any]] = {
-        "role": ("roles", Role),
-        "rank": ("ranks", Rank),
-        "region": ("regions", RegionalGroup),
-        "state": ("states", _code),
-    }
-    for part in re.split(r"[,;]", text):
-        name, _, values = part.strip().partition("=")
-        if name not in kinds or not values:
-            raise Refused(f"{part.strip()!r} is not a scope; write like role=technical, rank=primary, state=FRA+KEN.")
-        field, kind = kinds[name]
-        try:
-            chosen[field] = frozenset(kind(value.strip()) for value in values.split("+"))
-        except ValueError as error:
-            allowed = "ISO 3166-1 codes such as FRA" if name == "state" else ", ".join(kind)
-            raise Refused(f"{values!r} is not a {name}; possible are {allowed}, joined by +.") from error
-    return Scope(**chosen)
-
-
-def _code(text: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{3}", text):
-        raise ValueError(text)
-    return text.upper()
+def opening_instant(plan: Plan, now: datetime) -> datetime | None:
+    """When a plan opens by itself; None if an officer opens it. Raises Refused if that is past."""
+    if plan.opens_at_local is None:
+        return None
+    opens_at = to_instant(plan.opens_at_local, zone_named(plan.zone))
+    if opens_at <= now:
+        raise Refused(f"The opening time {plan.opens_at_local} in {plan.zone} is past; to open now, leave it out.")
+    return opens_at
 
 
 async def plan_exercise(session: AsyncSession, plan: Plan, now: datetime, by: str) -> Exercise:
@@ -125,9 +91,7 @@ async def plan_exercise(session: AsyncSession, plan: Plan, now: datetime, by: st
     unknown = plan.scope.states - set(await session.scalars(select(State.code)))
     if unknown:
         raise Refused(f"The directory has no State {', '.join(sorted(unknown))}.")
-    opens_at = to_instant(plan.opens_at_local, zone_named(plan.zone)) if plan.opens_at_local else None
-    if opens_at and opens_at <= now:
-        raise Refused(f"The opening time {plan.opens_at_local} in {plan.zone} is past; to open now, leave it out.")
+    opens_at = opening_instant(plan, now)
     exercise = Exercise(
         reference=await _next_reference(session, opens_at or now),
         title=plan.title,
@@ -142,24 +106,28 @@ async def plan_exercise(session: AsyncSession, plan: Plan, now: datetime, by: st
     )
     session.add(exercise)
     await session.flush()
-    session.add_all(_ladder(exercise.id, plan))
+    session.add_all(
+        Step(exercise_id=exercise.id, ordinal=ordinal, kind=kind, after_minutes=after // timedelta(minutes=1))
+        for ordinal, (kind, after) in enumerate(rungs_of(plan))
+    )
     session.add(log_entry(exercise, now, by, "planned"))
     await session.flush()
     return exercise
 
 
-def _ladder(exercise_id: int, plan: Plan) -> list[Step]:
-    rungs = [(StepKind.CALL, timedelta())]
-    rungs += [(StepKind.REMIND, after) for after in plan.reminders]
-    rungs += [(StepKind.CLOSE, plan.window)]
-    return [
-        Step(exercise_id=exercise_id, ordinal=ordinal, kind=kind, after_minutes=after // timedelta(minutes=1))
-        for ordinal, (kind, after) in enumerate(rungs)
-    ]
+def rungs_of(plan: Plan) -> list[tuple[StepKind, timedelta]]:
+    """The rungs of its ladder, each with its time after the opening."""
+    reminders = [(StepKind.REMIND, after) for after in plan.reminders]
+    return [(StepKind.CALL, timedelta()), *reminders, (StepKind.CLOSE, plan.window)]
 
 
 async def _next_reference(session: AsyncSession, opening: datetime) -> str:
-    """`CC-2026-01`: short enough to be read out; the unique column refuses the rare twin of two officers."""
+    """Where two officers plan at once, the unique column refuses the second."""
     prefix = f"CC-{opening.year}-"
     taken = await session.scalars(select(Exercise.reference).where(func.substr(Exercise.reference, 1, 8) == prefix))
-    return f"{prefix}{max((int(reference[8:]) for reference in taken), default=0) + 1:02d}"
+    return reference_after(taken, prefix)
+
+
+def reference_after(taken: Iterable[str], prefix: str) -> str:
+    """The next reference with this prefix, as `CC-2026-01`: short enough to be read out."""
+    return f"{prefix}{max((int(reference.removeprefix(prefix)) for reference in taken), default=0) + 1:02d}"

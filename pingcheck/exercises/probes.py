@@ -1,4 +1,4 @@
-"""Probes: one more mail to an address that began to fail, so that one miss is no verdict (docs/decisions/probe.md)."""
+"""Probes: one more mail to an address that began to fail, since one miss is not a verdict (docs/decisions/probe.md)."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -10,27 +10,29 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from directory.database.bulk_rows import many_rows
-from directory.database.statements import core_table, insert_or_update, random_uuid, rows_changed
+from directory.database.statements import core_table, insert_or_update, rows_changed
 from pingcheck.exercises.exercise import RUNNING, Exercise, Step, StepKind, StepState
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
-from pingcheck.exercises.opening import MESSAGE_COLUMNS
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.status import STILL_ASKED, Status
+from pingcheck.exercises.step_messages import MESSAGE_COLUMNS, message_values
 
-BEHIND_EVERY_RUNG = 1000  # the ordinal of the step that probes belong to: it is no rung of the ladder
+AFTER_EVERY_RUNG = 1000  # the ordinal of the step that probes belong to, which is no rung of the ladder
 STILL_TO_HEAR_FROM = STILL_ASKED | {Status.TO_READ}
 
-# The first verdict's message, and when its probe is due.
+# The message of the first dead verdict, and when the probe is due.
 Failed = tuple[UUID, datetime]
 
 
 def probe_steps() -> Select[int]:
+    """The ids of all steps that probes belong to."""
     return select(Step.id).where(Step.kind == StepKind.PROBE)
 
 
 async def make_probes(session: AsyncSession, failed: Sequence[Failed]) -> None:
-    """A probe to the address of each of these messages, in the text of the call, if its exercise runs and its ping is
-    still to hear from; one for each address of a ping. One that was withdrawn unsent is taken up again."""
+    """Makes a probe to the address of each of these messages, in the text of the call, if its exercise runs and its
+    ping is still to be heard from. Each address of a ping gets one at most; one that was withdrawn unsent is used
+    again."""
     if not failed:
         return
     table = core_table(Message)
@@ -38,11 +40,11 @@ async def make_probes(session: AsyncSession, failed: Sequence[Failed]) -> None:
     exercises = _wanted(rows, Ping.exercise_id).distinct().subquery()
     step = select(
         exercises.c.exercise_id,
-        literal(BEHIND_EVERY_RUNG),
+        literal(AFTER_EVERY_RUNG),
         literal(StepKind.PROBE, Step.kind.type),
         literal(0),
         literal(StepState.DONE, Step.state.type),
-    ).where(exercises.c.exercise_id.is_not(None))  # SQLite would take an ON CONFLICT right after FROM for a join's
+    ).where(exercises.c.exercise_id.is_not(None))  # without it SQLite reads ON CONFLICT as the condition of a join
     columns = ["exercise_id", "ordinal", "kind", "after_minutes", "state"]
     await session.execute(insert_or_update(session, Step).from_select(columns, step).on_conflict_do_nothing())
     new: Any = insert_or_update(session, Message).from_select(MESSAGE_COLUMNS, _probes(rows))
@@ -58,16 +60,12 @@ async def make_probes(session: AsyncSession, failed: Sequence[Failed]) -> None:
 def _probes(rows: FromClause) -> Any:
     """The values of MESSAGE_COLUMNS."""
     call, probe = aliased(Step), aliased(Step)
-    values = (
-        random_uuid(),
-        probe.id,
-        call.id,
-        literal(Delivery.WAITING, Message.delivery.type),
-        rows.c.due_at,
-        literal(0),
-        literal(False),
-        Message.ping_id,
-        Message.roster_address_id,
+    values = message_values(
+        step=probe.id,
+        text_of=call.id,
+        due_at=rows.c.due_at,
+        ping=Message.ping_id,
+        roster_address=Message.roster_address_id,
     )
     return (
         _wanted(rows, *values)
@@ -77,7 +75,7 @@ def _probes(rows: FromClause) -> Any:
 
 
 def _wanted(rows: FromClause, *columns: Any) -> Any:
-    """These columns of the messages whose addresses are worth a probe."""
+    """These columns of the messages whose addresses should be probed."""
     return (
         select(*columns)
         .select_from(rows)
@@ -89,7 +87,7 @@ def _wanted(rows: FromClause, *columns: Any) -> Any:
 
 
 async def withdraw_probes(session: AsyncSession, address_id: int) -> None:
-    """Takes back what was to probe this address and is not sent yet."""
+    """Withdraws the probes of this address that are not sent yet."""
     frozen = select(RosterAddress.id).where(RosterAddress.address_id == address_id)
     pings = select(RosterAddress.ping_id).where(RosterAddress.address_id == address_id)
     probes = update(Message).where(

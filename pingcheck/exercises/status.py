@@ -8,18 +8,20 @@ from uuid import UUID
 
 
 class EventKind(StrEnum):
+    """What can happen to a ping."""
+
     CALLED = "called"
     NO_ADDRESS = "no_address"
-    ACCEPTED = "accepted"  # a mail server took the message; nobody knows yet whether it arrived
+    ACCEPTED = "accepted"  # a mail server took the message; whether it arrived is not known yet
     DEFERRED = "deferred"
-    FAILED = "failed"  # the far end has no such mailbox, or the mailbox takes nothing
+    FAILED = "failed"  # there is no such mailbox, or it takes no mail
     REFUSED = "refused"  # refused by policy
-    IN_DOUBT = "in_doubt"  # sent, perhaps: the word of the server never reached us
+    IN_DOUBT = "in_doubt"  # perhaps sent: the server's reply never reached us
     DEAD_LETTER = "dead_letter"  # our own code could not send it
     SENT_BACK = "sent_back"  # refused by policy, after a server had accepted it
     AUTO_REPLIED = "auto_replied"
-    TO_READ = "to_read"  # a human reply waits for an officer; its code is the reply's
-    READ = "read"  # the officer read the reply of this code, and it is no answer
+    TO_READ = "to_read"  # a human reply, named by the code, waits for an officer
+    READ = "read"  # an officer read the reply of this code, or it needs no reading any more
     ANSWERED = "answered"
     ANSWERED_LATE = "answered_late"
     SIGN_OF_LIFE = "sign_of_life"
@@ -42,6 +44,9 @@ REACHES = frozenset({Answer.RECEIVED, Answer.DETAILS_WRONG, Answer.CALL_ME})
 
 
 class Status(StrEnum):
+    """Where a ping stands. Two are planned, and nothing leads to them yet: STANDBY (a ladder that calls alternates
+    later) and EXCUSED (by an officer, with a reason)."""
+
     QUEUED = "queued"
     STANDBY = "standby"
     DEFERRED = "deferred"
@@ -62,19 +67,21 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+PLANNED = frozenset({Status.STANDBY, Status.EXCUSED})
+
 REACHED = frozenset({Status.CONFIRMED, Status.CONFIRMED_LATE})
 
-# What answers make of a ping, and the events that are answers.
+# The statuses of pings that were answered, and the events that are answers.
 ANSWERED = REACHED | {Status.HANDED_OVER, Status.MISDIRECTED}
 ANSWERS = (EventKind.ANSWERED, EventKind.ANSWERED_LATE)
 
-# Those that a reminder still goes to: nobody who can be believed has said anything yet.
+# The statuses that reminders still go to: nobody has said that the role was reached.
 STILL_ASKED = frozenset(
     {Status.QUEUED, Status.DEFERRED, Status.SENT, Status.BOUNCED, Status.REFUSED, Status.AUTO_REPLIED}
     | {Status.HANDED_OVER, Status.MISDIRECTED}
 )
 
-# What closing makes of a status; those not named stay what they are.
+# What closing makes of a status; the others stay as they are.
 AT_CLOSING = {
     Status.SENT: Status.SILENT,
     Status.AUTO_REPLIED: Status.SILENT,
@@ -82,11 +89,11 @@ AT_CLOSING = {
     Status.DEFERRED: Status.NOT_SENT,
 }
 
-# Those that closing makes no case of.
+# The statuses of which closing makes no case.
 NO_CASE = REACHED | {Status.REPLACED, Status.EXCUSED, Status.CANCELLED, Status.STANDBY, Status.TO_READ}
 
 
-class Happening(Protocol):
+class EventLike(Protocol):
     """What the fold reads of an event."""
 
     @property
@@ -99,12 +106,12 @@ class Happening(Protocol):
     def message_id(self) -> UUID | None: ...
 
 
-def ping_status(events: Iterable[Happening]) -> Status:
-    """What a ping's events come to, in whatever order they were written.
+def ping_status(events: Iterable[EventLike]) -> Status:
+    """What a ping's events come to. The order in which they were written makes no difference.
 
-    An answer beats anything that happened to messages; one that reaches the role beats one that does not, and
-    nothing erases it. Calling an exercise off or replacing an entry ends only what had no answer. A mail that a server
-    took only after the closing was sent too late to be answered: our fault, never the contact's silence.
+    An answer beats anything that happened to messages. One that reaches the role beats one that does not, and nothing
+    erases it. Calling an exercise off or replacing an entry ends only what had no answer. A mail that a server accepted
+    only after the closing was sent too late to be answered: our fault, never the contact's silence.
     """
     events = list(events)
     closed_at = min((event.at for event in events if event.kind is EventKind.CLOSED), default=None)
@@ -133,8 +140,8 @@ def ping_status(events: Iterable[Happening]) -> Status:
     return AT_CLOSING.get(status, status) if EventKind.CLOSED in kinds else status
 
 
-# What happened to a message, the weightiest last: a mail once accepted was sent, whatever was tried before or after;
-# what comes back later outweighs the acceptance.
+# What can happen to a message, the weightiest last. A mail that was accepted once was sent, whatever was tried before
+# or after; what comes back later outweighs the acceptance.
 MESSAGE_EVENTS = (
     EventKind.DEAD_LETTER,
     EventKind.DEFERRED,
@@ -162,7 +169,7 @@ def _answered(answers: list[tuple[datetime, bool, Answer]]) -> Status:
 def _sent_or_not(kinds: set[EventKind], messages: set[EventKind]) -> Status:
     if EventKind.ACCEPTED in messages:
         return Status.AUTO_REPLIED if EventKind.AUTO_REPLIED in kinds else Status.SENT
-    # Whatever is in doubt or stuck on our side must never end as the contact's silence.
+    # What is in doubt or stuck on our side must never end as the contact's silence.
     if messages & {EventKind.DEFERRED, EventKind.IN_DOUBT, EventKind.DEAD_LETTER}:
         return Status.DEFERRED
     if EventKind.FAILED in messages:

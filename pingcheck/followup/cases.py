@@ -34,7 +34,9 @@ class CaseCause(StrEnum):
     WRONG_PERSON = "wrong_person"
 
 
-class Outcome(StrEnum):
+class CaseOutcome(StrEnum):
+    """How a case ended."""
+
     ANSWERED = "answered"  # in time; its answer was read only after the closing
     ANSWERED_LATE = "answered_late"
 
@@ -49,7 +51,7 @@ BY_STATUS = {
     Status.MISDIRECTED: CaseCause.WRONG_PERSON,
 }
 
-# Where mail bounced, the server's reason says more than the status.
+# If the mail bounced, the server's reason says more than the status does.
 BY_MESSAGE = {
     Cause.NO_SUCH_MAILBOX: CaseCause.NO_SUCH_MAILBOX,
     Cause.NO_SUCH_HOST: CaseCause.NO_SUCH_HOST,
@@ -58,10 +60,12 @@ BY_MESSAGE = {
 }
 
 
-ENDED_BY = {Status.CONFIRMED: Outcome.ANSWERED, Status.CONFIRMED_LATE: Outcome.ANSWERED_LATE}
+ENDED_BY = {Status.CONFIRMED: CaseOutcome.ANSWERED, Status.CONFIRMED_LATE: CaseOutcome.ANSWERED_LATE}
 
 
 class Case(Base):
+    """The work on one ping that was not reached. Owner, due date and notes are planned: nothing sets them yet."""
+
     __tablename__ = "cases"
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -70,7 +74,7 @@ class Case(Base):
     owner: Mapped[str | None] = mapped_column(String(100))
     due_at: Mapped[datetime | None]
     notes: Mapped[str] = mapped_column(Text, default="")
-    outcome: Mapped[Outcome | None] = mapped_column(closed_set(Outcome))
+    outcome: Mapped[CaseOutcome | None] = mapped_column(closed_set(CaseOutcome))
     opened_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
 
@@ -116,10 +120,10 @@ def _cases(now: datetime, *which: ColumnElement[bool]) -> Any:
 
 
 async def settle_after_closing(session: AsyncSession, ping_ids: Collection[UUID], now: datetime) -> None:
-    """Cases as they are after something happened to these pings: an answer that reaches the role ends its case; a ping
-    of a closed exercise that is not reached has one, if a reply held back the one that closing would have made.
+    """Brings cases up to date after something happened to these pings. An answer that reaches the role ends the case.
+    A ping of a closed exercise that is not reached gets a case, if closing made none because a reply was to be read.
 
-    Whoever calls this shares the exercises (`share_exercises`), so that none is being closed meanwhile.
+    The caller shares the exercises (`share_exercises`), so that none is closed meanwhile.
     """
     closed = Ping.exercise_id.in_(select(Exercise.id).where(Exercise.phase == Phase.CLOSED))
     mine = among(session, Ping.id, ping_ids) & closed

@@ -13,12 +13,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database, is_away
 from directory.database.statements import rows_changed, storable
+from pingcheck.conversation.answer_effect import AnswerOutcome
 from pingcheck.conversation.answer_recording import record_answers
-from pingcheck.conversation.answers import Channel, Given, Taken
+from pingcheck.conversation.answers import Channel, NewAnswer
 from pingcheck.conversation.officer_mails import OfficerMail
+from pingcheck.exercises.events import Event, Happened, record_events, share_exercises
 from pingcheck.exercises.message import Cause, Message
-from pingcheck.exercises.ping import Event, Happened, Ping, RosterAddress, record_events, share_exercises
-from pingcheck.exercises.standings import prove, weigh
+from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.exercises.standing_updates import lower_standings, raise_standing
 from pingcheck.exercises.status import EventKind
 from pingcheck.inbox.consequences import Follows, follows
 from pingcheck.inbox.identification import About, Finder
@@ -34,7 +36,7 @@ from pingcheck.runtime.fault_points import fault_point
 log = structlog.get_logger()
 
 MOST_TO_READ = 20  # replies of one ping that wait for an officer; beyond, they are stored and shown, and move nothing
-NEW = frozenset({Taken.RECORDED, Taken.LATE, Taken.OVER, Taken.CALLED_OFF})
+NEW = frozenset({AnswerOutcome.RECORDED, AnswerOutcome.LATE, AnswerOutcome.OVER, AnswerOutcome.CALLED_OFF})
 
 
 # What follow-up makes of pings to which something happened, in the same transaction (`settle_after_closing`).
@@ -151,14 +153,14 @@ async def _sent_texts(session: AsyncSession, reading: Reading, about: About) -> 
     return [text for text in texts if text]
 
 
-async def _answer(session: AsyncSession, read: ReadMail) -> Taken | None:
+async def _answer(session: AsyncSession, read: ReadMail) -> AnswerOutcome | None:
     """Counted by the time at which it arrived."""
     about, what = read.about, read.follows
     assert about.ping_id is not None
-    given = Given(about.ping_id, what.understood.answer, what.words, read.incoming.received_at, Channel.MAIL)
+    given = NewAnswer(about.ping_id, what.understood.answer, what.words, read.incoming.received_at, Channel.MAIL)
     [taken] = await record_answers(session, [given])
     if taken in NEW and about.message_id is not None:
-        await prove(session, about.message_id)
+        await raise_standing(session, about.message_id)
     return taken
 
 
@@ -197,12 +199,12 @@ async def _happened(session: AsyncSession, desk: Desk, read: ReadMail) -> None:
     if what.cause is not None:
         await _came_back(session, about.message_id, what.cause, at)
         if what.moves_standing:
-            await weigh(session, [about.message_id])
+            await lower_standings(session, [about.message_id])
         return
     if reading.ticket_mark:
         await _is_known_as(session, about.message_id, reading.ticket_mark)
     if about.knows(reading.recipient):
-        await prove(session, about.message_id, by_a_machine=True)
+        await raise_standing(session, about.message_id, by_a_machine=True)
 
 
 async def _is_known_as(session: AsyncSession, message_id: UUID, mark: str) -> None:

@@ -8,9 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import rows_changed
 from directory.errors import Refused
+from pingcheck.conversation.answer_effect import AnswerOutcome
 from pingcheck.conversation.answer_recording import record_answers
-from pingcheck.conversation.answers import Channel, Given, Taken
-from pingcheck.exercises.ping import Happened, Ping, record_events, share_exercises
+from pingcheck.conversation.answers import Channel, NewAnswer
+from pingcheck.exercises.events import Happened, record_events, share_exercises
+from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
 from pingcheck.inbox.intake import reply_code
@@ -38,7 +40,7 @@ async def replies_to_read(session: AsyncSession, most: int) -> list[IncomingRead
 
 async def accept(
     session: AsyncSession, reading_id: int, answer: Answer, now: datetime, by: str, reason: str
-) -> Taken | None:
+) -> AnswerOutcome | None:
     """The reply is this answer, given when it arrived: the proposal, or what the officer reads in it.
 
     Raises Refused if it is about no ping, or was decided meanwhile.
@@ -46,7 +48,7 @@ async def accept(
     reading, incoming = await _decide(session, reading_id, Outcome.ACCEPTED, now, by, reason)
     if reading.ping_id is None:
         raise Refused("It is not known whose reply this is; record the answer by hand at its ping.")
-    given = Given(reading.ping_id, answer, reading.words, incoming.received_at, Channel.MAIL)
+    given = NewAnswer(reading.ping_id, answer, reading.words, incoming.received_at, Channel.MAIL)
     [taken] = await record_answers(session, [given])
     await _is_read(session, reading, incoming, now)
     return taken

@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database, is_away
-from pingcheck.exercises.ping import Event, Happened, Ping, record_events, share_exercises
+from pingcheck.exercises.events import Event, Happened, record_events, share_exercises
+from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import EventKind
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
 from pingcheck.inbox.intake import Desk, follow, readings_of, reply_code, work_off_here

@@ -5,7 +5,7 @@ from directory.database import Base
 from pingcheck.accounts import accounts
 from pingcheck.conversation import answers, known_codes, officer_mails, turns, visits
 from pingcheck.correspondence import courtesy_mails
-from pingcheck.exercises import exercise, message, ping
+from pingcheck.exercises import events, exercise, message, ping
 from pingcheck.followup import cases
 from pingcheck.inbox import incoming
 from pingcheck.runtime import hold
@@ -13,6 +13,6 @@ from pingcheck.sending import limits, tallies, workers
 
 __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
 __all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "tallies", "visits"]
-__all__ += ["courtesy_mails", "officer_mails", "proposals", "turns"]
+__all__ += ["courtesy_mails", "events", "officer_mails", "proposals", "turns"]
 
 metadata = Base.metadata

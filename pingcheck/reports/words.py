@@ -13,7 +13,7 @@ from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.exercise import Phase, Step, StepKind, StepState
 from pingcheck.exercises.message import Cause, Delivery
 from pingcheck.exercises.status import Answer, EventKind, Status
-from pingcheck.followup.cases import CaseCause, Outcome
+from pingcheck.followup.cases import CaseCause, CaseOutcome
 from pingcheck.reports.figures import Group, StateResult
 
 STATUS = {
@@ -122,7 +122,7 @@ CASE_CAUSE = {
     CaseCause.NO_LONGER_THEM: "No longer the contact",
     CaseCause.WRONG_PERSON: "Wrong person",
 }
-OUTCOME = {Outcome.ANSWERED: "Answered in time", Outcome.ANSWERED_LATE: "Answered late"}
+OUTCOME = {CaseOutcome.ANSWERED: "Answered in time", CaseOutcome.ANSWERED_LATE: "Answered late"}
 VISIT = {
     VisitKind.LOOKED: "Page opened",
     VisitKind.PROBED: "Link probed by a machine (it asked for the heading only)",

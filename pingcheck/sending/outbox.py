@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.bulk_rows import among
 from directory.database.statements import rows_changed, walk_indexes
+from pingcheck.exercises.events import Happened, record_events, share_exercises
 from pingcheck.exercises.message import (
     AT_MOST_ONCE,
     IS_OF_A_STEP,
@@ -26,7 +27,7 @@ from pingcheck.exercises.message import (
     Message,
     MessageKind,
 )
-from pingcheck.exercises.ping import Happened, Ping, record_events, share_exercises
+from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import EventKind
 from pingcheck.runtime.hold import nothing_is_held
 from pingcheck.sending.limits import NO_LIMITS, Buckets, Limits, confined_to, within

@@ -12,10 +12,10 @@ from sqlalchemy.types import TypeEngine
 
 from directory.database.bulk_rows import fetch_many, many_rows
 from directory.database.statements import core_table, hold_in_order
+from pingcheck.exercises.events import EVENT_COLUMNS, Happened, event_rows, record_events, share_exercises
 from pingcheck.exercises.exercise import Step, StepState
 from pingcheck.exercises.message import DEAD_CAUSES, Attempt, Cause, Delivery, Message, MessageKind
-from pingcheck.exercises.ping import EVENT_COLUMNS, Happened, event_rows, record_events, share_exercises
-from pingcheck.exercises.standings import weigh
+from pingcheck.exercises.standing_updates import lower_standings
 from pingcheck.exercises.status import EventKind
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.sending.handover import Handover
@@ -88,7 +88,7 @@ async def _record_events_of_steps(
     await record_events(session, [_event(result) for result in of_steps], rows)
     gone = [result.claimed.message_id for result in of_steps if _says_that_it_is_gone(result.handover)]
     if gone:
-        await weigh(session, gone)
+        await lower_standings(session, gone)
 
 
 def _settled(result: Result) -> Result:

@@ -6,14 +6,21 @@ from datetime import datetime
 from functools import partial
 
 import structlog
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database
 from directory.errors import Refused
-from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, steps_of
-from pingcheck.exercises.opening import OPENS_LATE_BY_ITSELF, open_exercise
-from pingcheck.exercises.transitions import due_steps, miss_opening, miss_steps, remind
+from pingcheck.exercises.exercise import CLOCK, Exercise, Step, StepKind, steps_of
+from pingcheck.exercises.opening import open_exercise
+from pingcheck.exercises.reminders import remind
+from pingcheck.exercises.timetable import (
+    due_openings,
+    due_steps,
+    miss_opening,
+    miss_steps,
+    open_exercises,
+    opens_too_late,
+)
 from pingcheck.followup.closing import close_exercise
 from pingcheck.inbox.troubles import is_read_past
 from pingcheck.runtime.hold import may_step
@@ -38,11 +45,11 @@ async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
     async with database.reading() as session:
         if not await may_step(session):
             return ticked
-        due_openings = await _due_openings(session, now)
-        running = await _running(session)
-    for exercise_id in due_openings:
+        to_open = await due_openings(session, now)
+        to_step = await open_exercises(session)
+    for exercise_id in to_open:
         await _one(ticked, exercise_id, partial(_open, database, settings, exercise_id, now))
-    for exercise_id in running:
+    for exercise_id in to_step:
         await _one(ticked, exercise_id, partial(_step, database, settings, exercise_id, now))
     for done in ticked.done:
         log.info("clock", did=done)
@@ -61,25 +68,11 @@ async def _one(ticked: Ticked, exercise_id: int, work: Callable[[], Awaitable[st
         ticked.done += [said] if said else []
 
 
-async def _due_openings(session: AsyncSession, now: datetime) -> list[int]:
-    return list(
-        await session.scalars(
-            select(Exercise.id)
-            .where(Exercise.phase == Phase.SCHEDULED, Exercise.opens_at <= now)
-            .order_by(Exercise.opens_at)
-        )
-    )
-
-
-async def _running(session: AsyncSession) -> list[int]:
-    return list(await session.scalars(select(Exercise.id).where(Exercise.phase == Phase.OPEN).order_by(Exercise.id)))
-
-
 async def _open(database: Database, settings: Settings, exercise_id: int, now: datetime) -> str:
     async with database.writing() as session:
         exercise = await session.get_one(Exercise, exercise_id)
         assert exercise.opens_at is not None
-        if now - exercise.opens_at >= OPENS_LATE_BY_ITSELF:
+        if opens_too_late(exercise.opens_at, now):
             why = f"it was due at {exercise.opens_at:%F %R} UTC, a day or more ago"
             missed = await miss_opening(session, exercise, now, why)
             return f"{exercise.reference} missed: {why}" if missed else ""

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from directory.database import Database, is_away
+from pingcheck.conversation.addressed_pings import AddressedPing, find_addressed
+from pingcheck.conversation.answer_effect import AnswerOutcome
 from pingcheck.conversation.answer_recording import NotPlain, record_answers, record_plain_answers
-from pingcheck.conversation.answers import Addressed, Given, Taken
-from pingcheck.conversation.lookup import find_addressed
+from pingcheck.conversation.answers import NewAnswer
 from pingcheck.followup.cases import settle_after_closing
 from pingcheck.runtime.batcher import Batcher
 from pingcheck.runtime.fault_points import fault_point
@@ -21,7 +22,7 @@ class Grouping:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self.answer: Batcher[Given, Taken | None] = Batcher(
+        self.answer: Batcher[NewAnswer, AnswerOutcome | None] = Batcher(
             self._take,
             gather_s=GATHER_S,
             most_at_once=MOST_AT_ONCE,
@@ -29,7 +30,7 @@ class Grouping:
             groups_at_once=database.writes_at_once,
             nobodys_fault=is_away,
         )
-        self.addressed: Batcher[UUID, Addressed | None] = Batcher(
+        self.addressed: Batcher[UUID, AddressedPing | None] = Batcher(
             self._find,
             gather_s=GATHER_S,
             most_at_once=MOST_AT_ONCE,
@@ -37,7 +38,7 @@ class Grouping:
             nobodys_fault=is_away,
         )
 
-    async def _take(self, given: Sequence[Given]) -> list[Taken | None]:
+    async def _take(self, given: Sequence[NewAnswer]) -> list[AnswerOutcome | None]:
         try:
             taken = await record_plain_answers(self._database, given)
         except NotPlain:
@@ -45,15 +46,15 @@ class Grouping:
         fault_point("answers.after_commit")
         return taken
 
-    async def _take_with_their_stories(self, given: Sequence[Given]) -> list[Taken | None]:
+    async def _take_with_their_stories(self, given: Sequence[NewAnswer]) -> list[AnswerOutcome | None]:
         async with self._database.writing() as session:
             taken = await record_answers(session, given)
-            late = {each.ping_id for each, what in zip(given, taken, strict=True) if what is Taken.LATE}
+            late = {each.ping_id for each, what in zip(given, taken, strict=True) if what is AnswerOutcome.LATE}
             if late:
                 await settle_after_closing(session, late, max(each.at for each in given))
         return taken
 
-    async def _find(self, ping_ids: Sequence[UUID]) -> list[Addressed | None]:
+    async def _find(self, ping_ids: Sequence[UUID]) -> list[AddressedPing | None]:
         async with self._database.reading() as session:
             found = await find_addressed(session, set(ping_ids))
         return [found.get(ping_id) for ping_id in ping_ids]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from directory.database import Database, is_away
-from pingcheck.conversation.turns import Thread, threads_of
+from pingcheck.conversation.threads import Thread, threads_of
 from pingcheck.runtime.batcher import Batcher
 from pingcheck.web.answer_batches import GATHER_S, MOST_AT_ONCE, MOST_WAITING
 

@@ -7,12 +7,12 @@ import pytest
 from sqlalchemy import select
 
 from directory.database import Database
-from pingcheck.conversation.answers import Given
+from pingcheck.conversation.answers import NewAnswer
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.status import Answer, Status
-from pingcheck.followup.cases import Case, CaseCause, Outcome
+from pingcheck.followup.cases import Case, CaseCause, CaseOutcome
 from pingcheck.followup.closing import close_exercise
-from pingcheck.followup.reply_decisions import decide_reply
+from pingcheck.followup.replies_to_read import decide_reply
 from pingcheck.inbox.officer_decisions import replies_to_read
 from pingcheck.web.answer_batches import Grouping
 from tests.cast import NOON, OFFICER, hours, pings, settings_for, statuses
@@ -30,7 +30,7 @@ async def closed(database: Database, at: datetime) -> int:
         return (await close_exercise(session, exercise, at, OFFICER, "")).cases
 
 
-async def cases(database: Database) -> list[tuple[CaseCause, Outcome | None]]:
+async def cases(database: Database) -> list[tuple[CaseCause, CaseOutcome | None]]:
     async with database.reading() as session:
         return [(case.cause, case.outcome) for case in await session.scalars(select(Case).order_by(Case.id))]
 
@@ -75,7 +75,7 @@ async def test_a_reply_that_an_officer_reads_after_the_closing_has_the_case_that
     database_url: str,
     answer: Answer,
     status: Status,
-    case: list[tuple[CaseCause, Outcome | None]],
+    case: list[tuple[CaseCause, CaseOutcome | None]],
 ) -> None:
     await waited_over_the_closing(database, database_url)
     await decided(database, answer, NOON + hours(80))
@@ -120,9 +120,9 @@ async def test_closing_takes_a_mailbox_that_sent_our_mail_back_for_full_and_not_
     assert await cases(database) == [(CaseCause.MAILBOX_FULL, None)]
 
 
-@pytest.mark.parametrize(("arrived", "outcome"), [(71, Outcome.ANSWERED), (90, Outcome.ANSWERED_LATE)])
+@pytest.mark.parametrize(("arrived", "outcome"), [(71, CaseOutcome.ANSWERED), (90, CaseOutcome.ANSWERED_LATE)])
 async def test_an_answer_by_mail_ends_the_case(
-    database: Database, database_url: str, arrived: float, outcome: Outcome
+    database: Database, database_url: str, arrived: float, outcome: CaseOutcome
 ) -> None:
     message = await called(database, database_url)
     assert await closed(database, NOON + hours(72)) == 1
@@ -137,6 +137,6 @@ async def test_who_waited_to_be_read_and_then_says_on_the_page_that_they_left_ha
     await waited_over_the_closing(database, database_url)
     [ping] = await pings(database)
     grouping = Grouping(database)
-    await grouping.answer(Given(ping.id, Answer.NO_LONGER_ME, "", NOON + hours(80)))
+    await grouping.answer(NewAnswer(ping.id, Answer.NO_LONGER_ME, "", NOON + hours(80)))
     assert await statuses(database) == [Status.HANDED_OVER]
     assert await cases(database) == [(CaseCause.NO_LONGER_THEM, None)]

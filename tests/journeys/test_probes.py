@@ -8,10 +8,10 @@ from sqlalchemy import select, update
 
 from directory.contacts import Address, Standing
 from directory.database import Database
+from pingcheck.exercises.cancellation import cancel_exercise
 from pingcheck.exercises.exercise import Exercise, Step, StepKind, steps_of
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.status import Answer, Status
-from pingcheck.exercises.transitions import cancel_exercise
 from pingcheck.followup.closing import close_exercise
 from pingcheck.service.tick import tick
 from tests.cast import (

@@ -8,10 +8,9 @@ from sqlalchemy import select, update
 
 from directory.contacts import Standing
 from directory.database import Database
-from pingcheck.exercises.ping import Event
+from pingcheck.exercises.events import Event
 from pingcheck.exercises.status import Answer, EventKind, Status
-from pingcheck.followup.cases import CaseCause
-from pingcheck.followup.cases import Outcome as CaseOutcome
+from pingcheck.followup.cases import CaseCause, CaseOutcome
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
 from pingcheck.inbox.officer_decisions import set_aside
 from pingcheck.inbox.reading_rows import RULES

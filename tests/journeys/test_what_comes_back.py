@@ -13,8 +13,8 @@ from pingcheck.conversation.answers import Channel, GivenAnswer
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.known_codes import know_codes
 from pingcheck.conversation.return_addresses import ReturnAddresses
+from pingcheck.exercises.events import Happened, record_events
 from pingcheck.exercises.message import Cause, Delivery, Message
-from pingcheck.exercises.ping import Happened, record_events
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.inbox.incoming import FoundBy, Outcome
 from pingcheck.inbox.officer_decisions import accept, replies_to_read, set_aside, to_read

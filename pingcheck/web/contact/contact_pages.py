@@ -12,7 +12,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from directory.database import DATABASE_AWAY
 from directory.languages import OFFICIAL, Language, first_official
 from directory.states import State
-from pingcheck.conversation.answers import MOST_WORDS, Addressed
+from pingcheck.conversation.addressed_pings import AddressedPing
+from pingcheck.conversation.answers import MOST_WORDS
 from pingcheck.conversation.script import Field, Topic
 from pingcheck.exercises.status import Answer
 from pingcheck.runtime.batcher import Overloaded
@@ -68,7 +69,7 @@ def asked_language(request: web.Request, default: Language) -> Language:
     return OFFICIAL.get(request.query.get("lang", ""), default)
 
 
-async def state_in(request: web.Request, addressed: Addressed, language: Language) -> str:
+async def state_in(request: web.Request, addressed: AddressedPing, language: Language) -> str:
     """The State's name in the language of the page; in the contact's own it is as it was frozen."""
     if language is addressed.language:
         return addressed.state_name

@@ -8,7 +8,10 @@ from uuid import UUID
 from aiohttp import web
 
 from directory.languages import OFFICIAL, Language
-from pingcheck.conversation.answers import MOST_WORDS, Addressed, Given, event_kind_at
+from pingcheck.conversation.addressed_pings import AddressedPing
+from pingcheck.conversation.answer_effect import event_kind_at
+from pingcheck.conversation.answers import MOST_WORDS, NewAnswer
+from pingcheck.conversation.masked_details import masked_details
 from pingcheck.conversation.officer_mails import written_to_at
 from pingcheck.conversation.script import (
     QUESTIONS,
@@ -20,7 +23,8 @@ from pingcheck.conversation.script import (
     next_question,
     wish_counts,
 )
-from pingcheck.conversation.turns import Spoken, Thread, masked_details, record_turn, statements
+from pingcheck.conversation.threads import Thread, statements
+from pingcheck.conversation.turns import NewTurn, record_turn
 from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.web.contact.contact_pages import (
@@ -49,7 +53,7 @@ TAKEN_UP = (Topic.REACHED, Topic.DETAILS, Topic.SUCCESSOR, Topic.TELLING)
 
 async def recorded_page(
     request: web.Request,
-    addressed: Addressed,
+    addressed: AddressedPing,
     *,
     asked: Topic | None = None,
     typed: Typed | None = None,
@@ -90,7 +94,7 @@ async def recorded_page(
     )
 
 
-def _question(addressed: Addressed, thread: Thread, asked: Topic | None) -> Question | None:
+def _question(addressed: AddressedPing, thread: Thread, asked: Topic | None) -> Question | None:
     if asked is not None:
         return QUESTIONS[asked]
     return next_question(statements(addressed.answers, thread.turns))
@@ -103,7 +107,9 @@ async def _details(request: web.Request, ping_id: UUID, question: Question | Non
         return await masked_details(session, ping_id)
 
 
-async def written(request: web.Request, addressed: Addressed, language: Language) -> tuple[tuple[str, str | None], ...]:
+async def written(
+    request: web.Request, addressed: AddressedPing, language: Language
+) -> tuple[tuple[str, str | None], ...]:
     """When officers' mails went out, in UTC and local time: of what stands in them a page says nothing."""
     if not addressed.was_written_to:
         return ()
@@ -113,7 +119,7 @@ async def written(request: web.Request, addressed: Addressed, language: Language
     return tuple((str(at["at"]), at["at_local"]) for at in shown)
 
 
-def _said(addressed: Addressed, thread: Thread, language: Language) -> list[dict[str, Any]]:
+def _said(addressed: AddressedPing, thread: Thread, language: Language) -> list[dict[str, Any]]:
     """Of earlier turns: what was chosen and when, never what was written."""
     counted = {said.answer for said in addressed.answers}
     rows: list[tuple[datetime, str, str | None, bool]] = [
@@ -132,12 +138,14 @@ def _said(addressed: Addressed, thread: Thread, language: Language) -> list[dict
     ]
 
 
-def _when(at: datetime, addressed: Addressed, language: Language) -> dict[str, str | None]:
+def _when(at: datetime, addressed: AddressedPing, language: Language) -> dict[str, str | None]:
     at = at.replace(microsecond=0)
     return {"at": in_utc(at, language), "at_local": in_zone(at, addressed.time_zone, language)}
 
 
-async def take_turn(request: web.Request, addressed: Addressed, topic: Topic, form: Mapping[str, Any]) -> web.Response:
+async def take_turn(
+    request: web.Request, addressed: AddressedPing, topic: Topic, form: Mapping[str, Any]
+) -> web.Response:
     """Keeps what was said to a further question. A language button only shows the form in that language, as filled."""
     typed = {field: text_of(form, field.value) for field in QUESTIONS[topic].fields}
     chosen = OFFICIAL.get(text_of(form, "lang", 2))
@@ -149,16 +157,16 @@ async def take_turn(request: web.Request, addressed: Addressed, topic: Topic, fo
         request.app[VISITS].count(addressed.ping_id, VisitKind.EMPTY_FORM, request.app[CLOCK]())
         return await recorded_page(request, addressed, asked=topic, typed=typed, nothing_written=True)
     assert choice is not None
-    await _keep(request, addressed, Spoken(addressed.ping_id, topic, choice, typed, request.app[CLOCK]()))
+    await _keep(request, addressed, NewTurn(addressed.ping_id, topic, choice, typed, request.app[CLOCK]()))
     return see_other(page_again(request))
 
 
-async def _keep(request: web.Request, addressed: Addressed, spoken: Spoken) -> None:
+async def _keep(request: web.Request, addressed: AddressedPing, spoken: NewTurn) -> None:
     """Words and a wish to be called first: they stand with the answers, which nothing may lose."""
     if spoken.topic is Topic.TELLING and spoken.choice is not Choice.SKIP:
         wishes = spoken.choice is Choice.CALL_ME and wish_counts(statements(addressed.answers, ()))
         answer, words = Answer.CALL_ME if wishes else None, spoken.fields.get(Field.WORDS, "")
-        await request.app[GROUPING].answer(Given(spoken.ping_id, answer, words, spoken.at))
+        await request.app[GROUPING].answer(NewAnswer(spoken.ping_id, answer, words, spoken.at))
     async with request.app[DATABASE].writing() as session:
         await record_turn(session, spoken)
 

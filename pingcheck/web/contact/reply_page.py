@@ -4,7 +4,9 @@ from uuid import UUID
 
 from aiohttp import web
 
-from pingcheck.conversation.answers import Addressed, Given, Taken, event_kind_at
+from pingcheck.conversation.addressed_pings import AddressedPing
+from pingcheck.conversation.answer_effect import AnswerOutcome, event_kind_at
+from pingcheck.conversation.answers import NewAnswer
 from pingcheck.conversation.script import Topic
 from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.exercise import Phase
@@ -70,10 +72,10 @@ async def take(request: web.Request) -> web.Response:
 async def _take_answer(request: web.Request, ping_id: UUID, answer: Answer | None, words: str) -> web.Response:
     now = request.app[CLOCK]()
     try:
-        taken = await request.app[GROUPING].answer(Given(ping_id, answer, words, now))
+        taken = await request.app[GROUPING].answer(NewAnswer(ping_id, answer, words, now))
         if taken is None:
             return unknown_page(request)
-        if taken is Taken.EMPTY:
+        if taken is AnswerOutcome.EMPTY:
             request.app[VISITS].count(ping_id, VisitKind.EMPTY_FORM, now)
             addressed = await request.app[GROUPING].addressed(ping_id)
             return unknown_page(request) if addressed is None else await _page(request, addressed, nothing_chosen=True)
@@ -93,7 +95,7 @@ def _user_agent(request: web.Request) -> str:
     return request.headers.get("User-Agent", "")[:500]
 
 
-async def _page(request: web.Request, addressed: Addressed, *, nothing_chosen: bool = False) -> web.Response:
+async def _page(request: web.Request, addressed: AddressedPing, *, nothing_chosen: bool = False) -> web.Response:
     language = asked_language(request, addressed.language)
     kind = event_kind_at(addressed, request.app[CLOCK]())
     asked = one_of(Topic, request.query.get("ask"))
@@ -113,7 +115,7 @@ async def _page(request: web.Request, addressed: Addressed, *, nothing_chosen: b
     return await _question(request, addressed, nothing_chosen=nothing_chosen)
 
 
-async def _question(request: web.Request, addressed: Addressed, *, nothing_chosen: bool) -> web.Response:
+async def _question(request: web.Request, addressed: AddressedPing, *, nothing_chosen: bool) -> web.Response:
     """The first question. It says nothing of its visitor, so that those of one State and zone share it."""
     language = asked_language(request, addressed.language)
     values = {

@@ -9,11 +9,11 @@ from directory.languages import Language
 from directory.states import State
 from pingcheck.conversation.verification import (
     Addressee,
-    Genuine,
+    PublicExercise,
     as_reference,
     find_addressee,
-    find_genuine,
-    open_now,
+    find_public_exercise,
+    running_exercises,
     subjects_of,
 )
 from pingcheck.web.contact.code_page import pings_of_code, right_code, slowed, too_many_tries
@@ -62,7 +62,7 @@ async def _found(request: web.Request, asked: str, language: Language) -> dict[s
     """Whatever was asked for is looked for in every way, so that all answers take as long."""
     async with request.app[DATABASE].reading() as session:
         to = await find_addressee(session, await pings_of_code(request, session, asked))
-        genuine = await find_genuine(session, as_reference(asked), to.exercise_id if to else None)
+        genuine = await find_public_exercise(session, as_reference(asked), to.exercise_id if to else None)
         if genuine is None:
             return None
         subjects = await subjects_of(session, genuine, language, to)
@@ -81,7 +81,7 @@ async def _addressee(session: AsyncSession, to: Addressee | None, language: Lang
     return {"role": to.role.value, "state": state, "language": language.value}
 
 
-def _shown(genuine: Genuine, language: Language) -> dict[str, Any]:
+def _shown(genuine: PublicExercise, language: Language) -> dict[str, Any]:
     return {
         "reference": genuine.reference,
         "title": genuine.title,
@@ -104,7 +104,7 @@ async def _page(
     settings, now = request.app[SETTINGS], request.app[CLOCK]()
     try:
         async with request.app[DATABASE].reading() as session:
-            calendar = [_shown(one, language) for one in await open_now(session) if one.closes_at > now]
+            calendar = [_shown(one, language) for one in await running_exercises(session) if one.closes_at > now]
     except TROUBLES:
         calendar, status, outcome = [], 503, outcome or "trouble"
     return contact_page(

@@ -9,10 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, all_exercises
-from pingcheck.exercises.overview import has_contacts, states_named
+from pingcheck.exercises.ping_list import has_contacts, states_named
 from pingcheck.exercises.status import Status
+from pingcheck.followup.case_list import CaseFilter, count_cases, page_of_cases
 from pingcheck.followup.cases import CaseCause
-from pingcheck.followup.overview import CaseFilter, count_cases, page_of_cases
 from pingcheck.inbox.officer_decisions import to_read
 from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.reports.figures import GROUP_OF, called_of, groups_of, pings_by_exercise, reached_of

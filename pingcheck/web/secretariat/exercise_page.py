@@ -23,7 +23,7 @@ from pingcheck.exercises.exercise import (
     steps_of,
 )
 from pingcheck.exercises.opening import forecast_opening
-from pingcheck.exercises.overview import PingFilter, PingPage, count_pings, page_of_pings, states_named
+from pingcheck.exercises.ping_list import PingFilter, PingPage, count_pings, page_of_pings, states_named
 from pingcheck.exercises.status import REACHED, Status
 from pingcheck.reports.figures import GROUP_OF, GROUPS, Figures, Group, StateResult, exercise_figures, reached_over_time
 from pingcheck.reports.pictures import NARROW, WIDE, Curve, progress_bar, reached_curve

@@ -12,10 +12,11 @@ from directory.proposals import open_proposals
 from pingcheck.conversation.answers import MOST_WORDS
 from pingcheck.conversation.visits import visits_of
 from pingcheck.correspondence.officer_mail_draft import Written, addresses_on_file, likeliest
+from pingcheck.exercises.events import events_of
 from pingcheck.exercises.exercise import RUNNING, Exercise, steps_of
-from pingcheck.exercises.overview import addresses_of, find_ping, messages_of
-from pingcheck.exercises.ping import Ping, events_of
-from pingcheck.followup.overview import case_of
+from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.ping_details import addresses_of, find_ping, messages_of
+from pingcheck.followup.case_list import case_of
 from pingcheck.reports.figures import GROUP_OF
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import officer_page

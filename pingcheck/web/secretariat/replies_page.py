@@ -10,7 +10,7 @@ from directory.errors import Refused
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer
-from pingcheck.followup.reply_decisions import decide_reply
+from pingcheck.followup.replies_to_read import decide_reply
 from pingcheck.inbox.incoming import Incoming, IncomingReading
 from pingcheck.inbox.officer_decisions import replies_to_read
 from pingcheck.web.guards import refusal

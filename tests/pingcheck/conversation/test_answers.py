@@ -10,12 +10,14 @@ from sqlalchemy import func, select
 
 from directory.contacts import Address, Standing
 from directory.database import Database, open_database
-from pingcheck.conversation.answers import MOST_ANSWERS, MOST_WORDS, GivenAnswer, Taken
+from pingcheck.conversation.answer_effect import AnswerOutcome
+from pingcheck.conversation.answers import MOST_ANSWERS, MOST_WORDS, GivenAnswer
+from pingcheck.exercises.cancellation import cancel_exercise
+from pingcheck.exercises.events import Event
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Delivery
-from pingcheck.exercises.ping import Event, Ping
+from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, EventKind, Status
-from pingcheck.exercises.transitions import cancel_exercise
 from tests.cast import (
     NOON,
     OFFICER,
@@ -46,7 +48,7 @@ async def opened(database: Database, url: str, *emails: str) -> UUID:
 
 async def say(
     database: Database, ping_id: UUID, answer: Answer | None, words: str = "", at: datetime = NOON
-) -> Taken | None:
+) -> AnswerOutcome | None:
     async with database.writing() as session:
         return await record_answer(session, ping_id, answer, words, at)
 
@@ -66,9 +68,9 @@ async def test_the_first_answer_decides_the_time_and_saying_it_again_changes_not
     database: Database, database_url: str
 ) -> None:
     ping_id = await opened(database, database_url)
-    assert await say(database, ping_id, Answer.RECEIVED, at=NOON + hours(1)) is Taken.RECORDED
-    assert await say(database, ping_id, Answer.RECEIVED, at=NOON + hours(2)) is Taken.REPEATED
-    assert await say(database, ping_id, Answer.CALL_ME, at=NOON + hours(3)) is Taken.RECORDED
+    assert await say(database, ping_id, Answer.RECEIVED, at=NOON + hours(1)) is AnswerOutcome.RECORDED
+    assert await say(database, ping_id, Answer.RECEIVED, at=NOON + hours(2)) is AnswerOutcome.REPEATED
+    assert await say(database, ping_id, Answer.CALL_ME, at=NOON + hours(3)) is AnswerOutcome.RECORDED
     ping = await ping_of(database)
     assert (ping.answered_at, ping.contradicted) == (NOON + hours(1), False)
     assert await given(database) == [(Answer.RECEIVED, ""), (Answer.CALL_ME, "")]
@@ -78,24 +80,24 @@ async def test_the_first_answer_decides_the_time_and_saying_it_again_changes_not
 @pytest.mark.parametrize(
     ("at", "status", "taken"),
     [
-        (CLOSES_AT, Status.CONFIRMED, Taken.RECORDED),
-        (CLOSES_AT + timedelta(seconds=1), Status.CONFIRMED_LATE, Taken.LATE),
-        (GRACE_ENDS_AT, Status.CONFIRMED_LATE, Taken.LATE),
-        (GRACE_ENDS_AT + timedelta(seconds=1), Status.QUEUED, Taken.OVER),
+        (CLOSES_AT, Status.CONFIRMED, AnswerOutcome.RECORDED),
+        (CLOSES_AT + timedelta(seconds=1), Status.CONFIRMED_LATE, AnswerOutcome.LATE),
+        (GRACE_ENDS_AT, Status.CONFIRMED_LATE, AnswerOutcome.LATE),
+        (GRACE_ENDS_AT + timedelta(seconds=1), Status.QUEUED, AnswerOutcome.OVER),
     ],
 )
 async def test_an_answer_counts_by_its_time(
-    database: Database, database_url: str, at: datetime, status: Status, taken: Taken
+    database: Database, database_url: str, at: datetime, status: Status, taken: AnswerOutcome
 ) -> None:
     ping_id = await opened(database, database_url)
     assert await say(database, ping_id, Answer.RECEIVED, at=at) is taken
     assert await statuses(database) == [status]
     assert await given(database) == [(Answer.RECEIVED, "")]
     ping = await ping_of(database)
-    assert ping.answered_at == (None if taken is Taken.OVER else at)
+    assert ping.answered_at == (None if taken is AnswerOutcome.OVER else at)
     async with database.reading() as session:
         signs = select(func.count()).select_from(Event).where(Event.kind == EventKind.SIGN_OF_LIFE)
-        assert await session.scalar(signs) == (taken is Taken.OVER)
+        assert await session.scalar(signs) == (taken is AnswerOutcome.OVER)
 
 
 async def test_what_is_said_to_a_check_that_was_called_off_is_kept_as_a_sign_of_life(
@@ -106,7 +108,7 @@ async def test_what_is_said_to_a_check_that_was_called_off_is_kept_as_a_sign_of_
         exercise = await session.scalar(select(Exercise))
         assert exercise is not None
         await cancel_exercise(session, exercise, NOON, OFFICER, "")
-    assert await say(database, ping_id, Answer.RECEIVED) is Taken.CALLED_OFF
+    assert await say(database, ping_id, Answer.RECEIVED) is AnswerOutcome.CALLED_OFF
     assert await statuses(database) == [Status.CANCELLED]
     assert await given(database) == [(Answer.RECEIVED, "")]
 
@@ -137,8 +139,8 @@ async def test_words_are_kept_whole_up_to_their_bound_and_alone_they_are_no_answ
     database: Database, database_url: str
 ) -> None:
     ping_id = await opened(database, database_url)
-    assert await say(database, ping_id, None, "Hello?") is Taken.EMPTY
-    assert await say(database, ping_id, None, "") is Taken.EMPTY
+    assert await say(database, ping_id, None, "Hello?") is AnswerOutcome.EMPTY
+    assert await say(database, ping_id, None, "") is AnswerOutcome.EMPTY
     assert await given(database) == []
     assert await statuses(database) == [Status.QUEUED]
     await say(database, ping_id, Answer.DETAILS_WRONG, "  Наш новый адрес:\n новый@мид.example \U0001f4ec ")
@@ -152,10 +154,10 @@ async def test_words_are_kept_whole_up_to_their_bound_and_alone_they_are_no_answ
 async def test_a_machine_that_goes_on_and_on_fills_no_disk(database: Database, database_url: str) -> None:
     ping_id = await opened(database, database_url)
     taken = [await say(database, ping_id, Answer.RECEIVED, str(number)) for number in range(MOST_ANSWERS + 5)]
-    assert taken == [Taken.RECORDED] * MOST_ANSWERS + [Taken.REPEATED] * 5
+    assert taken == [AnswerOutcome.RECORDED] * MOST_ANSWERS + [AnswerOutcome.REPEATED] * 5
     assert len(await given(database)) == MOST_ANSWERS
     # What was never chosen before still counts, however much was said.
-    assert await say(database, ping_id, Answer.NO_LONGER_ME, "at last") is Taken.RECORDED
+    assert await say(database, ping_id, Answer.NO_LONGER_ME, "at last") is AnswerOutcome.RECORDED
     assert (await ping_of(database)).contradicted
 
 
@@ -163,7 +165,7 @@ async def test_words_that_no_database_takes_are_no_reason_to_lose_an_answer(
     database: Database, database_url: str
 ) -> None:
     ping_id = await opened(database, database_url)
-    assert await say(database, ping_id, Answer.RECEIVED, "a\x00b\ud800c") is Taken.RECORDED
+    assert await say(database, ping_id, Answer.RECEIVED, "a\x00b\ud800c") is AnswerOutcome.RECORDED
     assert await given(database) == [(Answer.RECEIVED, "ab?c")]
 
 
@@ -202,7 +204,7 @@ async def test_people_who_answer_one_ping_at_the_same_time_from_two_processes(
     different = [say(each, ping_id, Answer.NO_LONGER_ME) for each in (database, other)]
     taken = await asyncio.gather(*same, *different)
     await other.close()
-    assert sorted(taken, key=str) == sorted([Taken.RECORDED] * 2 + [Taken.REPEATED] * 10, key=str)
+    assert sorted(taken, key=str) == sorted([AnswerOutcome.RECORDED] * 2 + [AnswerOutcome.REPEATED] * 10, key=str)
     assert sorted(await given(database)) == [(Answer.NO_LONGER_ME, ""), (Answer.RECEIVED, "")]
     assert await statuses(database) == [Status.CONFIRMED]
     assert (await ping_of(database)).contradicted

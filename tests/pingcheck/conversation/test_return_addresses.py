@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pingcheck.conversation.links import LinkKeys
-from pingcheck.conversation.return_addresses import Comes, ReturnAddresses
+from pingcheck.conversation.return_addresses import ReturnAddresses, ReturnKind
 
 OLD, NEW = "a secret of the tests", "a newer secret of the tests"
 ADDRESSES = ReturnAddresses([OLD], "poc.example.org")
@@ -15,8 +15,8 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-"
 
 @given(st.uuids())
 def test_each_names_its_message_and_says_what_it_is_for(message_id: UUID) -> None:
-    assert ADDRESSES.message_id(ADDRESSES.bounce(message_id)) == (Comes.BACK, message_id)
-    assert ADDRESSES.message_id(ADDRESSES.reply(message_id)) == (Comes.AS_REPLY, message_id)
+    assert ADDRESSES.message_id(ADDRESSES.bounce(message_id)) == (ReturnKind.BOUNCE, message_id)
+    assert ADDRESSES.message_id(ADDRESSES.reply(message_id)) == (ReturnKind.REPLY, message_id)
 
 
 @given(st.uuids())
@@ -32,20 +32,20 @@ def test_any_server_takes_it(message_id: UUID) -> None:
 def test_neither_capitals_nor_brackets_nor_a_name_hide_it(message_id: UUID, around: str) -> None:
     written = around.format(ADDRESSES.reply(message_id))
     for seen in (written, written.upper(), written.title()):
-        assert ADDRESSES.message_id(seen) == (Comes.AS_REPLY, message_id)
+        assert ADDRESSES.message_id(seen) == (ReturnKind.REPLY, message_id)
 
 
 @given(st.uuids())
 def test_a_relay_may_give_it_another_domain(message_id: UUID) -> None:
     local = ADDRESSES.bounce(message_id).partition("@")[0]
-    assert ADDRESSES.message_id(f"prvs=123456789a={local}@relay.example.net") == (Comes.BACK, message_id)
+    assert ADDRESSES.message_id(f"prvs=123456789a={local}@relay.example.net") == (ReturnKind.BOUNCE, message_id)
 
 
 @given(st.uuids(), st.integers(1, 45), st.sampled_from(LETTERS))
 def test_one_changed_letter_makes_it_nobodys(message_id: UUID, place: int, letter: str) -> None:
     address = ADDRESSES.bounce(message_id)
     forged = address[:place] + letter + address[place + 1 :]
-    assert ADDRESSES.message_id(forged) == ((Comes.BACK, message_id) if forged == address else None)
+    assert ADDRESSES.message_id(forged) == ((ReturnKind.BOUNCE, message_id) if forged == address else None)
 
 
 @given(st.text(max_size=200))
@@ -56,7 +56,7 @@ def test_whatever_else_mail_was_sent_to_is_no_return_address(text: str) -> None:
 @given(st.uuids())
 def test_one_of_a_retired_secret_is_still_read_and_new_ones_use_the_new_secret(message_id: UUID) -> None:
     rotated = ReturnAddresses([NEW, OLD], "poc.example.org")
-    assert rotated.message_id(ADDRESSES.reply(message_id)) == (Comes.AS_REPLY, message_id)
+    assert rotated.message_id(ADDRESSES.reply(message_id)) == (ReturnKind.REPLY, message_id)
     assert ADDRESSES.message_id(rotated.reply(message_id)) is None
 
 

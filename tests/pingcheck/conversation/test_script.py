@@ -20,7 +20,8 @@ from pingcheck.conversation.script import (
     next_question,
     wish_counts,
 )
-from pingcheck.conversation.turns import Turned, statements, suggested
+from pingcheck.conversation.threads import PublicTurn, statements
+from pingcheck.conversation.turns import Turn, adds_nothing, suggested
 from pingcheck.exercises.status import REACHES, Answer
 
 SKIPPABLE = [topic for topic in Topic if topic is not Topic.REACHED]
@@ -102,8 +103,22 @@ def test_only_what_is_said_about_the_entry_is_a_proposal() -> None:
 
 def test_words_alone_answer_no_question() -> None:
     said = [Said(Answer.RECEIVED, "", THEN, late=False), Said(None, "hello", THEN, late=False)]
-    turns = [Turned(Topic.ROLE, Choice.YES, THEN + timedelta(minutes=1))]
+    turns = [PublicTurn(Topic.ROLE, Choice.YES, THEN + timedelta(minutes=1))]
     assert statements(said, turns) == [
         Statement(Topic.REACHED, Answer.RECEIVED),
         Statement(Topic.ROLE, Choice.YES),
     ]
+
+
+def turn(topic: Topic, choice: Choice, name: str = "") -> Turn:
+    return Turn(topic=topic, choice=choice, name=name, function="")
+
+
+def test_a_turn_adds_nothing_if_it_was_the_last_word_on_its_topic() -> None:
+    yes, no = turn(Topic.ROLE, Choice.YES), turn(Topic.ROLE, Choice.NO)
+    assert not adds_nothing(yes, [])
+    assert adds_nothing(yes, [yes])
+    assert adds_nothing(yes, [no, yes, turn(Topic.DETAILS, Choice.NO)])
+    assert not adds_nothing(yes, [yes, no])
+    told = [turn(Topic.TELLING, Choice.SENT)]
+    assert not adds_nothing(turn(Topic.TELLING, Choice.SENT, name="Amina"), told)

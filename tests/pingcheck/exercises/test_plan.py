@@ -1,6 +1,7 @@
 """Planning: what an officer writes is understood, or refused with what would be right."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -9,10 +10,11 @@ from directory.database import Database
 from directory.errors import Refused
 from directory.states import RegionalGroup
 from pingcheck.exercises.exercise import Phase, steps_of
-from pingcheck.exercises.plan import Scope, make_plan, plan_exercise, read_ladder, read_scope
+from pingcheck.exercises.plan import make_plan, opening_instant, plan_exercise, read_ladder, reference_after, rungs_of
+from pingcheck.exercises.scope import Scope, read_scope
 from tests.cast import NOON, OFFICER, plan
 
-AS_WRITTEN = {
+AS_WRITTEN: dict[str, Any] = {
     "title": "Spring check",
     "opens_at": "2026-03-29 02:30",
     "zone": "Europe/Vienna",
@@ -64,6 +66,51 @@ def test_what_cannot_be_meant_is_refused_with_what_would_be_right(field: str, wr
     with pytest.raises(Refused) as refused:
         make_plan(**{**AS_WRITTEN, field: wrong})
     assert right in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("local", "zone", "instant"),
+    [
+        ("2026-03-29 02:30", "Europe/Vienna", "2026-03-29T01:00:00+00:00"),  # in the gap of spring
+        ("2026-10-25 02:30", "Europe/Vienna", "2026-10-25T00:30:00+00:00"),  # twice in autumn: the first
+        ("2026-03-29 02:30", "Asia/Kolkata", "2026-03-28T21:00:00+00:00"),
+        ("2026-04-05 01:45", "Australia/Lord_Howe", "2026-04-04T14:45:00+00:00"),  # clocks go back half an hour
+        ("2026-10-04 02:15", "Australia/Lord_Howe", "2026-10-03T15:30:00+00:00"),  # and forward
+    ],
+)
+def test_a_plan_opens_at_the_instant_that_its_local_time_means(local: str, zone: str, instant: str) -> None:
+    opens_at = opening_instant(make_plan(**{**AS_WRITTEN, "opens_at": local, "zone": zone}), NOON)
+    assert opens_at is not None
+    assert opens_at.isoformat() == instant
+
+
+def test_a_plan_without_a_time_is_opened_by_an_officer_and_one_of_the_past_is_refused() -> None:
+    assert opening_instant(make_plan(**{**AS_WRITTEN, "opens_at": None}), NOON) is None
+    with pytest.raises(Refused, match="is past"):
+        opening_instant(make_plan(**{**AS_WRITTEN, "opens_at": "2026-03-02 13:00"}), NOON)
+
+
+def test_the_rungs_of_a_ladder_go_from_the_call_to_the_closing() -> None:
+    plan = make_plan(**{**AS_WRITTEN, "ladder": "90m,2d"})
+    assert [(kind.value, after) for kind, after in rungs_of(plan)] == [
+        ("call", timedelta()),
+        ("remind", timedelta(minutes=90)),
+        ("remind", timedelta(days=2)),
+        ("close", timedelta(hours=72)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("taken", "following"),
+    [
+        ([], "CC-2026-01"),
+        (["CC-2026-01", "CC-2026-03"], "CC-2026-04"),
+        (["CC-2026-09"], "CC-2026-10"),
+        (["CC-2026-99", "CC-2026-100"], "CC-2026-101"),
+    ],
+)
+def test_a_reference_follows_the_highest_of_its_year(taken: list[str], following: str) -> None:
+    assert reference_after(taken, "CC-2026-") == following
 
 
 async def test_a_plan_keeps_local_time_and_zone_beside_the_instant(database: Database) -> None:

@@ -11,7 +11,7 @@ from directory.database import Database
 from directory.languages import Language
 from pingcheck.conversation.codes import CodeKeys, codes_in
 from pingcheck.conversation.known_codes import find_pings_by_code, know_codes
-from pingcheck.conversation.return_addresses import Comes, ReturnAddresses
+from pingcheck.conversation.return_addresses import ReturnAddresses, ReturnKind
 from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
 from pingcheck.sending.composer import Composer
 from pingcheck.sending.frames import render_frames
@@ -65,8 +65,8 @@ def test_nobody_is_asked_to_reply_where_no_mail_is_read(language: Language) -> N
 
 def test_what_comes_back_comes_to_an_address_that_names_the_message() -> None:
     mail = composed(Language.ENGLISH, inbox_by_pipe=True)
-    assert ADDRESSES.message_id(mail.sender) == (Comes.BACK, MESSAGE)
-    assert ADDRESSES.message_id(parsed(mail)["Reply-To"]) == (Comes.AS_REPLY, MESSAGE)
+    assert ADDRESSES.message_id(mail.sender) == (ReturnKind.BOUNCE, MESSAGE)
+    assert ADDRESSES.message_id(parsed(mail)["Reply-To"]) == (ReturnKind.REPLY, MESSAGE)
     assert "check@poc.example" in parsed(mail)["From"]
 
 

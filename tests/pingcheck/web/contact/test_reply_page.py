@@ -18,9 +18,9 @@ from directory.database import Database, open_database
 from directory.languages import Language
 from pingcheck.conversation.answers import GivenAnswer
 from pingcheck.conversation.visits import Visit, VisitKind
+from pingcheck.exercises.cancellation import cancel_exercise
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.status import Answer, Status
-from pingcheck.exercises.transitions import cancel_exercise
 from pingcheck.web.app import make_app
 from pingcheck.wording.catalogues import catalogue
 from tests.cast import NOON, OFFICER, hours, link_keys, nominate, open_now, pings, plan, settings_for, statuses

@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import update
 
 from directory.database import Database
+from pingcheck.exercises.events import Happened, record_events
 from pingcheck.exercises.message import Delivery, Message
-from pingcheck.exercises.ping import Happened, record_events
 from pingcheck.exercises.status import EventKind, Status
 from tests.cast import NOON, messages, nominate, open_now, plan, settings_for, statuses
 from tests.incoming_mail import arrives, reply, worked_off

@@ -1,4 +1,4 @@
-"""What an officer says of a reply that waited, and what becomes of the ping's case."""
+"""Replies that waited to be read: an officer's decision about one, and what becomes of its ping's case."""
 
 from datetime import datetime
 
@@ -13,8 +13,8 @@ from pingcheck.inbox.officer_decisions import accept, set_aside
 async def decide_reply(
     session: AsyncSession, reading_id: int, answer: Answer | None, now: datetime, by: str, reason: str
 ) -> None:
-    """Records the reply as this answer, or sets it aside for None. A ping that waited over the closing for its reply to
-    be read, and was not reached, gets the case that closing would have made.
+    """Records the reply as this answer; None sets it aside. A ping whose reply waited while its exercise was closed,
+    and that was not reached, gets the case that the closing would have made.
 
     Raises Refused if somebody decided already, or if it is an answer and nobody knows whose.
     """

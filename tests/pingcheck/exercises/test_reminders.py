@@ -1,24 +1,19 @@
-"""After the opening: who is reminded, once; what is called off; what opens late, and what is missed."""
+"""Reminders: who gets one, once, and in which words."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from sqlalchemy import select, update
 
 from directory.contacts import Address, ContactStatus, PointOfContact
 from directory.database import Database
-from directory.errors import Refused
-from pingcheck.exercises.exercise import Exercise, Phase, Step, StepKind, StepState, log_of, steps_of
+from pingcheck.exercises.exercise import Exercise, Phase, StepKind, steps_of
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import RosterAddress
-from pingcheck.exercises.status import Answer, Status
-from pingcheck.exercises.transitions import cancel_exercise, due_steps, miss_opening, remind
-from pingcheck.service.tick import tick
+from pingcheck.exercises.reminders import remind
+from pingcheck.exercises.status import Answer
 from tests.cast import (
     NOON,
-    OFFICER,
     courier_of,
     hours,
     messages,
@@ -28,29 +23,8 @@ from tests.cast import (
     plan,
     record_answer,
     settings_for,
-    statuses,
 )
 from tests.mail_server import MailServer, mail_server
-
-
-def ladder(*states: StepState) -> list[Step]:
-    """Steps that are due every day at noon."""
-    return [
-        Step(id=number, ordinal=number, kind=StepKind.REMIND, state=state, due_at=NOON + timedelta(days=number))
-        for number, state in enumerate(states)
-    ]
-
-
-@given(st.lists(st.sampled_from(StepState), max_size=6), st.integers(-1, 150))
-def test_of_several_due_steps_the_latest_runs_and_the_others_are_missed(states: list[StepState], later: int) -> None:
-    steps, now = ladder(*states), NOON + timedelta(hours=later)
-    due = due_steps(steps, now)
-    asked = [step for step in steps if step.state is StepState.PLANNED and step.due_at and step.due_at <= now]
-    assert [*due.missed, *([due.run] if due.run else [])] == asked
-
-
-def test_a_step_without_a_time_is_never_due() -> None:
-    assert due_steps([Step(id=1, kind=StepKind.CLOSE, state=StepState.PLANNED)], NOON).run is None
 
 
 async def reminded(database: Database, exercise: Exercise) -> int:
@@ -149,62 +123,3 @@ async def test_nobody_is_reminded_of_what_is_not_open(database: Database, databa
         (await session.get_one(Exercise, exercise.id)).phase = phase
     assert await reminded(database, exercise) == 0
     assert len(await messages(database)) == 1
-
-
-async def test_calling_off_stops_the_mail_and_counts_nobodys_silence(database: Database, database_url: str) -> None:
-    for name in ("answered", "silent"):
-        await nominate(database, "KEN", f"{name}@ke.example")
-    exercise = await plan(database)
-    await open_now(database, settings_for(database_url), exercise)
-    answered, _ = await pings(database)
-    async with database.writing() as session:
-        await record_answer(session, answered.id, Answer.RECEIVED, "", NOON)
-    async with database.writing() as session:
-        await cancel_exercise(session, await session.get_one(Exercise, exercise.id), NOON, OFFICER, "a real incident")
-    assert await statuses(database) == [Status.CONFIRMED, Status.CANCELLED]
-    assert {message.delivery for message in await messages(database)} == {Delivery.WITHDRAWN}
-    async with database.writing() as session:
-        found = await session.get_one(Exercise, exercise.id)
-        assert [entry.reason for entry in await log_of(session, found)][-1] == "a real incident"
-        with pytest.raises(Refused, match="is cancelled and cannot be cancelled"):
-            await cancel_exercise(session, found, NOON, OFFICER, "")
-
-
-async def test_a_draft_can_be_called_off_and_then_not_opened(database: Database, database_url: str) -> None:
-    await nominate(database, "KEN", "poc@ke.example")
-    exercise = await plan(database)
-    async with database.writing() as session:
-        await cancel_exercise(session, await session.get_one(Exercise, exercise.id), NOON, OFFICER, "")
-    with pytest.raises(Refused, match="is cancelled and cannot be opened"):
-        await open_now(database, settings_for(database_url), exercise)
-
-
-@pytest.mark.parametrize(
-    ("late", "phase"), [(0, Phase.OPEN), (23.9, Phase.OPEN), (24, Phase.MISSED), (99, Phase.MISSED)]
-)
-async def test_opening_late_keeps_the_window_and_a_day_late_asks(
-    database: Database, database_url: str, late: float, phase: Phase
-) -> None:
-    await nominate(database, "KEN", "poc@ke.example")
-    settings, now = settings_for(database_url), NOON + hours(1 + late)
-    exercise = await plan(database, opens_at="2026-03-02T13:00")
-    await tick(database, settings, NOON + hours(1) - timedelta(seconds=1))
-    assert await pings(database) == []
-    await tick(database, settings, now)
-    await tick(database, settings, now)
-    async with database.reading() as session:
-        found = await session.get_one(Exercise, exercise.id)
-        assert found.phase is phase
-        assert len(await log_of(session, found)) == 2
-    assert len(await messages(database)) == (phase is Phase.OPEN)
-    if phase is Phase.OPEN:
-        assert found.closes_at == now + hours(72)
-    else:
-        await open_now(database, settings, exercise, now)  # an officer still may
-        assert len(await messages(database)) == 1
-
-
-async def test_only_what_waits_for_its_time_can_be_missed(database: Database) -> None:
-    draft = await plan(database)
-    async with database.writing() as session:
-        assert not await miss_opening(session, await session.get_one(Exercise, draft.id), NOON, "")

@@ -1,61 +1,89 @@
-"""Finding what links address: pings with their exercises, and what was answered so far."""
+"""AddressedPing pings: what a link, a code or a reply addresses, with its exercise and what was said so far."""
 
 from collections.abc import Collection
+from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Dialect, FromClause, Select, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.contacts import Role
 from directory.database.bulk_rows import Columns
 from directory.database.statement_group import Dialogue, Rows, Statement, ask, holding, reading, within
 from directory.database.statements import core_table
-from pingcheck.conversation.answers import Addressed, GivenAnswer, Said
-from pingcheck.exercises.exercise import Exercise
+from directory.languages import Language
+from pingcheck.conversation.answers import GivenAnswer, Said
+from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Message, MessageKind
 from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.status import Status
+
+
+class AddressedPing(NamedTuple):
+    """A ping with its exercise, and what was said so far, the earliest first."""
+
+    ping_id: UUID
+    exercise_id: int
+    role: Role
+    language: Language
+    time_zone: str
+    state_code: str
+    state_name: str  # in `language`
+    status: Status
+    answered_at: datetime | None
+    contradicted: bool
+    reference: str
+    phase: Phase
+    closes_at: datetime
+    grace_days: int
+    has_answers: bool
+    has_mail_to_send: bool
+    was_written_to: bool  # an officer wrote into its thread
+    answers: tuple[Said, ...] = ()
+
 
 NAMED: Columns = {"ping_id": core_table(Ping).c.id.type}
 
 
-async def find_addressed(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[UUID, Addressed]:
-    """The pings that links name, with what was answered so far; those that there are."""
+async def find_addressed(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[UUID, AddressedPing]:
+    """Those of these pings that exist, by their ids."""
     return await within(session, finding(session.get_bind().dialect, ping_ids))
 
 
-def finding(dialect: Dialect, ping_ids: Collection[UUID], *, hold: bool = False) -> Dialogue[dict[UUID, Addressed]]:
-    """The same as part of a dialogue. Held, nobody else changes them until the transaction ends."""
+def finding(dialect: Dialect, ping_ids: Collection[UUID], *, hold: bool = False) -> Dialogue[dict[UUID, AddressedPing]]:
+    """The same as part of a dialogue. With `hold`, nobody else changes these pings until the transaction ends."""
     named = [(ping_id,) for ping_id in ping_ids]
     if hold:
         # Held before they are read: what is read in the same statement may be older than the lock.
         yield from ask(dialect, _held(), NAMED, named)
-    found = [Addressed(*row) for row in (yield from ask(dialect, _named_pings(), NAMED, named))]
+    found = [AddressedPing(*row) for row in (yield from ask(dialect, _named_pings(), NAMED, named))]
     answered = [(ping.ping_id,) for ping in found if ping.has_answers]
     said = _by_ping((yield from ask(dialect, _earlier(), NAMED, answered))) if answered else {}
     return {ping.ping_id: _with(ping, said.get(ping.ping_id)) for ping in found}
 
 
 def prepare_finding() -> None:
-    """Builds the statements; the first to ask would else wait for it."""
+    """Builds the statements, so that the first contact need not wait for it."""
     for build in (_held, _named_pings, _earlier):
         build()
 
 
-def _with(ping: Addressed, said: list[Said] | None) -> Addressed:
+def _with(ping: AddressedPing, said: list[Said] | None) -> AddressedPing:
     return ping._replace(answers=tuple(said)) if said else ping
 
 
 def _there_is(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Asked of each ping in turn: for EXISTS PostgreSQL would read the whole of the other table first."""
+    """Asked of each ping in turn: for EXISTS PostgreSQL would first read the other table whole."""
     one = select(literal(True)).where(*conditions).limit(1).correlate(Ping).scalar_subquery()
     return func.coalesce(one, literal(False))
 
 
 @cache
 def _held() -> Statement:
-    """Shares the exercises, as `share_exercises` does, then holds the pings. Counted, not fetched; all hold them in the
-    same order, so that none waits for another in a ring."""
+    """Shares the exercises, as `share_exercises` does, then holds the pings. They are counted, not fetched, and every
+    transaction holds them in the same order, so that none waits for another in a ring."""
 
     def build(given: FromClause) -> Select[Any]:
         named = select(given.c.ping_id).cte("named")

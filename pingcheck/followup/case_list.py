@@ -1,4 +1,4 @@
-"""Lists of cases: what is still to be worked on, by cause, page by page."""
+"""Lists of cases: open or ended, by cause, page by page."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -15,7 +15,7 @@ ROWS_A_PAGE = 100
 
 @dataclass(frozen=True, slots=True)
 class CaseFilter:
-    """Which cases to list; what is None does not narrow."""
+    """Which cases to list. A field that is None lets all through."""
 
     exercise_id: int | None = None
     cause: CaseCause | None = None

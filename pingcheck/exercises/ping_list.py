@@ -1,4 +1,4 @@
-"""Lists of pings, page by page in a stable order, and all that is kept about one of them."""
+"""Lists of pings: filtered, page by page, in a stable order."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -10,23 +10,23 @@ from sqlalchemy import ColumnElement, Integer, func, select, tuple_
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address, PointOfContact, Role
+from directory.contacts import PointOfContact, Role
 from directory.languages import Language
 from directory.states import RegionalGroup, all_states
-from pingcheck.exercises.exercise import Exercise, Step
-from pingcheck.exercises.message import IS_OF_A_STEP, TO_SEND, Attempt, Delivery, Message
-from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.exercises.exercise import Exercise
+from pingcheck.exercises.message import IS_OF_A_STEP, TO_SEND, Delivery, Message
+from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
 
 ROWS_A_PAGE = 100
 
-# By State as officers look for it; the contact makes the order whole, so that no row is shown twice or left out.
+# By State, as officers look for it. The contact makes the order total, so that no row is shown twice or left out.
 ORDER = (Ping.state_name_en, Ping.role, Ping.contact_id)
 
 
 @dataclass(frozen=True, slots=True)
 class PingFilter:
-    """Which pings to list; what is None or empty does not narrow."""
+    """Which pings to list. A field that is None or empty lets all through."""
 
     statuses: frozenset[Status] = frozenset()
     role: Role | None = None
@@ -93,8 +93,8 @@ async def count_pings(session: AsyncSession, exercise: Exercise, chosen: PingFil
 async def page_of_pings(
     session: AsyncSession, exercise: Exercise, chosen: PingFilter, after: UUID | None, before: UUID | None
 ) -> PingPage:
-    """One page: the first, or what follows the ping `after`, or what precedes `before`. A page is found by the place
-    of its neighbour, never by counting rows, so that the last of a million comes as fast as the first."""
+    """One page: the first, the one after the ping `after`, or the one before the ping `before`. A page is found by the
+    place of its neighbour, never by counting rows, so that the last of a million comes as fast as the first."""
     anchor = await session.get(Ping, after or before) if after or before else None
     backwards = anchor is not None and after is None
     query = select(Ping).where(*_conditions(exercise, chosen)).limit(ROWS_A_PAGE + 1)
@@ -133,53 +133,3 @@ async def _mails_of(session: AsyncSession, ping_ids: Sequence[UUID]) -> dict[UUI
 async def has_contacts(session: AsyncSession) -> bool:
     """Whether the directory has any point of contact at all."""
     return await session.scalar(select(PointOfContact.id).limit(1)) is not None
-
-
-async def find_ping(session: AsyncSession, exercise: Exercise, ping_id: UUID) -> Ping | None:
-    """A ping of this exercise."""
-    return await session.scalar(select(Ping).where(Ping.id == ping_id, Ping.exercise_id == exercise.id))
-
-
-@dataclass(frozen=True, slots=True)
-class FrozenAddress:
-    """An address as it was frozen, beside what the directory says of it now."""
-
-    frozen: RosterAddress
-    now: Address
-
-
-@dataclass(frozen=True, slots=True)
-class SentMessage:
-    message: Message
-    step: Step
-    address: str
-    attempts: tuple[Attempt, ...]
-
-
-async def addresses_of(session: AsyncSession, ping_id: UUID) -> list[FrozenAddress]:
-    rows = await session.execute(
-        select(RosterAddress, Address)
-        .join(Address, Address.id == RosterAddress.address_id)
-        .where(RosterAddress.ping_id == ping_id)
-        .order_by(RosterAddress.position)
-    )
-    return [FrozenAddress(*row) for row in rows]
-
-
-async def messages_of(session: AsyncSession, ping_id: UUID) -> list[SentMessage]:
-    """The messages of a ping in the order of the ladder, each with every attempt to hand it over."""
-    rows = (
-        await session.execute(
-            select(Message, Step, RosterAddress.value)
-            .join(Step, Step.id == Message.step_id)
-            .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
-            .where(Message.ping_id == ping_id)
-            .order_by(Step.ordinal, RosterAddress.position)
-        )
-    ).all()
-    attempts: dict[UUID, list[Attempt]] = {row.Message.id: [] for row in rows}
-    for attempt in await session.scalars(
-        select(Attempt).where(Attempt.message_id.in_(attempts)).order_by(Attempt.at, Attempt.id)
-    ):
-        attempts[attempt.message_id].append(attempt)
-    return [SentMessage(row.Message, row.Step, row.value, tuple(attempts[row.Message.id])) for row in rows]

@@ -1,0 +1,101 @@
+"""Threads: what a page shows of a conversation beside the answers, to anybody who has the link."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from uuid import UUID
+
+from sqlalchemy import and_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from directory.contacts import Address
+from directory.database.bulk_rows import Columns, Fetching, fetch, fetching, rows_as_text, rows_of
+from directory.database.statements import core_table, on_postgresql
+from pingcheck.conversation.answers import Said
+from pingcheck.conversation.script import Choice, Statement, Topic
+from pingcheck.conversation.turns import Turn
+from pingcheck.exercises.exercise import RUNNING, Exercise
+from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.exercises.status import ANSWERED, STILL_ASKED
+
+NOT_ANSWERED = STILL_ASKED - ANSWERED
+
+
+@dataclass(frozen=True, slots=True)
+class PublicTurn:
+    """A turn as anybody with the link may see it."""
+
+    topic: Topic
+    choice: Choice
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What a page shows beside the answers."""
+
+    turns: tuple[PublicTurn, ...] = ()
+    other_role: UUID | None = None  # a ping that the same mailbox has not answered yet
+
+
+def statements(answers: Sequence[Said], turns: Sequence[PublicTurn]) -> list[Statement]:
+    """All that was said, as the script reads it, the answers first."""
+    first = [Statement(Topic.REACHED, said.answer) for said in answers if said.answer is not None]
+    return first + [Statement(turn.topic, turn.choice) for turn in turns]
+
+
+NAMED: Columns = {"ping_id": core_table(Turn).c.ping_id.type}
+
+
+async def threads_of(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[UUID, Thread]:
+    """The thread of each of these pings."""
+    on_pg = on_postgresql(session)
+    named = {"named": rows_as_text(session, NAMED, [(ping_id,) for ping_id in ping_ids])}
+    turns: dict[UUID, list[PublicTurn]] = {}
+    for ping_id, topic, choice, at, _ in sorted(await fetch(session, _turns(on_pg), named), key=lambda row: row[3:]):
+        turns.setdefault(ping_id, []).append(PublicTurn(topic, choice, at))
+    others = dict(sorted(await fetch(session, _other_roles(on_pg), named)))
+    return {ping_id: Thread(tuple(turns.get(ping_id, ())), others.get(ping_id)) for ping_id in ping_ids}
+
+
+@cache
+def _turns(on_pg: bool) -> Fetching:
+    named = rows_of(on_pg, "named", NAMED)
+    columns = (Turn.ping_id, Turn.topic, Turn.choice, Turn.at, Turn.id)
+    return fetching(on_pg, select(*columns).where(Turn.ping_id.in_(select(named.c.ping_id))))
+
+
+@cache
+def _other_roles(on_pg: bool) -> Fetching:
+    """Pings of the same State in the same running exercise that wait for an answer, and whose first address is the
+    first address of one of these."""
+    named = rows_of(on_pg, "named", NAMED)
+    here, there, same = aliased(Ping), aliased(Ping), aliased(Address)
+    first_here, first_there = aliased(RosterAddress), aliased(RosterAddress)
+    found = (
+        select(here.id.label("here"), there.id.label("there"))
+        .join(first_here, and_(first_here.ping_id == here.id, first_here.position == 1))
+        .join(same, same.value == first_here.value)
+        .join(
+            there,
+            and_(
+                there.exercise_id == here.exercise_id,
+                there.contact_id == same.contact_id,
+                there.state_code == here.state_code,
+                there.id != here.id,
+            ),
+        )
+        .join(
+            first_there,
+            and_(
+                first_there.ping_id == there.id,
+                first_there.position == 1,
+                first_there.value == first_here.value,
+            ),
+        )
+        .join(Exercise, Exercise.id == here.exercise_id)
+        .where(here.id.in_(select(named.c.ping_id)), there.status.in_(NOT_ANSWERED), Exercise.phase.in_(RUNNING))
+    )
+    return fetching(on_pg, found)
