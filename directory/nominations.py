@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import String
 
-from directory.contacts import Address, PointOfContact, Rank, Role
+from directory.addresses import Address
+from directory.contacts import PointOfContact, Rank, Role
 
 SEPARATOR = "; "
 

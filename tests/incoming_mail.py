@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from directory.contacts import Address, Standing
+from directory.addresses import Address, Standing
 from directory.database import Database
 from pingcheck.correspondence.courtesy_rules import Courtesies
 from pingcheck.followup.cases import settle_after_closing

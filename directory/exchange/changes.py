@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import bindparam, insert, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address, AddressKind, ContactStatus, PointOfContact, Standing
+from directory.addresses import Address, AddressKind, Standing
+from directory.contacts import ContactStatus, PointOfContact
 from directory.database import Base
 from directory.database.statements import core_table
 from directory.exchange.entries import Entry

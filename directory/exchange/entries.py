@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address, AddressKind, ContactStatus, PointOfContact
+from directory.addresses import Address, AddressKind
+from directory.contacts import ContactStatus, PointOfContact
 from directory.exchange.language_tags import split_languages
 from directory.nominations import Nomination
 

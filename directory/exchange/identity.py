@@ -9,7 +9,8 @@ from typing import TypeVar
 from sqlalchemy import select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address, AddressKind, ContactStatus, PointOfContact, Rank, Role
+from directory.addresses import Address, AddressKind
+from directory.contacts import ContactStatus, PointOfContact, Rank, Role
 from directory.exchange.entries import in_batches, load_entries
 from directory.nominations import Nomination
 

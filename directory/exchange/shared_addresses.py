@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address, AddressKind, ContactStatus, PointOfContact, contact_reference
+from directory.addresses import Address, AddressKind
+from directory.contacts import ContactStatus, PointOfContact, contact_reference
 from directory.exchange.columns import Column
 from directory.exchange.entries import in_batches
 from directory.exchange.problems import Finding

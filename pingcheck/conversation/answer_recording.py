@@ -13,7 +13,7 @@ from sqlalchemy import Boolean, Dialect, FromClause, and_, exists, func, insert,
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from directory.contacts import Address, Standing
+from directory.addresses import Address, Standing
 from directory.database import Database
 from directory.database.bulk_rows import Columns
 from directory.database.statement_group import Dialogue, Statement, ask, changing, directly, within

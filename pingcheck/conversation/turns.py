@@ -10,7 +10,8 @@ from sqlalchemy import ForeignKey, String, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from directory.contacts import Address, AddressKind, PointOfContact
+from directory.addresses import Address, AddressKind
+from directory.contacts import PointOfContact
 from directory.database import BIG_ID, Base, closed_set
 from directory.database.bulk_rows import Columns, Fetching, fetch, fetching, rows_as_text, rows_of
 from directory.database.statements import core_table, hold_in_order, on_postgresql, storable

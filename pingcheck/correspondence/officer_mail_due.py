@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import REACHABLE, Address, PointOfContact
+from directory.addresses import Address
+from directory.contacts import REACHABLE, PointOfContact
 from pingcheck.correspondence.officer_mails import IS_TO_POST, OfficerMail
 from pingcheck.exercises.ping import Ping
 from pingcheck.runtime.hold import nothing_is_held

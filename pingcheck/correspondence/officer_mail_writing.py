@@ -9,7 +9,8 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import REACHABLE, Address, AddressKind, PointOfContact
+from directory.addresses import Address, AddressKind
+from directory.contacts import REACHABLE, PointOfContact
 from directory.database.statements import hold_in_order, insert_or_update, storable
 from directory.errors import Refused
 from pingcheck.conversation.answers import MOST_WORDS

@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, insert, literal, literal_column, not_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import REACHABLE, Address, AddressKind, PointOfContact, Rank, Role, Standing
+from directory.addresses import Address, AddressKind, Standing
+from directory.contacts import REACHABLE, PointOfContact, Rank, Role
 from directory.database.statements import look_over, random_uuid, rows_changed
 from directory.errors import Refused
 from directory.languages import Language

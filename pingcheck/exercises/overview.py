@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, Integer, func, select, tuple_
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address, PointOfContact, Role
+from directory.addresses import Address
+from directory.contacts import PointOfContact, Role
 from directory.languages import Language
 from directory.states import RegionalGroup, all_states
 from pingcheck.exercises.exercise import Exercise, Step

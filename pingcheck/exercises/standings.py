@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address, Standing
+from directory.addresses import Address, Standing
 from directory.database.bulk_rows import among, fetch_many
 from directory.database.statements import hold_in_order, rows_changed
 from pingcheck.exercises.message import DEAD_CAUSES, Message

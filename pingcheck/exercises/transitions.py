@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, case, exists, insert, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from directory.contacts import REACHABLE, Address, PointOfContact, Standing
+from directory.addresses import Address, Standing
+from directory.contacts import REACHABLE, PointOfContact
 from directory.database.statements import rows_changed
 from directory.errors import Refused
 from pingcheck.exercises.exercise import (

@@ -1,6 +1,6 @@
 """Every table, gathered: importing this module makes the metadata whole."""
 
-from directory import contacts, history, proposals, states
+from directory import addresses, contacts, history, proposals, states
 from directory.database import Base
 from pingcheck.accounts import accounts
 from pingcheck.conversation import answers, known_codes, turns, visits
@@ -11,8 +11,20 @@ from pingcheck.inbox import incoming
 from pingcheck.runtime import hold
 from pingcheck.sending import limits, tallies, workers
 
-__all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
-__all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "tallies", "visits"]
+__all__ = [
+    "addresses",
+    "answers",
+    "cases",
+    "contacts",
+    "exercise",
+    "history",
+    "message",
+    "metadata",
+    "ping",
+    "states",
+    "workers",
+]
+__all__ += ["accounts", "addresses", "hold", "incoming", "known_codes", "limits", "tallies", "visits"]
 __all__ += ["officer_mails", "proposals", "turns"]
 
 metadata = Base.metadata

@@ -14,7 +14,8 @@ from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from directory.contacts import REACHABLE, Address, PointOfContact, Role, Standing
+from directory.addresses import Address, Standing
+from directory.contacts import REACHABLE, PointOfContact, Role
 from directory.database.bulk_rows import among, fetch_many
 from directory.database.statements import rows_changed, walk_indexes
 from directory.languages import Language

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from directory.contacts import Address, PointOfContact
+from directory.addresses import Address
+from directory.contacts import PointOfContact
 from directory.database import Database
 from directory.exchange.changes import Act
 from directory.exchange.importer import Imported, import_table

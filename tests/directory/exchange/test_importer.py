@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from directory.contacts import Address, ContactStatus, PointOfContact, Rank, Standing
+from directory.addresses import Address, Standing
+from directory.contacts import ContactStatus, PointOfContact, Rank
 from directory.database import Database
 from directory.errors import Refused
 from directory.history import Change

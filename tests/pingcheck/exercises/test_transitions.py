@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select, update
 
-from directory.contacts import Address, ContactStatus, PointOfContact
+from directory.addresses import Address
+from directory.contacts import ContactStatus, PointOfContact
 from directory.database import Database
 from directory.errors import Refused
 from pingcheck.exercises.exercise import Exercise, Phase, Step, StepKind, StepState, log_of, steps_of
