@@ -16,7 +16,8 @@ from sqlalchemy.orm import aliased
 from directory.addresses import Address, Standing
 from directory.database import Database
 from directory.database.bulk_rows import Columns
-from directory.database.statement_group import Dialogue, Statement, ask, changing, directly, within
+from directory.database.compiled_statements import CompiledStatement, compiled_changes
+from directory.database.procedures import Procedure, execute, run_in_session, run_in_transaction
 from directory.database.statements import core_table
 from pingcheck.conversation.answers import (
     Addressed,
@@ -67,7 +68,7 @@ class Recorded(NamedTuple):
 async def record_answers(session: AsyncSession, given: Sequence[Given]) -> list[Taken | None]:
     """Records what contacts sent, in the order in which it came; None for a ping that there is not. Durable once
     committed."""
-    recorded = await within(session, _recording(session.get_bind().dialect, given))
+    recorded = await run_in_session(session, _recording(session.get_bind().dialect, given))
     await fold_stories(session, recorded.with_a_story)
     return recorded.taken
 
@@ -75,7 +76,7 @@ async def record_answers(session: AsyncSession, given: Sequence[Given]) -> list[
 async def record_plain_answers(database: Database, given: Sequence[Given]) -> list[Taken | None]:
     """The same in a transaction of its own, durable on return. Raises NotPlain, nothing being recorded, if one of them
     is not its ping's first, or is late."""
-    return (await directly(database, _recording(database.writer.dialect, given, plain=True))).taken
+    return (await run_in_transaction(database, _recording(database.writer.dialect, given, plain=True))).taken
 
 
 def prepare_statements() -> None:
@@ -85,7 +86,7 @@ def prepare_statements() -> None:
         _changes(choices, stops_mail)
 
 
-def _recording(dialect: Dialect, given: Sequence[Given], *, plain: bool = False) -> Dialogue[Recorded]:
+def _recording(dialect: Dialect, given: Sequence[Given], *, plain: bool = False) -> Procedure[Recorded]:
     found = yield from finding(dialect, {each.ping_id for each in given}, hold=True)
     decisions = _decided(found, given)
     taken = [decision.taken if decision is not None else None for decision in decisions]
@@ -96,7 +97,7 @@ def _recording(dialect: Dialect, given: Sequence[Given], *, plain: bool = False)
     if recorded:
         choices = [decision for decision in recorded if _is_choice(decision)]
         stops_mail = any(found[choice.after.ping_id].has_mail_to_send for choice in choices)
-        yield from ask(dialect, _changes(bool(choices), stops_mail), COLUMNS, _rows(recorded, with_a_story))
+        yield from execute(dialect, _changes(bool(choices), stops_mail), COLUMNS, _rows(recorded, with_a_story))
         fault_point("answers.recording")
     fault_point("answers.before_commit")
     return Recorded(taken, with_a_story)
@@ -115,7 +116,7 @@ def _decided(found: dict[UUID, Addressed], given: Sequence[Given]) -> list[Decis
 
 
 @cache
-def _changes(choices: bool, stops_mail: bool) -> Statement:
+def _changes(choices: bool, stops_mail: bool) -> CompiledStatement:
     """What a group of answers changes: words alone change nothing else, and mail is stopped only where there is any."""
 
     def build(given: FromClause) -> list[Any]:
@@ -126,7 +127,7 @@ def _changes(choices: bool, stops_mail: bool) -> Statement:
             changes.append(_stop_mail(given))
         return changes
 
-    return changing(COLUMNS, build)
+    return compiled_changes(COLUMNS, build)
 
 
 def _is_choice(decision: Decision) -> bool:

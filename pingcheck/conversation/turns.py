@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from directory.addresses import Address, AddressKind
 from directory.contacts import PointOfContact
 from directory.database import BIG_ID, Base, closed_set
-from directory.database.bulk_rows import Columns, Fetching, fetch, fetching, rows_as_text, rows_of
+from directory.database.bulk_rows import BulkSelect, Columns, bulk_select, fetch, rows_as_text, rows_parameter
 from directory.database.statements import core_table, hold_in_order, on_postgresql, storable
 from directory.masks import masked_mail, masked_name, masked_phone
 from directory.proposals import ProposalKind, propose
@@ -136,7 +136,7 @@ NAMED: Columns = {"ping_id": core_table(Turn).c.ping_id.type}
 
 async def threads_of(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[UUID, Thread]:
     on_pg = on_postgresql(session)
-    named = {"named": rows_as_text(session, NAMED, [(ping_id,) for ping_id in ping_ids])}
+    named = {"named": rows_as_text(session.get_bind().dialect, NAMED, [(ping_id,) for ping_id in ping_ids])}
     turns: dict[UUID, list[Turned]] = {}
     for ping_id, topic, choice, at, _ in sorted(await fetch(session, _turns(on_pg), named), key=lambda row: row[3:]):
         turns.setdefault(ping_id, []).append(Turned(topic, choice, at))
@@ -145,17 +145,17 @@ async def threads_of(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[
 
 
 @cache
-def _turns(on_pg: bool) -> Fetching:
-    named = rows_of(on_pg, "named", NAMED)
+def _turns(on_pg: bool) -> BulkSelect:
+    named = rows_parameter(on_pg, "named", NAMED)
     columns = (Turn.ping_id, Turn.topic, Turn.choice, Turn.at, Turn.id)
-    return fetching(on_pg, select(*columns).where(Turn.ping_id.in_(select(named.c.ping_id))))
+    return bulk_select(on_pg, select(*columns).where(Turn.ping_id.in_(select(named.c.ping_id))))
 
 
 @cache
-def _other_roles(on_pg: bool) -> Fetching:
+def _other_roles(on_pg: bool) -> BulkSelect:
     """Pings that wait for an answer from the very mailbox of these: first address of both, of the same State, in the
     same running exercise."""
-    named = rows_of(on_pg, "named", NAMED)
+    named = rows_parameter(on_pg, "named", NAMED)
     here, there, same = aliased(Ping), aliased(Ping), aliased(Address)
     first_here, first_there = aliased(RosterAddress), aliased(RosterAddress)
     found = (
@@ -182,7 +182,7 @@ def _other_roles(on_pg: bool) -> Fetching:
         .join(Exercise, Exercise.id == here.exercise_id)
         .where(here.id.in_(select(named.c.ping_id)), there.status.in_(NOT_ANSWERED), Exercise.phase.in_(RUNNING))
     )
-    return fetching(on_pg, found)
+    return bulk_select(on_pg, found)
 
 
 @dataclass(frozen=True, slots=True)
