@@ -96,7 +96,7 @@ async def share_in_order(session: AsyncSession, rows: Any, order: Any) -> None:
 WAYS_NOT_TAKEN = ("enable_sort", "enable_bitmapscan", "enable_hashjoin", "enable_mergejoin", "jit")
 
 
-async def walk_indexes(session: AsyncSession) -> None:
+async def prefer_index_order(session: AsyncSession) -> None:
     """For the rest of the transaction PostgreSQL takes rows in an index's order rather than sort them. Just after many
     rows were made it knows nothing of them yet, and would sort a million to take the first hundred."""
     if on_postgresql(session):
@@ -104,7 +104,7 @@ async def walk_indexes(session: AsyncSession) -> None:
         await session.execute(select(*off))
 
 
-async def look_over(session: AsyncSession, *models: type[Base]) -> None:
+async def analyze_tables(session: AsyncSession, *models: type[Base]) -> None:
     """Has PostgreSQL look over tables that just got many rows; else it would plan as if they were empty."""
     if on_postgresql(session):
         await session.execute(text(f"ANALYZE {', '.join(model.__tablename__ for model in models)}"))
@@ -116,7 +116,7 @@ async def hold_table(session: AsyncSession, model: type[Base]) -> None:
         await session.execute(text(f"LOCK TABLE {model.__tablename__} IN SHARE ROW EXCLUSIVE MODE"))
 
 
-async def go_on_after_largest_id(session: AsyncSession, model: type[Base]) -> None:
+async def advance_id_sequence(session: AsyncSession, model: type[Base]) -> None:
     """Tells the database that rows were given their ids by us, so that the next one it gives is free."""
     if on_postgresql(session):
         table = core_table(model)

@@ -1,8 +1,9 @@
 """Entries of the directory as an import and an export see them: content beside content, whole batches at a time."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import select
@@ -89,7 +90,7 @@ def nomination_of(row: Any, addresses: Sequence[tuple[AddressKind, str]]) -> Nom
     )
 
 
-def in_batches(values: Collection[T], size: int = MOST_IN_LIST) -> Iterator[list[T]]:
-    listed = list(values)
-    for start in range(0, len(listed), size):
-        yield listed[start : start + size]
+def in_batches(values: Iterable[T], size: int = MOST_IN_LIST) -> Iterator[list[T]]:
+    left = iter(values)
+    while batch := list(islice(left, size)):
+        yield batch

@@ -5,7 +5,7 @@ from functools import cache
 
 from babel import Locale
 
-from directory.exchange.values import WrongValue, folded, short_text
+from directory.exchange.cells import WrongValue, folded, short_text
 from directory.languages import Language
 from directory.nominations import SEPARATOR
 

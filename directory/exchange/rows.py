@@ -6,15 +6,15 @@ from functools import partial
 from typing import Any, TypeVar
 
 from directory.contacts import contact_id_of
-from directory.exchange.address_values import doubtful, emails, phones
+from directory.exchange.address_cells import doubtful, emails, phones
+from directory.exchange.cells import WrongValue, clean, note_date, rank, role, short_text, time_zone, time_zones
 from directory.exchange.columns import Column, Layout
 from directory.exchange.formulas import looks_like_formula
 from directory.exchange.language_tags import is_known, languages
 from directory.exchange.problems import Finding
 from directory.exchange.state_names import StateNames
-from directory.exchange.suggestions import Nearest
+from directory.exchange.suggestions import NearestNames
 from directory.exchange.table import RawRow
-from directory.exchange.values import WrongValue, clean, note_date, rank, role, short_text, time_zone, time_zones
 from directory.languages import first_official
 from directory.nominations import Nomination
 from directory.states import State
@@ -41,7 +41,7 @@ class RowReader:
 
     layout: Layout
     states: StateNames
-    nearest_zone: Nearest = field(default_factory=lambda: Nearest(time_zones().values(), likeness=0.6))
+    nearest_zone: NearestNames = field(default_factory=lambda: NearestNames(time_zones().values(), likeness=0.6))
 
     def read(self, row: RawRow) -> ReadRow:
         misshapen = self._misshapen(row)
@@ -79,7 +79,7 @@ class RowReader:
         return names.get(place, titles[place])
 
 
-def read_cells(cells: Mapping[Column, str], states: StateNames, nearest_zone: Nearest) -> ReadRow:
+def read_cells(cells: Mapping[Column, str], states: StateNames, nearest_zone: NearestNames) -> ReadRow:
     """Every problem of the row at once, so that it need be mended only once; warnings if there is none."""
     reading = _Reading(cells)
     state = reading.value(Column.STATE, states.find)

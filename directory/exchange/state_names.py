@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from babel import Locale
 from babel.core import get_global
 
-from directory.exchange.suggestions import Nearest
-from directory.exchange.values import WrongValue, folded
+from directory.exchange.cells import WrongValue, folded
+from directory.exchange.suggestions import NearestNames
 from directory.languages import Language
 from directory.states import State
 
@@ -42,7 +42,7 @@ class StateNames:
         self._codes |= _unambiguous([(form, code) for name, code in official for form in _other_forms(name)])
         self._codes |= _unambiguous(official)
         self._named = dict([*short, *official, *((code, code) for code in self._states)])
-        self._nearest = Nearest(self._named, likeness=0.8)
+        self._nearest = NearestNames(self._named, likeness=0.8)
 
     def _short_names(self) -> Named:
         """The Unicode locale data's names: `Russia` besides `Russian Federation`."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 MOST_SEARCHES = 500
 
 
-class Nearest:
+class NearestNames:
     """The names nearest to a wrong one. Each search reads the whole list, so a value is searched for once, and after
     `MOST_SEARCHES` different values no more: a file in which every row is wrong needs no advice row by row."""
 

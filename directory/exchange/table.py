@@ -22,7 +22,7 @@ DELIMITERS = ",;\t|"
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceFile:
     """A file as it was when we took it: our own copy, so that nobody changes it between two readings."""
 
     name: str
@@ -41,7 +41,7 @@ class RawRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    source: Source
+    source: SourceFile
     encoding: Encoding
     delimiter: str
     layout: Layout
@@ -70,7 +70,7 @@ def opened_table(path: Path, largest: int = LARGEST_FILE) -> Iterator[Table]:
             raise Refused(f"{path} cannot be imported: {refusal}") from refusal
 
 
-def _copied(path: Path, copy: IO[bytes], largest: int) -> Source:
+def _copied(path: Path, copy: IO[bytes], largest: int) -> SourceFile:
     digest, size = hashlib.sha256(), 0
     try:
         with path.open("rb") as original:
@@ -86,10 +86,10 @@ def _copied(path: Path, copy: IO[bytes], largest: int) -> Source:
         raise Refused(f"it cannot be read ({error.strerror or error})") from error
     if size == 0:
         raise Refused("it is empty")
-    return Source(path.name, copy, size, digest.hexdigest())
+    return SourceFile(path.name, copy, size, digest.hexdigest())
 
 
-def _table_in(source: Source) -> Table:
+def _table_in(source: SourceFile) -> Table:
     encoding = encoding_of(source.file)
     readings = [_title_row(source, encoding, delimiter) for delimiter in _possible_delimiters(source, encoding)]
     table = max(readings, key=lambda reading: len(reading.layout.places))
@@ -97,7 +97,7 @@ def _table_in(source: Source) -> Table:
     return table
 
 
-def _title_row(source: Source, encoding: Encoding, delimiter: str) -> Table:
+def _title_row(source: SourceFile, encoding: Encoding, delimiter: str) -> Table:
     """What the first row that is not blank says if this is the delimiter."""
     with closing(_records(source, encoding.name, delimiter)) as records:
         first = next(records, None)
@@ -106,7 +106,7 @@ def _title_row(source: Source, encoding: Encoding, delimiter: str) -> Table:
     return Table(source, encoding, delimiter, layout_of(first.cells), first.line)
 
 
-def _possible_delimiters(source: Source, encoding: Encoding) -> str:
+def _possible_delimiters(source: SourceFile, encoding: Encoding) -> str:
     """Excel may say it in a first line of its own: `sep=;`."""
     source.file.seek(0)
     start = source.file.read(64).decode(encoding.name, errors="ignore")
@@ -159,7 +159,7 @@ class _Lines:
         return self.number + 1
 
 
-def _records(source: Source, encoding: str, delimiter: str) -> Generator[RawRow, None, None]:
+def _records(source: SourceFile, encoding: str, delimiter: str) -> Generator[RawRow, None, None]:
     """Every row that is not blank, from the beginning of the file."""
     source.file.seek(0)
     text = io.TextIOWrapper(source.file, encoding=encoding, newline="")

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address, AddressKind, Standing
 from directory.contacts import REACHABLE, PointOfContact, Rank, Role
-from directory.database.statements import look_over, random_uuid, rows_changed
+from directory.database.statements import analyze_tables, random_uuid, rows_changed
 from directory.errors import Refused
 from directory.languages import Language
 from directory.states import RegionalGroup, State
@@ -129,7 +129,7 @@ async def open_exercise(
     messages = await rows_changed(session, _first_messages(exercise, call, now))
     states = await session.scalar(select(func.count(Ping.state_code.distinct())).where(Ping.exercise_id == exercise.id))
     fault_point("opening.messages")
-    await look_over(session, Ping, RosterAddress, Event, Message)
+    await analyze_tables(session, Ping, RosterAddress, Event, Message)
     return Opening(pings, messages, states or 0)
 
 

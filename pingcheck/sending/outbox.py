@@ -17,7 +17,7 @@ from sqlalchemy.orm import aliased
 from directory.addresses import Address, Standing
 from directory.contacts import REACHABLE, PointOfContact, Role
 from directory.database.bulk_rows import among, fetch_many
-from directory.database.statements import rows_changed, walk_indexes
+from directory.database.statements import prefer_index_order, rows_changed
 from directory.languages import Language
 from pingcheck.correspondence.officer_mail_due import may_be_posted
 from pingcheck.correspondence.officer_mails import OfficerMail
@@ -112,7 +112,7 @@ async def _pick(session: AsyncSession, now: datetime, most: int, *conditions: Co
 
     They are ordered by due time alone, as the index has them: a second column would sort a million rows for each batch.
     """
-    await walk_indexes(session)
+    await prefer_index_order(session)
     due = select(Message.id).where(_may_go(now, *conditions)).order_by(Message.due_at).limit(most)
     picked = due.with_for_update(skip_locked=True, of=Message).cte("due")
     filled = (

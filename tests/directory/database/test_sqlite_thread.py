@@ -16,8 +16,8 @@ from directory.database.sqlite_thread import NoThreadAccess, _warn_of_plain_way,
 
 WHAT_TO_DO = (
     f"aiosqlite {aiosqlite.__version__} does not let us into its thread by `_execute` and `_conn` as before. Nothing "
-    "is broken: answers are recorded statement by statement, more slowly. Find the new way into the thread, if possible "
-    "a public one, and change run_in_sqlite_thread (benchmarks/answers.py shows what it is worth)."
+    "is broken: answers are recorded statement by statement, more slowly. Find the new way in, a public one if "
+    "there is one, and change run_in_sqlite_thread (benchmarks/answers.py shows what it is worth)."
 )
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from zoneinfo import available_timezones
 
 from directory.contacts import Rank, Role
-from directory.exchange.suggestions import Nearest
+from directory.exchange.suggestions import NearestNames
 from directory.nominations import LONGEST
 
 Word = TypeVar("Word", Role, Rank)
@@ -88,7 +88,7 @@ def rank(cell: str) -> Rank:
     return _of_words(_RANKS, cell, "primary or alternate")
 
 
-def time_zone(cell: str, nearest: Nearest) -> str:
+def time_zone(cell: str, nearest: NearestNames) -> str:
     """An IANA name in its own case; empty if the cell is."""
     known = time_zones().get(cell.casefold().replace(" ", "_"))
     if known is None and cell:

@@ -6,7 +6,7 @@ from functools import lru_cache
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
-from directory.exchange.values import WrongValue
+from directory.exchange.cells import WrongValue
 from directory.nominations import LONGEST_ADDRESS, MOST_ADDRESSES
 
 _SEPARATORS = re.compile(r"[;,]")
