@@ -24,7 +24,7 @@ class Provenance:
     document_hash: str  # its SHA-256, in hexadecimal
 
 
-class Change(StrEnum):
+class ChangeKind(StrEnum):
     ADDED = "added"
     CHANGED = "changed"
 
@@ -36,7 +36,7 @@ class HistoryEntry(Base):
     contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
     at: Mapped[datetime]
     by: Mapped[str] = mapped_column(String(100))
-    change: Mapped[Change] = mapped_column(closed_set(Change))
+    change: Mapped[ChangeKind] = mapped_column(closed_set(ChangeKind))
     before: Mapped[dict[str, Any] | None]
     after: Mapped[dict[str, Any]]
     reason: Mapped[str] = mapped_column(String(500))

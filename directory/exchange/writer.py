@@ -12,7 +12,7 @@ from directory.contacts import ContactStatus, PointOfContact
 from directory.database import Base
 from directory.database.statements import core_table
 from directory.exchange.entry_changes import EntryChange, NewAddress, addresses_of, moved_addresses, new_addresses
-from directory.history import LONGEST_DOCUMENT_NAME, Change, HistoryEntry, Provenance
+from directory.history import LONGEST_DOCUMENT_NAME, ChangeKind, HistoryEntry, Provenance
 from directory.languages import first_official
 from directory.nominations import SEPARATOR, Nomination
 
@@ -27,7 +27,7 @@ async def add_entries(session: AsyncSession, added: Sequence[tuple[int, Nominati
     await session.execute(insert(PointOfContact), contacts)
     await _insert_addresses(session, [(contact_id, each) for contact_id, new in added for each in addresses_of(new)])
     history = [
-        {"contact_id": contact_id, "change": Change.ADDED, "before": None, "after": nomination.record()}
+        {"contact_id": contact_id, "change": ChangeKind.ADDED, "before": None, "after": nomination.record()}
         for contact_id, nomination in added
     ]
     await _insert_history(session, history, provenance)
@@ -47,7 +47,7 @@ async def change_entries(session: AsyncSession, changes: Sequence[EntryChange], 
     history = [
         {
             "contact_id": change.entry.id,
-            "change": Change.CHANGED,
+            "change": ChangeKind.CHANGED,
             "before": change.entry.nomination.record(change.fields),
             "after": change.after.record(change.fields),
         }
