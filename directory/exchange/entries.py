@@ -1,4 +1,4 @@
-"""Entries of the directory as an import and an export see them: content beside content, whole batches at a time."""
+"""Entries of the directory as import and export load them: whole batches at a time, with all their addresses."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence

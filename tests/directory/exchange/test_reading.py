@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from directory.contacts import Rank, Role
 from directory.errors import Refused
-from directory.exchange.address_cells import doubtful, emails, phones
+from directory.exchange.address_cells import emails, is_doubtful, phones
 from directory.exchange.cells import WrongValue, clean, note_date, rank, role, time_zone, time_zones
 from directory.exchange.columns import Column, layout_of
 from directory.exchange.formulas import looks_like_formula, neutralised, restored
@@ -107,8 +107,8 @@ def test_mail_addresses_of_a_cell() -> None:
 
 def test_telephone_numbers_are_brought_to_one_form_where_that_is_certain() -> None:
     assert phones("+44 20 7946 0110; 0033 1 99 00 51 23") == ("+442079460110", "0033 1 99 00 51 23")
-    assert doubtful("call me")
-    assert not doubtful("+442079460110")
+    assert is_doubtful("call me")
+    assert not is_doubtful("+442079460110")
 
 
 def test_languages_dates_and_zones() -> None:
