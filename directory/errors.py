@@ -2,4 +2,5 @@
 
 
 class Refused(Exception):
-    """Something was not done. The message is a sentence for the person who must act: what, where, what would be right."""
+    """Something was not done. The message is a sentence for the person who must act: what, where, and what would be
+    right."""
