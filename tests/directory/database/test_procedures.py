@@ -7,12 +7,12 @@ import pytest
 from sqlalchemy import FromClause, Text, null, select, update
 from sqlalchemy.exc import DBAPIError
 
-from directory.database import Database, procedures
+from directory.database import Database
 from directory.database.compiled_statements import compiled_changes, compiled_lock, compiled_select
 from directory.database.procedures import Procedure, Rows, execute, run_in_session, run_in_transaction
-from directory.database.sqlite_thread import NoThreadAccess
 from directory.database.statements import core_table
 from directory.states import RegionalGroup, State
+from tests.directory.database.drivers import take_away_thread
 
 STATES = core_table(State)
 CODES = {"code": Text()}
@@ -61,15 +61,11 @@ async def _in_a_session(database: Database, procedure: Procedure[Rows]) -> Rows:
         return await run_in_session(session, procedure)
 
 
-async def _refuse_thread(*_: object) -> None:
-    raise NoThreadAccess
-
-
 @pytest.fixture(params=["as it comes", "without the driver's thread"])
 def thread(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The second time as with a driver that gives no access to its thread (SQLite's; PostgreSQL has none)."""
+    """Access to the driver's thread, and none."""
     if request.param != "as it comes":
-        monkeypatch.setattr(procedures, "run_in_sqlite_thread", _refuse_thread)
+        take_away_thread(monkeypatch)
 
 
 @pytest.fixture(params=[run_in_transaction, _in_a_session], ids=["its own transaction", "a session"])
