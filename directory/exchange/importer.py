@@ -14,7 +14,8 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import PointOfContact
-from directory.database.statements import advance_id_sequence, hold_table
+from directory.database.locks import lock_table
+from directory.database.statements import advance_id_sequence
 from directory.exchange.decider import Action, Decider, RowDecision
 from directory.exchange.entries import in_batches, load_entries
 from directory.exchange.entry_changes import EntryChange, change_of
@@ -120,7 +121,7 @@ async def import_table(
     Raises Refused if the file cannot be read to its end, or the rejects cannot be written.
     """
     if apply:
-        await hold_table(session, PointOfContact)
+        await lock_table(session, PointOfContact)
     result = Imported()
     with Spool[ReadableRow]() as readable, Spool[Rejected]() as unreadable, Spool[Rejected]() as undecidable:
         seen = await _read_rows(session, table, result, readable, unreadable, progress)

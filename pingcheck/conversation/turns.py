@@ -14,7 +14,8 @@ from directory.addresses import Address, AddressKind
 from directory.contacts import PointOfContact
 from directory.database import BIG_ID, Base, closed_set
 from directory.database.bulk_rows import BulkSelect, Columns, bulk_select, fetch, rows_as_text, rows_parameter
-from directory.database.statements import core_table, hold_in_order, on_postgresql, storable
+from directory.database.locks import lock_in_order
+from directory.database.statements import core_table, on_postgresql, storable
 from directory.masks import masked_mail, masked_name, masked_phone
 from directory.proposals import ProposalKind, propose
 from pingcheck.conversation.answers import Channel, Said
@@ -80,7 +81,7 @@ def statements(answers: Sequence[Said], turns: Sequence[Turned]) -> list[Stateme
 async def record_turn(session: AsyncSession, spoken: Spoken) -> bool:
     """Keeps a turn, and what it suggests as a proposal; durable once committed. False if it adds nothing: said again
     as it stands, or more than is kept."""
-    await hold_in_order(session, select(Ping.id).where(Ping.id == spoken.ping_id), Ping.id)
+    await lock_in_order(session, select(Ping.id).where(Ping.id == spoken.ping_id), Ping.id)
     mine = list(await session.scalars(select(Turn).where(Turn.ping_id == spoken.ping_id).order_by(Turn.id)))
     kind = suggested(spoken.topic, spoken.choice)
     proposed = await _propose(session, spoken, kind) if kind is not None else False

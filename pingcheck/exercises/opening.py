@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address, AddressKind, Standing
 from directory.contacts import REACHABLE, PointOfContact, Rank, Role
-from directory.database.statements import analyze_tables, random_uuid, rows_changed
+from directory.database.functions import random_uuid
+from directory.database.statements import analyze_tables, rows_changed
 from directory.errors import Refused
 from directory.languages import Language
 from directory.states import RegionalGroup, State

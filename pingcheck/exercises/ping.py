@@ -27,7 +27,8 @@ from sqlalchemy.types import TypeEngine
 from directory.contacts import Rank, Role
 from directory.database import BIG_ID, Base, closed_set
 from directory.database.bulk_rows import among, fetch_many, many_rows
-from directory.database.statements import core_table, hold_in_order, share_in_order
+from directory.database.locks import lock_in_order, lock_shared_in_order
+from directory.database.statements import core_table
 from directory.languages import Language
 from directory.states import RegionalGroup
 from pingcheck.exercises.exercise import Exercise
@@ -104,7 +105,7 @@ async def share_exercises(session: AsyncSession, exercise_ids: set[int]) -> None
     Whatever changes a ping's status holds its exercise so; opening, stepping and closing hold it alone. (On SQLite
     writers queue anyway.)
     """
-    await share_in_order(session, select(Exercise.id).where(Exercise.id.in_(exercise_ids)), Exercise.id)
+    await lock_shared_in_order(session, select(Exercise.id).where(Exercise.id.in_(exercise_ids)), Exercise.id)
 
 
 # What `record_events` reads of rows that its caller has handed to the database already.
@@ -138,7 +139,7 @@ async def record_events(session: AsyncSession, events: Sequence[Happened], rows:
         return
     if rows is None:
         rows = many_rows(session, EVENT_COLUMNS, event_rows(events))
-    await hold_in_order(session, select(Ping.id).where(Ping.id.in_(select(rows.c.ping_id))), Ping.id)
+    await lock_in_order(session, select(Ping.id).where(Ping.id.in_(select(rows.c.ping_id))), Ping.id)
     with_a_story = await _with_a_story(session, rows)
     names = Happened._fields
     await session.execute(insert(core_table(Event)).from_select(names, select(*(rows.c[name] for name in names))))

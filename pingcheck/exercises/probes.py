@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from directory.database.bulk_rows import many_rows
-from directory.database.statements import core_table, insert_or_update, random_uuid, rows_changed
+from directory.database.functions import random_uuid
+from directory.database.statements import core_table, insert_or_update, rows_changed
 from pingcheck.exercises.exercise import RUNNING, Exercise, Step, StepKind, StepState
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.opening import MESSAGE_COLUMNS

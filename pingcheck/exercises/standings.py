@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address, Standing
 from directory.database.bulk_rows import among, fetch_many
-from directory.database.statements import hold_in_order, rows_changed
+from directory.database.locks import lock_in_order
+from directory.database.statements import rows_changed
 from pingcheck.exercises.message import DEAD_CAUSES, Message
 from pingcheck.exercises.ping import Event, RosterAddress
 from pingcheck.exercises.probes import make_probes, withdraw_probes
@@ -54,7 +55,7 @@ async def weigh(session: AsyncSession, message_ids: Collection[UUID]) -> None:
     """
     went_to = await _addresses_of(session, message_ids)
     addresses = set(went_to.values())
-    await hold_in_order(session, select(Address.id).where(among(session, Address.id, addresses)), Address.id)
+    await lock_in_order(session, select(Address.id).where(among(session, Address.id, addresses)), Address.id)
     known = dict(
         (await session.execute(select(Address.id, Address.standing).where(among(session, Address.id, addresses)))).all()
     )
