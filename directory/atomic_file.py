@@ -10,11 +10,11 @@ from typing import IO
 
 @contextmanager
 def written_whole(file: Path, encoding: str = "utf-8-sig") -> Iterator[IO[str]]:
-    """A file to write into; it takes its name only once it is on disk, and leaves nothing behind if the body raises.
+    """A file to write into. It gets its name only when all of it is on disk; if the body raises, nothing is left.
 
-    By default with a mark at its start, by which spreadsheets know UTF-8. Raises OSError.
+    By default it begins with a byte order mark, by which spreadsheets recognise UTF-8. Raises OSError.
     """
-    # A name of its own, for several processes may write the same file at once.
+    # A name of its own, because several processes may write the same file at once.
     unfinished = file.with_name(f".{file.name}.{secrets.token_hex(4)}.unfinished")
     try:
         with unfinished.open("w", encoding=encoding, newline="") as opened:

@@ -1,9 +1,9 @@
-"""Points of contact and the ordered addresses by which each can be reached."""
+"""Points of contact: the persons and offices that States nominated to be reached."""
 
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base, closed_set
@@ -27,21 +27,7 @@ class ContactStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-REACHABLE = (ContactStatus.NOMINATED, ContactStatus.ACTIVE)
-
-
-class AddressKind(StrEnum):
-    EMAIL = "email"
-    PHONE = "phone"
-
-
-class Standing(StrEnum):
-    """How an address is believed to work; only evidence moves it."""
-
-    UNPROVEN = "unproven"
-    GOOD = "good"
-    FAILING = "failing"
-    DEAD = "dead"
+REACHABLE = (ContactStatus.NOMINATED, ContactStatus.ACTIVE)  # those that an exercise calls
 
 
 class PointOfContact(Base):
@@ -72,23 +58,8 @@ class PointOfContact(Base):
         return contact_reference(self.id)
 
 
-class Address(Base):
-    """One way to reach a point of contact. A removed one is kept, for what was sent to it must stay explained."""
-
-    __tablename__ = "addresses"
-    __table_args__ = (UniqueConstraint("contact_id", "kind", "value"), Index("ix_addresses_value", "value"))
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"))
-    kind: Mapped[AddressKind] = mapped_column(closed_set(AddressKind))
-    position: Mapped[int]  # 1 is tried first
-    value: Mapped[str] = mapped_column(String(320))
-    standing: Mapped[Standing] = mapped_column(closed_set(Standing), default=Standing.UNPROVEN)
-    removed_at: Mapped[datetime | None]
-
-
 def contact_reference(contact_id: int) -> str:
-    """How an entry is named in exports, letters and on the telephone."""
+    """The name of an entry in exports, in letters and on the telephone."""
     return f"P-{contact_id:06d}"
 
 

@@ -1,5 +1,6 @@
-"""The one family of errors that are said to a person as they stand."""
+"""The errors whose message is shown to a person as it is."""
 
 
 class Refused(Exception):
-    """Something was not done. Its message is a sentence for who asked: what, where, and what would be right."""
+    """Something was not done. The message is a sentence for the person who must act: what, where, and what would be
+    right."""

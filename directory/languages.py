@@ -1,11 +1,11 @@
-"""The six official languages of the United Nations, in which every contact is written to."""
+"""The six official languages of the United Nations; every contact gets mail in one of them."""
 
 from collections.abc import Iterable
 from enum import StrEnum
 
 
 class Language(StrEnum):
-    """In the United Nations' own order, which is that of the languages' English names."""
+    """In the order that the United Nations uses: by the English names of the languages."""
 
     ARABIC = "ar"
     CHINESE = "zh"

@@ -1,7 +1,7 @@
-"""Details as whoever holds a link may see them: enough to recognise one's own, too little to learn another's."""
+"""Masked details for the holder of a link: enough to recognise your own, too little to learn somebody else's."""
 
 GONE = "…"
-SHORTEST_SHOWN = 3  # of fewer letters the first would be too much
+SHORTEST_SHOWN = 3  # in a shorter word even the first letter would say too much
 
 
 def masked_mail(address: str) -> str:

@@ -1,4 +1,4 @@
-"""What a State says about one point of contact, validated: the form in which nominations are compared and kept."""
+"""Nominations: what a State says about one point of contact, in the form in which it is compared and kept."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, fields
@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import String
 
-from directory.contacts import Address, PointOfContact, Rank, Role
+from directory.addresses import Address
+from directory.contacts import PointOfContact, Rank, Role
 
 SEPARATOR = "; "
 
@@ -59,4 +60,4 @@ LONGEST = {
     for name in ("entity", "position", "name", "languages", "time_zone", "hours", "note_reference")
 }
 LONGEST_ADDRESS = _longest(Address.__table__.c["value"])
-MOST_ADDRESSES = 20  # of one kind on one entry; more is a mistake in a file, not a point of contact
+MOST_ADDRESSES = 20  # of one kind on one entry; more must be a mistake in the file

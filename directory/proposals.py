@@ -1,5 +1,4 @@
-"""Proposals: changes to an entry that somebody suggested and nobody has applied. A person applies one, or not; nothing
-fills itself in."""
+"""Proposals: changes to an entry that somebody suggested and nobody has applied yet. Only a person applies one."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -13,12 +12,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 from directory.database import Base, closed_set
 from directory.database.statements import storable
 
-MOST_OPEN = 50  # for one entry; a person suggests a few, a machine might go on
+MOST_OPEN = 50  # for one entry; a person suggests a few, a machine might not stop
 LONGEST_FIELD = 500
 
 
 class ProposalKind(StrEnum):
-    SUCCESSOR = "successor"  # another holds the role now; without fields: somebody else does, and nobody said who
+    SUCCESSOR = "successor"  # somebody else holds the role now; no fields if nobody said who
     CORRECTION = "correction"
 
 
@@ -29,8 +28,8 @@ class Proposal(Base):
     contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
     at: Mapped[datetime]
     kind: Mapped[ProposalKind] = mapped_column(closed_set(ProposalKind))
-    fields: Mapped[dict[str, Any]]  # what was written, by the name of its field, as it was written
-    origin: Mapped[str] = mapped_column(String(100))  # where it was said: the reference of an exercise
+    fields: Mapped[dict[str, Any]]  # what was written, unchanged, by the name of its field
+    origin: Mapped[str] = mapped_column(String(100))  # the reference of the exercise in which it was said
     settled_at: Mapped[datetime | None]
     settled_by: Mapped[str] = mapped_column(String(100), default="")
 
@@ -38,7 +37,7 @@ class Proposal(Base):
 async def propose(
     session: AsyncSession, contact_id: int, kind: ProposalKind, fields: Mapping[str, str], origin: str, now: datetime
 ) -> Proposal | None:
-    """Keeps a suggestion, in the caller's transaction; None if it waits already, or too many do."""
+    """Keeps a suggestion, in the caller's transaction. None if the same one is waiting already, or too many are."""
     written = {name: storable(value).strip()[:LONGEST_FIELD] for name, value in fields.items()}
     written = {name: value for name, value in written.items() if value}
     waiting = await open_proposals(session, contact_id)
@@ -51,6 +50,6 @@ async def propose(
 
 
 async def open_proposals(session: AsyncSession, contact_id: int) -> list[Proposal]:
-    """What waits for a person to decide about one entry, the earliest first."""
+    """Those about one entry that wait for a person to decide, the earliest first."""
     waiting = select(Proposal).where(Proposal.contact_id == contact_id, Proposal.settled_at.is_(None))
     return list(await session.scalars(waiting.order_by(Proposal.at, Proposal.id)))

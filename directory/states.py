@@ -44,14 +44,12 @@ async def all_states(session: AsyncSession) -> list[State]:
 
 
 async def load_member_states(session: AsyncSession) -> int:
-    """Adds the Member States that the directory lacks, from the list shipped; those present stay as they are."""
+    """Adds the Member States that the directory lacks, from our own list; those it has stay as they are. Returns the
+    number added."""
     present = set(await session.scalars(select(State.code)))
     shipped = resources.files("directory").joinpath("data/member-states.csv").read_text(encoding="utf-8")
-    missing = [
-        {**row, "code": row["state"]} for row in csv.DictReader(shipped.splitlines()) if row["state"] not in present
-    ]
-    for row in missing:
-        del row["state"]
+    rows = [{"code": row.pop("state"), **row} for row in csv.DictReader(shipped.splitlines())]
+    missing = [row for row in rows if row["code"] not in present]
     if missing:
         await session.execute(insert(State), missing)
     return len(missing)

@@ -12,7 +12,8 @@ from pydantic import SecretStr
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address, AddressKind, PointOfContact, Rank, Role
+from directory.addresses import Address, AddressKind
+from directory.contacts import PointOfContact, Rank, Role
 from directory.database import Database
 from directory.languages import first_official
 from pingcheck.conversation.answer_effect import AnswerOutcome

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from directory.contacts import Address, Standing
+from directory.addresses import Address, Standing
 from directory.database import Database
 from pingcheck.correspondence.courtesy_mails import Courtesy
 from pingcheck.correspondence.courtesy_rules import Courtesies

@@ -1,16 +1,9 @@
 """The database: the one place that knows SQLite from PostgreSQL."""
 
-from directory.database.engine import (
-    BIG_ID,
-    DATABASE_AWAY,
-    Base,
-    Database,
-    UnusableDatabase,
-    UtcDateTime,
-    closed_set,
-    is_away,
-    open_database,
-)
+from directory.database.engine import UnusableDatabase, open_database
+from directory.database.outages import DATABASE_AWAY, is_away
+from directory.database.sessions import Database
+from directory.database.types import BIG_ID, Base, UtcDateTime, closed_set
 
 __all__ = [
     "BIG_ID",

@@ -1,8 +1,8 @@
-"""Many rows at once: handed to a statement as one parameter, and fetched from SQLite as one value.
+"""Bulk rows: many rows go into a statement as one JSON text, and come out of SQLite as one.
 
-A statement costs half a millisecond before it does anything, and one with a thousand parameters must be prepared anew
-for a thousand and one. Rows that go as a single JSON text need neither. Fetched one by one, each row of SQLite would
-have to wait until the interpreter is free again; as one JSON text they wait once.
+A statement costs half a millisecond before it does anything, and one with a thousand parameters must be prepared again
+for a thousand and one; a single text avoids both. Rows that are fetched from SQLite one by one each wait until the
+interpreter is free; a single text waits once.
 """
 
 import json
@@ -35,23 +35,25 @@ from directory.database.statements import on_postgresql
 T = TypeVar("T")
 Columns = Mapping[str, TypeEngine[Any]]
 
-MOST_KINDS = 1000  # columns times engines whose conversions are kept
+MOST_KINDS = 1000  # kept conversions: one for each column type and engine
 
 
 def many_rows(session: AsyncSession, columns: Columns, rows: Iterable[Sequence[Any]]) -> FromClause:
     """The rows, their values in the order of the columns, as something to select from."""
-    return rows_from_text(on_postgresql(session), literal(rows_as_text(session, columns, rows), Text), columns)
+    return rows_from_text(
+        on_postgresql(session), literal(rows_as_text(session.get_bind().dialect, columns, rows), Text), columns
+    )
 
 
-def rows_of(engine_is_postgresql: bool, parameter: str, columns: Columns) -> FromClause:
-    """The same for a statement that is built once: its rows come with each execution, made by `rows_as_text`. Building
-    a statement takes longer than running it for a few rows."""
-    return rows_from_text(engine_is_postgresql, bindparam(parameter, type_=Text), columns)
+def rows_parameter(for_postgresql: bool, parameter: str, columns: Columns) -> FromClause:
+    """The same for a statement that is built once and run often: each run brings its rows as this parameter, made by
+    `rows_as_text`. To build a statement takes longer than to run it for a few rows."""
+    return rows_from_text(for_postgresql, bindparam(parameter, type_=Text), columns)
 
 
-def rows_from_text(engine_is_postgresql: bool, given: ColumnElement[str], columns: Columns) -> FromClause:
-    """The rows that a text holds, as `rows_as_text` made it."""
-    if engine_is_postgresql:
+def rows_from_text(for_postgresql: bool, given: ColumnElement[str], columns: Columns) -> FromClause:
+    """The rows that a text of `rows_as_text` holds."""
+    if for_postgresql:
         named = [column(name, kind) for name, kind in columns.items()]
         return func.json_to_recordset(cast(given, POSTGRESQL_JSON)).table_valued(*named).render_derived(with_types=True)
     each = func.json_each(given).table_valued("value")
@@ -69,56 +71,55 @@ def among(session: AsyncSession, attribute: InstrumentedAttribute[T], values: It
 
 async def fetch_many(session: AsyncSession, statement: Any) -> list[tuple[Any, ...]]:
     """What a SELECT of columns finds. Its order is kept on PostgreSQL only."""
-    return await fetch(session, fetching(on_postgresql(session), statement))
+    return await fetch(session, bulk_select(on_postgresql(session), statement))
 
 
 @dataclass(frozen=True, slots=True)
-class Fetching:
-    """A SELECT as it is run, and the types of its columns."""
+class BulkSelect:
+    """A SELECT as the engine runs it, and the types of its columns where it comes back as text."""
 
     statement: Any
     kinds: tuple[TypeEngine[Any], ...]
 
 
-def fetching(engine_is_postgresql: bool, statement: Any) -> Fetching:
-    """For a SELECT that is built once."""
-    if engine_is_postgresql:
-        return Fetching(statement, ())
-    return Fetching(found_in(statement), tuple(each.type for each in statement.selected_columns))
+def bulk_select(for_postgresql: bool, statement: Any) -> BulkSelect:
+    """A SELECT that is built once, and run by `fetch`."""
+    if for_postgresql:
+        return BulkSelect(statement, ())
+    return BulkSelect(select_as_json(statement), tuple(each.type for each in statement.selected_columns))
 
 
-def found_in(statement: Any) -> Any:
-    """The SELECT as SQLite runs it: all that it finds is one JSON text."""
+def select_as_json(statement: Any) -> Any:
+    """The SELECT as SQLite runs it: everything that it finds comes as one JSON text."""
     found = statement.subquery()
     return select(func.json_group_array(func.json_array(*found.c)))
 
 
 async def fetch(
-    session: AsyncSession, what: Fetching, parameters: Mapping[str, Any] | None = None
+    session: AsyncSession, bulk: BulkSelect, parameters: Mapping[str, Any] | None = None
 ) -> list[tuple[Any, ...]]:
+    """What a SELECT finds that was built before. Its order is kept on PostgreSQL only."""
     connection = await session.connection()
-    found = await connection.execute(what.statement, parameters)
+    found = await connection.execute(bulk.statement, parameters)
     if on_postgresql(session):
         return [tuple(row) for row in found]
-    return rows_as_read(session.get_bind().dialect, what.kinds, [tuple(row) for row in found])
+    return rows_as_read(session.get_bind().dialect, bulk.kinds, [tuple(row) for row in found])
 
 
 def rows_as_read(
     dialect: Dialect, kinds: Sequence[TypeEngine[Any]], found: Sequence[Sequence[Any]]
 ) -> list[tuple[Any, ...]]:
-    """Rows as a driver found them, with their values as the columns' types read them; SQLite's by `found_in`."""
+    """Rows as a driver found them (on SQLite by `select_as_json`), their values as the columns' types read them."""
     rows = json.loads(found[0][0] or "[]") if dialect.name == "sqlite" else found
-    columns = [_as_read(kind, dialect, values) for kind, values in zip(kinds, zip(*rows, strict=True), strict=False)]
+    columns = [
+        _converted(_value_reader(kind, dialect), values)
+        for kind, values in zip(kinds, zip(*rows, strict=True), strict=False)
+    ]
     return list(zip(*columns, strict=True))
 
 
-def rows_as_text(session: AsyncSession, columns: Columns, rows: Iterable[Sequence[Any]]) -> str:
-    """The rows as the statements of `rows_of` take them."""
-    return as_text(session.get_bind().dialect, columns, rows)
-
-
-def as_text(dialect: Dialect, columns: Columns, rows: Iterable[Sequence[Any]]) -> str:
-    """The same where no session is at hand."""
+def rows_as_text(dialect: Dialect, columns: Columns, rows: Iterable[Sequence[Any]]) -> str:
+    """The rows as statements take them: one JSON text, with the values as the engine stores them."""
     names = list(columns)
     stored = [
         _as_stored(kind, dialect, values)
@@ -129,29 +130,25 @@ def as_text(dialect: Dialect, columns: Columns, rows: Iterable[Sequence[Any]]) -
 
 
 def _as_stored(kind: TypeEngine[Any], dialect: Dialect, values: Sequence[Any]) -> Sequence[Any]:
-    """A column's values as the engine stores them; each different one is converted once."""
+    """A column's values as the engine stores them."""
     if isinstance(kind, Uuid):
         return [value.hex if value is not None else None for value in values]
-    store = _storing(kind, dialect)
-    if store is None:
-        return values
-    known = {value: store(value) for value in set(values)}
-    return [known[value] for value in values]
+    return _converted(_value_writer(kind, dialect), values)
 
 
-def _as_read(kind: TypeEngine[Any], dialect: Dialect, values: Sequence[Any]) -> Sequence[Any]:
-    read = _reading(kind, dialect)
-    if read is None:
+def _converted(convert: Callable[[Any], Any] | None, values: Sequence[Any]) -> Sequence[Any]:
+    """The values converted, each distinct one only once."""
+    if convert is None:
         return values
-    known = {value: read(value) for value in set(values)}
+    known = {value: convert(value) for value in set(values)}
     return [known[value] for value in values]
 
 
 @lru_cache(MOST_KINDS)
-def _storing(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+def _value_writer(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
     return kind.dialect_impl(dialect).bind_processor(dialect)
 
 
 @lru_cache(MOST_KINDS)
-def _reading(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+def _value_reader(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
     return kind.dialect_impl(dialect).result_processor(dialect, None)

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from directory.database.engine import Database
+from directory.database import Database
 
 
 class BrokenReferences(Exception):

@@ -1,1 +1,1 @@
-"""Files in and out: what States send, and what an officer takes away."""
+"""Files in and out: what States send in, and what an officer takes out."""

@@ -1,9 +1,10 @@
-"""The columns of a nomination file: what they are called, in which words States title them, and where they stand."""
+"""The columns of a nomination file: their names, the titles that States give them, and their order in a file."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from directory.folding import folded
 
 
 class Column(StrEnum):
@@ -26,10 +27,10 @@ class Column(StrEnum):
 
 
 REQUIRED = (Column.STATE, Column.ROLE, Column.RANK)
-PROBLEM_TITLE = "problem"  # a column of a rejects file; it may come back and is then left aside
-LEFT_ASIDE = frozenset({PROBLEM_TITLE, "problems", "line"})
+PROBLEM_TITLE = "problem"  # a column of a rejects file; when that is imported, it is ignored
+IGNORED_TITLES = frozenset({PROBLEM_TITLE, "problems", "line"})
 
-# English first, then French and Spanish, then "State" in the other three. Written as `_folded` leaves them.
+# English first, then French and Spanish, then "State" in the other three. Written as `_compact` leaves them.
 TITLES = {
     Column.REFERENCE: "reference ref entryreference pocreference referencia",
     Column.STATE: "state memberstate country statecode countrycode iso3 isocode alpha3 etat etatmembre pays estado "
@@ -61,8 +62,8 @@ class Layout:
 
     titles: tuple[str, ...]
     places: dict[Column, int]
-    unknown: tuple[str, ...]  # titles that say nothing to us; their columns are left aside
-    twice: tuple[str, ...]  # titles that name a column which another title has already named
+    unknown: tuple[str, ...]  # titles that we do not know; their columns are ignored
+    twice: tuple[str, ...]  # titles of columns that another title has already named
 
     @property
     def missing(self) -> list[Column]:
@@ -71,7 +72,7 @@ class Layout:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The fields of a nomination that this file speaks of; about the others it says nothing."""
+        """The fields of a nomination that this file has columns for; about the others it says nothing."""
         return tuple(column.value for column in self.places if column is not Column.REFERENCE)
 
 
@@ -83,9 +84,9 @@ def layout_of(titles: Sequence[str]) -> Layout:
     places: dict[Column, int] = {}
     unknown, twice = [], []
     for place, title in enumerate(kept):
-        column = _KNOWN.get(_folded(title))
+        column = _KNOWN.get(_compact(title))
         if column is None:
-            unknown.extend([title] if _folded(title) not in LEFT_ASIDE else [])
+            unknown.extend([title] if _compact(title) not in IGNORED_TITLES else [])
         elif column in places:
             twice.append(title)
         else:
@@ -93,15 +94,14 @@ def layout_of(titles: Sequence[str]) -> Layout:
     return Layout(tuple(kept), places, tuple(unknown), tuple(twice))
 
 
-def _folded(title: str) -> str:
-    """Casefolded, without accents, spaces and punctuation: `E-Mail(s)` and `emails` are one."""
-    decomposed = unicodedata.normalize("NFKD", title.casefold())
-    return "".join(character for character in decomposed if character.isalnum())
+def _compact(title: str) -> str:
+    """`E-Mail(s)` and `emails` are one title."""
+    return folded(title).replace(" ", "")
 
 
-def is_told_by_us(title: str) -> bool:
-    """True for the columns that a rejects file has beyond the original's."""
-    return _folded(title) in LEFT_ASIDE
+def is_ignored(title: str) -> bool:
+    """True for the columns that a rejects file has in addition to the original's."""
+    return _compact(title) in IGNORED_TITLES
 
 
-_KNOWN = {_folded(word): column for column, words in TITLES.items() for word in words.split()}
+_KNOWN = {_compact(word): column for column, words in TITLES.items() for word in words.split()}

@@ -1,4 +1,4 @@
-"""How a file's bytes are to be read as text. Found once, for the whole file, before a row is read."""
+"""Encodings: how the bytes of a file are read as text. Found once for the whole file, before any row is read."""
 
 import codecs
 from dataclasses import dataclass
@@ -73,20 +73,20 @@ def _utf_16_without_mark(start: bytes) -> str:
 
 
 def _guessed(file: IO[bytes]) -> Encoding:
-    for match in from_bytes(_telling_lines(file), cp_isolation=OLDER_ENCODINGS):
+    for match in from_bytes(_lines_beyond_ascii(file), cp_isolation=OLDER_ENCODINGS):
         if _decodes(file, match.encoding):
             return Encoding(match.encoding, guessed=True)
     raise Refused("its letters cannot be made out; save it as CSV (UTF-8)")
 
 
-def _telling_lines(file: IO[bytes]) -> bytes:
-    """Lines with other bytes than ASCII, wherever in the file they stand: the others tell nothing about an encoding."""
+def _lines_beyond_ascii(file: IO[bytes]) -> bytes:
+    """Lines with bytes beyond ASCII, from anywhere in the file: only they say anything about the encoding."""
     file.seek(0)
-    telling = bytearray()
-    while len(telling) < SAMPLE and (line := file.readline(SAMPLE)):
+    found = bytearray()
+    while len(found) < SAMPLE and (line := file.readline(SAMPLE)):
         if not line.isascii():
-            telling += line
-    return bytes(telling)
+            found += line
+    return bytes(found)
 
 
 def _decodes(file: IO[bytes], name: str) -> bool:

@@ -1,14 +1,16 @@
-"""Entries of the directory as an import and an export see them: content beside content, whole batches at a time."""
+"""Entries of the directory as import and export load them: whole batches at a time, with all their addresses."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address, AddressKind, ContactStatus, PointOfContact
+from directory.addresses import Address, AddressKind
+from directory.contacts import ContactStatus, PointOfContact
 from directory.exchange.language_tags import split_languages
 from directory.nominations import Nomination
 
@@ -88,7 +90,7 @@ def nomination_of(row: Any, addresses: Sequence[tuple[AddressKind, str]]) -> Nom
     )
 
 
-def in_batches(values: Collection[T], size: int = MOST_IN_LIST) -> Iterator[list[T]]:
-    listed = list(values)
-    for start in range(0, len(listed), size):
-        yield listed[start : start + size]
+def in_batches(values: Iterable[T], size: int = MOST_IN_LIST) -> Iterator[list[T]]:
+    left = iter(values)
+    while batch := list(islice(left, size)):
+        yield batch

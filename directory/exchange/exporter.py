@@ -17,7 +17,7 @@ BATCH = 2_000
 
 
 async def export_csv(session: AsyncSession, file: IO[str]) -> int:
-    """Writes every entry that the State has not withdrawn, by State, role and rank; says how many."""
+    """Writes every entry that the State has not withdrawn, by State, role and rank. Returns how many."""
     contact = PointOfContact
     listed = (
         select(contact.id)

@@ -1,20 +1,16 @@
-"""Which entries of the directory a row may be about. The rules: docs/decisions/import-identity.md."""
+"""Which entries of the directory a row may be about. Pure; the rules: docs/decisions/import-identity.md."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TypeVar
+from typing import TypeAlias
 
-from sqlalchemy import select, tuple_
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from directory.contacts import Address, AddressKind, ContactStatus, PointOfContact, Rank, Role
-from directory.exchange.entries import in_batches, load_entries
+from directory.contacts import ContactStatus, Rank
+from directory.exchange.entries import Entry
 from directory.nominations import Nomination
 
-T = TypeVar("T")
-Office = tuple[str, Role, Rank]
+Key: TypeAlias = tuple[str, ...]
 
 
 class Rule(Enum):
@@ -35,7 +31,7 @@ class Candidate:
     state: str
     rank: Rank
     withdrawn: bool
-    same: bool  # nothing that the file speaks of differs
+    same: bool  # it differs in nothing that the file speaks of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +41,8 @@ class Match:
 
     @property
     def certain(self) -> Candidate | None:
-        """The entry that the row is about whatever else the file says: the only one with its reference or note, or the
-        only one that is the same as the row in content."""
+        """The entry that the row is about, no matter what other rows say: the only one with its reference or note, or
+        the only one with the same content."""
         if self.rule in {Rule.REFERENCE, Rule.NOTE} and len(self.candidates) == 1:
             return self.candidates[0]
         sure = self.rule is Rule.NOTE
@@ -55,121 +51,98 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """What a row says about who it is about."""
+class RowContent:
+    """What a row says: the nomination and, if it has one, the reference of the entry that it is about."""
 
     nomination: Nomination
     reference: int | None
 
     @property
-    def office(self) -> Office:
-        return self.nomination.state, self.nomination.role, self.nomination.rank
-
-    @property
     def key(self) -> tuple[object, ...]:
-        """What tells the entry from others of the same file: two rows that agree in it are about one entry."""
-        if self.nomination.note_reference:
-            return *self.office, self.nomination.note_reference
-        if self.nomination.emails:
-            return *self.office, frozenset(email.casefold() for email in self.nomination.emails)
-        return _description(self.nomination)
+        """Two rows of one file that agree in this are about one entry."""
+        nomination = self.nomination
+        if nomination.note_reference:
+            return note_key(nomination)
+        if nomination.emails:
+            emails = frozenset(email.casefold() for email in nomination.emails)
+            return nomination.state, nomination.role, nomination.rank, emails
+        return description_key(nomination)
+
+    def keys(self, rule: Rule) -> list[Key]:
+        """An entry that has one of these keys is a candidate by this rule (not the reference's)."""
+        nomination = self.nomination
+        if rule is Rule.NOTE and nomination.note_reference:
+            return [note_key(nomination)]
+        if rule is Rule.ADDRESS:
+            return address_keys(nomination)
+        if rule is Rule.DESCRIPTION and not nomination.note_reference and not nomination.emails:
+            return [description_key(nomination)]
+        return []
 
 
-async def find_matches(session: AsyncSession, claims: Sequence[Claim], fields: Collection[str]) -> list[Match]:
-    """One match for each claim, by the first rule that finds anything; a few statements for all of them together.
-
-    `fields` are those in which an entry must agree with the row to be the same.
-    """
-    found: dict[int, tuple[Rule, set[int]]] = {
-        place: (Rule.REFERENCE, {claim.reference}) for place, claim in enumerate(claims) if claim.reference is not None
-    }
-    for rule, search in ((Rule.NOTE, _by_note), (Rule.ADDRESS, _by_address), (Rule.DESCRIPTION, _by_description)):
-        left = [(place, claim) for place, claim in enumerate(claims) if place not in found]
-        matched = await search(session, [claim for _, claim in left])
-        found |= {place: (rule, ids) for (place, _), ids in zip(left, matched, strict=True) if ids}
-    entries = await load_entries(session, set().union(*(ids for _, ids in found.values())))
-    return [
-        Match(
-            rule,
-            tuple(
-                Candidate(
-                    contact_id=entry.id,
-                    state=entry.nomination.state,
-                    rank=entry.nomination.rank,
-                    withdrawn=entry.status is ContactStatus.WITHDRAWN,
-                    same=not entry.nomination.differences(claim.nomination, fields),
-                )
-                for entry in (entries[contact_id] for contact_id in sorted(ids & entries.keys()))
-            ),
-        )
-        for claim, (rule, ids) in (
-            (claim, found.get(place, (Rule.NOTHING, set()))) for place, claim in enumerate(claims)
-        )
-    ]
+def note_key(nomination: Nomination) -> Key:
+    """State, role, rank and note."""
+    return nomination.state, nomination.role, nomination.rank, nomination.note_reference
 
 
-async def _by_note(session: AsyncSession, claims: Sequence[Claim]) -> list[set[int]]:
-    """Same State, role and rank, and the same note."""
-    contact = PointOfContact
-    known: dict[tuple[Office, str], set[int]] = defaultdict(set)
-    for notes in in_batches({claim.nomination.note_reference for claim in claims} - {""}):
-        listed = select(contact.id, contact.state_code, contact.role, contact.rank, contact.note_reference)
-        for row in await session.execute(listed.where(contact.note_reference.in_(notes))):
-            known[(row.state_code, row.role, row.rank), row.note_reference].add(row.id)
-    return [known.get((claim.office, claim.nomination.note_reference), set()) for claim in claims]
+def address_keys(nomination: Nomination) -> list[Key]:
+    """State, role and each mail address, in lower case."""
+    return [(nomination.state, nomination.role, email.casefold()) for email in nomination.emails]
 
 
-async def _by_address(session: AsyncSession, claims: Sequence[Claim]) -> list[set[int]]:
-    """Same State and role, and a mail address in common, whatever its capitals."""
-    contact = PointOfContact
-    known: dict[tuple[str, Role, str], set[int]] = defaultdict(set)
-    written = {email for claim in claims for email in claim.nomination.emails}
-    for values in in_batches(written | {email.casefold() for email in written}):
-        listed = (
-            select(contact.id, contact.state_code, contact.role, Address.value)
-            .join(Address, Address.contact_id == contact.id)
-            .where(Address.value.in_(values), Address.kind == AddressKind.EMAIL, Address.removed_at.is_(None))
-        )
-        for row in await session.execute(listed):
-            known[row.state_code, row.role, row.value.casefold()].add(row.id)
-    return [
-        _all_of(
-            known.get((claim.nomination.state, claim.nomination.role, email.casefold()), set())
-            for email in claim.nomination.emails
-        )
-        for claim in claims
-    ]
+def description_key(nomination: Nomination) -> Key:
+    """State, role, rank, entity, position and name."""
+    office = nomination.state, nomination.role, nomination.rank
+    return *office, nomination.entity, nomination.position, nomination.name
 
 
-async def _by_description(session: AsyncSession, claims: Sequence[Claim]) -> list[set[int]]:
-    """For rows that have neither note nor mail address: the same State, role, rank, entity, position and name."""
-    contact = PointOfContact
-    columns = (contact.state_code, contact.role, contact.rank, contact.entity, contact.position, contact.name)
-    wanted = [_description(claim.nomination) for claim in claims if has_description_only(claim.nomination)]
-    known: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for descriptions in in_batches(set(wanted), 1_000):
-        for row in await session.execute(select(contact.id, *columns).where(tuple_(*columns).in_(descriptions))):
-            known[tuple(row[1:])].add(row.id)
-    return [
-        known.get(_description(claim.nomination), set()) if has_description_only(claim.nomination) else set()
-        for claim in claims
-    ]
+class KnownEntries:
+    """Entries from before this import, found by their keys."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._entries: dict[int, Entry] = {}
+        self._ids: dict[tuple[Rule, Key], set[int]] = defaultdict(set)
+        self.add(entries)
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            self._entries[entry.id] = entry
+            self._ids[Rule.NOTE, note_key(entry.nomination)].add(entry.id)
+            self._ids[Rule.DESCRIPTION, description_key(entry.nomination)].add(entry.id)
+            for key in address_keys(entry.nomination):
+                self._ids[Rule.ADDRESS, key].add(entry.id)
+
+    def without(self, contact_ids: Iterable[int]) -> set[int]:
+        """Those of the ids whose entries are not here yet."""
+        return set(contact_ids) - self._entries.keys()
+
+    def found_by(self, rule: Rule, row: RowContent) -> set[int]:
+        """The entries that this rule, taken alone, finds for the row."""
+        if rule is Rule.REFERENCE:
+            return {row.reference} & self._entries.keys() if row.reference is not None else set()
+        return set().union(*(self._ids.get((rule, key), ()) for key in row.keys(rule)))
+
+    def match(self, row: RowContent, fields: Collection[str]) -> Match:
+        """The entries found by the first rule that finds any. A row with a reference goes by that alone.
+
+        `fields`: those in which an entry must agree with the row to be the same.
+        """
+        if row.reference is not None:
+            return self._match(Rule.REFERENCE, row, fields)
+        rules = (Rule.NOTE, Rule.ADDRESS, Rule.DESCRIPTION)
+        rule = next((rule for rule in rules if self.found_by(rule, row)), Rule.NOTHING)
+        return self._match(rule, row, fields)
+
+    def _match(self, rule: Rule, row: RowContent, fields: Collection[str]) -> Match:
+        entries = (self._entries[contact_id] for contact_id in sorted(self.found_by(rule, row)))
+        return Match(rule, tuple(_candidate(entry, row, fields) for entry in entries))
 
 
-def has_description_only(nomination: Nomination) -> bool:
-    return not nomination.note_reference and not nomination.emails
-
-
-def _description(nomination: Nomination) -> tuple[str, ...]:
-    return (
-        nomination.state,
-        nomination.role,
-        nomination.rank,
-        nomination.entity,
-        nomination.position,
-        nomination.name,
+def _candidate(entry: Entry, row: RowContent, fields: Collection[str]) -> Candidate:
+    return Candidate(
+        contact_id=entry.id,
+        state=entry.nomination.state,
+        rank=entry.nomination.rank,
+        withdrawn=entry.status is ContactStatus.WITHDRAWN,
+        same=not entry.nomination.differences(row.nomination, fields),
     )
-
-
-def _all_of(sets: Iterable[set[T]]) -> set[T]:
-    return set().union(*sets)

@@ -1,7 +1,7 @@
-"""An import: a file of nominations read whole, then applied whole, in one transaction.
+"""An import: a file of nominations is read whole, then applied whole, in one transaction.
 
-It goes over the rows twice: first each by itself, and which entries it may be about; then, knowing which entries the
-other rows are certainly about, what to do with it.
+It goes over the rows twice. First each row is read by itself, with the entries that it may be about. Then, when it is
+known which entries the other rows are certainly about, each row is decided.
 """
 
 import heapq
@@ -14,18 +14,22 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import PointOfContact
-from directory.database.statements import go_on_after_largest_id, hold_table
-from directory.exchange.changes import Act, EntryChange, add_entries, change_entries, change_of
-from directory.exchange.decision import Action, Decider, Decision
-from directory.exchange.entries import load_entries
-from directory.exchange.identity import Claim, Match, find_matches
+from directory.database.locks import lock_table
+from directory.database.statements import advance_id_sequence
+from directory.exchange.decider import Action, Decider, RowDecision
+from directory.exchange.entries import in_batches, load_entries
+from directory.exchange.entry_changes import EntryChange, change_of
+from directory.exchange.entry_search import find_holders, find_matches
+from directory.exchange.identity import Match, RowContent
 from directory.exchange.problems import Finding, Problems
 from directory.exchange.rejects import Rejected, write_rejects
 from directory.exchange.rows import RowReader
-from directory.exchange.shared_addresses import Holder, Sharing
+from directory.exchange.shared_addresses import RowAddresses, SharedAddresses
 from directory.exchange.spool import Spool
 from directory.exchange.state_names import StateNames
 from directory.exchange.table import RawRow, Table
+from directory.exchange.writer import add_entries, change_entries
+from directory.history import Provenance
 from directory.nominations import Nomination
 from directory.states import all_states
 
@@ -41,7 +45,7 @@ class ReadableRow:
 
     raw: RawRow
     warnings: tuple[Finding, ...]
-    claim: Claim
+    content: RowContent
     match: Match
 
 
@@ -50,7 +54,7 @@ class DecidedRow:
     """A row, and what is done with it."""
 
     readable: ReadableRow
-    decision: Decision
+    decision: RowDecision
 
     @property
     def action(self) -> Action:
@@ -62,7 +66,10 @@ class DecidedRow:
 
     @property
     def nomination(self) -> Nomination:
-        return self.readable.claim.nomination
+        return self.readable.content.nomination
+
+    def added(self) -> tuple[int, Nomination]:
+        return self.decision.contact_id, self.nomination
 
     def rejected(self) -> Rejected:
         return Rejected(self.readable.raw, self.decision.findings)
@@ -84,11 +91,26 @@ class Imported:
     def taken(self) -> int:
         return self.added + self.changed + self.unchanged
 
+    def take(self, rows: Sequence[DecidedRow]) -> None:
+        """Counts rows that are not rejected, and keeps their warnings."""
+        for row in rows:
+            self.added += row.action is Action.ADD
+            self.changed += row.action is Action.CHANGE
+            self.unchanged += row.action is Action.KEEP
+            for finding in (*row.readable.warnings, *row.decision.findings):
+                self.warnings.add(row.line, finding)
+
+    def reject(self, rows: Sequence[Rejected]) -> None:
+        self.rejected_rows += len(rows)
+        for rejected in rows:
+            for finding in rejected.findings:
+                self.rejected.add(rejected.row.line, finding)
+
 
 async def import_table(
     session: AsyncSession,
     table: Table,
-    act: Act,
+    provenance: Provenance,
     *,
     apply: bool,
     rejects: Path | None = None,
@@ -99,31 +121,34 @@ async def import_table(
     Raises Refused if the file cannot be read to its end, or the rejects cannot be written.
     """
     if apply:
-        await hold_table(session, PointOfContact)
+        await lock_table(session, PointOfContact)
     result = Imported()
-    with Spool[ReadableRow]() as taken, Spool[Rejected]() as unreadable, Spool[Rejected]() as undecidable:
-        known = await _read_rows(session, table, result, taken, unreadable, progress)
-        decider = await _decider(session, known)
-        sharing = Sharing(decider.line_of)
+    with Spool[ReadableRow]() as readable, Spool[Rejected]() as unreadable, Spool[Rejected]() as undecidable:
+        seen = await _read_rows(session, table, result, readable, unreadable, progress)
+        decider = await _decider(session, seen)
+        shared = SharedAddresses(decider.line_of)
         decided = 0
-        for batch in taken.batches():
-            rows = [DecidedRow(row, decider.decide(row.raw.line, row.claim, row.match)) for row in batch]
-            accepted = [row for row in rows if row.action is not Action.REJECT]
-            _reject([row.rejected() for row in rows if row.action is Action.REJECT], result, undecidable)
-            _count(accepted, result)
-            await _warn_of_sharing(session, accepted, sharing, result)
-            await _write(session, accepted, table.layout.fields, act, result, apply=apply)
-            decided += len(rows)
-            progress(0.5 + 0.5 * decided / known.rows)
+        for batch in readable.batches():
+            taken, rejected = _decide(decider, batch)
+            undecidable.put(rejected)
+            result.reject(rejected)
+            result.take(taken)
+            await _warn_of_shared_addresses(session, taken, shared, result)
+            changes = await _changes(session, taken, table.layout.fields, result)
+            if apply:
+                await add_entries(session, [row.added() for row in taken if row.action is Action.ADD], provenance)
+                await change_entries(session, changes, provenance)
+            decided += len(batch)
+            progress(0.5 + 0.5 * decided / seen.rows)
         if apply and result.added:
-            await go_on_after_largest_id(session, PointOfContact)
+            await advance_id_sequence(session, PointOfContact)
         if rejects is not None and result.rejected_rows:
             write_rejects(rejects, table, _in_order(unreadable, undecidable))
     return result
 
 
 @dataclass(slots=True)
-class _Known:
+class _Seen:
     """What is known once every row has been read by itself."""
 
     certain: set[int] = field(default_factory=set)  # entries that some row is certainly about
@@ -135,85 +160,64 @@ async def _read_rows(
     session: AsyncSession,
     table: Table,
     result: Imported,
-    taken: Spool[ReadableRow],
+    readable: Spool[ReadableRow],
     unreadable: Spool[Rejected],
     progress: Progress,
-) -> _Known:
-    """Puts aside every row that can be read, with the entries that it may be about, and every one that cannot."""
+) -> _Seen:
+    """Puts aside every row that can be read, with the entries that it may be about, and every row that cannot."""
     reader = RowReader(table.layout, StateNames(await all_states(session)))
-    known = _Known()
-    for batch in _batches(table.rows()):
+    seen = _Seen()
+    for batch in in_batches(table.rows(), BATCH):
         read = [(raw, reader.read(raw)) for raw in batch]
         wrong = [Rejected(raw, row.problems) for raw, row in read if row.nomination is None]
-        _reject(wrong, result, unreadable)
-        good = [(raw, row.warnings, Claim(row.nomination, row.reference)) for raw, row in read if row.nomination]
-        matches = await find_matches(session, [claim for _, _, claim in good], table.layout.fields)
+        unreadable.put(wrong)
+        result.reject(wrong)
+        good = [(raw, row.warnings, RowContent(row.nomination, row.reference)) for raw, row in read if row.nomination]
+        matches = await find_matches(session, [content for _, _, content in good], table.layout.fields)
         if good:
-            taken.put([ReadableRow(*row, match) for row, match in zip(good, matches, strict=True)])
-        known.certain |= {match.certain.contact_id for match in matches if match.certain}
-        known.largest_reference = max(known.largest_reference, *(claim.reference or 0 for _, _, claim in good), 0)
-        known.rows += len(good)
+            readable.put([ReadableRow(*row, match) for row, match in zip(good, matches, strict=True)])
+        seen.certain |= {match.certain.contact_id for match in matches if match.certain}
+        seen.largest_reference = max(seen.largest_reference, *(content.reference or 0 for _, _, content in good), 0)
+        seen.rows += len(good)
         progress(0.5 * table.bytes_read() / table.source.size)
-    return known
+    return seen
 
 
-async def _decider(session: AsyncSession, known: _Known) -> Decider:
+async def _decider(session: AsyncSession, seen: _Seen) -> Decider:
     largest = await session.scalar(select(func.max(PointOfContact.id)))
     return Decider(
-        certain=known.certain,
-        next_id=(known.largest_reference if largest is None else largest) + 1,
+        certain=seen.certain,
+        next_id=(seen.largest_reference if largest is None else largest) + 1,
         directory_is_empty=largest is None,
     )
 
 
-def _count(rows: Sequence[DecidedRow], result: Imported) -> None:
-    for row in rows:
-        result.added += row.action is Action.ADD
-        result.changed += row.action is Action.CHANGE
-        result.unchanged += row.action is Action.KEEP
-        for finding in (*row.readable.warnings, *row.decision.findings):
-            result.warnings.add(row.line, finding)
+def _decide(decider: Decider, batch: Sequence[ReadableRow]) -> tuple[list[DecidedRow], list[Rejected]]:
+    """The rows that are taken, and those that are not."""
+    rows = [DecidedRow(row, decider.decide(row.raw.line, row.content, row.match)) for row in batch]
+    taken = [row for row in rows if row.action is not Action.REJECT]
+    return taken, [row.rejected() for row in rows if row.action is Action.REJECT]
 
 
-def _reject(rows: list[Rejected], result: Imported, onto: Spool[Rejected]) -> None:
-    onto.put(rows)
-    result.rejected_rows += len(rows)
-    for rejected in rows:
-        for finding in rejected.findings:
-            result.rejected.add(rejected.row.line, finding)
-
-
-async def _warn_of_sharing(
-    session: AsyncSession, rows: Sequence[DecidedRow], sharing: Sharing, result: Imported
+async def _warn_of_shared_addresses(
+    session: AsyncSession, rows: Sequence[DecidedRow], shared: SharedAddresses, result: Imported
 ) -> None:
-    holders = [Holder(row.line, row.decision.contact_id, row.nomination) for row in rows]
-    for line, finding in await sharing.findings(session, holders):
+    batch = [RowAddresses(row.line, row.decision.contact_id, row.nomination.emails) for row in rows]
+    holders = await find_holders(session, {email for row in batch for email in row.emails})
+    for line, finding in shared.warnings(batch, holders):
         result.warnings.add(line, finding)
 
 
-async def _write(
-    session: AsyncSession,
-    rows: Sequence[DecidedRow],
-    spoken_of: Collection[str],
-    act: Act,
-    result: Imported,
-    *,
-    apply: bool,
-) -> None:
-    added = [(row.decision.contact_id, row.nomination) for row in rows if row.action is Action.ADD]
+async def _changes(
+    session: AsyncSession, rows: Sequence[DecidedRow], fields: Collection[str], result: Imported
+) -> list[EntryChange]:
+    """What the rows change; the first are kept in the result, to be shown."""
     changing = [row for row in rows if row.action is Action.CHANGE]
     entries = await load_entries(session, [row.decision.contact_id for row in changing])
-    changes = [change_of(entries[row.decision.contact_id], row.nomination, spoken_of) for row in changing]
+    changes = [change_of(entries[row.decision.contact_id], row.nomination, fields) for row in changing]
     shown = zip([row.line for row in changing], changes, strict=True)
     result.changes += islice(shown, MOST_CHANGES_KEPT - len(result.changes))
-    if apply:
-        await add_entries(session, added, act)
-        await change_entries(session, changes, act)
-
-
-def _batches(rows: Iterator[RawRow]) -> Iterator[list[RawRow]]:
-    while batch := list(islice(rows, BATCH)):
-        yield batch
+    return changes
 
 
 def _in_order(*spools: Spool[Rejected]) -> Iterator[Rejected]:

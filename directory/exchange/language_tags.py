@@ -1,11 +1,12 @@
-"""Reading the cell that holds a contact's languages."""
+"""Language tags: the cell that holds a contact's languages."""
 
 import re
 from functools import cache
 
 from babel import Locale
 
-from directory.exchange.values import WrongValue, folded, short_text
+from directory.exchange.cells import WrongValue, short_text
+from directory.folding import folded
 from directory.languages import Language
 from directory.nominations import SEPARATOR
 
@@ -21,7 +22,7 @@ def languages(cell: str) -> tuple[str, ...]:
 
 
 def split_languages(text: str) -> tuple[str, ...]:
-    """The tags of a list that was read before."""
+    """The tags of a list, as it is stored or written."""
     return tuple(part for part in _SEPARATORS.split(text) if part)
 
 

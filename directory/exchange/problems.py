@@ -1,14 +1,14 @@
-"""What is said about a file's cells: where, what stands there, and what would be right."""
+"""Problems: what is wrong or odd in the cells of a file, where, and what would be right."""
 
 from dataclasses import dataclass, field
 
-MOST_KEPT = 100_000  # of each kind, in memory; beyond, a file is beyond reading line by line anyway
+MOST_KEPT = 100_000  # of each kind, in memory; nobody reads more of them one by one
 LONGEST_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """About one cell of a row."""
+    """What is wrong or odd about one cell of a row."""
 
     column: str
     value: str
@@ -17,7 +17,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """About one cell of a file. The column is named as export names it, whatever the file's own title."""
+    """The same with its line in the file. The column is named as export names it, whatever title the file has."""
 
     line: int
     column: str
@@ -27,7 +27,7 @@ class Problem:
 
 @dataclass(slots=True)
 class Problems:
-    """Collected in bounded memory; `count` counts those not kept, too."""
+    """Collects them in bounded memory; `count` includes those that are not kept."""
 
     kept: list[Problem] = field(default_factory=list)
     count: int = 0

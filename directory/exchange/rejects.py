@@ -1,4 +1,4 @@
-"""The rejects file: rows that were not taken, as they stood, with what is wrong, to be mended and imported again."""
+"""The rejects file: rows that were not taken, unchanged, with what is wrong, to be corrected and imported again."""
 
 import csv
 from collections.abc import Iterable
@@ -7,11 +7,11 @@ from pathlib import Path
 
 from directory.atomic_file import written_whole
 from directory.errors import Refused
-from directory.exchange.columns import PROBLEM_TITLE, is_told_by_us
+from directory.exchange.cells import UNKNOWN
+from directory.exchange.columns import PROBLEM_TITLE, is_ignored
 from directory.exchange.formulas import neutralised
 from directory.exchange.problems import Finding
 from directory.exchange.table import RawRow, Table
-from directory.exchange.values import UNKNOWN
 
 LINE_TITLE = "line"
 
@@ -23,7 +23,7 @@ class Rejected:
 
 
 def free_name(imported: Path) -> Path:
-    """Where the rejects of a file go by default: beside nobody's work, in the present folder."""
+    """Where the rejects of a file go by default: a name in the current folder that is not taken yet."""
     stem = imported.name.removesuffix(imported.suffix)
     names = (f"{stem}.rejects{f'-{number}' if number > 1 else ''}.csv" for number in range(1, 1_000))
     free = next((Path(name) for name in names if not Path(name).exists()), None)
@@ -35,17 +35,19 @@ def free_name(imported: Path) -> Path:
 
 
 def write_rejects(file: Path, table: Table, rejected: Iterable[Rejected]) -> None:
-    """Writes the whole file or none: as UTF-8 with a mark by which Excel knows it, with the delimiter of the original.
+    """Writes the whole file or nothing: UTF-8 with a byte order mark, for Excel, and the delimiter of the original.
 
-    What is wrong stands first, so that a row with a cell too many shows it at its end. Raises Refused.
+    The problems come first, so that a row with a cell too many shows it at its end. Raises Refused.
     """
-    kept = [place for place, title in enumerate(table.layout.titles) if not is_told_by_us(title)]
+    kept = [place for place, title in enumerate(table.layout.titles) if not is_ignored(title)]
     try:
         with written_whole(file) as opened:
             writer = csv.writer(opened, delimiter=table.delimiter)
             writer.writerow([LINE_TITLE, PROBLEM_TITLE, *(table.layout.titles[place] for place in kept)])
             for row in rejected:
-                writer.writerow([row.row.line, _told(row.findings), *map(neutralised, _cells(row.row, table, kept))])
+                writer.writerow(
+                    [row.row.line, _described(row.findings), *map(neutralised, _cells(row.row, table, kept))]
+                )
     except OSError as error:
         raise Refused(
             f"The rejects could not be written to {file} ({error.strerror or error}), so nothing was imported. "
@@ -53,14 +55,14 @@ def write_rejects(file: Path, table: Table, rejected: Iterable[Rejected]) -> Non
         ) from error
 
 
-def _told(findings: Iterable[Finding]) -> str:
+def _described(findings: Iterable[Finding]) -> str:
     return "; ".join(
         f"{finding.column}: {finding.problem}" if finding.column else finding.problem for finding in findings
     )
 
 
 def _cells(row: RawRow, table: Table, kept: list[int]) -> list[str]:
-    """The row's cells; a question mark for each that it lacks, since nobody knows what belongs there."""
+    """The row's cells, and a question mark for each that it lacks, because nobody knows what belongs there."""
     lacking = [UNKNOWN] * (len(table.layout.titles) - len(row.cells))
     cells = [*row.cells, *lacking]
     return [cells[place] for place in kept] + list(row.cells[len(table.layout.titles) :])

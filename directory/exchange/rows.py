@@ -1,4 +1,4 @@
-"""What a row of a nomination file means, or what is wrong with it."""
+"""Rows: what a row of a nomination file means, or what is wrong with it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -6,15 +6,15 @@ from functools import partial
 from typing import Any, TypeVar
 
 from directory.contacts import contact_id_of
-from directory.exchange.address_values import doubtful, emails, phones
+from directory.exchange.address_cells import emails, is_doubtful, phones
+from directory.exchange.cells import WrongValue, clean, note_date, rank, role, short_text, time_zone, time_zones
 from directory.exchange.columns import Column, Layout
 from directory.exchange.formulas import looks_like_formula
 from directory.exchange.language_tags import is_known, languages
 from directory.exchange.problems import Finding
 from directory.exchange.state_names import StateNames
-from directory.exchange.suggestions import Nearest
+from directory.exchange.suggestions import NearestNames
 from directory.exchange.table import RawRow
-from directory.exchange.values import WrongValue, clean, note_date, rank, role, short_text, time_zone, time_zones
 from directory.languages import first_official
 from directory.nominations import Nomination
 from directory.states import State
@@ -37,11 +37,11 @@ class ReadRow:
 
 @dataclass(frozen=True, slots=True)
 class RowReader:
-    """Reads the rows of one file. What a row means depends on the row, the layout and the list of States alone."""
+    """Reads the rows of one file. What a row means depends only on the row, the layout and the list of States."""
 
     layout: Layout
     states: StateNames
-    nearest_zone: Nearest = field(default_factory=lambda: Nearest(time_zones().values(), likeness=0.6))
+    nearest_zone: NearestNames = field(default_factory=lambda: NearestNames(time_zones().values(), likeness=0.6))
 
     def read(self, row: RawRow) -> ReadRow:
         misshapen = self._misshapen(row)
@@ -79,30 +79,30 @@ class RowReader:
         return names.get(place, titles[place])
 
 
-def read_cells(cells: Mapping[Column, str], states: StateNames, nearest_zone: Nearest) -> ReadRow:
-    """Every problem of the row at once, so that it need be mended only once; warnings if there is none."""
-    reading = _Reading(cells)
-    state = reading.value(Column.STATE, states.find)
+def read_cells(cells: Mapping[Column, str], states: StateNames, nearest_zone: NearestNames) -> ReadRow:
+    """Finds every problem of the row at once, so that it has to be corrected only once; warnings if there is none."""
+    reader = _CellReader(cells)
+    state = reader.value(Column.STATE, states.find)
     values: dict[str, Any] = {
-        Column.ROLE: reading.value(Column.ROLE, role),
-        Column.RANK: reading.value(Column.RANK, rank),
-        Column.EMAILS: reading.value(Column.EMAILS, emails),
-        Column.PHONES: reading.value(Column.PHONES, phones),
-        Column.LANGUAGES: reading.value(Column.LANGUAGES, languages),
-        Column.TIME_ZONE: reading.value(Column.TIME_ZONE, lambda cell: time_zone(cell, nearest_zone)),
-        Column.NOTE_DATE: reading.value(Column.NOTE_DATE, note_date),
+        Column.ROLE: reader.value(Column.ROLE, role),
+        Column.RANK: reader.value(Column.RANK, rank),
+        Column.EMAILS: reader.value(Column.EMAILS, emails),
+        Column.PHONES: reader.value(Column.PHONES, phones),
+        Column.LANGUAGES: reader.value(Column.LANGUAGES, languages),
+        Column.TIME_ZONE: reader.value(Column.TIME_ZONE, lambda cell: time_zone(cell, nearest_zone)),
+        Column.NOTE_DATE: reader.value(Column.NOTE_DATE, note_date),
     }
     for column in _TEXTS:
-        values[column] = reading.value(column, partial(short_text, column))
-    reference = reading.value(Column.REFERENCE, _reference)
-    if reading.problems or state is None:
-        return ReadRow(None, None, tuple(reading.problems), ())
+        values[column] = reader.value(column, partial(short_text, column))
+    reference = reader.value(Column.REFERENCE, _reference)
+    if reader.problems or state is None:
+        return ReadRow(None, None, tuple(reader.problems), ())
     given = {column.value: values[column] for column in cells if column in values}
     nomination = Nomination(state=state.code, **given)
     return ReadRow(nomination, reference, (), tuple(_warnings(nomination, cells, state)))
 
 
-class _Reading:
+class _CellReader:
     """Reads cell after cell and keeps what was wrong."""
 
     def __init__(self, cells: Mapping[Column, str]) -> None:
@@ -139,9 +139,9 @@ def _warnings(nomination: Nomination, cells: Mapping[Column, str], state: State)
     if Column.EMAILS in cells and not nomination.emails:
         found.append(NO_ADDRESS)
     found += [
-        Finding(Column.PHONES, number, "doubtful, kept as it is; write it as +442079460110 so that it can be called")
+        Finding(Column.PHONES, number, "is_doubtful, kept as it is; write it as +442079460110 so that it can be called")
         for number in nomination.phones
-        if doubtful(number)
+        if is_doubtful(number)
     ]
     return found + _language_warnings(nomination, state)
 

@@ -1,70 +1,52 @@
-"""Mail addresses that stand on more than one entry: allowed, for States do share mailboxes, but said."""
+"""Mail addresses that stand on more than one entry: allowed, because States do share mailboxes, but said. Pure."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from directory.contacts import Address, AddressKind, ContactStatus, PointOfContact, contact_reference
+from directory.contacts import ContactStatus, contact_reference
 from directory.exchange.columns import Column
-from directory.exchange.entries import in_batches
+from directory.exchange.entry_search import AddressHolder
 from directory.exchange.problems import Finding
-from directory.nominations import Nomination
 
 
 @dataclass(frozen=True, slots=True)
-class Holder:
-    """A row of the file and the entry that it is about."""
+class RowAddresses:
+    """The mail addresses of a row of the file, and the entry that it is about."""
 
     line: int
     contact_id: int
-    nomination: Nomination
+    emails: tuple[str, ...]
 
 
-class Sharing:
+class SharedAddresses:
     """Remembers which entry of the file has which address, batch after batch."""
 
     def __init__(self, line_of: Callable[[int], int | None]) -> None:
         """`line_of`: the line of the file that is about an entry, if there is one."""
         self._line_of = line_of
-        self._first: dict[str, int] = {}  # of each address, casefolded, the first entry of this file that has it
+        self._first: dict[str, int] = {}  # the first entry of this file that has an address, by the address casefolded
 
-    async def findings(self, session: AsyncSession, batch: Sequence[Holder]) -> list[tuple[int, Finding]]:
-        """A warning, with its line, for each address of the batch that another entry has too."""
-        known = await _entries_with(session, {email for holder in batch for email in holder.nomination.emails})
+    def warnings(self, batch: Sequence[RowAddresses], known: Iterable[AddressHolder]) -> list[tuple[int, Finding]]:
+        """A warning, with its line, for each address of the batch that another entry has too.
+
+        `known`: the entries of the directory that have the batch's addresses.
+        """
+        holders: dict[str, set[int]] = defaultdict(set)
+        for holder in known:
+            # What the file says about an entry on another line is judged by that line, not by the directory.
+            if holder.status is not ContactStatus.WITHDRAWN and self._line_of(holder.contact_id) is None:
+                holders[holder.email.casefold()].add(holder.contact_id)
         found = []
-        for holder in batch:
-            for email in holder.nomination.emails:
-                first = self._first.setdefault(email.casefold(), holder.contact_id)
-                # What a later line of the file will say of its entry, the directory need not say now.
-                others = {first} | {entry for entry in known[email.casefold()] if self._line_of(entry) is None}
-                others.discard(holder.contact_id)
+        for row in batch:
+            for email in row.emails:
+                folded = email.casefold()
+                others = {self._first.setdefault(folded, row.contact_id), *holders[folded]} - {row.contact_id}
                 if others:
                     problem = f"this is also the address of {self._named(min(others))}; both will be mailed there"
-                    found.append((holder.line, Finding(Column.EMAILS, email, problem)))
+                    found.append((row.line, Finding(Column.EMAILS, email, problem)))
         return found
 
     def _named(self, contact_id: int) -> str:
         line = self._line_of(contact_id)
         return contact_reference(contact_id) if line is None else f"the entry on line {line}"
-
-
-async def _entries_with(session: AsyncSession, emails: set[str]) -> dict[str, set[int]]:
-    """The entries, not withdrawn, that have these addresses in use; by the address casefolded."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for values in in_batches(emails | {email.casefold() for email in emails}):
-        listed = (
-            select(Address.value, Address.contact_id)
-            .join(PointOfContact, PointOfContact.id == Address.contact_id)
-            .where(
-                Address.value.in_(values),
-                Address.kind == AddressKind.EMAIL,
-                Address.removed_at.is_(None),
-                PointOfContact.status != ContactStatus.WITHDRAWN,
-            )
-        )
-        for value, contact_id in await session.execute(listed):
-            found[value.casefold()].add(contact_id)
-    return found

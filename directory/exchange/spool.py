@@ -1,4 +1,4 @@
-"""Rows put aside between two readings, on disk, so that memory does not grow with the file."""
+"""A spool: rows that are put aside on disk between two readings, so that memory does not grow with the file."""
 
 import pickle
 import tempfile
@@ -22,7 +22,7 @@ class Spool(Generic[T]):
         self._file.close()
 
     def put(self, batch: list[T]) -> None:
-        """At the end; not while batches are being given back."""
+        """Adds a batch at the end. Not while `batches` is being read."""
         pickle.dump(batch, self._file, pickle.HIGHEST_PROTOCOL)
 
     def batches(self) -> Iterator[list[T]]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from babel import Locale
 from babel.core import get_global
 
-from directory.exchange.suggestions import Nearest
-from directory.exchange.values import WrongValue, folded
+from directory.exchange.cells import WrongValue
+from directory.exchange.suggestions import NearestNames
+from directory.folding import folded
 from directory.languages import Language
 from directory.states import State
 
@@ -16,8 +17,8 @@ Named = Iterator[tuple[str, str]]  # names and the codes that they stand for
 
 _IN_PARENTHESES = re.compile(r"[(（]([^()（）]*)[)）]")
 _ARTICLE = re.compile(r"^(the|la|le|les|l|el|los|las) (?=.)")
-# In common use, but neither in the United Nations' list nor in the Unicode locale data.
-_ALSO = {
+# Names in common use that are neither in the United Nations' list nor in the Unicode locale data.
+_COMMON_NAMES = {
     "UK": "GBR",
     "Great Britain": "GBR",
     "Ivory Coast": "CIV",
@@ -30,19 +31,19 @@ _ALSO = {
 
 
 class StateNames:
-    """The States of one directory, found by code or name; forgiving about case, accents, apostrophes, leading articles
-    and parts in parentheses. A name that could be two States' is nobody's."""
+    """Finds the States of one directory by code or name. Case, accents, apostrophes, leading articles and parts in
+    parentheses do not matter. A name that fits two States finds neither."""
 
     def __init__(self, states: Iterable[State]) -> None:
         self._states = {state.code: state for state in states}
         official = list(_official_names(self._states.values()))
         self._two_letters = {letters: code for letters, code in _two_letter_codes() if code in self._states}
         short = list(self._short_names())
-        self._codes = _unambiguous([*_ALSO.items()]) | _unambiguous(short)
+        self._codes = _unambiguous([*_COMMON_NAMES.items()]) | _unambiguous(short)
         self._codes |= _unambiguous([(form, code) for name, code in official for form in _other_forms(name)])
         self._codes |= _unambiguous(official)
         self._named = dict([*short, *official, *((code, code) for code in self._states)])
-        self._nearest = Nearest(self._named, likeness=0.8)
+        self._nearest = NearestNames(self._named, likeness=0.8)
 
     def _short_names(self) -> Named:
         """The Unicode locale data's names: `Russia` besides `Russian Federation`."""
@@ -63,7 +64,7 @@ class StateNames:
 
     def _advice(self, cell: str) -> str:
         letters = cell.upper()
-        # CH is Switzerland, not China: a two-letter code is advised upon, never accepted.
+        # CH is Switzerland, not China: a two-letter code leads to advice and is never accepted.
         known = letters in self._two_letters
         meant = [self._two_letters[letters]] if known else [self._named[name] for name in self._nearest(cell)]
         if not meant:

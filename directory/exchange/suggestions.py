@@ -1,4 +1,4 @@
-"""What somebody may have meant: the nearest of a list of known names."""
+"""Suggestions: what somebody may have meant, the nearest of a list of known names."""
 
 import difflib
 from collections.abc import Iterable
@@ -6,9 +6,9 @@ from collections.abc import Iterable
 MOST_SEARCHES = 500
 
 
-class Nearest:
-    """The names nearest to a wrong one. Each search reads the whole list, so a value is searched for once, and after
-    `MOST_SEARCHES` different values no more: a file in which every row is wrong needs no advice row by row."""
+class NearestNames:
+    """Finds the names nearest to a wrong one. Each search reads the whole list, so each value is searched for only
+    once, and after `MOST_SEARCHES` values none: a file in which every row is wrong needs no advice row by row."""
 
     def __init__(self, names: Iterable[str], likeness: float) -> None:
         """`likeness` from 0 to 1: how near a name must be to be worth showing (difflib's ratio)."""

@@ -1,4 +1,4 @@
-"""From a file to rows of cells, whatever program wrote it, in bounded memory."""
+"""Tables: the rows of cells in a file, whichever program wrote it, read in bounded memory."""
 
 import csv
 import hashlib
@@ -22,8 +22,8 @@ DELIMITERS = ",;\t|"
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A file as it was when we took it: our own copy, so that nobody changes it between two readings."""
+class SourceFile:
+    """Our own copy of a file, so that nobody changes it between two readings."""
 
     name: str
     file: IO[bytes]
@@ -41,7 +41,7 @@ class RawRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    source: Source
+    source: SourceFile
     encoding: Encoding
     delimiter: str
     layout: Layout
@@ -52,13 +52,13 @@ class Table:
         return (row for row in _records(self.source, self.encoding.name, self.delimiter) if row.line > self.title_line)
 
     def bytes_read(self) -> int:
-        """How far the present reading has come."""
+        """How far the current reading has come."""
         return self.source.file.tell()
 
 
 @contextmanager
 def opened_table(path: Path, largest: int = LARGEST_FILE) -> Iterator[Table]:
-    """The table in a file, with encoding, delimiter and titles found by itself.
+    """The table in a file; its encoding, delimiter and titles are detected.
 
     Raises Refused with a sentence that names the file if there is none, it cannot be read, is larger than `largest`
     bytes or is not such a table.
@@ -70,7 +70,7 @@ def opened_table(path: Path, largest: int = LARGEST_FILE) -> Iterator[Table]:
             raise Refused(f"{path} cannot be imported: {refusal}") from refusal
 
 
-def _copied(path: Path, copy: IO[bytes], largest: int) -> Source:
+def _copied(path: Path, copy: IO[bytes], largest: int) -> SourceFile:
     digest, size = hashlib.sha256(), 0
     try:
         with path.open("rb") as original:
@@ -86,10 +86,10 @@ def _copied(path: Path, copy: IO[bytes], largest: int) -> Source:
         raise Refused(f"it cannot be read ({error.strerror or error})") from error
     if size == 0:
         raise Refused("it is empty")
-    return Source(path.name, copy, size, digest.hexdigest())
+    return SourceFile(path.name, copy, size, digest.hexdigest())
 
 
-def _table_in(source: Source) -> Table:
+def _table_in(source: SourceFile) -> Table:
     encoding = encoding_of(source.file)
     readings = [_title_row(source, encoding, delimiter) for delimiter in _possible_delimiters(source, encoding)]
     table = max(readings, key=lambda reading: len(reading.layout.places))
@@ -97,8 +97,8 @@ def _table_in(source: Source) -> Table:
     return table
 
 
-def _title_row(source: Source, encoding: Encoding, delimiter: str) -> Table:
-    """What the first row that is not blank says if this is the delimiter."""
+def _title_row(source: SourceFile, encoding: Encoding, delimiter: str) -> Table:
+    """The table whose titles this delimiter finds in the first row that is not blank."""
     with closing(_records(source, encoding.name, delimiter)) as records:
         first = next(records, None)
     if first is None:
@@ -106,12 +106,12 @@ def _title_row(source: Source, encoding: Encoding, delimiter: str) -> Table:
     return Table(source, encoding, delimiter, layout_of(first.cells), first.line)
 
 
-def _possible_delimiters(source: Source, encoding: Encoding) -> str:
-    """Excel may say it in a first line of its own: `sep=;`."""
+def _possible_delimiters(source: SourceFile, encoding: Encoding) -> str:
+    """Excel may name it in an extra first line: `sep=;`."""
     source.file.seek(0)
     start = source.file.read(64).decode(encoding.name, errors="ignore")
-    told = re.match(r"sep=(.)\r?\n", start, re.IGNORECASE)
-    return told.group(1) if told and told.group(1) in DELIMITERS else DELIMITERS
+    named = re.match(r"sep=(.)\r?\n", start, re.IGNORECASE)
+    return named.group(1) if named and named.group(1) in DELIMITERS else DELIMITERS
 
 
 def _require_columns(layout: Layout, line: int) -> None:
@@ -131,7 +131,7 @@ def _listed(columns: list[Column]) -> str:
 
 
 class _Lines:
-    """The lines of a text, counted, for csv.reader; bounded, for a stray quotation mark can make one row of a file."""
+    """Counts lines for csv.reader, and bounds them: a stray quotation mark can turn a whole file into one row."""
 
     def __init__(self, text: io.TextIOWrapper) -> None:
         self._text = text
@@ -159,7 +159,7 @@ class _Lines:
         return self.number + 1
 
 
-def _records(source: Source, encoding: str, delimiter: str) -> Generator[RawRow, None, None]:
+def _records(source: SourceFile, encoding: str, delimiter: str) -> Generator[RawRow, None, None]:
     """Every row that is not blank, from the beginning of the file."""
     source.file.seek(0)
     text = io.TextIOWrapper(source.file, encoding=encoding, newline="")
@@ -180,4 +180,4 @@ def _records(source: Source, encoding: str, delimiter: str) -> Generator[RawRow,
             "and is never closed"
         ) from error
     finally:
-        text.detach()  # or the wrapper closes the file when it goes, under the next reading
+        text.detach()  # else the wrapper would close the file when it is deleted

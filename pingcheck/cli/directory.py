@@ -12,13 +12,14 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from directory.atomic_file import written_whole
 from directory.contacts import contact_reference
 from directory.errors import Refused
-from directory.exchange.changes import Act, EntryChange
+from directory.exchange.entry_changes import EntryChange
 from directory.exchange.exporter import export_csv
 from directory.exchange.importer import Imported, import_table
 from directory.exchange.importer import Progress as Share
 from directory.exchange.problems import Problem
 from directory.exchange.rejects import free_name
 from directory.exchange.table import Table, opened_table
+from directory.history import Provenance
 from pingcheck.cli.edge import By, Json, Reason, console, errors, opened_database, print_json, run
 from pingcheck.runtime.clock import wall_clock
 
@@ -56,11 +57,11 @@ def import_(
 async def _import(
     table: Table, by: str, reason: str, rejects: Path | None, progress: Share, *, dry_run: bool
 ) -> Imported:
-    act = Act(wall_clock(), by, reason, table.source.name, table.source.sha256)
+    provenance = Provenance(wall_clock(), by, reason, table.source.name, table.source.sha256)
     async with opened_database() as database:
         opened = database.reading() if dry_run else database.writing()
         async with opened as session:
-            return await import_table(session, table, act, apply=not dry_run, rejects=rejects, progress=progress)
+            return await import_table(session, table, provenance, apply=not dry_run, rejects=rejects, progress=progress)
 
 
 @commands.command()

@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import Role
 from directory.database.bulk_rows import Columns
-from directory.database.statement_group import Dialogue, Rows, Statement, ask, holding, reading, within
+from directory.database.compiled_statements import CompiledStatement, compiled_lock, compiled_select
+from directory.database.procedures import Procedure, Rows, execute, run_in_session
 from directory.database.statements import core_table
 from directory.languages import Language
 from pingcheck.conversation.answers import GivenAnswer, Said
@@ -49,18 +50,20 @@ NAMED: Columns = {"ping_id": core_table(Ping).c.id.type}
 
 async def find_addressed(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[UUID, AddressedPing]:
     """Those of these pings that exist, by their ids."""
-    return await within(session, finding(session.get_bind().dialect, ping_ids))
+    return await run_in_session(session, finding(session.get_bind().dialect, ping_ids))
 
 
-def finding(dialect: Dialect, ping_ids: Collection[UUID], *, hold: bool = False) -> Dialogue[dict[UUID, AddressedPing]]:
-    """The same as part of a dialogue. With `hold`, nobody else changes these pings until the transaction ends."""
+def finding(
+    dialect: Dialect, ping_ids: Collection[UUID], *, hold: bool = False
+) -> Procedure[dict[UUID, AddressedPing]]:
+    """The same as part of a procedure. With `hold`, nobody else changes these pings until the transaction ends."""
     named = [(ping_id,) for ping_id in ping_ids]
     if hold:
         # Held before they are read: what is read in the same statement may be older than the lock.
-        yield from ask(dialect, _held(), NAMED, named)
-    found = [AddressedPing(*row) for row in (yield from ask(dialect, _named_pings(), NAMED, named))]
+        yield from execute(dialect, _held(), NAMED, named)
+    found = [AddressedPing(*row) for row in (yield from execute(dialect, _named_pings(), NAMED, named))]
     answered = [(ping.ping_id,) for ping in found if ping.has_answers]
-    said = _by_ping((yield from ask(dialect, _earlier(), NAMED, answered))) if answered else {}
+    said = _by_ping((yield from execute(dialect, _earlier(), NAMED, answered))) if answered else {}
     return {ping.ping_id: _with(ping, said.get(ping.ping_id)) for ping in found}
 
 
@@ -81,7 +84,7 @@ def _there_is(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 @cache
-def _held() -> Statement:
+def _held() -> CompiledStatement:
     """Shares the exercises, as `share_exercises` does, then holds the pings. They are counted, not fetched, and every
     transaction holds them in the same order, so that none waits for another in a ring."""
 
@@ -93,11 +96,11 @@ def _held() -> Statement:
         held = select(Ping.id).where(Ping.id.in_(select(named.c.ping_id)), after_them)
         return select(func.count()).select_from(held.order_by(Ping.id).with_for_update().cte("held"))
 
-    return holding(NAMED, build)
+    return compiled_lock(NAMED, build)
 
 
 @cache
-def _named_pings() -> Statement:
+def _named_pings() -> CompiledStatement:
     def build(given: FromClause) -> Any:
         return (
             select(
@@ -123,18 +126,18 @@ def _named_pings() -> Statement:
             .where(Ping.id.in_(select(given.c.ping_id)))
         )
 
-    return reading(NAMED, build)
+    return compiled_select(NAMED, build)
 
 
 @cache
-def _earlier() -> Statement:
+def _earlier() -> CompiledStatement:
     said = GivenAnswer
 
     def build(given: FromClause) -> Any:
         columns = said.ping_id, said.answer, said.words, said.at, said.late, said.id
         return select(*columns).where(said.ping_id.in_(select(given.c.ping_id)))
 
-    return reading(NAMED, build)
+    return compiled_select(NAMED, build)
 
 
 def _by_ping(rows: Rows) -> dict[UUID, list[Said]]:

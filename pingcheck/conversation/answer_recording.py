@@ -12,10 +12,11 @@ from sqlalchemy import Boolean, Dialect, FromClause, and_, exists, func, insert,
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from directory.contacts import Address, Standing
+from directory.addresses import Address, Standing
 from directory.database import Database
 from directory.database.bulk_rows import Columns
-from directory.database.statement_group import Dialogue, Statement, ask, changing, directly, within
+from directory.database.compiled_statements import CompiledStatement, compiled_changes
+from directory.database.procedures import Procedure, execute, run_in_session, run_in_transaction
 from directory.database.statements import core_table
 from pingcheck.conversation.addressed_pings import finding, prepare_finding
 from pingcheck.conversation.answer_effect import AnswerEffect, AnswerOutcome, effects_in_turn, with_a_history
@@ -63,7 +64,7 @@ class Recorded(NamedTuple):
 async def record_answers(session: AsyncSession, given: Sequence[NewAnswer]) -> list[AnswerOutcome | None]:
     """Records what contacts sent, in the order in which it came; None where there is no such ping. Durable once
     committed."""
-    recorded = await within(session, _recording(session.get_bind().dialect, given))
+    recorded = await run_in_session(session, _recording(session.get_bind().dialect, given))
     await refresh_statuses(session, recorded.with_a_history)
     return recorded.outcomes
 
@@ -71,7 +72,7 @@ async def record_answers(session: AsyncSession, given: Sequence[NewAnswer]) -> l
 async def record_plain_answers(database: Database, given: Sequence[NewAnswer]) -> list[AnswerOutcome | None]:
     """The same in a transaction of its own, durable on return. If one of the answers is late, or not the first of its
     ping, nothing is recorded and NotPlain is raised."""
-    return (await directly(database, _recording(database.writer.dialect, given, plain=True))).outcomes
+    return (await run_in_transaction(database, _recording(database.writer.dialect, given, plain=True))).outcomes
 
 
 def prepare_statements() -> None:
@@ -81,7 +82,7 @@ def prepare_statements() -> None:
         _changes(choices, stops_mail)
 
 
-def _recording(dialect: Dialect, given: Sequence[NewAnswer], *, plain: bool = False) -> Dialogue[Recorded]:
+def _recording(dialect: Dialect, given: Sequence[NewAnswer], *, plain: bool = False) -> Procedure[Recorded]:
     found = yield from finding(dialect, {each.ping_id for each in given}, hold=True)
     effects = effects_in_turn(found, given)
     outcomes = [effect.outcome if effect is not None else None for effect in effects]
@@ -92,14 +93,14 @@ def _recording(dialect: Dialect, given: Sequence[NewAnswer], *, plain: bool = Fa
     if recorded:
         choices = [effect for effect in recorded if effect.is_choice]
         stops_mail = any(found[choice.after.ping_id].has_mail_to_send for choice in choices)
-        yield from ask(dialect, _changes(bool(choices), stops_mail), COLUMNS, _rows(recorded, histories))
+        yield from execute(dialect, _changes(bool(choices), stops_mail), COLUMNS, _rows(recorded, histories))
         fault_point("answers.recording")
     fault_point("answers.before_commit")
     return Recorded(outcomes, histories)
 
 
 @cache
-def _changes(choices: bool, stops_mail: bool) -> Statement:
+def _changes(choices: bool, stops_mail: bool) -> CompiledStatement:
     """The changes that a group of answers makes. Words alone change nothing else, and mail is stopped only if there is
     any."""
 
@@ -111,7 +112,7 @@ def _changes(choices: bool, stops_mail: bool) -> Statement:
             changes.append(_stop_mail(given))
         return changes
 
-    return changing(COLUMNS, build)
+    return compiled_changes(COLUMNS, build)
 
 
 def _rows(recorded: Sequence[AnswerEffect], histories: Collection[UUID]) -> list[tuple[Any, ...]]:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base
-from directory.database.bulk_rows import rows_as_text, rows_of
+from directory.database.bulk_rows import rows_as_text, rows_parameter
 from directory.database.statements import core_table, on_postgresql
 from pingcheck.conversation.codes import CodeKeys
 
@@ -42,12 +42,12 @@ async def know_codes(session: AsyncSession, keys: CodeKeys, ping_ids: Iterable[U
     if rows:
         on_pg = on_postgresql(session)
         connection = await session.connection()
-        await connection.execute(_insert(on_pg), {"known": rows_as_text(session, COLUMNS, rows)})
+        await connection.execute(_insert(on_pg), {"known": rows_as_text(session.get_bind().dialect, COLUMNS, rows)})
 
 
 @cache
 def _insert(on_pg: bool) -> Any:
-    known = rows_of(on_pg, "known", COLUMNS)
+    known = rows_parameter(on_pg, "known", COLUMNS)
     # Without a condition SQLite reads ON CONFLICT as the condition of a join.
     chosen = select(known.c.hash, known.c.ping_id).where(known.c.hash.is_not(None)).order_by(known.c.ping_id)
     new = (postgresql.insert if on_pg else sqlite.insert)(CODES)

@@ -6,7 +6,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address, AddressKind, PointOfContact
+from directory.addresses import Address, AddressKind
+from directory.contacts import PointOfContact
 from directory.masks import masked_mail, masked_name, masked_phone
 from pingcheck.exercises.ping import Ping
 

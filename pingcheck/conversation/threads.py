@@ -10,8 +10,8 @@ from sqlalchemy import and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from directory.contacts import Address
-from directory.database.bulk_rows import Columns, Fetching, fetch, fetching, rows_as_text, rows_of
+from directory.addresses import Address
+from directory.database.bulk_rows import BulkSelect, Columns, bulk_select, fetch, rows_as_text, rows_parameter
 from directory.database.statements import core_table, on_postgresql
 from pingcheck.conversation.answers import Said
 from pingcheck.conversation.script import Choice, Statement, Topic
@@ -52,7 +52,7 @@ NAMED: Columns = {"ping_id": core_table(Turn).c.ping_id.type}
 async def threads_of(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[UUID, Thread]:
     """The thread of each of these pings."""
     on_pg = on_postgresql(session)
-    named = {"named": rows_as_text(session, NAMED, [(ping_id,) for ping_id in ping_ids])}
+    named = {"named": rows_as_text(session.get_bind().dialect, NAMED, [(ping_id,) for ping_id in ping_ids])}
     turns: dict[UUID, list[PublicTurn]] = {}
     for ping_id, topic, choice, at, _ in sorted(await fetch(session, _turns(on_pg), named), key=lambda row: row[3:]):
         turns.setdefault(ping_id, []).append(PublicTurn(topic, choice, at))
@@ -61,17 +61,17 @@ async def threads_of(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[
 
 
 @cache
-def _turns(on_pg: bool) -> Fetching:
-    named = rows_of(on_pg, "named", NAMED)
+def _turns(on_pg: bool) -> BulkSelect:
+    named = rows_parameter(on_pg, "named", NAMED)
     columns = (Turn.ping_id, Turn.topic, Turn.choice, Turn.at, Turn.id)
-    return fetching(on_pg, select(*columns).where(Turn.ping_id.in_(select(named.c.ping_id))))
+    return bulk_select(on_pg, select(*columns).where(Turn.ping_id.in_(select(named.c.ping_id))))
 
 
 @cache
-def _other_roles(on_pg: bool) -> Fetching:
+def _other_roles(on_pg: bool) -> BulkSelect:
     """Pings of the same State in the same running exercise that wait for an answer, and whose first address is the
     first address of one of these."""
-    named = rows_of(on_pg, "named", NAMED)
+    named = rows_parameter(on_pg, "named", NAMED)
     here, there, same = aliased(Ping), aliased(Ping), aliased(Address)
     first_here, first_there = aliased(RosterAddress), aliased(RosterAddress)
     found = (
@@ -98,4 +98,4 @@ def _other_roles(on_pg: bool) -> Fetching:
         .join(Exercise, Exercise.id == here.exercise_id)
         .where(here.id.in_(select(named.c.ping_id)), there.status.in_(NOT_ANSWERED), Exercise.phase.in_(RUNNING))
     )
-    return fetching(on_pg, found)
+    return bulk_select(on_pg, found)

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import BIG_ID, Base, closed_set
-from directory.database.statements import hold_in_order, storable
+from directory.database.locks import lock_in_order
+from directory.database.statements import storable
 from directory.proposals import ProposalKind, propose
 from pingcheck.conversation.answers import Channel
 from pingcheck.conversation.script import Choice, Field, Topic
@@ -68,7 +69,7 @@ def _content(turn: Turn) -> tuple[Choice, str, str]:
 async def record_turn(session: AsyncSession, new: NewTurn) -> bool:
     """Keeps a turn, and what it suggests as a proposal; durable once committed. False if it adds nothing, or if more
     was said than is kept."""
-    await hold_in_order(session, select(Ping.id).where(Ping.id == new.ping_id), Ping.id)
+    await lock_in_order(session, select(Ping.id).where(Ping.id == new.ping_id), Ping.id)
     earlier = list(await session.scalars(select(Turn).where(Turn.ping_id == new.ping_id).order_by(Turn.id)))
     kind = suggested(new.topic, new.choice)
     proposed = await _propose(session, new, kind) if kind is not None else False

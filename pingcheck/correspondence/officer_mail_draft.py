@@ -9,8 +9,10 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import REACHABLE, Address, AddressKind, PointOfContact
-from directory.database.statements import hold_in_order, storable
+from directory.addresses import Address, AddressKind
+from directory.contacts import REACHABLE, PointOfContact
+from directory.database.locks import lock_in_order
+from directory.database.statements import storable
 from directory.errors import Refused
 from pingcheck.conversation.answers import MOST_WORDS
 from pingcheck.conversation.officer_mails import LONGEST_HEADER, OfficerMail
@@ -64,7 +66,7 @@ async def write(session: AsyncSession, settings: Settings, ping: Ping, reference
     Raises Refused for words that are missing or too many, an address that is not on file, or too many mails.
     """
     words = checked(written.words)
-    await hold_in_order(session, select(Ping.id).where(Ping.id == ping.id), Ping.id)
+    await lock_in_order(session, select(Ping.id).where(Ping.id == ping.id), Ping.id)
     address = {known.id: known for known in await addresses_on_file(session, ping)}.get(written.address_id)
     if address is None:
         raise Refused("This address is not on file for this point of contact, or not any more. Choose another.")

@@ -10,7 +10,8 @@ from uuid import UUID
 from sqlalchemy import CTE, ColumnElement, and_, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import REACHABLE, Address, PointOfContact
+from directory.addresses import Address
+from directory.contacts import REACHABLE, PointOfContact
 from directory.languages import Language
 from pingcheck.conversation.officer_mails import OfficerMail
 from pingcheck.correspondence.officer_mail_text import comes_back_to, thread_headers

@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import SecretStr
 from sqlalchemy import select
 
-from directory.contacts import Address, AddressKind
+from directory.addresses import Address, AddressKind
 from directory.database import Database, open_database
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.correspondence.mail_kinds import all_mail_kinds

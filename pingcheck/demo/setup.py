@@ -8,7 +8,8 @@ from directory.atomic_file import written_whole
 from directory.contacts import PointOfContact
 from directory.database import Database
 from directory.errors import Refused
-from directory.exchange.changes import Act, add_entries
+from directory.exchange.writer import add_entries
+from directory.history import Provenance
 from directory.states import all_states, load_member_states
 from pingcheck.accounts.accounts import add_account, all_accounts, reset_password
 from pingcheck.demo.world import invented_nominations
@@ -31,7 +32,7 @@ async def make_world(database: Database, folder: Path, seed: int, now: datetime)
         await load_member_states(session)
         if await session.get(PointOfContact, 1) is None:
             nominations = enumerate(invented_nominations(await all_states(session), seed), start=1)
-            await add_entries(session, list(nominations), Act(now, "demo", "an invented world", "", ""))
+            await add_entries(session, list(nominations), Provenance(now, "demo", "an invented world", "", ""))
         if OFFICER in {account.name for account in await all_accounts(session)}:
             await reset_password(session, OFFICER, password)
         else:

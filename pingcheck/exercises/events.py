@@ -25,7 +25,8 @@ from sqlalchemy.types import TypeEngine
 
 from directory.database import BIG_ID, Base, closed_set
 from directory.database.bulk_rows import among, fetch_many, many_rows
-from directory.database.statements import core_table, hold_in_order, rows_changed, share_in_order
+from directory.database.locks import lock_in_order, lock_shared_in_order
+from directory.database.statements import core_table, rows_changed
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import EventKind, Status, ping_status
@@ -62,7 +63,7 @@ async def share_exercises(session: AsyncSession, exercise_ids: set[int]) -> None
     Every transaction that changes a ping's status shares its exercise so; opening, stepping and closing hold it alone.
     (On SQLite writers queue anyway.)
     """
-    await share_in_order(session, select(Exercise.id).where(Exercise.id.in_(exercise_ids)), Exercise.id)
+    await lock_shared_in_order(session, select(Exercise.id).where(Exercise.id.in_(exercise_ids)), Exercise.id)
 
 
 async def record_event_for_each(
@@ -114,7 +115,7 @@ async def record_events(session: AsyncSession, events: Sequence[Happened], rows:
         return
     if rows is None:
         rows = many_rows(session, EVENT_COLUMNS, event_rows(events))
-    await hold_in_order(session, select(Ping.id).where(Ping.id.in_(select(rows.c.ping_id))), Ping.id)
+    await lock_in_order(session, select(Ping.id).where(Ping.id.in_(select(rows.c.ping_id))), Ping.id)
     with_a_history = await _with_a_history(session, rows)
     names = Happened._fields
     await session.execute(insert(core_table(Event)).from_select(names, select(*(rows.c[name] for name in names))))

@@ -8,8 +8,9 @@ from typing import Any
 from sqlalchemy import case, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address, AddressKind, PointOfContact, Standing
-from directory.database.statements import look_over, rows_changed
+from directory.addresses import Address, AddressKind, Standing
+from directory.contacts import PointOfContact
+from directory.database.statements import analyze_tables, rows_changed
 from directory.errors import Refused
 from directory.states import State
 from pingcheck.exercises.events import Event, record_event_for_each
@@ -93,7 +94,7 @@ async def open_exercise(
     messages = await rows_changed(session, insert_messages(_first_messages(exercise, call, now)))
     states = await session.scalar(select(func.count(Ping.state_code.distinct())).where(mine))
     fault_point("opening.messages")
-    await look_over(session, Ping, RosterAddress, Event, Message)
+    await analyze_tables(session, Ping, RosterAddress, Event, Message)
     return Opening(pings, messages, states or 0)
 
 

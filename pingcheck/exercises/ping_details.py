@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address
+from directory.addresses import Address
 from pingcheck.exercises.exercise import Exercise, Step
 from pingcheck.exercises.message import Attempt, Message
 from pingcheck.exercises.ping import Ping, RosterAddress

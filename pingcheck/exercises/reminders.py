@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, case, exists, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from directory.contacts import REACHABLE, Address, PointOfContact, Standing
+from directory.addresses import Address, Standing
+from directory.contacts import REACHABLE, PointOfContact
 from directory.database.statements import rows_changed
 from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, StepState, log_entry, steps_of
 from pingcheck.exercises.message import DEAD_CAUSES, Delivery, Message, MessageKind

@@ -9,8 +9,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, insert, literal, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address, AddressKind, PointOfContact
-from directory.database.statements import random_uuid, rows_changed
+from directory.addresses import Address, AddressKind
+from directory.contacts import PointOfContact
+from directory.database.functions import random_uuid
+from directory.database.statements import rows_changed
 from directory.languages import Language
 from directory.states import State
 from pingcheck.exercises.exercise import Exercise

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from directory.contacts import Standing
+from directory.addresses import Standing
 
 APART = timedelta(hours=24)
 

@@ -8,9 +8,10 @@ from uuid import UUID
 from sqlalchemy import and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address, Standing
+from directory.addresses import Address, Standing
 from directory.database.bulk_rows import among, fetch_many
-from directory.database.statements import hold_in_order, rows_changed
+from directory.database.locks import lock_in_order
+from directory.database.statements import rows_changed
 from pingcheck.exercises.events import Event
 from pingcheck.exercises.message import DEAD_CAUSES, Message
 from pingcheck.exercises.ping import RosterAddress
@@ -62,7 +63,7 @@ async def _set_standing(session: AsyncSession, address_ids: Collection[int], sta
 async def _evidence_held(session: AsyncSession, address_ids: Collection[int]) -> dict[int, Evidence]:
     """The evidence on each address, whose standing nobody else moves until the transaction ends."""
     these = among(session, Address.id, address_ids)
-    await hold_in_order(session, select(Address.id).where(these), Address.id)
+    await lock_in_order(session, select(Address.id).where(these), Address.id)
     standings = await session.execute(select(Address.id, Address.standing).where(these))
     verdicts, alive_at = await _verdicts(session, address_ids), await _alive_at(session, address_ids)
     return {

@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.database.statements import random_uuid, rows_changed
+from directory.database.functions import random_uuid
+from directory.database.statements import rows_changed
 from pingcheck.exercises.exercise import Exercise, Step
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
 

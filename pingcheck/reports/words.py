@@ -3,7 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from directory.contacts import Rank, Role, Standing
+from directory.addresses import Standing
+from directory.contacts import Rank, Role
 from directory.languages import Language
 from directory.proposals import ProposalKind
 from directory.states import RegionalGroup

@@ -8,7 +8,8 @@ from sqlalchemy import CTE, ColumnElement, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from directory.contacts import REACHABLE, Address, PointOfContact, Standing
+from directory.addresses import Address, Standing
+from directory.contacts import REACHABLE, PointOfContact
 from directory.database.bulk_rows import fetch_many
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.known_codes import know_codes

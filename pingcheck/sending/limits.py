@@ -15,7 +15,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base
 from directory.database.bulk_rows import among
-from directory.database.statements import email_domain, insert_or_update, seconds_of_database
+from directory.database.functions import email_domain, seconds_of_database
+from directory.database.statements import insert_or_update
 
 HOLDS_S = 10.0
 ALL = "*"  # the bucket of all mail; no domain is named so

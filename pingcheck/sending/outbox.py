@@ -15,7 +15,7 @@ from sqlalchemy import CTE, ColumnElement, and_, case, delete, func, literal, or
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.bulk_rows import among
-from directory.database.statements import rows_changed, walk_indexes
+from directory.database.statements import prefer_index_order, rows_changed
 from pingcheck.exercises.events import Happened, record_events, share_exercises
 from pingcheck.exercises.message import (
     AT_MOST_ONCE,
@@ -86,7 +86,7 @@ class _Claims:
         self._buckets = Buckets(session, limits)
 
     async def begin(self) -> None:
-        await walk_indexes(self._session)
+        await prefer_index_order(self._session)
         if self._limits:
             await self._buckets.hold()
 

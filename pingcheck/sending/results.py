@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import TypeEngine
 
 from directory.database.bulk_rows import fetch_many, many_rows
-from directory.database.statements import core_table, hold_in_order
+from directory.database.locks import lock_in_order
+from directory.database.statements import core_table
 from pingcheck.exercises.events import EVENT_COLUMNS, Happened, event_rows, record_events, share_exercises
 from pingcheck.exercises.exercise import Step, StepState
 from pingcheck.exercises.message import DEAD_CAUSES, Attempt, Cause, Delivery, Message, MessageKind
@@ -161,7 +162,7 @@ async def _still_ours(
     # One expression that no index serves: the engines would else go through all given rows for each claimed message.
     holder = case((Message.delivery == Delivery.CLAIMED, Message.claimed_by))
     still = select(Message.id).where(Message.id.in_(select(rows.c.message_id)), holder == worker_id)
-    await hold_in_order(session, still, Message.id)
+    await lock_in_order(session, still, Message.id)
     if await session.scalar(select(func.count()).select_from(still.subquery())) == len(results):
         return results
     ids = {row[0] for row in await fetch_many(session, still)}

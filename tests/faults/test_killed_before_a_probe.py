@@ -1,6 +1,6 @@
 """`kill -9` between the verdict that an address is gone and the probe that it asks for: there is exactly one."""
 
-from directory.contacts import Standing
+from directory.addresses import Standing
 from directory.database import Database
 from pingcheck.runtime.clock import wall_clock
 from tests.cast import NOON, hours, nominate, open_now, plan, settings_for, until

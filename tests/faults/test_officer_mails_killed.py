@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select, update
 
-from directory.contacts import Address
+from directory.addresses import Address
 from directory.database import Database
 from pingcheck.correspondence.officer_mail_draft import Written, write
 from pingcheck.exercises.exercise import Exercise, Phase

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select, update
 
-from directory.contacts import Address, Standing
+from directory.addresses import Address, Standing
 from directory.database import Database
 from pingcheck.exercises.cancellation import cancel_exercise
 from pingcheck.exercises.exercise import Exercise, Step, StepKind, steps_of

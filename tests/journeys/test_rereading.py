@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from directory.contacts import Standing
+from directory.addresses import Standing
 from directory.database import Database
 from pingcheck.exercises.events import Event
 from pingcheck.exercises.status import Answer, EventKind, Status

@@ -11,7 +11,7 @@ import pytest
 from aiohttp.test_utils import unused_port
 from sqlalchemy import select
 
-from directory.contacts import Standing
+from directory.addresses import Standing
 from directory.database import Database
 from pingcheck.cli.inbox import EX_TEMPFAIL
 from pingcheck.exercises.message import Cause

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select, update
 
-from directory.contacts import Standing
+from directory.addresses import Standing
 from directory.database import Database
 from directory.errors import Refused
 from pingcheck.conversation.answers import Channel, GivenAnswer

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Address
+from directory.addresses import Address
 from directory.proposals import open_proposals
 from pingcheck.conversation.answers import MOST_WORDS
 from pingcheck.conversation.visits import visits_of

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from directory.contacts import Address, PointOfContact
+from directory.addresses import Address
+from directory.contacts import PointOfContact
 from directory.database import Database
-from directory.exchange.changes import Act
 from directory.exchange.importer import Imported, import_table
 from directory.exchange.table import opened_table
-from directory.history import HistoryEntry
+from directory.history import HistoryEntry, Provenance
 from tests.cast import NOON, OFFICER
 
 TITLES = "state,role,rank,entity,name,emails,note_reference"
@@ -20,9 +20,9 @@ async def take_in(
 ) -> Imported:
     """Imports a file as the command does."""
     with opened_table(file) as table:
-        act = Act(NOON, OFFICER, reason, table.source.name, table.source.sha256)
+        provenance = Provenance(NOON, OFFICER, reason, table.source.name, table.source.sha256)
         async with database.writing() if apply else database.reading() as session:
-            return await import_table(session, table, act, apply=apply, rejects=rejects)
+            return await import_table(session, table, provenance, apply=apply, rejects=rejects)
 
 
 async def take_in_rows(database: Database, folder: Path, *rows: str, titles: str = TITLES) -> Imported:

@@ -1,112 +1,124 @@
-"""When a row is about an entry that the directory has, when it is about a new one, and when nobody can know."""
-
-from pathlib import Path
+"""The rules by which a row is matched with entries, without a database."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from directory.contacts import ContactStatus, Rank, Role
 from directory.database import Database
-from tests.directory.exchange.files import TITLES, addresses, contacts, counts, take_in_rows
+from directory.exchange.entries import Entry
+from directory.exchange.entry_search import find_matches
+from directory.exchange.identity import Candidate, KnownEntries, Match, RowContent, Rule
+from directory.exchange.writer import add_entries
+from directory.history import Provenance
+from directory.nominations import FIELDS, Nomination
+from tests.cast import NOON
+from tests.directory.exchange.nominations import NOMINATIONS, entry, nomination, row
 
-PRIMARY = "KEN,technical,primary,CERT,Asha,duty@ke.example; a@ke.example,NV/1"
-ALTERNATE = "KEN,technical,alternate,CERT,Baraka,duty@ke.example; b@ke.example,NV/2"
-
-
-async def test_the_reference_is_believed_before_anything_else(database: Database, tmp_path: Path) -> None:
-    await take_in_rows(database, tmp_path, PRIMARY)
-    moved = await take_in_rows(
-        database,
-        tmp_path,
-        "p-000001,KEN,diplomatic,alternate,MFA,Zuri,new@ke.example,NV/9",
-        titles=f"reference,{TITLES}",
-    )
-    assert counts(moved) == (0, 1, 0, 0)
-    [contact] = await contacts(database)
-    assert (contact.name, contact.role, await addresses(database, 1)) == ("Zuri", "diplomatic", ["new@ke.example"])
+ENTRIES = [
+    entry(1, nomination("duty@ke.example a@ke.example", "NV/1", entity="CERT", name="Asha")),
+    entry(2, nomination("duty@ke.example b@ke.example", "NV/2", rank=Rank.ALTERNATE)),
+    entry(3, nomination(entity="MFA")),
+    entry(4, nomination("duty@ke.example", "NV/1", state="FRA")),
+    entry(5, nomination("old@ke.example", "NV/5"), status=ContactStatus.WITHDRAWN),
+]
 
 
 @pytest.mark.parametrize(
-    ("row", "problem"),
+    ("told", "rule", "found"),
     [
-        ("P-000099," + PRIMARY, "there is no entry P-000099"),
-        ("P-000001," + PRIMARY.replace("KEN", "FRA"), "P-000001 is an entry of KEN"),
-        ("99," + PRIMARY, "write it as P-000123"),
+        pytest.param(row("a@ke.example", "NV/1", reference=2), Rule.REFERENCE, [2], id="the reference goes first"),
+        pytest.param(row("a@ke.example", "NV/1", reference=9), Rule.REFERENCE, [], id="an unknown one is not helped"),
+        pytest.param(row("new@ke.example", "NV/1", name="Zuri"), Rule.NOTE, [1], id="a note, though all else is new"),
+        pytest.param(row("b@ke.example", "NV/1"), Rule.NOTE, [1], id="a note before an address"),
+        pytest.param(row("", "NV/1", state="FRA"), Rule.NOTE, [4], id="a note of another State is another note"),
+        pytest.param(row("", "NV/1", role=Role.DIPLOMATIC), Rule.NOTHING, [], id="and so is one for another role"),
+        pytest.param(row("a@ke.example", "NV/1", rank=Rank.ALTERNATE), Rule.ADDRESS, [1], id="or for another rank"),
+        pytest.param(row("A@KE.example", "NV/9"), Rule.ADDRESS, [1], id="a shared address, whatever its capitals"),
+        pytest.param(row("duty@ke.example"), Rule.ADDRESS, [1, 2], id="an address of two, whatever their rank"),
+        pytest.param(row("a@ke.example b@ke.example"), Rule.ADDRESS, [1, 2], id="two addresses of two"),
+        pytest.param(row("a@ke.example", role=Role.DIPLOMATIC), Rule.NOTHING, [], id="an address in another role"),
+        pytest.param(row("a@ke.example", state="FRA"), Rule.NOTHING, [], id="an address in another State"),
+        pytest.param(row("old@ke.example", "NV/5"), Rule.NOTE, [5], id="withdrawn entries are found too"),
+        pytest.param(row(entity="MFA"), Rule.DESCRIPTION, [3], id="a description, if there is nothing else"),
+        pytest.param(row(entity="CERT", name="Asha"), Rule.DESCRIPTION, [1], id="of an entry that has more"),
+        pytest.param(row("new@ke.example", entity="MFA"), Rule.NOTHING, [], id="not beside an address"),
+        pytest.param(row(entity="MFA", note="NV/9"), Rule.NOTHING, [], id="nor beside a note"),
+    ],
+)  # fmt: skip
+def test_the_first_rule_that_finds_entries_decides(told: RowContent, rule: Rule, found: list[int]) -> None:
+    match = KnownEntries(ENTRIES).match(told, FIELDS)
+    assert (match.rule, [candidate.contact_id for candidate in match.candidates]) == (rule, found)
+
+
+def test_a_candidate_is_the_same_if_it_agrees_in_all_that_the_file_speaks_of() -> None:
+    told = row("duty@ke.example a@ke.example", "NV/1", entity="CERT", name="Zuri")
+    known = KnownEntries(ENTRIES)
+    assert not known.match(told, FIELDS).candidates[0].same
+    assert known.match(told, ["emails", "entity"]).candidates[0].same
+
+
+def candidate(contact_id: int, *, same: bool = False, withdrawn: bool = False) -> Candidate:
+    return Candidate(contact_id, "KEN", Rank.PRIMARY, withdrawn, same)
+
+
+@pytest.mark.parametrize(
+    ("rule", "candidates", "certain"),
+    [
+        (Rule.REFERENCE, [candidate(1)], 1),
+        (Rule.REFERENCE, [], None),
+        (Rule.NOTE, [candidate(1, withdrawn=True)], 1),
+        (Rule.NOTE, [candidate(1), candidate(2)], None),
+        (Rule.NOTE, [candidate(1), candidate(2, same=True, withdrawn=True)], 2),
+        (Rule.ADDRESS, [candidate(1)], None),
+        (Rule.ADDRESS, [candidate(1, same=True), candidate(2)], 1),
+        (Rule.ADDRESS, [candidate(1, same=True), candidate(2, same=True)], None),
+        (Rule.ADDRESS, [candidate(1, same=True, withdrawn=True)], None),
+        (Rule.DESCRIPTION, [candidate(1, same=True)], 1),
+        (Rule.NOTHING, [], None),
     ],
 )
-async def test_a_reference_that_does_not_fit_is_refused(
-    database: Database, tmp_path: Path, row: str, problem: str
+def test_when_an_entry_is_certain(rule: Rule, candidates: list[Candidate], certain: int | None) -> None:
+    found = Match(rule, tuple(candidates)).certain
+    assert (found.contact_id if found else None) == certain
+
+
+def entries_of(count: int) -> st.SearchStrategy[list[Entry]]:
+    """Entries 1, 2, 3, …"""
+    content = st.lists(NOMINATIONS, max_size=count)
+    return content.map(lambda found: [entry(number, each) for number, each in enumerate(found, start=1)])
+
+
+@given(entries_of(8), NOMINATIONS)
+def test_whatever_is_found_agrees_with_the_row_and_nothing_that_agrees_is_missed(
+    entries: list[Entry], content: Nomination
 ) -> None:
-    await take_in_rows(database, tmp_path, PRIMARY)
-    refused = await take_in_rows(database, tmp_path, row, titles=f"reference,{TITLES}")
-    [found] = refused.rejected.in_order()
-    assert found.column == "reference"
-    assert problem in found.problem
+    match = KnownEntries(entries).match(RowContent(content, None), FIELDS)
+    found = {candidate.contact_id for candidate in match.candidates}
+    if match.rule is Rule.NOTE:
+        assert found == {
+            each.id for each in entries if _agree(each, content, "state", "role", "rank", "note_reference")
+        }
+    elif match.rule is Rule.ADDRESS:
+        mailboxes = {email.casefold() for email in content.emails}
+        sharing = [e for e in entries if mailboxes & {email.casefold() for email in e.nomination.emails}]
+        assert found == {each.id for each in sharing if _agree(each, content, "state", "role")}
+    elif match.rule is Rule.DESCRIPTION:
+        described = "state", "role", "rank", "entity", "position", "name"
+        assert found == {each.id for each in entries if _agree(each, content, *described)}
+    else:
+        assert not found
 
 
-async def test_by_its_note_an_entry_is_known_though_all_else_is_new(database: Database, tmp_path: Path) -> None:
-    await take_in_rows(database, tmp_path, PRIMARY)
-    row = "KEN,technical,primary,Other,Zuri,new@ke.example,NV/1"
-    assert counts(await take_in_rows(database, tmp_path, row)) == (0, 1, 0, 0)
+def _agree(known: Entry, content: Nomination, *fields: str) -> bool:
+    return all(getattr(known.nomination, field) == getattr(content, field) for field in fields)
 
 
-async def test_by_a_shared_address_an_entry_is_known_though_its_note_is_new(database: Database, tmp_path: Path) -> None:
-    await take_in_rows(database, tmp_path, PRIMARY)
-    row = PRIMARY.replace("NV/1", "NV/7").replace("a@ke", "A@KE")
-    assert counts(await take_in_rows(database, tmp_path, row)) == (0, 1, 0, 0)
-    [contact] = await contacts(database)
-    assert contact.note_reference == "NV/7"
-
-
-async def test_a_change_of_rank_is_said(database: Database, tmp_path: Path) -> None:
-    await take_in_rows(database, tmp_path, PRIMARY)
-    moved = await take_in_rows(database, tmp_path, PRIMARY.replace("primary", "alternate"))
-    assert counts(moved) == (0, 1, 0, 0)
-    assert "P-000001 was primary and becomes alternate" in [w.problem for w in moved.warnings.in_order()]
-
-
-async def test_several_matches_are_ambiguous_and_not_applied(database: Database, tmp_path: Path) -> None:
-    await take_in_rows(database, tmp_path, PRIMARY, ALTERNATE)
-    unclear = await take_in_rows(database, tmp_path, "KEN,technical,primary,CERT,Zuri,duty@ke.example,NV/3")
-    assert counts(unclear) == (0, 0, 0, 1)
-    [found] = unclear.rejected.in_order()
-    assert (found.line, found.column, found.value) == (2, "emails", "duty@ke.example")
-    assert "ambiguous: it may be about P-000001, P-000002" in found.problem
-    assert [contact.name for contact in await contacts(database)] == ["Asha", "Baraka"]
-
-
-async def test_what_another_row_is_certainly_about_is_no_match(database: Database, tmp_path: Path) -> None:
-    await take_in_rows(database, tmp_path, PRIMARY, ALTERNATE)
-    renewed = PRIMARY.replace("NV/1", "NV/3").replace("Asha", "Zuri")
-    assert counts(await take_in_rows(database, tmp_path, renewed, ALTERNATE)) == (0, 1, 1, 0)
-    assert [contact.name for contact in await contacts(database)] == ["Zuri", "Baraka"]
-
-
-async def test_two_posts_of_one_file_may_share_a_mailbox(database: Database, tmp_path: Path) -> None:
-    both = await take_in_rows(database, tmp_path, PRIMARY, ALTERNATE)
-    assert counts(both) == (2, 0, 0, 0)
-    [warning] = both.warnings.in_order()
-    assert (warning.line, warning.value) == (3, "duty@ke.example")
-    assert "the entry on line 2" in warning.problem
-
-
-async def test_a_row_twice_is_taken_once_and_two_versions_of_one_entry_are_refused(
-    database: Database, tmp_path: Path
-) -> None:
-    imported = await take_in_rows(database, tmp_path, PRIMARY, PRIMARY, PRIMARY.replace("Asha", "Zuri"))
-    assert counts(imported) == (1, 0, 1, 1)
-    [found] = imported.rejected.in_order()
-    assert (found.line, found.column, found.value) == (4, "note_reference", "NV/1")
-    assert "line 2 is about the same entry" in found.problem
-
-
-async def test_an_office_without_note_or_mail_is_known_by_its_description(database: Database, tmp_path: Path) -> None:
-    row = "KEN,technical,primary,CERT,,,"
-    assert counts(await take_in_rows(database, tmp_path, row)) == (1, 0, 0, 0)
-    assert counts(await take_in_rows(database, tmp_path, row)) == (0, 0, 1, 0)
-    assert counts(await take_in_rows(database, tmp_path, "KEN,technical,primary,MFA,,,")) == (1, 0, 0, 0)
-
-
-async def test_an_empty_directory_takes_over_the_references_of_the_file(database: Database, tmp_path: Path) -> None:
-    titles = f"reference,{TITLES}"
-    taken = await take_in_rows(database, tmp_path, "P-000042," + PRIMARY, "," + ALTERNATE, titles=titles)
-    assert counts(taken) == (2, 0, 0, 0)
-    assert [contact.reference for contact in await contacts(database)] == ["P-000042", "P-000043"]
+async def test_the_search_finds_in_the_database_what_the_rules_find_among_all_entries(database: Database) -> None:
+    told = [row("A@KE.example", "NV/9"), row("", "NV/1"), row(reference=2), row(entity="MFA"), row("no@ke.example")]
+    provenance = Provenance(NOON, "amina", "", "rows.csv", "")
+    async with database.writing() as session:
+        await add_entries(session, [(each.id, each.nomination) for each in ENTRIES], provenance)
+        found = await find_matches(session, told, FIELDS)
+    everything = KnownEntries(ENTRIES)
+    assert found == [everything.match(each, FIELDS) for each in told]

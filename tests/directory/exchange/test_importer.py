@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from directory.contacts import Address, ContactStatus, PointOfContact, Rank, Standing
+from directory.addresses import Address, Standing
+from directory.contacts import ContactStatus, PointOfContact, Rank
 from directory.database import Database
 from directory.errors import Refused
-from directory.history import Change
+from directory.history import ChangeKind
 from tests.cast import NOON
 from tests.conftest import DATA
 from tests.directory.exchange.files import (
@@ -113,7 +114,7 @@ async def test_a_change_keeps_what_it_does_not_speak_of_and_tells_its_history(
     assert await addresses(database, contact.id) == ["b@ke.example", "a@ke.example"]
     entry = (await history(database))[-1]
     assert (entry.change, entry.before, entry.after) == (
-        Change.CHANGED, {"emails": ["a@ke.example"]}, {"emails": ["b@ke.example", "a@ke.example"]}
+        ChangeKind.CHANGED, {"emails": ["a@ke.example"]}, {"emails": ["b@ke.example", "a@ke.example"]}
     )  # fmt: skip
     # Named no more, an address is kept as removed; named again, it is itself again.
     await take_in_rows(database, tmp_path, FIRST.replace("a@ke", "b@ke"))

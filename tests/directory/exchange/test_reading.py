@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from directory.contacts import Rank, Role
 from directory.errors import Refused
-from directory.exchange.address_values import doubtful, emails, phones
+from directory.exchange.address_cells import emails, is_doubtful, phones
+from directory.exchange.cells import WrongValue, clean, note_date, rank, role, time_zone, time_zones
 from directory.exchange.columns import Column, layout_of
 from directory.exchange.formulas import looks_like_formula, neutralised, restored
 from directory.exchange.language_tags import languages
-from directory.exchange.suggestions import Nearest
+from directory.exchange.suggestions import NearestNames
 from directory.exchange.table import opened_table
-from directory.exchange.values import WrongValue, clean, note_date, rank, role, time_zone, time_zones
 
 TITLES = "state,role,rank,name"
 
@@ -107,14 +107,14 @@ def test_mail_addresses_of_a_cell() -> None:
 
 def test_telephone_numbers_are_brought_to_one_form_where_that_is_certain() -> None:
     assert phones("+44 20 7946 0110; 0033 1 99 00 51 23") == ("+442079460110", "0033 1 99 00 51 23")
-    assert doubtful("call me")
-    assert not doubtful("+442079460110")
+    assert is_doubtful("call me")
+    assert not is_doubtful("+442079460110")
 
 
 def test_languages_dates_and_zones() -> None:
     assert languages("FR; en_ca zh-hans") == ("fr", "en-CA", "zh-Hans")
     assert str(note_date("31.03.2024")) == str(note_date("31/03/2024")) == "2024-03-31"
-    nearest = Nearest(time_zones().values(), likeness=0.6)
+    nearest = NearestNames(time_zones().values(), likeness=0.6)
     assert time_zone("europe/vienna", nearest) == "Europe/Vienna"
     for wrong, read_cell in (("03/04/2024", note_date), ("2024-02-30", note_date), ("français!", languages)):
         with pytest.raises(WrongValue, match="write"):

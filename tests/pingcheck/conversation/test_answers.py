@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import func, select
 
-from directory.contacts import Address, Standing
+from directory.addresses import Address, Standing
 from directory.database import Database, open_database
 from pingcheck.conversation.answer_effect import AnswerOutcome
 from pingcheck.conversation.answers import MOST_ANSWERS, MOST_WORDS, GivenAnswer

@@ -6,7 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 from sqlalchemy import update
 
-from directory.contacts import Address, ContactStatus, PointOfContact
+from directory.addresses import Address
+from directory.contacts import ContactStatus, PointOfContact
 from directory.database import Database
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.correspondence.officer_mail_draft import MOST_MAILS

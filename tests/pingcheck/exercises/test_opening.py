@@ -7,7 +7,8 @@ from functools import partial
 import pytest
 from sqlalchemy import func, select, update
 
-from directory.contacts import Address, AddressKind, ContactStatus, PointOfContact, Rank, Role, Standing
+from directory.addresses import Address, AddressKind, Standing
+from directory.contacts import ContactStatus, PointOfContact, Rank, Role
 from directory.database import Database, open_database
 from directory.errors import Refused
 from directory.languages import Language

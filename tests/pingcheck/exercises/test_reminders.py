@@ -5,7 +5,8 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select, update
 
-from directory.contacts import Address, ContactStatus, PointOfContact
+from directory.addresses import Address
+from directory.contacts import ContactStatus, PointOfContact
 from directory.database import Database
 from pingcheck.exercises.exercise import Exercise, Phase, StepKind, steps_of
 from pingcheck.exercises.message import Delivery, Message

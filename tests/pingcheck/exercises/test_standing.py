@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.contacts import Standing
+from directory.addresses import Standing
 from pingcheck.exercises.standing import (
     APART,
     DeadVerdict,

@@ -8,7 +8,8 @@ from aiosmtpd.smtp import AuthResult, LoginPassword
 from pydantic import SecretStr
 from sqlalchemy import select
 
-from directory.contacts import Address, ContactStatus, PointOfContact
+from directory.addresses import Address
+from directory.contacts import ContactStatus, PointOfContact
 from directory.database import Database, open_database
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.exercise import Exercise, Phase

@@ -2,7 +2,8 @@
 
 from sqlalchemy import select
 
-from directory.contacts import Address, AddressKind, PointOfContact, Role
+from directory.addresses import Address, AddressKind
+from directory.contacts import PointOfContact, Role
 from directory.database import Database
 from pingcheck.exercises.status import Answer
 from tests.cast import nominate, open_now, pings, plan, settings_for

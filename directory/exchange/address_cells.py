@@ -1,4 +1,4 @@
-"""Reading the cells that hold mail addresses and telephone numbers."""
+"""The cells that hold mail addresses and telephone numbers."""
 
 import re
 from functools import lru_cache
@@ -6,7 +6,7 @@ from functools import lru_cache
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
-from directory.exchange.values import WrongValue
+from directory.exchange.cells import WrongValue
 from directory.nominations import LONGEST_ADDRESS, MOST_ADDRESSES
 
 _SEPARATORS = re.compile(r"[;,]")
@@ -16,21 +16,21 @@ _IN_BRACKETS = re.compile(r"<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>|mailto:([^<>
 def emails(cell: str) -> tuple[str, ...]:
     """The mail addresses of a cell in their order, each once. Hosts in lower case, the part before the @ as written.
 
-    Whether a host exists is not asked: that depends on the day, and an import must not. Raises WrongValue.
+    Whether a host exists is not checked: that changes from day to day, and an import must not. Raises WrongValue.
     """
     parts = _parts(cell)
     if len(parts) == 1 and all(word.count("@") == 1 for word in cell.split()):
         parts = cell.split()
-    return _few([_email(part) for part in parts], cell)
+    return _each_once([_email(part) for part in parts], cell)
 
 
 def phones(cell: str) -> tuple[str, ...]:
     """The numbers in international form; one that cannot be read so stays as it is written. Raises WrongValue."""
-    return _few([_phone(part) or part for part in _parts(cell)], cell)
+    return _each_once([_phone(part) or part for part in _parts(cell)], cell)
 
 
-def doubtful(number: str) -> bool:
-    """True if it is not plainly a telephone number that can be called from abroad."""
+def is_doubtful(number: str) -> bool:
+    """True unless this is plainly a telephone number that can be called from abroad."""
     return _phone(number) is None
 
 
@@ -38,8 +38,8 @@ def _parts(cell: str) -> list[str]:
     return [part.strip() for part in _SEPARATORS.split(cell) if part.strip()]
 
 
-def _few(values: list[str], cell: str) -> tuple[str, ...]:
-    """Each once (capitals make no other mailbox), in order."""
+def _each_once(values: list[str], cell: str) -> tuple[str, ...]:
+    """Each once, in order. Two that differ only in capitals are the same mailbox."""
     once = {value.casefold(): value for value in reversed(values)}
     if len(once) > MOST_ADDRESSES:
         raise WrongValue(f"it holds {len(once)} of them; at most {MOST_ADDRESSES} can be kept for one entry", cell)
@@ -64,6 +64,7 @@ def _email(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _phone(text: str) -> str | None:
+    """In international form (E.164) with its extension; None if it is not a valid number."""
     try:
         number = phonenumbers.parse(text)
     except phonenumbers.NumberParseException:

@@ -1,4 +1,4 @@
-"""Reading one cell: what its text means, or what would be right instead. Each function raises WrongValue."""
+"""Cells: what the text of one means, or what would be right instead. Each function raises WrongValue."""
 
 import re
 import unicodedata
@@ -9,7 +9,8 @@ from typing import TypeVar
 from zoneinfo import available_timezones
 
 from directory.contacts import Rank, Role
-from directory.exchange.suggestions import Nearest
+from directory.exchange.suggestions import NearestNames
+from directory.folding import folded
 from directory.nominations import LONGEST
 
 Word = TypeVar("Word", Role, Rank)
@@ -23,8 +24,8 @@ class WrongValue(ValueError):
         self.value = value
 
 
-# Control characters, line breaks and signs that turn the direction of what follows: none belongs in a cell, and in an
-# address a line break would become a mail header of somebody else's choice.
+# Control characters, line breaks and signs that change the direction of text. None belongs in a cell, and a line break
+# in an address would let somebody else write a mail header.
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _BREAKS = {
     "\r": "a line break",
@@ -33,7 +34,7 @@ _BREAKS = {
     "\u2029": "a line break",
     "\t": "a tab",
 }
-UNKNOWN = "?"  # what a rejects file puts in place of a cell that its row lacked
+UNKNOWN = "?"  # what a rejects file puts where its row has no cell
 
 _DATE_FORMS = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
@@ -50,13 +51,6 @@ _RANK_WORDS = {
     Rank.ALTERNATE: "alternate alternative deputy backup secondary second substitute 2 suppléant suppléante remplaçant "
     "alterno alterna suplente заместитель запасной резервный مناوب بديل 候补 备用",
 }
-
-
-def folded(text: str) -> str:
-    """For comparing words: casefolded, without accents, punctuation and doubled spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = (character for character in decomposed if not unicodedata.combining(character))
-    return " ".join("".join(character if character.isalnum() else " " for character in bare).split())
 
 
 def clean(cell: str) -> str:
@@ -88,7 +82,7 @@ def rank(cell: str) -> Rank:
     return _of_words(_RANKS, cell, "primary or alternate")
 
 
-def time_zone(cell: str, nearest: Nearest) -> str:
+def time_zone(cell: str, nearest: NearestNames) -> str:
     """An IANA name in its own case; empty if the cell is."""
     known = time_zones().get(cell.casefold().replace(" ", "_"))
     if known is None and cell:
@@ -105,7 +99,7 @@ def time_zones() -> dict[str, str]:
 
 
 def note_date(cell: str) -> date | None:
-    """A date as year-month-day, or as day.month.year or day/month/year where nobody could read another day."""
+    """A date as year-month-day, or as day.month.year or day/month/year where it cannot mean another day."""
     found = next((match for form in _DATE_FORMS if (match := form.fullmatch(cell))), None)
     if found is None:
         if cell:
