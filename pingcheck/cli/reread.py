@@ -11,7 +11,7 @@ from pingcheck.cli.edge import console, errors, opened_database
 from pingcheck.inbox.second_reading import Became, RereadChange, count_older, older, reread
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.logs import set_up_logs
-from pingcheck.service.inbox_desk import desk_of
+from pingcheck.service.inbox_desk import intake_rules_of
 from pingcheck.settings import Settings
 
 READ_AT_ONCE = 100
@@ -23,7 +23,7 @@ async def read_again(
     """Reads all of it again, and says what changes; how many mails failed. `since`: in UTC."""
     set_up_logs("error")
     note = f"Read again by {by}{': ' if reason else '.'}{reason}"
-    desk, seen, last = desk_of(settings), 0, 0
+    desk, seen, last = intake_rules_of(settings), 0, 0
     told: Counter[Became] = Counter()
     async with opened_database(settings) as database:
         async with database.reading() as session:

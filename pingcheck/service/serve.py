@@ -22,7 +22,7 @@ from pingcheck.runtime.clock import Clock, ClockWatch, steady_seconds, wall_cloc
 from pingcheck.runtime.heartbeat import Heart
 from pingcheck.runtime.hold import installation, note_clock
 from pingcheck.sending.courier import Courier
-from pingcheck.service.inbox_desk import desk_of
+from pingcheck.service.inbox_desk import intake_rules_of
 from pingcheck.service.tick import tick
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
@@ -68,7 +68,7 @@ async def serve(
             courier = Courier(database, settings, all_mail_kinds(settings), clock)
             await running.enter_async_context(at_work(courier.run(stop), stop))
         if Part.INBOX in parts and settings.reads_mail:
-            await running.enter_async_context(open_inbox(database, settings, desk_of(settings), clock, stop))
+            await running.enter_async_context(open_inbox(database, settings, intake_rules_of(settings), clock, stop))
         await stop.wait()
         log.info("stopping")
 

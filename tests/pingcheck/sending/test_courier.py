@@ -1,12 +1,14 @@
 """Couriers over a real mail server: each mail once, every word kept, nobody blamed for what is not theirs."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pytest
 from aiosmtpd.smtp import AuthResult, LoginPassword
 from pydantic import SecretStr
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address
 from directory.contacts import ContactStatus, PointOfContact
@@ -18,6 +20,7 @@ from pingcheck.exercises.status import Answer, Status
 from pingcheck.runtime.clock import Clock
 from pingcheck.sending.connection import ServerUnusable
 from pingcheck.sending.courier import Courier
+from pingcheck.sending.mail_kind import Claimed
 from pingcheck.sending.outbox import claim
 from pingcheck.sending.workers import alarms, beats, enlist
 from tests.cast import (
@@ -218,10 +221,7 @@ async def test_what_must_not_go_any_more_is_not_even_claimed(database: Database,
         for address in await session.scalars(select(Address).where(Address.contact_id == removed.contact_id)):
             address.removed_at = NOON
     async with database.writing() as session:
-        worker = await enlist(session, NOON)
-        assert len(await claim(session, worker, all_mail_kinds(settings), NOON, 10)) == 1
-    claimed = [message.ping_id for message in await messages(database) if message.delivery is Delivery.CLAIMED]
-    assert claimed == [left.id]
+        assert [message.ping_id for message in await claimed(session, database_url)] == [left.id]
 
 
 @pytest.mark.parametrize("phase", [Phase.PAUSED, Phase.CANCELLED, Phase.CLOSED])
@@ -234,10 +234,7 @@ async def test_nothing_is_claimed_for_an_exercise_that_is_not_open(
     async with database.writing() as session:
         (await session.get_one(Exercise, exercise.id)).phase = phase
     async with database.writing() as session:
-        assert (
-            await claim(session, await enlist(session, NOON), all_mail_kinds(settings_for(database_url)), NOON, 10)
-            == []
-        )
+        assert await claimed(session, database_url) == []
 
 
 async def test_a_claim_takes_no_more_than_it_was_told_and_the_longest_due_first(
@@ -251,5 +248,10 @@ async def test_a_claim_takes_no_more_than_it_was_told_and_the_longest_due_first(
         for place, message in enumerate(found):
             (await session.get_one(type(message), message.id)).due_at = NOON - timedelta(minutes=place)
     async with database.writing() as session:
-        claimed = await claim(session, await enlist(session, NOON), all_mail_kinds(settings_for(database_url)), NOON, 2)
-    assert {message.message_id for message in claimed} == {message.id for message in found[-2:]}
+        first = await claimed(session, database_url, 2)
+    assert {message.message_id for message in first} == {message.id for message in found[-2:]}
+
+
+async def claimed(session: AsyncSession, url: str, most: int = 10) -> Sequence[Claimed]:
+    """What a new worker claims."""
+    return await claim(session, await enlist(session, NOON), all_mail_kinds(settings_for(url)), NOON, most)
