@@ -43,7 +43,7 @@ NEW = frozenset({AnswerOutcome.RECORDED, AnswerOutcome.LATE, AnswerOutcome.OVER,
 Settle = Callable[[AsyncSession, Collection[UUID], datetime], Awaitable[None]]
 
 
-class Courtesies(Protocol):
+class CourtesyWriter(Protocol):
     """Writes the courtesy mail that an answer gets back, in the same transaction."""
 
     async def thank(self, session: AsyncSession, read: ReadMail, now: datetime) -> None: ...
@@ -59,7 +59,7 @@ class IntakeRules:
     finder: Identifier
     ours: frozenset[str]
     settle: Settle
-    courtesies: Courtesies | None = None
+    courtesies: CourtesyWriter | None = None
     again: bool = False
 
 
