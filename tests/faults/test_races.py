@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 import aiohttp
 import pytest
-from aiohttp.test_utils import unused_port
 from sqlalchemy import func, select
 
 from directory.database import Database
@@ -21,6 +20,7 @@ from pingcheck.followup.cases import Case
 from tests.cast import hours, link_keys, messages, nominate, open_now, pings, plan, settings_for, statuses
 from tests.faults.processes import Ended, at_once, environment, pingcheck, started
 from tests.mail_server import mail_server
+from tests.ports import free_port
 
 CONTACTS = 40
 
@@ -128,7 +128,7 @@ async def test_couriers_of_two_processes_mail_everybody_once(database: Database,
 
 async def test_an_answer_that_was_thanked_for_outlives_the_service(database: Database, database_url: str) -> None:
     await opened(database, database_url, wall_clock())
-    port = unused_port()
+    port = free_port()
     service = await serving(database_url, port)
     first, *_ = await pings(database)
     async with aiohttp.ClientSession() as web:
@@ -146,7 +146,7 @@ async def test_the_service_killed_while_people_answer_keeps_every_answer_it_than
     database: Database, database_url: str
 ) -> None:
     await opened(database, database_url, wall_clock())
-    port = unused_port()
+    port = free_port()
     service = await serving(database_url, port)
     thanked = []
     async with aiohttp.ClientSession() as web:
@@ -174,7 +174,7 @@ async def test_killed_at_the_commit_no_answer_that_was_thanked_for_is_lost(
 ) -> None:
     """What was committed but not thanked for stands too: to send it again changes nothing."""
     await opened(database, database_url, wall_clock())
-    port = unused_port()
+    port = free_port()
     service = await serving(database_url, port, moment)
     tokens = [link_keys().token(ping.id) for ping in await pings(database)]
     thanked = set()

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 from aiohttp import ClientSession
-from aiohttp.test_utils import TestServer, unused_port
+from aiohttp.test_utils import TestServer
 from playwright.async_api import Browser, Page, async_playwright
 from sqlalchemy import select
 
@@ -33,6 +33,7 @@ from tests.cast import (
     statuses,
 )
 from tests.journeys.scanners import CHROMIUM
+from tests.ports import free_port
 from tests.test_house_rules import ROOT
 
 AXE = ROOT / ".cache/axe/node_modules/axe-core/axe.min.js"
@@ -48,7 +49,7 @@ FURTHER = ("role", "successor", "details", "corrections", "telling", "reached")
 @asynccontextmanager
 async def a_check(url: str, language: str = "en") -> AsyncIterator[tuple[Database, str, str]]:
     """An open check with one contact: the service's address, and the contact's link."""
-    database, port = open_database(url), unused_port()
+    database, port = open_database(url), free_port()
     base = f"http://127.0.0.1:{port}"
     settings = settings_for(url, base_url=base, port=port)
     await nominate(database, "EGY", "poc@cert.eg.example", languages=language, time_zone="Africa/Cairo")

@@ -8,7 +8,6 @@ from contextlib import asynccontextmanager
 from uuid import UUID
 
 import pytest
-from aiohttp.test_utils import unused_port
 from sqlalchemy import select
 
 from directory.contacts import Standing
@@ -23,6 +22,7 @@ from tests.cast import messages, nominate, open_now, plan, settings_for, statuse
 from tests.faults.processes import environment, started
 from tests.incoming_mail import absence, readings, reply, standings
 from tests.mail_server import MailServer, mail_server
+from tests.ports import free_port
 from tests.postfix import WHY_NOT, Postfix, running_postfix
 from tests.postfix_pipe import Pipe, open_pipe
 
@@ -65,7 +65,7 @@ async def handing_over(way: Way, env: dict[str, str], far_end: int) -> AsyncIter
 
 def way_in(way: Way) -> dict[str, str]:
     """The settings for it. A port is always there to be had; by pipe nobody listens at it."""
-    return {"LMTP_PORT": str(unused_port())} if way is Way.LMTP else {"INBOX_BY_PIPE": "true"}
+    return {"LMTP_PORT": str(free_port())} if way is Way.LMTP else {"INBOX_BY_PIPE": "true"}
 
 
 async def kept(database: Database) -> list[Incoming]:

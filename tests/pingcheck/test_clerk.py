@@ -3,7 +3,6 @@
 import asyncio
 import smtplib
 
-from aiohttp.test_utils import unused_port
 from pydantic import SecretStr
 
 from directory.database import Database
@@ -12,6 +11,7 @@ from pingcheck.service import Part, serve
 from tests.cast import NOON, messages, nominate, open_now, plan, settings_for, statuses, until
 from tests.dovecot import running_dovecot
 from tests.incoming_mail import bounce, reply
+from tests.ports import free_port
 
 
 async def test_what_comes_by_any_way_is_worked_off_at_once(database: Database, database_url: str) -> None:
@@ -23,7 +23,7 @@ async def test_what_comes_by_any_way_is_worked_off_at_once(database: Database, d
         settings = settings_for(
             database_url,
             imap_url=SecretStr(f"imap://poc:of-the-tests%3A%2F%40@127.0.0.1:{dovecot.port}"),
-            lmtp_port=unused_port(),
+            lmtp_port=free_port(),
             courtesy_mail=False,
         )
         stop = asyncio.Event()
