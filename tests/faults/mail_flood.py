@@ -28,7 +28,7 @@ from pingcheck.mail.inbox.troubles import inbox_troubles
 from pingcheck.mail.inbox.working import waiting
 from pingcheck.migrations.schema import upgrade
 from tests.cast import messages, nominate, open_now, plan, settings_for, statuses, until
-from tests.faults.processes import ended, environment, started
+from tests.faults.processes import ended, environment, installed
 from tests.incoming_mail import reply
 from tests.ports import free_port, is_open
 
@@ -82,7 +82,7 @@ async def flooded(database: Database, url: str, mails: int) -> list[str]:
     answers = await a_check(database, url)
     port = free_port()
     env = environment(url, 25, LMTP_PORT=str(port), LOG_LEVEL="error", MAILS_FROM_A_SENDER=str(A_DAY))
-    service = await started("serve", "--only", "inbox", env=env)
+    service = await installed("serve", "--only", "inbox", env=env)
     try:
         await until(lambda: is_open(port))
         return await _while_it_floods(database, service.pid, Flood(port, mails), answers)

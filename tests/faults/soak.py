@@ -9,7 +9,6 @@ import random
 import sys
 import tempfile
 import time
-from asyncio.subprocess import Process
 from collections import Counter
 from pathlib import Path
 from uuid import UUID
@@ -22,7 +21,7 @@ from pingcheck.exercises.status import Answer, Status
 from pingcheck.mail import outbox
 from pingcheck.migrations.schema import upgrade
 from tests.cast import messages, nominate_many, open_now, pings, plan, record_answer, settings_for, statuses, until
-from tests.faults.processes import environment, started
+from tests.faults.processes import Process, environment, installed
 from tests.mail_server import MailServer, mail_server
 
 CONTACTS = 200
@@ -57,7 +56,7 @@ class Soak:
             await courier.communicate()
 
     async def _courier(self) -> Process:
-        return await started("courier", env=self._environment)
+        return await installed("courier", env=self._environment)
 
     async def _kill_now_and_then(self, couriers: list[Process]) -> None:
         while True:

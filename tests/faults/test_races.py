@@ -2,7 +2,6 @@
 
 import asyncio
 import signal
-from asyncio.subprocess import Process
 from collections import Counter
 from datetime import datetime, timedelta
 
@@ -18,7 +17,7 @@ from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.cases import Case
 from tests.cast import hours, link_keys, messages, nominate, open_now, pings, plan, settings_for, statuses
-from tests.faults.processes import Ended, at_once, environment, pingcheck, started
+from tests.faults.processes import Ended, Process, at_once, environment, pingcheck, started
 from tests.mail_server import mail_server
 from tests.ports import free_port
 

@@ -19,7 +19,7 @@ from pingcheck.exercises.status import Status
 from pingcheck.mail.inbox.incoming import NULL_SENDER, FoundBy, Incoming, Outcome, Way
 from pingcheck.mail.inbox.troubles import inbox_troubles
 from tests.cast import messages, nominate, open_now, plan, settings_for, statuses, until
-from tests.faults.processes import environment, started
+from tests.faults.processes import Process, environment, started
 from tests.incoming_mail import absence, readings, reply, standings
 from tests.mail_server import MailServer, mail_server
 from tests.ports import free_port
@@ -43,7 +43,7 @@ def refuses(stage: str, address: str, attempt: int) -> str | None:
 
 
 @asynccontextmanager
-async def serving(env: dict[str, str], parts: str = "inbox") -> AsyncIterator[asyncio.subprocess.Process]:
+async def serving(env: dict[str, str], parts: str = "inbox") -> AsyncIterator[Process]:
     """`pingcheck serve` with some of its parts; killed without a word at the end, if it lives."""
     process = await started("serve", "--only", parts, env=env)
     try:

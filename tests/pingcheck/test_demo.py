@@ -17,7 +17,7 @@ from directory.nominations import Nomination
 from directory.states import all_states
 from pingcheck.demo.behaviour import BUSY_FOR, Habit, habit_of, visits, word_of_server
 from pingcheck.demo.world import invented_nominations
-from tests.faults.processes import environment, started
+from tests.faults.processes import Process, environment, installed
 
 ADDRESSES = [f"poc{n}@x.example" for n in range(1500)]
 
@@ -65,8 +65,8 @@ def test_mailboxes_behave_as_their_habits_say() -> None:
 
 async def test_the_whole_story_runs_and_ends_cleanly(tmp_path: Path) -> None:
     folder = tmp_path / "kept"
-    env = environment("sqlite:////nowhere/at/all.db", 1, TMPDIR=str(tmp_path))
-    demo = await started("demo", "--port", "0", "--speed", "3000", "--keep", str(folder), env={**env, "COLUMNS": "120"})
+    env = environment("sqlite:////nowhere/at/all.db", 1, TMPDIR=str(tmp_path)) | {"COLUMNS": "120"}
+    demo = await installed("demo", "--port", "0", "--speed", "3000", "--keep", str(folder), env=env)
     try:
         told = await _until_told(demo)
         board, password = re.search(r"The board\s+(\S+)", told), re.search(r"with password\s+(\S+)", told)
@@ -93,7 +93,7 @@ async def test_the_whole_story_runs_and_ends_cleanly(tmp_path: Path) -> None:
     assert {"demo.db", "moment", "secret.key"} <= {file.name for file in folder.iterdir()}
 
 
-async def _until_told(demo: asyncio.subprocess.Process) -> str:
+async def _until_told(demo: Process) -> str:
     assert demo.stdout is not None
     told = ""
     async with asyncio.timeout(120):
