@@ -17,11 +17,38 @@ from directory.states import load_member_states
 from pingcheck.migrations.schema import upgrade
 from tests.postgres import running_postgres
 
+ENGINES = ("sqlite", "postgresql")
+FAULTS = Path(__file__).parent / "faults"
 DATA = Path(__file__).parent / "data"
 
 # Nothing is timed in a test: a busy machine is no fault.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--engine", choices=ENGINES, help="leave out the tests that need the other database")
+
+
+@pytest.hookimpl(tryfirst=True)  # before marks are chosen by -m
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if FAULTS in item.path.parents:
+            item.add_marker("fault")
+    chosen = config.getoption("engine")
+    left_out = [item for item in items if chosen and _engine_of(item) not in {"", chosen}]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in set(left_out)]
+
+
+def _engine_of(item: pytest.Item) -> str:
+    """The database that a test needs; nothing if it needs none."""
+    assert isinstance(item, pytest.Function)
+    if "engine" in item.fixturenames:
+        return str(item.callspec.params["engine"])
+    if "postgres_server" in item.fixturenames:
+        return "postgresql"
+    return "sqlite" if "sqlite_template" in item.fixturenames else ""
 
 
 async def _made_ready(url: str) -> None:
@@ -99,7 +126,7 @@ def postgres_url(postgres_server: str, postgres_template: str) -> Iterator[str]:
     yield from _new_database(postgres_server, postgres_template)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=ENGINES)
 def engine(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 

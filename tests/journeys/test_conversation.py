@@ -43,6 +43,7 @@ TEXT_BROWSERS = {
     "lynx": ("-dump", "-width=200", "-assume_charset=utf-8", "-display_charset=utf-8"),
 }
 A_PHONE = {"width": 360, "height": 740}
+pytestmark = pytest.mark.browser
 FURTHER = ("role", "successor", "details", "corrections", "telling", "reached")
 
 

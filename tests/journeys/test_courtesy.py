@@ -182,6 +182,7 @@ async def test_a_server_that_is_away_costs_a_thank_you_and_nothing_else(database
     assert await statuses(database) == [Status.CONFIRMED]
 
 
+@pytest.mark.fault
 @pytest.mark.parametrize("moment", ["inbox.working", "courtesy.claimed"])
 async def test_killed_at_its_work_the_inbox_loses_nothing_and_does_nothing_twice(
     database: Database, database_url: str, moment: str

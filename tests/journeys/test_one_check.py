@@ -57,6 +57,7 @@ def far_end(stage: str, address: str, attempt: int) -> str | None:
     return None
 
 
+@pytest.mark.browser
 async def test_the_directory_is_checked_from_its_nominations_to_its_cases(
     database: Database, database_url: str, logs: io.StringIO
 ) -> None:

@@ -18,6 +18,7 @@ from tests.mail_server import mail_server
 from tests.officer import PASSWORD, at_noon, make_account
 from tests.ports import free_port
 
+pytestmark = pytest.mark.browser
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 LONG_NAME = "Ἀναξίμανδρος-Wolfeschlegelsteinhausenbergerdorff " * 3
 

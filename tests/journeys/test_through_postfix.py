@@ -26,7 +26,7 @@ from tests.ports import free_port
 from tests.postfix import WHY_NOT, Postfix, running_postfix
 from tests.postfix_pipe import Pipe, open_pipe
 
-pytestmark = pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT)
+pytestmark = [pytest.mark.server, pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT)]
 
 KILLED = -signal.SIGKILL
 PATIENCE_S = 300  # each run of the command starts a Python, on a machine that has other work

@@ -3,6 +3,7 @@
 import asyncio
 import smtplib
 
+import pytest
 from pydantic import SecretStr
 
 from directory.database import Database
@@ -14,6 +15,7 @@ from tests.incoming_mail import bounce, reply
 from tests.ports import free_port
 
 
+@pytest.mark.server
 async def test_what_comes_by_any_way_is_worked_off_at_once(database: Database, database_url: str) -> None:
     for number in range(3):
         await nominate(database, "KEN", f"poc{number}@ke.example")

@@ -64,6 +64,7 @@ async def test_one_sender_may_not_fill_the_inbox(database: Database, database_ur
     assert (await delivered(env, MAIL, "--sender", "<>")).code == 0
 
 
+@pytest.mark.fault
 @pytest.mark.parametrize("moment", ["inbox.storing", "inbox.stored"])
 async def test_killed_around_the_storing_nothing_is_lost_and_nothing_read_twice(
     database: Database, database_url: str, moment: str

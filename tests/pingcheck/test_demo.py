@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import psutil
+import pytest
 from aiohttp import ClientSession, CookieJar
 from bs4 import BeautifulSoup
 
@@ -63,6 +64,7 @@ def test_mailboxes_behave_as_their_habits_say() -> None:
     assert len(list(visits(1, "a@x.example", Habit.AFTER_REMINDER, 2))) == 1
 
 
+@pytest.mark.server
 async def test_the_whole_story_runs_and_ends_cleanly(tmp_path: Path) -> None:
     folder = tmp_path / "kept"
     env = environment("sqlite:////nowhere/at/all.db", 1, TMPDIR=str(tmp_path)) | {"COLUMNS": "120"}

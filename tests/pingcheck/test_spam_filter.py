@@ -19,7 +19,10 @@ from tests.pingcheck.test_composing import claimed, settings
 from tests.signing import SigningDomain, make_domain, name_server
 
 SPAMASSASSIN = shutil.which("spamassassin")
-pytestmark = pytest.mark.skipif(SPAMASSASSIN is None, reason="SpamAssassin is not installed: make programs installs it")
+pytestmark = [
+    pytest.mark.server,
+    pytest.mark.skipif(SPAMASSASSIN is None, reason="SpamAssassin is not installed: make programs installs it"),
+]
 MOST_POINTS = 0.5
 RECEIVED = (  # from an address of the internet, since those that documents use count as forged
     "Received: from mail.poc.example (mail.poc.example [20.30.40.50]) by mx.mfa.example (Postfix) with ESMTPS\n"
