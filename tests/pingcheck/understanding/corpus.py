@@ -78,8 +78,10 @@ def words_of(reply: Reply) -> str:
     return own_words(text, [our_mail(reply.language)])
 
 
-def read(reply: Reply) -> Understood:
-    return understand(words_of(reply))
+@cache
+def readings(kind: str, language: str) -> list[tuple[Reply, Understood]]:
+    """Each with what is understood of it."""
+    return [(reply, understand(words_of(reply))) for reply in replies(kind, language)]
 
 
 def is_right(reply: Reply, understood: Understood) -> bool:
