@@ -14,12 +14,12 @@ from aiohttp import web
 
 from directory.database import open_database
 from directory.languages import Language
-from pingcheck.clock import wall_clock
 from pingcheck.conversation.answers import Channel, GivenAnswer
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.exercises.ping import Event, Ping
 from pingcheck.exercises.status import Answer, EventKind, Status
-from pingcheck.texts import render
+from pingcheck.runtime.clock import wall_clock
+from pingcheck.wording.catalogues import render
 
 
 async def hello(_: web.Request) -> web.Response:
@@ -28,7 +28,7 @@ async def hello(_: web.Request) -> web.Response:
 
 async def page(_: web.Request) -> web.Response:
     values: dict[str, Any] = {
-        "styles": {"icon.svg": "/icon.svg", "reply.css": "/reply.css"},
+        "styles": {"icon.svg": "/icon.svg", "contact.css": "/contact.css"},
         "sender_name": "Secretariat",
         "secretariat": "secretariat@poc.example",
         "languages": tuple(Language),
@@ -40,7 +40,7 @@ async def page(_: web.Request) -> web.Response:
         "closes_at": "Thursday, 5 March 2026, 12:00 UTC",
         "closes_at_local": "Thursday, 5 March 2026, 13:00 Vienna (UTC+01:00)",
     }
-    return web.Response(text=render("reply/question.html", Language.ENGLISH, **values), content_type="text/html")
+    return web.Response(text=render("contact/question.html", Language.ENGLISH, **values), content_type="text/html")
 
 
 def one_by_one(url: str) -> Any:

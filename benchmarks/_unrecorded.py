@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from pingcheck.cli.main import main
 from pingcheck.conversation.answers import Given, Taken
-from pingcheck.web.grouping import Grouping
+from pingcheck.web.answer_batches import Grouping
 
 
 async def thank_for_nothing(_: Grouping, given: Sequence[Given]) -> list[Taken | None]:

@@ -19,14 +19,14 @@ from sqlalchemy import make_url, select, text
 
 from directory.database import Database, open_database
 from directory.states import load_member_states
-from pingcheck.clock import wall_clock
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.opening import open_exercise
 from pingcheck.exercises.ping import Ping
-from pingcheck.exercises.planning import make_plan, plan_exercise
-from pingcheck.mail.frames import render_frames
+from pingcheck.exercises.plan import make_plan, plan_exercise
 from pingcheck.migrations.schema import upgrade
+from pingcheck.runtime.clock import wall_clock
+from pingcheck.sending.frames import render_frames
 from pingcheck.settings import Settings
 
 SECRET = "the secret of the benchmarks, long enough"

@@ -21,10 +21,10 @@ from _report import Row, ratio_row, save
 from _world import ENGINES, SECRET, World, environment, filled, pingcheck, scalar, settings_for, world
 
 from directory.database import open_database
-from pingcheck.clock import wall_clock
 from pingcheck.conversation.links import LinkKeys
-from pingcheck.mail import outbox
-from pingcheck.mail.composing import Composer
+from pingcheck.runtime.clock import wall_clock
+from pingcheck.sending import outbox
+from pingcheck.sending.composer import Composer
 
 PLAIN = Path(__file__).with_name("_plain_sender.py")
 PATH = os.environ["PATH"] + ":/usr/sbin"

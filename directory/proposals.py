@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base, closed_set
-from directory.statements import storable
+from directory.database.statements import storable
 
 MOST_OPEN = 50  # for one entry; a person suggests a few, a machine might go on
 LONGEST_FIELD = 500

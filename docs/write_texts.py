@@ -16,14 +16,14 @@ from directory.languages import Language
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.return_addresses import ReturnAddresses
+from pingcheck.correspondence.officer_mail_text import subject_of, text_of
 from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
 from pingcheck.exercises.ping import Ping
-from pingcheck.mail.frames import RULE, render_frames, wrapped
-from pingcheck.mail.officer.text import subject_of, text_of
-from pingcheck.mail.prepared import fill
-from pingcheck.moments import in_utc, in_zone
+from pingcheck.sending.frames import RULE, render_frames, wrapped
+from pingcheck.sending.prepared_frames import fill
 from pingcheck.settings import Settings
-from pingcheck.texts import environment, template_folder
+from pingcheck.wording.catalogues import environment, template_folder
+from pingcheck.wording.moments import in_utc, in_zone
 
 WRITTEN = Path(__file__).parent.parent / "dist" / "texts.html"
 SETTINGS = Settings(
@@ -126,7 +126,7 @@ def courtesy(kind: str, language: Language) -> str:
 
 def pages() -> Iterator[str]:
     """Each page with everything that it can say, as it stands in its template."""
-    for file in sorted((template_folder() / "reply").glob("*.html")):
+    for file in sorted((template_folder() / "contact").glob("*.html")):
         source = file.read_text(encoding="utf-8")
         if "{% extends" in source:
             for turn in TURNS.get(file.name, [{}]):
@@ -158,7 +158,7 @@ def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "genuine": {"reference": EXERCISE.reference, "opened_at": instant, "closes_at": instant, "to": addressed},
         **turn,
     }
-    written = spoken.get_template(f"reply/{name}").render(values)
+    written = spoken.get_template(f"contact/{name}").render(values)
     title, body = TITLE.search(written), BODY.search(written)
     assert title is not None
     assert body is not None

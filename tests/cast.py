@@ -15,16 +15,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.contacts import Address, AddressKind, PointOfContact, Rank, Role
 from directory.database import Database
 from directory.languages import first_official
+from pingcheck.conversation.answer_recording import record_answers
 from pingcheck.conversation.answers import Given, Taken
 from pingcheck.conversation.links import LinkKeys
-from pingcheck.conversation.recording import record_answers
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.opening import Opening, open_exercise
 from pingcheck.exercises.ping import Event, Ping, RosterAddress
-from pingcheck.exercises.planning import make_plan, plan_exercise
+from pingcheck.exercises.plan import make_plan, plan_exercise
 from pingcheck.exercises.status import Answer, Status, ping_status
-from pingcheck.mail.frames import render_frames
+from pingcheck.sending.frames import render_frames
 from pingcheck.settings import Settings
 
 SECRET = "the secret of the tests, long enough"

@@ -14,8 +14,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pingcheck.addresses import ImapServer
-from pingcheck.mail.servers import Mailbox
+from pingcheck.sending.mail_servers import Mailbox
+from pingcheck.settings.server_urls import ImapServer
 from tests.cast import until
 from tests.ports import free_port, is_closed, is_open
 

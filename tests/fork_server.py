@@ -14,12 +14,15 @@ import socket
 import sys
 from typing import Any
 
-from pingcheck import clock, faults, service
 from pingcheck.cli.main import COMMANDS, main
-from pingcheck.conversation.understanding import understand
+from pingcheck.conversation.understanding.reply_meaning import understand
+from pingcheck.runtime import clock, fault_points
+from pingcheck.service import serve as service
 
 LARGEST_REQUEST = 1 << 18
-LOOK_AT_THE_ENVIRONMENT = (faults, clock, service)  # once, when they are loaded
+
+# They read the environment once, when they are loaded. A test in test_house_rules says if one is missing here.
+READ_THE_ENVIRONMENT = (fault_points, clock, service)
 
 
 def load() -> None:
@@ -70,7 +73,7 @@ def become(request: dict[str, Any], streams: tuple[int, int, int]) -> None:
     os.environ.clear()
     os.environ.update(request["env"])
     sys.argv = ["pingcheck", *request["words"]]
-    for module in LOOK_AT_THE_ENVIRONMENT:
+    for module in READ_THE_ENVIRONMENT:
         importlib.reload(module)
     for _, module_of_command, _ in COMMANDS.values():
         importlib.reload(sys.modules[module_of_command])

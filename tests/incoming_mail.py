@@ -9,12 +9,12 @@ from sqlalchemy import select
 
 from directory.contacts import Address, Standing
 from directory.database import Database
+from pingcheck.correspondence.courtesy_rules import Courtesies
 from pingcheck.followup.cases import settle_after_closing
-from pingcheck.mail.inbox.about import Finder
-from pingcheck.mail.inbox.courtesy import Courtesies
-from pingcheck.mail.inbox.incoming import Courtesy, IncomingReading, Way
-from pingcheck.mail.inbox.storing import Envelope, store
-from pingcheck.mail.inbox.working import Desk, waiting, work_off
+from pingcheck.inbox.identification import Finder
+from pingcheck.inbox.incoming import Courtesy, IncomingReading, Way
+from pingcheck.inbox.intake import Desk, waiting, work_off
+from pingcheck.inbox.store import Envelope, store
 from tests.cast import NOON, SECRET, messages
 
 DOMAIN = "poc.example"

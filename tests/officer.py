@@ -9,9 +9,9 @@ from aiohttp.web import Application, Request
 from bs4 import BeautifulSoup
 
 from directory.database import Database
-from pingcheck.clock import Clock, wall_clock
+from pingcheck.accounts.accounts import add_account
+from pingcheck.runtime.clock import Clock, wall_clock
 from pingcheck.settings import Settings
-from pingcheck.web.accounts import add_account
 from pingcheck.web.app import make_app
 from tests.cast import NOON, OFFICER, link_keys
 

@@ -7,8 +7,8 @@ from bs4 import BeautifulSoup
 from sqlalchemy import select
 
 from directory.database import Database
-from pingcheck.conversation.officer_mails import OfficerMail
-from pingcheck.mail.courier import Courier
+from pingcheck.correspondence.officer_mails import OfficerMail
+from pingcheck.sending.courier import Courier
 from pingcheck.settings import Settings
 from tests.cast import NOON, hours, link_keys, nominate, open_now, pings, plan
 from tests.mail_server import MailServer, Received

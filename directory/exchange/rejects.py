@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from directory.atomic_file import written_whole
 from directory.errors import Refused
 from directory.exchange.columns import PROBLEM_TITLE, is_told_by_us
 from directory.exchange.formulas import neutralised
 from directory.exchange.problems import Finding
 from directory.exchange.table import RawRow, Table
 from directory.exchange.values import UNKNOWN
-from directory.whole_file import written_whole
 
 LINE_TITLE = "line"
 

@@ -6,13 +6,13 @@ from functools import partial
 from typing import Any, TypeVar
 
 from directory.contacts import contact_id_of
-from directory.exchange.addresses import doubtful, emails, phones
+from directory.exchange.address_values import doubtful, emails, phones
 from directory.exchange.columns import Column, Layout
 from directory.exchange.formulas import looks_like_formula
 from directory.exchange.language_tags import is_known, languages
-from directory.exchange.nearest import Nearest
 from directory.exchange.problems import Finding
 from directory.exchange.state_names import StateNames
+from directory.exchange.suggestions import Nearest
 from directory.exchange.table import RawRow
 from directory.exchange.values import WrongValue, clean, note_date, rank, role, short_text, time_zone, time_zones
 from directory.languages import first_official

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from babel import Locale
 from babel.core import get_global
 
-from directory.exchange.nearest import Nearest
+from directory.exchange.suggestions import Nearest
 from directory.exchange.values import WrongValue, folded
 from directory.languages import Language
 from directory.states import State

@@ -9,7 +9,7 @@ from typing import TypeVar
 from zoneinfo import available_timezones
 
 from directory.contacts import Rank, Role
-from directory.exchange.nearest import Nearest
+from directory.exchange.suggestions import Nearest
 from directory.nominations import LONGEST
 
 Word = TypeVar("Word", Role, Rank)

@@ -7,7 +7,7 @@ from directory.states import load_member_states
 from pingcheck.cli.edge import console, reachable_database, run
 from pingcheck.migrations.schema import database_version, newest_version, require_current_schema, require_known_schema
 from pingcheck.migrations.schema import upgrade as upgrade_schema
-from pingcheck.settings import Settings, load_settings, make_key_file
+from pingcheck.settings.service_settings import Settings, load_settings, make_key_file
 
 
 def init() -> None:

@@ -12,9 +12,9 @@ from rich.panel import Panel
 
 from directory.errors import Refused
 from pingcheck.cli.edge import console, run
-from pingcheck.demo.running import DATABASE, LOOPBACK, Options, Running, run_demo
-from pingcheck.logs import set_up_logs
-from pingcheck.stopping import stop_on_signals
+from pingcheck.demo.run import DATABASE, LOOPBACK, Options, Running, run_demo
+from pingcheck.runtime.logs import set_up_logs
+from pingcheck.runtime.shutdown import stop_on_signals
 
 USUAL_PORT = 8080
 

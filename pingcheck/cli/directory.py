@@ -9,18 +9,18 @@ from typing import Annotated, Any
 import typer
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
+from directory.atomic_file import written_whole
 from directory.contacts import contact_reference
 from directory.errors import Refused
-from directory.exchange.applying import Act, EntryChange
-from directory.exchange.exporting import export_csv
-from directory.exchange.importing import Imported, import_table
-from directory.exchange.importing import Progress as Share
+from directory.exchange.changes import Act, EntryChange
+from directory.exchange.exporter import export_csv
+from directory.exchange.importer import Imported, import_table
+from directory.exchange.importer import Progress as Share
 from directory.exchange.problems import Problem
 from directory.exchange.rejects import free_name
 from directory.exchange.table import Table, opened_table
-from directory.whole_file import written_whole
 from pingcheck.cli.edge import By, Json, Reason, console, errors, opened_database, print_json, run
-from pingcheck.clock import wall_clock
+from pingcheck.runtime.clock import wall_clock
 
 commands = typer.Typer(help="The directory of points of contact: nominations in, entries out.", no_args_is_help=True)
 

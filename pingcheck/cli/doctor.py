@@ -5,15 +5,15 @@ from typing import Annotated, Any
 import typer
 
 from directory.database import Database
-from pingcheck import holding
 from pingcheck.cli.edge import By, Json, Reason, console, opened_database, print_json, run
-from pingcheck.clock import wall_clock
-from pingcheck.mail.inbox.trial import mail_to_ourselves
-from pingcheck.mail.inbox.troubles import inbox_troubles
-from pingcheck.mail.outbox import backlog
-from pingcheck.mail.servers import token_troubles
-from pingcheck.mail.workers import alarms
+from pingcheck.inbox.mail_trial import mail_to_ourselves
+from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.migrations.schema import newest_version
+from pingcheck.runtime import hold
+from pingcheck.runtime.clock import wall_clock
+from pingcheck.sending.mail_servers import token_troubles
+from pingcheck.sending.outbox import backlog
+from pingcheck.sending.workers import alarms
 from pingcheck.settings import Settings, load_settings
 
 
@@ -41,7 +41,7 @@ def doctor(
                 await _release(database, settings, by, reason)
             if accept_time:
                 async with database.writing() as session:
-                    await holding.accept_time(session, wall_clock(), by, reason)
+                    await hold.accept_time(session, wall_clock(), by, reason)
             found = await _diagnosis(database, settings)
             if mail:
                 found["mail"] = await mail_to_ourselves(database, settings, wall_clock(), patience)
@@ -60,14 +60,14 @@ def doctor(
 
 async def _release(database: Database, settings: Settings, by: str, reason: str) -> None:
     async with database.writing() as session:
-        heartbeat = await holding.release(session, wall_clock(), by, reason)
-        holding.write_file(settings.state_dir, heartbeat)
+        heartbeat = await hold.release(session, wall_clock(), by, reason)
+        hold.write_file(settings.state_dir, heartbeat)
 
 
 async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
     async with database.reading() as session:
         left = await backlog(session, wall_clock(), settings.only_mail_to)
-        troubles = await holding.troubles(session) + await alarms(session)
+        troubles = await hold.troubles(session) + await alarms(session)
         if settings.reads_mail:
             troubles += await inbox_troubles(session, settings.imap_server, wall_clock())
     troubles += await token_troubles(settings)

@@ -10,13 +10,13 @@ from rich.table import Table
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.cli.edge import By, Json, Reason, Yes, ask, console, opened_database, print_json, run
-from pingcheck.clock import wall_clock
 from pingcheck.exercises.exercise import Exercise, all_exercises, find_exercise, log_of, steps_of
 from pingcheck.exercises.opening import forecast_opening, open_exercise
-from pingcheck.exercises.planning import make_plan, plan_exercise
+from pingcheck.exercises.plan import make_plan, plan_exercise
 from pingcheck.exercises.transitions import cancel_exercise
 from pingcheck.followup.closing import close_exercise
-from pingcheck.mail.frames import render_frames
+from pingcheck.runtime.clock import wall_clock
+from pingcheck.sending.frames import render_frames
 from pingcheck.settings import load_settings
 
 commands = typer.Typer(help="Communication checks: plan, open, watch, close.", no_args_is_help=True)

@@ -11,12 +11,12 @@ import typer
 
 from directory.errors import Refused
 from pingcheck.cli.edge import By, Json, Reason, console, errors, fail, opened_database, run
-from pingcheck.clock import wall_clock
-from pingcheck.faults import fault_point
-from pingcheck.mail.inbox.incoming import NULL_SENDER, Way
-from pingcheck.mail.inbox.storing import Bounds, Envelope, TooMany, raise_alarm, take
-from pingcheck.mail.reading.meaning import Reading
-from pingcheck.mail.reading.read import read_mail
+from pingcheck.inbox.incoming import NULL_SENDER, Way
+from pingcheck.inbox.store import Bounds, Envelope, TooMany, raise_alarm, take
+from pingcheck.mailreading.reader import read_mail
+from pingcheck.mailreading.reading import Reading
+from pingcheck.runtime.clock import wall_clock
+from pingcheck.runtime.fault_points import fault_point
 from pingcheck.settings import Settings, load_settings
 
 EX_TEMPFAIL = 75  # sysexits.h
@@ -96,7 +96,7 @@ def reread_stored(
     What an officer decided stays, no courtesy mail goes out, and what cannot be taken back is only shown.
     """
     # Loaded here: `deliver`, which a mail server runs for each mail, needs none of it.
-    from pingcheck.cli.rereading import read_again
+    from pingcheck.cli.reread import read_again
 
     failed = run(read_again(load_settings(), since and since.replace(tzinfo=UTC), dry_run, as_json, by, reason))
     if failed:

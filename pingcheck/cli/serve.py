@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 
 from pingcheck.cli.edge import opened_database, run, warn_unknown_variables
-from pingcheck.logs import set_up_logs
-from pingcheck.service import Part
-from pingcheck.service import serve as run_service
+from pingcheck.runtime.logs import set_up_logs
+from pingcheck.runtime.shutdown import stop_on_signals
+from pingcheck.service.serve import Part
+from pingcheck.service.serve import serve as run_service
 from pingcheck.settings import load_settings
-from pingcheck.stopping import stop_on_signals
 
 
 def serve(

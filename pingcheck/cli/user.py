@@ -8,9 +8,9 @@ import typer
 from rich.table import Table
 
 from directory.errors import Refused
+from pingcheck.accounts.accounts import add_account, all_accounts, check_password, disable_account, reset_password
 from pingcheck.cli.edge import By, Json, console, opened_database, print_json, run
-from pingcheck.clock import wall_clock
-from pingcheck.web.accounts import add_account, all_accounts, check_password, disable_account, reset_password
+from pingcheck.runtime.clock import wall_clock
 
 commands = typer.Typer(help="Accounts of the secretariat.", no_args_is_help=True)
 

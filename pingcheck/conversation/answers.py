@@ -11,8 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.contacts import Role
 from directory.database import BIG_ID, Base, closed_set
+from directory.database.statements import storable
 from directory.languages import Language
-from directory.statements import storable
 from pingcheck.exercises.exercise import Phase
 from pingcheck.exercises.status import REACHES, Answer, EventKind, Status
 

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base
-from directory.many_rows import rows_as_text, rows_of
-from directory.statements import core_table, on_postgresql
+from directory.database.bulk_rows import rows_as_text, rows_of
+from directory.database.statements import core_table, on_postgresql
 from pingcheck.conversation.codes import CodeKeys
 
 

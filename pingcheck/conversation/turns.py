@@ -12,10 +12,10 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from directory.contacts import Address, AddressKind, PointOfContact
 from directory.database import BIG_ID, Base, closed_set
-from directory.many_rows import Columns, Fetching, fetch, fetching, rows_as_text, rows_of
-from directory.masking import masked_mail, masked_name, masked_phone
+from directory.database.bulk_rows import Columns, Fetching, fetch, fetching, rows_as_text, rows_of
+from directory.database.statements import core_table, hold_in_order, on_postgresql, storable
+from directory.masks import masked_mail, masked_name, masked_phone
 from directory.proposals import ProposalKind, propose
-from directory.statements import core_table, hold_in_order, on_postgresql, storable
 from pingcheck.conversation.answers import Channel, Said
 from pingcheck.conversation.script import Choice, Field, Statement, Topic
 from pingcheck.exercises.exercise import RUNNING, Exercise

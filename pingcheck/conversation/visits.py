@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base, Database, closed_set
-from directory.statements import insert_or_update
+from directory.database.statements import insert_or_update
 
 MOST_WAITING = 100_000
 

@@ -9,15 +9,15 @@ from aiohttp import ClientSession
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database
-from pingcheck.clock import ScaledClock
 from pingcheck.demo.people import People
 from pingcheck.exercises.exercise import RUNNING, Exercise, all_exercises
 from pingcheck.exercises.opening import open_exercise
-from pingcheck.exercises.planning import make_plan, plan_exercise
-from pingcheck.mail.courier import Courier
-from pingcheck.mail.frames import render_frames
+from pingcheck.exercises.plan import make_plan, plan_exercise
+from pingcheck.runtime.clock import ScaledClock
+from pingcheck.sending.courier import Courier
+from pingcheck.sending.frames import render_frames
+from pingcheck.service.tick import tick
 from pingcheck.settings import Settings
-from pingcheck.tick import tick
 
 BY = "demo"
 HALF_A_YEAR = timedelta(days=182)

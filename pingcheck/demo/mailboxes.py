@@ -10,8 +10,8 @@ from email.message import EmailMessage
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from pingcheck.clock import Clock
 from pingcheck.demo.behaviour import Habit, automatic_reply, habit_of, word_of_server
+from pingcheck.runtime.clock import Clock
 
 LARGEST_MAIL = 1_000_000
 

@@ -8,9 +8,9 @@ from itertools import count
 import structlog
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
-from pingcheck.clock import Clock
 from pingcheck.demo.behaviour import Visit, visits
 from pingcheck.demo.mailboxes import Mail, Mailbox
+from pingcheck.runtime.clock import Clock
 
 log = structlog.get_logger()
 

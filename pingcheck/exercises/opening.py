@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement, case, func, insert, literal, literal_colum
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import REACHABLE, Address, AddressKind, PointOfContact, Rank, Role, Standing
+from directory.database.statements import look_over, random_uuid, rows_changed
 from directory.errors import Refused
 from directory.languages import Language
-from directory.statements import look_over, random_uuid, rows_changed
 from directory.states import RegionalGroup, State
 from pingcheck.exercises.exercise import (
     NOT_YET_OPEN,
@@ -30,7 +30,7 @@ from pingcheck.exercises.exercise import (
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Event, Ping, RosterAddress
 from pingcheck.exercises.status import EventKind, Status
-from pingcheck.faults import fault_point
+from pingcheck.runtime.fault_points import fault_point
 
 OPENS_LATE_BY_ITSELF = timedelta(days=1)
 

@@ -26,9 +26,9 @@ from sqlalchemy.types import TypeEngine
 
 from directory.contacts import Rank, Role
 from directory.database import BIG_ID, Base, closed_set
+from directory.database.bulk_rows import among, fetch_many, many_rows
+from directory.database.statements import core_table, hold_in_order, share_in_order
 from directory.languages import Language
-from directory.many_rows import among, fetch_many, many_rows
-from directory.statements import core_table, hold_in_order, share_in_order
 from directory.states import RegionalGroup
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.status import EventKind, Status, ping_status

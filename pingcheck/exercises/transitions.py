@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from directory.contacts import REACHABLE, Address, PointOfContact, Standing
+from directory.database.statements import rows_changed
 from directory.errors import Refused
-from directory.statements import rows_changed
 from pingcheck.exercises.exercise import (
     CLOCK,
     NOT_YET_OPEN,
@@ -27,7 +27,7 @@ from pingcheck.exercises.exercise import (
 from pingcheck.exercises.message import DEAD_CAUSES, IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.opening import MESSAGE_COLUMNS, new_message
 from pingcheck.exercises.ping import Event, Ping, RosterAddress
-from pingcheck.exercises.probing import probe_steps
+from pingcheck.exercises.probes import probe_steps
 from pingcheck.exercises.status import STILL_ASKED, EventKind, Status
 
 ANSWERED_ELSEWHERE = (Status.HANDED_OVER, Status.MISDIRECTED)

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base, closed_set
-from directory.many_rows import among
-from directory.statements import rows_changed
+from directory.database.bulk_rows import among
+from directory.database.statements import rows_changed
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import Cause, Delivery, Message
 from pingcheck.exercises.ping import Ping

@@ -7,8 +7,8 @@ from sqlalchemy import case, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import ContactStatus, PointOfContact
+from directory.database.statements import rows_changed
 from directory.errors import Refused
-from directory.statements import rows_changed
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, Step, StepKind, StepState, log_entry
 from pingcheck.exercises.ping import Event, Ping
 from pingcheck.exercises.status import AT_CLOSING, REACHED, EventKind, Status

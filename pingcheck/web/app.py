@@ -10,18 +10,18 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from directory.database import Database
-from pingcheck.clock import Clock
+from pingcheck.accounts.accounts import Slowing
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
 from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
+from pingcheck.runtime.clock import Clock
 from pingcheck.settings import Settings
-from pingcheck.web.accounts import Slowing
-from pingcheck.web.board import add_board_routes
-from pingcheck.web.code import add_code_routes
-from pingcheck.web.dead_letters import add_dead_letter_routes
-from pingcheck.web.grouping import Grouping
+from pingcheck.web.answer_batches import Grouping
+from pingcheck.web.contact.code_page import add_code_routes
+from pingcheck.web.contact.reply_page import add_reply_routes
+from pingcheck.web.contact.verify_page import add_verify_routes
 from pingcheck.web.guards import guard
 from pingcheck.web.health import add_health_routes
 from pingcheck.web.keys import (
@@ -38,12 +38,12 @@ from pingcheck.web.keys import (
     VISITS,
 )
 from pingcheck.web.pages import STRICT_HEADERS, add_static_files
-from pingcheck.web.replies import add_reply_reading_routes
-from pingcheck.web.reply import add_reply_routes
-from pingcheck.web.sign_in import add_sign_in_routes
-from pingcheck.web.threads import Threads
-from pingcheck.web.verify import add_verify_routes
-from pingcheck.web.writing import add_writing_routes
+from pingcheck.web.secretariat.board import add_board_routes
+from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
+from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
+from pingcheck.web.secretariat.replies_page import add_reply_reading_routes
+from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
+from pingcheck.web.thread_batches import Threads
 
 log = structlog.get_logger()
 

@@ -8,9 +8,9 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 from yarl import URL
 
-from pingcheck.clock import wall_clock
+from pingcheck.accounts.accounts import SignedIn, csrf_token, signed_in
+from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import Settings
-from pingcheck.web.accounts import SignedIn, csrf_token, signed_in
 from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page
 
@@ -76,9 +76,16 @@ async def _officer(request: web.Request) -> SignedIn | None:
 def _turned_away(request: web.Request) -> web.Response:
     if request.method not in ONLY_LOOKS:
         return refusal(request, 403, "You are not signed in", "Nothing was done. Sign in and try again.")
-    wanted = request.rel_url.raw_path_qs
-    location = URL("/sign-in").with_query({"next": wanted} if wanted != "/" else {})
+    location = URL("/sign-in").with_query(_to_return_to(request))
     return web.Response(status=303, headers={"Location": str(location), "Cache-Control": "no-store"})
+
+
+def _to_return_to(request: web.Request) -> dict[str, str]:
+    """The page to go on to after the sign-in. Only one that exists: an unknown path may be a reply link that a mail
+    program broke, and must not be copied into an address."""
+    is_known = request.match_info.route.resource is not None
+    wanted = request.rel_url.raw_path_qs
+    return {"next": wanted} if is_known and wanted != "/" else {}
 
 
 async def _sent_from_our_page(request: web.Request, officer: SignedIn) -> bool:

@@ -6,14 +6,14 @@ from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
-from pingcheck.addresses import is_loopback
-from pingcheck.clock import Clock, ScaledClock
-from pingcheck.holding import troubles as held_troubles
-from pingcheck.mail.inbox.troubles import inbox_troubles
-from pingcheck.mail.outbox import Backlog, backlog
-from pingcheck.mail.tallies import all_tallies
-from pingcheck.mail.workers import alarms
+from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.reports.words import counted
+from pingcheck.runtime.clock import Clock, ScaledClock
+from pingcheck.runtime.hold import troubles as held_troubles
+from pingcheck.sending.outbox import Backlog, backlog
+from pingcheck.sending.tallies import all_tallies
+from pingcheck.sending.workers import alarms
+from pingcheck.settings.server_urls import is_loopback
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 
 TAKES_TOO_LONG = timedelta(minutes=10)

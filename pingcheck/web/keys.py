@@ -3,16 +3,16 @@
 from aiohttp import web
 
 from directory.database import Database
-from pingcheck.clock import Clock
+from pingcheck.accounts.accounts import SignedIn, Slowing
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
 from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
+from pingcheck.runtime.clock import Clock
 from pingcheck.settings import Settings
-from pingcheck.web.accounts import SignedIn, Slowing
-from pingcheck.web.grouping import Grouping
-from pingcheck.web.threads import Threads
+from pingcheck.web.answer_batches import Grouping
+from pingcheck.web.thread_batches import Threads
 
 SETTINGS = web.AppKey("settings", Settings)
 DATABASE = web.AppKey("database", Database)

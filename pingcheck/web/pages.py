@@ -8,13 +8,13 @@ from typing import Any
 from aiohttp import web
 
 from directory.languages import Language
+from pingcheck.accounts.accounts import csrf_token
 from pingcheck.reports import words
-from pingcheck.texts import in_language_or_english, render, template_folder
-from pingcheck.web.accounts import csrf_token
 from pingcheck.web.keys import OFFICER, STYLES
+from pingcheck.wording.catalogues import in_language_or_english, render, template_folder
 
 STATIC_FILES = {
-    "reply.css": ("reply/reply.css", "text/css"),
+    "contact.css": ("contact/contact.css", "text/css"),
     "secretariat.css": ("secretariat/secretariat.css", "text/css"),
     "icon.svg": ("secretariat/icon.svg", "image/svg+xml"),
     "live.js": ("secretariat/live.js", "text/javascript"),

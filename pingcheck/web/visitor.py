@@ -5,7 +5,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from aiohttp import web
 
-from pingcheck.settings import Network
+from pingcheck.settings.service_settings import Network
 from pingcheck.web.keys import SETTINGS
 
 REMEMBERED = 1000  # visitors whose addresses need not be read anew

@@ -15,15 +15,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pingcheck.conversation.own_words import own_words
-from pingcheck.conversation.understanding import understand
-from pingcheck.mail.reading.meaning import Kind
-from pingcheck.mail.reading.read import read_mail
-from tests.pingcheck.reading.classic import CLASSIC
-from tests.pingcheck.reading.hosters import HOSTERS
-from tests.pingcheck.reading.measure import BOUNCES
-from tests.pingcheck.reading.people import QUOTED, letter
-from tests.pingcheck.reading.shapes import every_shape
+from pingcheck.conversation.understanding.reply_meaning import understand
+from pingcheck.mailreading.people.own_words import own_words
+from pingcheck.mailreading.reader import read_mail
+from pingcheck.mailreading.reading import Kind
+from tests.pingcheck.mailreading.classic import CLASSIC
+from tests.pingcheck.mailreading.hosters import HOSTERS
+from tests.pingcheck.mailreading.measure import BOUNCES
+from tests.pingcheck.mailreading.people import QUOTED, letter
+from tests.pingcheck.mailreading.shapes import every_shape
 
 REPLIES = Path(__file__).parent.parent / "data" / "replies"
 TITLE = re.compile(r"^=== .*$", re.MULTILINE)

@@ -20,13 +20,13 @@ from sqlalchemy import func, select
 from directory.contacts import PointOfContact
 from directory.database import Database, open_database
 from directory.states import load_member_states
-from pingcheck.clock import wall_clock
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
-from pingcheck.mail.inbox.incoming import Incoming
-from pingcheck.mail.inbox.troubles import inbox_troubles
-from pingcheck.mail.inbox.working import waiting
+from pingcheck.inbox.incoming import Incoming
+from pingcheck.inbox.intake import waiting
+from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.migrations.schema import upgrade
+from pingcheck.runtime.clock import wall_clock
 from tests.cast import messages, nominate, open_now, plan, settings_for, statuses, until
 from tests.faults.processes import ended, environment, installed
 from tests.incoming_mail import reply

@@ -15,11 +15,11 @@ from uuid import UUID
 
 from directory.database import Database, open_database
 from directory.states import load_member_states
-from pingcheck.clock import wall_clock
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.status import Answer, Status
-from pingcheck.mail import outbox
 from pingcheck.migrations.schema import upgrade
+from pingcheck.runtime.clock import wall_clock
+from pingcheck.sending import outbox
 from tests.cast import messages, nominate_many, open_now, pings, plan, record_answer, settings_for, statuses, until
 from tests.faults.processes import Process, environment, installed
 from tests.mail_server import MailServer, mail_server

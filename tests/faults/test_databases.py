@@ -21,8 +21,8 @@ from directory.database import Database, open_database
 from directory.states import load_member_states
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Answer, Status
-from pingcheck.mail.courier import Courier
 from pingcheck.migrations.schema import upgrade
+from pingcheck.sending.courier import Courier
 from tests.cast import NOON, link_keys, messages, nominate_many, open_now, pings, plan, settings_for, statuses, until
 from tests.mail_server import MailServer, mail_server
 from tests.officer import stranger

@@ -14,11 +14,11 @@ import pytest
 from pydantic import SecretStr
 
 from directory.database import Database
-from pingcheck.clock import Clock
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Status
-from pingcheck.mail.connecting import ServerUnusable
-from pingcheck.mail.courier import Courier
+from pingcheck.runtime.clock import Clock
+from pingcheck.sending.connection import ServerUnusable
+from pingcheck.sending.courier import Courier
 from tests.cast import NOON, link_keys, messages, nominate_many, open_now, plan, settings_for, statuses, until
 from tests.mail_server import mail_server
 
@@ -63,7 +63,7 @@ async def nobody_is_blamed(database: Database, contacts: int) -> None:
 async def test_a_server_that_never_answers_is_given_up(
     database: Database, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pingcheck.mail.sending.STAGE_TIMEOUT_S", 0.1)
+    monkeypatch.setattr("pingcheck.sending.handover.STAGE_TIMEOUT_S", 0.1)
     await opened(database, database_url, 5)
 
     async def tarpit(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -80,7 +80,7 @@ async def test_a_server_that_never_answers_is_given_up(
 async def test_a_server_that_stops_answering_at_the_recipient_is_given_up(
     database: Database, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pingcheck.mail.sending.STAGE_TIMEOUT_S", 0.1)
+    monkeypatch.setattr("pingcheck.sending.handover.STAGE_TIMEOUT_S", 0.1)
     await opened(database, database_url, 5)
 
     async def mute(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -102,7 +102,7 @@ async def test_a_server_that_stops_answering_at_the_recipient_is_given_up(
 async def test_a_server_that_speaks_garbage_blames_nobody(
     database: Database, database_url: str, monkeypatch: pytest.MonkeyPatch, garbage: bytes, at: bytes
 ) -> None:
-    monkeypatch.setattr("pingcheck.mail.sending.STAGE_TIMEOUT_S", 0.2)
+    monkeypatch.setattr("pingcheck.sending.handover.STAGE_TIMEOUT_S", 0.2)
     await opened(database, database_url, 2)
 
     async def babble(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

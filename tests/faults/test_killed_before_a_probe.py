@@ -2,7 +2,7 @@
 
 from directory.contacts import Standing
 from directory.database import Database
-from pingcheck.clock import wall_clock
+from pingcheck.runtime.clock import wall_clock
 from tests.cast import NOON, hours, nominate, open_now, plan, settings_for, until
 from tests.faults.processes import environment, pingcheck, started
 from tests.faults.test_kills import KILLED

@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 import pytest
 
 from directory.database import Database
-from pingcheck.clock import wall_clock
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Status
-from pingcheck.mail import workers
+from pingcheck.runtime.clock import wall_clock
+from pingcheck.sending import workers
 from tests.cast import messages, nominate_many, open_now, pings, plan, settings_for, statuses, until
 from tests.faults.processes import environment, pingcheck, started
 from tests.mail_server import MailServer, mail_server
@@ -64,7 +64,7 @@ MOMENTS = [
     ("courier.before_data:20", 60),
     ("courier.mid_data:33", 1000),
     ("courier.after_250:500", 1000),
-    ("courier.recording", 60),
+    ("courier.recording:2", 60),
     ("courier.before_commit:2", 1000),
     ("courier.after_commit", 60),
 ]

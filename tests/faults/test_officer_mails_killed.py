@@ -9,13 +9,13 @@ from sqlalchemy import select, update
 
 from directory.contacts import Address
 from directory.database import Database
-from pingcheck.clock import wall_clock
-from pingcheck.conversation.officer_mails import OfficerMail
+from pingcheck.correspondence.officer_mail_writing import Written, write
+from pingcheck.correspondence.officer_mails import OfficerMail
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Ping
-from pingcheck.holding import would_send
-from pingcheck.mail.officer.writing import Written, write
+from pingcheck.runtime.clock import wall_clock
+from pingcheck.runtime.hold import would_send
 from tests.cast import OFFICER, nominate_many, open_now, pings, plan, settings_for
 from tests.faults.processes import at_once, environment, pingcheck
 from tests.mail_server import mail_server

@@ -10,12 +10,12 @@ import pytest
 from sqlalchemy import func, select
 
 from directory.database import Database
-from pingcheck.clock import wall_clock
 from pingcheck.conversation.answers import GivenAnswer
 from pingcheck.exercises.exercise import Exercise, Step, StepKind, log_of
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.cases import Case
+from pingcheck.runtime.clock import wall_clock
 from tests.cast import hours, link_keys, messages, nominate, open_now, pings, plan, settings_for, statuses
 from tests.faults.processes import Ended, Process, at_once, environment, pingcheck, started
 from tests.mail_server import mail_server
@@ -209,7 +209,7 @@ async def test_couriers_killed_again_and_again_still_mail_everybody(database: Da
     await opened(database, database_url, wall_clock())
     async with mail_server() as server:
         settings = environment(database_url, server.port, SMTP_CONNECTIONS="4")
-        for point in ("courier.after_250", "courier.recording", "courier.claimed"):
+        for point in ("courier.after_250", "courier.recording:2", "courier.claimed"):
             killed = await pingcheck({**settings, "PINGCHECK_FAULT": point}, "courier", "--drain")
             assert killed.code == -signal.SIGKILL
         before = Counter(mail.recipient for mail in server.received)

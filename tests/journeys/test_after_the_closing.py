@@ -12,9 +12,9 @@ from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.cases import Case, CaseCause, Outcome
 from pingcheck.followup.closing import close_exercise
-from pingcheck.followup.replies import decide_reply
-from pingcheck.mail.inbox.deciding import replies_to_read
-from pingcheck.web.grouping import Grouping
+from pingcheck.followup.reply_decisions import decide_reply
+from pingcheck.inbox.officer_decisions import replies_to_read
+from pingcheck.web.answer_batches import Grouping
 from tests.cast import NOON, OFFICER, hours, pings, settings_for, statuses
 from tests.incoming_mail import arrives, bounce, reply, worked_off
 from tests.journeys.test_what_comes_back import called

@@ -18,8 +18,8 @@ from directory.proposals import Proposal
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.known_codes import know_codes
 from pingcheck.exercises.status import Answer, Status
-from pingcheck.texts import catalogue
 from pingcheck.web.app import make_app
+from pingcheck.wording.catalogues import catalogue
 from tests.cast import (
     NOON,
     SECRET,

@@ -10,12 +10,12 @@ from sqlalchemy import select
 from directory.database import Database
 from directory.languages import Language
 from pingcheck.conversation.answers import GivenAnswer
+from pingcheck.correspondence.courtesy_sender import thank_all
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.cases import settle_after_closing
-from pingcheck.mail.inbox.clerk import Clerk
-from pingcheck.mail.inbox.incoming import CourtesyKind, CourtesyState, Outcome
-from pingcheck.mail.inbox.thanking import thank_all
-from pingcheck.mail.servers import relay_of
+from pingcheck.inbox.incoming import CourtesyKind, CourtesyState, Outcome
+from pingcheck.inbox.runner import Clerk
+from pingcheck.sending.mail_servers import relay_of
 from tests.cast import NOON, hours, nominate, open_now, pings, plan, settings_for, statuses
 from tests.faults.processes import environment, started
 from tests.incoming_mail import absence, arrives, courtesies, desk, only_message, readings, reply, worked_off

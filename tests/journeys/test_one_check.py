@@ -21,14 +21,14 @@ from pingcheck.conversation.visits import Visit, VisitKind
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.cases import Case, CaseCause
-from pingcheck.logs import set_up_logs
-from pingcheck.mail.courier import Courier
 from pingcheck.reports.figures import StateResult, exercise_figures
-from pingcheck.tick import tick
+from pingcheck.runtime.logs import set_up_logs
+from pingcheck.sending.courier import Courier
+from pingcheck.service.tick import tick
 from pingcheck.web.app import make_app
 from tests.cast import NOON, hours, link_keys, pings, plan, settings_for, statuses
 from tests.conftest import DATA
-from tests.directory.files import take_in
+from tests.directory.exchange.files import take_in
 from tests.journeys.scanners import scan, scan_in_browser
 from tests.mail_server import Received, mail_server
 from tests.ports import free_port

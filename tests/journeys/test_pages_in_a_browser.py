@@ -9,7 +9,7 @@ from playwright.async_api import Page, async_playwright, expect
 
 from directory.database import Database, open_database
 from pingcheck.exercises.status import Answer
-from pingcheck.mail.courier import Courier
+from pingcheck.sending.courier import Courier
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
 from tests.cast import NOON, OFFICER, link_keys, nominate, open_now, pings, plan, record_answer, settings_for

@@ -13,8 +13,8 @@ from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.exercises.transitions import cancel_exercise
 from pingcheck.followup.closing import close_exercise
-from pingcheck.mail.courier import Courier
-from pingcheck.tick import tick
+from pingcheck.sending.courier import Courier
+from pingcheck.service.tick import tick
 from tests.cast import (
     NOON,
     OFFICER,

@@ -12,11 +12,11 @@ from pingcheck.exercises.ping import Event
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.followup.cases import CaseCause
 from pingcheck.followup.cases import Outcome as CaseOutcome
-from pingcheck.mail.inbox.deciding import set_aside
-from pingcheck.mail.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
-from pingcheck.mail.inbox.noting import RULES
-from pingcheck.mail.inbox.rereading import Became, Change, count_older, older, reread
-from pingcheck.mail.reading.meaning import Kind, Reason
+from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
+from pingcheck.inbox.officer_decisions import set_aside
+from pingcheck.inbox.reading_rows import RULES
+from pingcheck.inbox.second_reading import Became, Change, count_older, older, reread
+from pingcheck.mailreading.reading import Kind, Reason
 from tests.cast import NOON, OFFICER, hours, statuses
 from tests.incoming_mail import absence, arrives, bounce, courtesies, desk, readings, reply, standings, worked_off
 from tests.journeys.test_after_the_closing import cases, closed, waited_over_the_closing

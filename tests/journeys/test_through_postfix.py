@@ -13,11 +13,11 @@ from sqlalchemy import select
 from directory.contacts import Standing
 from directory.database import Database
 from pingcheck.cli.inbox import EX_TEMPFAIL
-from pingcheck.clock import wall_clock
 from pingcheck.exercises.message import Cause
 from pingcheck.exercises.status import Status
-from pingcheck.mail.inbox.incoming import NULL_SENDER, FoundBy, Incoming, Outcome, Way
-from pingcheck.mail.inbox.troubles import inbox_troubles
+from pingcheck.inbox.incoming import NULL_SENDER, FoundBy, Incoming, Outcome, Way
+from pingcheck.inbox.troubles import inbox_troubles
+from pingcheck.runtime.clock import wall_clock
 from tests.cast import messages, nominate, open_now, plan, settings_for, statuses, until
 from tests.faults.processes import Process, environment, started
 from tests.incoming_mail import absence, readings, reply, standings

@@ -6,8 +6,8 @@ from sqlalchemy import select
 from directory.database import Database
 from pingcheck.exercises.ping import RosterAddress
 from pingcheck.exercises.status import Status
-from pingcheck.mail.courier import Courier
-from pingcheck.tick import tick
+from pingcheck.sending.courier import Courier
+from pingcheck.service.tick import tick
 from tests.cast import NOON, hours, link_keys, messages, nominate, open_now, plan, settings_for, statuses
 from tests.incoming_mail import arrives, readings, reply, worked_off
 from tests.mail_server import mail_server

@@ -16,9 +16,9 @@ from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.message import Cause, Delivery, Message
 from pingcheck.exercises.ping import Happened, record_events
 from pingcheck.exercises.status import Answer, EventKind, Status
-from pingcheck.mail.inbox.deciding import accept, replies_to_read, set_aside, to_read
-from pingcheck.mail.inbox.incoming import FoundBy, Outcome
-from pingcheck.mail.inbox.sent import sent_text
+from pingcheck.inbox.incoming import FoundBy, Outcome
+from pingcheck.inbox.officer_decisions import accept, replies_to_read, set_aside, to_read
+from pingcheck.inbox.sent_texts import sent_text
 from tests.cast import NOON, OFFICER, SECRET, hours, messages, nominate, open_now, pings, plan, settings_for, statuses
 from tests.incoming_mail import absence, arrives, bounce, readings, reply, standings, worked_off
 

@@ -9,7 +9,7 @@ from directory.languages import Language
 from directory.states import State
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.status import Answer, Status
-from pingcheck.mail.inbox.incoming import Outcome
+from pingcheck.inbox.incoming import Outcome
 from tests.cast import (
     NOON,
     OFFICER,

@@ -1,0 +1,57 @@
+"""What `pingcheck inbox reread` does: mail after mail, each in a transaction of its own, with its progress told."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+
+from pingcheck.cli.edge import console, errors, opened_database
+from pingcheck.followup.cases import settle_after_closing
+from pingcheck.inbox.runner import desk_of
+from pingcheck.inbox.second_reading import Became, Change, count_older, older, reread
+from pingcheck.runtime.clock import wall_clock
+from pingcheck.runtime.logs import set_up_logs
+from pingcheck.settings import Settings
+
+READ_AT_ONCE = 100
+
+
+async def read_again(
+    settings: Settings, since: datetime | None, dry_run: bool, as_json: bool, by: str, reason: str
+) -> int:
+    """Reads all of it again, and says what changes; how many mails failed. `since`: in UTC."""
+    set_up_logs("error")
+    note = f"Read again by {by}{': ' if reason else '.'}{reason}"
+    desk, seen, last = desk_of(settings, settle_after_closing), 0, 0
+    told: Counter[Became] = Counter()
+    async with opened_database(settings) as database:
+        async with database.reading() as session:
+            total = await count_older(session, since)
+        while True:
+            async with database.reading() as session:
+                batch = await older(session, since, last, READ_AT_ONCE)
+            for last in batch:
+                changes = await reread(database, desk, last, wall_clock(), note, only_try=dry_run)
+                told.update(change.became for change in changes)
+                _tell(changes, as_json)
+            seen += len(batch)
+            if not batch:
+                break
+            errors.print(f"{seen} of {total} read again", style="dim")
+    if not as_json:
+        counts = ", ".join(f"{count} {became}" for became, count in told.items()) or "nothing changes"
+        console.print(f"{seen} {'mail' if seen == 1 else 'mails'} read again: {counts}.", markup=False)
+    return told[Became.FAILED]
+
+
+def _tell(changes: Sequence[Change], as_json: bool) -> None:
+    """Each change on a line; none of the writers' words or addresses."""
+    for change in changes:
+        if as_json:
+            sys.stdout.write(json.dumps(asdict(change), default=str) + "\n")
+        else:
+            why = f" ({change.became}: {change.why})" if change.why else ""
+            at = f"{change.received_at:%F %R} UTC"
+            console.print(f"mail {change.mail}, {at}: {change.before} → {change.after}{why}", markup=False)

@@ -1,0 +1,1 @@
+"""What a reply means: words, clauses and phrases, read into one of five answers."""

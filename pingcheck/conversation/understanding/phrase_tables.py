@@ -1,0 +1,129 @@
+"""The tables of phrases in `phrases/`, read once and made into patterns; their README says what the lists mean."""
+
+import re
+import tomllib
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from pingcheck.mailreading.folding import folded
+
+FOLDER = Path(__file__).parent / "phrases"
+CHINESE = re.compile("[\u3400-\u9fff]")
+ARABIC = re.compile("[\u0600-\u06ff]")
+
+
+class Says(StrEnum):
+    """What a phrase says; the names of the lists."""
+
+    NEUTRAL = "neutral"
+    FILLER = "filler"
+    COURTESY = "courtesy"
+    BARE = "bare"
+    RECEIVED = "received"
+    RECEIVED_ALONE = "received_alone"
+    THEIRS = "theirs"
+    NO_LONGER = "no_longer"
+    NO_LONGER_HE = "no_longer_he"
+    WRONG = "wrong"
+    MISADDRESSED = "misaddressed"  # what may be a wrong address of theirs, or of ours; no list
+    DETAILS = "details"
+    CALL = "call"
+    ASKING = "asking"
+    NEGATION = "negation"
+    QUESTION = "question"
+    CONDITION = "condition"
+    UNSURE = "unsure"
+    MODAL = "modal"
+    HEDGE = "hedge"
+    MESSAGE = "message"
+    YOUR = "your"
+    OTHER_THING = "other_thing"
+    REDIRECT = "redirect"
+    TICKET = "ticket"
+    LATER = "later"
+    FORWARDED = "forwarded"
+    ABSENT = "absent"
+    DOUBT = "doubt"
+    REFUSAL = "refusal"
+    QUESTION_MARK = "question_mark"  # the sign itself; no list
+    INCIDENT = "incident"
+    SUCCESSOR = "successor"
+    SUCCESSOR_BEFORE = "successor_before"
+    # Words that say something only together; `combinations.py` tells what.
+    THING = "thing"
+    ALTERED = "altered"
+    RIGHT = "right"
+    AMEND = "amend"
+    BECOMES = "becomes"
+    ROLE = "role"
+    ENDED = "ended"
+    TAKES = "takes"
+    SOMEONE = "someone"
+    FORMERLY = "formerly"
+    MISTAKE = "mistake"
+    ADDRESSEE = "addressee"
+    CONCERNS = "concerns"
+    REACH = "reach"
+    STILL = "still"
+    EXCUSE = "excuse"
+    TARDY = "tardy"
+    CONTRAST = "contrast"
+    THIRD = "third"
+    TALK = "talk"
+    BY_PHONE = "by_phone"
+    WISH = "wish"
+    STRICT_IF = "strict_if"
+    SIDE = "side"
+    SINCE = "since"
+    ASSUMES = "assumes"
+    HANDED = "handed"
+    WE_ARE = "we_are"
+    ELSEWHERE = "elsewhere"
+    MINE = "mine"
+    SUCH = "such"
+    OWN_NUMBER = "own_number"
+    YES = "yes"
+    DIAL = "dial"
+    NUMBER = "number"
+    NOMINATE = "nominate"
+    SUCCESS = "success"
+    CHECK = "check"
+    OFFICE = "office"
+    ACT = "act"
+    WHEN = "when"
+    WORKS = "works"
+    SMALL = "small"
+
+
+WORDS = frozenset(list(Says)[list(Says).index(Says.THING) :])
+
+
+@cache
+def pattern(says: Says) -> re.Pattern[str]:
+    """Finds, in folded text, any phrase that says this, in any language; every repetition in it is bounded."""
+    chinese: list[str] = []
+    arabic: list[str] = []
+    spaced: list[str] = []
+    for phrase in (phrase for table in _tables() for phrase in table.get(says, ())):
+        kind = chinese if CHINESE.search(phrase) else arabic if ARABIC.search(phrase) else spaced
+        kind.append(_inside(phrase, "[^。！？]{0,12}?" if kind is chinese else r"(?:\s{1,3}[^\s]{1,40}){0,8}?\s{1,3}"))
+    # Conjunctions and some prepositions are written together with the Arabic word that follows them.
+    parts = (
+        (r"(?<!\w)(?:{})(?!\w)", spaced),
+        (r"(?<!\w)[وف]?[بل]?(?:{})(?!\w)", arabic),
+        ("(?:{})", chinese),
+    )
+    return re.compile("|".join(around.replace("{}", "|".join(phrases)) for around, phrases in parts if phrases))
+
+
+@cache
+def _tables() -> list[dict[str, list[str]]]:
+    # What stands first is tried first: the words, which reach farther than the phrases.
+    files = sorted(FOLDER.glob("*.toml"), reverse=True)
+    return [tomllib.loads(file.read_text(encoding="utf-8")) for file in files]
+
+
+def _inside(phrase: str, gap: str) -> str:
+    plain = folded(phrase.strip()).replace(" ... ", "...").replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,3}")
+    return plain.replace("~", r"[\w'-]{0,30}").replace("...", gap)

@@ -1,0 +1,1 @@
+"""Officers' mails and courtesy mails."""

@@ -1,0 +1,97 @@
+"""The text of an officer's mail: the officer's own words in a short frame, and the mail as it goes over the wire."""
+
+import base64
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from uuid import UUID
+
+from directory.languages import Language
+from pingcheck.conversation.return_addresses import ReturnAddresses
+from pingcheck.correspondence.officer_mails import OfficerMail
+from pingcheck.exercises.ping import Ping
+from pingcheck.sending.composer import Composed, encoded_header, from_header, one_line, wire_address
+from pingcheck.sending.frames import PAGES, RULE, mail_environment, wrapped
+from pingcheck.settings import Settings
+from pingcheck.wording.catalogues import environment, in_language_or_english
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """What the frame says of whom it is written to: as its subject has it, where the mails before have marks."""
+
+    state: str
+
+
+def comes_back_to(settings: Settings, mail_id: UUID) -> tuple[str, str]:
+    """Where bounces of the mail go, and replies to it."""
+    if settings.reads_mail and settings.return_address == "tagged":
+        return ReturnAddresses(settings.secrets(), settings.sender.rpartition("@")[2]).both(mail_id)
+    return settings.sender, settings.sender if settings.reads_mail else settings.secretariat_mailbox
+
+
+def subject_of(ping: Ping, reference: str) -> str:
+    """That of the mails before, so that mail programs keep them together."""
+
+    def spoken(language: Language) -> str:
+        state = ping.state_name if language is ping.language else ping.state_name_en
+        values = {"role": ping.role.value, "reference": reference, "marks": Addressee(one_line(state))}
+        return environment(language).get_template("mail/subject.txt").render(values)
+
+    return f"Re: {in_language_or_english(ping.language, spoken).strip()}"
+
+
+def text_of(settings: Settings, ping: Ping, reference: str, mail_id: UUID, words: str) -> str:
+    """The whole text, in the contact's language but for the officer's words, in lines of at most 72 columns."""
+
+    def spoken(language: Language) -> str:
+        return (
+            mail_environment(language)
+            .get_template("mail/officer/body.txt")
+            .render(
+                state=one_line(ping.state_name if language is ping.language else ping.state_name_en),
+                role=ping.role.value,
+                reference=reference,
+                words="\n".join(wrapped(line) for line in words.split("\n")),
+                rule=RULE,
+                reply_to=comes_back_to(settings, mail_id)[1],
+                verify=f"{settings.base_url}/{PAGES['verify']}",
+                sender_name=settings.sender_name,
+            )
+        )
+
+    return in_language_or_english(ping.language, spoken).strip() + "\n"
+
+
+def compose(settings: Settings, mail: OfficerMail, language: Language, now: datetime) -> Composed:
+    """The mail with its envelope; its Message-ID is the same at every try. No `Auto-Submitted`: a person wrote it.
+
+    Raises ValueError if the address could be taken for more than an address.
+    """
+    domain = settings.sender.rpartition("@")[2]
+    sender, reply_to = comes_back_to(settings, mail.id)
+    recipient = wire_address(mail.recipient)
+    head = [
+        f"From: {from_header(settings.sender_name, settings.sender)}",
+        f"To: {recipient}",
+        f"Subject: {encoded_header('Subject', mail.subject)}",
+        f"Date: {format_datetime(now.replace(microsecond=0).astimezone(UTC))}",
+        f"Message-ID: <{mail.id.hex}@{domain}>",
+        f"Reply-To: {reply_to}",
+        *thread_headers(mail.in_reply_to, mail.thread.split()),
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=utf-8",
+        "Content-Transfer-Encoding: base64",
+        f"Content-Language: {language.value}",
+    ]
+    text = mail.text.replace("\n", "\r\n").encode("utf-8", "replace")
+    body = base64.encodebytes(text).replace(b"\n", b"\r\n")
+    return Composed(sender, recipient, mail.id.hex, "\r\n".join([*head, "", ""]).encode("utf-8", "replace") + body)
+
+
+def thread_headers(in_reply_to: str, thread: Sequence[str]) -> list[str]:
+    """In-Reply-To and References (RFC 5322 §3.6.4), an id a line: ids are never cut or encoded, however long."""
+    answers = [f"In-Reply-To: <{in_reply_to}>"] if in_reply_to else []
+    refers = ["References: " + "\r\n ".join(f"<{each}>" for each in thread)] if thread else []
+    return answers + refers

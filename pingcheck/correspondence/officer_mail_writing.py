@@ -1,0 +1,154 @@
+"""Writing into a thread: to which addresses an officer may write, what the mail answers, and that it is kept once."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.contacts import REACHABLE, Address, AddressKind, PointOfContact
+from directory.database.statements import hold_in_order, insert_or_update, storable
+from directory.errors import Refused
+from pingcheck.conversation.answers import MOST_WORDS
+from pingcheck.correspondence.officer_mail_text import subject_of, text_of
+from pingcheck.correspondence.officer_mails import LONGEST_HEADER, OfficerMail
+from pingcheck.exercises.message import Delivery, Message
+from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.inbox.incoming import Incoming, IncomingReading
+from pingcheck.mailreading.mime.part import Part, parse
+from pingcheck.mailreading.notices.returned import MESSAGE_ID
+from pingcheck.mailreading.reading import Kind
+from pingcheck.settings import Settings
+
+MOST_MAILS = 50  # kept for one ping
+MOST_LOOKED_AT = 20  # of a contact's mails, to see who wrote last
+LONGEST_ID = 300
+MOST_IDS = 10  # of a thread's: its first, and its last
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an officer wrote, and to which address. `form`: by which the page that it was written on is known again."""
+
+    address_id: int
+    words: str
+    form: UUID
+
+
+async def addresses_on_file(session: AsyncSession, ping: Ping) -> list[Address]:
+    """The mail addresses of the entry as the directory has them now; none of an entry that is not to be reached."""
+    contact = await session.get_one(PointOfContact, ping.contact_id)
+    if contact.status not in REACHABLE:
+        return []
+    mine = Address.contact_id == ping.contact_id, Address.kind == AddressKind.EMAIL, Address.removed_at.is_(None)
+    return list(await session.scalars(select(Address).where(*mine).order_by(Address.position, Address.id)))
+
+
+async def likeliest(session: AsyncSession, ping: Ping, on_file: Sequence[Address]) -> Address | None:
+    """Where the contact wrote from last, if that is on file; else the first address."""
+    theirs = IncomingReading.ping_id == ping.id, IncomingReading.kind == Kind.ANSWER
+    lately = select(IncomingReading.recipient).where(*theirs).order_by(IncomingReading.id.desc()).limit(MOST_LOOKED_AT)
+    known = {address.value.lower(): address for address in on_file}
+    wrote = [known[writer.lower()] for writer in await session.scalars(lately) if writer.lower() in known]
+    return next(iter([*wrote, *on_file]), None)
+
+
+async def write(
+    session: AsyncSession, settings: Settings, ping: Ping, reference: str, written: Written, now: datetime, by: str
+) -> None:
+    """Keeps an officer's mail, to be sent once this is committed; the same again, from the same form, adds nothing.
+
+    Raises Refused for words that are missing or too many, an address that is not on file, or too many mails.
+    """
+    words = checked(written.words)
+    await hold_in_order(session, select(Ping.id).where(Ping.id == ping.id), Ping.id)
+    address = {known.id: known for known in await addresses_on_file(session, ping)}.get(written.address_id)
+    if address is None:
+        raise Refused("This address is not on file for this point of contact, or not any more. Choose another.")
+    mail_id = id_of(ping.id, written.address_id, words, written.form)
+    mine = select(func.count()).where(OfficerMail.ping_id == ping.id, OfficerMail.id != mail_id)
+    if (await session.scalar(mine) or 0) >= MOST_MAILS:
+        raise Refused(f"{MOST_MAILS} mails were written to this point of contact already. Write from your own mailbox.")
+    in_reply_to, thread = await _thread(session, ping.id, address.id, settings.sender.rpartition("@")[2])
+    new = insert_or_update(session, OfficerMail).values(
+        id=mail_id,
+        ping_id=ping.id,
+        address_id=address.id,
+        recipient=address.value,
+        by=by[:100],
+        written_at=now,
+        words=words,
+        subject=subject_of(ping, reference)[:LONGEST_HEADER],
+        text=text_of(settings, ping, reference, mail_id, words),
+        in_reply_to=in_reply_to,
+        thread=" ".join(thread),
+        delivery=Delivery.WAITING,
+        due_at=now,
+        attempts=0,
+        possibly_twice=False,
+        reply="",
+    )
+    await session.execute(new.on_conflict_do_nothing())
+
+
+def checked(words: str) -> str:
+    """The words as they are kept: lines ended by one sign, nothing that no mail can bear. Raises Refused."""
+    lines = storable(words).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    kept = "\n".join("".join(sign for sign in line if sign >= " " or sign == "\t").rstrip() for line in lines).strip()
+    if not kept:
+        raise Refused("Nothing was written.")
+    if len(kept) > MOST_WORDS:
+        raise Refused(f"The text has {len(kept)} characters; {MOST_WORDS} is the most.")
+    return kept
+
+
+def id_of(ping_id: UUID, address_id: int, words: str, form: UUID) -> UUID:
+    """The same for the same words of the same form; unguessable, since the form's own id is random and known to nobody
+    whom the mail goes to."""
+    written = f"{form.hex} {ping_id.hex} {address_id} {words}"
+    return UUID(bytes=hashlib.sha256(written.encode()).digest()[:16])
+
+
+async def _thread(session: AsyncSession, ping_id: UUID, address_id: int, domain: str) -> tuple[str, list[str]]:
+    """What the mail answers, and the thread that it stands in: the contact's last mail, else our first."""
+    first = await _our_first(session, ping_id, address_id)
+    ours = [f"{first.hex}@{domain}"] if first is not None else []
+    theirs = await _their_last(session, ping_id)
+    answered = next(iter(_ids(theirs, "message-id")), "") if theirs is not None else ""
+    if not answered or theirs is None:
+        return (ours[0], ours) if ours else ("", [])
+    before = _ids(theirs, "references") or _ids(theirs, "in-reply-to")
+    thread = list(dict.fromkeys([*ours, *before, answered]))
+    return answered, [*thread[:1], *thread[1:][-(MOST_IDS - 1) :]]
+
+
+async def _our_first(session: AsyncSession, ping_id: UUID, address_id: int) -> UUID | None:
+    """The first mail of the ping that a server took; the first to this address, if one went there."""
+    here = (RosterAddress.address_id == address_id).desc()
+    taken = (
+        select(Message.id)
+        .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
+        .where(Message.ping_id == ping_id, Message.accepted_at.is_not(None))
+        .order_by(here, Message.accepted_at)
+    )
+    return await session.scalar(taken.limit(1))
+
+
+async def _their_last(session: AsyncSession, ping_id: UUID) -> Part | None:
+    theirs = (
+        select(Incoming.raw)
+        .join(IncomingReading, IncomingReading.incoming_id == Incoming.id)
+        .where(IncomingReading.ping_id == ping_id, IncomingReading.kind == Kind.ANSWER, Incoming.raw.is_not(None))
+        .order_by(Incoming.received_at.desc(), Incoming.id.desc())
+    )
+    raw = await session.scalar(theirs.limit(1))
+    return parse(raw) if raw else None
+
+
+def _ids(mail: Part, name: str) -> list[str]:
+    """The ids in a header, as far as they may stand in one of ours."""
+    found = MESSAGE_ID.findall(mail.header(name))
+    return [each for each in found if each.isascii() and each.isprintable() and len(each) <= LONGEST_ID]

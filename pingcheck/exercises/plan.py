@@ -1,0 +1,165 @@
+"""Planning an exercise: title, time, window, scope and ladder, checked before anything is written."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.contacts import Rank, Role
+from directory.errors import Refused
+from directory.states import RegionalGroup, State
+from pingcheck.exercises.exercise import Exercise, Phase, Step, StepKind, log_entry
+from pingcheck.exercises.local_time import local_time, to_instant, zone_named
+
+LONGEST_WINDOW = timedelta(days=60)
+MOST_REMINDERS = 10
+UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Who takes part. An empty set means all of them."""
+
+    roles: frozenset[Role] = frozenset()
+    ranks: frozenset[Rank] = frozenset()
+    regions: frozenset[RegionalGroup] = frozenset()
+    states: frozenset[str] = frozenset()
+
+    def as_data(self) -> dict[str, Any]:
+        return {
+            name: sorted(getattr(self, name)) for name in ("roles", "ranks", "regions", "states") if getattr(self, name)
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    title: str
+    scope: Scope
+    window: timedelta
+    reminders: tuple[timedelta, ...]  # after the opening
+    opens_at_local: datetime | None
+    zone: str
+
+
+def make_plan(*, title: str, opens_at: str | None, zone: str, window: str, scope: str, ladder: str) -> Plan:
+    """Reads a plan as an officer writes it. Raises Refused, naming what is wrong and what would be right."""
+    title = " ".join(title.split())
+    if not title or len(title) > 200 or not title.isprintable():
+        raise Refused("The title must be one line of 1 to 200 characters.")
+    zone_named(zone)
+    length = read_duration(window, "window")
+    if not timedelta(minutes=1) <= length <= LONGEST_WINDOW:
+        raise Refused(f"The window {window} must be between 1 minute and {LONGEST_WINDOW.days} days.")
+    return Plan(
+        title=title,
+        scope=read_scope(scope),
+        window=length,
+        reminders=read_ladder(ladder, length),
+        opens_at_local=local_time(opens_at) if opens_at else None,
+        zone=zone,
+    )
+
+
+def read_duration(text: str, what: str) -> timedelta:
+    """Reads `90m`, `72h` or `5d`. Raises Refused."""
+    found = re.fullmatch(r"([0-9]{1,5})([mhd])", text.strip().lower())
+    if not found:
+        raise Refused(f"{text!r} is not a length for the {what}; write it like 90m, 72h or 5d.")
+    return int(found[1]) * UNITS[found[2]]
+
+
+def read_ladder(text: str, window: timedelta) -> tuple[timedelta, ...]:
+    """Reads the reminders as times after the opening: `24h,48h`; `none` for none; `default`, at one and two thirds of
+    the window. Raises Refused."""
+    if text == "default":
+        thirds = tuple(timedelta(minutes=window // timedelta(minutes=1) * n // 3) for n in (1, 2))
+        return tuple(sorted({third for third in thirds if third}))
+    if text.strip().lower() in {"none", ""}:
+        return ()
+    reminders = tuple(read_duration(part, "ladder") for part in text.split(","))
+    if list(reminders) != sorted(set(reminders)) or not reminders[0]:
+        raise Refused(f"The ladder {text} must name later and later times, such as 24h,48h.")
+    if reminders[-1] >= window:
+        raise Refused(f"The ladder {text} goes on after the window's end.")
+    if len(reminders) > MOST_REMINDERS:
+        raise Refused(f"The ladder {text} has more than {MOST_REMINDERS} reminders.")
+    return reminders
+
+
+def read_scope(text: str) -> Scope:
+    """Reads `all`, or conditions such as `role=technical, rank=primary, region=african+asia_pacific, state=FRA+KEN`.
+    Raises Refused."""
+    chosen: dict[str, frozenset[Any]] = {}
+    if text.strip().lower() in {"all", ""}:
+        return Scope()
+    kinds: dict[str, tuple[str, Any]] = {
+        "role": ("roles", Role),
+        "rank": ("ranks", Rank),
+        "region": ("regions", RegionalGroup),
+        "state": ("states", _code),
+    }
+    for part in re.split(r"[,;]", text):
+        name, _, values = part.strip().partition("=")
+        if name not in kinds or not values:
+            raise Refused(f"{part.strip()!r} is not a scope; write like role=technical, rank=primary, state=FRA+KEN.")
+        field, kind = kinds[name]
+        try:
+            chosen[field] = frozenset(kind(value.strip()) for value in values.split("+"))
+        except ValueError as error:
+            allowed = "ISO 3166-1 codes such as FRA" if name == "state" else ", ".join(kind)
+            raise Refused(f"{values!r} is not a {name}; possible are {allowed}, joined by +.") from error
+    return Scope(**chosen)
+
+
+def _code(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{3}", text):
+        raise ValueError(text)
+    return text.upper()
+
+
+async def plan_exercise(session: AsyncSession, plan: Plan, now: datetime, by: str) -> Exercise:
+    """Writes the plan: `scheduled` if it has an opening time, else `draft`. Raises Refused."""
+    unknown = plan.scope.states - set(await session.scalars(select(State.code)))
+    if unknown:
+        raise Refused(f"The directory has no State {', '.join(sorted(unknown))}.")
+    opens_at = to_instant(plan.opens_at_local, zone_named(plan.zone)) if plan.opens_at_local else None
+    if opens_at and opens_at <= now:
+        raise Refused(f"The opening time {plan.opens_at_local} in {plan.zone} is past; to open now, leave it out.")
+    exercise = Exercise(
+        reference=await _next_reference(session, opens_at or now),
+        title=plan.title,
+        phase=Phase.SCHEDULED if opens_at else Phase.DRAFT,
+        scope=plan.scope.as_data(),
+        window_minutes=plan.window // timedelta(minutes=1),
+        opens_at_local=plan.opens_at_local.strftime("%Y-%m-%d %H:%M") if plan.opens_at_local else None,
+        zone=plan.zone,
+        opens_at=opens_at,
+        planned_by=by,
+        planned_at=now,
+    )
+    session.add(exercise)
+    await session.flush()
+    session.add_all(_ladder(exercise.id, plan))
+    session.add(log_entry(exercise, now, by, "planned"))
+    await session.flush()
+    return exercise
+
+
+def _ladder(exercise_id: int, plan: Plan) -> list[Step]:
+    rungs = [(StepKind.CALL, timedelta())]
+    rungs += [(StepKind.REMIND, after) for after in plan.reminders]
+    rungs += [(StepKind.CLOSE, plan.window)]
+    return [
+        Step(exercise_id=exercise_id, ordinal=ordinal, kind=kind, after_minutes=after // timedelta(minutes=1))
+        for ordinal, (kind, after) in enumerate(rungs)
+    ]
+
+
+async def _next_reference(session: AsyncSession, opening: datetime) -> str:
+    """`CC-2026-01`: short enough to be read out; the unique column refuses the rare twin of two officers."""
+    prefix = f"CC-{opening.year}-"
+    taken = await session.scalars(select(Exercise.reference).where(func.substr(Exercise.reference, 1, 8) == prefix))
+    return f"{prefix}{max((int(reference[8:]) for reference in taken), default=0) + 1:02d}"

@@ -1,0 +1,188 @@
+"""Whom a mail is about: proved by what only our own mail could tell, or only guessed."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from pingcheck.conversation.codes import CodeKeys, codes_in
+from pingcheck.conversation.known_codes import find_pings_by_code
+from pingcheck.conversation.return_addresses import ReturnAddresses
+from pingcheck.correspondence.officer_mails import OfficerMail
+from pingcheck.exercises.exercise import RUNNING, Exercise, Phase
+from pingcheck.exercises.message import Message
+from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.inbox.incoming import Courtesy, FoundBy
+from pingcheck.mailreading.mime.part import Part
+from pingcheck.mailreading.reading import Reading
+
+# Where a delivery agent or a header says whom the mail came to.
+CAME_TO = (
+    "delivered-to",
+    "x-original-to",
+    "envelope-to",
+    "x-envelope-to",
+    "original-recipient",
+    "to",
+    "cc",
+    "resent-to",
+)
+OUR_ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
+PROOFS = frozenset({FoundBy.RETURN_ADDRESS, FoundBy.MESSAGE_ID, FoundBy.ENVELOPE_ID, FoundBy.CODE})
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a mail is about. `address`: whom the message went to; `addresses`: all of its ping's roster."""
+
+    found_by: FoundBy = FoundBy.NOTHING
+    ping_id: UUID | None = None
+    message_id: UUID | None = None
+    address: str = ""
+    addresses: tuple[str, ...] = ()
+    answers_courtesy: bool = False
+    officer_mail: UUID | None = None  # the officer's mail that it answers, or that came back
+
+    @property
+    def is_proved(self) -> bool:
+        return self.found_by in PROOFS
+
+    def knows(self, address: str) -> bool:
+        """Whether an address is one of this ping's."""
+        return address.lower() in self.addresses
+
+
+class Finder:
+    """Finds whom mails are about, with the keys of one service."""
+
+    def __init__(self, secrets: Sequence[str], domain: str) -> None:
+        self._returns = ReturnAddresses(secrets, domain)
+        self._codes = CodeKeys(secrets)
+        self._domain = domain.lower()
+
+    async def about(self, session: AsyncSession, mail: Part, reading: Reading, recipient: str, at: datetime) -> About:
+        """The first proof counts, in the order of FoundBy. Without one, an address on the roster of an exercise that
+        ran when the mail came (`at`) is a hint; a reference or the name of a State is not even that."""
+        named = self._ids(reading.mentions)
+        ways = (
+            (FoundBy.RETURN_ADDRESS, self._signed(mail, recipient)),
+            (FoundBy.MESSAGE_ID, named),
+            (FoundBy.ENVELOPE_ID, [UUID(hex=reading.envelope_id)] if OUR_ID.fullmatch(reading.envelope_id) else []),
+        )
+        officer_mail = await _officer_mail(session, [each for _, ids in ways for each in ids])
+        courtesy = await _by_courtesy(session, named)
+        answers_courtesy = courtesy is not None
+        for found_by, ids in ways:
+            if officer_mail is not None and officer_mail.id in ids:
+                return await _of_officer_mail(session, found_by, officer_mail)
+            found = await _by_message(session, found_by, ids, answers_courtesy)
+            if found is not None:
+                same = officer_mail is not None and officer_mail.ping_id == found.ping_id
+                return replace(found, officer_mail=officer_mail.id) if officer_mail and same else found
+        by_code = courtesy or await self._by_code(session, reading.text)
+        if by_code is not None:
+            found_by = FoundBy.MESSAGE_ID if courtesy else FoundBy.CODE
+            return await _of_ping(session, found_by, by_code, reading.recipient, answers_courtesy)
+        return await _by_sender(session, reading.recipient, at)
+
+    def _signed(self, mail: Part, recipient: str) -> list[UUID]:
+        written = [recipient, *(value for name in CAME_TO for value in mail.headers(name))]
+        found = [self._returns.message_id(piece) for value in written for piece in value.split(",")[:50]]
+        return [each.message_id for each in found if each is not None]
+
+    def _ids(self, mentions: Iterable[str]) -> list[UUID]:
+        """Those of our own form, at our own domain."""
+        pieces = [mention.rpartition("@") for mention in mentions]
+        return [
+            UUID(hex=local.lower())
+            for local, _, domain in pieces
+            if domain.lower() == self._domain and OUR_ID.fullmatch(local.lower())
+        ]
+
+    async def _by_code(self, session: AsyncSession, text: str) -> UUID | None:
+        for code in codes_in(text):
+            pings = await find_pings_by_code(session, self._codes.hashes(code))
+            if len(pings) == 1:
+                return pings[0]
+        return None
+
+
+async def _by_message(
+    session: AsyncSession, found_by: FoundBy, ids: Sequence[UUID], answers_courtesy: bool
+) -> About | None:
+    """The first of these messages that there is."""
+    if not ids:
+        return None
+    rows = await session.execute(
+        select(Message.id, Message.ping_id, RosterAddress.value)
+        .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
+        .where(Message.id.in_(ids))
+    )
+    known = {row.id: row for row in rows}
+    for message_id in ids:
+        if message_id in known:
+            row = known[message_id]
+            addresses = await _addresses(session, row.ping_id)
+            return About(found_by, row.ping_id, message_id, row.value, addresses, answers_courtesy)
+    return None
+
+
+async def _officer_mail(session: AsyncSession, ids: Sequence[UUID]) -> OfficerMail | None:
+    """The latest of these that an officer wrote."""
+    latest = select(OfficerMail).where(OfficerMail.id.in_(ids)).order_by(OfficerMail.written_at.desc()).limit(1)
+    return await session.scalar(latest) if ids else None
+
+
+async def _of_officer_mail(session: AsyncSession, found_by: FoundBy, mail: OfficerMail) -> About:
+    """It is no message of the exercise; the address that it went to may be newer than the roster."""
+    addresses = {*await _addresses(session, mail.ping_id), mail.recipient.lower()}
+    return About(found_by, mail.ping_id, None, mail.recipient, tuple(sorted(addresses)), officer_mail=mail.id)
+
+
+async def _by_courtesy(session: AsyncSession, ids: Sequence[UUID]) -> UUID | None:
+    """The ping to whose courtesy mail this is an answer: its Message-ID is as unguessable."""
+    return await session.scalar(select(Courtesy.ping_id).where(Courtesy.id.in_(ids)).limit(1)) if ids else None
+
+
+async def _of_ping(
+    session: AsyncSession, found_by: FoundBy, ping_id: UUID, sender: str, answers_courtesy: bool = False
+) -> About:
+    """Known by its ping alone; the message is the one that went to who writes, if there is just one."""
+    mine = (
+        select(Message.id, RosterAddress.value)
+        .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
+        .where(Message.ping_id == ping_id, func.lower(RosterAddress.value) == sender.lower())
+        .where(Message.accepted_at.is_not(None))
+        .order_by(Message.accepted_at.desc())
+        .limit(1)
+    )
+    row = (await session.execute(mine)).first()
+    addresses = await _addresses(session, ping_id)
+    message_id, address = (row[0], row[1]) if row else (None, "")
+    return About(found_by, ping_id, message_id, address, addresses, answers_courtesy)
+
+
+async def _by_sender(session: AsyncSession, sender: str, at: datetime) -> About:
+    """Of an exercise that ran then; where an address stands for several, nobody knows which is meant."""
+    if not sender:
+        return About()
+    pings = (
+        select(Ping.id)
+        .join(RosterAddress, RosterAddress.ping_id == Ping.id)
+        .join(Exercise, Exercise.id == Ping.exercise_id)
+        .where(func.lower(RosterAddress.value) == sender.lower(), Exercise.phase.in_((*RUNNING, Phase.CLOSED)))
+        .where(Exercise.opened_at <= at, or_(Exercise.closed_at.is_(None), Exercise.closed_at >= at))
+        .distinct()
+        .limit(2)
+    )
+    found = list(await session.scalars(pings))
+    return await _of_ping(session, FoundBy.SENDER, found[0], sender) if len(found) == 1 else About()
+
+
+async def _addresses(session: AsyncSession, ping_id: UUID) -> tuple[str, ...]:
+    found = await session.scalars(select(RosterAddress.value).where(RosterAddress.ping_id == ping_id))
+    return tuple(value.lower() for value in found)

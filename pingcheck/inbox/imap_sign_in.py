@@ -1,0 +1,58 @@
+"""Opening the mailbox: connected, secured, and signed in by password or token."""
+
+import ssl
+
+from pingcheck.inbox.imap_connection import ImapLine, ImapTrouble, SignInRefused
+from pingcheck.sending.certificates import why_unusable
+from pingcheck.sending.mail_servers import Mailbox
+from pingcheck.sending.sasl import sign_in
+from pingcheck.sending.tokens import TokenSource, TokenTrouble
+
+
+async def open_mailbox(mailbox: Mailbox) -> ImapLine:
+    """A connection that is signed in. Raises ImapTrouble, OSError or TimeoutError.
+
+    A token that is refused is asked for anew, once: it may have been withdrawn before its time.
+    """
+    if mailbox.tokens is None:
+        return await _signed_in(mailbox, "")
+    token = await _token(mailbox.tokens)
+    try:
+        return await _signed_in(mailbox, token)
+    except SignInRefused:
+        another = await _token(mailbox.tokens, refused=token)
+        if another == token:
+            raise
+    return await _signed_in(mailbox, another)
+
+
+async def _token(tokens: TokenSource, refused: str = "") -> str:
+    try:
+        return await tokens.token(refused)
+    except TokenTrouble as trouble:
+        raise ImapTrouble(f"There is no token for it: {trouble}") from trouble
+
+
+async def _signed_in(mailbox: Mailbox, token: str) -> ImapLine:
+    try:
+        line = await ImapLine.open(mailbox.server, mailbox.ca)
+    except ssl.SSLError as error:
+        raise ImapTrouble(why_unusable(error)) from error
+    try:
+        if token:
+            await _by_token(line, mailbox, token)
+        else:
+            await line.login(mailbox.server.user, mailbox.server.password or "")
+    except BaseException:
+        line.close()
+        raise
+    return line
+
+
+async def _by_token(line: ImapLine, mailbox: Mailbox, token: str) -> None:
+    server = mailbox.server
+    offered = {name.decode("ascii", "replace").removeprefix("AUTH=") for name in await line.capabilities()}
+    words = sign_in(offered, server.user, token, server.host, server.port)
+    if words is None:
+        raise ImapTrouble("It offers no sign-in by token, neither XOAUTH2 nor OAUTHBEARER")
+    await line.authenticate(words)

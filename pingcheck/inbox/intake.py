@@ -1,0 +1,227 @@
+"""Working off: each stored mail is read, and what follows from it is done, in one transaction; doing it again does
+nothing."""
+
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import structlog
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.database import Database, is_away
+from directory.database.statements import rows_changed, storable
+from pingcheck.conversation.answer_recording import record_answers
+from pingcheck.conversation.answers import Channel, Given, Taken
+from pingcheck.correspondence.courtesy_rules import Courtesies
+from pingcheck.correspondence.officer_mails import OfficerMail, came_back
+from pingcheck.exercises.message import Message
+from pingcheck.exercises.ping import Event, Happened, Ping, RosterAddress, record_events, share_exercises
+from pingcheck.exercises.standings import prove, weigh
+from pingcheck.exercises.status import EventKind
+from pingcheck.inbox.consequences import Follows, follows
+from pingcheck.inbox.identification import About, Finder
+from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
+from pingcheck.inbox.reading_rows import LONGEST_TICKET, row_of
+from pingcheck.inbox.sent_texts import sent_text
+from pingcheck.mailreading.mime.part import Part, parse
+from pingcheck.mailreading.reader import read_mail
+from pingcheck.mailreading.reading import Kind, Reading
+from pingcheck.runtime.fault_points import fault_point
+
+log = structlog.get_logger()
+
+MOST_TO_READ = 20  # replies of one ping that wait for an officer; beyond, they are stored and shown, and move nothing
+NEW = frozenset({Taken.RECORDED, Taken.LATE, Taken.OVER, Taken.CALLED_OFF})
+
+
+# What follow-up makes of pings to which something happened, in the same transaction (`settle_after_closing`).
+Settle = Callable[[AsyncSession, Collection[UUID], datetime], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What working off needs beside the mail. `again`: it was worked off before, and no event is to be doubled."""
+
+    finder: Finder
+    courtesies: Courtesies
+    settle: Settle
+    again: bool = False
+
+
+async def waiting(session: AsyncSession, most: int) -> list[int]:
+    """Mails that nobody has worked off, in the order in which they came."""
+    mine = select(Incoming.id).where(Incoming.state == WorkState.WAITING).order_by(Incoming.id).limit(most)
+    return list(await session.scalars(mine))
+
+
+async def work_off(database: Database, desk: Desk, incoming_id: int, now: datetime) -> bool:
+    """One mail; False if it was worked off before. What fails in our own code leaves the mail stored, and shown.
+
+    Raises what says that the database is away; then it waits.
+    """
+    try:
+        async with database.writing() as session:
+            return await work_off_here(session, desk, incoming_id, now)
+    except Exception as error:
+        if is_away(error):
+            raise
+        log.error("mail not worked off", mail=incoming_id, why=type(error).__name__, exc_info=True)
+        async with database.writing() as session:
+            failed = update(Incoming).where(Incoming.id == incoming_id, Incoming.state == WorkState.WAITING)
+            await session.execute(failed.values(state=WorkState.FAILED, failure=type(error).__name__))
+        return False
+
+
+async def work_off_here(session: AsyncSession, desk: Desk, incoming_id: int, now: datetime) -> bool:
+    """The same in the caller's transaction. Raises whatever fails."""
+    won = update(Incoming).where(Incoming.id == incoming_id, Incoming.state == WorkState.WAITING)
+    if not await rows_changed(session, won.values(state=WorkState.DONE, worked_off_at=now)):
+        return False
+    incoming = await session.get_one(Incoming, incoming_id)
+    raw = incoming.raw or b""
+    mail = parse(raw)
+    for position, reading in enumerate(read_mail(raw, incoming.recipient)):
+        about = await desk.finder.about(session, mail, reading, incoming.recipient, incoming.received_at)
+        what = await what_follows(session, desk, reading, about)
+        session.add(await follow(session, desk, incoming, mail, position, reading, about, what, now))
+        await session.flush()
+    fault_point("inbox.working")
+    return True
+
+
+async def what_follows(session: AsyncSession, desk: Desk, reading: Reading, about: About) -> Follows:
+    """Decided, not done. What comes from ourselves is nobody's answer."""
+    if reading.kind is Kind.ANSWER and reading.recipient.lower() in desk.courtesies.ours:
+        return Follows(Outcome.FILED)
+    return follows(reading, about, await _ours(session, reading, about))
+
+
+async def follow(
+    session: AsyncSession,
+    desk: Desk,
+    incoming: Incoming,
+    mail: Part,
+    position: int,
+    reading: Reading,
+    about: About,
+    what: Follows,
+    now: datetime,
+) -> IncomingReading:
+    """Does what follows from a reading; what is done already stays as it is. Gives the row to be kept of it."""
+    outcome = what.outcome
+    if outcome is Outcome.ANSWERED:
+        taken = await _answer(session, incoming, about, what)
+        if taken not in NEW:  # a thank-you to our thank-you, or the same again
+            outcome = Outcome.FILED
+        else:
+            await desk.courtesies.thank(session, incoming, mail, reading, about, now)
+    elif what.event is EventKind.TO_READ:
+        outcome = await _put_before_an_officer(session, desk, incoming, mail, reading, about, what, now)
+    elif about.officer_mail is not None and what.cause is not None:
+        await came_back(session, about.officer_mail, what.cause, incoming.received_at)
+    elif what.event is not None:
+        await _happened(session, desk, incoming, about, what, reading)
+    if about.ping_id is not None and (what.event is not None or outcome is Outcome.ANSWERED):
+        await desk.settle(session, [about.ping_id], now)
+    log.info("mail", mail=incoming.id, kind=reading.kind, outcome=outcome, found_by=about.found_by)
+    return row_of(incoming, position, reading, about, what, outcome, now)
+
+
+async def _ours(session: AsyncSession, reading: Reading, about: About) -> list[str]:
+    """What we sent, where somebody may quote it; a quotation that nothing marks is else taken for its writer's."""
+    if reading.kind is not Kind.ANSWER:
+        return []
+    texts = [await sent_text(session, about.message_id)] if about.message_id is not None else []
+    if about.officer_mail is not None:
+        texts += [(await session.get_one(OfficerMail, about.officer_mail)).text]
+    return [text for text in texts if text]
+
+
+async def _answer(session: AsyncSession, incoming: Incoming, about: About, what: Follows) -> Taken | None:
+    """Counted by the time at which it arrived."""
+    assert about.ping_id is not None
+    given = Given(about.ping_id, what.understood.answer, what.words, incoming.received_at, Channel.MAIL)
+    [taken] = await record_answers(session, [given])
+    if taken in NEW and about.message_id is not None:
+        await prove(session, about.message_id)
+    return taken
+
+
+async def _put_before_an_officer(
+    session: AsyncSession,
+    desk: Desk,
+    incoming: Incoming,
+    mail: Part,
+    reading: Reading,
+    about: About,
+    what: Follows,
+    now: datetime,
+) -> Outcome:
+    """Till then no reminder goes there. Thanks for our thanks say nothing that anybody must read."""
+    assert about.ping_id is not None
+    ping = await session.get_one(Ping, about.ping_id)
+    if about.answers_courtesy and ping.answered_at is not None and what.understood.answer is None:
+        return Outcome.FILED if not what.understood.rest else Outcome.TO_READ
+    unread = select(IncomingReading.id).where(
+        IncomingReading.ping_id == about.ping_id, IncomingReading.outcome == Outcome.TO_READ
+    )
+    if len((await session.scalars(unread.limit(MOST_TO_READ))).all()) < MOST_TO_READ:
+        waits = Happened(ping.id, incoming.received_at, EventKind.TO_READ, reply_code(incoming.id))
+        await _record(session, desk, ping, waits)
+        if about.is_proved and about.officer_mail is None:
+            await desk.courtesies.ask(session, incoming, mail, reading, about, now)
+    return Outcome.TO_READ
+
+
+def reply_code(incoming_id: int) -> str:
+    """By which a waiting reply and its reading by an officer find each other among a ping's events."""
+    return f"mail {incoming_id}"
+
+
+async def _happened(
+    session: AsyncSession, desk: Desk, incoming: Incoming, about: About, what: Follows, reading: Reading
+) -> None:
+    assert about.ping_id is not None
+    assert what.event is not None
+    ping = await session.get_one(Ping, about.ping_id)
+    code = what.cause or (reading.reason.value if reading.reason else None)
+    await _record(session, desk, ping, Happened(ping.id, incoming.received_at, what.event, code, about.message_id))
+    if about.message_id is None:
+        return
+    if what.cause is not None:
+        came_back = update(Message).where(Message.id == about.message_id)
+        await session.execute(came_back.values(cause=what.cause, returned_at=incoming.received_at))
+        if what.moves_standing:
+            await weigh(session, [about.message_id])
+        return
+    if reading.ticket_mark:
+        await _is_known_as(session, about.message_id, reading.ticket_mark)
+    if about.knows(reading.recipient):
+        await prove(session, about.message_id, by_a_machine=True)
+
+
+async def _is_known_as(session: AsyncSession, message_id: UUID, mark: str) -> None:
+    """Later mails of this ping to this address name the ticket, so that they open no other."""
+    went_to = select(Message.roster_address_id).where(Message.id == message_id).scalar_subquery()
+    known = update(RosterAddress).where(RosterAddress.id == went_to)
+    await rows_changed(session, known.values(ticket=storable(mark)[:LONGEST_TICKET]))
+
+
+async def _record(session: AsyncSession, desk: Desk, ping: Ping, happened: Happened) -> None:
+    await share_exercises(session, {ping.exercise_id})
+    if not (desk.again and await _is_recorded(session, happened)):
+        await record_events(session, [happened])
+
+
+async def _is_recorded(session: AsyncSession, happened: Happened) -> bool:
+    same = select(Event.id).where(
+        Event.ping_id == happened.ping_id,
+        Event.at == happened.at,
+        Event.kind == happened.kind,
+        Event.message_id == happened.message_id,  # None is compared as IS NULL
+    )
+    if happened.message_id is None:
+        same = same.where(Event.code == happened.code)
+    return await session.scalar(same.limit(1)) is not None

@@ -1,0 +1,153 @@
+"""The door for an MTA: it hands over by LMTP (RFC 2033) or SMTP, and hears for each recipient whether it is stored."""
+
+import asyncio
+import contextlib
+import os
+import warnings
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from aiosmtpd.lmtp import LMTP
+from aiosmtpd.smtp import SMTP
+from aiosmtpd.smtp import Envelope as SmtpEnvelope
+from aiosmtpd.smtp import Session as SmtpSession
+
+from directory.database import Database
+from directory.errors import Refused
+from pingcheck.inbox.incoming import NULL_SENDER, Way
+from pingcheck.inbox.store import Bounds, Envelope, TooMany, raise_alarm, refuse_too_many, take
+from pingcheck.runtime.clock import Clock
+from pingcheck.runtime.fault_points import fault_point
+from pingcheck.settings import Settings
+
+log = structlog.get_logger()
+
+# Programs that know no MIME write a paragraph into a line; theirs is not ours to refuse.
+LONGEST_LINE = 1_000_000
+MOST_RECIPIENTS = 100
+BETWEEN_ALARMS = timedelta(minutes=1)
+NOT_NOW = "451 4.3.0 not stored, try again later"
+
+
+class Door:
+    """What aiosmtpd asks of each mail. Nothing is answered 250 that is not stored."""
+
+    def __init__(
+        self, database: Database, bounds: Bounds, way: Way, clock: Clock, stored: Callable[[], None] = lambda: None
+    ) -> None:
+        self._database = database
+        self._bounds = bounds
+        self._way = way
+        self._clock = clock
+        self._stored = stored
+        self._alarmed_at: datetime | None = None
+
+    async def handle_RCPT(  # noqa: N802
+        self, _: SMTP, __: SmtpSession, envelope: SmtpEnvelope, address: str, options: list[str]
+    ) -> str:
+        if len(envelope.rcpt_tos) >= MOST_RECIPIENTS:
+            return "452 4.5.3 too many recipients"
+        try:
+            async with self._database.reading() as session:
+                await refuse_too_many(session, envelope.mail_from or NULL_SENDER, self._clock(), self._bounds)
+        except TooMany as refusal:
+            await self._alarm(str(refusal))
+            return f"452 4.7.1 {refusal}"
+        envelope.rcpt_tos.append(address)
+        envelope.rcpt_options.extend(options)
+        return "250 2.1.5 ok"
+
+    async def handle_DATA(self, server: SMTP, _: SmtpSession, envelope: SmtpEnvelope) -> str:  # noqa: N802
+        """By LMTP a reply for each recipient; by SMTP one for all, so all are stored in one transaction."""
+        if isinstance(server, LMTP):
+            return "\r\n".join([await self._take(envelope, [recipient]) for recipient in envelope.rcpt_tos])
+        return await self._take(envelope, envelope.rcpt_tos)
+
+    async def _take(self, envelope: SmtpEnvelope, recipients: list[str]) -> str:
+        raw = envelope.original_content or b""
+        sender = envelope.mail_from or NULL_SENDER
+        try:
+            async with self._database.writing() as session:
+                for recipient in recipients:
+                    await take(session, raw, Envelope(recipient, sender), self._way, self._clock(), self._bounds)
+        except TooMany as refusal:
+            await self._alarm(str(refusal))
+            return f"452 4.7.1 {refusal}"
+        except Refused as refusal:
+            return f"552 5.3.4 {refusal}"
+        except Exception as error:  # whatever it is, the MTA keeps the mail and comes again
+            log.error("mail not stored", why=type(error).__name__)
+            return NOT_NOW
+        fault_point("inbox.stored")
+        self._stored()
+        return "250 2.0.0 stored"
+
+    async def _alarm(self, why: str) -> None:
+        """Once a minute: a flood must not write at every mail that it is refused."""
+        now = self._clock()
+        if self._alarmed_at is not None and abs(now - self._alarmed_at) < BETWEEN_ALARMS:
+            return
+        self._alarmed_at = now
+        log.warning("mail turned away", why=why)
+        async with self._database.writing() as session:
+            await raise_alarm(session, self._way.value, why, now)
+
+    async def handle_exception(self, error: Exception) -> str:
+        log.error("mail not stored", why=type(error).__name__)
+        return NOT_NOW
+
+
+class PerRecipient(LMTP):
+    """After the final dot LMTP has a reply for each recipient, also where aiosmtpd itself refuses (RFC 2033 §4.2)."""
+
+    line_length_limit = LONGEST_LINE
+    _replies = 1
+
+    async def smtp_DATA(self, arg: str) -> None:  # noqa: N802
+        self._replies = max(1, len(self.envelope.rcpt_tos)) if self.envelope is not None else 1
+        try:
+            await super().smtp_DATA(arg)
+        finally:
+            self._replies = 1
+
+    async def push(self, status: Any) -> None:
+        once = not isinstance(status, str) or status.startswith("354") or "\r\n" in status
+        await super().push(status if once else "\r\n".join([status] * self._replies))
+
+
+class OneReply(SMTP):
+    line_length_limit = LONGEST_LINE
+
+
+@contextlib.asynccontextmanager
+async def open_door(
+    database: Database, settings: Settings, clock: Clock, stored: Callable[[], None] = lambda: None
+) -> AsyncIterator[None]:
+    """Listens as the settings say. Raises Refused if the port cannot be had."""
+    bounds = Bounds(settings.largest_mail, settings.mails_from_a_sender)
+    speaks = PerRecipient if settings.lmtp_speaks == "lmtp" else OneReply
+    door = Door(database, bounds, Way(settings.lmtp_speaks), clock, stored)
+
+    def session() -> asyncio.Protocol:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # no sign-in is asked for: only our own MTA reaches this port
+            made: asyncio.Protocol = speaks(
+                door, enable_SMTPUTF8=True, data_size_limit=bounds.largest, hostname="pingcheck", ident="pingcheck"
+            )
+            return made
+
+    try:
+        listening = await asyncio.get_running_loop().create_server(session, settings.lmtp_host, settings.lmtp_port)
+    except OSError as error:
+        why = os.strerror(error.errno or 0).lower()
+        raise Refused(
+            f"{settings.lmtp_host}:{settings.lmtp_port} cannot be listened on ({why}): another program may have it. "
+            "Set PINGCHECK_LMTP_PORT to a free one."
+        ) from error
+    try:
+        yield
+    finally:
+        listening.close()
+        await listening.wait_closed()

@@ -1,0 +1,45 @@
+"""What is kept of a reading, as a row: bounded, storable, with the version of the rules that read it."""
+
+from datetime import datetime
+
+from directory.database.statements import storable
+from pingcheck.inbox.consequences import Follows
+from pingcheck.inbox.identification import About
+from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome
+from pingcheck.mailreading.reading import Reading
+
+RULES = 2  # raised whenever the reading of mail changes; `pingcheck inbox reread` then reads stored mail again
+LONGEST_WHY = 1000
+LONGEST_WORDS = 4000
+LONGEST_TICKET = 80
+
+
+def row_of(
+    incoming: Incoming, position: int, reading: Reading, about: About, what: Follows, outcome: Outcome, now: datetime
+) -> IncomingReading:
+    """A reading and what was done with it at `now`, by nobody but the rules."""
+    why = "; ".join(filter(None, (reading.why, what.understood.why)))
+    return IncomingReading(
+        incoming_id=incoming.id,
+        position=position,
+        rules=RULES,
+        kind=reading.kind,
+        recipient=storable(reading.recipient)[:320],
+        status=storable(reading.status)[:20],
+        reason=reading.reason,
+        why=storable(why)[:LONGEST_WHY],
+        ping_id=about.ping_id,
+        message_id=about.message_id,
+        found_by=about.found_by,
+        mismatch=what.mismatch,
+        words=storable(what.words)[:LONGEST_WORDS],
+        proposed=what.understood.answer,
+        sure=what.understood.sure,
+        returns_on=reading.returns_on,
+        stand_in=storable(reading.stand_in)[:320],
+        ticket=storable(reading.ticket)[:LONGEST_TICKET],
+        outcome=outcome,
+        by="",
+        at=now,
+        note="",
+    )

@@ -1,0 +1,102 @@
+"""The clerk: works off what is stored, whoever stored it, and sends the courtesy mails that follow."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import structlog
+
+from directory.database import Database, is_away
+from pingcheck.correspondence.courtesy_rules import Courtesies
+from pingcheck.correspondence.courtesy_sender import thank_all
+from pingcheck.inbox.identification import Finder
+from pingcheck.inbox.intake import Desk, Settle, waiting, work_off
+from pingcheck.inbox.lmtp_handler import open_door
+from pingcheck.inbox.mailbox_reader import MailboxReader
+from pingcheck.runtime.clock import Clock
+from pingcheck.sending.mail_servers import mailbox_of, relay_of
+from pingcheck.settings import Settings
+
+log = structlog.get_logger()
+
+LOOKS_EVERY_S = 2.0  # for what other processes stored: the pipe's, or another host's
+MOST_AT_ONCE = 100
+
+
+def desk_of(settings: Settings, settle: Settle) -> Desk:
+    ours = frozenset({settings.sender.lower(), settings.secretariat_mailbox.lower()})
+    domain = settings.sender.rpartition("@")[2]
+    courtesies = Courtesies(settings.courtesy_mail, ours, settings.authserv_id)
+    return Desk(Finder(settings.secrets(), domain), courtesies, settle)
+
+
+class Clerk:
+    """Several may work side by side: each mail is won by one."""
+
+    def __init__(self, database: Database, settings: Settings, clock: Clock, settle: Settle) -> None:
+        self._database = database
+        self._settings = settings
+        self._clock = clock
+        self._desk = desk_of(settings, settle)
+        self._relay = relay_of(settings)
+        self._something_came = asyncio.Event()
+
+    def something_came(self) -> None:
+        self._something_came.set()
+
+    async def work_all(self) -> int:
+        """Until nothing waits; how many were worked off."""
+        done = 0
+        while True:
+            async with self._database.reading() as session:
+                waits = await waiting(session, MOST_AT_ONCE)
+            if not waits:
+                break
+            for incoming_id in waits:
+                done += await work_off(self._database, self._desk, incoming_id, self._clock())
+        await thank_all(self._database, self._settings, self._relay, self._clock())
+        return done
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Until `stop`; a database that is away is waited for."""
+        while not stop.is_set():
+            self._something_came.clear()
+            try:
+                await self.work_all()
+            except Exception as error:
+                if not is_away(error):
+                    raise
+                log.error("inbox not worked off", why=type(error).__name__)
+            await self._pause(stop)
+
+    async def _pause(self, stop: asyncio.Event) -> None:
+        waits = [asyncio.create_task(stop.wait()), asyncio.create_task(self._something_came.wait())]
+        await asyncio.wait(waits, timeout=LOOKS_EVERY_S, return_when=asyncio.FIRST_COMPLETED)
+        for task in waits:
+            task.cancel()
+
+
+@asynccontextmanager
+async def reading_mail(
+    database: Database, settings: Settings, clock: Clock, stop: asyncio.Event, settle: Settle
+) -> AsyncIterator[Clerk]:
+    """Every way in that is configured, and the clerk; ends each in order. Raises Refused if a port cannot be had."""
+    clerk = Clerk(database, settings, clock, settle)
+    async with AsyncExitStack() as open_ways, asyncio.TaskGroup() as tasks:
+        if settings.lmtp_port is not None:
+            await open_ways.enter_async_context(open_door(database, settings, clock, clerk.something_came))
+            log.info("inbox", listens=f"{settings.lmtp_host}:{settings.lmtp_port}", speaks=settings.lmtp_speaks)
+        running = [tasks.create_task(clerk.run(stop))]
+        mailbox = mailbox_of(settings)
+        reader = None
+        if mailbox is not None:
+            reading = MailboxReader(database, mailbox, settings.largest_mail, clock, clerk.something_came)
+            reader = tasks.create_task(reading.run())
+        try:
+            yield clerk
+        finally:
+            if reader is not None:
+                reader.cancel()
+            stop.set()
+            clerk.something_came()
+            await asyncio.gather(*running, return_exceptions=True)

@@ -1,0 +1,243 @@
+"""Reading again: what earlier versions of the rules read, read with today's; what is safe to follow from it is done."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+import structlog
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.database import Database, is_away
+from pingcheck.exercises.ping import Event, Happened, Ping, record_events, share_exercises
+from pingcheck.exercises.status import EventKind
+from pingcheck.inbox.consequences import Follows
+from pingcheck.inbox.identification import About
+from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
+from pingcheck.inbox.intake import Desk, follow, reply_code, what_follows, work_off_here
+from pingcheck.inbox.reading_rows import RULES, row_of
+from pingcheck.mailreading.mime.part import Part, parse
+from pingcheck.mailreading.reader import read_mail
+from pingcheck.mailreading.reading import Reading, Reason
+from pingcheck.runtime.fault_points import fault_point
+from pingcheck.sending.verdict import cause_of
+
+log = structlog.get_logger()
+
+# From these nothing followed that anything new would contradict.
+OPEN = frozenset({Outcome.FILED, Outcome.NOTED, Outcome.TO_READ, Outcome.AUTO_REPLIED})
+OUTWEIGHS_A_BOUNCE = frozenset({Outcome.ANSWERED, Outcome.TO_READ})
+DETAILS = (
+    "kind", "recipient", "status", "reason", "ping_id", "message_id", "found_by", "mismatch", "words", "proposed",
+    "sure", "returns_on", "stand_in", "ticket",
+)  # fmt: skip
+LONGEST_NOTE = 500
+
+
+class Became(StrEnum):
+    CHANGED = "changed"  # it is read so from now on
+    KEPT = "kept"
+    FAILED = "failed"  # in our own code
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of one reading of a mail. `before` and `after` in a few words; `why`, if it is not changed."""
+
+    mail: int
+    position: int
+    received_at: datetime
+    before: str
+    after: str
+    became: Became = Became.CHANGED
+    why: str = ""
+
+
+class _OnlyTried(Exception):
+    pass
+
+
+def _older(since: datetime | None) -> list[ColumnElement[bool]]:
+    """Mails whose raw form is kept and that older rules read, or that our code could not work off."""
+    by_older_rules = (
+        select(IncomingReading.id).where(IncomingReading.incoming_id == Incoming.id, IncomingReading.rules < RULES)
+    ).exists()
+    conditions = [
+        Incoming.raw.is_not(None),
+        or_(Incoming.state == WorkState.FAILED, (Incoming.state == WorkState.DONE) & by_older_rules),
+    ]
+    return [*conditions, *([Incoming.received_at >= since] if since else [])]
+
+
+async def count_older(session: AsyncSession, since: datetime | None) -> int:
+    return await session.scalar(select(func.count()).select_from(Incoming).where(*_older(since))) or 0
+
+
+async def older(session: AsyncSession, since: datetime | None, after: int, most: int) -> list[int]:
+    """The next of them, in the order in which they came."""
+    found = select(Incoming.id).where(Incoming.id > after, *_older(since)).order_by(Incoming.id).limit(most)
+    return list(await session.scalars(found))
+
+
+async def reread(
+    database: Database, desk: Desk, incoming_id: int, now: datetime, note: str, *, only_try: bool = False
+) -> list[Change]:
+    """Reads one mail again, in one transaction; what changes. `note` is kept with it. `only_try`: changes nothing.
+
+    No courtesy mail goes out, no event is doubled, and what an officer decided stays. A mail on which our own code
+    fails stays as it was. Raises what says that the database is away.
+    """
+    quiet = replace(desk, courtesies=replace(desk.courtesies, on=False), again=True)
+    changes: list[Change] = []
+    try:
+        async with database.writing() as session:
+            changes = await _reread(session, quiet, incoming_id, now, note)
+            fault_point("inbox.rereading")
+            if only_try:
+                raise _OnlyTried
+    except _OnlyTried:
+        pass
+    except Exception as error:
+        if is_away(error):
+            raise
+        async with database.reading() as session:
+            incoming = await session.get_one(Incoming, incoming_id)
+        log.error("mail not read again", mail=incoming_id, why=type(error).__name__, exc_info=True)
+        why = f"{type(error).__name__} in our own code"
+        return [Change(incoming_id, 0, incoming.received_at, str(incoming.state), "the same", Became.FAILED, why)]
+    return changes
+
+
+async def _reread(session: AsyncSession, desk: Desk, incoming_id: int, now: datetime, note: str) -> list[Change]:
+    incoming = await session.scalar(select(Incoming).where(Incoming.id == incoming_id).with_for_update())
+    if incoming is None or incoming.raw is None:
+        return []
+    if incoming.state is WorkState.FAILED:
+        return await _at_last(session, desk, incoming, now)
+    rows = await _rows(session, incoming_id)
+    if all(row.rules >= RULES for row in rows):
+        return []  # somebody else was faster
+    mail, by_position = parse(incoming.raw), {row.position: row for row in rows}
+    changes: list[Change] = []
+    for position, reading in enumerate(read_mail(incoming.raw, incoming.recipient)):
+        about = await desk.finder.about(session, mail, reading, incoming.recipient, incoming.received_at)
+        what = await what_follows(session, desk, reading, about)
+        old = by_position.get(position)
+        if old is None:
+            new = await follow(session, desk, incoming, mail, position, reading, about, what, now)
+            session.add(new)
+            changes.append(Change(incoming_id, position, incoming.received_at, "nothing", shown(new)))
+        else:
+            changes += await _anew(session, desk, incoming, mail, old, reading, about, what, now, note)
+    for row in rows:
+        row.rules = RULES
+    return changes
+
+
+async def _rows(session: AsyncSession, incoming_id: int) -> list[IncomingReading]:
+    """Held, so that no officer decides about them meanwhile."""
+    mine = select(IncomingReading).where(IncomingReading.incoming_id == incoming_id).order_by(IncomingReading.position)
+    return list(await session.scalars(mine.with_for_update()))
+
+
+async def _at_last(session: AsyncSession, desk: Desk, incoming: Incoming, now: datetime) -> list[Change]:
+    """What failed in our own code is worked off as if for the first time."""
+    before = f"failed ({incoming.failure})"
+    incoming.state, incoming.failure = WorkState.WAITING, ""
+    await session.flush()
+    await work_off_here(session, desk, incoming.id, now)
+    rows = await _rows(session, incoming.id)
+    return [Change(incoming.id, row.position, incoming.received_at, before, shown(row)) for row in rows]
+
+
+async def _anew(
+    session: AsyncSession,
+    desk: Desk,
+    incoming: Incoming,
+    mail: Part,
+    old: IncomingReading,
+    reading: Reading,
+    about: About,
+    what: Follows,
+    now: datetime,
+    note: str,
+) -> list[Change]:
+    """One reading in the place of an older one."""
+    new = row_of(incoming, old.position, reading, about, what, what.outcome, now)
+    before, details = shown(old), differences(old, new)
+    if not details and (old.by or old.outcome is new.outcome):
+        return []
+    fate = fate_of(old, new)
+    if fate is Fate.KEEP:
+        why = f"{old.by} decided about it" if old.by else "what followed from it stands"
+        if not old.by:
+            old.note = f"Rules {RULES} read it as: {shown(new)}."[:LONGEST_NOTE]
+        return [Change(incoming.id, old.position, incoming.received_at, before, shown(new), Became.KEPT, why)]
+    if fate is Fate.FOLLOW:
+        waited = old.outcome is Outcome.TO_READ and old.ping_id is not None
+        if waited and (what.event is not EventKind.TO_READ or about.ping_id != old.ping_id):
+            await _waits_no_longer(session, old, now)
+        old.outcome = Outcome.NOTED  # while it is decided anew it is none of those that wait
+        await session.flush()
+        new = await follow(session, desk, incoming, mail, old.position, reading, about, what, now)
+        if waited and old.ping_id is not None:
+            await desk.settle(session, [old.ping_id], now)
+    for name in (*DETAILS, "why", "outcome", "at"):
+        setattr(old, name, getattr(new, name))
+    after = shown(old)
+    if after == before and not details:
+        return []
+    old.note = note[:LONGEST_NOTE]
+    after += f" ({', '.join(details)})" if after == before else ""
+    return [Change(incoming.id, old.position, incoming.received_at, before, after)]
+
+
+class Fate(StrEnum):
+    """What may become of an earlier reading."""
+
+    KEEP = "keep"
+    FOLLOW = "follow"  # what follows from the new one is done
+    DETAILS = "details"  # the same follows from both; only what is noted of it changes
+
+
+def fate_of(old: IncomingReading, new: IncomingReading) -> Fate:
+    """A pure function. What an officer decided stays; so does what only taking back an event could set right, unless
+    what is read now outweighs it by itself, as an answer outweighs a bounce."""
+    if old.by:
+        return Fate.KEEP
+    if old.outcome in OPEN:
+        return Fate.FOLLOW
+    about_the_same = (old.outcome, old.ping_id, old.message_id) == (new.outcome, new.ping_id, new.message_id)
+    if old.outcome is Outcome.BOUNCED and new.outcome in OUTWEIGHS_A_BOUNCE:
+        return Fate.FOLLOW
+    return Fate.DETAILS if about_the_same and _consequence(old) == _consequence(new) else Fate.KEEP
+
+
+def _consequence(row: IncomingReading) -> tuple[object, ...]:
+    """Of an answer what it says; of a bounce its cause, and whether it is about the address that we wrote to."""
+    if row.outcome is Outcome.BOUNCED:
+        return cause_of(row.reason or Reason.UNSTATED), row.mismatch
+    return (row.proposed,)
+
+
+def differences(old: IncomingReading, new: IncomingReading) -> list[str]:
+    """The names of what is read otherwise."""
+    return [name.replace("_", " ") for name in DETAILS if getattr(old, name) != getattr(new, name)]
+
+
+def shown(row: IncomingReading) -> str:
+    """A reading in a few words, none of them the writer's."""
+    read_as = ", ".join(filter(None, (row.kind, row.reason, row.status)))
+    means = f" ({row.proposed}{'' if row.sure else '?'})" if row.proposed else ""
+    return f"{read_as}{means}: {row.outcome}"
+
+
+async def _waits_no_longer(session: AsyncSession, row: IncomingReading, now: datetime) -> None:
+    """The ping is no longer held back by this reply."""
+    assert row.ping_id is not None
+    code = reply_code(row.incoming_id)
+    waits = select(Event.id).where(Event.ping_id == row.ping_id, Event.kind == EventKind.TO_READ, Event.code == code)
+    if await session.scalar(waits.limit(1)) is not None:
+        ping = await session.get_one(Ping, row.ping_id)
+        await share_exercises(session, {ping.exercise_id})
+        await record_events(session, [Happened(row.ping_id, now, EventKind.READ, code)])

@@ -1,0 +1,45 @@
+"""What we sent: the text of a message, to tell our own words from those of who answers it."""
+
+from uuid import UUID
+
+from sqlalchemy import and_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.languages import Language
+from pingcheck.exercises.exercise import Exercise, Frame
+from pingcheck.exercises.message import Message
+from pingcheck.exercises.ping import Ping
+from pingcheck.sending.prepared_frames import fill
+from pingcheck.wording.moments import in_zone
+
+
+async def sent_text(session: AsyncSession, message_id: UUID) -> str:
+    """The stored frame of a message filled with its ping's words; link and code stay marks, for nobody answers by
+    quoting them. "" if no frame is kept any more."""
+    statement = (
+        select(Frame.text, Ping, Exercise.closes_at)
+        .select_from(Message)
+        .join(Ping, Ping.id == Message.ping_id)
+        .join(Exercise, Exercise.id == Ping.exercise_id)
+        .join(
+            Frame,
+            and_(
+                Frame.step_id == Message.frame_step_id,
+                Frame.language == Ping.language,
+                Frame.role == Ping.role,
+            ),
+        )
+        .where(Message.id == message_id)
+    )
+    row = (await session.execute(statement)).first()
+    if row is None:
+        return ""
+    text, ping, closes_at = row
+    values = {
+        "state": ping.state_name,
+        "state_en": ping.state_name_en,
+        "entry": ", ".join(part for part in (ping.name, ping.position, ping.entity) if part),
+        "local_time": in_zone(closes_at, ping.time_zone, ping.language) or "",
+        "local_time_en": in_zone(closes_at, ping.time_zone, Language.ENGLISH) or "",
+    }
+    return fill(text, values)

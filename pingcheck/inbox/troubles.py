@@ -1,0 +1,64 @@
+"""How far the inbox was read, and what about it somebody must know."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from pingcheck.exercises.exercise import Exercise, Phase, Step, StepKind, StepState
+from pingcheck.inbox.incoming import Incoming, Source, Way, WorkState
+from pingcheck.inbox.mailbox_reader import source_name
+from pingcheck.settings.server_urls import ImapServer
+
+AT_THE_DOOR = (Way.LMTP.value, Way.SMTP.value, Way.PIPE.value)
+A_DAY = timedelta(days=1)
+ASKS_THE_INBOX = (StepKind.REMIND, StepKind.CLOSE)
+
+
+async def is_read_past(session: AsyncSession, server: ImapServer | None, instant: datetime) -> bool:
+    """Whether everything that came until then is read: stored from every folder, and worked off.
+
+    What an MTA hands over comes when it comes; only of a mailbox can be known that it was looked into.
+    """
+    waits = select(Incoming.id).where(Incoming.state == WorkState.WAITING, Incoming.received_at <= instant)
+    if await session.scalar(waits.limit(1)) is not None:
+        return False
+    return server is None or await _stored_past(session, server, instant)
+
+
+async def _stored_past(session: AsyncSession, server: ImapServer, instant: datetime) -> bool:
+    names = {source_name(folder) for folder in server.folders}
+    read = select(func.count()).where(Source.name.in_(names), Source.read_up_to >= instant)
+    return await session.scalar(read) == len(names)
+
+
+async def inbox_troubles(session: AsyncSession, server: ImapServer | None, now: datetime) -> list[str]:
+    """What keeps the inbox from its work, and what it holds up, each in a sentence."""
+    alarms = select(Source.alarm).where(
+        Source.alarm != "", (Source.name.not_in(AT_THE_DOOR)) | (Source.alarm_at > now - A_DAY)
+    )
+    found = list(await session.scalars(alarms.order_by(Source.name)))
+    failed = await session.scalar(select(func.count()).where(Incoming.state == WorkState.FAILED)) or 0
+    if failed:
+        what = "mail is" if failed == 1 else "mails are"
+        found.append(f"{failed} {what} stored that this version could not work off; the log says why.")
+    return found + [_held_up(reference, at) for reference, at in await _held_steps(session, server, now)]
+
+
+async def _held_steps(session: AsyncSession, server: ImapServer | None, now: datetime) -> list[tuple[str, datetime]]:
+    due = (
+        select(Exercise.reference, func.min(Step.due_at))
+        .join(Step, Step.exercise_id == Exercise.id)
+        .where(Exercise.phase == Phase.OPEN, Step.state == StepState.PLANNED, Step.kind.in_(ASKS_THE_INBOX))
+        .where(Step.due_at <= now)
+        .group_by(Exercise.reference)
+    )
+    steps: list[tuple[str, datetime]] = [(row[0], row[1]) for row in await session.execute(due) if row[1] is not None]
+    return [(reference, at) for reference, at in steps if not await is_read_past(session, server, at)]
+
+
+def _held_up(reference: str, at: datetime) -> str:
+    return (
+        f"A step of {reference} was due at {at:%F %R} UTC and waits: the inbox is not read past that time, and an "
+        "answer may be in it. Is `pingcheck serve` running with the part inbox?"
+    )

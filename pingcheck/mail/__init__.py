@@ -1,1 +1,0 @@
-"""Composing mail, the outbox, the couriers, and reading what mail servers say."""

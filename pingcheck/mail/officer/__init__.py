@@ -1,1 +1,0 @@
-"""Officers' mails: written into a thread, kept, and taken to the mail server as messages are."""

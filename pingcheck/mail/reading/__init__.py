@@ -1,1 +1,0 @@
-"""Reading mail that comes back: pure functions of the raw mail, without database, socket or clock."""

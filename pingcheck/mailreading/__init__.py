@@ -1,0 +1,1 @@
+"""Reads mail: bytes in, what this mail says out. It imports nothing of the rest of pingcheck."""

@@ -1,0 +1,1 @@
+"""A mail taken apart: parts, character sets, HTML, reports, and what it gives back of another mail."""

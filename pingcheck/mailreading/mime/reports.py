@@ -1,0 +1,94 @@
+"""Machine-made reports: of delivery (RFC 3464), of what a reader did (RFC 8098), of abuse (RFC 5965)."""
+
+import re
+from dataclasses import dataclass, field
+
+from pingcheck.mailreading.mime.mailboxes import typed_address
+
+FIELD = re.compile(r"([A-Za-z][\w-]{1,60})[ \t]{0,5}:[ \t]{0,20}(.{0,8000})")
+# A new recipient begins where one of these comes again.
+ONCE = frozenset({"final-recipient", "original-recipient", "action", "status"})
+IN_TEXT = re.compile(r"^[ \t]{0,8}final-recipient[ \t]{0,4}:", re.IGNORECASE | re.MULTILINE)
+MOST_RECIPIENTS = 100
+CODE = re.compile(r"(?<![\w.#\[/-])([2-5][0-5]\d)(?=[ \-#])")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """One group of a report: names in lower case, of several of a name all values."""
+
+    values: dict[str, list[str]] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> str:
+        return " ".join(self.values.get(name, ())).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedRecipient:
+    """What a delivery report says of one recipient."""
+
+    address: str
+    action: str
+    status: str
+    diagnostic: str
+    envelope_id: str
+
+
+def delivery_reports(text: str) -> list[ReportedRecipient]:
+    """The recipients of a delivery report, in order. The address that was written to comes before the one that an alias
+    made of it."""
+    groups = groups_of(text)
+    envelope_id = next((group["original-envelope-id"] for group in groups if group["original-envelope-id"]), "")
+    return [
+        ReportedRecipient(
+            typed_address(group["original-recipient"]) or typed_address(group["final-recipient"]),
+            group["action"].partition(" ")[0].strip(" ;,()").lower(),
+            group["status"],
+            _diagnostic(group),
+            envelope_id,
+        )
+        for group in groups
+        if group["final-recipient"] or group["original-recipient"] or (group["action"] and group["status"])
+    ][:MOST_RECIPIENTS]
+
+
+def holds_report(text: str) -> bool:
+    """Whether a plain text has a delivery report in it, as notices have that somebody forwarded."""
+    return IN_TEXT.search(text) is not None
+
+
+def report_end(text: str) -> int:
+    """Where the last recipient of a report that stands in a text begins; 0 if there is none."""
+    return max((found.start() for found in IN_TEXT.finditer(text)), default=0)
+
+
+def groups_of(text: str) -> list[Fields]:
+    """The groups of fields, parted by blank lines or by a field that may stand only once in each."""
+    groups: list[Fields] = [Fields()]
+    last: list[str] | None = None
+    for line in text.split("\n"):
+        found = FIELD.match(line.strip()) if line[:1] not in {" ", "\t"} or last is None else None
+        if not line.strip():
+            last = None
+            if groups[-1].values:
+                groups.append(Fields())
+        elif found:
+            name = found[1].lower()
+            if name in ONCE and name in groups[-1].values:
+                groups.append(Fields())
+            last = groups[-1].values.setdefault(name, [])
+            last.append(found[2].strip())
+        elif last is not None:
+            last.append(line.strip())
+    return groups
+
+
+def _diagnostic(group: Fields) -> str:
+    names = ("diagnostic-code", "x-supplementary-info", "smtp-remote-reply", "x-powermta-bouncecategory")
+    return " ".join(filter(None, (group[name] for name in names)))
+
+
+def smtp_code(words: str) -> int | None:
+    """The first three digits that are a reply of SMTP."""
+    found = CODE.search(words[:2000])
+    return int(found[1]) if found else None

@@ -1,0 +1,179 @@
+"""A mail sorted into what it says itself, the reports in it, and what it gives back of another mail."""
+
+import re
+from dataclasses import dataclass
+
+from pingcheck.mailreading.mime.html_text import html_to_text
+from pingcheck.mailreading.mime.part import LONGEST_TEXT, Part, parameter, split_headers
+from pingcheck.mailreading.mime.reports import holds_report, report_end
+from pingcheck.mailreading.mime.subjects import is_reply_subject
+
+STATUS_REPORTS = frozenset({"message/delivery-status", "message/global-delivery-status"})
+MAILS = frozenset({"message/rfc822", "message/global", "message/partial"})
+HEADERS_ONLY = frozenset({"text/rfc822-headers", "message/rfc822-headers", "message/global-headers"})
+
+# Where systems that know no MIME begin the copy of the mail that they give back.
+SEPARATOR = re.compile(
+    r"^[-=*_# >\t]{0,80}(?:below this line is (?:a|the) copy|(?:(?:here|this|following|below) )?(?:is "
+    r"|are )?(?:a |the )?(?:copy|headers?|text|content|beginning|body)? ?(?:of )?"
+    r"(?:the |your )?(?:original|unsent|returned|undelivered|undeliverable|failed|bounced|rejected)[ -](?:message"
+    r"|mail|e-?mail|text|header)s?(?: headers?| text)?(?: (?:follows?|is (?:below|attached|as follows)|included"
+    r"|(?:is )?enclosed))?"
+    r"|message (?:headers?|text|content) follows?|this is a copy of (?:the|your) message"
+    r"|ursprüngliche nachricht|message d'origine|mensaje original|mensagem original|messaggio originale"
+    r"|исходное сообщение|原始邮件|原郵件|元のメール)[^\n]{0,80}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# Header fields that no sentence begins with.
+HEADER_LINE = re.compile(
+    r"^(?:Received|Return-Path|Message-I[dD]|MIME-Version|DKIM-Signature|Delivered-To|X-Mailer): ", re.MULTILINE
+)
+ANY_HEADER = re.compile(r"[A-Za-z][\w-]{1,40}:[ \t]")
+QUOTE_MARKS = re.compile(r"^(?:>[ \t]?){1,40}(?!>{0,2} ?(?:RCPT|DATA|MAIL|QUIT|EHLO|HELO|RSET)\b)", re.MULTILINE)
+MOST_TEXT = 4 * LONGEST_TEXT
+MOST_REPORTS = 20
+QUOTED_REPORT = re.compile(r"^>[> \t]{0,8}(?:final-recipient|diagnostic-code)[ \t]{0,4}:", re.IGNORECASE | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    mail: Part
+    text: str  # what the mail says itself, in plain text, without what it gives back
+    whole: str  # the same with it
+    reports: tuple[str, ...]  # RFC 3464
+    disposition: str  # RFC 8098
+    feedback: str  # RFC 5965
+    returned: Part | None  # what it gives back of another mail, often only its header
+
+    @property
+    def subject(self) -> str:
+        return self.mail.header("subject")
+
+
+def sort(mail: Part) -> Notice:
+    """Sorts a parsed mail. What a text gives back below a separator, or below a plain header, is taken out of it."""
+    piles = _Piles()
+    piles.put(mail, top=True)
+    whole = text = "\n\n".join(piles.texts or piles.attached)
+    if not piles.reports and not is_reply_subject(mail.header("subject")):
+        if QUOTED_REPORT.search(text):
+            text = QUOTE_MARKS.sub("", text)  # somebody forwarded a notice
+        piles.reports.extend(_pasted(text) or [file for file in piles.attached if holds_report(file)])
+    own, below = cut_returned(text[:LONGEST_TEXT], from_report=bool(piles.reports))
+    returned = piles.mails[0] if piles.mails else _as_mail(below)
+    dispositions, feedback = "\n".join(piles.dispositions), "\n".join(piles.feedback)
+    return Notice(mail, own, whole, tuple(piles.reports), dispositions, feedback, returned)
+
+
+class _Piles:
+    """Counts the text that it has put away, so that no mail makes it convert and search without end."""
+
+    def __init__(self) -> None:
+        self.left = MOST_TEXT
+        self.texts: list[str] = []
+        self.attached: list[str] = []  # text files; read only where there is nothing else
+        self.reports: list[str] = []
+        self.dispositions: list[str] = []
+        self.feedback: list[str] = []
+        self.mails: list[Part] = []
+
+    def put(self, part: Part, *, top: bool = False) -> None:
+        kind = part.content_type
+        if kind in STATUS_REPORTS:
+            if len(self.reports) < MOST_REPORTS:
+                self.reports.append(part.text)
+        elif kind == "message/disposition-notification":
+            self.dispositions.append(part.text)
+        elif kind == "message/feedback-report":
+            self.feedback.append(part.text)
+        elif kind in MAILS:
+            self.mails.extend(part.parts)
+        elif kind in HEADERS_ONLY:
+            self.mails.append(Part(tuple(split_headers(part.text.lstrip("\n ").encode())[0]), b""))
+        elif part.parts:
+            for piece in _best(part) if kind == "multipart/alternative" else part.parts:
+                self.put(piece)
+        elif kind.startswith(("text/", "multipart/")) or top or _is_named_text(part):
+            self._put_text(part)
+
+    def _put_text(self, part: Part) -> None:
+        """Text; a multipart without parts is broken, and read as text too."""
+        if self.left <= 0:
+            return
+        text = part.text
+        self.left -= len(text)
+        if part.content_type == "text/html" or text.lstrip().lower().startswith(("<html", "<!doctype html")):
+            text = html_to_text(text)
+        if text.strip():
+            attached = part.header("content-disposition").lower().startswith("attachment") or _is_named_text(part)
+            (self.attached if attached else self.texts).append(text)
+
+
+def _is_named_text(part: Part) -> bool:
+    """A file without a type of its own, by whose name it is text: so some gateways attach their report."""
+    return part.content_type == "application/octet-stream" and parameter(part, "name").lower().endswith(
+        (".txt", ".dat")
+    )
+
+
+def _best(part: Part) -> tuple[Part, ...]:
+    """Of alternatives all but the HTML, if there is a word in the plain text."""
+    if any(piece.content_type == "text/plain" and piece.text.strip() for piece in part.parts):
+        return tuple(piece for piece in part.parts if piece.content_type != "text/html")
+    return part.parts
+
+
+def _pasted(text: str) -> list[str]:
+    """The text itself, if there is a report of delivery in it, as in notices that somebody passed on."""
+    return [text] if holds_report(text) else []
+
+
+def cut_returned(text: str, *, from_report: bool = False) -> tuple[str, str]:
+    """What a notice says, and what it gives back below; below its report, if that stands in the text."""
+    begin = report_end(text) if from_report else 0
+    header = next((found for found in HEADER_LINE.finditer(text, begin) if _is_of_a_header(text, found)), None)
+    separators = SEPARATOR.finditer(text, begin)
+    separator = next((found for found in separators if _header_follows(text, found.end())), None)
+    starts = [found.start() for found in (separator, header) if found]
+    if not starts:
+        return text, ""
+    at = min(starts)
+    if header and at == header.start():
+        at = _block_start(text, at)
+    if not text[:at].strip():
+        return text, ""
+    return text[:at], text[at:]
+
+
+def _is_of_a_header(text: str, found: re.Match[str]) -> bool:
+    """A Message-ID alone, or among a few fields that a notice tells, is not yet a header: it has no From beside it."""
+    if not found[0].lower().startswith("message-id"):
+        return True
+    begin = _block_start(text, found.start())
+    return re.search(r"^From: ", text[begin : begin + 4000].partition("\n\n")[0], re.MULTILINE) is not None
+
+
+def _header_follows(text: str, at: int) -> bool:
+    """Whether one of the next few lines is a header field: else the separator was only a phrase."""
+    lines = text[at : at + 1000].lstrip("\n").split("\n")[:6]
+    return any(ANY_HEADER.match(line.lstrip("> |\t")) for line in lines)
+
+
+def _block_start(text: str, at: int) -> int:
+    """The first line of the header that a line at this place belongs to."""
+    while at > 0:
+        before = text.rfind("\n", 0, at - 1) + 1
+        if not ANY_HEADER.match(text[before : at - 1]):
+            return at
+        at = before
+    return at
+
+
+def _as_mail(below: str) -> Part | None:
+    lines = below.split("\n")
+    first = next((n for n, line in enumerate(lines[:12]) if ANY_HEADER.match(line.lstrip("> |\t"))), None)
+    if first is None:
+        return None
+    kept = "\n".join(line.lstrip("> |") if line[:1] in {">", "|"} else line for line in lines[first:])
+    fields, body = split_headers(kept.encode())
+    return Part(tuple(fields), body) if fields else None

@@ -1,0 +1,1 @@
+"""Notices of mail systems: bounces, delays, receipts."""

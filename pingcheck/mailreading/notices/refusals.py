@@ -1,0 +1,161 @@
+"""What a refusal means, whoever passed it on: the server at the door, or a bounce that quotes it days later.
+
+Codes are RFC 3463's and the registry's of RFC 5248. A bare 5xx is far more often policy or a full mailbox than a dead
+address, so an address is called dead only on the codes, or the plain words, that say so.
+"""
+
+import re
+from dataclasses import dataclass
+
+from pingcheck.mailreading.reading import DEAD_REASONS, Reason
+from pingcheck.mailreading.signs.nobody import HAS_NO_ACCOUNT, PLAINLY_NOBODY
+from pingcheck.mailreading.signs.patterns import BREAK
+from pingcheck.mailreading.signs.refusals_against import AGAINST
+from pingcheck.mailreading.signs.refusals_for import SAYING
+
+LONGEST = 4000
+
+# Three numbers, but never the beginning of an IP address: 5.1.1.20 says nothing about anybody's mailbox.
+ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)")
+
+# Addresses and links are not what a server says, whatever words they are made of.
+# What stands close behind an address is said of it: "poc@mfa.example...User unknown".
+NAMES = re.compile(
+    r"<[^<>\s]{0,320}>|https?://\S{0,500}|[^\s<>@:;,()\[\]\"']{0,64}@(?:[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}|\[[^\s\]]{0,45}\])",
+    re.IGNORECASE,
+)
+# Names of errors: BAD_RECIPIENT, RecipientNotFound.
+JOINTS = re.compile(r"(?<=[a-zA-Z])_(?=[a-zA-Z])|(?<=[a-z])(?=[A-Z][a-z])")
+# A blank line, a list's mark, or the next reply ends what was said before it.
+BREAKS = re.compile(r"[ \t]{0,80}\n(?:[ \t]{0,80}\n|(?=[ \t>*-]{0,12}[2-5]\d\d[ -]))")
+
+BY_DETAIL = {
+    "1.0": Reason.NO_SUCH_MAILBOX,
+    "1.1": Reason.NO_SUCH_MAILBOX,
+    "1.2": Reason.NO_SUCH_HOST,
+    "1.3": Reason.NO_SUCH_MAILBOX,
+    "1.6": Reason.MOVED,
+    "1.7": Reason.OUR_SENDER,
+    "1.8": Reason.OUR_SENDER,
+    "1.10": Reason.NO_SUCH_HOST,  # null MX, RFC 7505
+    "2.0": Reason.POLICY,
+    "2.1": Reason.SUSPENDED,
+    "2.2": Reason.MAILBOX_FULL,
+    "2.3": Reason.SIZE,
+    "3.4": Reason.SIZE,
+    "4.4": Reason.NO_SUCH_HOST,
+    "4.6": Reason.LOOP,
+    "4.7": Reason.EXPIRED,
+    "4.14": Reason.LOOP,
+    "5.3": Reason.RATE,
+    "7.13": Reason.SUSPENDED,
+    "7.25": Reason.REPUTATION,
+    "7.27": Reason.OUR_SENDER,  # the sender's domain has a null MX, RFC 7505
+}
+BY_SUBJECT = {"3": Reason.SYSTEM, "4": Reason.NETWORK, "6": Reason.CONTENT, "7": Reason.POLICY}
+
+# Codes that mean what they say; others give way to plain words.
+DEFINITE = frozenset({Reason.MAILBOX_FULL, Reason.SIZE, Reason.OUR_SENDER, Reason.LOOP})
+# What says too little to change what a code says.
+VAGUE = frozenset(
+    # "Rejected" and "refused" are said of dead addresses too; a policy, a denial or a block is not.
+    {Reason.UNAVAILABLE, Reason.CONTENT, Reason.EXPIRED, Reason.TEMPORARY, Reason.SYSTEM, Reason.POLICY}
+)
+# What a 4xx cannot mean for good.
+NOT_YET = DEAD_REASONS | {Reason.SUSPENDED, Reason.UNAVAILABLE, Reason.FILTERED, Reason.UNSTATED, Reason.SYSTEM}
+
+# Microsoft's edge answers so for recipients that its customer's directory does not hold, and only for those.
+NOT_IN_DIRECTORY = re.compile(
+    r"5\.4\.1\b.{0,60}recipient address rejected: access denied.{0,80}protection\.outlook\.com", re.IGNORECASE
+)
+NO_MAIL_THERE = re.compile(
+    r"(host|domain) does(n't| not) accept (e-?)?mail|recipient\S{0,80} has (a )?null ?mx", re.IGNORECASE
+)
+LATER = re.compile(r"gr[ea]y.?list|unavailable|come back|try again|retry", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A server's words, and what is known around them."""
+
+    words: str
+    code: int | None = None  # the three digits of SMTP
+    status: str = ""  # the enhanced code that a report gives beside them; the words' own weighs more
+    stage: str = ""  # "mail", "rcpt", "data"; "" when nobody says
+    given_up: bool = False  # a report says that nobody tries any more
+
+
+def reason_of(said: Said) -> Reason:
+    """Why, as far as code, status and words say it; UNSTATED if they do not. Takes anything and never raises."""
+    text = " ".join(BREAKS.sub(f" {BREAK} ", said.words[:LONGEST]).split())
+    plain = " ".join(JOINTS.sub(" ", NAMES.sub(" ", text)).split())
+    own = _code(plain, said.status)
+    detail = f"{own[2]}.{own[3]}" if own else ""
+    found = _weighed(detail, plain, text)
+    if said.stage == "data" and _only_the_mail(found, detail, plain):
+        return Reason.FILTERED
+    if _is_passing(said.code, plain, own):
+        return _for_now(found, plain, said.given_up)
+    return found
+
+
+def _code(plain: str, status: str) -> re.Match[str] | None:
+    """The words' own code; the report's where the words have none, or one that says nothing."""
+    own, given = ENHANCED.search(plain), ENHANCED.search(status)
+    return given if own is None or (own[0].endswith(".0.0") and given is not None) else own
+
+
+def status_in(words: str) -> str:
+    """The enhanced status code in a server's words, or ""."""
+    found = (code for code in ENHANCED.finditer(NAMES.sub(" ", words[:LONGEST])) if code[1] != "2")
+    return next((code[0] for code in found), "")
+
+
+def _first(signs: tuple[tuple[Reason, re.Pattern[str]], ...], plain: str) -> Reason | None:
+    return next((reason for reason, sign in signs if sign.search(plain)), None)
+
+
+def _weighed(detail: str, plain: str, text: str) -> Reason:
+    """Hosters answer 5.1.1 and 5.2.1 for much else, and Exchange 5.1.10 for a mailbox; their words, where they say so,
+    weigh more. Policy's 5.7.x is about the mailbox only where a plain sentence says so."""
+    code = BY_DETAIL.get(detail) or BY_SUBJECT.get(detail.partition(".")[0])
+    if NOT_IN_DIRECTORY.search(text):
+        return Reason.NO_SUCH_MAILBOX
+    if detail == "7.27" and NO_MAIL_THERE.search(text):
+        return Reason.NO_SUCH_HOST
+    against = _first(AGAINST, plain)
+    if against is Reason.POLICY and not detail.startswith("7.") and PLAINLY_NOBODY.search(plain):
+        against = Reason.NO_SUCH_MAILBOX  # denied, and why: there is nobody
+    words = against or _first(SAYING, plain)
+    if words is None or code is None:
+        return words or code or Reason.UNSTATED
+    if detail.startswith("7.") and against is None and PLAINLY_NOBODY.search(plain):
+        return Reason.NO_SUCH_MAILBOX
+    if detail.startswith("7."):
+        return code if words in DEAD_REASONS | VAGUE else words
+    if code in DEFINITE or (detail == "1.2" and words in DEAD_REASONS) or (against is None and words in VAGUE):
+        return code
+    return words
+
+
+def _only_the_mail(found: Reason, detail: str, plain: str) -> bool:
+    """Once the recipient was taken, it is the mail that is refused, unless a code says in so many digits who is not."""
+    return found is Reason.NO_SUCH_MAILBOX and not detail.startswith("1.") and not HAS_NO_ACCOUNT.search(plain)
+
+
+def _is_passing(code: int | None, plain: str, own: re.Match[str] | None) -> bool:
+    """By the server's own codes, either of them; by the report's where the server gave none."""
+    if code is None:
+        return own is not None and own[1] == "4"
+    in_words = ENHANCED.search(plain)
+    return 400 <= code < 500 or (in_words is not None and in_words[1] == "4")
+
+
+def _for_now(found: Reason, plain: str, given_up: bool) -> Reason:
+    """A 4xx says that an address is dead only to who gave up after days of it: some servers never say "user unknown"
+    for good. Greylisting bears the codes of policy, but asks only for patience."""
+    if given_up and found is Reason.NO_SUCH_MAILBOX:
+        return found
+    if found in NOT_YET or (found is Reason.POLICY and LATER.search(plain)):
+        return Reason.TEMPORARY
+    return found

@@ -1,0 +1,1 @@
+"""What people and their programs write: replies with quotations, absences, tickets."""

@@ -1,0 +1,160 @@
+"""What in a reply is a quotation: marked, announced, or our own mail repeated without a sign."""
+
+import re
+from collections.abc import Sequence
+
+from pingcheck.mailreading.folding import folded
+
+
+def _folded_pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(folded(pattern))
+
+
+MARKED = re.compile(r"\s{0,8}(?:\w{0,3}[>＞]|\|\s)")
+
+# "On … wrote:", in one line or two or three. A date or an address must stand in it.
+WROTE = _folded_pattern(
+    r"(?=.{0,300}[\d@]).{0,280}(?:\bwrote|\ba écrit|\bescribió|\bescreveu|\bha scritto|\bschrieb\b.{0,80}|\bпишет"
+    r"|\bписали?а?|\bнаписали?а?(?:\(а\))?|写道|写了|\bكتبت?\b.{0,120}|تمت كتابة ما يلي.{0,120})\s{0,3}[:：]?\s{0,3}$"
+)
+# Where a program uses no verb: a year, a name, an address and a colon.
+DATED = _folded_pattern(r".{0,60}\b(?:19|20)\d\d\b.{0,160}<[^<>\s]{3,120}>\s?\)?\s?[:：]$")
+ANNOUNCES = _folded_pattern(
+    r"(?:on|le|el|em|am|il|op|em|в|пн|вт|ср|чт|пт|сб|вс|في|بتاريخ|\d)\b|在|(?=.{0,120}\b(?:19"
+    r"|20)\d\d\b)(?=.{0,120}[<,])"
+)
+LONGEST_ANNOUNCEMENT = 3
+
+ORIGINAL = _folded_pattern(
+    r"[\s>*]{0,4}[-_=–]{2,40}\s{0,3}(?:original\b|message d'origine|message original|mensaje original"
+    r"|mensagem original|messaggio orig"
+    r"|ursprüngliche|urspruengliche|исходное|оригинальное|первоначальное|пересыл|пересл|原始邮件|原邮件|转发|"
+    r"الرسالة الأصلية|رسالة معاد|رسالة محولة|رسالة موجهة|forwarded|message transféré|message réexpédié"
+    r"|mensaje reenviado"
+    r"|mensagem encaminhada|messaggio inoltrato|weitergeleitete)"
+)
+FORWARDED = _folded_pattern(
+    r"(?:begin forwarded message|début du message|inicio del mensaje reenviado|início da mensagem"
+    r"|начало переадресованного"
+    r"|anfang der weitergeleiteten|inizio messaggio inoltrato|开始转发的邮件|以下是转发的邮件|بداية الرسالة المعاد)"
+)
+
+# Outlook's block: a sender, and within the next lines a date, recipient or subject.
+SENDER = _folded_pattern(
+    r"[*_\s]{0,3}(?:from|de|von|da|van|от|от кого|发件人|寄件人|寄件者|發件人|من|المرسل)[*_\s]{0,3}[:：]"
+)
+SENDING = _folded_pattern(
+    r"[*_\s]{0,3}(?:sent|date|envoyé|envoyé le|enviado|enviado el|enviado em|fecha|data|gesendet|datum"
+    r"|inviato|отправлено|дата"
+    r"|发送时间|发送日期|日期|時間|时间|تاريخ الإرسال|التاريخ|تم الإرسال|أرسلت"
+    r"|to|à|a|para|an|кому|收件人|إلى|subject|objet|asunto"
+    r"|assunto|oggetto|betreff|тема|主题|主旨|الموضوع)[*_\s]{0,3}[:：]"
+)
+HEADER_LINES = 6
+
+# Our mails open so; where one is repeated without any sign, it begins here at the latest.
+OUR_OPENINGS = _folded_pattern(
+    r"\s{0,8}(?:this is a communication check|ceci est une vérification des communications"
+    r"|esta es una comprobación de las"
+    r" comunicaciones|это проверка связи|这是一次通信测试|هذا اختبار للاتصال)"
+)
+# A piece of a line tells that it is ours when it is this long without its spaces; a shorter one only as a whole line.
+TELLING = 20
+# A line of ours alone is an option copied as an answer; so many are our mail.
+FEWEST_LINES = 3
+
+
+def without_quotations(lines: Sequence[str], ours: Sequence[str]) -> list[str]:
+    """The lines that the writer added; `ours` are the mails that we sent."""
+    known = _Ours(ours)
+    lines = known.without_unmarked(lines)
+    kept: list[str] = []
+    at = 0
+    while at < len(lines):
+        announced = _announcement(lines, at)
+        following = at + announced
+        if announced and not _next_is_marked(lines, following):
+            return kept if any(line.strip() for line in kept) else known.after(lines[following:])
+        if not announced:
+            following = at + 1
+            if not MARKED.match(lines[at]) and not (at and MARKED.match(lines[at - 1]) and known.has(lines[at])):
+                kept.append(lines[at])
+        at = following
+    return kept
+
+
+def _announcement(lines: Sequence[str], at: int) -> int:
+    """How many lines from here announce a quotation; 0 if this one does not."""
+    line = folded(lines[at][:400]).strip()
+    if not line or MARKED.match(line):
+        return 0
+    if ORIGINAL.match(line) or FORWARDED.match(line) or OUR_OPENINGS.match(line) or _is_header(lines, at, line):
+        return 1
+    for length in range(1, LONGEST_ANNOUNCEMENT + 1):
+        if length > 1:
+            if at + length > len(lines) or not ANNOUNCES.match(line) or not lines[at + length - 1].strip():
+                return 0
+            line = f"{line} {folded(lines[at + length - 1][:200]).strip()}"
+        if len(line) < 400 and (WROTE.match(line) or DATED.match(line)):
+            return length
+    return 0
+
+
+def _is_header(lines: Sequence[str], at: int, line: str) -> bool:
+    below = (folded(other[:100]) for other in lines[at + 1 : at + 1 + HEADER_LINES])
+    return bool(SENDER.match(line)) and any(SENDING.match(other) for other in below)
+
+
+def _next_is_marked(lines: Sequence[str], at: int) -> bool:
+    following = next((line for line in lines[at : at + 5] if line.strip()), "")
+    return bool(MARKED.match(following))
+
+
+class _Ours:
+    """The mails that we sent, whose lines are found however they were wrapped again."""
+
+    def __init__(self, ours: Sequence[str]) -> None:
+        self.mails = [_Mail(text) for text in ours]
+
+    def has(self, line: str) -> bool:
+        return any(mail.place(line) >= 0 for mail in self.mails)
+
+    def without_unmarked(self, lines: Sequence[str]) -> Sequence[str]:
+        """Without our mail where it is repeated with no marks: from its first line to its last."""
+        spans = [mail.span(lines) for mail in self.mails]
+        begin, end = max(spans, key=lambda span: span[1] - span[0], default=(0, 0))
+        return [*lines[:begin], *lines[end:]] if end else lines
+
+    def after(self, lines: Sequence[str]) -> list[str]:
+        """What stands below an unmarked quotation: all after the last line that is ours; nothing if none is."""
+        last = max((at for at, line in enumerate(lines) if self.has(line)), default=len(lines))
+        return [line for line in lines[last + 1 :] if not MARKED.match(line)]
+
+
+class _Mail:
+    def __init__(self, text: str) -> None:
+        self.text = _compact(text)
+        self.lines = {_compact(line) for line in text.splitlines()}
+
+    def place(self, line: str) -> int:
+        """Where in our mail the line stands; -1 if nowhere, or if it is too short to tell and no whole line of ours."""
+        bare = _compact(line[:1000].lstrip("> "))
+        tells = len(bare) >= TELLING or bare in self.lines
+        return self.text.find(bare) if bare and tells else -1
+
+    def span(self, lines: Sequence[str]) -> tuple[int, int]:
+        """From which line up to which these repeat our mail; (0, 0) if they do not."""
+        found = [
+            (at, place) for at, line in enumerate(lines) if not MARKED.match(line) if (place := self.place(line)) >= 0
+        ]
+        # A line that stands before what our mail says earlier, or after what it says later, is the writer's: our option
+        # copied above our mail, or below.
+        while len(found) > 1 and found[0][1] > found[1][1]:
+            del found[0]
+        while len(found) > 1 and found[-1][1] < found[-2][1]:
+            del found[-1]
+        return (found[0][0], found[-1][0] + 1) if len(found) >= FEWEST_LINES else (0, 0)
+
+
+def _compact(text: str) -> str:
+    return "".join(folded(text).split())

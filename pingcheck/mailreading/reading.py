@@ -1,0 +1,80 @@
+"""What a mail that came back says, as closed sets of words and one small record."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """DESIGN §6, `inbox explain`."""
+
+    BOUNCE_DEAD = "bounce_dead"  # the mailbox or host does not exist, or moved
+    BOUNCE_OTHER = "bounce_other"
+    DELAYED = "delayed"
+    DELIVERED = "delivered"
+    AUTO_REPLY = "auto_reply"
+    ANSWER = "answer"  # a person wrote it; what it means is read elsewhere
+    CHALLENGE = "challenge"
+    COMPLAINT = "complaint"
+    UNREADABLE = "unreadable"
+    OTHER = "other"
+
+
+class Reason(StrEnum):
+    """Why, as far as the mail says it."""
+
+    NO_SUCH_MAILBOX = "no_such_mailbox"
+    NO_SUCH_HOST = "no_such_host"
+    MOVED = "moved"
+    MAILBOX_FULL = "mailbox_full"
+    SUSPENDED = "suspended"
+    EXPIRED = "expired"  # given up after its time in the queue
+    POLICY = "policy"
+    REPUTATION = "reputation"  # of the sending server: block lists, missing reverse names
+    AUTHENTICATION = "authentication"  # SPF, DKIM, DMARC
+    SPAM = "spam"
+    VIRUS = "virus"
+    CONTENT = "content"
+    SIZE = "size"
+    RATE = "rate"  # too much, too fast, too many
+    OUR_SENDER = "our_sender"
+    RELAYING = "relaying_denied"
+    LOOP = "loop"
+    NETWORK = "network"  # no connection, no answer from the name servers
+    SYSTEM = "system"  # something is broken or full at the far end
+    TEMPORARY = "temporary"
+    # "User unknown" said of the whole mail, once its recipient had been taken: a filter's way to say no.
+    FILTERED = "filtered"
+    # "Mailbox unavailable", and not a word why.
+    UNAVAILABLE = "mailbox_unavailable"
+    UNSTATED = "unstated"
+    ABSENCE = "absence"
+    ACKNOWLEDGEMENT = "acknowledgement"  # an automatic "we have your mail"
+    TICKET_OPENED = "ticket_opened"
+    PROVE_HUMAN = "prove_human"
+    READ = "read"
+    NOT_READ = "not_read"
+    HANDED_ON = "handed_on"  # delivered, relayed or expanded, by RFC 3464 §2.3.3
+    ABUSE = "abuse"
+
+
+DEAD_REASONS = frozenset({Reason.NO_SUCH_MAILBOX, Reason.NO_SUCH_HOST, Reason.MOVED})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one mail says about one recipient."""
+
+    kind: Kind
+    why: str  # one short sentence: which sign decided
+    recipient: str = ""  # the address that it is about; of an answer, who wrote it
+    status: str = ""  # RFC 3463, such as "5.1.1"
+    reason: Reason | None = None
+    message: str = ""  # the Message-ID of ours that it most likely speaks of, without its brackets
+    mentions: tuple[str, ...] = ()  # every Message-ID that it names, the likeliest first
+    text: str = ""  # the words of whoever, or whatever, wrote it
+    returns_on: date | None = None  # of an absence
+    stand_in: str = ""  # the address to write to meanwhile
+    ticket: str = ""
+    ticket_mark: str = ""  # the same as the desk writes it in a subject, where it looks for it
+    envelope_id: str = ""  # ENVID of RFC 3461, as a report gives it back

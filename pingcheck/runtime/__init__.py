@@ -1,0 +1,1 @@
+"""What keeps a process alive and honest: clock, shutdown, logs, heartbeat, hold, batches, fault points."""

@@ -1,0 +1,175 @@
+"""Held: nothing is sent and no step runs while this database may be an old backup or a copy, or the clock is wrong.
+
+A heartbeat is kept in the database and in the state folder outside it; see docs/decisions/restore.md.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from sqlalchemy import ColumnElement, String, exists, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from directory.atomic_file import written_whole
+from directory.database import Base
+from directory.database.statements import insert_or_update, rows_changed
+from directory.errors import Refused
+from pingcheck.correspondence.officer_mails import OfficerMail
+from pingcheck.exercises.exercise import Exercise, Phase
+from pingcheck.exercises.message import TO_SEND, Delivery
+
+HEARTBEAT_FILE = "heartbeat.json"
+WOULD_SEND = (Phase.OPEN, Phase.PAUSED, Phase.SCHEDULED)
+NOT_GONE = (*TO_SEND, Delivery.CLAIMED)  # of officers' mails, which go out whatever the phase is
+
+WHAT_TO_DO = (
+    "Nothing is sent and no step runs. If this is the database that should go on from here, and no other copy of it is "
+    "running, run `pingcheck doctor --release`."
+)
+
+
+class Installation(Base):
+    """This database, as the hosts that serve it know it; one row, made by the first of them."""
+
+    __tablename__ = "installation"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[UUID] = mapped_column(default=uuid4)
+    beat: Mapped[int] = mapped_column(default=0)
+    held_why: Mapped[str] = mapped_column(String(300), default="")
+    clock_alarm: Mapped[str] = mapped_column(String(300), default="")
+    times_accepted: Mapped[int] = mapped_column(default=0)  # how often an officer said that the clock is right now
+    released_by: Mapped[str] = mapped_column(String(100), default="")
+    released_at: Mapped[datetime | None]
+    released_reason: Mapped[str] = mapped_column(String(500), default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Heartbeat:
+    """Which installation, and how often its heart had beaten."""
+
+    name: UUID
+    beat: int
+
+
+def why_held(database: Heartbeat, here: Heartbeat | None, *, would_send: bool) -> str:
+    """Why nothing may be sent from this database; empty if it may. `here`: what this host saw last.
+
+    A database that would send nothing harms nobody; one whose heart never beat, on a host that knows none, is new.
+    """
+    if not would_send or (here is None and database.beat == 0):
+        return ""
+    if here is None or here.name != database.name:
+        return "This database has never been served from here: it may be a copy."
+    if database.beat < here.beat:
+        return "This database is older than what was served from here last: an old backup may have been restored."
+    return ""
+
+
+def read_file(folder: Path) -> Heartbeat | None:
+    """What this host saw last; None if it saw nothing. Raises Refused if the file cannot be read."""
+    file = folder / HEARTBEAT_FILE
+    try:
+        kept = json.loads(file.read_text(encoding="ascii"))
+        return Heartbeat(UUID(kept["installation"]), int(kept["beat"]))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise Refused(
+            f"{file} cannot be read ({type(error).__name__}). Restore it, or remove it to be asked."
+        ) from error
+
+
+def write_file(folder: Path, heartbeat: Heartbeat) -> None:
+    """Raises Refused, naming the setting, if there is no place for it."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with written_whole(folder / HEARTBEAT_FILE, encoding="ascii") as opened:
+            json.dump({"installation": heartbeat.name.hex, "beat": heartbeat.beat}, opened)
+    except OSError as error:
+        raise Refused(
+            f"{folder} cannot be written ({error.strerror}). The service keeps a heartbeat there, by which it notices "
+            "a restored backup; set PINGCHECK_STATE_DIR to a folder that it may write."
+        ) from error
+
+
+async def installation(session: AsyncSession) -> Installation:
+    """The row of this database, made if there is none yet."""
+    new = insert_or_update(session, Installation).values(id=1, name=uuid4())
+    await session.execute(new.on_conflict_do_nothing())
+    return await session.get_one(Installation, 1)
+
+
+async def hold(session: AsyncSession, why: str) -> None:
+    """Nothing is sent and no step runs from now on, until an officer releases it. The first reason stays."""
+    found = await installation(session)
+    found.held_why = found.held_why or why[:300]
+
+
+async def would_send(session: AsyncSession) -> bool:
+    would = or_(exists().where(Exercise.phase.in_(WOULD_SEND)), exists().where(OfficerMail.delivery.in_(NOT_GONE)))
+    return bool(await session.scalar(select(would)))
+
+
+async def beat_once(session: AsyncSession, last: Heartbeat) -> bool:
+    """One beat more; False if the database went back behind what this process saw, which nothing but a restore does."""
+    went_on = update(Installation).where(Installation.name == last.name, Installation.beat >= last.beat)
+    return bool(await rows_changed(session, went_on.values(beat=Installation.beat + 1)))
+
+
+def nothing_is_held() -> ColumnElement[bool]:
+    """The condition, for statements that claim or step."""
+    return ~exists().where(Installation.held_why != "")
+
+
+async def troubles(session: AsyncSession) -> list[str]:
+    """What stands still on purpose, each in sentences that say what to do."""
+    found = await session.get(Installation, 1)
+    if found is None:
+        return []
+    held = [f"{found.held_why} {WHAT_TO_DO}"] if found.held_why else []
+    return held + ([found.clock_alarm] if found.clock_alarm else [])
+
+
+async def may_step(session: AsyncSession) -> bool:
+    return not await troubles(session)
+
+
+async def release(session: AsyncSession, now: datetime, by: str, reason: str) -> Heartbeat:
+    """The database goes on from here. Says what the state folder must know from now on."""
+    found = await installation(session)
+    found.held_why, found.beat = "", found.beat + 1
+    found.released_by, found.released_at, found.released_reason = by, now, reason
+    return Heartbeat(found.name, found.beat)
+
+
+async def note_clock(session: AsyncSession, jumped_by: timedelta, accepted: int) -> int | None:
+    """Writes down that the clock jumped, or is right again. None, unless an officer accepted the time since `accepted`
+    times: then how often that was."""
+    found = await installation(session)
+    if found.times_accepted > accepted:
+        found.clock_alarm = ""
+        return found.times_accepted
+    alarm = clock_alarm(jumped_by) if jumped_by else ""
+    if found.clock_alarm != alarm:
+        found.clock_alarm = alarm
+    return None
+
+
+def clock_alarm(jumped_by: timedelta) -> str:
+    where = "forward" if jumped_by > timedelta() else "back"
+    by = timedelta(seconds=round(abs(jumped_by).total_seconds()))
+    return (
+        f"The machine's clock jumped {where} by {by}. No step runs until it is right again. If the new time is right, "
+        "run `pingcheck doctor --accept-time`."
+    )
+
+
+async def accept_time(session: AsyncSession, now: datetime, by: str, reason: str) -> None:
+    """An officer says that the clock is right as it is."""
+    found = await installation(session)
+    found.clock_alarm, found.times_accepted = "", found.times_accepted + 1
+    found.released_by, found.released_at, found.released_reason = by, now, reason

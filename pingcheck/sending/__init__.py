@@ -1,0 +1,1 @@
+"""Sending: frames filled, messages claimed, handed to the mail server, and recorded."""

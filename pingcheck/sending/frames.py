@@ -1,0 +1,145 @@
+"""Frames: the texts of a step rendered once, at the opening, with marks where each ping's own words will go."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache, partial
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from directory.contacts import Role
+from directory.errors import Refused
+from directory.languages import Language
+from pingcheck.exercises.exercise import Exercise, Frame, Step
+from pingcheck.settings import Settings
+from pingcheck.wording.catalogues import environment, in_language_or_english
+from pingcheck.wording.moments import in_utc
+
+COLUMNS = 72
+RULE = "-" * 40
+PAGES = {"start": "", "code": "code", "verify": "verify"}  # where contacts may go without their link
+NO_LINE_BEGINS_WITH = "，。、；：！？）》」』”’%,.;:!?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where a ping's own words go. No text of ours has such brackets, and filling removes them from values."""
+
+    state: Markup
+    entry: Markup
+    local_time: Markup
+    link: Markup
+    code: Markup
+    reply_to: Markup
+
+
+_marks = partial(
+    Marks, entry=Markup("⟦entry⟧"), link=Markup("⟦link⟧"), code=Markup("⟦code⟧"), reply_to=Markup("⟦reply_to⟧")
+)
+IN_ITS_LANGUAGE = _marks(state=Markup("⟦state⟧"), local_time=Markup("⟦local_time⟧"))
+IN_ENGLISH = _marks(state=Markup("⟦state_en⟧"), local_time=Markup("⟦local_time_en⟧"))
+
+
+def render_frames(settings: Settings, exercise: Exercise, step: Step) -> Iterator[Frame]:
+    """The frames of a step for both roles in all six languages, as they will be sent.
+
+    Raises Refused if the links in them would open nowhere but on this machine.
+    """
+    if settings.links_lead_nowhere():
+        raise Refused(
+            f"Contacts could not open their links: they would begin with {settings.base_url}, which is this machine "
+            "only. Set PINGCHECK_BASE_URL to the address at which contacts reach this service."
+        )
+    for language in Language:
+        for role in Role:
+            yield _frame(settings, exercise, step, language, role)
+
+
+def _frame(settings: Settings, exercise: Exercise, step: Step, language: Language, role: Role) -> Frame:
+    def in_its_language(template: str) -> str:
+        return in_language_or_english(language, lambda spoken: _part(settings, exercise, step, spoken, role, template))
+
+    def english_below(template: str, rule: str) -> str:
+        if language is Language.ENGLISH:
+            return ""
+        return rule + _part(settings, exercise, step, Language.ENGLISH, role, template, IN_ENGLISH)
+
+    text, html = f"mail/{step.kind}/body.txt", f"mail/{step.kind}/body.html"
+    return Frame(
+        step_id=step.id,
+        language=language,
+        role=role,
+        subject=in_its_language("mail/subject.txt").strip(),
+        text=in_its_language(text) + english_below(text, f"\n\n{RULE}\n\n") + "\n",
+        html=in_its_language(html) + english_below(html, "\n<hr>\n") + "\n",
+    )
+
+
+@cache
+def mail_environment(language: Language) -> Environment:
+    """Templates of mails in a language, with the filter `wrapped`. Made once, for it keeps what it compiled."""
+    made = environment(language).overlay()
+    made.filters["wrapped"] = wrapped
+    return made
+
+
+def _part(
+    settings: Settings,
+    exercise: Exercise,
+    step: Step,
+    language: Language,
+    role: Role,
+    template: str,
+    marks: Marks = IN_ITS_LANGUAGE,
+) -> str:
+    assert exercise.closes_at is not None
+    assert step.due_at is not None
+    return (
+        mail_environment(language)
+        .get_template(template)
+        .render(
+            marks=marks,
+            role=role.value,
+            reference=exercise.reference,
+            closes_at=in_utc(exercise.closes_at, language),
+            hours_left=(exercise.closes_at - step.due_at) // timedelta(hours=1),
+            pages={name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
+            reads_mail=settings.reads_mail,
+            secretariat=settings.secretariat_mailbox,
+            sender_name=settings.sender_name,
+        )
+    )
+
+
+def wrapped(text: str) -> str:
+    """A paragraph broken into lines of at most 72 columns, where Chinese characters take two."""
+    lines, line = [], ""
+    for piece in _pieces(text):
+        if line and _width(line + piece.rstrip()) > COLUMNS:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece
+    return "\n".join([*lines, line.rstrip()])
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """What must stay together: a word with the space after it, or a Chinese character with the mark after it."""
+    piece = ""
+    for index, character in enumerate(text):
+        piece += character
+        following = text[index + 1 : index + 2]
+        breaks_here = character == " " or _is_wide(character) or (following and _is_wide(following))
+        if breaks_here and following not in NO_LINE_BEGINS_WITH:
+            yield piece
+            piece = ""
+    yield piece
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"
+
+
+def _width(text: str) -> int:
+    return sum(2 if _is_wide(character) else 1 for character in text)

@@ -1,0 +1,156 @@
+"""Recording in the background: results and returned claims gathered, and written until they are written."""
+
+import asyncio
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.database import Database, is_away
+from pingcheck.runtime import hold
+from pingcheck.runtime.batcher import Batcher
+from pingcheck.runtime.fault_points import fault_point
+from pingcheck.sending import outbox
+from pingcheck.sending.in_flight import Hand
+from pingcheck.sending.outbox import Claimed
+from pingcheck.sending.results import Result, record_results
+from pingcheck.sending.tallies import count_results
+
+log = structlog.get_logger()
+
+GATHER_S = 0.05
+MOST_AT_ONCE = 1000
+TRY_AGAIN_S = 1.0
+
+
+class ResultsUnrecordable(Exception):
+    """What becomes of messages cannot be written down; the message is a sentence for the operator.
+
+    Nothing may be sent then: a message whose result is not recorded would be sent again and again.
+    """
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(
+            f"What becomes of messages cannot be recorded ({type(error).__name__}): the database may be damaged, or "
+            "its user may lack a right. Nothing more is sent."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A claim on a message that was never handed to the server; it may be tried again from `due_at` on, or at once."""
+
+    claimed: Claimed
+    due_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    hand: Hand
+    what: Result | Returned
+
+
+class Recorder:
+    """Writes down what became of messages. The mail server has them: while the database is away, this waits for it."""
+
+    def __init__(self, database: Database) -> None:
+        self.failed = 0  # results that could not be written at all
+        self.trouble: ResultsUnrecordable | None = None  # the first of them
+        self._database = database
+        self._chance = random.Random()  # noqa: S311  (jitter, no secret)
+        self._batch: Batcher[_Note, None] = Batcher(
+            self._until_written, gather_s=GATHER_S, most_at_once=MOST_AT_ONCE, most_waiting=1_000_000
+        )
+
+    def note(self, hand: Hand, what: Result | Returned) -> None:
+        """To be written soon, together with others. How many may wait is bounded by how many may be in hand."""
+        self._batch.post(_Note(hand, what))
+
+    async def all_written(self) -> None:
+        await self._batch.done()
+
+    async def _until_written(self, notes: Sequence[_Note]) -> list[None]:
+        """Tries until the database is there again: what the mail server took must not be forgotten."""
+        while True:
+            try:
+                await self._write(notes)
+                break
+            except Exception as error:
+                if is_away(error):
+                    log.error("results not recorded yet", why=type(error).__name__, results=len(notes))
+                    await asyncio.sleep(TRY_AGAIN_S)
+                    continue
+                for note in notes:
+                    note.hand.close_soon()  # nothing more is sent before it is known whether results can be recorded
+                if len(notes) > 1:
+                    raise  # each half is tried apart, so that only the bad one fails
+                await self._unrecordable(notes[0], error)
+                break
+        for hand, noted in groupby(notes, key=lambda note: note.hand):
+            hand.let_go(len(list(noted)))
+        return [None] * len(notes)
+
+    async def _unrecordable(self, note: _Note, error: Exception) -> None:
+        """It stays claimed, and is in doubt as soon as this courier ends. All couriers are held until a person says
+        that results can be recorded again: whoever sent on would mail everybody once more."""
+        self.failed += 1
+        log.error("result not recorded", message=_named(note), why=type(error).__name__)
+        if self.trouble is None:
+            self.trouble = ResultsUnrecordable(error)
+            await self._hold(self.trouble)
+
+    async def _hold(self, trouble: ResultsUnrecordable) -> None:
+        try:
+            async with self._database.writing() as session:
+                await hold.hold(session, str(trouble))
+        except Exception as error:  # then this courier stops, and each that starts finds out by its own trial
+            log.error("not held", why=type(error).__name__)
+
+    async def _write(self, notes: Sequence[_Note]) -> None:
+        async with self._database.writing() as session:
+            for worker, those in groupby(notes, key=lambda note: note.hand.worker):
+                what = [note.what for note in those]
+                results = [each for each in what if isinstance(each, Result)]
+                if results:
+                    await record_results(session, worker, results, self._chance)
+                returned = [each for each in what if isinstance(each, Returned)]
+                for due_at, same in groupby(returned, key=lambda each: each.due_at):
+                    await outbox.give_back(session, worker, [each.claimed.message_id for each in same], due_at)
+            results = [note.what for note in notes if isinstance(note.what, Result)]
+            await self._count(session, results)
+            fault_point("courier.before_commit")
+        fault_point("courier.after_commit")
+        _log(results)
+
+    async def _count(self, session: AsyncSession, results: Sequence[Result]) -> None:
+        """For the metrics only, so what fails here is left out, and stands in the way of no result."""
+        try:
+            async with session.begin_nested():
+                await count_results(session, results)
+        except Exception as error:
+            if is_away(error):
+                raise
+            log.error("results not counted", why=type(error).__name__)
+
+
+def _named(note: _Note) -> str:
+    return note.what.claimed.message_id.hex
+
+
+def _log(results: Sequence[Result]) -> None:
+    """A line for each message, without addresses."""
+    bound = log.bind()
+    for claimed, handover, _, _ in results:
+        bound.info(
+            "message",
+            message=claimed.message_id.hex,
+            exercise=claimed.reference,
+            delivery=handover.delivery,
+            cause=handover.cause,
+            stage=handover.stage,
+            code=handover.code,
+        )

@@ -1,0 +1,175 @@
+"""What became of messages: the word of the mail server, written down in one transaction a batch."""
+
+import random
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import FromClause, case, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.types import TypeEngine
+
+from directory.database.bulk_rows import fetch_many, many_rows
+from directory.database.statements import core_table, hold_in_order
+from pingcheck.exercises.exercise import Step, StepState
+from pingcheck.exercises.message import DEAD_CAUSES, Attempt, Cause, Delivery, Message
+from pingcheck.exercises.ping import EVENT_COLUMNS, Happened, event_rows, record_events, share_exercises
+from pingcheck.exercises.standings import weigh
+from pingcheck.exercises.status import EventKind
+from pingcheck.runtime.fault_points import fault_point
+from pingcheck.sending.backoff import next_try
+from pingcheck.sending.handover import Handover
+from pingcheck.sending.outbox import Claimed
+
+TRIED_AGAIN = frozenset({Delivery.DEFERRED, Delivery.IN_DOUBT})
+
+
+class Result(NamedTuple):
+    """What became of one message, and when."""
+
+    claimed: Claimed
+    handover: Handover
+    host: str
+    at: datetime
+
+
+EVENT_OF = {
+    Delivery.ACCEPTED: EventKind.ACCEPTED,
+    Delivery.DEFERRED: EventKind.DEFERRED,
+    Delivery.IN_DOUBT: EventKind.IN_DOUBT,
+    Delivery.DEAD_LETTER: EventKind.DEAD_LETTER,
+}
+
+
+def event_kind(handover: Handover) -> EventKind:
+    """A refusal by policy is told apart from a failure at the far end."""
+    if handover.delivery is Delivery.REFUSED:
+        return EventKind.REFUSED if handover.cause in {Cause.POLICY, Cause.OUR_SENDER} else EventKind.FAILED
+    return EVENT_OF[handover.delivery]
+
+
+# All that is written of a result, handed to the database once for all the statements below.
+COLUMNS: dict[str, TypeEngine[Any]] = {
+    **EVENT_COLUMNS,
+    "delivery": core_table(Message).c.delivery.type,
+    "due_at": core_table(Message).c.due_at.type,
+    "host": core_table(Attempt).c.host.type,
+    "stage": core_table(Attempt).c.stage.type,
+    "reply_code": core_table(Attempt).c.code.type,
+    "reply": core_table(Attempt).c.reply.type,
+}
+
+
+async def record_results(
+    session: AsyncSession, worker_id: UUID, results: Sequence[Result], chance: random.Random
+) -> int:
+    """Writes what became of a batch: attempts, messages, events and statuses, and how addresses stand. Messages whose
+    claim was voided meanwhile keep only the attempt. Says how many were recorded whole."""
+    await share_exercises(session, {result.claimed.exercise_id for result in results})
+    rows = await _handed_over(session, results, chance)
+    await _insert_attempts(session, rows)
+    ours = await _still_ours(session, worker_id, results, rows)
+    if len(ours) < len(results):
+        rows = await _handed_over(session, ours, chance)
+    if ours:
+        await _update_messages(session, rows)
+        fault_point("courier.recording")
+        await record_events(session, [_event(result) for result in ours], rows)
+        gone = [result.claimed.message_id for result in ours if _says_that_it_is_gone(result.handover)]
+        if gone:
+            await weigh(session, gone)
+    return len(ours)
+
+
+async def try_to_record(session: AsyncSession, worker_id: UUID, claimed: Claimed, now: datetime) -> None:
+    """Writes all that is written of a message that a server took; for a transaction that is rolled back."""
+    taken = Handover(Delivery.ACCEPTED, None, "trial", None, "")
+    await record_results(session, worker_id, [Result(claimed, taken, "trial", now)], random.Random())  # noqa: S311
+
+
+def _says_that_it_is_gone(handover: Handover) -> bool:
+    return handover.delivery is Delivery.REFUSED and handover.cause in DEAD_CAUSES
+
+
+def _event(result: Result) -> Happened:
+    claimed, handover, _, at = result
+    return Happened(claimed.ping_id, at, event_kind(handover), handover.cause, claimed.message_id)
+
+
+async def _handed_over(session: AsyncSession, results: Sequence[Result], chance: random.Random) -> FromClause:
+    again = await _next_tries(session, results, chance)
+    events = event_rows([_event(result) for result in results])
+    return many_rows(
+        session,
+        COLUMNS,
+        [
+            (
+                *event,
+                handover.delivery,
+                again.get(claimed.message_id),
+                host,
+                handover.stage,
+                handover.code,
+                handover.reply,
+            )
+            for event, (claimed, handover, host, _) in zip(events, results, strict=True)
+        ],
+    )
+
+
+async def _next_tries(session: AsyncSession, results: Sequence[Result], chance: random.Random) -> dict[UUID, datetime]:
+    """When to try again what did not go through; within the time that its step is of use."""
+    again = [result for result in results if result.handover.delivery in TRIED_AGAIN]
+    if not again:
+        return {}
+    exercises = {result.claimed.exercise_id for result in again}
+    planned = (
+        select(Step.exercise_id, func.min(Step.due_at))
+        .where(Step.exercise_id.in_(exercises), Step.state == StepState.PLANNED)
+        .group_by(Step.exercise_id)
+    )
+    useful_until = {row[0]: row[1] for row in await session.execute(planned)}
+    return {
+        claimed.message_id: next_try(at, claimed.attempts + 1, useful_until.get(claimed.exercise_id), chance)
+        for claimed, _, _, at in again
+    }
+
+
+async def _insert_attempts(session: AsyncSession, rows: FromClause) -> None:
+    columns = [rows.c[name] for name in ("message_id", "at", "host", "stage", "reply_code", "reply")]
+    names = ["message_id", "at", "host", "stage", "code", "reply"]
+    await session.execute(insert(core_table(Attempt)).from_select(names, select(*columns)))
+
+
+async def _still_ours(
+    session: AsyncSession, worker_id: UUID, results: Sequence[Result], rows: FromClause
+) -> Sequence[Result]:
+    """Those whose messages are still this worker's, held until the transaction ends: nearly always all."""
+    # One expression that no index serves: the engines would else go through all given rows for each claimed message.
+    holder = case((Message.delivery == Delivery.CLAIMED, Message.claimed_by))
+    still = select(Message.id).where(Message.id.in_(select(rows.c.message_id)), holder == worker_id)
+    await hold_in_order(session, still, Message.id)
+    if await session.scalar(select(func.count()).select_from(still.subquery())) == len(results):
+        return results
+    ids = {row[0] for row in await fetch_many(session, still)}
+    return [result for result in results if result.claimed.message_id in ids]
+
+
+async def _update_messages(session: AsyncSession, rows: FromClause) -> None:
+    """Each message as it is now."""
+    table, became = core_table(Message), rows.alias("became")
+    connection = await session.connection()
+    await connection.execute(
+        update(table)
+        .where(table.c.id == became.c.message_id)
+        .values(
+            delivery=became.c.delivery,
+            cause=became.c.code,
+            due_at=func.coalesce(became.c.due_at, table.c.due_at),
+            accepted_at=case((became.c.delivery == Delivery.ACCEPTED, became.c.at)),
+            possibly_twice=table.c.possibly_twice | (became.c.delivery == Delivery.IN_DOUBT),
+            attempts=table.c.attempts + 1,
+            claimed_by=None,
+        )
+    )

@@ -1,0 +1,43 @@
+"""Tallies: how many messages servers took, deferred and refused, counted over all couriers for good. For `/metrics`."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sqlalchemy import BigInteger, String, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from directory.database import Base
+from directory.database.statements import insert_or_update
+from pingcheck.sending.results import Result
+
+
+class Tally(Base):
+    __tablename__ = "tallies"
+
+    delivery: Mapped[str] = mapped_column(String(24), primary_key=True)
+    reply_class: Mapped[str] = mapped_column(String(3), primary_key=True)  # 2xx, 4xx, 5xx; none if nothing was said
+    count: Mapped[int] = mapped_column(BigInteger)
+
+
+async def count_results(session: AsyncSession, results: Sequence[Result]) -> None:
+    """Adds these results. The last statement of its transaction, for all couriers write the same few rows; always in
+    the same order, so that none waits for another in a ring."""
+    counted = Counter((result.handover.delivery.value, _reply_class(result.handover.code)) for result in results)
+    if counted:
+        new = insert_or_update(session, Tally)
+        rows = [
+            {"delivery": delivery, "reply_class": reply_class, "count": count}
+            for (delivery, reply_class), count in sorted(counted.items())
+        ]
+        known = [Tally.delivery, Tally.reply_class]
+        added = {"count": Tally.count + new.excluded.count}
+        await session.execute(new.on_conflict_do_update(index_elements=known, set_=added), rows)
+
+
+def _reply_class(code: int | None) -> str:
+    return f"{code // 100}xx" if code else ""
+
+
+async def all_tallies(session: AsyncSession) -> list[Tally]:
+    return list(await session.scalars(select(Tally).order_by(Tally.delivery, Tally.reply_class)))

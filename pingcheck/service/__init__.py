@@ -1,0 +1,1 @@
+"""What `pingcheck serve` runs: web, clock and tick, courier, inbox."""

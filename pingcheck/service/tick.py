@@ -1,0 +1,119 @@
+"""The clock's tick: whatever is due now is done, each in its own transaction, safe to run twice or side by side."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+
+import structlog
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.database import Database
+from directory.errors import Refused
+from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, steps_of
+from pingcheck.exercises.opening import OPENS_LATE_BY_ITSELF, open_exercise
+from pingcheck.exercises.transitions import due_steps, miss_opening, miss_steps, remind
+from pingcheck.followup.closing import close_exercise
+from pingcheck.inbox.troubles import is_read_past
+from pingcheck.runtime.hold import may_step
+from pingcheck.sending.frames import render_frames
+from pingcheck.settings import Settings
+
+log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class Ticked:
+    """What a tick did, in words: for the log, and for `pingcheck clock --once`."""
+
+    done: list[str] = field(default_factory=list)
+    failed: int = 0  # exercises on which something went wrong; the log says what
+
+
+async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
+    """Opens, reminds and closes what is due at `now`. What fails is said and tried again at the next tick; it holds up
+    nothing else."""
+    ticked = Ticked()
+    async with database.reading() as session:
+        if not await may_step(session):
+            return ticked
+        due_openings = await _due_openings(session, now)
+        running = await _running(session)
+    for exercise_id in due_openings:
+        await _one(ticked, exercise_id, partial(_open, database, settings, exercise_id, now))
+    for exercise_id in running:
+        await _one(ticked, exercise_id, partial(_step, database, settings, exercise_id, now))
+    for done in ticked.done:
+        log.info("clock", did=done)
+    return ticked
+
+
+async def _one(ticked: Ticked, exercise_id: int, work: Callable[[], Awaitable[str]]) -> None:
+    try:
+        said = await work()
+    except Refused as refusal:  # somebody else was faster, or it changed meanwhile
+        log.warning("clock", exercise=exercise_id, why=str(refusal))
+    except Exception as error:  # one exercise that fails must not hold up the others; the next tick tries again
+        log.error("clock", exercise=exercise_id, why=type(error).__name__, exc_info=True)
+        ticked.failed += 1
+    else:
+        ticked.done += [said] if said else []
+
+
+async def _due_openings(session: AsyncSession, now: datetime) -> list[int]:
+    return list(
+        await session.scalars(
+            select(Exercise.id)
+            .where(Exercise.phase == Phase.SCHEDULED, Exercise.opens_at <= now)
+            .order_by(Exercise.opens_at)
+        )
+    )
+
+
+async def _running(session: AsyncSession) -> list[int]:
+    return list(await session.scalars(select(Exercise.id).where(Exercise.phase == Phase.OPEN).order_by(Exercise.id)))
+
+
+async def _open(database: Database, settings: Settings, exercise_id: int, now: datetime) -> str:
+    async with database.writing() as session:
+        exercise = await session.get_one(Exercise, exercise_id)
+        assert exercise.opens_at is not None
+        if now - exercise.opens_at >= OPENS_LATE_BY_ITSELF:
+            why = f"it was due at {exercise.opens_at:%F %R} UTC, a day or more ago"
+            missed = await miss_opening(session, exercise, now, why)
+            return f"{exercise.reference} missed: {why}" if missed else ""
+    try:
+        async with database.writing() as session:
+            exercise = await session.get_one(Exercise, exercise_id)
+            opening = await open_exercise(session, exercise, now, CLOCK, partial(render_frames, settings))
+            return f"{exercise.reference} opened: {opening.pings} pings, {opening.messages} messages"
+    except Refused as refusal:
+        async with database.writing() as session:
+            exercise = await session.get_one(Exercise, exercise_id)
+            missed = await miss_opening(session, exercise, now, str(refusal))
+            return f"{exercise.reference} missed: {refusal}" if missed else ""
+
+
+async def _step(database: Database, settings: Settings, exercise_id: int, now: datetime) -> str:
+    async with database.reading() as session:
+        exercise = await session.get_one(Exercise, exercise_id)
+        due = due_steps(await steps_of(session, exercise), now)
+        # An answer may lie in the inbox: who gave it must be neither reminded nor found silent.
+        if due.run is None or not await _may_run(session, settings, due.run):
+            return ""
+    async with database.writing() as session:
+        exercise = await session.get_one(Exercise, exercise_id)
+        await miss_steps(session, exercise, due.missed, now)
+        if due.run.kind is StepKind.CLOSE:
+            closing = await close_exercise(session, exercise, now, CLOCK)
+            return f"{exercise.reference} closed: {closing.reached} of {closing.pings} reached, {closing.cases} cases"
+        made = await remind(session, exercise, due.run, now)
+        return f"{exercise.reference} reminded: {made} messages"
+
+
+async def _may_run(session: AsyncSession, settings: Settings, step: Step) -> bool:
+    """Whether the inbox, if there is one, was read past the time of this step."""
+    if not settings.reads_mail or step.due_at is None:
+        return True
+    return await is_read_past(session, settings.imap_server, step.due_at)

@@ -1,0 +1,167 @@
+"""Addresses as an operator writes them into the settings: of the database, the mail server, this service, a mailbox."""
+
+import re
+from dataclasses import dataclass
+from ipaddress import ip_address
+from urllib.parse import unquote, urlsplit
+
+from email_validator import EmailNotValidError, validate_email
+from pydantic import SecretStr
+
+from directory.database.engine import UnusableDatabase, database_url
+
+SMTP_PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
+SMTP_ADDRESS = (
+    "write smtp://host:25, smtp+starttls://user:password@host:587 or smtps://user:password@host:465, "
+    "and in the password %23 for #, %2F for /, %3A for :, %40 for @"
+)
+IMAP_PORTS = {"imap": 143, "imap+starttls": 143, "imaps": 993}
+IMAP_ADDRESS = (
+    "write imaps://user:password@host/INBOX,Junk with the folders to be read, "
+    "and in the password %23 for #, %2F for /, %3A for :, %40 for @"
+)
+DATABASE_ADDRESS = (
+    "it is not a database address; write sqlite:////var/lib/pingcheck/pingcheck.db "
+    "or postgresql://user:password@host:5432/database, and in the password %23 for #, %2F for /, %3A for :, %40 for @"
+)
+# What may stand after the question mark of PostgreSQL's address; the driver knows no others.
+DATABASE_OPTIONS = frozenset({"ssl", "timeout", "command_timeout", "host", "port"})
+ON_THIS_MACHINE = re.compile(r"[A-Za-z0-9._+-]+@localhost")
+
+
+@dataclass(frozen=True, slots=True)
+class SmtpServer:
+    """The mail server that takes our mail, and how it is spoken to."""
+
+    host: str
+    port: int
+    security: str  # "smtp", "smtp+starttls" or "smtps"
+    user: str | None
+    password: str | None
+
+    @property
+    def by_token(self) -> bool:
+        """Whether a token signs in, for want of a password."""
+        return self.user is not None and self.password is None
+
+
+@dataclass(frozen=True, slots=True)
+class ImapServer:
+    """The server that keeps our mailbox, and the folders that are read."""
+
+    host: str
+    port: int
+    security: str  # "imap", "imap+starttls" or "imaps"
+    user: str
+    password: str | None
+    folders: tuple[str, ...]
+
+    @property
+    def by_token(self) -> bool:
+        """Whether a token signs in, for want of a password."""
+        return self.password is None
+
+
+def parse_imap_url(text: str) -> ImapServer:
+    """Reads `imaps://user:password@host/INBOX,Junk`, or `imap+starttls://`, or on this machine `imap://`. Without a
+    password a token signs in. Raises ValueError."""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        raise ValueError(IMAP_ADDRESS) from None  # the library's own words may quote a piece of the password
+    folders = tuple(unquote(folder).strip() for folder in parts.path.strip("/").split(",") if folder.strip())
+    whole = parts.scheme in IMAP_PORTS and parts.hostname and parts.username
+    if not whole or parts.query or parts.fragment or not all(folder.isprintable() for folder in folders):
+        raise ValueError(IMAP_ADDRESS)
+    if parts.scheme == "imap" and not is_loopback(parts.hostname or ""):
+        raise ValueError("the password would travel in the clear: write imaps:// or imap+starttls://")
+    return ImapServer(
+        host=parts.hostname or "",
+        port=port or IMAP_PORTS[parts.scheme],
+        security=parts.scheme,
+        user=unquote(parts.username or ""),
+        password=None if parts.password is None else unquote(parts.password),
+        folders=folders or ("INBOX",),
+    )
+
+
+def parse_smtp_url(text: str) -> SmtpServer:
+    """Reads `smtp://`, `smtp+starttls://` or `smtps://`, with user and password inside; a user without a password
+    signs in by token. Raises ValueError."""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        raise ValueError(SMTP_ADDRESS) from None  # the library's own words may quote a piece of the password
+    beyond_the_host = parts.path.strip("/") or parts.query or parts.fragment
+    if parts.scheme not in SMTP_PORTS or not parts.hostname or beyond_the_host:
+        raise ValueError(SMTP_ADDRESS)
+    return SmtpServer(
+        host=parts.hostname,
+        port=port or SMTP_PORTS[parts.scheme],
+        security=parts.scheme,
+        user=unquote(parts.username) if parts.username else None,
+        password=None if parts.password is None else unquote(parts.password),
+    )
+
+
+def database_address(value: SecretStr) -> SecretStr:
+    """Raises ValueError unless it is an address that the drivers understand."""
+    try:
+        url = database_url(value.get_secret_value())
+    except UnusableDatabase as error:
+        raise ValueError(str(error)) from error
+    except ValueError:
+        raise ValueError(DATABASE_ADDRESS) from None  # the library's own words may quote a piece of the password
+    unknown = sorted(set(url.query) - DATABASE_OPTIONS) if url.get_backend_name() == "postgresql" else []
+    if unknown:
+        hint = "; for TLS write ssl=require or ssl=verify-full" if "sslmode" in unknown else ""
+        raise ValueError(f"its option {unknown[0]} is not known{hint}")
+    return value
+
+
+def smtp_address(value: SecretStr) -> SecretStr:
+    """Raises ValueError unless `parse_smtp_url` understands it."""
+    parse_smtp_url(value.get_secret_value())
+    return value
+
+
+def imap_address(value: SecretStr) -> SecretStr:
+    """Raises ValueError unless `parse_imap_url` understands it."""
+    parse_imap_url(value.get_secret_value())
+    return value
+
+
+def web_address(value: str) -> str:
+    """The address that links begin with, without a slash at its end. Raises ValueError."""
+    parts = urlsplit(value)
+    whole = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
+    if not whole or not value.isprintable() or " " in value:
+        raise ValueError("write the address that contacts see, such as https://check.example.org")
+    return value.rstrip("/")
+
+
+def mail_address(value: str) -> str:
+    """The mailbox as every mail server takes it, its domain in ASCII. Raises ValueError."""
+    if ON_THIS_MACHINE.fullmatch(value):
+        return value
+    try:
+        checked = validate_email(value, check_deliverability=False, allow_smtputf8=False, test_environment=True)
+    except EmailNotValidError as error:
+        raise ValueError("write one plain mail address, such as check@example.org") from error
+    return checked.ascii_email or checked.normalized
+
+
+def is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def confinement(value: str) -> str:
+    """A mail address, or a domain written as `@rehearsal.example`, in lower case. Raises ValueError."""
+    if value.startswith("@"):
+        return "@" + mail_address("anybody" + value).partition("@")[2].lower()
+    return mail_address(value).lower()

@@ -1,0 +1,134 @@
+"""The contact's page: a link opens a question; only a choice, sent, is an answer."""
+
+from uuid import UUID
+
+from aiohttp import web
+
+from pingcheck.conversation.answers import Addressed, Given, Taken, event_kind_at
+from pingcheck.conversation.script import Topic
+from pingcheck.conversation.visits import VisitKind
+from pingcheck.exercises.exercise import Phase
+from pingcheck.exercises.status import Answer, EventKind
+from pingcheck.web.contact.contact_pages import (
+    TROUBLES,
+    asked_language,
+    common,
+    log,
+    one_of,
+    read_form,
+    see_other,
+    state_in,
+    text_of,
+    trouble_page,
+    unknown_page,
+)
+from pingcheck.web.contact.further_questions import further, page_again, recorded_page, written
+from pingcheck.web.keys import CLOCK, GROUPING, LINK_KEYS, SUSPICIONS, VISITS
+from pingcheck.web.pages import contact_page, shared_contact_page
+from pingcheck.web.visitor import visitor_address, visitor_network
+from pingcheck.wording.moments import in_utc, in_zone
+
+
+def add_reply_routes(app: web.Application) -> None:
+    # What mail programs put behind a link, a slash or more, is passed over.
+    resource = app.router.add_resource("/r/{token:[^/]*}{rest:(/.*)?}", name="reply")
+    for method, handler in (("GET", show), ("HEAD", show), ("POST", take)):
+        resource.add_route(method, handler)
+
+
+async def show(request: web.Request) -> web.Response:
+    """The question, or what was answered. Looking is counted, and confirms nothing."""
+    ping_id = request.app[LINK_KEYS].ping_id(request.match_info["token"])
+    if ping_id is None:
+        return unknown_page(request)
+    try:
+        addressed = await request.app[GROUPING].addressed(ping_id)
+        if addressed is None:
+            return unknown_page(request)
+        kind = request.app[SUSPICIONS].of_visit(_visitor(request), request.method, _user_agent(request), ping_id)
+        request.app[VISITS].count(ping_id, kind, request.app[CLOCK]())
+        return await _page(request, addressed)
+    except TROUBLES as error:
+        log.error("page not shown", why=type(error).__name__)
+        return trouble_page(request)
+
+
+async def take(request: web.Request) -> web.Response:
+    """Records an answer; the thank-you is said only once it is durable."""
+    ping_id = request.app[LINK_KEYS].ping_id(request.match_info["token"])
+    if ping_id is None:
+        return unknown_page(request)
+    form = await read_form(request)
+    topic = one_of(Topic, form.get("topic"))
+    if topic is not None and topic is not Topic.REACHED:
+        answered = await further(request, ping_id, topic, form)
+        if answered is not None:
+            return answered
+    return await _take_answer(request, ping_id, one_of(Answer, form.get("answer")), text_of(form, "words"))
+
+
+async def _take_answer(request: web.Request, ping_id: UUID, answer: Answer | None, words: str) -> web.Response:
+    now = request.app[CLOCK]()
+    try:
+        taken = await request.app[GROUPING].answer(Given(ping_id, answer, words, now))
+        if taken is None:
+            return unknown_page(request)
+        if taken is Taken.EMPTY:
+            request.app[VISITS].count(ping_id, VisitKind.EMPTY_FORM, now)
+            addressed = await request.app[GROUPING].addressed(ping_id)
+            return unknown_page(request) if addressed is None else await _page(request, addressed, nothing_chosen=True)
+    except TROUBLES as error:
+        log.error("answer not recorded", why=type(error).__name__)
+        return trouble_page(request, answer, words)
+    if request.app[SUSPICIONS].of_choice(_visitor(request), _user_agent(request), ping_id):
+        request.app[VISITS].count(ping_id, VisitKind.CHOICE_BY_MACHINE, now)
+    return see_other(page_again(request))
+
+
+def _visitor(request: web.Request) -> str:
+    return visitor_network(visitor_address(request))
+
+
+def _user_agent(request: web.Request) -> str:
+    return request.headers.get("User-Agent", "")[:500]
+
+
+async def _page(request: web.Request, addressed: Addressed, *, nothing_chosen: bool = False) -> web.Response:
+    language = asked_language(request, addressed.language)
+    kind = event_kind_at(addressed, request.app[CLOCK]())
+    asked = one_of(Topic, request.query.get("ask"))
+    if addressed.phase is Phase.CANCELLED:
+        values = {**common(request), "reference": addressed.reference}
+        return contact_page(request, "contact/called_off.html", language, **values)
+    asks_again = asked is Topic.REACHED and kind is not EventKind.SIGN_OF_LIFE
+    if addressed.answers and not asks_again:
+        return await recorded_page(request, addressed, asked=asked)
+    if kind is EventKind.SIGN_OF_LIFE:
+        values = {
+            **common(request),
+            "reference": addressed.reference,
+            "ended_at": in_utc(addressed.closes_at, language),
+        }
+        return contact_page(request, "contact/over.html", language, **values)
+    return await _question(request, addressed, nothing_chosen=nothing_chosen)
+
+
+async def _question(request: web.Request, addressed: Addressed, *, nothing_chosen: bool) -> web.Response:
+    """The first question. It says nothing of its visitor, so that those of one State and zone share it."""
+    language = asked_language(request, addressed.language)
+    values = {
+        **common(request),
+        "reference": addressed.reference,
+        "role": addressed.role.value,
+        "state": await state_in(request, addressed, language),
+        "state_language": language.value,
+        "late": event_kind_at(addressed, request.app[CLOCK]()) is EventKind.ANSWERED_LATE,
+        "closes_at": in_utc(addressed.closes_at, language),
+        "closes_at_local": in_zone(addressed.closes_at, addressed.time_zone, language),
+        "more_query": f"&ask={Topic.REACHED.value}" if addressed.answers else "",
+        "nothing_chosen": nothing_chosen,
+        "written": await written(request, addressed, language),
+    }
+    if nothing_chosen:
+        return contact_page(request, "contact/question.html", language, 422, **values)
+    return shared_contact_page(request, "contact/question.html", language, **values)

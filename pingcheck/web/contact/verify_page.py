@@ -1,0 +1,125 @@
+"""Is this message genuine? What anybody may ask who got one, before following any link."""
+
+from typing import Any
+
+from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.languages import Language
+from directory.states import State
+from pingcheck.conversation.verification import (
+    Addressee,
+    Genuine,
+    as_reference,
+    find_addressee,
+    find_genuine,
+    open_now,
+    subjects_of,
+)
+from pingcheck.web.contact.code_page import pings_of_code, right_code, slowed, too_many_tries
+from pingcheck.web.contact.contact_pages import TROUBLES, common, log, read_form, strangers_language, text_of
+from pingcheck.web.keys import CLOCK, DATABASE, RECEIPT_KEYS, SETTINGS
+from pingcheck.web.pages import contact_page
+from pingcheck.wording.moments import in_utc
+
+LONGEST_ASKED = 200
+
+
+def add_verify_routes(app: web.Application) -> None:
+    resource = app.router.add_resource("/verify", name="verify")
+    for method, handler in (("GET", show), ("HEAD", show), ("POST", check)):
+        resource.add_route(method, handler)
+
+
+async def show(request: web.Request) -> web.Response:
+    """The question, how a genuine link begins, and the checks that are open."""
+    return await _page(request)
+
+
+async def check(request: web.Request) -> web.Response:
+    """What is known of a reference, a code or a receipt; of whatever is not ours, that it is not. Asked by POST, so
+    that no code stands in an address."""
+    asked = text_of(await read_form(request), "asked", LONGEST_ASKED).strip()
+    language = strangers_language(request)
+    receipt = request.app[RECEIPT_KEYS].read(asked)
+    if receipt is not None:
+        said = {"reference": receipt.reference, "at": in_utc(receipt.at, language)}
+        return await _page(request, asked=asked, outcome="receipt", receipt=said)
+    wait = slowed(request)
+    if wait:
+        return too_many_tries(await _page(request, 429, asked=asked, outcome="slowed"), wait)
+    try:
+        found = await _found(request, asked, language)
+    except TROUBLES as error:
+        log.error("nothing verified", why=type(error).__name__)
+        return await _page(request, 503, asked=asked, outcome="trouble")
+    if found is None:
+        return await _page(request, 404, asked=asked, outcome="unknown")
+    return await _page(request, asked=asked, outcome="genuine", genuine=found)
+
+
+async def _found(request: web.Request, asked: str, language: Language) -> dict[str, Any] | None:
+    """Whatever was asked for is looked for in every way, so that all answers take as long."""
+    async with request.app[DATABASE].reading() as session:
+        to = await find_addressee(session, await pings_of_code(request, session, asked))
+        genuine = await find_genuine(session, as_reference(asked), to.exercise_id if to else None)
+        if genuine is None:
+            return None
+        subjects = await subjects_of(session, genuine, language, to)
+        addressee = await _addressee(session, to, language)
+    if to is not None:
+        right_code(request)
+    spoken = to.language if to else language
+    return _shown(genuine, language) | {"subjects": subjects, "subject_language": spoken, "to": addressee}
+
+
+async def _addressee(session: AsyncSession, to: Addressee | None, language: Language) -> dict[str, str] | None:
+    """Role and State, the State's name in the language of the page."""
+    if to is None:
+        return None
+    state = (await session.get_one(State, to.state_code)).name(language)
+    return {"role": to.role.value, "state": state, "language": language.value}
+
+
+def _shown(genuine: Genuine, language: Language) -> dict[str, Any]:
+    return {
+        "reference": genuine.reference,
+        "title": genuine.title,
+        "phase": genuine.phase.value,
+        "opened_at": in_utc(genuine.opened_at.replace(second=0, microsecond=0), language),
+        "closes_at": in_utc(genuine.closes_at, language),
+    }
+
+
+async def _page(
+    request: web.Request,
+    status: int = 200,
+    *,
+    asked: str = "",
+    outcome: str = "",
+    genuine: dict[str, Any] | None = None,
+    receipt: dict[str, str] | None = None,
+) -> web.Response:
+    language = strangers_language(request)
+    settings, now = request.app[SETTINGS], request.app[CLOCK]()
+    try:
+        async with request.app[DATABASE].reading() as session:
+            calendar = [_shown(one, language) for one in await open_now(session) if one.closes_at > now]
+    except TROUBLES:
+        calendar, status, outcome = [], 503, outcome or "trouble"
+    return contact_page(
+        request,
+        "contact/verify.html",
+        language,
+        status,
+        **common(request)
+        | {
+            "asked": asked,
+            "outcome": outcome,
+            "genuine": genuine,
+            "receipt": receipt,
+            "calendar": calendar,
+            "link_start": f"{settings.base_url}/r/",
+            "sender": settings.sender,
+        },
+    )

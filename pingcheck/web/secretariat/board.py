@@ -1,0 +1,148 @@
+"""The secretariat's board: what needs somebody today, the open exercise, all exercises, and the cases."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import urlencode
+
+from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, all_exercises
+from pingcheck.exercises.overview import has_contacts, states_named
+from pingcheck.exercises.status import Status
+from pingcheck.followup.cases import CaseCause
+from pingcheck.followup.overview import CaseFilter, count_cases, page_of_cases
+from pingcheck.inbox.officer_decisions import to_read
+from pingcheck.inbox.troubles import inbox_troubles
+from pingcheck.reports.figures import GROUP_OF, called_of, groups_of, pings_by_exercise, reached_of
+from pingcheck.reports.pictures import Bar, progress_bar
+from pingcheck.reports.words import counted, span
+from pingcheck.runtime.hold import troubles as held_troubles
+from pingcheck.sending.outbox import backlog
+from pingcheck.sending.workers import alarms
+from pingcheck.settings import Settings
+from pingcheck.web.health import patience, waits_too_long
+from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
+from pingcheck.web.pages import officer_page, sought
+from pingcheck.web.secretariat.exercise_page import exercise_named, show_exercise
+from pingcheck.web.secretariat.ping_page import show_ping
+
+
+def add_board_routes(app: web.Application) -> None:
+    app.router.add_get("/", show_board, name="board")
+    app.router.add_get("/cases", show_cases, name="cases")
+    app.router.add_get("/exercises/{reference}", show_exercise, name="exercise")
+    app.router.add_get("/exercises/{reference}/cases", show_cases, name="exercise-cases")
+    app.router.add_get("/exercises/{reference}/pings/{ping_id}", show_ping, name="ping")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An exercise as the board lists it."""
+
+    exercise: Exercise
+    roster: int
+    called: int
+    reached: int
+    to_read: int
+    bar: Bar
+
+
+async def show_board(request: web.Request) -> web.Response:
+    now = request.config_dict[CLOCK]()
+    async with request.config_dict[DATABASE].reading() as session:
+        exercises = await all_exercises(session)
+        counts = await pings_by_exercise(session)
+        troubles = await _troubles(
+            session, exercises, now, patience(request.config_dict[CLOCK]), request.config_dict[SETTINGS]
+        )
+        causes = await count_cases(session, CaseFilter())
+        letters = await to_read(session)
+        somebody = bool(exercises) or await has_contacts(session)
+    rows = [_row(exercise, counts.get(exercise.id, {})) for exercise in exercises]
+    running = [row for row in rows if row.exercise.phase in RUNNING]
+    return officer_page(
+        request,
+        "secretariat/board.html",
+        now=now,
+        running=running,
+        rows=rows,
+        troubles=troubles,
+        letters=letters,
+        causes=causes,
+        open_cases=sum(causes.values()),
+        somebody=somebody,
+        live=bool(running),
+    )
+
+
+def _row(exercise: Exercise, pings: dict[Status, int]) -> Row:
+    return Row(
+        exercise=exercise,
+        roster=sum(pings.values()),
+        called=called_of(pings),
+        reached=reached_of(pings),
+        to_read=pings.get(Status.TO_READ, 0),
+        bar=progress_bar(groups_of(pings)),
+    )
+
+
+async def _troubles(
+    session: AsyncSession, exercises: list[Exercise], now: datetime, patient: timedelta, settings: Settings
+) -> list[str]:
+    """What stands still and should not, each in a sentence for who can set it right."""
+    troubles = await held_troubles(session) + await alarms(session)
+    if settings.reads_mail:
+        troubles += await inbox_troubles(session, settings.imap_server, now)
+    if settings.only_mail_to:
+        troubles.append(f"This host mails only to {', '.join(settings.only_mail_to)} (PINGCHECK_ONLY_MAIL_TO).")
+    left = await backlog(session, now, settings.only_mail_to)
+    if left.oldest_due_at is not None and waits_too_long(left, now, patient):
+        due = counted(left.due, "message is", "messages are")
+        waited = span(now - left.oldest_due_at)
+        troubles.append(f"{due} due for up to {waited} and nobody sends them. Is `pingcheck serve` running?")
+    for exercise in exercises:
+        due_at = exercise.closes_at if exercise.phase is Phase.OPEN else exercise.opens_at
+        is_waiting = exercise.phase in {Phase.OPEN, Phase.SCHEDULED}
+        if is_waiting and due_at is not None and now - due_at > patient:
+            what = "closed" if exercise.phase is Phase.OPEN else "opened"
+            late = span(now - due_at)
+            troubles.append(f"{exercise.reference} should have {what} {late} ago. Is the clock running?")
+        if exercise.phase is Phase.MISSED:
+            troubles.append(
+                f"The opening of {exercise.reference} was missed. "
+                f"Open it now with `pingcheck exercise open {exercise.reference}`, or cancel it."
+            )
+    return troubles
+
+
+async def show_cases(request: web.Request) -> web.Response:
+    """The cases of one exercise, or of all."""
+    query = request.query
+    cause = CaseCause(query["cause"]) if query.get("cause") in list(CaseCause) else None
+    after = query.get("after", "")
+    async with request.config_dict[DATABASE].reading() as session:
+        exercise = await exercise_named(request, session) if "reference" in request.match_info else None
+        chosen = CaseFilter(
+            exercise_id=exercise.id if exercise else None,
+            cause=cause,
+            states=await states_named(session, sought(request)),
+            ended=query.get("which") == "ended",
+        )
+        causes = await count_cases(session, chosen)
+        page = await page_of_cases(session, chosen, int(after) if after.isdecimal() and len(after) < 10 else None)
+    kept = {name: query[name] for name in ("q", "cause", "which") if query.get(name)}
+    return officer_page(
+        request,
+        "secretariat/cases.html",
+        exercise=exercise,
+        group_of=GROUP_OF,
+        chosen=chosen,
+        search=sought(request),
+        causes=causes,
+        total=causes.get(cause, 0) if cause else sum(causes.values()),
+        page=page,
+        later=f"{request.path}?{urlencode({**kept, 'after': page.later})}" if page.later else None,
+        first=f"{request.path}?{urlencode(kept)}" if after else None,
+        live=False,
+    )

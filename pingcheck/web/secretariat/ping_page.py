@@ -1,0 +1,94 @@
+"""One ping: whom it asked, what was sent, what the servers said, what came back, and writing to whom it asked."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.contacts import Address
+from directory.proposals import open_proposals
+from pingcheck.conversation.answers import MOST_WORDS
+from pingcheck.conversation.visits import visits_of
+from pingcheck.correspondence.officer_mail_writing import Written, addresses_on_file, likeliest
+from pingcheck.exercises.exercise import RUNNING, Exercise, steps_of
+from pingcheck.exercises.overview import addresses_of, find_ping, messages_of
+from pingcheck.exercises.ping import Ping, events_of
+from pingcheck.followup.overview import case_of
+from pingcheck.reports.figures import GROUP_OF
+from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
+from pingcheck.web.pages import officer_page
+from pingcheck.web.secretariat.exercise_page import exercise_named
+from pingcheck.web.secretariat.thread import thread_of
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The form below the thread, as it is shown: to whom it may go, what stands in it, and why it was not taken."""
+
+    on_file: tuple[Address, ...]
+    to: int  # the address that is chosen
+    words: str
+    form: UUID
+    problem: str
+    most: int = MOST_WORDS
+
+
+async def show_ping(request: web.Request) -> web.Response:
+    return await ping_page(request)
+
+
+async def named_ping(request: web.Request, session: AsyncSession) -> tuple[Exercise, Ping]:
+    """The exercise and the ping of the address. Raises HTTPNotFound."""
+    exercise = await exercise_named(request, session)
+    ping = await find_ping(session, exercise, _ping_id(request))
+    if ping is None:
+        raise web.HTTPNotFound(text=f"{exercise.reference} has no such ping.")
+    return exercise, ping
+
+
+async def ping_page(
+    request: web.Request, status: int = 200, *, typed: Written | None = None, problem: str = ""
+) -> web.Response:
+    """The page; with what was typed, if it was refused."""
+    async with request.config_dict[DATABASE].reading() as session:
+        exercise, ping = await named_ping(request, session)
+        messages = await messages_of(session, ping.id)
+        values: dict[str, Any] = {
+            "thread": await thread_of(session, ping.id, request.config_dict[SETTINGS].only_mail_to),
+            "letter": await _letter(session, ping, typed, problem),
+            "addresses": await addresses_of(session, ping.id),
+            "events": (await events_of(session, [ping.id]))[ping.id],
+            "proposals": await open_proposals(session, ping.contact_id),
+            "visits": await visits_of(session, ping.id),
+            "ladder": await steps_of(session, exercise),
+            "case": await case_of(session, ping.id),
+        }
+    return officer_page(
+        request,
+        "secretariat/ping.html",
+        status,
+        exercise=exercise,
+        ping=ping,
+        group_of=GROUP_OF,
+        messages=messages,
+        address_of={sent.message.id: sent.address for sent in messages},
+        now=request.config_dict[CLOCK](),
+        live=exercise.phase in RUNNING,
+        **values,
+    )
+
+
+async def _letter(session: AsyncSession, ping: Ping, typed: Written | None, problem: str) -> Letter:
+    on_file = await addresses_on_file(session, ping)
+    to = await likeliest(session, ping, on_file)
+    chosen = typed.address_id if typed else to.id if to else 0
+    return Letter(tuple(on_file), chosen, typed.words if typed else "", typed.form if typed else uuid4(), problem)
+
+
+def _ping_id(request: web.Request) -> UUID:
+    try:
+        return UUID(request.match_info["ping_id"])
+    except ValueError as error:
+        raise web.HTTPNotFound from error

@@ -1,0 +1,1 @@
+"""Catalogues, templates and moments: what the service says, in six languages."""

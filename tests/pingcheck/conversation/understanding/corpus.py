@@ -1,0 +1,106 @@
+"""The replies in tests/data/replies, each with its meaning, and how one is read."""
+
+import html
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from directory.languages import Language
+from pingcheck.conversation.understanding.reply_meaning import Understood, understand
+from pingcheck.exercises.status import REACHES, Answer
+from pingcheck.mailreading.mime.html_text import html_to_text
+from pingcheck.mailreading.people.own_words import own_words
+from tests.pingcheck.conversation.understanding.our_mails import sent
+
+FOLDER = Path(__file__).parents[3] / "data" / "replies"
+LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
+# Each of these but the first was written after the rules had been mended by the one before it.
+KINDS = (
+    "replies",
+    "unseen",
+    "fresh",
+    "last",
+    "final",
+    "round1",
+    "round2",
+    "round3",
+    "round4",
+    "round5",
+    "round6",
+    "round7",
+    "round8",
+)
+HEAD = re.compile(r"^=== (.+?) => (\w+)(?: (.*))?$", re.MULTILINE)
+FOUND = re.compile(r"(address|name|phone)=(.+?)(?= (?:address|name|phone)=|$)")
+
+
+@dataclass(frozen=True)
+class Reply:
+    name: str
+    body: str
+    answer: str  # one of the answers, or to_read
+    proposal: str  # of to_read: an answer, "nothing", or "" for any
+    named: dict[str, str]
+    language: str
+
+
+def our_mail(language: str) -> str:
+    return sent(Language(language if language in LANGUAGES else "en"))
+
+
+@cache
+def replies(kind: str, language: str) -> list[Reply]:
+    """All of `replies.LANG.txt` or `unseen.LANG.txt`."""
+    text = (FOLDER / f"{kind}.{language}.txt").read_text(encoding="utf-8")
+    heads = list(HEAD.finditer(text))
+    ends = [head.start() for head in heads[1:]] + [len(text)]
+    return [
+        _reply(head, text[head.end() : end].strip("\n") + "\n", language) for head, end in zip(heads, ends, strict=True)
+    ]
+
+
+def _reply(head: re.Match[str], body: str, language: str) -> Reply:
+    mail = our_mail(language)
+    quoted = "".join(f"> {line}\n" for line in mail.splitlines())
+    drawn = "".join(f"<p>{html.escape(part)}</p>" for part in mail.split("\n\n"))
+    for mark, text in (("{{mail}}", mail), ("{{> mail}}", quoted), ("{{<mail>}}", drawn)):
+        body = body.replace(mark, text)
+    more = head[3] or ""
+    to_read = head[2] == "to_read"
+    return Reply(
+        head[1], body, head[2], more if to_read else "", {} if to_read else dict(FOUND.findall(more)), language
+    )
+
+
+def words_of(reply: Reply) -> str:
+    text = html_to_text(reply.body) if reply.body.lstrip().startswith("<") else reply.body
+    return own_words(text, [our_mail(reply.language)])
+
+
+@cache
+def readings(kind: str, language: str) -> list[tuple[Reply, Understood]]:
+    """Each with what is understood of it."""
+    return [(reply, understand(words_of(reply))) for reply in replies(kind, language)]
+
+
+def is_right(reply: Reply, understood: Understood) -> bool:
+    if reply.answer == "to_read":
+        said = understood.answer.value if understood.answer else "nothing"
+        return not understood.sure and reply.proposal in ("", said)
+    named = {
+        "address": understood.successor_address,
+        "name": understood.successor_name,
+        "phone": understood.phone,
+    }
+    found = all(named[what] == value for what, value in reply.named.items())
+    return understood.sure and understood.answer == reply.answer and found
+
+
+def is_wrongly_counted(reply: Reply, understood: Understood) -> bool:
+    """Whether a role would count as reached on words that do not say so."""
+    return (
+        understood.sure
+        and understood.answer in REACHES
+        and (reply.answer == "to_read" or Answer(reply.answer) not in REACHES)
+    )

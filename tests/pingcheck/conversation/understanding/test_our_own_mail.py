@@ -1,0 +1,42 @@
+"""Our own mail, as it is really sent, comes back in a reply: only what the person wrote is an answer."""
+
+import pytest
+
+from directory.contacts import Role
+from directory.languages import Language
+from pingcheck.conversation.understanding.reply_meaning import understand
+from pingcheck.exercises.exercise import StepKind
+from pingcheck.exercises.status import Answer
+from pingcheck.mailreading.people.own_words import own_words
+from tests.pingcheck.conversation.understanding.our_mails import sent
+
+RECEIVED = {
+    "ar": "وصلتني الرسالة",
+    "en": "Received",
+    "es": "Recibido",
+    "fr": "Bien reçu",
+    "ru": "Получено",
+    "zh": "收到",
+}
+AROUND = ["{words}\n\n{marked}", "{marked}\n\n{words}", "{words}\n\n{ours}", "{ours}\n\n{words}"]
+STEPS = (StepKind.CALL, StepKind.REMIND)
+EVERY_MAIL = [(language, kind, role) for language in Language for kind in STEPS for role in Role]
+
+
+@pytest.mark.parametrize(("language", "kind", "role"), EVERY_MAIL)
+def test_our_mail_alone_is_never_an_answer(language: Language, kind: StepKind, role: Role) -> None:
+    """Known as ours it leaves no word; and even taken for the person's own it would not count."""
+    ours = sent(language, kind, role)
+    assert not own_words(f"\n\n{ours}", [ours]).strip()
+    assert not understand(ours).sure
+
+
+@pytest.mark.parametrize("around", AROUND)
+@pytest.mark.parametrize(("language", "kind", "role"), EVERY_MAIL)
+def test_a_reply_above_or_below_it_is_read_alone(language: Language, kind: StepKind, role: Role, around: str) -> None:
+    ours, words = sent(language, kind, role), RECEIVED[language.value]
+    marked = "".join(f"> {line}\n" for line in ours.splitlines())
+    found = own_words(around.format(words=words, ours=ours, marked=marked), [ours])
+    assert found.strip() == words
+    assert understand(found).answer is Answer.RECEIVED
+    assert understand(found).sure

@@ -1,0 +1,93 @@
+"""Planning: what an officer writes is understood, or refused with what would be right."""
+
+from datetime import timedelta
+
+import pytest
+
+from directory.contacts import Rank, Role
+from directory.database import Database
+from directory.errors import Refused
+from directory.states import RegionalGroup
+from pingcheck.exercises.exercise import Phase, steps_of
+from pingcheck.exercises.plan import Scope, make_plan, plan_exercise, read_ladder, read_scope
+from tests.cast import NOON, OFFICER, plan
+
+AS_WRITTEN = {
+    "title": "Spring check",
+    "opens_at": "2026-03-29 02:30",
+    "zone": "Europe/Vienna",
+    "window": "72h",
+    "scope": "all",
+    "ladder": "default",
+}
+
+
+def test_a_scope_is_read_as_it_is_said() -> None:
+    assert read_scope("role=technical, rank=primary, region=african+asia_pacific, state=fra+KEN") == Scope(
+        roles=frozenset({Role.TECHNICAL}),
+        ranks=frozenset({Rank.PRIMARY}),
+        regions=frozenset({RegionalGroup.AFRICAN, RegionalGroup.ASIA_PACIFIC}),
+        states=frozenset({"FRA", "KEN"}),
+    )
+    assert read_scope("all") == Scope()
+
+
+def test_a_ladder_is_read_as_it_is_said() -> None:
+    window = timedelta(hours=72)
+    assert read_ladder("default", window) == (timedelta(hours=24), timedelta(hours=48))
+    assert read_ladder("90m,2d", window) == (timedelta(minutes=90), timedelta(days=2))
+    assert read_ladder("none", window) == ()
+    assert read_ladder("default", timedelta(minutes=1)) == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong", "right"),
+    [
+        ("title", " ", "1 to 200 characters"),
+        ("title", "x" * 201, "1 to 200 characters"),
+        ("opens_at", "next Monday", "2026-03-02T09:00"),
+        ("zone", "CET/Vienna", "Europe/Vienna"),
+        ("window", "three days", "72h"),
+        ("window", "0m", "1 minute"),
+        ("window", "90d", "60 days"),
+        ("ladder", "72h", "after the window"),
+        ("ladder", "48h,24h", "later and later"),
+        ("ladder", "0h,24h", "later and later"),
+        ("ladder", ",".join(f"{minute}m" for minute in range(1, 13)), "more than 10"),
+        ("scope", "everyone", "role=technical"),
+        ("scope", "role=", "role=technical"),
+        ("scope", "role=military", "diplomatic, technical"),
+        ("scope", "state=France", "FRA"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused_with_what_would_be_right(field: str, wrong: str, right: str) -> None:
+    with pytest.raises(Refused) as refused:
+        make_plan(**{**AS_WRITTEN, field: wrong})
+    assert right in str(refused.value)
+
+
+async def test_a_plan_keeps_local_time_and_zone_beside_the_instant(database: Database) -> None:
+    async with database.writing() as session:
+        exercise = await plan_exercise(session, make_plan(**AS_WRITTEN), NOON, OFFICER)
+    assert (exercise.opens_at_local, exercise.zone) == ("2026-03-29 02:30", "Europe/Vienna")
+    assert exercise.opens_at is not None
+    assert exercise.opens_at.isoformat() == "2026-03-29T01:00:00+00:00"
+    assert (exercise.phase, exercise.reference) == (Phase.SCHEDULED, "CC-2026-01")
+    async with database.reading() as session:
+        assert [step.after_minutes for step in await steps_of(session, exercise)] == [0, 1440, 2880, 4320]
+
+
+async def test_references_count_up_within_a_year(database: Database) -> None:
+    assert [(await plan(database)).reference for _ in range(3)] == ["CC-2026-01", "CC-2026-02", "CC-2026-03"]
+    assert (await plan(database, opens_at="2027-01-01 00:00")).reference == "CC-2027-01"
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong", "right"), [("opens_at", "2026-03-01 09:00", "is past"), ("scope", "state=XQZ", "no State XQZ")]
+)
+async def test_what_only_the_directory_knows_is_refused_too(
+    database: Database, field: str, wrong: str, right: str
+) -> None:
+    with pytest.raises(Refused, match=right):
+        async with database.writing() as session:
+            await plan_exercise(session, make_plan(**{**AS_WRITTEN, field: wrong}), NOON, OFFICER)

@@ -1,0 +1,56 @@
+"""The inbox as a part of the service: every way in at once, one clerk, and an orderly end."""
+
+import asyncio
+import smtplib
+
+import pytest
+from pydantic import SecretStr
+
+from directory.database import Database
+from pingcheck.exercises.status import Status
+from pingcheck.service.serve import Part, serve
+from tests.cast import NOON, messages, nominate, open_now, plan, settings_for, statuses, until
+from tests.dovecot import running_dovecot
+from tests.incoming_mail import bounce, reply
+from tests.ports import free_port
+
+
+@pytest.mark.server
+async def test_what_comes_by_any_way_is_worked_off_at_once(database: Database, database_url: str) -> None:
+    for number in range(3):
+        await nominate(database, "KEN", f"poc{number}@ke.example")
+    await open_now(database, settings_for(database_url), await plan(database))
+    by_imap, by_lmtp, bounced = [message.id for message in await messages(database)]
+    async with running_dovecot() as dovecot:
+        settings = settings_for(
+            database_url,
+            imap_url=SecretStr(f"imap://poc:of-the-tests%3A%2F%40@127.0.0.1:{dovecot.port}"),
+            lmtp_port=free_port(),
+            courtesy_mail=False,
+        )
+        stop = asyncio.Event()
+        service = asyncio.create_task(serve(database, settings, [Part.INBOX], stop, lambda: NOON))
+        dovecot.arrives(reply("Received.", by_imap, sender="poc0@ke.example").replace(b"\r\n", b"\n"))
+
+        def hand_over() -> None:
+            with smtplib.LMTP("127.0.0.1", settings.lmtp_port or 0) as mta:
+                mta.sendmail(
+                    "poc1@ke.example", ["check@poc.example"], reply("收到。", by_lmtp, sender="poc1@ke.example")
+                )
+                mta.sendmail("", ["check@poc.example"], bounce(bounced, "poc2@ke.example"))
+
+        async def all_known() -> bool:
+            return not set(await statuses(database)) & {Status.QUEUED, Status.SENT}
+
+        async def listens() -> bool:
+            try:
+                await asyncio.to_thread(hand_over)
+            except OSError:
+                return False
+            return True
+
+        await until(listens)
+        await until(all_known)
+        stop.set()
+        await asyncio.wait_for(service, 30)
+    assert await statuses(database) == [Status.CONFIRMED, Status.CONFIRMED, Status.BOUNCED]

@@ -1,0 +1,74 @@
+"""What is held and why: pure decisions, and the clock that jumps."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from directory.errors import Refused
+from pingcheck.runtime.clock import ClockWatch
+from pingcheck.runtime.hold import Heartbeat, read_file, why_held, write_file
+
+ONE, OTHER = UUID(int=1), UUID(int=2)
+NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+def held(beat: int, here: Heartbeat | None, *, would_send: bool = True) -> str:
+    return why_held(Heartbeat(ONE, beat), here, would_send=would_send)
+
+
+def test_what_was_served_here_last_goes_on() -> None:
+    assert held(7, Heartbeat(ONE, 7)) == ""
+    assert held(8, Heartbeat(ONE, 7)) == ""  # it crashed between the two
+
+
+def test_an_older_database_and_an_unknown_one_are_held() -> None:
+    assert "older" in held(6, Heartbeat(ONE, 7))
+    assert "copy" in held(7, None)
+    assert "copy" in held(7, Heartbeat(OTHER, 3))
+
+
+def test_what_would_send_nothing_and_what_is_new_are_not_held() -> None:
+    assert held(6, Heartbeat(ONE, 7), would_send=False) == ""
+    assert held(0, None) == ""
+
+
+def test_the_heartbeat_survives_and_a_broken_file_is_named(tmp_path: Path) -> None:
+    assert read_file(tmp_path / "new") is None
+    write_file(tmp_path / "new", Heartbeat(ONE, 7))
+    assert read_file(tmp_path / "new") == Heartbeat(ONE, 7)
+    (tmp_path / "new" / "heartbeat.json").write_text("{")
+    with pytest.raises(Refused, match=r"heartbeat\.json cannot be read"):
+        read_file(tmp_path / "new")
+    (tmp_path / "file").write_text("")
+    with pytest.raises(Refused, match="PINGCHECK_STATE_DIR"):
+        write_file(tmp_path / "file" / "below", Heartbeat(ONE, 7))
+
+
+TO_2038 = datetime(2038, 1, 19, tzinfo=UTC) - NOW
+
+
+@pytest.mark.parametrize("jump", [timedelta(hours=1), timedelta(days=1), TO_2038])
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_clock_that_jumps_is_not_believed_until_it_is_back(jump: timedelta, sign: int) -> None:
+    watch = ClockWatch()
+    assert not watch.jumped_by(NOW, 1000)
+    assert watch.jumped_by(NOW + sign * jump, 1005) == sign * jump - timedelta(seconds=5)
+    assert watch.jumped_by(NOW + sign * jump, 9000)
+    assert not watch.jumped_by(NOW + timedelta(seconds=9000), 10000)
+
+
+def test_small_corrections_are_followed_however_many() -> None:
+    watch = ClockWatch()
+    for look in range(100):
+        assert not watch.jumped_by(NOW + look * timedelta(minutes=4), 0)
+
+
+def test_a_time_that_is_accepted_is_the_right_one_from_then_on() -> None:
+    watch = ClockWatch()
+    watch.jumped_by(NOW, 0)
+    assert watch.jumped_by(NOW + timedelta(days=1), 5)
+    watch.accept()
+    assert not watch.jumped_by(NOW + timedelta(days=1), 10)
+    assert watch.jumped_by(NOW, 15)

@@ -1,0 +1,195 @@
+"""Nobody sees the secretariat's pages but its officers, and nobody acts in their name."""
+
+from datetime import timedelta
+from ipaddress import ip_network
+
+import pytest
+from bs4 import BeautifulSoup
+from sqlalchemy import select, update
+
+from directory.database import Database
+from pingcheck.accounts.accounts import SignIn, disable_account, reset_password
+from pingcheck.runtime.clock import wall_clock
+from pingcheck.web.secretariat.sign_in_page import own_path
+from pingcheck.web.visitor import read_address, visitor_network
+from tests.cast import NOON, OFFICER, nominate, open_now, pings, plan, settings_for
+from tests.officer import PASSWORD, Browser, make_account, officer, page, sign_in, stranger, words
+
+FOR_EVERYBODY = ("reply", "code", "verify", "static", "health", "signin")
+FOR_OFFICERS = ("board", "exercise", "ping", "cases", "letter", "signout", "dead-letters")
+
+PROXIES = (ip_network("10.0.0.0/8"),)
+
+
+async def test_a_stranger_is_sent_to_the_sign_in_from_every_page(database: Database, database_url: str) -> None:
+    await nominate(database, "KEN", "poc@ke.example")
+    exercise = await plan(database)
+    await open_now(database, settings_for(database_url), exercise)
+    [ping] = await pings(database)
+    async with stranger(database, settings_for(database_url)) as browser:
+        for path in (
+            "/",
+            "/cases",
+            f"/exercises/{exercise.reference}",
+            f"/exercises/{exercise.reference}/cases",
+            f"/exercises/{exercise.reference}/pings/{ping.id}",
+            "/replies",
+            "/nowhere",
+        ):
+            answer = await browser.get(path, allow_redirects=False)
+            assert answer.status == 303, path
+            assert answer.headers["Location"].startswith("/sign-in")
+            assert await answer.text() == ""
+            assert (await browser.post(path)).status == 403
+        assert browser.app is not None
+        for resource in browser.app.router.resources():
+            name = resource.name or ""
+            assert name.startswith(FOR_EVERYBODY + FOR_OFFICERS), name
+
+
+async def test_the_right_password_opens_the_page_that_was_wanted(database: Database, database_url: str) -> None:
+    await make_account(database)
+    async with stranger(database, settings_for(database_url)) as browser:
+        asked = await browser.get("/cases?q=ken", allow_redirects=False)
+        form = await page(browser, asked.headers["Location"])
+        hidden = form.select_one("input[name=next]")
+        assert hidden is not None
+        given = {"name": OFFICER, "password": PASSWORD, "next": str(hidden["value"])}
+        opened = await browser.post("/sign-in", data=given, allow_redirects=False)
+        assert (opened.status, opened.headers["Location"]) == (303, "/cases?q=ken")
+        cookie = opened.cookies["pingcheck"]
+        assert cookie["httponly"]
+        assert cookie["samesite"] == "Lax"
+        assert "Cases" in words(await page(browser, "/cases"))
+
+
+@pytest.mark.parametrize(("name", "password"), [(OFFICER, "wrong password"), ("nobody", PASSWORD), ("", "")])
+async def test_what_does_not_go_together_is_refused_in_the_same_words(
+    database: Database, database_url: str, name: str, password: str
+) -> None:
+    await make_account(database)
+    async with stranger(database, settings_for(database_url)) as browser:
+        answer = await browser.post("/sign-in", data={"name": name, "password": password})
+        assert answer.status == 401
+        assert "This name and password do not go together." in await answer.text()
+        assert (await browser.get("/", allow_redirects=False)).status == 303
+
+
+async def test_who_guesses_is_slowed_and_nobody_else(database: Database, database_url: str) -> None:
+    await make_account(database)
+    settings = settings_for(database_url, trusted_proxies=(ip_network("127.0.0.0/8"),))
+
+    async with stranger(database, settings) as browser:
+
+        async def tries(password: str, visitor: str) -> int:
+            given = {"name": OFFICER, "password": password}
+            from_there = {"X-Forwarded-For": visitor}
+            return (await browser.post("/sign-in", data=given, headers=from_there, allow_redirects=False)).status
+
+        guesses = [await tries(f"guess number {n}", "203.0.113.9") for n in range(6)]
+        assert guesses == [401, 401, 401, 401, 429, 429]
+        assert await tries(PASSWORD, "203.0.113.9") == 429
+        assert await tries(PASSWORD, "198.51.100.7") == 303
+
+
+async def test_a_session_ends_by_time_by_leaving_and_with_the_account(database: Database, database_url: str) -> None:
+    settings = settings_for(database_url)
+
+    async def signed_out(browser: Browser) -> bool:
+        return (await browser.get("/", allow_redirects=False)).status == 303
+
+    async with officer(database, settings) as browser:
+        async with database.writing() as session:
+            await session.execute(update(SignIn).values(ends_at=wall_clock() - timedelta(seconds=1)))
+        assert await signed_out(browser)
+
+        assert await sign_in(browser) == 200
+        board = await page(browser, "/")
+        token = board.select_one("form.leave input[name=csrf]")
+        assert token is not None
+        await browser.post("/sign-out", data={"csrf": str(token["value"])})
+        assert await signed_out(browser)
+        async with database.reading() as session:
+            assert await session.scalar(select(SignIn.account_id)) is None
+
+        assert await sign_in(browser) == 200
+        async with database.writing() as session:
+            await reset_password(session, OFFICER, PASSWORD)
+        assert await signed_out(browser)
+        assert await sign_in(browser) == 200
+        async with database.writing() as session:
+            await disable_account(session, OFFICER, NOON)
+        assert await signed_out(browser)
+        assert await sign_in(browser) == 401
+
+
+@pytest.mark.parametrize(
+    ("data", "headers"),
+    [
+        ({}, {}),
+        ({"csrf": "0" * 64}, {}),
+        ({"csrf": "right"}, {"Sec-Fetch-Site": "cross-site"}),
+        ({"csrf": "right"}, {"Origin": "https://evil.example"}),
+    ],
+)
+async def test_a_form_that_is_not_ours_does_nothing(
+    database: Database, database_url: str, data: dict[str, str], headers: dict[str, str]
+) -> None:
+    async with officer(database, settings_for(database_url)) as browser:
+        token = (await page(browser, "/")).select_one("input[name=csrf]")
+        assert token is not None
+        sent = {name: str(token["value"]) if value == "right" else value for name, value in data.items()}
+        assert (await browser.post("/sign-out", data=sent, headers=headers)).status == 403
+        assert (await browser.get("/", allow_redirects=False)).status == 200
+
+
+async def test_over_tls_the_cookie_is_this_hosts_alone(database: Database, database_url: str) -> None:
+    await make_account(database)
+    async with stranger(database, settings_for(database_url, base_url="https://check.un.example")) as browser:
+        opened = await browser.post("/sign-in", data={"name": OFFICER, "password": PASSWORD}, allow_redirects=False)
+        assert opened.cookies["__Host-pingcheck"]["secure"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "path"),
+    [
+        ("/cases?q=a", "/cases?q=a"),
+        ("https://evil.example/", "/"),
+        ("//evil.example", "/"),
+        ("/\\evil.example", "/"),
+        ("/\t/evil.example", "/"),
+        ("/sign-out", "/"),
+        ("javascript:alert(1)", "/"),
+        ("", "/"),
+    ],
+)
+def test_after_the_sign_in_one_stays_on_this_site(wanted: str, path: str) -> None:
+    assert own_path(wanted) == path
+
+
+@pytest.mark.parametrize(
+    ("peer", "forwarded", "address"),
+    [
+        ("203.0.113.9", "198.51.100.7", "203.0.113.9"),  # who is no proxy of ours says what it likes
+        ("10.0.0.1", "198.51.100.7", "198.51.100.7"),
+        ("10.0.0.1", "192.0.2.1, 198.51.100.7, 10.0.0.2", "198.51.100.7"),
+        ("10.0.0.1", "nonsense", "10.0.0.1"),
+        ("10.0.0.1", "", "10.0.0.1"),
+        ("::ffff:10.0.0.1", "2001:db8::1", "2001:db8::1"),
+        ("", "198.51.100.7", ""),
+    ],
+)
+def test_the_visitor_is_whom_the_last_trusted_proxy_saw(peer: str, forwarded: str, address: str) -> None:
+    assert read_address(peer, forwarded, PROXIES) == address
+
+
+def test_of_ipv6_a_whole_subscriber_is_slowed() -> None:
+    assert visitor_network("2001:db8::1") == visitor_network("2001:db8::ffff")
+    assert visitor_network("203.0.113.9") == "203.0.113.9"
+
+
+async def test_the_form_tells_nothing_about_accounts(database: Database, database_url: str) -> None:
+    await make_account(database)
+    async with stranger(database, settings_for(database_url)) as browser:
+        text = BeautifulSoup(await (await browser.get("/sign-in")).text(), "html.parser").get_text()
+        assert OFFICER not in text

@@ -1,0 +1,37 @@
+"""`make texts`: nobody can review what is not shown."""
+
+import runpy
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from directory.languages import Language
+from pingcheck.wording.catalogues import catalogue
+from tests.test_house_rules import ROOT
+
+SAID = [
+    "This is a communication check. There is no incident.",
+    "We wrote to you earlier and have had no answer yet. Please tell us that this message has reached you, by:",
+    "You may simply reply to this message. If it was forwarded to you, please write to this address:",
+    "Did our message reach you?",
+    "Thank you. Your answer is recorded.",
+    "This communication check was called off",
+]
+
+
+def test_every_mail_and_page_stands_on_one_page_in_every_language(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script = runpy.run_path(str(ROOT / "docs" / "write_texts.py"))
+    script["main"](tmp_path / "texts.html")
+    assert "texts.html" in capsys.readouterr().out
+    page = BeautifulSoup((tmp_path / "texts.html").read_text(encoding="utf-8"), "html.parser")
+    shown = {section["lang"]: "" for section in page.find_all("article")}
+    for article in page.find_all("article"):
+        shown[article["lang"]] += " ".join(article.get_text(" ").split()) + "\n"
+    assert set(shown) == set(Language)
+    for language in Language:
+        for text in SAID:
+            said = " ".join(catalogue(language).gettext(text).split())
+            assert said.replace(" ", "") in shown[language].replace(" ", "")
