@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from tests.cast import until
+from tests.cast import PATIENCE_S, until
 from tests.ports import free_port, is_closed, is_open
 
 PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
@@ -126,7 +126,7 @@ class Postfix:
         """A mail comes in from outside, with this envelope."""
 
         def hand_in() -> None:
-            with smtplib.SMTP("127.0.0.1", self.port, timeout=30) as server:
+            with smtplib.SMTP("127.0.0.1", self.port, timeout=PATIENCE_S) as server:
                 assert server.sendmail(sender, [recipient], raw) == {}
 
         await asyncio.to_thread(hand_in)

@@ -27,7 +27,7 @@ from pingcheck.inbox.intake import waiting
 from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.migrations.schema import upgrade
 from pingcheck.runtime.clock import wall_clock
-from tests.cast import messages, nominate, open_now, plan, settings_for, statuses, until
+from tests.cast import PATIENCE_S, messages, nominate, open_now, plan, settings_for, statuses, until
 from tests.faults.processes import ended, environment, installed
 from tests.incoming_mail import reply
 from tests.ports import free_port, is_open
@@ -51,7 +51,7 @@ class Flood:
     said: Counter[int] = field(default_factory=Counter)
 
     def pour(self, connection: int) -> None:
-        with smtplib.LMTP("127.0.0.1", self.port, timeout=60) as mta:
+        with smtplib.LMTP("127.0.0.1", self.port, timeout=PATIENCE_S) as mta:
             number = 0
             while number < self.least // CONNECTIONS or not self.enough.is_set():
                 number += 1
@@ -128,7 +128,7 @@ async def _reckoned(database: Database, flood: Flood, taken: list[int], grown: i
 
 
 def _one(port: int, sender: str, raw: bytes) -> int:
-    with smtplib.LMTP("127.0.0.1", port, timeout=60) as mta:
+    with smtplib.LMTP("127.0.0.1", port, timeout=PATIENCE_S) as mta:
         return hand_over(mta, sender, raw)
 
 

@@ -10,11 +10,10 @@ from asyncio.subprocess import Process as ExecutedProgram
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.cast import SECRET
+from tests.cast import PATIENCE_S, SECRET
 from tests.forked_program import ForkedProgram, forked
 
 PINGCHECK = Path(sys.executable).parent / "pingcheck"
-LONGEST_S = 120
 
 Process = ForkedProgram | ExecutedProgram
 
@@ -64,7 +63,7 @@ async def installed(*words: str, env: dict[str, str], stdin: bytes = b"") -> Pro
 
 async def ended(process: Process) -> Ended:
     """Waits for its end."""
-    out, err = await asyncio.wait_for(process.communicate(), LONGEST_S)
+    out, err = await asyncio.wait_for(process.communicate(), PATIENCE_S)
     assert process.returncode is not None
     return Ended(process.returncode, out.decode(), err.decode())
 

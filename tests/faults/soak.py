@@ -28,7 +28,6 @@ CONTACTS = 200
 COURIERS = 2
 CONNECTIONS = 3
 MOST_IN_HAND = CONNECTIONS * 400
-PATIENCE_S = 120
 
 
 class Soak:
@@ -75,7 +74,7 @@ class Soak:
         for ping in self._chance.sample(mine, 5):
             async with self._database.writing() as session:
                 await record_answer(session, ping.id, Answer.RECEIVED, "", wall_clock())
-        await until(self._all_sent, PATIENCE_S)
+        await until(self._all_sent)
         self.exercises += 1
 
     async def _all_sent(self) -> bool:

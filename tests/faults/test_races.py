@@ -16,7 +16,7 @@ from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.cases import Case
 from pingcheck.runtime.clock import wall_clock
-from tests.cast import hours, link_keys, messages, nominate, open_now, pings, plan, settings_for, statuses
+from tests.cast import PATIENCE_S, hours, link_keys, messages, nominate, open_now, pings, plan, settings_for, statuses
 from tests.faults.processes import Ended, Process, at_once, environment, pingcheck, started
 from tests.mail_server import mail_server
 from tests.ports import free_port
@@ -60,7 +60,7 @@ async def serving(url: str, port: int, fault: str = "") -> Process:
     """A service that shows its pages, once it does."""
     service = await started("serve", "--only", "web", env=environment(url, PORT=str(port), FAULT=fault))
     assert service.stderr is not None
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE_S):
         while f"http://127.0.0.1:{port}".encode() not in (line := await service.stderr.readline()):
             assert line, "the service ended"
     return service

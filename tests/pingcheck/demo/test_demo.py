@@ -18,6 +18,7 @@ from directory.nominations import Nomination
 from directory.states import all_states
 from pingcheck.demo.behaviour import BUSY_FOR, Habit, habit_of, visits, word_of_server
 from pingcheck.demo.world import invented_nominations
+from tests.cast import PATIENCE_S
 from tests.faults.processes import Process, environment, installed
 
 ADDRESSES = [f"poc{n}@x.example" for n in range(1500)]
@@ -88,7 +89,7 @@ async def test_the_whole_story_runs_and_ends_cleanly(tmp_path: Path) -> None:
             assert "open cases" in text
     finally:
         demo.send_signal(signal.SIGINT)
-        out, err = await asyncio.wait_for(demo.communicate(), 60)
+        out, err = await asyncio.wait_for(demo.communicate(), PATIENCE_S)
     assert demo.returncode == 0, err
     assert b"Traceback" not in out + err
     # Kept, it goes on from the moment at which it stopped.
@@ -98,7 +99,7 @@ async def test_the_whole_story_runs_and_ends_cleanly(tmp_path: Path) -> None:
 async def _until_told(demo: Process) -> str:
     assert demo.stdout is not None
     told = ""
-    async with asyncio.timeout(120):
+    async with asyncio.timeout(PATIENCE_S):
         while "╰" not in told:
             line = (await demo.stdout.readline()).decode()
             assert line, told
@@ -108,7 +109,7 @@ async def _until_told(demo: Process) -> str:
 
 async def _answer_by_hand(web: ClientSession, board: str) -> None:
     """Opens a mailbox that nobody reads, follows the link in its mail and answers."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE_S):
         links: list[str] = []
         while not links:
             listed = BeautifulSoup(await (await web.get(f"{board}demo?q=nobody reads")).text(), "html.parser")

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 from directory.database import Database
 from pingcheck.exercises.status import Status
 from pingcheck.service.serve import Part, serve
-from tests.cast import NOON, messages, nominate, open_now, plan, settings_for, statuses, until
+from tests.cast import NOON, PATIENCE_S, messages, nominate, open_now, plan, settings_for, statuses, until
 from tests.dovecot import running_dovecot
 from tests.incoming_mail import bounce, reply
 from tests.ports import free_port
@@ -52,5 +52,5 @@ async def test_what_comes_by_any_way_is_worked_off_at_once(database: Database, d
         await until(listens)
         await until(all_known)
         stop.set()
-        await asyncio.wait_for(service, 30)
+        await asyncio.wait_for(service, PATIENCE_S)
     assert await statuses(database) == [Status.CONFIRMED, Status.CONFIRMED, Status.BOUNCED]

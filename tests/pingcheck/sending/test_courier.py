@@ -1,6 +1,7 @@
 """Couriers over a real mail server: each mail once, every word kept, nobody blamed for what is not theirs."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from pydantic import SecretStr
 from sqlalchemy import select
 
 from directory.contacts import Address, ContactStatus, PointOfContact
-from directory.database import Database, open_database
+from directory.database import Database
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import Attempt, Cause, Delivery
 from pingcheck.exercises.status import Answer, Status
@@ -18,7 +19,19 @@ from pingcheck.sending.connection import ServerUnusable
 from pingcheck.sending.courier import Courier
 from pingcheck.sending.outbox import claim
 from pingcheck.sending.workers import alarms, beats, enlist
-from tests.cast import NOON, link_keys, messages, nominate, open_now, pings, plan, record_answer, settings_for, statuses
+from tests.cast import (
+    NOON,
+    link_keys,
+    messages,
+    nominate,
+    open_now,
+    pings,
+    plan,
+    record_answer,
+    settings_for,
+    statuses,
+    until,
+)  # fmt: skip
 from tests.mail_server import MailServer, Says, mail_server
 
 
@@ -61,13 +74,13 @@ async def test_everybody_is_mailed_once_over_few_connections(database: Database,
         assert await beats(session) == {}
 
 
-async def test_two_couriers_at_once_send_each_mail_once(database: Database, database_url: str) -> None:
-    other = open_database(database_url)
+async def test_two_couriers_at_once_send_each_mail_once(
+    database: Database, elsewhere: Database, database_url: str
+) -> None:
     async with mail_server() as server:
         courier = await opened(database, database_url, server, contacts=60)
-        second = Courier(other, settings_for(database_url, server.port), link_keys(), always())
+        second = Courier(elsewhere, settings_for(database_url, server.port), link_keys(), always())
         await asyncio.gather(courier.drain(), second.drain())
-    await other.close()
     assert len({mail.recipient for mail in server.received}) == len(server.received) == 60
 
 
@@ -181,16 +194,17 @@ async def test_a_server_that_is_not_there_is_said_by_the_worker_and_waited_for(
     gone = settings_for(database_url, server.port, claim_lease=0.5)
     stop = asyncio.Event()
     running = asyncio.create_task(Courier(database, gone, link_keys(), always()).run(stop))
-    while True:
-        async with database.reading() as session:
-            said = await alarms(session)
-        if said:
-            break
-        await asyncio.sleep(0.02)
+    await until(lambda: alarms_of(database))
+    [said] = await alarms_of(database)
     stop.set()
     await running
-    assert f"127.0.0.1:{server.port} cannot be used" in said[0]
+    assert f"127.0.0.1:{server.port} cannot be used" in said
     assert {message.delivery for message in await messages(database)} == {Delivery.WAITING}
+
+
+async def alarms_of(database: Database) -> Sequence[str]:
+    async with database.reading() as session:
+        return await alarms(session)
 
 
 async def test_what_must_not_go_any_more_is_not_even_claimed(database: Database, database_url: str) -> None:
