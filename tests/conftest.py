@@ -21,9 +21,12 @@ ENGINES = ("sqlite", "postgresql")
 FAULTS = Path(__file__).parent / "faults"
 DATA = Path(__file__).parent / "data"
 
-# Nothing is timed in a test: a busy machine is no fault.
-hypothesis.settings.register_profile("untimed", deadline=None)
-hypothesis.settings.load_profile("untimed")
+# Nothing is timed in a test: a busy machine is no fault. And every run tries the same examples, so that one that passed
+# passes again, alone or beside others. New examples are searched for by `make soak`.
+UNTIMED = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], database=None)
+hypothesis.settings.register_profile("same", UNTIMED, derandomize=True)
+hypothesis.settings.register_profile("search", UNTIMED, max_examples=1000)
+hypothesis.settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
