@@ -19,7 +19,7 @@ from tests.postgres import running_postgres
 
 ENGINES = ("sqlite", "postgresql")
 FAULTS = Path(__file__).parent / "faults"
-DATA = Path(__file__).parent / "data"
+CORPORA = Path(__file__).parent / "corpora"
 
 # Nothing is timed in a test: a busy machine is no fault. And every run tries the same examples, so that one that passed
 # passes again, alone or beside others. New examples are searched for by `make soak`.

@@ -27,7 +27,7 @@ from pingcheck.sending.courier import Courier
 from pingcheck.service.tick import tick
 from pingcheck.web.app import make_app
 from tests.cast import NOON, hours, link_keys, pings, plan, settings_for, statuses
-from tests.conftest import DATA
+from tests.conftest import CORPORA
 from tests.directory.exchange.files import take_in
 from tests.journeys.scanners import scan, scan_in_browser
 from tests.mail_server import Received, mail_server
@@ -67,7 +67,7 @@ async def test_the_directory_is_checked_from_its_nominations_to_its_cases(
         return now[0]
 
     # The secretariat takes in what States nominated, and plans a check for the next morning.
-    assert (await take_in(database, DATA / "nominations.csv")).added == 320
+    assert (await take_in(database, CORPORA / "nominations.csv")).added == 320
     exercise = await plan(database, opens_at="2026-03-03 09:00")
     port = free_port()
     async with mail_server(far_end) as server, ClientSession() as web:

@@ -25,7 +25,7 @@ def measure(kind: str, language: str, talkative: bool) -> Iterator[str]:
     right = sum(is_right(*reading) for reading in found)
     wrongly = sum(is_wrongly_counted(*reading) for reading in found)
     share = 100 * right / len(found)
-    yield f"{kind:8} {language:7} {right:3} of {len(found):3} rightly ({share:5.1f} %), wrongly counted: {wrongly}"
+    yield f"{kind:11} {language:7} {right:3} of {len(found):3} rightly ({share:5.1f} %), wrongly counted: {wrongly}"
     for reply, understood in found if talkative else ():
         if not is_right(reply, understood):
             counted = "!!" if is_wrongly_counted(reply, understood) else "  "
