@@ -207,7 +207,7 @@ async def test_every_page_with_its_stylesheet_fits_the_first_flight_of_packets(s
     async with a_check(sqlite_url, "ru") as (database, base, link), ClientSession(auto_decompress=False) as web:
         asked = [link, f"{base}/code", f"{base}/verify"]
         [ping] = await pings(database)
-        style = re.search(r"/static/\w+/reply\.css", await _text(base + "/code"))
+        style = re.search(r"/static/\w+/contact\.css", await _text(base + "/code"))
         assert style is not None
         sizes = [await _size(web, path) for path in asked]
         async with database.writing() as session:

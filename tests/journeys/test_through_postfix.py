@@ -13,7 +13,7 @@ from sqlalchemy import select
 from directory.contacts import Standing
 from directory.database import Database
 from pingcheck.cli.inbox import EX_TEMPFAIL
-from pingcheck.exercises.message import Cause, Delivery
+from pingcheck.exercises.message import Cause
 from pingcheck.exercises.status import Status
 from pingcheck.inbox.incoming import NULL_SENDER, FoundBy, Incoming, Outcome, Way
 from pingcheck.inbox.troubles import inbox_troubles
@@ -181,8 +181,8 @@ async def all_worked_off(database: Database, postfix: Postfix, count: int) -> bo
 
 
 async def are_recorded(database: Database) -> bool:
-    """Whether the courier has written down what became of every message; a reply may overtake it."""
-    return not {message.delivery for message in await messages(database)} & {Delivery.WAITING, Delivery.CLAIMED}
+    """Whether the courier has written down what became of each contact's mail; a reply may overtake it."""
+    return sum(message.attempts > 0 for message in await messages(database)) == len(CONTACTS)
 
 
 async def reckoned(database: Database, count: int) -> None:
