@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.fork_server import READ_THE_ENVIRONMENT
+
 ROOT = Path(__file__).parent.parent
 
 # The rooms of the house (docs/architecture.md). A room imports only what stands above it. A module belongs to the
@@ -128,3 +130,22 @@ def test_no_two_classes_share_a_name() -> None:
         if isinstance(node, ast.ClassDef)
     )
     assert not {name: count for name, count in names.items() if count > 1}
+
+
+def test_programs_forked_in_tests_see_their_own_environment() -> None:
+    """What reads the environment when it is loaded must be loaded again in a fork."""
+    reading = {module_of(file) for file in HOUSE if any(environment_reads(ast.parse(file.read_text("utf-8"))))}
+    assert reading == {module.__name__ for module in READ_THE_ENVIRONMENT}
+
+
+def environment_reads(node: ast.AST) -> Iterator[ast.AST]:
+    """Each `os.environ.get(…)`, `os.environ[…]` and `os.getenv(…)` that runs when a module is loaded."""
+    if isinstance(node, ast.Lambda):
+        return
+    if isinstance(node, ast.Call | ast.Subscript):
+        called = node.func if isinstance(node, ast.Call) else node.value
+        if ast.unparse(called).startswith(("os.environ", "os.getenv")):
+            yield node
+    for child in ast.iter_child_nodes(node):
+        if not (isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and child in node.body):
+            yield from environment_reads(child)

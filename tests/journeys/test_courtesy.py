@@ -215,6 +215,7 @@ async def test_thanks_that_were_tried_are_never_tried_again(database: Database, 
     assert await deliveries(database) == [Delivery.REFUSED]
 
 
+@pytest.mark.fault
 async def test_killed_at_its_work_the_inbox_loses_nothing_and_does_nothing_twice(
     database: Database, database_url: str
 ) -> None:

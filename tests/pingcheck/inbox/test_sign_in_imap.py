@@ -25,6 +25,8 @@ from tests.faults.test_hostile_servers import raw_server
 from tests.incoming_mail import reply
 from tests.token_server import CLIENT_ID, CLIENT_SECRET, TokenServer, token_server
 
+pytestmark = pytest.mark.server
+
 
 def signing_in(dovecot: Dovecot, giver: TokenServer, *, url: str = "sqlite:///x.db", **others: Any) -> Settings:
     scheme = "imap+starttls" if "tls_ca" in others else "imap"

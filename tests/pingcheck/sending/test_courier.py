@@ -1,6 +1,7 @@
 """Couriers over a real mail server: each mail once, every word kept, nobody blamed for what is not theirs."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from aiosmtpd.smtp import AuthResult, LoginPassword
 from pydantic import SecretStr
 from sqlalchemy import select
 
-from directory.database import Database, open_database
+from directory.database import Database
 from pingcheck.exercises.message import Attempt, Cause, Delivery
 from pingcheck.exercises.status import Status
 from pingcheck.runtime.clock import Clock
@@ -24,7 +25,8 @@ from tests.cast import (
     plan,
     settings_for,
     statuses,
-)
+    until,
+)  # fmt: skip
 from tests.mail_server import MailServer, Says, mail_server
 
 
@@ -67,13 +69,13 @@ async def test_everybody_is_mailed_once_over_few_connections(database: Database,
         assert await beats(session) == {}
 
 
-async def test_two_couriers_at_once_send_each_mail_once(database: Database, database_url: str) -> None:
-    other = open_database(database_url)
+async def test_two_couriers_at_once_send_each_mail_once(
+    database: Database, elsewhere: Database, database_url: str
+) -> None:
     async with mail_server() as server:
         courier = await opened(database, database_url, server, contacts=60)
-        second = courier_of(other, settings_for(database_url, server.port), always())
+        second = courier_of(elsewhere, settings_for(database_url, server.port), always())
         await asyncio.gather(courier.drain(), second.drain())
-    await other.close()
     assert len({mail.recipient for mail in server.received}) == len(server.received) == 60
 
 
@@ -187,13 +189,14 @@ async def test_a_server_that_is_not_there_is_said_by_the_worker_and_waited_for(
     gone = settings_for(database_url, server.port, claim_lease=0.5)
     stop = asyncio.Event()
     running = asyncio.create_task(courier_of(database, gone, always()).run(stop))
-    while True:
-        async with database.reading() as session:
-            said = await alarms(session)
-        if said:
-            break
-        await asyncio.sleep(0.02)
+    await until(lambda: alarms_of(database))
+    [said] = await alarms_of(database)
     stop.set()
     await running
-    assert f"127.0.0.1:{server.port} cannot be used" in said[0]
+    assert f"127.0.0.1:{server.port} cannot be used" in said
     assert {message.delivery for message in await messages(database)} == {Delivery.WAITING}
+
+
+async def alarms_of(database: Database) -> Sequence[str]:
+    async with database.reading() as session:
+        return await alarms(session)
