@@ -8,7 +8,8 @@ import typer
 from rich.table import Table
 
 from directory.errors import Refused
-from pingcheck.accounts.accounts import add_account, all_accounts, check_password, disable_account, reset_password
+from pingcheck.accounts.accounts import add_account, all_accounts, disable_account, reset_password
+from pingcheck.accounts.passwords import check_password
 from pingcheck.cli.edge import By, Json, console, opened_database, print_json, run
 from pingcheck.runtime.clock import wall_clock
 

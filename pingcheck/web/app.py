@@ -10,7 +10,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from directory.database import Database
-from pingcheck.accounts.accounts import Slowing
+from pingcheck.accounts.throttle import Throttle
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
@@ -32,9 +32,9 @@ from pingcheck.web.keys import (
     LINK_KEYS,
     RECEIPT_KEYS,
     SETTINGS,
-    SLOWING,
     SUSPICIONS,
     THREADS,
+    THROTTLE,
     VISITS,
 )
 from pingcheck.web.pages import STRICT_HEADERS, add_static_files
@@ -64,7 +64,7 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     app[THREADS] = Threads(database)
     app[VISITS] = VisitCounter()
     app[GROUPING] = Grouping(database)
-    app[SLOWING] = Slowing()
+    app[THROTTLE] = Throttle()
     add_static_files(app)
     add_reply_routes(app)
     add_code_routes(app)

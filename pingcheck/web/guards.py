@@ -8,7 +8,8 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 from yarl import URL
 
-from pingcheck.accounts.accounts import SignedIn, csrf_token, signed_in
+from pingcheck.accounts.accounts import SignedInOfficer, officer_of_session
+from pingcheck.accounts.sessions import csrf_token
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import Settings
 from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS
@@ -64,13 +65,13 @@ def is_https(settings: Settings) -> bool:
     return settings.base_url.startswith("https:")
 
 
-async def _officer(request: web.Request) -> SignedIn | None:
+async def _officer(request: web.Request) -> SignedInOfficer | None:
     token = request.cookies.get(session_cookie(request.config_dict[SETTINGS]))
     if not token:
         return None
     # Sign-ins live by the machine's own time, also where exercises run on a faster one.
     async with request.config_dict[DATABASE].reading() as session:
-        return await signed_in(session, token, wall_clock())
+        return await officer_of_session(session, token, wall_clock())
 
 
 def _turned_away(request: web.Request) -> web.Response:
@@ -88,7 +89,7 @@ def _to_return_to(request: web.Request) -> dict[str, str]:
     return {"next": wanted} if is_known and wanted != "/" else {}
 
 
-async def _sent_from_our_page(request: web.Request, officer: SignedIn) -> bool:
+async def _sent_from_our_page(request: web.Request, officer: SignedInOfficer) -> bool:
     if not is_same_site(request):
         return False
     given = (await request.post()).get("csrf")

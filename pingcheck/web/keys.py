@@ -3,7 +3,8 @@
 from aiohttp import web
 
 from directory.database import Database
-from pingcheck.accounts.accounts import SignedIn, Slowing
+from pingcheck.accounts.accounts import SignedInOfficer
+from pingcheck.accounts.throttle import Throttle
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
@@ -24,8 +25,8 @@ SUSPICIONS = web.AppKey("suspicions", Suspicions)
 THREADS = web.AppKey("threads", Threads)
 VISITS = web.AppKey("visits", VisitCounter)
 GROUPING = web.AppKey("grouping", Grouping)
-SLOWING = web.AppKey("slowing", Slowing)
+THROTTLE = web.AppKey("throttle", Throttle)
 STYLES: web.AppKey[dict[str, str]] = web.AppKey("styles")  # each static file's address, by its name
 
 # What the guard found out about a request of the secretariat.
-OFFICER = web.RequestKey("officer", SignedIn)
+OFFICER = web.RequestKey("officer", SignedInOfficer)

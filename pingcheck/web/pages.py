@@ -8,7 +8,7 @@ from typing import Any
 from aiohttp import web
 
 from directory.languages import Language
-from pingcheck.accounts.accounts import csrf_token
+from pingcheck.accounts.sessions import csrf_token
 from pingcheck.reports import words
 from pingcheck.web.keys import OFFICER, STYLES
 from pingcheck.wording.catalogues import in_language_or_english, render, template_folder

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from pingcheck.conversation.codes import LONGEST_TYPED
 from pingcheck.conversation.known_codes import find_pings_by_code
 from pingcheck.web.contact.contact_pages import TROUBLES, common, log, read_form, see_other, strangers_language, text_of
-from pingcheck.web.keys import CODE_KEYS, DATABASE, LINK_KEYS, SLOWING
+from pingcheck.web.keys import CODE_KEYS, DATABASE, LINK_KEYS, THROTTLE
 from pingcheck.web.pages import contact_page
 from pingcheck.web.visitor import visitor_address, visitor_network
 
@@ -53,18 +53,18 @@ async def pings_of_code(request: web.Request, session: AsyncSession, typed: str)
     code = keys.normalised(typed)
     if code is not None:
         # Counted as a failure until it is none: many tries at once must not pass before the first has failed.
-        request.app[SLOWING].failed(USE, _visitor(request))
+        request.app[THROTTLE].failed(USE, _visitor(request))
     found = await find_pings_by_code(session, keys.hashes(code or NOBODYS_CODE))
     return found if code is not None else []
 
 
 def slowed(request: web.Request) -> float:
     """Seconds that this visitor has to wait; others are not concerned."""
-    return request.app[SLOWING].wait(USE, _visitor(request))
+    return request.app[THROTTLE].wait(USE, _visitor(request))
 
 
 def right_code(request: web.Request) -> None:
-    request.app[SLOWING].succeeded(USE, _visitor(request))
+    request.app[THROTTLE].succeeded(USE, _visitor(request))
 
 
 def too_many_tries(page: web.Response, wait: float) -> web.Response:

@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 import structlog
 from aiohttp import web
 
-from pingcheck.accounts.accounts import begin_sign_in, end_sign_in, password_is_right
+from pingcheck.accounts.accounts import account_with_password
+from pingcheck.accounts.sessions import begin_browser_session, end_browser_session
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.web.guards import is_https, is_same_site, refusal, session_cookie
-from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS, SLOWING
+from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS, THROTTLE
 from pingcheck.web.pages import officer_page
 from pingcheck.web.visitor import visitor_address, visitor_network
 
@@ -39,20 +40,20 @@ async def take(request: web.Request) -> web.Response:
     form = await request.post()
     name, password, wanted = (_text(form.get(field)) for field in ("name", "password", "next"))
     name = name.strip()[:LONGEST_NAME]
-    slowing, visitor = request.config_dict[SLOWING], visitor_network(visitor_address(request))
-    wait = slowing.wait(name, visitor)
+    throttle, visitor = request.config_dict[THROTTLE], visitor_network(visitor_address(request))
+    wait = throttle.wait(name, visitor)
     if wait:
         return _slowed(request, name, wanted, wait)
     # Counted as a failure until it is none: many tries at once must not pass before the first has failed.
-    slowing.failed(name, visitor)
+    throttle.failed(name, visitor)
     async with request.config_dict[DATABASE].reading() as session:
-        account_id = await password_is_right(session, name, password)
+        account_id = await account_with_password(session, name, password)
     if account_id is None:
         log.warning("sign-in failed")
         return _form(request, wanted, name, 401, "This name and password do not go together.")
-    slowing.succeeded(name, visitor)
+    throttle.succeeded(name, visitor)
     async with request.config_dict[DATABASE].writing() as session:
-        token = await begin_sign_in(session, account_id, wall_clock())
+        token = await begin_browser_session(session, account_id, wall_clock())
     response = _to(own_path(wanted))
     settings = request.config_dict[SETTINGS]
     response.set_cookie(
@@ -64,7 +65,7 @@ async def take(request: web.Request) -> web.Response:
 async def leave(request: web.Request) -> web.Response:
     """Ends the session on the server, whatever the browser keeps."""
     async with request.config_dict[DATABASE].writing() as session:
-        await end_sign_in(session, request[OFFICER].token)
+        await end_browser_session(session, request[OFFICER].token)
     response = _to("/sign-in")
     settings = request.config_dict[SETTINGS]
     response.del_cookie(session_cookie(settings), path="/", secure=is_https(settings), httponly=True, samesite="Lax")
