@@ -13,7 +13,7 @@ from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.cases import Case, CaseCause, Outcome
 from pingcheck.followup.closing import close_exercise
 from pingcheck.followup.reply_decisions import decide_reply
-from pingcheck.inbox.officer_decisions import replies_to_read
+from pingcheck.inbox.replies import replies_to_read
 from pingcheck.web.answer_batches import Grouping
 from tests.cast import NOON, OFFICER, hours, pings, settings_for, statuses
 from tests.incoming_mail import arrives, bounce, reply, worked_off
@@ -48,8 +48,8 @@ async def waited_over_the_closing(database: Database, url: str, *others: str) ->
 
 async def decided(database: Database, answer: Answer | None, at: datetime) -> None:
     async with database.writing() as session:
-        [reading, *_] = await replies_to_read(session, 10)
-        await decide_reply(session, reading.id, answer, at, OFFICER, "")
+        [waiting, *_] = await replies_to_read(session, 10)
+        await decide_reply(session, waiting.reading.id, answer, at, OFFICER, "")
 
 
 async def test_a_reply_set_aside_after_the_closing_leaves_a_case_as_silence_does(

@@ -57,7 +57,7 @@ async def show_board(request: web.Request) -> web.Response:
             session, exercises, now, patience(request.config_dict[CLOCK]), request.config_dict[SETTINGS]
         )
         causes = await count_cases(session, CaseFilter())
-        letters = await to_read(session)
+        waiting = await to_read(session)
         somebody = bool(exercises) or await has_contacts(session)
     rows = [_row(exercise, counts.get(exercise.id, {})) for exercise in exercises]
     running = [row for row in rows if row.exercise.phase in RUNNING]
@@ -68,7 +68,7 @@ async def show_board(request: web.Request) -> web.Response:
         running=running,
         rows=rows,
         troubles=troubles,
-        letters=letters,
+        to_read=waiting,
         causes=causes,
         open_cases=sum(causes.values()),
         somebody=somebody,

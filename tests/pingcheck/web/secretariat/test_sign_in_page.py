@@ -17,7 +17,7 @@ from tests.cast import NOON, OFFICER, nominate, open_now, pings, plan, settings_
 from tests.officer import PASSWORD, Browser, make_account, officer, page, sign_in, stranger, words
 
 FOR_EVERYBODY = ("reply", "code", "verify", "static", "health", "signin")
-FOR_OFFICERS = ("board", "exercise", "ping", "cases", "letter", "signout", "dead-letters")
+FOR_OFFICERS = ("board", "exercise", "ping", "cases", "replies", "signout", "dead-letters")
 
 PROXIES = (ip_network("10.0.0.0/8"),)
 
