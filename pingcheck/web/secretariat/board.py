@@ -1,27 +1,19 @@
 """The secretariat's board: what needs somebody today, the open exercise, all exercises, and the cases."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
 from aiohttp import web
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, all_exercises
+from pingcheck.exercises.exercise import RUNNING, Exercise, all_exercises
 from pingcheck.exercises.overview import has_contacts, states_named
 from pingcheck.exercises.status import Status
 from pingcheck.followup.cases import CaseCause
 from pingcheck.followup.overview import CaseFilter, count_cases, page_of_cases
 from pingcheck.inbox.officer_decisions import to_read
-from pingcheck.inbox.troubles import inbox_troubles
+from pingcheck.reports.diagnosis import diagnose, patience_of
 from pingcheck.reports.figures import GROUP_OF, called_of, groups_of, pings_by_exercise, reached_of
 from pingcheck.reports.pictures import Bar, progress_bar
-from pingcheck.reports.words import counted, span
-from pingcheck.runtime.hold import troubles as held_troubles
-from pingcheck.sending.outbox import backlog
-from pingcheck.sending.workers import alarms
-from pingcheck.settings import Settings
-from pingcheck.web.health import patience, waits_too_long
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import officer_page, sought
 from pingcheck.web.secretariat.exercise_page import exercise_named, show_exercise
@@ -53,9 +45,8 @@ async def show_board(request: web.Request) -> web.Response:
     async with request.config_dict[DATABASE].reading() as session:
         exercises = await all_exercises(session)
         counts = await pings_by_exercise(session)
-        troubles = await _troubles(
-            session, exercises, now, patience(request.config_dict[CLOCK]), request.config_dict[SETTINGS]
-        )
+        patience = patience_of(request.config_dict[CLOCK])
+        diagnosis = await diagnose(session, request.config_dict[SETTINGS], now, patience)
         causes = await count_cases(session, CaseFilter())
         waiting = await to_read(session)
         somebody = bool(exercises) or await has_contacts(session)
@@ -67,7 +58,7 @@ async def show_board(request: web.Request) -> web.Response:
         now=now,
         running=running,
         rows=rows,
-        troubles=troubles,
+        troubles=[trouble.sentence for trouble in diagnosis.troubles],
         to_read=waiting,
         causes=causes,
         open_cases=sum(causes.values()),
@@ -85,35 +76,6 @@ def _row(exercise: Exercise, pings: dict[Status, int]) -> Row:
         to_read=pings.get(Status.TO_READ, 0),
         bar=progress_bar(groups_of(pings)),
     )
-
-
-async def _troubles(
-    session: AsyncSession, exercises: list[Exercise], now: datetime, patient: timedelta, settings: Settings
-) -> list[str]:
-    """What stands still and should not, each in a sentence for who can set it right."""
-    troubles = await held_troubles(session) + await alarms(session)
-    if settings.reads_mail:
-        troubles += await inbox_troubles(session, settings.imap_server, now)
-    if settings.only_mail_to:
-        troubles.append(f"This host mails only to {', '.join(settings.only_mail_to)} (PINGCHECK_ONLY_MAIL_TO).")
-    left = await backlog(session, now, settings.only_mail_to)
-    if left.oldest_due_at is not None and waits_too_long(left, now, patient):
-        due = counted(left.due, "message is", "messages are")
-        waited = span(now - left.oldest_due_at)
-        troubles.append(f"{due} due for up to {waited} and nobody sends them. Is `pingcheck serve` running?")
-    for exercise in exercises:
-        due_at = exercise.closes_at if exercise.phase is Phase.OPEN else exercise.opens_at
-        is_waiting = exercise.phase in {Phase.OPEN, Phase.SCHEDULED}
-        if is_waiting and due_at is not None and now - due_at > patient:
-            what = "closed" if exercise.phase is Phase.OPEN else "opened"
-            late = span(now - due_at)
-            troubles.append(f"{exercise.reference} should have {what} {late} ago. Is the clock running?")
-        if exercise.phase is Phase.MISSED:
-            troubles.append(
-                f"The opening of {exercise.reference} was missed. "
-                f"Open it now with `pingcheck exercise open {exercise.reference}`, or cancel it."
-            )
-    return troubles
 
 
 async def show_cases(request: web.Request) -> web.Response:
