@@ -10,7 +10,7 @@ from pingcheck.cli.edge import console, fail, opened_database, run, warn_unknown
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.runtime import hold
 from pingcheck.runtime.clock import wall_clock
-from pingcheck.runtime.heartbeat import Heart
+from pingcheck.runtime.heartbeat import HeartbeatKeeper
 from pingcheck.runtime.logs import set_up_logs
 from pingcheck.runtime.shutdown import stop_on_signals
 from pingcheck.sending.connection import ServerUnusable
@@ -32,7 +32,7 @@ def courier(
     async def work() -> None:
         async with opened_database(settings) as database:
             at_work = Courier(database, settings, keys, wall_clock)
-            async with Heart(database, settings.state_dir).beating():
+            async with HeartbeatKeeper(database, settings.state_dir).beating():
                 if not drain:
                     await at_work.run(stop_on_signals())
                     return
@@ -62,7 +62,7 @@ def clock(
 
     async def work() -> None:
         async with opened_database(settings) as database:
-            await Heart(database, settings.state_dir).look()
+            await HeartbeatKeeper(database, settings.state_dir).check()
             await _refuse_if_held(database)
             ticked = await tick(database, settings, wall_clock())
             console.print("\n".join(ticked.done) or "Nothing was done.", markup=False)

@@ -17,9 +17,11 @@ from pingcheck.demo.mailboxes import Mailboxes, mail_server
 from pingcheck.demo.pages import add_demo_pages
 from pingcheck.demo.people import People, browser
 from pingcheck.demo.setup import OFFICER, keep_moment, kept_moment, make_world
+from pingcheck.runtime.background import in_background, until_stopped
 from pingcheck.runtime.clock import ScaledClock, wall_clock
 from pingcheck.sending.courier import Courier
-from pingcheck.service.serve import at_work, listening, ticking
+from pingcheck.service.clock import ticking
+from pingcheck.service.web_server import listening
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
 
@@ -88,8 +90,8 @@ def demo_settings(options: Options, smtp_port: int) -> Settings:
 async def _live(stage: Stage, folder: Path) -> None:
     async with contextlib.AsyncExitStack() as running:
         await running.enter_async_context(ticking(stage.database, stage.settings, stage.clock, TICKS_EVERY_S))
-        await running.enter_async_context(at_work(stage.courier.run(stage.stop), stage.stop))
-        await running.enter_async_context(at_work(stage.people.live(stage.web, stage.stop), stage.stop))
+        await running.enter_async_context(until_stopped(stage.courier.run(stage.stop), stage.stop))
+        await running.enter_async_context(until_stopped(stage.people.live(stage.web, stage.stop), stage.stop))
         await running.enter_async_context(_keeping_the_moment(folder, stage.clock))
         await stage.stop.wait()
 
@@ -103,11 +105,8 @@ async def _keeping_the_moment(folder: Path, clock: ScaledClock) -> AsyncIterator
             keep_moment(folder, clock())
             await asyncio.sleep(KEEPS_MOMENT_EVERY_S)
 
-    task = asyncio.create_task(keep())
-    yield
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
+    async with in_background(keep()):
+        yield
 
 
 async def _all_addresses(database: Database) -> list[str]:

@@ -1,7 +1,6 @@
 """The web application: what it holds, its pages, and what stands before every one of them."""
 
 import asyncio
-import contextlib
 import time
 from collections.abc import AsyncIterator
 
@@ -16,6 +15,7 @@ from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
 from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
+from pingcheck.runtime.background import in_background
 from pingcheck.runtime.clock import Clock
 from pingcheck.settings import Settings
 from pingcheck.web.answer_batches import Grouping
@@ -127,9 +127,6 @@ async def writing_visits(app: web.Application) -> AsyncIterator[None]:
             except Exception as error:  # they are kept for the next time
                 log.error("visits not written", why=type(error).__name__)
 
-    task = asyncio.create_task(write_now_and_then())
-    yield
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
+    async with in_background(write_now_and_then()):
+        yield
     await app[VISITS].flush(app[DATABASE])
