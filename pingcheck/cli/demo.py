@@ -11,7 +11,7 @@ import typer
 from rich.panel import Panel
 
 from directory.errors import Refused
-from pingcheck.cli.edge import console, run
+from pingcheck.cli.console import console, run
 from pingcheck.demo.run import DATABASE, LOOPBACK, Options, Running, run_demo
 from pingcheck.runtime.logs import set_up_logs
 from pingcheck.runtime.shutdown import stop_on_signals

@@ -19,7 +19,9 @@ from directory.exchange.importer import Progress as Share
 from directory.exchange.problems import Problem
 from directory.exchange.rejects import free_name
 from directory.exchange.table import Table, opened_table
-from pingcheck.cli.edge import By, Json, Reason, console, errors, opened_database, print_json, run
+from pingcheck.cli.console import console, errors, print_json, run
+from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.options import By, Json, Reason
 from pingcheck.runtime.clock import wall_clock
 
 commands = typer.Typer(help="The directory of points of contact: nominations in, entries out.", no_args_is_help=True)

@@ -5,7 +5,9 @@ from typing import Annotated, Any
 import typer
 
 from directory.database import Database
-from pingcheck.cli.edge import By, Json, Reason, console, opened_database, print_json, run
+from pingcheck.cli.console import console, print_json, run
+from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.options import By, Json, Reason
 from pingcheck.inbox.mail_trial import mail_to_ourselves
 from pingcheck.migrations.schema import newest_version
 from pingcheck.reports.diagnosis import KEEPS_FROM_WORK, TOO_LONG, diagnose

@@ -10,7 +10,9 @@ from typing import Annotated, Any
 import typer
 
 from directory.errors import Refused
-from pingcheck.cli.edge import By, Json, Reason, console, errors, fail, opened_database, run
+from pingcheck.cli.console import console, errors, fail, run
+from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.options import By, Json, Reason
 from pingcheck.inbox.incoming import NULL_SENDER, Way
 from pingcheck.inbox.store import Bounds, Envelope, TooMany, raise_alarm, take
 from pingcheck.mailreading.reader import read_mail

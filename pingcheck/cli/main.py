@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from typer.main import get_group
 
 from directory.errors import Refused
-from pingcheck.cli.edge import errors
+from pingcheck.cli.console import errors
 
 DEBUGGING = "PINGCHECK_DEBUG"  # set to anything, it shows where an error of our own comes from
 
@@ -27,7 +27,7 @@ COMMANDS = {
     "inbox": (WORK, "pingcheck.cli.inbox", "commands"),
     "serve": (RUNNING, "pingcheck.cli.serve", "serve"),
     "courier": (RUNNING, "pingcheck.cli.courier", "courier"),
-    "clock": (RUNNING, "pingcheck.cli.courier", "clock"),
+    "clock": (RUNNING, "pingcheck.cli.clock", "clock"),
     "doctor": (RUNNING, "pingcheck.cli.doctor", "doctor"),
     "upgrade-db": (RUNNING, "pingcheck.cli.database", "upgrade_db"),
     "user": (RUNNING, "pingcheck.cli.user", "commands"),

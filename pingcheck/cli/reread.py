@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from pingcheck.cli.edge import console, errors, opened_database
+from pingcheck.cli.console import console, errors
+from pingcheck.cli.database_access import opened_database
 from pingcheck.followup.cases import settle_after_closing
 from pingcheck.inbox.runner import desk_of
 from pingcheck.inbox.second_reading import Became, Change, count_older, older, reread

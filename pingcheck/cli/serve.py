@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from pingcheck.cli.edge import opened_database, run, warn_unknown_variables
+from pingcheck.cli.console import run, warn_unknown_variables
+from pingcheck.cli.database_access import opened_database
 from pingcheck.runtime.logs import set_up_logs
 from pingcheck.runtime.shutdown import stop_on_signals
 from pingcheck.service.service import ServicePart

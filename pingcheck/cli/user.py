@@ -10,7 +10,9 @@ from rich.table import Table
 from directory.errors import Refused
 from pingcheck.accounts.accounts import add_account, all_accounts, disable_account, reset_password
 from pingcheck.accounts.passwords import check_password
-from pingcheck.cli.edge import By, Json, console, opened_database, print_json, run
+from pingcheck.cli.console import console, print_json, run
+from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.options import By, Json
 from pingcheck.runtime.clock import wall_clock
 
 commands = typer.Typer(help="Accounts of the secretariat.", no_args_is_help=True)

@@ -82,6 +82,13 @@ class HeartbeatKeeper:
         self._last = Heartbeat(last.name, max(last.beat, found.beat) + 1)
         hold.write_file(self._folder, self._last)
 
+    async def refuse_if_held(self) -> None:
+        """Raises Refused, with what to do, if nothing may be sent or stepped now."""
+        async with self._database.reading() as session:
+            troubles = await hold.troubles(session)
+        if troubles:
+            raise Refused("\n".join(troubles))
+
     async def _keep_beating(self) -> None:
         while True:
             await asyncio.sleep(self._beat_s)
