@@ -18,22 +18,21 @@ from pingcheck.conversation.visits import VisitCounter
 from pingcheck.runtime.background import in_background
 from pingcheck.runtime.clock import Clock
 from pingcheck.settings import Settings
-from pingcheck.web.answer_batches import Grouping
 from pingcheck.web.contact.code_page import add_code_routes
 from pingcheck.web.contact.reply_page import add_reply_routes
 from pingcheck.web.contact.verify_page import add_verify_routes
+from pingcheck.web.contact_batches import ContactBatches
 from pingcheck.web.guards import guard
 from pingcheck.web.health import add_health_routes
 from pingcheck.web.keys import (
+    BATCHES,
     CLOCK,
     CODE_KEYS,
     DATABASE,
-    GROUPING,
     LINK_KEYS,
     RECEIPT_KEYS,
     SETTINGS,
     SUSPICIONS,
-    THREADS,
     THROTTLE,
     VISITS,
 )
@@ -43,7 +42,6 @@ from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.replies_page import add_reply_reading_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
-from pingcheck.web.thread_batches import Threads
 
 log = structlog.get_logger()
 
@@ -61,9 +59,8 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     app[CODE_KEYS] = CodeKeys(settings.secrets())
     app[RECEIPT_KEYS] = ReceiptKeys(settings.secrets())
     app[SUSPICIONS] = Suspicions()
-    app[THREADS] = Threads(database)
     app[VISITS] = VisitCounter()
-    app[GROUPING] = Grouping(database)
+    app[BATCHES] = ContactBatches(database)
     app[THROTTLE] = Throttle()
     add_static_files(app)
     add_reply_routes(app)

@@ -12,8 +12,7 @@ from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
 from pingcheck.runtime.clock import Clock
 from pingcheck.settings import Settings
-from pingcheck.web.answer_batches import Grouping
-from pingcheck.web.thread_batches import Threads
+from pingcheck.web.contact_batches import ContactBatches
 
 SETTINGS = web.AppKey("settings", Settings)
 DATABASE = web.AppKey("database", Database)
@@ -22,9 +21,8 @@ LINK_KEYS = web.AppKey("link_keys", LinkKeys)
 CODE_KEYS = web.AppKey("code_keys", CodeKeys)
 RECEIPT_KEYS = web.AppKey("receipt_keys", ReceiptKeys)
 SUSPICIONS = web.AppKey("suspicions", Suspicions)
-THREADS = web.AppKey("threads", Threads)
 VISITS = web.AppKey("visits", VisitCounter)
-GROUPING = web.AppKey("grouping", Grouping)
+BATCHES = web.AppKey("batches", ContactBatches)
 THROTTLE = web.AppKey("throttle", Throttle)
 STYLES: web.AppKey[dict[str, str]] = web.AppKey("styles")  # each static file's address, by its name
 

@@ -14,7 +14,7 @@ from pingcheck.followup.cases import Case, CaseCause, Outcome
 from pingcheck.followup.closing import close_exercise
 from pingcheck.followup.reply_decisions import decide_reply
 from pingcheck.inbox.replies import replies_to_read
-from pingcheck.web.answer_batches import Grouping
+from pingcheck.web.contact_batches import ContactBatches
 from tests.cast import NOON, OFFICER, hours, pings, settings_for, statuses
 from tests.incoming_mail import arrives, bounce, reply, worked_off
 from tests.journeys.test_what_comes_back import called
@@ -136,7 +136,7 @@ async def test_who_waited_to_be_read_and_then_says_on_the_page_that_they_left_ha
 ) -> None:
     await waited_over_the_closing(database, database_url)
     [ping] = await pings(database)
-    grouping = Grouping(database)
-    await grouping.answer(Given(ping.id, Answer.NO_LONGER_ME, "", NOON + hours(80)))
+    batches = ContactBatches(database)
+    await batches.answer(Given(ping.id, Answer.NO_LONGER_ME, "", NOON + hours(80)))
     assert await statuses(database) == [Status.HANDED_OVER]
     assert await cases(database) == [(CaseCause.NO_LONGER_THEM, None)]

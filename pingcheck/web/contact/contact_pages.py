@@ -120,3 +120,9 @@ def trouble_page(
 def see_other(location: str) -> web.Response:
     """To a page that can be reloaded without sending anything again."""
     return web.Response(status=303, headers={"Location": location, "Cache-Control": "no-store"})
+
+
+def page_again(request: web.Request) -> str:
+    """Where to go after a form was sent: the same page in the same language, without a question asked for."""
+    language = OFFICIAL.get(request.query.get("lang", ""))
+    return request.rel_url.raw_path + (f"?lang={language.value}" if language else "")

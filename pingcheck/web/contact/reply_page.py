@@ -15,6 +15,7 @@ from pingcheck.web.contact.contact_pages import (
     common,
     log,
     one_of,
+    page_again,
     read_form,
     see_other,
     state_in,
@@ -22,8 +23,9 @@ from pingcheck.web.contact.contact_pages import (
     trouble_page,
     unknown_page,
 )
-from pingcheck.web.contact.further_questions import further, page_again, recorded_page, written
-from pingcheck.web.keys import CLOCK, GROUPING, LINK_KEYS, SUSPICIONS, VISITS
+from pingcheck.web.contact.recorded_page import officer_mail_times, recorded_page
+from pingcheck.web.contact.turn_forms import take_further
+from pingcheck.web.keys import BATCHES, CLOCK, LINK_KEYS, SUSPICIONS, VISITS
 from pingcheck.web.pages import contact_page, shared_contact_page
 from pingcheck.web.visitor import visitor_address, visitor_network
 from pingcheck.wording.moments import in_utc, in_zone
@@ -42,7 +44,7 @@ async def show(request: web.Request) -> web.Response:
     if ping_id is None:
         return unknown_page(request)
     try:
-        addressed = await request.app[GROUPING].addressed(ping_id)
+        addressed = await request.app[BATCHES].addressed(ping_id)
         if addressed is None:
             return unknown_page(request)
         kind = request.app[SUSPICIONS].of_visit(_visitor(request), request.method, _user_agent(request), ping_id)
@@ -61,7 +63,7 @@ async def take(request: web.Request) -> web.Response:
     form = await read_form(request)
     topic = one_of(Topic, form.get("topic"))
     if topic is not None and topic is not Topic.REACHED:
-        answered = await further(request, ping_id, topic, form)
+        answered = await take_further(request, ping_id, topic, form)
         if answered is not None:
             return answered
     return await _take_answer(request, ping_id, one_of(Answer, form.get("answer")), text_of(form, "words"))
@@ -70,12 +72,12 @@ async def take(request: web.Request) -> web.Response:
 async def _take_answer(request: web.Request, ping_id: UUID, answer: Answer | None, words: str) -> web.Response:
     now = request.app[CLOCK]()
     try:
-        taken = await request.app[GROUPING].answer(Given(ping_id, answer, words, now))
+        taken = await request.app[BATCHES].answer(Given(ping_id, answer, words, now))
         if taken is None:
             return unknown_page(request)
         if taken is Taken.EMPTY:
             request.app[VISITS].count(ping_id, VisitKind.EMPTY_FORM, now)
-            addressed = await request.app[GROUPING].addressed(ping_id)
+            addressed = await request.app[BATCHES].addressed(ping_id)
             return unknown_page(request) if addressed is None else await _page(request, addressed, nothing_chosen=True)
     except TROUBLES as error:
         log.error("answer not recorded", why=type(error).__name__)
@@ -127,7 +129,7 @@ async def _question(request: web.Request, addressed: Addressed, *, nothing_chose
         "closes_at_local": in_zone(addressed.closes_at, addressed.time_zone, language),
         "more_query": f"&ask={Topic.REACHED.value}" if addressed.answers else "",
         "nothing_chosen": nothing_chosen,
-        "written": await written(request, addressed, language),
+        "written": await officer_mail_times(request, addressed, language),
     }
     if nothing_chosen:
         return contact_page(request, "contact/question.html", language, 422, **values)
