@@ -15,7 +15,7 @@ from pingcheck.mailreading.mime.mailboxes import is_servant
 from pingcheck.mailreading.mime.part import Part
 from pingcheck.mailreading.notices.returned import MESSAGE_ID
 from pingcheck.mailreading.reading import Reading
-from pingcheck.settings.server_urls import mail_address
+from pingcheck.settings.mail_addresses import mail_address
 
 A_DAY = timedelta(days=1)
 MOST_A_DAY = 3  # to one address

@@ -14,7 +14,7 @@ from pingcheck.accounts.accounts import add_account, all_accounts, reset_passwor
 from pingcheck.demo.world import invented_nominations
 from pingcheck.migrations.schema import database_version, require_current_schema, upgrade
 from pingcheck.runtime.clock import wall_clock
-from pingcheck.settings.service_settings import KEY_FILE, make_key_file
+from pingcheck.settings.key_file import KEY_FILE, make_key_file
 
 OFFICER = "officer"
 MOMENT_FILE = "moment"

@@ -1,11 +1,9 @@
-"""Addresses as an operator writes them into the settings: of the database, the mail server, this service, a mailbox."""
+"""URLs in the settings: of the database, the mail server, the mailbox and this service."""
 
-import re
 from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import unquote, urlsplit
 
-from email_validator import EmailNotValidError, validate_email
 from pydantic import SecretStr
 
 from directory.database.engine import UnusableDatabase, database_url
@@ -26,7 +24,6 @@ DATABASE_ADDRESS = (
 )
 # What may stand after the question mark of PostgreSQL's address; the driver knows no others.
 DATABASE_OPTIONS = frozenset({"ssl", "timeout", "command_timeout", "host", "port"})
-ON_THIS_MACHINE = re.compile(r"[A-Za-z0-9._+-]+@localhost")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ class SmtpServer:
 
     @property
     def by_token(self) -> bool:
-        """Whether a token signs in, for want of a password."""
+        """True if we sign in by a token, because there is no password."""
         return self.user is not None and self.password is None
 
 
@@ -58,7 +55,7 @@ class ImapServer:
 
     @property
     def by_token(self) -> bool:
-        """Whether a token signs in, for want of a password."""
+        """True if we sign in by a token, because there is no password."""
         return self.password is None
 
 
@@ -142,26 +139,8 @@ def web_address(value: str) -> str:
     return value.rstrip("/")
 
 
-def mail_address(value: str) -> str:
-    """The mailbox as every mail server takes it, its domain in ASCII. Raises ValueError."""
-    if ON_THIS_MACHINE.fullmatch(value):
-        return value
-    try:
-        checked = validate_email(value, check_deliverability=False, allow_smtputf8=False, test_environment=True)
-    except EmailNotValidError as error:
-        raise ValueError("write one plain mail address, such as check@example.org") from error
-    return checked.ascii_email or checked.normalized
-
-
 def is_loopback(host: str) -> bool:
     try:
         return ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
-
-
-def confinement(value: str) -> str:
-    """A mail address, or a domain written as `@rehearsal.example`, in lower case. Raises ValueError."""
-    if value.startswith("@"):
-        return "@" + mail_address("anybody" + value).partition("@")[2].lower()
-    return mail_address(value).lower()
