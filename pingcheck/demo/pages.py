@@ -1,10 +1,10 @@
-"""The demo's own pages: every mailbox of the invented world, open to whoever sits at this machine."""
+"""The demo's own pages: every mailbox of the invented world, open to anybody at this machine."""
 
 from typing import Any
 
 from aiohttp import web
 
-from pingcheck.demo.mailboxes import Mailbox, Mailboxes
+from pingcheck.demo.mailboxes import DemoMailbox, Mailboxes
 from pingcheck.web.guards import MORE_PUBLIC
 from pingcheck.web.keys import CLOCK
 from pingcheck.web.pages import MORE_PLACES, officer_page, sought
@@ -24,7 +24,7 @@ def add_demo_pages(app: web.Application, mailboxes: Mailboxes, speed: float) -> 
 
 
 async def show_mailboxes(request: web.Request) -> web.Response:
-    """All mailboxes, or those whose address or habit has the letters looked for."""
+    """All mailboxes, or those whose address or habit contains the search."""
     search = sought(request)
     found = [
         (number, mailbox)
@@ -40,7 +40,7 @@ async def show_mailbox(request: web.Request) -> web.Response:
     return officer_page(request, "demo/mailbox.html", mailbox=mailbox, **_common(request))
 
 
-def _mailbox(request: web.Request) -> Mailbox:
+def _mailbox(request: web.Request) -> DemoMailbox:
     all_of_them = request.config_dict[MAILBOXES].all
     number = int(request.match_info["number"])
     if number >= len(all_of_them):
