@@ -19,7 +19,7 @@ from pingcheck.conversation.links import LinkKeys
 from pingcheck.exercises.ping import Event, Ping
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.runtime.clock import wall_clock
-from pingcheck.wording.catalogues import render
+from pingcheck.wording.templates import render
 
 
 async def hello(_: web.Request) -> web.Response:

@@ -22,8 +22,8 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.sending.frames import RULE, render_frames, wrapped
 from pingcheck.sending.prepared_frames import fill
 from pingcheck.settings import Settings
-from pingcheck.wording.catalogues import environment, template_folder
 from pingcheck.wording.moments import in_utc, in_zone
+from pingcheck.wording.templates import environment, template_folder
 
 WRITTEN = Path(__file__).parent.parent / "dist" / "texts.html"
 SETTINGS = Settings(

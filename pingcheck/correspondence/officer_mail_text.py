@@ -14,7 +14,8 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.sending.composer import Composed, encoded_header, from_header, one_line, wire_address
 from pingcheck.sending.frames import PAGES, RULE, mail_environment, wrapped
 from pingcheck.settings import Settings
-from pingcheck.wording.catalogues import environment, in_language_or_english
+from pingcheck.wording.catalogues import in_language_or_english
+from pingcheck.wording.templates import environment
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.exercises.exercise import Exercise, Phase, all_exercises
 from pingcheck.inbox.troubles import inbox_troubles
-from pingcheck.reports.words import counted, span
+from pingcheck.reports.formats import counted, span
 from pingcheck.runtime.clock import Clock, ScaledClock
 from pingcheck.runtime.hold import troubles as hold_troubles
 from pingcheck.sending.outbox import Backlog, backlog

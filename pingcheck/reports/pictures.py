@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 from pingcheck.exercises.exercise import Step, StepKind
 from pingcheck.reports.figures import Group
-from pingcheck.reports.words import GROUP, number, percent, step
+from pingcheck.reports.formats import number, percent
+from pingcheck.reports.labels import GROUP, step
 
 BAR_WIDTH = 1000.0
 THINNEST = 6.0  # of a bar's thousand: even one ping among a million is seen

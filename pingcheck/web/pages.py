@@ -9,9 +9,10 @@ from aiohttp import web
 
 from directory.languages import Language
 from pingcheck.accounts.sessions import csrf_token
-from pingcheck.reports import words
+from pingcheck.reports import formats, labels
 from pingcheck.web.keys import OFFICER, STYLES
-from pingcheck.wording.catalogues import in_language_or_english, render, template_folder
+from pingcheck.wording.catalogues import in_language_or_english
+from pingcheck.wording.templates import render, template_folder
 
 STATIC_FILES = {
     "contact.css": ("contact/contact.css", "text/css"),
@@ -69,7 +70,7 @@ def _rendered(template: str, language: Language, values: dict[str, Any], styles:
 
 def officer_page(request: web.Request, template: str, status: int = 200, **values: Any) -> web.Response:
     """A page for the secretariat, in English. Templates get `officer` (or None), the `csrf` token that every form must
-    bear, `styles`, and `words` to speak with."""
+    carry, `styles`, and the `labels` and `formats` of reports."""
     officer = request.get(OFFICER)
     body = render(
         template,
@@ -77,7 +78,8 @@ def officer_page(request: web.Request, template: str, status: int = 200, **value
         styles=request.config_dict[STYLES],
         officer=officer,
         csrf=csrf_token(officer.token) if officer else "",
-        words=words,
+        labels=labels,
+        formats=formats,
         more_places=request.config_dict.get(MORE_PLACES, ()),
         path=request.path,
         **values,

@@ -13,7 +13,7 @@ from pingcheck.correspondence.officer_mails import OfficerMail, officer_mails_of
 from pingcheck.exercises.message import TO_SEND, Delivery
 from pingcheck.inbox.incoming import IncomingReading, Outcome
 from pingcheck.inbox.replies import replies_beside_answers
-from pingcheck.reports.words import ANSWER, CAUSE, CHANNEL, CHOICE, TOPIC
+from pingcheck.reports.labels import ANSWER, CAUSE, CHANNEL, CHOICE, TOPIC
 from pingcheck.sending.limits import is_within
 
 READ_AS = {
