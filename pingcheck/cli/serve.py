@@ -27,7 +27,7 @@ def serve(
     set_up_logs(settings.log_level)
     warn_unknown_variables()
 
-    # What is loaded now stays. Looking through all of it for garbage again and again would hold up answers.
+    # What is loaded now stays. The garbage collector need not look through it again and again, which delays answers.
     gc.collect()
     gc.freeze()
 

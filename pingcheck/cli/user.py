@@ -85,7 +85,7 @@ def list_(as_json: Json = False) -> None:
 
 
 def _password(from_input: bool) -> tuple[str, bool]:
-    """The password, and whether we made it up. Raises Refused."""
+    """The password, and True if we made it up. Raises Refused."""
     if from_input:
         return check_password(sys.stdin.readline().rstrip("\r\n")), False
     if not sys.stdin.isatty():

@@ -7,7 +7,7 @@ from aiohttp import web
 from pingcheck.demo.mailboxes import DemoMailbox, Mailboxes
 from pingcheck.web.guards import MORE_PUBLIC
 from pingcheck.web.keys import CLOCK
-from pingcheck.web.pages import MORE_PLACES, officer_page, sought
+from pingcheck.web.pages import MORE_PLACES, officer_page, search_text
 
 MAILBOXES = web.AppKey("mailboxes", Mailboxes)
 SPEED = web.AppKey("speed", float)
@@ -25,7 +25,7 @@ def add_demo_pages(app: web.Application, mailboxes: Mailboxes, speed: float) -> 
 
 async def show_mailboxes(request: web.Request) -> web.Response:
     """All mailboxes, or those whose address or habit contains the search."""
-    search = sought(request)
+    search = search_text(request)
     found = [
         (number, mailbox)
         for number, mailbox in enumerate(request.config_dict[MAILBOXES].all)

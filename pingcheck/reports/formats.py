@@ -13,7 +13,7 @@ def counted(count: int, one: str, many: str) -> str:
 
 
 def percent(part: int, whole: int) -> str:
-    """A share in whole per cent that says 0 only of none and 100 only of all."""
+    """A share in whole per cent. It says 0 only of none, and 100 only of all."""
     if not whole:
         return "–"
     if 0 < part < whole:

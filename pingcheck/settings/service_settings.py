@@ -32,15 +32,15 @@ Network = IPv4Network | IPv6Network
 
 
 class Settings(InboxSettings, SignInSettings):
-    """Read once at start; a wrong one stops the start."""
+    """All settings, read once at the start. A wrong one stops the start."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
     database_url: Annotated[SecretStr, AfterValidator(database_address)] = SecretStr("sqlite:///pingcheck.db")
-    # What the service keeps outside the database: the secret key, unless it is given by a setting.
+    # What the service keeps outside the database: its heartbeat, and the secret key unless that is a setting.
     state_dir: Path = Path("pingcheck-state")
     secret_key: SecretStr | None = None
-    # Secrets used before the present one: their links still open until their exercises are over.
+    # Earlier secrets. Their links stay valid until their exercises are over.
     retired_secret_keys: tuple[SecretStr, ...] = ()
 
     host: str = "127.0.0.1"
@@ -51,20 +51,20 @@ class Settings(InboxSettings, SignInSettings):
 
     smtp_url: Annotated[SecretStr, AfterValidator(smtp_address)] = SecretStr("smtp://127.0.0.1:25")
     smtp_connections: Annotated[int, Field(ge=1, le=200)] = 4
-    # Mails a minute that all couriers together send, in all and to one recipient domain; 0 is no limit.
+    # Mails a minute of all couriers together: in all, and to one recipient domain. 0 is no limit.
     mails_per_minute: Annotated[int, Field(ge=0, le=10_000_000)] = 0
     mails_per_minute_to_a_domain: Annotated[int, Field(ge=0, le=10_000_000)] = 0
-    # Confines a host that only rehearses: addresses, and domains written as @rehearsal.example. Empty: no confinement.
+    # For a host that only rehearses: the only addresses to mail, and domains written as @rehearsal.example.
     only_mail_to: tuple[str, ...] = ()
     mail_from: Mailbox | None = None
-    # The secretariat's own mailbox, to which contacts may write; without it, `mail_from`.
+    # The secretariat's mailbox, to which contacts may write. Without it, `mail_from`.
     reply_to: Mailbox | None = None
-    # Bounces and replies come back to an address of each message's own, or, where a relay allows none but `mail_from`,
-    # to that and to `reply_to`.
+    # Bounces and replies come back to an address of each message's own (tagged). Where a relay allows only `mail_from`
+    # as sender, they come back to that and to `reply_to` (plain).
     return_address: Literal["tagged", "plain"] = "tagged"
     sender_name: Annotated[str, AfterValidator(_one_line), Field(max_length=100)] = ""
 
-    # Seconds after which a courier that stands still loses the messages that it had claimed.
+    # Seconds after which a courier that stands still loses the messages that it has claimed.
     claim_lease: Annotated[float, Field(ge=0.5, le=3600)] = 60.0
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
@@ -124,10 +124,10 @@ class Settings(InboxSettings, SignInSettings):
         return (present, *(key.get_secret_value() for key in self.retired_secret_keys))
 
     def links_lead_nowhere(self) -> bool:
-        """True if mail would leave this machine with links that open only on this machine."""
+        """True if mail leaves this machine, but its links open only on this machine."""
         return is_loopback(urlsplit(self.base_url).hostname or "") and not is_loopback(self.smtp_server.host)
 
 
 def _parts(value: Any) -> Any:
-    """What stands between the commas of a variable; from the TOML file it comes as a list."""
+    """The parts between the commas of a variable. From the TOML file they come as a list."""
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value

@@ -1,4 +1,4 @@
-"""The web application: what it holds, its pages, and what stands before every one of them."""
+"""The web application: what it holds, its pages, and the middlewares of every request."""
 
 import asyncio
 import time
@@ -50,7 +50,7 @@ VISITS_WRITTEN_EVERY_S = 5.0
 
 
 def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Clock) -> web.Application:
-    """The whole of what `serve` shows; it opens nothing before it is started."""
+    """The whole web application. Nothing is opened before it is started."""
     app = web.Application(middlewares=[strict_headers, access_log, guard], client_max_size=LARGEST_REQUEST)
     app[SETTINGS] = settings
     app[DATABASE] = database
@@ -78,7 +78,7 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
 
 @web.middleware
 async def strict_headers(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Every response bears them, errors too."""
+    """Adds the strict headers to every response, also to errors."""
     try:
         response = await handler(request)
     except web.HTTPException as error:
@@ -90,7 +90,7 @@ async def strict_headers(request: web.Request, handler: Handler) -> web.StreamRe
 
 @web.middleware
 async def access_log(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Logs the route's name, never the path: a path may hold a reply link."""
+    """Logs the route's name and never the path, which may hold a reply link."""
     began = time.monotonic()
     status = 500
     try:
@@ -114,16 +114,16 @@ def _route(request: web.Request) -> str:
 
 
 async def writing_visits(app: web.Application) -> AsyncIterator[None]:
-    """Writes the gathered visits now and then, and the last of them at the end."""
+    """Writes the counted visits every few seconds, and the last of them at the end."""
 
-    async def write_now_and_then() -> None:
+    async def write_regularly() -> None:
         while True:
             await asyncio.sleep(VISITS_WRITTEN_EVERY_S)
             try:
                 await app[VISITS].flush(app[DATABASE])
-            except Exception as error:  # they are kept for the next time
+            except Exception as error:  # the visits are kept for the next time
                 log.error("visits not written", why=type(error).__name__)
 
-    async with in_background(write_now_and_then()):
+    async with in_background(write_regularly()):
         yield
     await app[VISITS].flush(app[DATABASE])

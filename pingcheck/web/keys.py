@@ -1,4 +1,4 @@
-"""What the web application holds, by typed keys."""
+"""Typed keys of what the web application holds."""
 
 from aiohttp import web
 
@@ -16,7 +16,7 @@ from pingcheck.web.contact_batches import ContactBatches
 
 SETTINGS = web.AppKey("settings", Settings)
 DATABASE = web.AppKey("database", Database)
-CLOCK: web.AppKey[Clock] = web.AppKey("clock")  # exercise time; scaled in the demo
+CLOCK: web.AppKey[Clock] = web.AppKey("clock")  # exercise time, which runs faster in the demo
 LINK_KEYS = web.AppKey("link_keys", LinkKeys)
 CODE_KEYS = web.AppKey("code_keys", CodeKeys)
 RECEIPT_KEYS = web.AppKey("receipt_keys", ReceiptKeys)
@@ -24,7 +24,7 @@ SUSPICIONS = web.AppKey("suspicions", Suspicions)
 VISITS = web.AppKey("visits", VisitCounter)
 BATCHES = web.AppKey("batches", ContactBatches)
 THROTTLE = web.AppKey("throttle", Throttle)
-STYLES: web.AppKey[dict[str, str]] = web.AppKey("styles")  # each static file's address, by its name
+STYLES: web.AppKey[dict[str, str]] = web.AppKey("styles")  # the path of each static file, by its name
 
-# What the guard found out about a request of the secretariat.
+# Set by the guard on requests of officers.
 OFFICER = web.RequestKey("officer", SignedInOfficer)

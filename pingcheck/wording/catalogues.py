@@ -27,9 +27,9 @@ def catalogue(language: Language) -> GNUTranslations:
 
 
 def whole_catalogue(language: Language) -> tuple[Callable[[str], str], Callable[[str, str, int], str]]:
-    """`gettext` and `ngettext` of a language that raise MissingText rather than fall back text by text.
+    """`gettext` and `ngettext` of a language, which raise MissingText instead of falling back to English text by text.
 
-    English is what the texts are written in, so it lacks none.
+    The texts are written in English, so nothing is missing there.
     """
     known = catalogue(language)
 
@@ -49,12 +49,12 @@ def whole_catalogue(language: Language) -> tuple[Callable[[str], str], Callable[
 
 
 def _is_translated(known: GNUTranslations, text: str) -> bool:
-    """True if the catalogue has the text, although it reads the same in its language."""
+    """True if the catalogue translates the text into the very same words."""
     return text in known._catalog  # type: ignore[attr-defined]  # the standard library offers no public look
 
 
 def in_language_or_english(language: Language, render: Callable[[Language], str]) -> str:
-    """Renders in a language, or, if its catalogue has a gap, the whole in English: never half and half."""
+    """Renders in a language, or all of it in English if the catalogue has a gap: never half and half."""
     try:
         return render(language)
     except MissingText:

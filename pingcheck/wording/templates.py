@@ -19,7 +19,7 @@ def template_folder() -> Path:
 
 @cache
 def environment(language: Language) -> Environment:
-    """Templates that speak one language. HTML is escaped, and a forgotten value is an error, not a gap."""
+    """The environment of one language's templates. HTML is escaped, and a missing value is an error."""
     made = Environment(
         loader=FileSystemLoader(template_folder()),
         autoescape=select_autoescape(["html", "svg"]),

@@ -1,4 +1,4 @@
-"""The secretariat's board: what needs somebody today, the open exercise, all exercises, and the cases."""
+"""The secretariat's board: what needs an officer today, open exercises, all exercises, and the cases."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -15,7 +15,7 @@ from pingcheck.reports.diagnosis import diagnose, patience_of
 from pingcheck.reports.figures import GROUP_OF, called_of, groups_of, pings_by_exercise, reached_of
 from pingcheck.reports.pictures import Bar, progress_bar
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
-from pingcheck.web.pages import officer_page, sought
+from pingcheck.web.pages import officer_page, search_text
 from pingcheck.web.secretariat.exercise_page import exercise_named, show_exercise
 from pingcheck.web.secretariat.ping_page import show_ping
 
@@ -29,7 +29,7 @@ def add_board_routes(app: web.Application) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BoardRow:
     """An exercise as the board lists it."""
 
     exercise: Exercise
@@ -67,8 +67,8 @@ async def show_board(request: web.Request) -> web.Response:
     )
 
 
-def _row(exercise: Exercise, pings: dict[Status, int]) -> Row:
-    return Row(
+def _row(exercise: Exercise, pings: dict[Status, int]) -> BoardRow:
+    return BoardRow(
         exercise=exercise,
         roster=sum(pings.values()),
         called=called_of(pings),
@@ -88,7 +88,7 @@ async def show_cases(request: web.Request) -> web.Response:
         chosen = CaseFilter(
             exercise_id=exercise.id if exercise else None,
             cause=cause,
-            states=await states_named(session, sought(request)),
+            states=await states_named(session, search_text(request)),
             ended=query.get("which") == "ended",
         )
         causes = await count_cases(session, chosen)
@@ -100,7 +100,7 @@ async def show_cases(request: web.Request) -> web.Response:
         exercise=exercise,
         group_of=GROUP_OF,
         chosen=chosen,
-        search=sought(request),
+        search=search_text(request),
         causes=causes,
         total=causes.get(cause, 0) if cause else sum(causes.values()),
         page=page,
