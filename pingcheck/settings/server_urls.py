@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from ipaddress import ip_address
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from pydantic import SecretStr
 
@@ -22,13 +22,13 @@ DATABASE_ADDRESS = (
     "it is not a database address; write sqlite:////var/lib/pingcheck/pingcheck.db "
     "or postgresql://user:password@host:5432/database, and in the password %23 for #, %2F for /, %3A for :, %40 for @"
 )
-# What may stand after the question mark of PostgreSQL's address; the driver knows no others.
+# The options after the question mark of a PostgreSQL URL that the driver knows.
 DATABASE_OPTIONS = frozenset({"ssl", "timeout", "command_timeout", "host", "port"})
 
 
 @dataclass(frozen=True, slots=True)
 class SmtpServer:
-    """The mail server that takes our mail, and how it is spoken to."""
+    """The mail server that takes our mail, and how to connect to it."""
 
     host: str
     port: int
@@ -44,7 +44,7 @@ class SmtpServer:
 
 @dataclass(frozen=True, slots=True)
 class ImapServer:
-    """The server that keeps our mailbox, and the folders that are read."""
+    """The server of our mailbox, and the folders that are read."""
 
     host: str
     port: int
@@ -62,11 +62,7 @@ class ImapServer:
 def parse_imap_url(text: str) -> ImapServer:
     """Reads `imaps://user:password@host/INBOX,Junk`, or `imap+starttls://`, or on this machine `imap://`. Without a
     password a token signs in. Raises ValueError."""
-    try:
-        parts = urlsplit(text)
-        port = parts.port
-    except ValueError:
-        raise ValueError(IMAP_ADDRESS) from None  # the library's own words may quote a piece of the password
+    parts, port = _split(text, IMAP_ADDRESS)
     folders = tuple(unquote(folder).strip() for folder in parts.path.strip("/").split(",") if folder.strip())
     whole = parts.scheme in IMAP_PORTS and parts.hostname and parts.username
     if not whole or parts.query or parts.fragment or not all(folder.isprintable() for folder in folders):
@@ -86,11 +82,7 @@ def parse_imap_url(text: str) -> ImapServer:
 def parse_smtp_url(text: str) -> SmtpServer:
     """Reads `smtp://`, `smtp+starttls://` or `smtps://`, with user and password inside; a user without a password
     signs in by token. Raises ValueError."""
-    try:
-        parts = urlsplit(text)
-        port = parts.port
-    except ValueError:
-        raise ValueError(SMTP_ADDRESS) from None  # the library's own words may quote a piece of the password
+    parts, port = _split(text, SMTP_ADDRESS)
     beyond_the_host = parts.path.strip("/") or parts.query or parts.fragment
     if parts.scheme not in SMTP_PORTS or not parts.hostname or beyond_the_host:
         raise ValueError(SMTP_ADDRESS)
@@ -103,8 +95,17 @@ def parse_smtp_url(text: str) -> SmtpServer:
     )
 
 
+def _split(text: str, right: str) -> tuple[SplitResult, int | None]:
+    """The URL in parts, and its port. Raises ValueError with what would be right."""
+    try:
+        parts = urlsplit(text)
+        return parts, parts.port
+    except ValueError:
+        raise ValueError(right) from None  # the library's own words may quote a piece of the password
+
+
 def database_address(value: SecretStr) -> SecretStr:
-    """Raises ValueError unless it is an address that the drivers understand."""
+    """Raises ValueError unless the drivers understand the URL."""
     try:
         url = database_url(value.get_secret_value())
     except UnusableDatabase as error:
@@ -131,7 +132,7 @@ def imap_address(value: SecretStr) -> SecretStr:
 
 
 def web_address(value: str) -> str:
-    """The address that links begin with, without a slash at its end. Raises ValueError."""
+    """The URL that links begin with, without a slash at its end. Raises ValueError."""
     parts = urlsplit(value)
     whole = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
     if not whole or not value.isprintable() or " " in value:

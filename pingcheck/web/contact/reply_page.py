@@ -1,10 +1,10 @@
-"""The contact's page: a link opens a question; only a choice, sent, is an answer."""
+"""The page behind a reply link: it asks a question, and only a choice that is sent is an answer."""
 
 from uuid import UUID
 
 from aiohttp import web
 
-from pingcheck.conversation.answers import Addressed, Given, Taken, event_kind_at
+from pingcheck.conversation.answers import MOST_WORDS, Addressed, Given, Taken, event_kind_at
 from pingcheck.conversation.script import Topic
 from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.exercise import Phase
@@ -14,32 +14,27 @@ from pingcheck.web.contact.contact_pages import (
     asked_language,
     common,
     log,
-    one_of,
     page_again,
-    read_form,
-    see_other,
     state_in,
-    text_of,
     trouble_page,
     unknown_page,
 )
 from pingcheck.web.contact.recorded_page import officer_mail_times, recorded_page
 from pingcheck.web.contact.turn_forms import take_further
+from pingcheck.web.forms import add_form_routes, one_of, read_form, see_other, text_of
 from pingcheck.web.keys import BATCHES, CLOCK, LINK_KEYS, SUSPICIONS, VISITS
 from pingcheck.web.pages import contact_page, shared_contact_page
-from pingcheck.web.visitor import visitor_address, visitor_network
+from pingcheck.web.visitor import visitor_of
 from pingcheck.wording.moments import in_utc, in_zone
 
 
 def add_reply_routes(app: web.Application) -> None:
-    # What mail programs put behind a link, a slash or more, is passed over.
-    resource = app.router.add_resource("/r/{token:[^/]*}{rest:(/.*)?}", name="reply")
-    for method, handler in (("GET", show), ("HEAD", show), ("POST", take)):
-        resource.add_route(method, handler)
+    # A slash, and whatever mail programs put behind it, is ignored.
+    add_form_routes(app, "/r/{token:[^/]*}{rest:(/.*)?}", "reply", show, take)
 
 
 async def show(request: web.Request) -> web.Response:
-    """The question, or what was answered. Looking is counted, and confirms nothing."""
+    """The question, or what was answered. The visit is counted and confirms nothing."""
     ping_id = request.app[LINK_KEYS].ping_id(request.match_info["token"])
     if ping_id is None:
         return unknown_page(request)
@@ -47,7 +42,7 @@ async def show(request: web.Request) -> web.Response:
         addressed = await request.app[BATCHES].addressed(ping_id)
         if addressed is None:
             return unknown_page(request)
-        kind = request.app[SUSPICIONS].of_visit(_visitor(request), request.method, _user_agent(request), ping_id)
+        kind = request.app[SUSPICIONS].of_visit(visitor_of(request), request.method, _user_agent(request), ping_id)
         request.app[VISITS].count(ping_id, kind, request.app[CLOCK]())
         return await _page(request, addressed)
     except TROUBLES as error:
@@ -56,7 +51,7 @@ async def show(request: web.Request) -> web.Response:
 
 
 async def take(request: web.Request) -> web.Response:
-    """Records an answer; the thank-you is said only once it is durable."""
+    """Records an answer. The thanks follow only once it is durable."""
     ping_id = request.app[LINK_KEYS].ping_id(request.match_info["token"])
     if ping_id is None:
         return unknown_page(request)
@@ -66,7 +61,7 @@ async def take(request: web.Request) -> web.Response:
         answered = await take_further(request, ping_id, topic, form)
         if answered is not None:
             return answered
-    return await _take_answer(request, ping_id, one_of(Answer, form.get("answer")), text_of(form, "words"))
+    return await _take_answer(request, ping_id, one_of(Answer, form.get("answer")), text_of(form, "words", MOST_WORDS))
 
 
 async def _take_answer(request: web.Request, ping_id: UUID, answer: Answer | None, words: str) -> web.Response:
@@ -82,13 +77,9 @@ async def _take_answer(request: web.Request, ping_id: UUID, answer: Answer | Non
     except TROUBLES as error:
         log.error("answer not recorded", why=type(error).__name__)
         return trouble_page(request, answer, words)
-    if request.app[SUSPICIONS].of_choice(_visitor(request), _user_agent(request), ping_id):
+    if request.app[SUSPICIONS].of_choice(visitor_of(request), _user_agent(request), ping_id):
         request.app[VISITS].count(ping_id, VisitKind.CHOICE_BY_MACHINE, now)
     return see_other(page_again(request))
-
-
-def _visitor(request: web.Request) -> str:
-    return visitor_network(visitor_address(request))
 
 
 def _user_agent(request: web.Request) -> str:
@@ -116,7 +107,7 @@ async def _page(request: web.Request, addressed: Addressed, *, nothing_chosen: b
 
 
 async def _question(request: web.Request, addressed: Addressed, *, nothing_chosen: bool) -> web.Response:
-    """The first question. It says nothing of its visitor, so that those of one State and zone share it."""
+    """The first question. It holds nothing about its visitor, so that contacts of one State and time zone share it."""
     language = asked_language(request, addressed.language)
     values = {
         **common(request),

@@ -7,22 +7,14 @@ from uuid import UUID
 from aiohttp import web
 
 from directory.languages import OFFICIAL
-from pingcheck.conversation.answers import Addressed, Given
+from pingcheck.conversation.answers import MOST_WORDS, Addressed, Given
 from pingcheck.conversation.script import QUESTIONS, Choice, Field, Topic, may_be_asked, wish_counts
 from pingcheck.conversation.turns import Spoken, record_turn, statements
 from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.status import Answer
-from pingcheck.web.contact.contact_pages import (
-    TROUBLES,
-    log,
-    one_of,
-    page_again,
-    see_other,
-    text_of,
-    trouble_page,
-    unknown_page,
-)
+from pingcheck.web.contact.contact_pages import TROUBLES, log, page_again, trouble_page, unknown_page
 from pingcheck.web.contact.recorded_page import recorded_page
+from pingcheck.web.forms import one_of, see_other, text_of
 from pingcheck.web.keys import BATCHES, CLOCK, DATABASE, VISITS
 
 
@@ -30,7 +22,7 @@ async def take_further(
     request: web.Request, ping_id: UUID, topic: Topic, form: Mapping[str, Any]
 ) -> web.Response | None:
     """The response to a form about a further question; None if the first question is not answered yet."""
-    typed = {field: text_of(form, field.value) for field in QUESTIONS[topic].fields}
+    typed = {field: text_of(form, field.value, MOST_WORDS) for field in QUESTIONS[topic].fields}
     try:
         addressed = await request.app[BATCHES].addressed(ping_id)
         if addressed is None:
@@ -45,7 +37,7 @@ async def take_further(
 
 async def _take_turn(request: web.Request, addressed: Addressed, topic: Topic, form: Mapping[str, Any]) -> web.Response:
     """Records what was said to a further question. A language button shows the form in that language, as filled in."""
-    typed = {field: text_of(form, field.value) for field in QUESTIONS[topic].fields}
+    typed = {field: text_of(form, field.value, MOST_WORDS) for field in QUESTIONS[topic].fields}
     chosen = OFFICIAL.get(text_of(form, "lang", 2))
     if chosen is not None:
         return await recorded_page(request, addressed, asked=topic, typed=typed, language=chosen)

@@ -6,6 +6,7 @@ from directory.errors import Refused
 from pingcheck.exercises.status import Answer
 from pingcheck.followup.reply_decisions import decide_reply
 from pingcheck.inbox.replies import replies_to_read
+from pingcheck.web.forms import see_other
 from pingcheck.web.guards import refusal
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import officer_page
@@ -38,4 +39,4 @@ async def decide(request: web.Request) -> web.Response:
             await decide_reply(session, reading_id, answer, now, by, reason)
     except Refused as why:
         return refusal(request, 409, "Nothing was recorded", str(why))
-    return web.Response(status=303, headers={"Location": "/replies"})
+    return see_other("/replies")
