@@ -65,7 +65,7 @@ async def _release(database: Database, settings: Settings, by: str, reason: str)
 
 
 async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
-    """What `--json` prints. What waits for the service is left out, for it may be stopped on purpose."""
+    """What `--json` prints. What waits for the service is left out, because it may be stopped on purpose."""
     async with database.reading() as session:
         diagnosis = await diagnose(session, settings, wall_clock(), TOO_LONG)
     troubles = [trouble.sentence for trouble in diagnosis.about(KEEPS_FROM_WORK)]

@@ -36,7 +36,7 @@ KEEPS_FROM_WORK = frozenset({Concern.HOLD, Concern.COURIER, Concern.INBOX})
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something that is wrong, in a sentence for whoever can put it right."""
+    """Something that is wrong, in a sentence for the person who can put it right."""
 
     concern: Concern
     sentence: str

@@ -100,7 +100,7 @@ def groups_of(pings: dict[Status, int]) -> dict[Group, int]:
 
 
 async def exercise_figures(session: AsyncSession, exercise: Exercise) -> Figures:
-    """All counts of an exercise. They are empty before it opens, for its roster is empty then."""
+    """All counts of an exercise. They are empty before it opens, because its roster is empty then."""
     mine = Ping.exercise_id == exercise.id
     rows = await session.execute(
         select(Ping.state_code, Ping.role, Ping.status, Ping.contradicted, func.count())
@@ -186,7 +186,7 @@ async def reached_over_time(session: AsyncSession, exercise: Exercise) -> list[t
         return []
     opened = int(exercise.opened_at.timestamp())
     width = max(1, int((exercise.closes_at - exercise.opened_at).total_seconds()) // POINTS_OF_A_CURVE)
-    # In whole seconds and whole intervals, for both engines round down when they divide whole numbers.
+    # In whole seconds and whole intervals: both engines round down when they divide whole numbers.
     seconds = cast(extract("epoch", Ping.answered_at), BigInteger) - opened
     interval = (seconds // width).label("interval")
     rows = await session.execute(

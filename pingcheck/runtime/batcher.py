@@ -47,7 +47,7 @@ class Batcher(Generic[T, R]):
         self._gathers = False  # True while a running task is about to take what waits
 
     async def __call__(self, item: T) -> R:
-        """The item's result. Raises Overloaded, or whatever the work raised."""
+        """The item's result. Raises Overloaded, or the error that the work raised."""
         result: asyncio.Future[R] = asyncio.get_running_loop().create_future()
         self._add(item, result)
         return await result

@@ -45,7 +45,7 @@ class ClockWatch:
         return timedelta()
 
     def accept(self) -> None:
-        """Takes the wall clock for right as it is at the next comparison."""
+        """Trusts the wall clock as it is at the next comparison."""
         self._difference = None
 
 

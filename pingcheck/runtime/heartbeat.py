@@ -1,4 +1,4 @@
-"""The heartbeat of a process that sends or steps, by which a restored backup or a copy is noticed."""
+"""The heartbeat of a process that sends or steps, from which a restored backup or a copy is noticed."""
 
 import asyncio
 import contextlib
@@ -33,7 +33,7 @@ class HeartbeatKeeper:
 
     @contextlib.asynccontextmanager
     async def beating(self) -> AsyncIterator[None]:
-        """Beats until the block ends. A held database does not stop the process, for its pages must show why.
+        """Beats until the block ends. A held database does not stop the process, because its pages must show why.
 
         Raises Refused if the heartbeat cannot be kept.
         """

@@ -35,7 +35,7 @@ def set_up_logs(level: str, *, traces: bool = True) -> None:
 
 
 def _with_trace(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Adds the types of errors and the lines of code. The messages are left out, for they may quote addresses, values
+    """Adds the types of errors and the lines of code. The messages are left out: they may quote addresses, values
     of rows or a mail server's words."""
     found = event.pop("exc_info", None)
     error = sys.exc_info()[1] if found is True else found[1] if isinstance(found, tuple) else found

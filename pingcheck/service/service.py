@@ -24,7 +24,7 @@ from pingcheck.web.app import make_app
 
 log = structlog.get_logger()
 
-# Seconds between two ticks. Tests set it, for they cannot wait so long.
+# Seconds between two ticks. Tests set it, because they cannot wait so long.
 TICK_S = float(os.environ.get("PINGCHECK_TICK", "5"))
 
 

@@ -18,7 +18,7 @@ NO_SETTINGS = {"PINGCHECK_FAULT", "PINGCHECK_TICK", "PINGCHECK_CLOCK_OFFSET_FILE
 
 
 def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
-    """The settings from the TOML file (`PINGCHECK_CONFIG`, else ./pingcheck.toml if there is one) and from the
+    """The settings from the TOML file (`PINGCHECK_CONFIG`, or ./pingcheck.toml if there is one) and from the
     environment, which wins. Raises WrongSettings."""
     values = {**_from_file(environment.get(CONFIG_FILE)), **_from_environment(environment)}
     try:

@@ -36,7 +36,7 @@ def common(request: web.Request) -> dict[str, Any]:
 
 
 def asked_language(request: web.Request, default: Language) -> Language:
-    """The language that the URL asks for, else the default."""
+    """The language that the URL asks for, or the default."""
     return OFFICIAL.get(request.query.get("lang", ""), default)
 
 
@@ -55,7 +55,7 @@ def browsers_language(request: web.Request) -> Language:
 
 
 def strangers_language(request: web.Request) -> Language:
-    """The language for a visitor whom we do not know: the one that the URL asks for, else the browser's."""
+    """The language for a visitor whom we do not know: the one that the URL asks for, or the browser's."""
     return asked_language(request, browsers_language(request))
 
 
@@ -72,7 +72,7 @@ def trouble_page(
     topic: Topic | None = None,
     typed: Mapping[Field, str] | None = None,
 ) -> web.Response:
-    """The page while the database does not answer, in the browser's language, for the contact's is not known.
+    """The page while the database does not answer, in the browser's language, because the contact's is not known.
 
     What was chosen and written is kept in a form, to be sent again by one press.
     """

@@ -47,7 +47,7 @@ async def recorded_page(
     language: Language | None = None,
     nothing_written: bool = False,
 ) -> web.Response:
-    """What was said so far and, while answers are taken, the question that is asked for, else the next one."""
+    """What was said so far and, while answers are taken, one question: the one that was asked for, or the next."""
     language = language or asked_language(request, addressed.language)
     thread = await request.app[BATCHES].thread(addressed.ping_id)
     takes_answers = event_kind_at(addressed, request.app[CLOCK]()) is not EventKind.SIGN_OF_LIFE
@@ -66,7 +66,7 @@ async def recorded_page(
 
 
 async def _recorded(request: web.Request, addressed: Addressed, thread: Thread, language: Language) -> dict[str, Any]:
-    """What the page says whatever question follows."""
+    """What the page says besides the question."""
     return {
         "reference": addressed.reference,
         "role": addressed.role.value,

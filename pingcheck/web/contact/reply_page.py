@@ -29,7 +29,7 @@ from pingcheck.wording.moments import in_utc, in_zone
 
 
 def add_reply_routes(app: web.Application) -> None:
-    # A slash, and whatever mail programs put behind it, is ignored.
+    # Mail programs may put a slash and more behind a link. That is ignored.
     add_form_routes(app, "/r/{token:[^/]*}{rest:(/.*)?}", "reply", show, take)
 
 

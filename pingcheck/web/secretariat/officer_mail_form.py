@@ -1,4 +1,4 @@
-"""The form by which an officer writes to a contact, below the thread of a ping."""
+"""The form below the thread of a ping, with which an officer writes to the contact."""
 
 from typing import Any
 from uuid import UUID, uuid4

@@ -25,7 +25,7 @@ from pingcheck.web.secretariat.ping_thread import thread_of
 
 @dataclass(frozen=True, slots=True)
 class WritingForm:
-    """The form below the thread, by which an officer writes to the contact."""
+    """The form below the thread, with which an officer writes to the contact."""
 
     on_file: tuple[Address, ...]  # the addresses to choose from
     to: int  # the id of the chosen address

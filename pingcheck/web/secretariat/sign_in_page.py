@@ -61,7 +61,7 @@ async def take(request: web.Request) -> web.Response:
 
 
 async def leave(request: web.Request) -> web.Response:
-    """Signs out: the session ends on the server, whatever the browser keeps."""
+    """Signs out. The session ends on the server, even if the browser keeps its cookie."""
     async with request.config_dict[DATABASE].writing() as session:
         await end_browser_session(session, request[OFFICER].token)
     response = see_other("/sign-in")
