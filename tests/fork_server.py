@@ -17,7 +17,7 @@ from typing import Any
 from pingcheck.cli.main import COMMANDS, main
 from pingcheck.conversation.understanding.reply_meaning import understand
 from pingcheck.runtime import clock, fault_points
-from pingcheck.service import serve as service
+from pingcheck.service import service
 
 LARGEST_REQUEST = 1 << 18
 

@@ -51,6 +51,10 @@ LONGEST_FILE = 250
 LONGEST_FUNCTION = 40
 MOST_PARAMETERS = 6
 
+# Pages and commands open a session and pass it on; the statements stand with the noun that they are about.
+MAKES_QUERIES = ("sqlalchemy.", "directory.database.bulk_rows.", "directory.database.statement")
+MAKES_NONE = ("sqlalchemy.engine.", "sqlalchemy.exc.", "sqlalchemy.ext.asyncio.")
+
 
 def sources(package: str) -> list[Path]:
     return sorted((ROOT / package).rglob("*.py"))
@@ -95,6 +99,12 @@ def test_a_room_imports_only_those_above_it(file: Path) -> None:
         return
     below = ROOMS[ROOMS.index(room) + 1 :]
     assert not [name for name in imports(file) if room_of(name) in below]
+
+
+@pytest.mark.parametrize("file", [*sources("pingcheck/web"), *sources("pingcheck/cli")], ids=module_of)
+def test_web_and_cli_build_no_queries(file: Path) -> None:
+    found = [name for name in imports(file) if f"{name}.".startswith(MAKES_QUERIES)]
+    assert not [name for name in found if not f"{name}.".startswith(MAKES_NONE)]
 
 
 def test_no_module_lies_loose_beside_the_rooms() -> None:

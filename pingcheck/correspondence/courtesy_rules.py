@@ -17,7 +17,7 @@ from pingcheck.inbox.read_mail import ReadMail
 from pingcheck.mailreading.mime.mailboxes import is_servant
 from pingcheck.mailreading.mime.part import Part
 from pingcheck.mailreading.notices.returned import MESSAGE_ID
-from pingcheck.settings.server_urls import mail_address
+from pingcheck.settings.mail_addresses import mail_address
 
 A_DAY = timedelta(days=1)
 MOST_A_DAY = 3  # to one address

@@ -15,8 +15,9 @@ from directory.errors import Refused
 from directory.languages import Language
 from pingcheck.exercises.exercise import Exercise, Frame, Step
 from pingcheck.settings import Settings
-from pingcheck.wording.catalogues import environment, in_language_or_english
+from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.moments import in_utc
+from pingcheck.wording.templates import environment
 
 COLUMNS = 72
 RULE = "-" * 40

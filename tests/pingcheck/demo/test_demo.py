@@ -16,7 +16,7 @@ from directory.database import open_database
 from directory.languages import Language, first_official
 from directory.nominations import Nomination
 from directory.states import all_states
-from pingcheck.demo.behaviour import BUSY_FOR, Habit, habit_of, visits, word_of_server
+from pingcheck.demo.behaviour import BUSY_FOR, Habit, habit_of, planned_visits, refusal_at_rcpt
 from pingcheck.demo.world import invented_nominations
 from tests.cast import PATIENCE_S
 from tests.faults.processes import Process, environment, installed
@@ -51,18 +51,18 @@ def test_every_habit_occurs_and_most_people_answer() -> None:
 
 
 def test_mailboxes_behave_as_their_habits_say() -> None:
-    said = {habit: (word_of_server(habit, timedelta(0)), word_of_server(habit, BUSY_FOR)) for habit in Habit}
+    said = {habit: (refusal_at_rcpt(habit, timedelta(0)), refusal_at_rcpt(habit, BUSY_FOR)) for habit in Habit}
     assert said[Habit.GONE][0] == said[Habit.GONE][1] == "550 5.1.1 User unknown"
     assert said[Habit.GREYLISTED][0]
     assert said[Habit.GREYLISTED][1] is None
     assert said[Habit.BUSY][0]
     assert said[Habit.BUSY][1] is None
     assert said[Habit.PROMPT] == (None, None)
-    scanned = list(visits(1, "a@x.example", Habit.SCANNED, 1))
+    scanned = list(planned_visits(1, "a@x.example", Habit.SCANNED, 1))
     assert [visit.answer is None for visit in scanned] == [True, False]
-    assert list(visits(1, "a@x.example", Habit.SILENT, 1)) == []
-    assert list(visits(1, "a@x.example", Habit.AFTER_REMINDER, 1)) == []
-    assert len(list(visits(1, "a@x.example", Habit.AFTER_REMINDER, 2))) == 1
+    assert list(planned_visits(1, "a@x.example", Habit.SILENT, 1)) == []
+    assert list(planned_visits(1, "a@x.example", Habit.AFTER_REMINDER, 1)) == []
+    assert len(list(planned_visits(1, "a@x.example", Habit.AFTER_REMINDER, 2))) == 1
 
 
 @pytest.mark.server

@@ -8,7 +8,7 @@ from pydantic import SecretStr
 
 from directory.database import Database
 from pingcheck.exercises.status import Status
-from pingcheck.service.serve import Part, serve
+from pingcheck.service.service import ServicePart, serve
 from tests.cast import NOON, PATIENCE_S, messages, nominate, open_now, plan, settings_for, statuses, until
 from tests.dovecot import running_dovecot
 from tests.incoming_mail import bounce, reply
@@ -29,7 +29,7 @@ async def test_what_comes_by_any_way_is_worked_off_at_once(database: Database, d
             courtesy_mail=False,
         )
         stop = asyncio.Event()
-        service = asyncio.create_task(serve(database, settings, [Part.INBOX], stop, lambda: NOON))
+        service = asyncio.create_task(serve(database, settings, [ServicePart.INBOX], stop, lambda: NOON))
         dovecot.arrives(reply("Received.", by_imap, sender="poc0@ke.example").replace(b"\r\n", b"\n"))
 
         def hand_over() -> None:
