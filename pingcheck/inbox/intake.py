@@ -26,7 +26,7 @@ from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkSta
 from pingcheck.inbox.reading_rows import LONGEST_TICKET, row_of
 from pingcheck.inbox.sent_texts import sent_text
 from pingcheck.mailreading.mime.part import Part, parse
-from pingcheck.mailreading.reader import read_mail
+from pingcheck.mailreading.reader import read_parsed
 from pingcheck.mailreading.reading import Kind, Reading
 from pingcheck.runtime.fault_points import fault_point
 
@@ -80,9 +80,8 @@ async def work_off_here(session: AsyncSession, desk: Desk, incoming_id: int, now
     if not await rows_changed(session, won.values(state=WorkState.DONE, worked_off_at=now)):
         return False
     incoming = await session.get_one(Incoming, incoming_id)
-    raw = incoming.raw or b""
-    mail = parse(raw)
-    for position, reading in enumerate(read_mail(raw, incoming.recipient)):
+    mail = parse(incoming.raw or b"")
+    for position, reading in enumerate(read_parsed(mail, incoming.recipient)):
         about = await desk.finder.about(session, mail, reading, incoming.recipient, incoming.received_at)
         what = await what_follows(session, desk, reading, about)
         session.add(await follow(session, desk, incoming, mail, position, reading, about, what, now))

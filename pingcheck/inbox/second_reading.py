@@ -17,7 +17,7 @@ from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkSta
 from pingcheck.inbox.intake import Desk, follow, reply_code, what_follows, work_off_here
 from pingcheck.inbox.reading_rows import RULES, row_of
 from pingcheck.mailreading.mime.part import Part, parse
-from pingcheck.mailreading.reader import read_mail
+from pingcheck.mailreading.reader import read_parsed
 from pingcheck.mailreading.reading import Reading, Reason
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.sending.verdict import cause_of
@@ -119,7 +119,7 @@ async def _reread(session: AsyncSession, desk: Desk, incoming_id: int, now: date
         return []  # somebody else was faster
     mail, by_position = parse(incoming.raw), {row.position: row for row in rows}
     changes: list[Change] = []
-    for position, reading in enumerate(read_mail(incoming.raw, incoming.recipient)):
+    for position, reading in enumerate(read_parsed(mail, incoming.recipient)):
         about = await desk.finder.about(session, mail, reading, incoming.recipient, incoming.received_at)
         what = await what_follows(session, desk, reading, about)
         old = by_position.get(position)

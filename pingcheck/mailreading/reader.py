@@ -1,7 +1,7 @@
 """The one door: a raw mail in, what it says out."""
 
 from pingcheck.mailreading.mime.mailboxes import first_address
-from pingcheck.mailreading.mime.part import parse
+from pingcheck.mailreading.mime.part import Part, parse
 from pingcheck.mailreading.mime.sorted_mail import Notice, sort
 from pingcheck.mailreading.mime.subjects import is_reply_subject
 from pingcheck.mailreading.notices.bounces import came_to, read_bounce
@@ -28,7 +28,11 @@ def read_mail(raw: bytes, envelope_recipient: str = "") -> list[Reading]:
     `envelope_recipient` is the address of ours that it came to. What a report says goes before headers, headers go
     before words, and where nothing shows a machine it is a person's answer. Work is bounded whatever comes.
     """
-    mail = parse(raw)
+    return read_parsed(parse(raw), envelope_recipient)
+
+
+def read_parsed(mail: Part, envelope_recipient: str = "") -> list[Reading]:
+    """The same for a mail that the caller has parsed already."""
     if not mail.fields and not mail.text.strip():
         return [Reading(Kind.UNREADABLE, "There is neither a header nor a word in it.")]
     notice = sort(mail)

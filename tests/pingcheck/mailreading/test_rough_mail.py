@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pingcheck.mail import reading
+from pingcheck import mailreading
 from pingcheck.mailreading.mime.part import DEEPEST, LONGEST_TEXT, MOST_HEADERS, MOST_PARTS, Part, parse
 from pingcheck.mailreading.reader import read_mail
 from pingcheck.mailreading.reading import Kind
@@ -197,7 +197,7 @@ def test_every_gap_in_a_pattern_is_bounded() -> None:
 
 def all_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Every pattern of the reading's own modules, with its name."""
-    for module in pkgutil.iter_modules(reading.__path__, "pingcheck.mail.reading."):
+    for module in pkgutil.walk_packages(mailreading.__path__, "pingcheck.mailreading."):
         if "html" not in module.name:  # whose work is its own tests' to bound
             yield from _patterns(module.name, vars(importlib.import_module(module.name)))
 
