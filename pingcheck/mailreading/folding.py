@@ -34,8 +34,8 @@ def _counts(character: str) -> bool:
     return not unicodedata.combining(character)
 
 
-# The digits of Arabic and of its eastern neighbours.
-DIGITS = {first + value: str(value) for first in (0x0660, 0x06F0) for value in range(10)}
+# The digits of Arabic, of its eastern neighbours, and the wide ones of East Asia.
+DIGITS = {first + value: str(value) for first in (0x0660, 0x06F0, 0xFF10) for value in range(10)}
 
 
 def plain_digits(text: str) -> str:

@@ -19,7 +19,7 @@ from pingcheck.mailreading.people.dates import sent_on
 from pingcheck.mailreading.people.reply_text import own_words
 from pingcheck.mailreading.people.tickets import mark_of, ticket_of
 from pingcheck.mailreading.reading import DEAD_REASONS, Kind, Reading, Reason
-from pingcheck.mailreading.signs.automatic_signs import ABSENT, LEFT, RECEIVED_BY_A_DESK
+from pingcheck.mailreading.signs.sign import Sign
 
 
 def read_mail(raw: bytes, envelope_recipient: str = "") -> list[Reading]:
@@ -65,7 +65,7 @@ def _is_unasked(notice: Notice, own: str) -> bool:
         return False
     belongs = _answers(notice) or is_automatic_subject(notice.subject) or notice.returned is not None
     return not (
-        belongs or speaks_of_absence(own[:3000]) or RECEIVED_BY_A_DESK.search(f"{notice.subject}\n{own[:3000]}")
+        belongs or speaks_of_absence(own[:3000]) or Sign.RECEIVED_BY_A_DESK.search(f"{notice.subject}\n{own[:3000]}")
     )
 
 
@@ -77,12 +77,12 @@ def _answers(notice: Notice) -> bool:
 def _automatic(notice: Notice, own: str, ours: tuple[str, ...], sign: str) -> Reading:
     today = sent_on(notice.mail.header("date"))
     ticket = ticket_of(notice.subject, own)
-    absent = is_automatic_subject(notice.subject) or ABSENT.search(own[:3000]) is not None
+    absent = is_automatic_subject(notice.subject) or Sign.ABSENT.search(own[:3000]) is not None
     until = return_date(notice.subject, own, today)
     reason = Reason.ACKNOWLEDGEMENT
-    if ticket and not (is_automatic_subject(notice.subject) and ABSENT.search(own[:3000])):
+    if ticket and not (is_automatic_subject(notice.subject) and Sign.ABSENT.search(own[:3000])):
         reason = Reason.TICKET_OPENED
-    elif until is None and (LEFT.search(own[:1000]) or reason_of(Said(own[:1000])) in DEAD_REASONS):
+    elif until is None and (Sign.LEFT.search(own[:1000]) or reason_of(Said(own[:1000])) in DEAD_REASONS):
         reason = Reason.MOVED
     elif absent:
         reason = Reason.ABSENCE

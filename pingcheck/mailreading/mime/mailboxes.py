@@ -2,6 +2,8 @@
 
 import re
 
+from pingcheck.mailreading.signs.sign import Sign
+
 # Unquoted as RFC 5321 allows and as other scripts write it; a local part in quotes; a domain or an address literal.
 ADDRESS = re.compile(
     r"(?<![\w.+=@-])(\"[^\"\s@]{1,64}\"|[\w!#$%&'*+/=?^`{|}~.-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63}){0,8}"
@@ -15,11 +17,6 @@ UNSPACED = r"\u0e00-\u0e7f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef"
 RUN_OUT = re.compile(rf"(?<=[A-Za-z])[{UNSPACED}]{{1,64}}$")
 RUN_IN = re.compile(rf"^[{UNSPACED}]{{1,64}}(?=[A-Za-z0-9][!-~]{{0,320}}$)")
 HEX = re.compile(r"\+([0-9A-F]{2})")
-SERVANTS = re.compile(
-    r"(mailer-?daemon|mail-?daemon|maildaemon|postmaster|hostmaster|webmaster|abuse|support|help(desk)?|no-?reply"
-    r"|do-?not-?reply|root|mdaemon|administrator|admin|uucp|daemon)@",
-    re.IGNORECASE,
-)
 
 
 def addresses_in(text: str) -> list[str]:
@@ -63,4 +60,4 @@ def same(one: str, other: str) -> bool:
 
 def is_servant(address: str) -> bool:
     """One of the names that belong to the mail system and its keepers."""
-    return SERVANTS.match(address) is not None
+    return Sign.ROLE_ADDRESS.match(address) is not None

@@ -7,27 +7,17 @@ from pingcheck.mailreading.mime.html_text import html_to_text
 from pingcheck.mailreading.mime.part import LONGEST_TEXT, Part, parameter, split_headers
 from pingcheck.mailreading.mime.reports import holds_report, report_end
 from pingcheck.mailreading.mime.subjects import is_reply_subject
+from pingcheck.mailreading.signs.sign import Sign
 
 STATUS_REPORTS = frozenset({"message/delivery-status", "message/global-delivery-status"})
 MAILS = frozenset({"message/rfc822", "message/global", "message/partial"})
 HEADERS_ONLY = frozenset({"text/rfc822-headers", "message/rfc822-headers", "message/global-headers"})
 
-# Where systems that know no MIME begin the copy of the mail that they give back.
-SEPARATOR = re.compile(
-    r"^[-=*_# >\t]{0,80}(?:below this line is (?:a|the) copy|(?:(?:here|this|following|below) )?(?:is "
-    r"|are )?(?:a |the )?(?:copy|headers?|text|content|beginning|body)? ?(?:of )?"
-    r"(?:the |your )?(?:original|unsent|returned|undelivered|undeliverable|failed|bounced|rejected)[ -](?:message"
-    r"|mail|e-?mail|text|header)s?(?: headers?| text)?(?: (?:follows?|is (?:below|attached|as follows)|included"
-    r"|(?:is )?enclosed))?"
-    r"|message (?:headers?|text|content) follows?|this is a copy of (?:the|your) message"
-    r"|ursprüngliche nachricht|message d'origine|mensaje original|mensagem original|messaggio originale"
-    r"|исходное сообщение|原始邮件|原郵件|元のメール)[^\n]{0,80}$",
-    re.IGNORECASE | re.MULTILINE,
-)
 # Header fields that no sentence begins with.
 HEADER_LINE = re.compile(
     r"^(?:Received|Return-Path|Message-I[dD]|MIME-Version|DKIM-Signature|Delivered-To|X-Mailer): ", re.MULTILINE
 )
+
 ANY_HEADER = re.compile(r"[A-Za-z][\w-]{1,40}:[ \t]")
 QUOTE_MARKS = re.compile(r"^(?:>[ \t]?){1,40}(?!>{0,2} ?(?:RCPT|DATA|MAIL|QUIT|EHLO|HELO|RSET)\b)", re.MULTILINE)
 MOST_TEXT = 4 * LONGEST_TEXT
@@ -132,7 +122,7 @@ def cut_returned(text: str, *, from_report: bool = False) -> tuple[str, str]:
     """What a notice says, and what it gives back below; below its report, if that stands in the text."""
     begin = report_end(text) if from_report else 0
     header = next((found for found in HEADER_LINE.finditer(text, begin) if _is_of_a_header(text, found)), None)
-    separators = SEPARATOR.finditer(text, begin)
+    separators = Sign.SEPARATOR.finditer(text, begin)
     separator = next((found for found in separators if _header_follows(text, found.end())), None)
     starts = [found.start() for found in (separator, header) if found]
     if not starts:

@@ -20,7 +20,7 @@ from pingcheck.mailreading.notices.transcripts import (
     without_advice,
 )
 from pingcheck.mailreading.reading import DEAD_REASONS, Kind, Reading, Reason
-from pingcheck.mailreading.signs.bounce_signs import DELAY, FAILED_TEXT, GIVEN_UP, SUCCEEDED
+from pingcheck.mailreading.signs.sign import Sign
 
 # What a reason is read from, from the surest to the least sure; these two leave the next its word.
 UNDECIDED = frozenset({Reason.UNSTATED, Reason.TEMPORARY})
@@ -59,7 +59,7 @@ def _passed_on(notice: Notice) -> Notice | None:
     """The notice in this mail, if somebody, or a gateway that says nothing itself, passed one on to us."""
     if notice.returned is None or notice.reports:
         return None
-    if from_daemon(notice) and (FAILED_TEXT.search(notice.text[:FIRST_LINES]) or replies_in(notice.text)):
+    if from_daemon(notice) and (Sign.FAILED_TEXT.search(notice.text[:FIRST_LINES]) or replies_in(notice.text)):
         return None
     inner = sort(notice.returned)
     return inner if is_notice(inner) else None
@@ -198,9 +198,9 @@ def _kind(notice: Notice, case: Case, reason: Reason, status: str) -> Kind:
 
 def _kind_by_words(notice: Notice, reason: Reason) -> Kind:
     said = f"{notice.subject}\n{notice.text[:FIRST_LINES]}"
-    if DELAY.search(said) and not GIVEN_UP.search(said) and reason not in DEAD_REASONS:
+    if Sign.DELAYED.search(said) and not Sign.GIVEN_UP.search(said) and reason not in DEAD_REASONS:
         return Kind.DELAYED
-    if reason is Reason.UNSTATED and SUCCEEDED.search(said) and not FAILED_TEXT.search(said):
+    if reason is Reason.UNSTATED and Sign.SUCCEEDED.search(said) and not Sign.FAILED_TEXT.search(said):
         return Kind.DELIVERED
     return _failed(reason)
 

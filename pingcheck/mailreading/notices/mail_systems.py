@@ -5,8 +5,7 @@ from pingcheck.mailreading.mime.sorted_mail import Notice
 from pingcheck.mailreading.mime.subjects import is_reply_subject
 from pingcheck.mailreading.notices.transcripts import FIRST_LINES, lists_somebody, replies_in
 from pingcheck.mailreading.people.automatic import is_automatic_subject
-from pingcheck.mailreading.signs.automatic_signs import ABSENT, RECEIVED_BY_A_DESK
-from pingcheck.mailreading.signs.bounce_signs import DAEMON, FAILED_SUBJECT, FAILED_TEXT, NEVER_A_PERSON
+from pingcheck.mailreading.signs.sign import Sign
 
 
 def is_notice(notice: Notice) -> bool:
@@ -18,8 +17,8 @@ def is_notice(notice: Notice) -> bool:
     no_return, marked = has_no_return(notice), bool(mail.header("auto-submitted"))
     if reply and not no_return and not marked:
         return False  # the postmaster himself writes
-    text = FAILED_TEXT.search(notice.text[:FIRST_LINES]) is not None
-    subject = FAILED_SUBJECT.search(notice.subject) is not None and not reply
+    text = Sign.FAILED_TEXT.search(notice.text[:FIRST_LINES]) is not None
+    subject = Sign.FAILED_SUBJECT.search(notice.subject) is not None and not reply
     if not is_automatic_subject(notice.subject) and _is_never_a_person(notice):
         return True
     enclosed = notice.returned is not None
@@ -34,7 +33,7 @@ def is_notice(notice: Notice) -> bool:
 
 
 def from_daemon(notice: Notice) -> bool:
-    return DAEMON.search(notice.mail.header("from")) is not None
+    return Sign.MAIL_SYSTEM.search(notice.mail.header("from")) is not None
 
 
 def has_no_return(notice: Notice) -> bool:
@@ -46,8 +45,8 @@ def has_no_return(notice: Notice) -> bool:
 def _is_never_a_person(notice: Notice) -> bool:
     """MAILER-DAEMON. Where nobody can answer, also the postmaster, or nobody at all, if not for one who is away."""
     address = first_address(notice.mail.header("from"))
-    if NEVER_A_PERSON.match(address):
+    if Sign.NEVER_A_PERSON.match(address):
         return True
     nobody = not address or address.lower().startswith("postmaster@")
     own = notice.text[:FIRST_LINES]
-    return nobody and has_no_return(notice) and not (ABSENT.search(own) or RECEIVED_BY_A_DESK.search(own))
+    return nobody and has_no_return(notice) and not (Sign.ABSENT.search(own) or Sign.RECEIVED_BY_A_DESK.search(own))

@@ -5,9 +5,8 @@ from pingcheck.mailreading.mime.reports import groups_of
 from pingcheck.mailreading.mime.sorted_mail import Notice
 from pingcheck.mailreading.notices.returned import message_ids, sent_to
 from pingcheck.mailreading.reading import Kind, Reading, Reason
-from pingcheck.mailreading.signs.bounce_signs import NOT_READ_SUBJECT, READ_SUBJECT
+from pingcheck.mailreading.signs.sign import Sign
 
-ABUSE_WORDS = ("abuse report", "feedback loop", "spam report", "complaint about message from")
 NOT_ABUSE = frozenset({"auth-failure", "not-spam", "virus"})
 
 
@@ -15,8 +14,7 @@ def read_complaint(notice: Notice) -> Reading | None:
     """Of a feedback report, or of the old shape: a subject that says so over the mail itself."""
     if notice.feedback:
         return _feedback(notice)
-    subject = notice.subject.lower()
-    if notice.returned is not None and any(words in subject for words in ABUSE_WORDS):
+    if notice.returned is not None and Sign.COMPLAINT_SUBJECT.search(notice.subject):
         return _complaint(notice, sent_to(notice.returned), "Its subject calls it a report of abuse.")
     return None
 
@@ -49,9 +47,9 @@ def read_receipt(notice: Notice) -> Reading | None:
     """Of a disposition report, or of its text alone, as some programs send it."""
     if notice.disposition:
         return _disposition(notice)
-    if READ_SUBJECT.match(notice.subject):
+    if Sign.READ_SUBJECT.match(notice.subject) or Sign.READ_RECEIPT.match(notice.subject):
         return _receipt(notice, "", Reason.READ, f"Its subject, {notice.subject[:60]!r}.")
-    if NOT_READ_SUBJECT.match(notice.subject):
+    if Sign.NOT_READ_SUBJECT.match(notice.subject):
         return _receipt(notice, "", Reason.NOT_READ, f"Its subject, {notice.subject[:60]!r}.")
     return None
 

@@ -8,10 +8,8 @@ import re
 from dataclasses import dataclass
 
 from pingcheck.mailreading.reading import DEAD_REASONS, Reason
-from pingcheck.mailreading.signs.nobody import HAS_NO_ACCOUNT, PLAINLY_NOBODY
-from pingcheck.mailreading.signs.patterns import BREAK
-from pingcheck.mailreading.signs.refusals_against import AGAINST
-from pingcheck.mailreading.signs.refusals_for import SAYING
+from pingcheck.mailreading.signs.sign import ReasonList, Sign
+from pingcheck.mailreading.signs.sign_files import BREAK
 
 LONGEST = 4000
 
@@ -24,6 +22,7 @@ NAMES = re.compile(
     r"<[^<>\s]{0,320}>|https?://\S{0,500}|[^\s<>@:;,()\[\]\"']{0,64}@(?:[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}|\[[^\s\]]{0,45}\])",
     re.IGNORECASE,
 )
+
 # Names of errors: BAD_RECIPIENT, RecipientNotFound.
 JOINTS = re.compile(r"(?<=[a-zA-Z])_(?=[a-zA-Z])|(?<=[a-z])(?=[A-Z][a-z])")
 # A blank line, a list's mark, or the next reply ends what was said before it.
@@ -64,15 +63,6 @@ VAGUE = frozenset(
 # What a 4xx cannot mean for good.
 NOT_YET = DEAD_REASONS | {Reason.SUSPENDED, Reason.UNAVAILABLE, Reason.FILTERED, Reason.UNSTATED, Reason.SYSTEM}
 
-# Microsoft's edge answers so for recipients that its customer's directory does not hold, and only for those.
-NOT_IN_DIRECTORY = re.compile(
-    r"5\.4\.1\b.{0,60}recipient address rejected: access denied.{0,80}protection\.outlook\.com", re.IGNORECASE
-)
-NO_MAIL_THERE = re.compile(
-    r"(host|domain) does(n't| not) accept (e-?)?mail|recipient\S{0,80} has (a )?null ?mx", re.IGNORECASE
-)
-LATER = re.compile(r"gr[ea]y.?list|unavailable|come back|try again|retry", re.IGNORECASE)
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -111,25 +101,21 @@ def status_in(words: str) -> str:
     return next((code[0] for code in found), "")
 
 
-def _first(signs: tuple[tuple[Reason, re.Pattern[str]], ...], plain: str) -> Reason | None:
-    return next((reason for reason, sign in signs if sign.search(plain)), None)
-
-
 def _weighed(detail: str, plain: str, text: str) -> Reason:
     """Hosters answer 5.1.1 and 5.2.1 for much else, and Exchange 5.1.10 for a mailbox; their words, where they say so,
     weigh more. Policy's 5.7.x is about the mailbox only where a plain sentence says so."""
     code = BY_DETAIL.get(detail) or BY_SUBJECT.get(detail.partition(".")[0])
-    if NOT_IN_DIRECTORY.search(text):
+    if Sign.NOT_IN_DIRECTORY.search(text):
         return Reason.NO_SUCH_MAILBOX
-    if detail == "7.27" and NO_MAIL_THERE.search(text):
+    if detail == "7.27" and Sign.NULL_MX.search(text):
         return Reason.NO_SUCH_HOST
-    against = _first(AGAINST, plain)
-    if against is Reason.POLICY and not detail.startswith("7.") and PLAINLY_NOBODY.search(plain):
+    against = ReasonList.AGAINST_DEAD.first_in(plain)
+    if against is Reason.POLICY and not detail.startswith("7.") and Sign.PLAINLY_NOBODY.search(plain):
         against = Reason.NO_SUCH_MAILBOX  # denied, and why: there is nobody
-    words = against or _first(SAYING, plain)
+    words = against or ReasonList.IN_WORDS.first_in(plain)
     if words is None or code is None:
         return words or code or Reason.UNSTATED
-    if detail.startswith("7.") and against is None and PLAINLY_NOBODY.search(plain):
+    if detail.startswith("7.") and against is None and Sign.PLAINLY_NOBODY.search(plain):
         return Reason.NO_SUCH_MAILBOX
     if detail.startswith("7."):
         return code if words in DEAD_REASONS | VAGUE else words
@@ -140,7 +126,7 @@ def _weighed(detail: str, plain: str, text: str) -> Reason:
 
 def _only_the_mail(found: Reason, detail: str, plain: str) -> bool:
     """Once the recipient was taken, it is the mail that is refused, unless a code says in so many digits who is not."""
-    return found is Reason.NO_SUCH_MAILBOX and not detail.startswith("1.") and not HAS_NO_ACCOUNT.search(plain)
+    return found is Reason.NO_SUCH_MAILBOX and not detail.startswith("1.") and not Sign.HAS_NO_ACCOUNT.search(plain)
 
 
 def _is_passing(code: int | None, plain: str, own: re.Match[str] | None) -> bool:
@@ -156,6 +142,6 @@ def _for_now(found: Reason, plain: str, given_up: bool) -> Reason:
     for good. Greylisting bears the codes of policy, but asks only for patience."""
     if given_up and found is Reason.NO_SUCH_MAILBOX:
         return found
-    if found in NOT_YET or (found is Reason.POLICY and LATER.search(plain)):
+    if found in NOT_YET or (found is Reason.POLICY and Sign.TRY_LATER.search(plain)):
         return Reason.TEMPORARY
     return found

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 from pingcheck.mailreading.mime.mailboxes import ADDRESS, SCHEME, is_servant, same, tidy
-from pingcheck.mailreading.signs.bounce_signs import ADVICE
+from pingcheck.mailreading.signs.sign import Sign
 
 REPLY = re.compile(r"(?<![\w.:/\[#-])([45][0-5]\d)(?:[ -]{1,4}(?=\S)|(?=[^\w.,:/\]\n]{0,3}$))", re.MULTILINE)
 # The remote server's own words, in a transcript; what comes below is what the sending one made of them.
@@ -14,60 +14,11 @@ FIRST_LINES = 6000
 LONGEST_REPLY = 700
 MOST_REPLIES = 40
 
-# "data" of whatever comes once the recipients were taken.
-STAGES = (
-    ("rcpt", re.compile(
-        r"no valid recipients|reply to RCPT|(after|response to|during) (pipelined )?RCPT"
-        r"|RCPT TO(:?<[^<>\s]{0,300}>)? ?(command|rejected|failed)|does not like recipient"
-        r"|recipient (address )?rejected", re.IGNORECASE)),
-    ("mail", re.compile(
-        r"reply to MAIL FROM|(after|response to|during) (pipelined )?MAIL\b|does not like (the )?sender"
-        r"|MAIL FROM command", re.IGNORECASE)),
-    ("data", re.compile(
-        r"reply to (the )?(end of )?DATA|(after|response to|during) (pipelined )?(end of )?DATA\b"
-        r"|after I sent the message|>>> ?(DATA|\.)\s|end of (message|data)", re.IGNORECASE)),
-)  # fmt: skip
+STAGES = (("rcpt", Sign.STAGE_RCPT), ("mail", Sign.STAGE_MAIL), ("data", Sign.STAGE_DATA))
 ALONE = r"^[\s>|*-]{0,12}[<\"'(\[]{0,2}(?:mailto:|smtp:|rfc822;\s{0,2})?\s{0,2}"
 # An address that its line is about: alone, or first with a colon or a remark behind it.
 LEADING = re.compile(ALONE + r"$", re.IGNORECASE)
-AFTER_LEADING = re.compile(
-    r"^[>\"')\]]{0,3}\s{0,4}(?:$|[:;,<]|\(|\.\.\.|-|\s(?:on|is|was|not|has|:|\d{3}\b|unknown|rejected|failed|host"
-    r"|could)\b|\s{2,})",
-    re.IGNORECASE,
-)
 LEADING_ALONE = re.compile(ALONE + r"\S{1,320}\s{0,9}$", re.IGNORECASE)
-# Or one that the words before it name.
-NAMED = re.compile(
-    r"\b(?:to|for|recipients?|address(?:es)?|user|mailbox|account|rcpt to|final[- ]recipient|original[- ]recipient"
-    r"|addressee|destination|at|failed|delivery|unknown|"
-    r"empfänger\w{0,3}|an|destinataires?|adresse|à|destinatario|destinatário|para|a|indirizzo|dirección|endereço"
-    r"|usuario|utente|получател\w{1,3}|адрес\w{0,2}|для|на|收件人|地址|宛先|発信先|送信先|المستلم|إلى)"
-    r"['’]?s?\s{0,3}(?:rfc822;|[:：;])?\s{0,3}[<\"'(\[«“]{0,2}$",
-    re.IGNORECASE,
-)
-# Whom to ask, and who sent: not whom it is about.
-ASK = re.compile(
-    r"(contact|assistance|help|question|forward|ask\b|write to|send (an? )?(e-?)?mail to|from|sender|reply|complain"
-    r"|report|visit|"
-    r"kontakt|support|rückfragen|absender|contacter|expéditeur|remitente|mittente|remetente|отправител|联系"
-    r"|お問い合わせ"
-    r"|発信元)[^@\n]{0,60}$",
-    re.IGNORECASE,
-)
-# A line of the header of our mail, as notices tell it: it says whom we wrote to, not who was not reached.
-OUR_HEADER = re.compile(r"^[ \t>]{0,8}(?:to|cc|from|an|von|à|de|para|кому|от)[ \t]?:[ \t]", re.IGNORECASE)
-REST_OF_HEADER = re.compile(
-    r"^[ \t>]{0,8}(?:subject|sent|date|betreff|gesendet|objet|date d'envoi|asunto|enviado|assunto|oggetto|inviato|тема"
-    r"|отправлено)[ \t]?:",
-    re.IGNORECASE,
-)
-# Names without a host, each alone on its line below the words that announce them.
-LONE = re.compile(
-    r"(?:recipients?|addresse?e?s?|users?|following)[^\n@]{0,200}(?:\n[^\n@:]{0,200}){0,2}(?:from \S{1,320})?:\n{1,2}"
-    r"((?:[ \t]{1,12}[a-zA-Z0-9][\w.+-]{0,63}[ \t]{0,3}\n){1,20})",
-    re.IGNORECASE,
-)
-
 # Where a sentence of a notice may end: also where the next line begins as one does.
 SENTENCE_END = re.compile(r"(?<=[.!?])\s|(?<=[。！？，；])|\n(?=[ \t]{0,12}(?:[\n<\[(*\d>-]|[^\W\d_a-z]))")
 REMARK = re.compile(r"\([^().!?]{0,300}\)")
@@ -105,8 +56,8 @@ def _whole_reply(text: str, at: int) -> str:
 
 def without_advice(text: str) -> str:
     """What a notice finds, without its sentences and remarks about what may be and what to look at."""
-    said = REMARK.sub(lambda found: " " if ADVICE.search(found[0]) else found[0], text)
-    return "\n".join(sentence for sentence in SENTENCE_END.split(said) if not ADVICE.search(sentence[:1000]))
+    said = REMARK.sub(lambda found: " " if Sign.ADVICE.search(found[0]) else found[0], text)
+    return "\n".join(sentence for sentence in SENTENCE_END.split(said) if not Sign.ADVICE.search(sentence[:1000]))
 
 
 def addressees(text: str, *, never: tuple[str, ...]) -> list[str]:
@@ -119,9 +70,11 @@ def addressees(text: str, *, never: tuple[str, ...]) -> list[str]:
         for found in ADDRESS.finditer(line[:1000]):
             address = tidy(found[0])
             before, after = line[: found.start()], line[found.end() :]
-            if address.lower() in ours or ASK.search(before) or _is_link(before):
+            if address.lower() in ours or Sign.ANNOUNCES_HELPER.search(before) or _is_link(before):
                 continue
-            told = OUR_HEADER.match(line) and any(map(REST_OF_HEADER.match, lines[max(0, number - 3) : number + 4]))
+            told = Sign.TOLD_HEADER.match(line) and any(
+                map(Sign.TOLD_HEADER_REST.match, lines[max(0, number - 3) : number + 4])
+            )
             rank = MENTIONED if told else _rank(found[0], before, after)
             ranked.setdefault(rank + 2 * is_servant(address), []).append(address)
     best = min(ranked, default=None)
@@ -140,17 +93,17 @@ def lists_somebody(text: str) -> bool:
 
 def lone_names(text: str, reporter: str) -> list[str]:
     """Names that a notice lists without their host, at the host of who reports them."""
-    found = LONE.search(text)
+    found = Sign.RECIPIENT_LIST.search(text)
     host = reporter.rpartition("@")[2]
-    return [f"{name.strip()}@{host}" for name in found[1].splitlines()] if found and host else []
+    return [f"{name.strip()}@{host}" for name in found["names"].splitlines()] if found and host else []
 
 
 def _rank(found: str, before: str, after: str) -> int:
     if SCHEME.match(found):
         return FIRST_IN_LINE
     if LEADING.match(before):
-        return FIRST_IN_LINE if AFTER_LEADING.match(after) else MENTIONED
-    return NAMED_IN_LINE if NAMED.search(before[-60:]) else MENTIONED
+        return FIRST_IN_LINE if Sign.BEHIND_RECIPIENT.match(after) else MENTIONED
+    return NAMED_IN_LINE if Sign.ANNOUNCES_RECIPIENT.search(before[-60:]) else MENTIONED
 
 
 def _is_link(before: str) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 
 from pingcheck.mailreading.mime.mailboxes import ADDRESS, is_servant, same, tidy
 from pingcheck.mailreading.people.dates import latest_date
-from pingcheck.mailreading.signs.automatic_signs import BACK, INSTEAD
+from pingcheck.mailreading.signs.sign import Sign
 
 NEAR = 90
 
@@ -12,7 +12,7 @@ NEAR = 90
 def return_date(subject: str, own: str, today: date | None) -> date | None:
     """The day that a "back on" or "until" is about, else the last day that is named at all."""
     text = f"{subject}\n{own[:3000]}"
-    near = [latest_date(text[found.start() : found.end() + 40], today) for found in BACK.finditer(text)]
+    near = [latest_date(text[found.start() : found.end() + 40], today) for found in Sign.BACK.finditer(text)]
     return max(filter(None, near), default=None) or latest_date(text, today)
 
 
@@ -25,7 +25,7 @@ def stand_in(own: str, *, never: tuple[str, ...]) -> str:
         address, begin, end = tidy(found[0]), end, found.end()
         if any(same(address, one) for one in never):
             continue
-        if INSTEAD.search(text[max(begin, found.start() - NEAR) : found.start()]):
+        if Sign.INSTEAD.search(text[max(begin, found.start() - NEAR) : found.start()]):
             return address
         others.append(address)
     return next((address for address in others if not is_servant(address)), "")

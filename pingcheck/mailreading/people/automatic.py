@@ -5,20 +5,7 @@ import re
 from pingcheck.mailreading.mime.sorted_mail import Notice
 from pingcheck.mailreading.mime.subjects import is_passed_on, is_reply_subject, without_tags
 from pingcheck.mailreading.people.tickets import ticket_of
-from pingcheck.mailreading.signs.automatic_signs import (
-    ABSENT,
-    ASKING_PROGRAM,
-    BACK,
-    DO_IT,
-    DO_NOT_REPLY,
-    HELD,
-    I_AM_A_MACHINE,
-    INSTEAD,
-    OF_MYSELF,
-    PROVE,
-    RECEIVED_BY_A_DESK,
-    SUBJECT,
-)
+from pingcheck.mailreading.signs.sign import Sign
 
 # Each of them means a reply without a person, whatever its value, but for the words that deny it.
 MARKS = (
@@ -35,22 +22,15 @@ MARKS = (
     "x-fc-machinegenerated",
     "x-autorespond-to",
 )
+
 # RFC 3834 §5; a mail that a rule passed on is still its writer's.
 PEOPLE_S = frozenset({"", "no", "auto-forwarded"})
 DENIED = frozenset({"no", "false", "0", "none"})
-PROGRAM = re.compile(r"vacation|auto-?(re(ply|spond)|answer)|out of office|boxtrapper|spam arrest", re.IGNORECASE)
-BULK = re.compile(r"bulk|junk|auto_?-?reply", re.IGNORECASE)
-DESK = re.compile(
-    r"(support|help-?desk|service-?desk|servicedesk|ticket\w{0,3}|itsm|noc|soc"
-    r"|info|contact|case|jira|otrs|rt|incidents?|cert|csirt)[\w.+-]{0,30}@",
-    re.IGNORECASE,
-)
-NO_REPLY = re.compile(r"(no|do-?not)-?reply[\w.+-]{0,30}@", re.IGNORECASE)
 
 
 def is_automatic_subject(subject: str) -> bool:
     """ "Automatic reply: …", also within the tag; behind "Re:" or "Fwd:" it is a person who speaks of one."""
-    return SUBJECT.match(without_tags(subject)) is not None or SUBJECT.match(subject) is not None
+    return any(Sign.AUTOMATIC_SUBJECT.match(text) for text in (subject, without_tags(subject)))
 
 
 def header_sign(notice: Notice) -> str:
@@ -67,7 +47,7 @@ def header_sign(notice: Notice) -> str:
         return f"Precedence: {mail.header('precedence')[:40]}"
     for name in ("x-mailer", "user-agent", "delivered-to", "x-ms-exchange-generated-message-source"):
         value = mail.header(name)
-        if PROGRAM.search(value) or "rules agent" in value.lower():
+        if Sign.REPLY_PROGRAM.search(value) or "rules agent" in value.lower():
             return f"{name}: {value[:40]}"
     return ""
 
@@ -75,7 +55,7 @@ def header_sign(notice: Notice) -> str:
 def weak_sign(notice: Notice) -> str:
     """A header that machines set, and that some mails of people bear too: it needs words beside it."""
     mail = notice.mail
-    if BULK.search(mail.header("precedence")) and not mail.header("list-id"):
+    if Sign.BULK_PRECEDENCE.search(mail.header("precedence")) and not mail.header("list-id"):
         return f"Precedence: {mail.header('precedence')[:40]}"
     # Exchange and its rules put these on mails of people as well.
     names = ("x-auto-response-suppress", "x-ms-exchange-inbox-rules-loop", "x-loop")
@@ -93,9 +73,9 @@ def automatic_sign(notice: Notice, own: str) -> str:
     if is_automatic_subject(notice.subject):
         return f"its subject, {notice.subject[:60]!r}"
     weak = weak_sign(notice)
-    if weak and (speaks_of_absence(head) or RECEIVED_BY_A_DESK.search(head)):
+    if weak and (speaks_of_absence(head) or Sign.RECEIVED_BY_A_DESK.search(head)):
         return weak
-    said = I_AM_A_MACHINE.search(head)
+    said = Sign.MACHINE_STATEMENT.search(head)
     if said:
         return f"its words, {said[0][:60]!r}"
     if not is_passed_on(notice.subject) and _reads_like_one(notice, head):
@@ -105,24 +85,24 @@ def automatic_sign(notice: Notice, own: str) -> str:
 
 def speaks_of_absence(own: str) -> bool:
     """Absent, and until when or who instead."""
-    return ABSENT.search(own) is not None and (BACK.search(own) is not None or INSTEAD.search(own) is not None)
+    return bool(Sign.ABSENT.search(own) and (Sign.BACK.search(own) or Sign.INSTEAD.search(own)))
 
 
 def _reads_like_one(notice: Notice, own: str) -> bool:
     """A new subject, not behind "Re:", over words that machines use."""
-    if speaks_of_absence(own) and OF_MYSELF.search(own):
+    if speaks_of_absence(own) and Sign.FIRST_PERSON.search(own):
         return True
     sender = notice.mail.header("from")
-    desk = DESK.search(sender) is not None and ticket_of(notice.subject, own) != ""
-    return desk or NO_REPLY.search(sender) is not None or DO_NOT_REPLY.search(own) is not None
+    desk = Sign.DESK_MAILBOX.search(sender) is not None and ticket_of(notice.subject, own) != ""
+    return desk or Sign.NO_REPLY_MAILBOX.search(sender) is not None or Sign.DO_NOT_REPLY.search(own) is not None
 
 
 def is_challenge(notice: Notice, own: str) -> bool:
     """It asks to prove something before it hands the mail on: held back, prove yourself, do this. A person who asks us
     for a proof, behind "Re:", says nothing of being a program."""
     said = f"{notice.subject}\n{own[:4000]}"
-    program = ASKING_PROGRAM.search(said) is not None
-    if not (program or PROVE.search(said)) or not HELD.search(said) or not DO_IT.search(said):
+    program = Sign.ASKING_PROGRAM.search(said) is not None
+    if not (program or Sign.PROVE.search(said)) or not Sign.HELD.search(said) or not Sign.DO_IT.search(said):
         return False
     return (
         program
