@@ -11,10 +11,7 @@ from directory.database.statements import storable
 from pingcheck.inbox.dmarc import passed_dmarc
 from pingcheck.inbox.identification import About
 from pingcheck.inbox.incoming import NULL_SENDER, Courtesy, CourtesyKind, CourtesyState, Incoming
-from pingcheck.mailreading.mime.mailboxes import is_servant
-from pingcheck.mailreading.mime.part import Part
-from pingcheck.mailreading.notices.returned import MESSAGE_ID
-from pingcheck.mailreading.reading import Reading
+from pingcheck.mailreading import Part, Reading, is_role_address, message_ids_in
 from pingcheck.settings.server_urls import mail_address
 
 A_DAY = timedelta(days=1)
@@ -60,7 +57,7 @@ class Courtesies:
             return
         if await _too_many(session, recipient, now):
             return
-        ids = MESSAGE_ID.findall(mail.header("message-id"))
+        ids = message_ids_in(mail.header("message-id"))
         session.add(
             Courtesy(
                 id=uuid4(),
@@ -80,7 +77,7 @@ class Courtesies:
         """Whether a mail may be answered at all, and this address be written to. A pure function."""
         if incoming.sender == NULL_SENDER or _is_from_a_machine(mail) or not _is_plain(recipient):
             return False
-        if recipient.lower() in self.ours or is_servant(recipient):
+        if recipient.lower() in self.ours or is_role_address(recipient):
             return False
         return about.knows(recipient) or passed_dmarc(mail, recipient, self.authserv_id)
 

@@ -25,9 +25,7 @@ from pingcheck.inbox.identification import About, Finder
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
 from pingcheck.inbox.reading_rows import LONGEST_TICKET, row_of
 from pingcheck.inbox.sent_texts import sent_text
-from pingcheck.mailreading.mime.part import Part, parse
-from pingcheck.mailreading.reader import read_parsed
-from pingcheck.mailreading.reading import Kind, Reading
+from pingcheck.mailreading import Kind, Part, Reading, parse, read_parsed
 from pingcheck.runtime.fault_points import fault_point
 
 log = structlog.get_logger()

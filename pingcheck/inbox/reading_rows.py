@@ -6,7 +6,7 @@ from directory.database.statements import storable
 from pingcheck.inbox.consequences import Follows
 from pingcheck.inbox.identification import About
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome
-from pingcheck.mailreading.reading import Reading
+from pingcheck.mailreading import Reading
 
 RULES = 2  # raised whenever the reading of mail changes; `pingcheck inbox reread` then reads stored mail again
 LONGEST_WHY = 1000

@@ -16,9 +16,7 @@ from pingcheck.inbox.identification import About
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
 from pingcheck.inbox.intake import Desk, follow, reply_code, what_follows, work_off_here
 from pingcheck.inbox.reading_rows import RULES, row_of
-from pingcheck.mailreading.mime.part import Part, parse
-from pingcheck.mailreading.reader import read_parsed
-from pingcheck.mailreading.reading import Reading, Reason
+from pingcheck.mailreading import Part, Reading, Reason, parse, read_parsed
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.sending.verdict import cause_of
 

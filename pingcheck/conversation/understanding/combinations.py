@@ -6,8 +6,10 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from pingcheck.conversation.understanding.phrase_tables import CHINESE, Says, pattern
+from pingcheck.mailreading import without_addresses
 
-ADDRESS = re.compile(r"(?:https?://|w{1,3}\.)\S{1,300}|[\w.+-]{1,80}@[\w.-]{1,200}")
+# In folded text "www" is drawn together.
+LINK = re.compile(r"(?:https?://|w{1,3}\.)\S{1,300}")
 # How far apart, in characters, words may stand that belong together; Chinese says as much in a third of them.
 REACHES_TO, REACHES_TO_IN_CHINESE = 90, 26
 # How far before and behind these a negation denies them.
@@ -82,7 +84,7 @@ class _Places:
     """Where in a sentence words of each kind stand; looked for once."""
 
     def __init__(self, plain: str) -> None:
-        self.plain = plain = ADDRESS.sub(lambda address: " " * len(address.group()), plain)
+        self.plain = plain = without_addresses(LINK.sub(lambda link: " " * len(link[0]), plain))
         self.found: dict[Says, list[Place]] = {}
         self.is_chinese = bool(CHINESE.search(plain))
 

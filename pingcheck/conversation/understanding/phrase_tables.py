@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from pingcheck.mailreading.folding import folded
+from pingcheck.mailreading import folded
 
 FOLDER = Path(__file__).parent / "phrases"
 CHINESE = re.compile("[\u3400-\u9fff]")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from pingcheck.mailreading.mime.mailboxes import typed_address
+from pingcheck.mailreading.mime.addresses import typed_address
 
 FIELD = re.compile(r"([A-Za-z][\w-]{1,60})[ \t]{0,5}:[ \t]{0,20}(.{0,8000})")
 # A new recipient begins where one of these comes again.
@@ -38,7 +38,7 @@ def delivery_reports(text: str) -> list[ReportedRecipient]:
     """The recipients of a delivery report, in order. The address that was written to comes before the one that an alias
     made of it."""
     groups = groups_of(text)
-    envelope_id = next((group["original-envelope-id"] for group in groups if group["original-envelope-id"]), "")
+    envelope_id = first_value(groups, "original-envelope-id")
     return [
         ReportedRecipient(
             typed_address(group["original-recipient"]) or typed_address(group["final-recipient"]),
@@ -81,6 +81,16 @@ def groups_of(text: str) -> list[Fields]:
         elif last is not None:
             last.append(line.strip())
     return groups
+
+
+def first_value(groups: list[Fields], name: str) -> str:
+    """The first value of this field; "" if there is none."""
+    return next((group[name] for group in groups if group[name]), "")
+
+
+def first_mailbox(groups: list[Fields], *names: str) -> str:
+    """The mailbox of the first field of these names, the names tried in their order; "" if there is none."""
+    return next((typed_address(group[name]) for name in names for group in groups if group[name]), "")
 
 
 def _diagnostic(group: Fields) -> str:

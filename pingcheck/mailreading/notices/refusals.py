@@ -7,6 +7,7 @@ address, so an address is called dead only on the codes, or the plain words, tha
 import re
 from dataclasses import dataclass
 
+from pingcheck.mailreading.mime.addresses import ADDRESS
 from pingcheck.mailreading.reading import DEAD_REASONS, Reason
 from pingcheck.mailreading.signs.sign import ReasonList, Sign
 from pingcheck.mailreading.signs.sign_files import BREAK
@@ -16,13 +17,9 @@ LONGEST = 4000
 # Three numbers, but never the beginning of an IP address: 5.1.1.20 says nothing about anybody's mailbox.
 ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)")
 
-# Addresses and links are not what a server says, whatever words they are made of.
-# What stands close behind an address is said of it: "poc@mfa.example...User unknown".
-NAMES = re.compile(
-    r"<[^<>\s]{0,320}>|https?://\S{0,500}|[^\s<>@:;,()\[\]\"']{0,64}@(?:[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}|\[[^\s\]]{0,45}\])",
-    re.IGNORECASE,
-)
-
+# Addresses and links are not what a server says, whatever words they are made of. The words close behind an address
+# are about it: "poc@mfa.example...User unknown".
+NAMES = re.compile(rf"<[^<>\s]{{0,320}}>|https?://\S{{0,500}}|{ADDRESS.pattern}", re.IGNORECASE)
 # Names of errors: BAD_RECIPIENT, RecipientNotFound.
 JOINTS = re.compile(r"(?<=[a-zA-Z])_(?=[a-zA-Z])|(?<=[a-z])(?=[A-Z][a-z])")
 # A blank line, a list's mark, or the next reply ends what was said before it.
@@ -65,27 +62,27 @@ NOT_YET = DEAD_REASONS | {Reason.SUSPENDED, Reason.UNAVAILABLE, Reason.FILTERED,
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A server's words, and what is known around them."""
+class Refusal:
+    """A server's words, and what is known about them."""
 
     words: str
     code: int | None = None  # the three digits of SMTP
     status: str = ""  # the enhanced code that a report gives beside them; the words' own weighs more
-    stage: str = ""  # "mail", "rcpt", "data"; "" when nobody says
-    given_up: bool = False  # a report says that nobody tries any more
+    stage: str = ""  # "mail", "rcpt", "data"; "" if it is not known
+    given_up: bool = False  # a report says that its system gave up
 
 
-def reason_of(said: Said) -> Reason:
+def reason_of(refusal: Refusal) -> Reason:
     """Why, as far as code, status and words say it; UNSTATED if they do not. Takes anything and never raises."""
-    text = " ".join(BREAKS.sub(f" {BREAK} ", said.words[:LONGEST]).split())
+    text = " ".join(BREAKS.sub(f" {BREAK} ", refusal.words[:LONGEST]).split())
     plain = " ".join(JOINTS.sub(" ", NAMES.sub(" ", text)).split())
-    own = _code(plain, said.status)
+    own = _code(plain, refusal.status)
     detail = f"{own[2]}.{own[3]}" if own else ""
     found = _weighed(detail, plain, text)
-    if said.stage == "data" and _only_the_mail(found, detail, plain):
+    if refusal.stage == "data" and _only_the_mail(found, detail, plain):
         return Reason.FILTERED
-    if _is_passing(said.code, plain, own):
-        return _for_now(found, plain, said.given_up)
+    if _is_passing(refusal.code, plain, own):
+        return _for_now(found, plain, refusal.given_up)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pingcheck.mailreading.mime.mailboxes import ADDRESS, is_servant, same, tidy
+from pingcheck.mailreading.mime.addresses import ADDRESS, is_role_address, same_mailbox, tidy
 from pingcheck.mailreading.people.dates import latest_date
 from pingcheck.mailreading.signs.sign import Sign
 
@@ -23,9 +23,9 @@ def stand_in(own: str, *, never: tuple[str, ...]) -> str:
     end = 0
     for found in ADDRESS.finditer(text):
         address, begin, end = tidy(found[0]), end, found.end()
-        if any(same(address, one) for one in never):
+        if any(same_mailbox(address, one) for one in never):
             continue
         if Sign.INSTEAD.search(text[max(begin, found.start() - NEAR) : found.start()]):
             return address
         others.append(address)
-    return next((address for address in others if not is_servant(address)), "")
+    return next((address for address in others if not is_role_address(address)), "")

@@ -13,7 +13,7 @@ from pingcheck.conversation.turns import Turn, turns_of
 from pingcheck.correspondence.officer_mails import OfficerMail, officer_mails_of
 from pingcheck.exercises.message import TO_SEND, Delivery
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome
-from pingcheck.mailreading.reading import Kind
+from pingcheck.mailreading import Kind
 from pingcheck.reports.words import ANSWER, CAUSE, CHANNEL, CHOICE, TOPIC
 from pingcheck.sending.limits import is_within
 

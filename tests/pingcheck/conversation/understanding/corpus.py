@@ -7,10 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from directory.languages import Language
-from pingcheck.conversation.understanding.reply_meaning import Understood, understand
+from pingcheck.conversation.understanding.interpretation import Interpretation, understand
 from pingcheck.exercises.status import REACHES, Answer
-from pingcheck.mailreading.mime.html_text import html_to_text
-from pingcheck.mailreading.people.own_words import own_words
+from pingcheck.mailreading import html_to_text, own_words
 from tests.pingcheck.conversation.understanding.our_mails import sent
 
 FOLDER = Path(__file__).parents[3] / "data" / "replies"
@@ -78,11 +77,11 @@ def words_of(reply: Reply) -> str:
     return own_words(text, [our_mail(reply.language)])
 
 
-def read(reply: Reply) -> Understood:
+def read(reply: Reply) -> Interpretation:
     return understand(words_of(reply))
 
 
-def is_right(reply: Reply, understood: Understood) -> bool:
+def is_right(reply: Reply, understood: Interpretation) -> bool:
     if reply.answer == "to_read":
         said = understood.answer.value if understood.answer else "nothing"
         return not understood.sure and reply.proposal in ("", said)
@@ -95,7 +94,7 @@ def is_right(reply: Reply, understood: Understood) -> bool:
     return understood.sure and understood.answer == reply.answer and found
 
 
-def is_wrongly_counted(reply: Reply, understood: Understood) -> bool:
+def is_wrongly_counted(reply: Reply, understood: Interpretation) -> bool:
     """Whether a role would count as reached on words that do not say so."""
     return (
         understood.sure

@@ -1,4 +1,5 @@
-"""What the writer of a mail wrote, without the mail that it answers: enough to tell a machine from a person."""
+"""What stands above the mail that is answered. It is enough, and quick enough, to tell a machine from a person; what a
+person's answer is read from is `own_words`."""
 
 import re
 
@@ -10,7 +11,7 @@ ABOVE = (Sign.WROTE_LINE, Sign.WROTE_LINE_WITHOUT_SPACES, Sign.DIVIDER, RULE, Si
 QUOTED = re.compile(r"^[ \t]{0,3}>[^\n]{0,60000}\n?", re.MULTILINE)
 
 
-def own_words(text: str) -> str:
+def top_post(text: str) -> str:
     """The text above what it answers, without quoted lines."""
     unquoted = QUOTED.sub("", text)
     starts = [found.start() for sign in ABOVE if (found := sign.search(unquoted))]

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from pingcheck.conversation.understanding.claims import Sentence, said_by
 from pingcheck.conversation.understanding.phrase_tables import Says, pattern
-from pingcheck.mailreading.folding import folded, plain_digits
+from pingcheck.conversation.understanding.sentences import Sentence, said_by
+from pingcheck.mailreading import addresses_in, folded, plain_digits
 
-ADDRESS = re.compile(r"[A-Za-z0-9_][\w.+'-]{0,63}@(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,20}", re.ASCII)
 PHONE = re.compile(r"(?<![\w.@/-])(?:\+|00|\()?\d[\d \u00a0().\u2011/-]{5,24}\d(?![\w@])")
+# What people put before an address, to make it stand out or to say what it is.
+BEFORE_ADDRESS = "*/|=!?#~"
 DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}$|\d{4}-\d\d-\d\d")
 FEWEST_DIGITS, MOST_DIGITS = 6, 15
 MOST_DETAILS = 1_000
@@ -32,9 +33,9 @@ MOST_NAME_WORDS = 4
 
 
 def address(words: str) -> str:
-    """The first mail address in the words, or ""."""
-    found = ADDRESS.search(words)
-    return found.group() if found else ""
+    """The first mail address in the words, or "". A host without a dot is nobody's that we can reach."""
+    found = (one.lstrip(BEFORE_ADDRESS) for one in addresses_in(words))
+    return next((one for one in found if "." in one.rpartition("@")[2]), "")
 
 
 def phone(words: str) -> str:
@@ -53,7 +54,7 @@ def details(sentences: Sequence[Sentence]) -> str:
     telling = [
         sentence.text
         for sentence in sentences
-        if id(sentence) in about or ADDRESS.search(sentence.text) or PHONE.search(plain_digits(sentence.text))
+        if id(sentence) in about or address(sentence.text) or PHONE.search(plain_digits(sentence.text))
     ]
     return " ".join(telling)[:MOST_DETAILS]
 

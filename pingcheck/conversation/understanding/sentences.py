@@ -8,8 +8,7 @@ from itertools import pairwise
 from pingcheck.conversation.understanding.clauses import judged
 from pingcheck.conversation.understanding.combinations import together
 from pingcheck.conversation.understanding.phrase_tables import CHINESE, WORDS, Says, pattern
-from pingcheck.mailreading.folding import folded
-from pingcheck.mailreading.people.boilerplate import sentences, unwrapped
+from pingcheck.mailreading import folded, sentences, unwrapped
 
 MOST_SENTENCES = 200
 QUESTION_MARK = re.compile("[?؟]")

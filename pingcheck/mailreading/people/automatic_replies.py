@@ -2,7 +2,7 @@
 
 import re
 
-from pingcheck.mailreading.mime.sorted_mail import Notice
+from pingcheck.mailreading.mime.mail_content import MailContent
 from pingcheck.mailreading.mime.subjects import is_passed_on, is_reply_subject, without_tags
 from pingcheck.mailreading.people.tickets import ticket_of
 from pingcheck.mailreading.signs.sign import Sign
@@ -33,9 +33,9 @@ def is_automatic_subject(subject: str) -> bool:
     return any(Sign.AUTOMATIC_SUBJECT.match(text) for text in (subject, without_tags(subject)))
 
 
-def header_sign(notice: Notice) -> str:
+def header_sign(content: MailContent) -> str:
     """The header field that says so; "" if none does."""
-    mail = notice.mail
+    mail = content.mail
     submitted = mail.header("auto-submitted").partition(";")[0].strip().lower()
     if submitted not in PEOPLE_S:
         return f"Auto-Submitted: {submitted[:40]}"
@@ -52,33 +52,33 @@ def header_sign(notice: Notice) -> str:
     return ""
 
 
-def weak_sign(notice: Notice) -> str:
+def weak_sign(content: MailContent) -> str:
     """A header that machines set, and that some mails of people bear too: it needs words beside it."""
-    mail = notice.mail
+    mail = content.mail
     if Sign.BULK_PRECEDENCE.search(mail.header("precedence")) and not mail.header("list-id"):
         return f"Precedence: {mail.header('precedence')[:40]}"
     # Exchange and its rules put these on mails of people as well.
     names = ("x-auto-response-suppress", "x-ms-exchange-inbox-rules-loop", "x-loop")
-    return "" if is_reply_subject(notice.subject) else next((name for name in names if mail.header(name)), "")
+    return "" if is_reply_subject(content.subject) else next((name for name in names if mail.header(name)), "")
 
 
-def automatic_sign(notice: Notice, own: str) -> str:
+def automatic_sign(content: MailContent, own: str) -> str:
     """What shows that a machine wrote these words; "" where a person may have."""
     head = own[:3000]
-    sign = header_sign(notice)
-    if not sign and notice.mail.header("return-path").strip() == "<>":
+    sign = header_sign(content)
+    if not sign and content.mail.header("return-path").strip() == "<>":
         sign = "Return-Path: <>"
     if sign:
         return sign
-    if is_automatic_subject(notice.subject):
-        return f"its subject, {notice.subject[:60]!r}"
-    weak = weak_sign(notice)
+    if is_automatic_subject(content.subject):
+        return f"its subject, {content.subject[:60]!r}"
+    weak = weak_sign(content)
     if weak and (speaks_of_absence(head) or Sign.RECEIVED_BY_A_DESK.search(head)):
         return weak
     said = Sign.MACHINE_STATEMENT.search(head)
     if said:
         return f"its words, {said[0][:60]!r}"
-    if not is_passed_on(notice.subject) and _reads_like_one(notice, head):
+    if not is_passed_on(content.subject) and _reads_like_one(content, head):
         return "its words, and no sign of a person"
     return ""
 
@@ -88,25 +88,25 @@ def speaks_of_absence(own: str) -> bool:
     return bool(Sign.ABSENT.search(own) and (Sign.BACK.search(own) or Sign.INSTEAD.search(own)))
 
 
-def _reads_like_one(notice: Notice, own: str) -> bool:
+def _reads_like_one(content: MailContent, own: str) -> bool:
     """A new subject, not behind "Re:", over words that machines use."""
     if speaks_of_absence(own) and Sign.FIRST_PERSON.search(own):
         return True
-    sender = notice.mail.header("from")
-    desk = Sign.DESK_MAILBOX.search(sender) is not None and ticket_of(notice.subject, own) != ""
+    sender = content.mail.header("from")
+    desk = Sign.DESK_MAILBOX.search(sender) is not None and ticket_of(content.subject, own) != ""
     return desk or Sign.NO_REPLY_MAILBOX.search(sender) is not None or Sign.DO_NOT_REPLY.search(own) is not None
 
 
-def is_challenge(notice: Notice, own: str) -> bool:
+def is_challenge(content: MailContent, own: str) -> bool:
     """It asks to prove something before it hands the mail on: held back, prove yourself, do this. A person who asks us
     for a proof, behind "Re:", says nothing of being a program."""
-    said = f"{notice.subject}\n{own[:4000]}"
+    said = f"{content.subject}\n{own[:4000]}"
     program = Sign.ASKING_PROGRAM.search(said) is not None
     if not (program or Sign.PROVE.search(said)) or not Sign.HELD.search(said) or not Sign.DO_IT.search(said):
         return False
     return (
         program
-        or bool(automatic_sign(notice, own))
-        or not is_reply_subject(notice.subject)
+        or bool(automatic_sign(content, own))
+        or not is_reply_subject(content.subject)
         or "automat" in said.lower()
     )

@@ -24,6 +24,11 @@ def addresses_in(text: str) -> list[str]:
     return list(dict.fromkeys(tidy(found[0]) for found in ADDRESS.finditer(text)))
 
 
+def without_addresses(text: str) -> str:
+    """The text with a blank for every character of an address in it: a place stays the same place."""
+    return ADDRESS.sub(lambda found: " " * len(found[0]), text)
+
+
 def first_address(text: str) -> str:
     """The address that a header names: the one in brackets, else the first; "" if there is none."""
     bare = re.sub(r"\"[^\"@]{0,200}\"(?!@)|\([^()]{0,200}\)", " ", text)
@@ -54,10 +59,20 @@ def tidy(address: str) -> str:
     return f"{local}@{host.lower().rstrip('.>')}" if local else address
 
 
-def same(one: str, other: str) -> bool:
-    return one.lower() == other.lower()
+def mailbox_key(address: str) -> str:
+    """By which addresses are compared: in practice capitals make no other mailbox (RFC 5321 §2.4 allows it)."""
+    return address.lower()
 
 
-def is_servant(address: str) -> bool:
+def same_mailbox(one: str, other: str) -> bool:
+    return mailbox_key(one) == mailbox_key(other)
+
+
+def names(text: str, address: str) -> bool:
+    """True if the text has this address in it."""
+    return mailbox_key(address) in mailbox_key(text)
+
+
+def is_role_address(address: str) -> bool:
     """One of the names that belong to the mail system and its keepers."""
     return Sign.ROLE_ADDRESS.match(address) is not None
