@@ -4,19 +4,21 @@ import re
 from functools import lru_cache
 
 import phonenumbers
-from email_validator import EmailNotValidError, validate_email
+from email_validator import EmailNotValidError
 
 from directory.exchange.values import WrongValue
+from directory.mail_addresses import mailbox_key, valid_address
 from directory.nominations import LONGEST_ADDRESS, MOST_ADDRESSES
 
 _SEPARATORS = re.compile(r"[;,]")
+# Only to say in a message what would be right; whether that is an address is asked of `valid_address`.
 _IN_BRACKETS = re.compile(r"<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>|mailto:([^<>\s]+@[^<>\s]+)", re.IGNORECASE)
 
 
 def emails(cell: str) -> tuple[str, ...]:
     """The mail addresses of a cell in their order, each once. Hosts in lower case, the part before the @ as written.
 
-    Whether a host exists is not asked: that depends on the day, and an import must not. Raises WrongValue.
+    Raises WrongValue.
     """
     parts = _parts(cell)
     if len(parts) == 1 and all(word.count("@") == 1 for word in cell.split()):
@@ -40,7 +42,7 @@ def _parts(cell: str) -> list[str]:
 
 def _few(values: list[str], cell: str) -> tuple[str, ...]:
     """Each once (capitals make no other mailbox), in order."""
-    once = {value.casefold(): value for value in reversed(values)}
+    once = {mailbox_key(value): value for value in reversed(values)}
     if len(once) > MOST_ADDRESSES:
         raise WrongValue(f"it holds {len(once)} of them; at most {MOST_ADDRESSES} can be kept for one entry", cell)
     longest = max(values, key=len, default="")
@@ -51,7 +53,7 @@ def _few(values: list[str], cell: str) -> tuple[str, ...]:
 
 def _email(text: str) -> str:
     try:
-        return validate_email(text, check_deliverability=False, test_environment=True).normalized
+        return valid_address(text).normalized
     except EmailNotValidError as error:
         bracketed = _IN_BRACKETS.search(text)
         right = (

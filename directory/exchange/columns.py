@@ -1,9 +1,10 @@
 """The columns of a nomination file: what they are called, in which words States title them, and where they stand."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from directory.folding import folded
 
 
 class Column(StrEnum):
@@ -94,9 +95,8 @@ def layout_of(titles: Sequence[str]) -> Layout:
 
 
 def _folded(title: str) -> str:
-    """Casefolded, without accents, spaces and punctuation: `E-Mail(s)` and `emails` are one."""
-    decomposed = unicodedata.normalize("NFKD", title.casefold())
-    return "".join(character for character in decomposed if character.isalnum())
+    """Folded, and without spaces: `E-Mail(s)` and `emails` are one."""
+    return folded(title).replace(" ", "")
 
 
 def is_told_by_us(title: str) -> bool:

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import Address, AddressKind, ContactStatus, PointOfContact, Rank, Role
 from directory.exchange.entries import in_batches, load_entries
+from directory.mail_addresses import mailbox_key
 from directory.nominations import Nomination
 
 T = TypeVar("T")
@@ -71,7 +72,7 @@ class Claim:
         if self.nomination.note_reference:
             return *self.office, self.nomination.note_reference
         if self.nomination.emails:
-            return *self.office, frozenset(email.casefold() for email in self.nomination.emails)
+            return *self.office, frozenset(mailbox_key(email) for email in self.nomination.emails)
         return _description(self.nomination)
 
 
@@ -124,17 +125,17 @@ async def _by_address(session: AsyncSession, claims: Sequence[Claim]) -> list[se
     contact = PointOfContact
     known: dict[tuple[str, Role, str], set[int]] = defaultdict(set)
     written = {email for claim in claims for email in claim.nomination.emails}
-    for values in in_batches(written | {email.casefold() for email in written}):
+    for values in in_batches(written | {mailbox_key(email) for email in written}):
         listed = (
             select(contact.id, contact.state_code, contact.role, Address.value)
             .join(Address, Address.contact_id == contact.id)
             .where(Address.value.in_(values), Address.kind == AddressKind.EMAIL, Address.removed_at.is_(None))
         )
         for row in await session.execute(listed):
-            known[row.state_code, row.role, row.value.casefold()].add(row.id)
+            known[row.state_code, row.role, mailbox_key(row.value)].add(row.id)
     return [
         _all_of(
-            known.get((claim.nomination.state, claim.nomination.role, email.casefold()), set())
+            known.get((claim.nomination.state, claim.nomination.role, mailbox_key(email)), set())
             for email in claim.nomination.emails
         )
         for claim in claims

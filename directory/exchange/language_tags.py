@@ -5,7 +5,8 @@ from functools import cache
 
 from babel import Locale
 
-from directory.exchange.values import WrongValue, folded, short_text
+from directory.exchange.values import WrongValue, short_text
+from directory.folding import folded
 from directory.languages import Language
 from directory.nominations import SEPARATOR
 

@@ -11,6 +11,7 @@ from directory.contacts import Address, AddressKind, ContactStatus, PointOfConta
 from directory.exchange.columns import Column
 from directory.exchange.entries import in_batches
 from directory.exchange.problems import Finding
+from directory.mail_addresses import mailbox_key
 from directory.nominations import Nomination
 
 
@@ -29,7 +30,7 @@ class Sharing:
     def __init__(self, line_of: Callable[[int], int | None]) -> None:
         """`line_of`: the line of the file that is about an entry, if there is one."""
         self._line_of = line_of
-        self._first: dict[str, int] = {}  # of each address, casefolded, the first entry of this file that has it
+        self._first: dict[str, int] = {}  # of each address, by its key, the first entry of this file that has it
 
     async def findings(self, session: AsyncSession, batch: Sequence[Holder]) -> list[tuple[int, Finding]]:
         """A warning, with its line, for each address of the batch that another entry has too."""
@@ -37,9 +38,9 @@ class Sharing:
         found = []
         for holder in batch:
             for email in holder.nomination.emails:
-                first = self._first.setdefault(email.casefold(), holder.contact_id)
+                first = self._first.setdefault(mailbox_key(email), holder.contact_id)
                 # What a later line of the file will say of its entry, the directory need not say now.
-                others = {first} | {entry for entry in known[email.casefold()] if self._line_of(entry) is None}
+                others = {first} | {entry for entry in known[mailbox_key(email)] if self._line_of(entry) is None}
                 others.discard(holder.contact_id)
                 if others:
                     problem = f"this is also the address of {self._named(min(others))}; both will be mailed there"
@@ -52,9 +53,9 @@ class Sharing:
 
 
 async def _entries_with(session: AsyncSession, emails: set[str]) -> dict[str, set[int]]:
-    """The entries, not withdrawn, that have these addresses in use; by the address casefolded."""
+    """The entries, not withdrawn, that have these addresses in use; by the key of the address."""
     found: dict[str, set[int]] = defaultdict(set)
-    for values in in_batches(emails | {email.casefold() for email in emails}):
+    for values in in_batches(emails | {mailbox_key(email) for email in emails}):
         listed = (
             select(Address.value, Address.contact_id)
             .join(PointOfContact, PointOfContact.id == Address.contact_id)
@@ -66,5 +67,5 @@ async def _entries_with(session: AsyncSession, emails: set[str]) -> dict[str, se
             )
         )
         for value, contact_id in await session.execute(listed):
-            found[value.casefold()].add(contact_id)
+            found[mailbox_key(value)].add(contact_id)
     return found

@@ -8,7 +8,8 @@ from babel import Locale
 from babel.core import get_global
 
 from directory.exchange.suggestions import Nearest
-from directory.exchange.values import WrongValue, folded
+from directory.exchange.values import WrongValue
+from directory.folding import folded
 from directory.languages import Language
 from directory.states import State
 

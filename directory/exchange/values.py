@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 
 from directory.contacts import Rank, Role
 from directory.exchange.suggestions import Nearest
+from directory.folding import folded
 from directory.nominations import LONGEST
 
 Word = TypeVar("Word", Role, Rank)
@@ -50,13 +51,6 @@ _RANK_WORDS = {
     Rank.ALTERNATE: "alternate alternative deputy backup secondary second substitute 2 suppléant suppléante remplaçant "
     "alterno alterna suplente заместитель запасной резервный مناوب بديل 候补 备用",
 }
-
-
-def folded(text: str) -> str:
-    """For comparing words: casefolded, without accents, punctuation and doubled spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = (character for character in decomposed if not unicodedata.combining(character))
-    return " ".join("".join(character if character.isalnum() else " " for character in bare).split())
 
 
 def clean(cell: str) -> str:

@@ -45,8 +45,8 @@ class Addressee:
 
 def as_reference(typed: str) -> str:
     """A reference as we write it, whatever spaces, case and dashes it was typed with."""
-    folded = re.sub(r"[\u2010-\u2015\u2212_]", "-", "".join(typed.split())).upper()
-    return folded[:LONGEST_REFERENCE]
+    dashed = re.sub(r"[\u2010-\u2015\u2212_]", "-", "".join(typed.split()))
+    return dashed.upper()[:LONGEST_REFERENCE]
 
 
 async def find_genuine(session: AsyncSession, reference: str, exercise_id: int | None = None) -> Genuine | None:

@@ -8,9 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
-from email_validator import validate_email
-
 from directory.languages import Language
+from directory.mail_addresses import valid_address
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.return_addresses import ReturnAddresses
@@ -174,5 +173,4 @@ def wire_address(address: str) -> str:
 @lru_cache(maxsize=4096)
 def _ascii_domain(domain: str) -> str:
     # Python's own "idna" codec is of 2003 and turns faß.example into fass.example, which is somebody else's.
-    checked = validate_email(f"anybody@{domain}", check_deliverability=False, test_environment=True)
-    return checked.ascii_domain
+    return valid_address(f"anybody@{domain}").ascii_domain

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import unquote, urlsplit
 
-from email_validator import EmailNotValidError, validate_email
+from email_validator import EmailNotValidError
 from pydantic import SecretStr
 
 from directory.database.engine import UnusableDatabase, database_url
+from directory.mail_addresses import valid_address
 
 SMTP_PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
 SMTP_ADDRESS = (
@@ -147,7 +148,7 @@ def mail_address(value: str) -> str:
     if ON_THIS_MACHINE.fullmatch(value):
         return value
     try:
-        checked = validate_email(value, check_deliverability=False, allow_smtputf8=False, test_environment=True)
+        checked = valid_address(value, ascii_only=True)
     except EmailNotValidError as error:
         raise ValueError("write one plain mail address, such as check@example.org") from error
     return checked.ascii_email or checked.normalized
