@@ -13,6 +13,7 @@ from pingcheck.inbox.identification import Finder
 from pingcheck.inbox.intake import Desk, Settle, waiting, work_off
 from pingcheck.inbox.lmtp_handler import open_door
 from pingcheck.inbox.mailbox_reader import MailboxReader
+from pingcheck.mailreading import prepare
 from pingcheck.runtime.clock import Clock
 from pingcheck.sending.mail_servers import mailbox_of, relay_of
 from pingcheck.settings import Settings
@@ -81,6 +82,7 @@ async def reading_mail(
     database: Database, settings: Settings, clock: Clock, stop: asyncio.Event, settle: Settle
 ) -> AsyncIterator[Clerk]:
     """Every way in that is configured, and the clerk; ends each in order. Raises Refused if a port cannot be had."""
+    prepare()
     clerk = Clerk(database, settings, clock, settle)
     async with AsyncExitStack() as open_ways, asyncio.TaskGroup() as tasks:
         if settings.lmtp_port is not None:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from pingcheck.mailreading.mime.reports import smtp_code
 from pingcheck.mailreading.notices.refusals import Refusal, reason_of, status_in
 from pingcheck.mailreading.reading import DEAD_REASONS, Reason
-from pingcheck.sending.verdict import CAUSES, cause_of
 from tests.pingcheck.mailreading.replies import ALIVE, MOVED, NO_HOST, NOBODY_THERE
 from tests.pingcheck.mailreading.replies_abroad import GONE, NOT_GONE
 
@@ -64,11 +63,6 @@ def test_a_name_is_no_word_and_an_ip_address_no_code() -> None:
     assert reason_of(Refusal("550 <user-unknown@mfa.example>: try https://no-such-user.example/")) is Reason.UNSTATED
     assert status_in("554 host 5.1.1.20 says no") == ""
     assert status_in("550-5.7.26 no") == "5.7.26"
-
-
-def test_every_reason_has_a_cause_for_the_message() -> None:
-    assert {cause_of(reason) for reason in DEAD_REASONS} == {CAUSES[reason] for reason in DEAD_REASONS}
-    assert all(cause_of(reason) for reason in Reason)
 
 
 PIECES = st.lists(
