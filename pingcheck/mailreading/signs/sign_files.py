@@ -79,9 +79,10 @@ class SignFile:
         self.sections = {name: self._section(name, value) for name, value in tables.items()}
 
     def at(self, piece: str, problem: str, *, last: bool = False) -> str:
-        """The problem with the place at which this piece of the file stands."""
+        """The problem, with the line of this piece of the file; without a line if the piece is written with escapes."""
         place = self.text.rfind(piece) if last else self.text.find(piece)
-        return f"{self.path.name}, line {self.text.count(chr(10), 0, max(place, 0)) + 1}: {problem}"
+        line = f", line {self.text.count(chr(10), 0, place) + 1}" if place >= 0 else ""
+        return f"{self.path.name}{line}: {problem}"
 
     def group(self, words: Iterable[str]) -> str:
         """A group of a pattern, with its parts and gaps written out."""
