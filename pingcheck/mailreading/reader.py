@@ -48,7 +48,7 @@ def prepare() -> None:
 
 
 def _written(content: MailContent, ours: tuple[str, ...]) -> Reading:
-    """What a person wrote, or a machine in a person's name."""
+    """The reading of what a person wrote, or a machine in a person's name."""
     own = top_post(content.text)
     if is_challenge(content, own):
         return _read_as(
@@ -59,13 +59,13 @@ def _written(content: MailContent, ours: tuple[str, ...]) -> Reading:
         return _automatic(content, own, ours, sign)
     if sign or _is_for_many(content):
         return _read_as(content, Kind.OTHER, None, f"It answers nothing: {sign or 'it is sent to many'}.")
-    if not (content.subject.strip() or content.whole.strip()):  # a person may well write only the one
+    if not (content.subject.strip() or content.whole.strip()):  # a person may write only a subject
         return _read_as(content, Kind.UNREADABLE, None, "It has a header, and nothing in it that can be read.")
     return _read_as(content, Kind.ANSWER, None, "Nothing in it shows a machine.")
 
 
 def _is_unasked(content: MailContent, own: str) -> bool:
-    """What a machine sends of its own accord, such as an alarm (RFC 3834, auto-generated): it belongs to no mail of
+    """Whether a machine sent it of its own accord, such as an alarm (RFC 3834, auto-generated): it answers no mail of
     ours, and speaks neither of an absence nor of a mail received."""
     if not content.mail.header("auto-submitted").lower().startswith("auto-generated"):
         return False
@@ -108,7 +108,7 @@ def _automatic(content: MailContent, own: str, ours: tuple[str, ...], sign: str)
 
 
 def _is_for_many(content: MailContent) -> bool:
-    """A newsletter or a list's mail that is no reply. A reply may well come by way of a list."""
+    """Whether it is a newsletter, or the mail of a list. A reply may also come by way of a list."""
     mail = content.mail
     many = (
         any(mail.header(name) for name in ("list-unsubscribe", "list-id"))

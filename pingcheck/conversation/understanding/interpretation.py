@@ -1,4 +1,4 @@
-"""What a person says in words of their own: one of the five answers, surely or to be read by an officer."""
+"""What a person's reply means: one of the five answers, either sure or to be read by an officer."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -80,7 +80,7 @@ OF_ASIDES = frozenset({Says.NEGATION, Says.MODAL, Says.CONDITION})
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """A reading of a reply. Only a sure one is an answer; else it waits for an officer, as a proposal."""
+    """What a reply is taken to mean. Only if it is sure does it count; otherwise it is proposed to an officer."""
 
     answer: Answer | None
     sure: bool
@@ -93,7 +93,7 @@ class Interpretation:
 
 
 def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Interpretation:
-    """What these words, the writer's own without quotation and signature, say; any language or several.
+    """What these words mean: the writer's own, without quotation and signature, in any language or several.
 
     `offered` are the answers that our mail numbers, in its order, so that a bare "1" is read as the first. Never
     raises; what is beyond 4,000 characters is not read, and then nothing is sure.
@@ -137,7 +137,7 @@ def _not_me(sentences: Sequence[Sentence]) -> Interpretation | None:
 
 
 def _of_our_entry(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
-    """Whether a wrong address, or what "does not correspond", is one of the entry, not the one that we wrote to."""
+    """Whether a "wrong address", or what "does not correspond", is in the entry, not the address that we mailed."""
     if Says.DETAILS not in sentence.says or Says.NO_LONGER in sentence.says:
         return False
     if Says.WRONG in sentence.says:
@@ -172,7 +172,7 @@ def _more(sentences: Sequence[Sentence]) -> Interpretation | None:
 
 
 def _explained(sentence: Sentence) -> frozenset[Says]:
-    """What in a request speaks of the request, not against the answer."""
+    """What in a request belongs to the request, and so does not speak against the answer."""
     says = sentence.says
     if Says.DETAILS not in says and Says.CALL not in says:
         return frozenset() if is_about_the_answer(sentence.plain) else OF_ASIDES

@@ -33,7 +33,7 @@ MOST_NAME_WORDS = 4
 
 
 def address(words: str) -> str:
-    """The first mail address in the words, or "". A host without a dot is nobody's that we can reach."""
+    """The first mail address in the words, or "". A host without a dot cannot be reached from here."""
     found = (one.lstrip(BEFORE_ADDRESS) for one in addresses_in(words))
     return next((one for one in found if "." in one.rpartition("@")[2]), "")
 
@@ -60,7 +60,7 @@ def details(sentences: Sequence[Sentence]) -> str:
 
 
 def successor(sentences: Sequence[Sentence], address: str) -> str:
-    """The name of whom to ask instead, as far as the words show one, or ""."""
+    """The name of the person to ask instead; "" if the words show none."""
     for sentence in sentences:
         text = sentence.text
         plain, ends = _aligned(text)
@@ -121,6 +121,6 @@ def _leading_name(words: Sequence[str]) -> str:
 
 
 def _names(word: str) -> bool:
-    """Whether a name may contain this word: with a capital, or in a writing that has none."""
+    """Whether a name may contain this word: it has a capital, or its script has none."""
     bare = word.strip(",;:.()<>")
     return bool(NAME_WORD.fullmatch(bare)) and (bare[:1].isupper() or "\u0600" <= bare[:1] <= "\u06ff")

@@ -12,7 +12,7 @@ ADDRESS = re.compile(
 WRAPPED = re.compile(r"<\s{0,3}([^<>\s]{1,320})\s{0,3}>")
 # "SMTP=someone@host" and "rfc822:someone@host", as gateways write them.
 SCHEME = re.compile(r"^(?:dda:)?(?:smtp|rfc-?822|internet|mailto)[=:;]", re.IGNORECASE)
-# Words of a script without spaces run into the address between them; nobody's name is made of both.
+# In scripts without spaces, words run into the address between them; no name is written in both scripts.
 UNSPACED = r"\u0e00-\u0e7f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef"
 RUN_OUT = re.compile(rf"(?<=[A-Za-z])[{UNSPACED}]{{1,64}}$")
 RUN_IN = re.compile(rf"^[{UNSPACED}]{{1,64}}(?=[A-Za-z0-9][!-~]{{0,320}}$)")
@@ -40,7 +40,7 @@ def first_address(text: str) -> str:
 
 
 def typed_address(value: str) -> str:
-    """Of a report's "rfc822; someone@host"; "" where there is no mailbox in it. Undoes RFC 3461's xtext."""
+    """The mailbox in a report's "rfc822; someone@host", with the xtext of RFC 3461 undone; "" if there is none."""
     kind, mark, name = value.partition(";")
     name = (name if mark else kind).strip()
     if "@" not in name and "+40" in name:
@@ -53,7 +53,7 @@ def typed_address(value: str) -> str:
 
 
 def tidy(address: str) -> str:
-    """Without brackets and the marks of the sentence around it; the domain in lower case."""
+    """The address without brackets and punctuation around it, its domain in lower case."""
     address = RUN_IN.sub("", RUN_OUT.sub("", SCHEME.sub("", address.strip("<>(),;:' \t")))).rstrip(".")
     local, _, host = address.rpartition("@")
     return f"{local}@{host.lower().rstrip('.>')}" if local else address
@@ -74,5 +74,5 @@ def names(text: str, address: str) -> bool:
 
 
 def is_role_address(address: str) -> bool:
-    """One of the names that belong to the mail system and its keepers."""
+    """True for the addresses of mail systems and their keepers, such as postmaster@ (RFC 2142) and no-reply@."""
     return Sign.ROLE_ADDRESS.match(address) is not None

@@ -15,7 +15,7 @@ CODE = re.compile(r"(?<![\w.#\[/-])([2-5][0-5]\d)(?=[ \-#])")
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """One group of a report: names in lower case, of several of a name all values."""
+    """One group of fields in a report: names in lower case, each with all its values."""
 
     values: dict[str, list[str]] = field(default_factory=dict)
 
@@ -53,17 +53,17 @@ def delivery_reports(text: str) -> list[ReportedRecipient]:
 
 
 def holds_report(text: str) -> bool:
-    """Whether a plain text has a delivery report in it, as notices have that somebody forwarded."""
+    """Whether a plain text contains a delivery report, as forwarded notices do."""
     return IN_TEXT.search(text) is not None
 
 
 def report_end(text: str) -> int:
-    """Where the last recipient of a report that stands in a text begins; 0 if there is none."""
+    """The place at which the last recipient of a report in a text begins; 0 if there is none."""
     return max((found.start() for found in IN_TEXT.finditer(text)), default=0)
 
 
 def groups_of(text: str) -> list[Fields]:
-    """The groups of fields, parted by blank lines or by a field that may stand only once in each."""
+    """The groups of fields, separated by blank lines or by a field that may occur only once in a group."""
     groups: list[Fields] = [Fields()]
     last: list[str] | None = None
     for line in text.split("\n"):
@@ -99,6 +99,6 @@ def _diagnostic(group: Fields) -> str:
 
 
 def smtp_code(words: str) -> int | None:
-    """The first three digits that are a reply of SMTP."""
+    """The first reply code of SMTP in these words; None if there is none."""
     found = CODE.search(words[:2000])
     return int(found[1]) if found else None

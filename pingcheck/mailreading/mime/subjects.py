@@ -1,4 +1,4 @@
-"""What stands before a subject: tags of gateways and desks, and the marks of replies in many languages."""
+"""Prefixes of a subject: tags of gateways and help desks, and the marks of replies in many languages."""
 
 import re
 
@@ -14,10 +14,10 @@ def without_tags(subject: str) -> str:
 
 
 def is_reply_subject(subject: str) -> bool:
-    """Behind "Re:" in any of many languages. "رد تلقائي:" is not one: its colon comes later."""
+    """True behind "Re:" in any of many languages. "رد تلقائي:" is no such mark: its colon comes later."""
     return Sign.REPLY_MARK.match(without_tags(subject)) is not None
 
 
 def is_passed_on(subject: str) -> bool:
-    """Behind "Re:" or "Fwd:": a person did something with it."""
+    """True behind "Re:" or "Fwd:", which a person added."""
     return is_reply_subject(subject) or Sign.FORWARD_MARK.match(without_tags(subject)) is not None

@@ -1,4 +1,4 @@
-"""What a refusal means, whoever passed it on: the server at the door, or a bounce that quotes it days later.
+"""What a refusal means, be it a server's reply in a session of SMTP or quoted in a bounce days later.
 
 Codes are RFC 3463's and the registry's of RFC 5248. A bare 5xx is far more often policy or a full mailbox than a dead
 address, so an address is called dead only on the codes, or the plain words, that say so.
@@ -14,7 +14,7 @@ from pingcheck.mailreading.signs.sign_files import BREAK
 
 LONGEST = 4000
 
-# Three numbers, but never the beginning of an IP address: 5.1.1.20 says nothing about anybody's mailbox.
+# Three numbers that are not the beginning of an IP address: 5.1.1.20 says nothing about a mailbox.
 ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)")
 
 # Addresses and links are not what a server says, whatever words they are made of. The words close behind an address
@@ -52,12 +52,12 @@ BY_SUBJECT = {"3": Reason.SYSTEM, "4": Reason.NETWORK, "6": Reason.CONTENT, "7":
 
 # Codes that mean what they say; others give way to plain words.
 DEFINITE = frozenset({Reason.MAILBOX_FULL, Reason.SIZE, Reason.OUR_SENDER, Reason.LOOP})
-# What says too little to change what a code says.
+# Words that say too little to overrule a code.
 VAGUE = frozenset(
     # "Rejected" and "refused" are said of dead addresses too; a policy, a denial or a block is not.
     {Reason.UNAVAILABLE, Reason.CONTENT, Reason.EXPIRED, Reason.TEMPORARY, Reason.SYSTEM, Reason.POLICY}
 )
-# What a 4xx cannot mean for good.
+# A 4xx does not mean these for good.
 NOT_YET = DEAD_REASONS | {Reason.SUSPENDED, Reason.UNAVAILABLE, Reason.FILTERED, Reason.UNSTATED, Reason.SYSTEM}
 
 
@@ -87,7 +87,7 @@ def reason_of(refusal: Refusal) -> Reason:
 
 
 def _code(plain: str, status: str) -> re.Match[str] | None:
-    """The words' own code; the report's where the words have none, or one that says nothing."""
+    """The code in the words; the report's code if the words have none, or one that says nothing."""
     own, given = ENHANCED.search(plain), ENHANCED.search(status)
     return given if own is None or (own[0].endswith(".0.0") and given is not None) else own
 
@@ -99,8 +99,8 @@ def status_in(words: str) -> str:
 
 
 def _weighed(detail: str, plain: str, text: str) -> Reason:
-    """Hosters answer 5.1.1 and 5.2.1 for much else, and Exchange 5.1.10 for a mailbox; their words, where they say so,
-    weigh more. Policy's 5.7.x is about the mailbox only where a plain sentence says so."""
+    """The reason by code and words. Hosters use 5.1.1 and 5.2.1 for much else, and Exchange 5.1.10 for a mailbox, so
+    clear words count more. A policy code, 5.7.x, is about the mailbox only if a plain sentence says so."""
     code = BY_DETAIL.get(detail) or BY_SUBJECT.get(detail.partition(".")[0])
     if Sign.NOT_IN_DIRECTORY.search(text):
         return Reason.NO_SUCH_MAILBOX
@@ -122,12 +122,13 @@ def _weighed(detail: str, plain: str, text: str) -> Reason:
 
 
 def _only_the_mail(found: Reason, detail: str, plain: str) -> bool:
-    """Once the recipient was taken, it is the mail that is refused, unless a code says in so many digits who is not."""
+    """Whether the mail is refused, not its recipient: after the recipient was accepted only a code of 5.1.x, or a plain
+    sentence, is about the recipient."""
     return found is Reason.NO_SUCH_MAILBOX and not detail.startswith("1.") and not Sign.HAS_NO_ACCOUNT.search(plain)
 
 
 def _is_passing(code: int | None, plain: str, own: re.Match[str] | None) -> bool:
-    """By the server's own codes, either of them; by the report's where the server gave none."""
+    """Whether the refusal is temporary, by either code of the server, or by the report's if the server gave none."""
     if code is None:
         return own is not None and own[1] == "4"
     in_words = ENHANCED.search(plain)
@@ -135,8 +136,8 @@ def _is_passing(code: int | None, plain: str, own: re.Match[str] | None) -> bool
 
 
 def _for_now(found: Reason, plain: str, given_up: bool) -> Reason:
-    """A 4xx says that an address is dead only to who gave up after days of it: some servers never say "user unknown"
-    for good. Greylisting bears the codes of policy, but asks only for patience."""
+    """What a temporary refusal means. Only after days, when its system gave up, does a 4xx say that an address is dead:
+    some servers never call a user unknown for good."""
     if given_up and found is Reason.NO_SUCH_MAILBOX:
         return found
     if found in NOT_YET or (found is Reason.POLICY and Sign.TRY_LATER.search(plain)):

@@ -10,14 +10,14 @@ NEAR = 90
 
 
 def return_date(subject: str, own: str, today: date | None) -> date | None:
-    """The day that a "back on" or "until" is about, else the last day that is named at all."""
+    """The day beside a "back on" or "until", or else the last day that is named at all."""
     text = f"{subject}\n{own[:3000]}"
     near = [latest_date(text[found.start() : found.end() + 40], today) for found in Sign.BACK.finditer(text)]
     return max(filter(None, near), default=None) or latest_date(text, today)
 
 
 def stand_in(own: str, *, never: tuple[str, ...]) -> str:
-    """The first address behind a "please contact", else the first of somebody else."""
+    """The first address behind a "please contact", or else the first that is not one of `never`."""
     text = own[:4000]
     others: list[str] = []
     end = 0

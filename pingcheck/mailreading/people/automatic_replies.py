@@ -1,4 +1,4 @@
-"""Whether a machine wrote it: by RFC 3834's header, by those that were there before it, and else by its words."""
+"""Whether a machine wrote a mail: by the header of RFC 3834, by older headers, or else by its words."""
 
 import re
 
@@ -7,7 +7,7 @@ from pingcheck.mailreading.mime.subjects import is_passed_on, is_reply_subject, 
 from pingcheck.mailreading.people.tickets import ticket_of
 from pingcheck.mailreading.signs.sign import Sign
 
-# Each of them means a reply without a person, whatever its value, but for the words that deny it.
+# Each of these fields means a reply without a person, unless its value denies it.
 MARKS = (
     "x-autoreply",
     "x-autorespond",
@@ -23,13 +23,13 @@ MARKS = (
     "x-autorespond-to",
 )
 
-# RFC 3834 §5; a mail that a rule passed on is still its writer's.
-PEOPLE_S = frozenset({"", "no", "auto-forwarded"})
+# RFC 3834 §5. A person wrote a mail that a rule only passed on.
+BY_A_PERSON = frozenset({"", "no", "auto-forwarded"})
 DENIED = frozenset({"no", "false", "0", "none"})
 
 
 def is_automatic_subject(subject: str) -> bool:
-    """ "Automatic reply: …", also within the tag; behind "Re:" or "Fwd:" it is a person who speaks of one."""
+    """ "Automatic reply: …", also inside a tag. Behind "Re:" or "Fwd:" a person speaks of one."""
     return any(Sign.AUTOMATIC_SUBJECT.match(text) for text in (subject, without_tags(subject)))
 
 
@@ -37,7 +37,7 @@ def header_sign(content: MailContent) -> str:
     """The header field that says so; "" if none does."""
     mail = content.mail
     submitted = mail.header("auto-submitted").partition(";")[0].strip().lower()
-    if submitted not in PEOPLE_S:
+    if submitted not in BY_A_PERSON:
         return f"Auto-Submitted: {submitted[:40]}"
     for name in MARKS:
         value = mail.header(name)
@@ -53,7 +53,7 @@ def header_sign(content: MailContent) -> str:
 
 
 def weak_sign(content: MailContent) -> str:
-    """A header that machines set, and that some mails of people bear too: it needs words beside it."""
+    """A header field that machines set, but some mails of people have too: words must confirm it."""
     mail = content.mail
     if Sign.BULK_PRECEDENCE.search(mail.header("precedence")) and not mail.header("list-id"):
         return f"Precedence: {mail.header('precedence')[:40]}"
@@ -63,7 +63,7 @@ def weak_sign(content: MailContent) -> str:
 
 
 def automatic_sign(content: MailContent, own: str) -> str:
-    """What shows that a machine wrote these words; "" where a person may have."""
+    """What shows that a machine wrote these words; "" if a person may have written them."""
     head = own[:3000]
     sign = header_sign(content)
     if not sign and content.mail.header("return-path").strip() == "<>":
@@ -84,12 +84,12 @@ def automatic_sign(content: MailContent, own: str) -> str:
 
 
 def speaks_of_absence(own: str) -> bool:
-    """Absent, and until when or who instead."""
+    """Whether the words say that somebody is absent, and until when or who stands in."""
     return bool(Sign.ABSENT.search(own) and (Sign.BACK.search(own) or Sign.INSTEAD.search(own)))
 
 
 def _reads_like_one(content: MailContent, own: str) -> bool:
-    """A new subject, not behind "Re:", over words that machines use."""
+    """For a mail with a new subject, not behind "Re:": whether its words are those of machines."""
     if speaks_of_absence(own) and Sign.FIRST_PERSON.search(own):
         return True
     sender = content.mail.header("from")
@@ -98,8 +98,8 @@ def _reads_like_one(content: MailContent, own: str) -> bool:
 
 
 def is_challenge(content: MailContent, own: str) -> bool:
-    """It asks to prove something before it hands the mail on: held back, prove yourself, do this. A person who asks us
-    for a proof, behind "Re:", says nothing of being a program."""
+    """Whether a program asks for a proof before it hands the mail on: your mail is held, prove yourself, do this. A
+    person who asks for a proof does so behind "Re:", and does not claim to be a program."""
     said = f"{content.subject}\n{own[:4000]}"
     program = Sign.ASKING_PROGRAM.search(said) is not None
     if not (program or Sign.PROVE.search(said)) or not Sign.HELD.search(said) or not Sign.DO_IT.search(said):

@@ -8,7 +8,7 @@ from pingcheck.mailreading.folding import folded
 from pingcheck.mailreading.signs.sign import Sign
 
 DELIMITER = re.compile(r"\s{0,3}(?:--|—|–|__|-- ?-|\*{3})\s{0,3}$")
-# How much text a closing line may carry: longer ones say something besides.
+# A longer closing line says something more.
 LONGEST_CLOSING = 260
 
 
@@ -54,7 +54,7 @@ def _sentence_ends() -> re.Pattern[str]:
 
 
 def _says_more(line: str) -> bool:
-    """Whether something stands behind the closing formula's own sentence."""
+    """Whether another sentence follows the closing formula."""
     return len(sentences(line)) > 1
 
 
@@ -66,7 +66,7 @@ def _is_prose(line: str) -> bool:
 
 
 def _without_notices(line: str) -> str:
-    """The line without the banner's sentences; and without the disclaimer, which once begun goes on to its end."""
+    """The line without sentences of a banner, and without a disclaimer, which reaches to the end of the line."""
     said = [part for part in sentences(Sign.BANNER_TAG.sub("", line)) if not Sign.BANNER.search(folded(part))]
     notices = [at for at, part in enumerate(said) if Sign.DISCLAIMER.search(folded(part))]
     if len(notices) > 1:

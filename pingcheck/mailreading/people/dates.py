@@ -1,4 +1,4 @@
-"""The date in a sentence, in the ways that people write dates. The mail's own date says which year is meant."""
+"""Dates in sentences, as people write them. The date of the mail tells which year is meant."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,8 @@ def sent_on(value: str) -> date | None:
 
 
 def latest_date(text: str, today: date | None) -> date | None:
-    """The last day that the text names, from the day of the mail to a year on; without that day, of a written year."""
+    """The last day that the text names, up to a year after the mail. Without the day of the mail (`today`) only
+    days with a year count."""
     found = [day for day in _days(plain_digits(text), today) if _is_near(day, today)]
     return max(found, default=None)
 

@@ -1,4 +1,4 @@
-"""What in a reply is a quotation: marked, announced, or our own mail repeated without a sign."""
+"""Quotations in a reply: marked, announced, or our own mail repeated without any mark."""
 
 import re
 from collections.abc import Sequence
@@ -8,16 +8,16 @@ from pingcheck.mailreading.signs.sign import Sign
 
 MARKED = re.compile(r"\s{0,8}(?:\w{0,3}[>＞]|\|\s)")
 
-# Where a program uses no verb: a year, a name, an address and a colon.
+# For programs that use no verb: a year, a name, an address and a colon.
 DATED = re.compile(r".{0,60}\b(?:19|20)\d\d\b.{0,160}<[^<>\s]{3,120}>\s?\)?\s?[:：]$")
 LONGEST_ANNOUNCEMENT = 3
 OPENINGS = (Sign.ORIGINAL_MESSAGE, Sign.FORWARDED_MESSAGE, Sign.OWN_OPENING)
 
 HEADER_LINES = 6
 
-# A piece of a line tells that it is ours when it is this long without its spaces; a shorter one only as a whole line.
+# So many characters, without spaces, show that a piece of a line is ours; a shorter piece must be a whole line.
 TELLING = 20
-# A line of ours alone is an option copied as an answer; so many are our mail.
+# A single line of ours is an option copied as an answer; so many lines are our mail.
 FEWEST_LINES = 3
 
 

@@ -1,4 +1,4 @@
-"""A desk's acknowledgement, and the number by which it knows our mail."""
+"""The number by which a help desk knows our mail."""
 
 import re
 from functools import cache
@@ -34,8 +34,8 @@ def _in_words() -> re.Pattern[str]:
 
 
 def mark_of(number: str, subject: str, own: str) -> str:
-    """The number as its desk writes it, with its brackets if it has some: so will the desk find it in a subject. One
-    short printable line; the bare number where it is written otherwise."""
+    """The number as its desk writes it, with brackets if it has any, so that the desk finds it in a subject. One short
+    printable line; the bare number if it is written in another way."""
     bare = rf"(?<![^\W_]){re.escape(number)}(?![^\W_])"
     in_brackets = re.compile(rf"\[[^\[\]\n]{{0,40}}?{bare}[^\[\]\w\n]{{0,3}}\]|\{{{re.escape(number)}\}}")
     with_its_name = re.compile(rf"(?<!\S)[^\W\d]{{0,20}}\#{bare}")

@@ -6,7 +6,7 @@ import re
 from pingcheck.mailreading.signs.sign import Sign
 
 RULE = re.compile(r"^[ \t]{0,4}_{20,80}[ \t]{0,4}$", re.MULTILINE)
-# Each begins what is answered.
+# Each is the beginning of the answered mail.
 ABOVE = (Sign.WROTE_LINE, Sign.WROTE_LINE_WITHOUT_SPACES, Sign.DIVIDER, RULE, Sign.PASTED_HEADER)
 QUOTED = re.compile(r"^[ \t]{0,3}>[^\n]{0,60000}\n?", re.MULTILINE)
 
