@@ -15,7 +15,7 @@ import sys
 from typing import Any
 
 from pingcheck.cli.main import COMMANDS, main
-from pingcheck.conversation.understanding.reply_meaning import understand
+from pingcheck.conversation.understanding.interpretation import understand
 from pingcheck.runtime import clock, fault_points
 from pingcheck.service import service
 

@@ -7,10 +7,11 @@ import phonenumbers
 from email_validator import EmailNotValidError
 
 from directory.exchange.cells import WrongValue
-from directory.mail_addresses import parse_mail_address
+from directory.mail_addresses import mailbox_key, valid_address
 from directory.nominations import LONGEST_ADDRESS, MOST_ADDRESSES
 
 _SEPARATORS = re.compile(r"[;,]")
+# Only to say in a message what would be right; whether that is an address is asked of `valid_address`.
 _IN_BRACKETS = re.compile(r"<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>|mailto:([^<>\s]+@[^<>\s]+)", re.IGNORECASE)
 
 
@@ -41,7 +42,7 @@ def _parts(cell: str) -> list[str]:
 
 def _each_once(values: list[str], cell: str) -> tuple[str, ...]:
     """Each once, in order. Two that differ only in capitals are the same mailbox."""
-    once = {value.casefold(): value for value in reversed(values)}
+    once = {mailbox_key(value): value for value in reversed(values)}
     if len(once) > MOST_ADDRESSES:
         raise WrongValue(f"it holds {len(once)} of them; at most {MOST_ADDRESSES} can be kept for one entry", cell)
     longest = max(values, key=len, default="")
@@ -52,7 +53,7 @@ def _each_once(values: list[str], cell: str) -> tuple[str, ...]:
 
 def _email(text: str) -> str:
     try:
-        return parse_mail_address(text).normalized
+        return valid_address(text).normalized
     except EmailNotValidError as error:
         bracketed = _IN_BRACKETS.search(text)
         right = (

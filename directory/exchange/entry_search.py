@@ -10,6 +10,7 @@ from directory.addresses import Address, AddressKind
 from directory.contacts import ContactStatus, PointOfContact, Role
 from directory.exchange.entries import in_batches, load_entries
 from directory.exchange.identity import Key, KnownEntries, Match, RowContent, Rule
+from directory.mail_addresses import mailbox_key
 
 MOST_DESCRIPTIONS = 1_000  # in one statement; each takes six parameters
 
@@ -45,7 +46,7 @@ async def _by_note(session: AsyncSession, rows: Sequence[RowContent]) -> set[int
 async def _by_address(session: AsyncSession, rows: Sequence[RowContent]) -> set[int]:
     wanted = _keys(rows, Rule.ADDRESS)
     holders = await find_holders(session, {email for row in rows for email in row.nomination.emails})
-    return {each.contact_id for each in holders if (each.state, each.role, each.email.casefold()) in wanted}
+    return {each.contact_id for each in holders if (each.state, each.role, mailbox_key(each.email)) in wanted}
 
 
 async def _by_description(session: AsyncSession, rows: Sequence[RowContent]) -> set[int]:
@@ -78,7 +79,7 @@ async def find_holders(session: AsyncSession, emails: Collection[str]) -> list[A
     """The entries that have these mail addresses, as they are written or in lower case."""
     contact = PointOfContact
     found: list[AddressHolder] = []
-    for values in in_batches({*emails, *(email.casefold() for email in emails)}):
+    for values in in_batches({*emails, *(mailbox_key(email) for email in emails)}):
         listed = (
             select(contact.id, contact.state_code, contact.role, contact.status, Address.value)
             .join(Address, Address.contact_id == contact.id)

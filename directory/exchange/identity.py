@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from directory.contacts import ContactStatus, Rank
 from directory.exchange.entries import Entry
+from directory.mail_addresses import mailbox_key
 from directory.nominations import Nomination
 
 Key: TypeAlias = tuple[str, ...]
@@ -64,7 +65,7 @@ class RowContent:
         if nomination.note_reference:
             return note_key(nomination)
         if nomination.emails:
-            emails = frozenset(email.casefold() for email in nomination.emails)
+            emails = frozenset(mailbox_key(email) for email in nomination.emails)
             return nomination.state, nomination.role, nomination.rank, emails
         return description_key(nomination)
 
@@ -87,7 +88,7 @@ def note_key(nomination: Nomination) -> Key:
 
 def address_keys(nomination: Nomination) -> list[Key]:
     """State, role and each mail address, in lower case."""
-    return [(nomination.state, nomination.role, email.casefold()) for email in nomination.emails]
+    return [(nomination.state, nomination.role, mailbox_key(email)) for email in nomination.emails]
 
 
 def description_key(nomination: Nomination) -> Key:

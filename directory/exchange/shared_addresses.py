@@ -8,6 +8,7 @@ from directory.contacts import ContactStatus, contact_reference
 from directory.exchange.columns import Column
 from directory.exchange.entry_search import AddressHolder
 from directory.exchange.problems import Finding
+from directory.mail_addresses import mailbox_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,11 @@ class SharedAddresses:
         for holder in known:
             # What the file says about an entry on another line is judged by that line, not by the directory.
             if holder.status is not ContactStatus.WITHDRAWN and self._line_of(holder.contact_id) is None:
-                holders[holder.email.casefold()].add(holder.contact_id)
+                holders[mailbox_key(holder.email)].add(holder.contact_id)
         found = []
         for row in batch:
             for email in row.emails:
-                folded = email.casefold()
+                folded = mailbox_key(email)
                 others = {self._first.setdefault(folded, row.contact_id), *holders[folded]} - {row.contact_id}
                 if others:
                     problem = f"this is also the address of {self._named(min(others))}; both will be mailed there"

@@ -15,8 +15,7 @@ from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason
 from pingcheck.inbox.incoming import NULL_SENDER, Way
 from pingcheck.inbox.store import Bounds, Envelope, TooMany, raise_alarm, take
-from pingcheck.mailreading.reader import read_mail
-from pingcheck.mailreading.reading import Reading
+from pingcheck.mailreading import Reading, read_mail
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.settings import Settings, load_settings

@@ -77,7 +77,8 @@ class CodeKeys:
 
 
 def _folded(text: str) -> str:
-    """Capitals and European digits, whatever the script."""
+    """Capitals and European digits, whatever the script. This is no folding of words: a letter that looks like one of a
+    code's alphabet is that one."""
     composed = unicodedata.normalize("NFKC", text).upper().translate(LOOK_ALIKES)
     if composed.isascii():
         return composed

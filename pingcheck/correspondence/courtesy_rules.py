@@ -14,9 +14,7 @@ from pingcheck.inbox.dmarc import passed_dmarc
 from pingcheck.inbox.identification import Identification
 from pingcheck.inbox.incoming import NULL_SENDER, Incoming
 from pingcheck.inbox.read_mail import ReadMail
-from pingcheck.mailreading.mime.mailboxes import is_servant
-from pingcheck.mailreading.mime.part import Part
-from pingcheck.mailreading.notices.returned import MESSAGE_ID
+from pingcheck.mailreading import Part, is_role_address, message_ids_in
 from pingcheck.settings.mail_addresses import mail_address
 
 A_DAY = timedelta(days=1)
@@ -49,7 +47,7 @@ class Courtesies:
         recipient, mail = read.reading.recipient.lower(), read.mail
         if not self.may_answer(read.incoming, mail, recipient, read.about) or await _too_many(session, recipient, now):
             return
-        ids = MESSAGE_ID.findall(mail.header("message-id"))
+        ids = message_ids_in(mail.header("message-id"))
         message = Message(
             id=uuid4(),
             kind=MessageKind.COURTESY,
@@ -70,7 +68,7 @@ class Courtesies:
         """Whether a mail may be answered at all, and this address be written to. A pure function."""
         if incoming.sender == NULL_SENDER or _is_from_a_machine(mail) or not _is_plain(recipient):
             return False
-        if recipient.lower() in self.ours or is_servant(recipient):
+        if recipient.lower() in self.ours or is_role_address(recipient):
             return False
         return about.knows(recipient) or passed_dmarc(mail, recipient, self.authserv_id)
 

@@ -20,9 +20,7 @@ from pingcheck.correspondence.officer_mail_text import subject_of, text_of
 from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.inbox.incoming import Incoming, IncomingReading
-from pingcheck.mailreading.mime.part import Part, parse
-from pingcheck.mailreading.notices.returned import MESSAGE_ID
-from pingcheck.mailreading.reading import Kind
+from pingcheck.mailreading import Kind, Part, message_ids_in, parse
 from pingcheck.settings import Settings
 
 MOST_MAILS = 50  # kept for one ping
@@ -162,5 +160,5 @@ async def _their_last(session: AsyncSession, ping_id: UUID) -> Part | None:
 
 def _ids(mail: Part, name: str) -> list[str]:
     """The ids in a header, as far as they may stand in one of ours."""
-    found = MESSAGE_ID.findall(mail.header(name))
+    found = message_ids_in(mail.header(name))
     return [each for each in found if each.isascii() and each.isprintable() and len(each) <= LONGEST_ID]

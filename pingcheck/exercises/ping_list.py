@@ -1,6 +1,5 @@
 """Lists of pings: filtered, page by page, in a stable order."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +10,7 @@ from sqlalchemy import cast as sql_cast
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import PointOfContact, Role
+from directory.folding import folded
 from directory.languages import Language
 from directory.states import RegionalGroup, all_states
 from pingcheck.exercises.exercise import Exercise
@@ -53,21 +53,16 @@ class PingPage:
 
 
 async def states_named(session: AsyncSession, text: str) -> frozenset[str] | None:
-    """The codes of the States whose code or name, in any of the six languages, has these letters; accents and case
-    do not matter. None if there is nothing to look for."""
-    sought = _folded(text)
+    """The codes of the States whose code or name, in any of the six languages, has these letters; accents, case
+    and punctuation do not matter. None if there is nothing to look for."""
+    sought = folded(text)
     if not sought:
         return None
     states = await all_states(session)
     exact = frozenset(state.code for state in states if state.code == text.strip())
     return exact or frozenset(
-        state.code for state in states if any(sought in _folded(state.name(language)) for language in Language)
+        state.code for state in states if any(sought in folded(state.name(language)) for language in Language)
     )
-
-
-def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.strip()).casefold()
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def _conditions(exercise: Exercise, chosen: PingFilter) -> list[ColumnElement[bool]]:

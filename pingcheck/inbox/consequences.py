@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pingcheck.conversation.understanding.reply_meaning import Understood, understand
+from pingcheck.conversation.understanding.interpretation import Interpretation, understand
 from pingcheck.exercises.message import DEAD_CAUSES, Cause
 from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.inbox.identification import Identification
 from pingcheck.inbox.incoming import Outcome
-from pingcheck.mailreading.people.own_words import own_words
-from pingcheck.mailreading.reading import Kind, Reading, Reason
+from pingcheck.mailreading import Kind, Reading, Reason, own_words
 from pingcheck.sending.verdict import cause_of
 
 BOUNCES = frozenset({Kind.BOUNCE_DEAD, Kind.BOUNCE_OTHER})
@@ -17,7 +16,7 @@ BOUNCES = frozenset({Kind.BOUNCE_DEAD, Kind.BOUNCE_OTHER})
 FOR_AN_OFFICER = frozenset({Kind.CHALLENGE, Kind.COMPLAINT})
 # What the far end's rules refuse; the rest is a mailbox or a host that takes nothing.
 BY_POLICY = frozenset({Cause.POLICY, Cause.OUR_SENDER})
-NOT_READ_HERE = Understood(None, False, "")
+NOT_READ_HERE = Interpretation(None, False, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Consequence:
     outcome: Outcome
     event: EventKind | None = None
     cause: Cause | None = None
-    understood: Understood = NOT_READ_HERE
+    understood: Interpretation = NOT_READ_HERE
     words: str = ""
     mismatch: bool = False
 

@@ -2,7 +2,7 @@
 
 import re
 
-from pingcheck.mailreading.mime.part import Part
+from pingcheck.mailreading import Part
 
 COMMENT = re.compile(r"\([^()]{0,500}\)")
 DMARC = re.compile(r"dmarc\s{0,5}=\s{0,5}(\w{1,20})", re.IGNORECASE)

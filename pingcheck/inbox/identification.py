@@ -18,8 +18,7 @@ from pingcheck.exercises.exercise import RUNNING, Exercise, Phase
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.inbox.incoming import FoundBy
-from pingcheck.mailreading.mime.part import Part
-from pingcheck.mailreading.reading import Reading
+from pingcheck.mailreading import Part, Reading
 
 # Where a delivery agent or a header says whom the mail came to.
 CAME_TO = (

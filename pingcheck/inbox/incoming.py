@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import BIG_ID, Base, closed_set
 from pingcheck.exercises.status import Answer
-from pingcheck.mailreading.reading import Kind, Reason
+from pingcheck.mailreading import Kind, Reason
 
 NULL_SENDER = "<>"
 

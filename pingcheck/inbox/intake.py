@@ -28,9 +28,7 @@ from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkSta
 from pingcheck.inbox.read_mail import ReadMail
 from pingcheck.inbox.reading_rows import LONGEST_TICKET, row_of
 from pingcheck.inbox.sent_texts import sent_text
-from pingcheck.mailreading.mime.part import parse
-from pingcheck.mailreading.reader import read_mail
-from pingcheck.mailreading.reading import Kind, Reading
+from pingcheck.mailreading import Kind, Reading, parse, read_parsed
 from pingcheck.runtime.fault_points import fault_point
 
 log = structlog.get_logger()
@@ -102,9 +100,8 @@ async def process_here(session: AsyncSession, desk: IntakeRules, incoming_id: in
 
 async def readings_of(session: AsyncSession, desk: IntakeRules, incoming: Incoming) -> AsyncIterator[ReadMail]:
     """The mail, read: whom each reading is about, and what follows from it, decided and not done."""
-    raw = incoming.raw or b""
-    mail = parse(raw)
-    for position, reading in enumerate(read_mail(raw, incoming.recipient)):
+    mail = parse(incoming.raw or b"")
+    for position, reading in enumerate(read_parsed(mail, incoming.recipient)):
         about = await desk.finder.about(session, mail, reading, incoming.recipient, incoming.received_at)
         yield ReadMail(incoming, mail, position, reading, about, await _consequence(session, desk, reading, about))
 

@@ -10,6 +10,7 @@ from directory.database import Database, is_away
 from pingcheck.inbox.intake import IntakeRules, process, waiting
 from pingcheck.inbox.lmtp_handler import open_door
 from pingcheck.inbox.mailbox_reader import MailboxReader
+from pingcheck.mailreading import prepare
 from pingcheck.runtime.clock import Clock
 from pingcheck.sending.mail_servers import mailbox_of
 from pingcheck.settings import Settings
@@ -68,6 +69,7 @@ async def open_inbox(
     database: Database, settings: Settings, desk: IntakeRules, clock: Clock, stop: asyncio.Event
 ) -> AsyncIterator[InboxRunner]:
     """Every way in that is configured, and the runner; ends each in order. Raises Refused if a port cannot be had."""
+    prepare()
     runner = InboxRunner(database, desk, clock)
     async with AsyncExitStack() as open_ways, asyncio.TaskGroup() as tasks:
         if settings.lmtp_port is not None:

@@ -16,7 +16,7 @@ from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkSta
 from pingcheck.inbox.intake import IntakeRules, follow, process_here, readings_of, reply_code
 from pingcheck.inbox.read_mail import ReadMail
 from pingcheck.inbox.reading_rows import RULES, row_of
-from pingcheck.mailreading.reading import Reason
+from pingcheck.mailreading import Reason
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.sending.verdict import cause_of
 

@@ -1,1 +1,45 @@
-"""Reads mail: bytes in, what this mail says out. It imports nothing of the rest of pingcheck."""
+"""Reads mail: bytes in, what the mail says out. A library that imports nothing of the rest of pingcheck.
+
+Everything for use from outside stands here; README.md says what it does and how sure it is.
+"""
+
+from pingcheck.mailreading.folding import folded, plain_digits
+from pingcheck.mailreading.mime.addresses import addresses_in, is_role_address, without_addresses
+from pingcheck.mailreading.mime.html_text import html_to_text
+from pingcheck.mailreading.mime.part import Part, parse
+from pingcheck.mailreading.mime.reports import smtp_code
+from pingcheck.mailreading.notices.refusals import Refusal, reason_of, status_in
+from pingcheck.mailreading.notices.returned_mail import message_ids_in
+from pingcheck.mailreading.people.boilerplate import sentences, unwrapped
+from pingcheck.mailreading.people.own_words import own_words
+from pingcheck.mailreading.reader import prepare, read_mail, read_parsed
+from pingcheck.mailreading.reading import DEAD_REASONS, Kind, Reading, Reason
+from pingcheck.mailreading.signs.sign_files import SignFile, WrongSigns
+
+__all__ = [
+    "DEAD_REASONS",
+    "Kind",
+    "Part",
+    "Reading",
+    "Reason",
+    "Refusal",
+    "SignFile",
+    "WrongSigns",
+    "addresses_in",
+    "folded",
+    "html_to_text",
+    "is_role_address",
+    "message_ids_in",
+    "own_words",
+    "parse",
+    "plain_digits",
+    "prepare",
+    "read_mail",
+    "read_parsed",
+    "reason_of",
+    "sentences",
+    "smtp_code",
+    "status_in",
+    "unwrapped",
+    "without_addresses",
+]

@@ -1,10 +1,12 @@
-"""Writing reduced to what matters for comparing it: no case, accents, vowel signs, ligatures, or hidden characters."""
+"""Folding of what people write: no case, accents, vowel signs, ligatures or hidden characters.
+
+Fields, types and tokens of the mail standards are no writing: they are ASCII, and `str.lower` compares them.
+"""
 
 import re
 import unicodedata
 
-# What people leave out or type differently; each character is followed by the one that stands for it. The tables of
-# phrases are folded by the same rule.
+# What people leave out or type differently: each character is followed by the one that stands for it.
 PAIRS = (
     "إاأاآاٱاىيةهؤوئي"
     "’'‘'ʼ'`'´'“\"”\"«\"»\"–-—-"
@@ -16,7 +18,7 @@ ALIKE = str.maketrans(dict(zip(PAIRS[::2], PAIRS[1::2], strict=True)))
 HIDDEN = re.compile(
     "[\u00ad\u0640\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff]"
 )
-# In Spanish only the accent tells yes from if, so that one is kept, under a name of its own.
+# In Spanish only the accent tells "yes" from "if", so this one is kept, under a name of its own.
 YES = re.compile(r"\bsí\b")
 
 # "Yesss": a letter that is drawn out stands once.
@@ -24,7 +26,12 @@ DRAWN = re.compile(r"(?<=\w)([^\W\d_])\1{2,}")
 
 
 def folded(text: str) -> str:
-    """The text in the form in which phrases are compared; its lines stay lines, its length may change."""
+    """The text in the form in which phrases are compared; its lines stay lines, its length may change.
+
+    Unlike the folding of a directory's names it keeps punctuation, since sentences end by it, and the accent of the
+    Spanish "sí", and it makes one of what people write in several ways: simplified and traditional characters,
+    hamza and alif, "yesss".
+    """
     text = YES.sub("s_i", unicodedata.normalize("NFKC", HIDDEN.sub("", text)).casefold())
     decomposed = unicodedata.normalize("NFKD", text)
     return DRAWN.sub(r"\1", "".join(filter(_counts, decomposed)).translate(ALIKE).translate(DIGITS))
@@ -34,8 +41,8 @@ def _counts(character: str) -> bool:
     return not unicodedata.combining(character)
 
 
-# The digits of Arabic and of its eastern neighbours.
-DIGITS = {first + value: str(value) for first in (0x0660, 0x06F0) for value in range(10)}
+# The digits of Arabic, of its eastern neighbours, and the wide ones of East Asia.
+DIGITS = {first + value: str(value) for first in (0x0660, 0x06F0, 0xFF10) for value in range(10)}
 
 
 def plain_digits(text: str) -> str:

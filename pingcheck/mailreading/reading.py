@@ -1,4 +1,4 @@
-"""What a mail that came back says, as closed sets of words and one small record."""
+"""What a mail says: closed sets of kinds and reasons, and one small record."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,14 +6,14 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """DESIGN §6, `inbox explain`."""
+    """What kind of mail it is."""
 
     BOUNCE_DEAD = "bounce_dead"  # the mailbox or host does not exist, or moved
     BOUNCE_OTHER = "bounce_other"
     DELAYED = "delayed"
     DELIVERED = "delivered"
     AUTO_REPLY = "auto_reply"
-    ANSWER = "answer"  # a person wrote it; what it means is read elsewhere
+    ANSWER = "answer"  # a person wrote it
     CHALLENGE = "challenge"
     COMPLAINT = "complaint"
     UNREADABLE = "unreadable"
@@ -43,9 +43,9 @@ class Reason(StrEnum):
     NETWORK = "network"  # no connection, no answer from the name servers
     SYSTEM = "system"  # something is broken or full at the far end
     TEMPORARY = "temporary"
-    # "User unknown" said of the whole mail, once its recipient had been taken: a filter's way to say no.
+    # "User unknown", said of the whole mail after its recipient had been accepted: a filter's way to say no.
     FILTERED = "filtered"
-    # "Mailbox unavailable", and not a word why.
+    # "Mailbox unavailable" without a word why.
     UNAVAILABLE = "mailbox_unavailable"
     UNSTATED = "unstated"
     ABSENCE = "absence"
@@ -67,14 +67,18 @@ class Reading:
 
     kind: Kind
     why: str  # one short sentence: which sign decided
-    recipient: str = ""  # the address that it is about; of an answer, who wrote it
+    recipient: str = ""  # the address that it is about; for an answer, its writer
     status: str = ""  # RFC 3463, such as "5.1.1"
     reason: Reason | None = None
-    message: str = ""  # the Message-ID of ours that it most likely speaks of, without its brackets
     mentions: tuple[str, ...] = ()  # every Message-ID that it names, the likeliest first
-    text: str = ""  # the words of whoever, or whatever, wrote it
+    text: str = ""  # the words of its writer, a person or a program
     returns_on: date | None = None  # of an absence
     stand_in: str = ""  # the address to write to meanwhile
     ticket: str = ""
     ticket_mark: str = ""  # the same as the desk writes it in a subject, where it looks for it
     envelope_id: str = ""  # ENVID of RFC 3461, as a report gives it back
+
+    @property
+    def message(self) -> str:
+        """The Message-ID of ours that it most likely speaks of, without its brackets; "" if it names none."""
+        return next(iter(self.mentions), "")

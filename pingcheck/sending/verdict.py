@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from pingcheck.exercises.message import DEAD_CAUSES, Cause, Delivery
-from pingcheck.mailreading.notices.refusals import Said, reason_of
-from pingcheck.mailreading.reading import Reason
+from pingcheck.mailreading import Reason, Refusal, reason_of
 
 # What a message's delivery knows; whatever else is refused is refused by policy.
 CAUSES = {
@@ -32,7 +31,7 @@ class Verdict:
 def read_refusal(stage: str, code: int, reply: str) -> Verdict:
     """What a 4xx or 5xx at RCPT or DATA means for this message."""
     delivery = Delivery.DEFERRED if 400 <= code < 500 else Delivery.REFUSED
-    return Verdict(delivery, _cause(stage, delivery, reason_of(Said(reply, code, stage=stage))))
+    return Verdict(delivery, _cause(stage, delivery, reason_of(Refusal(reply, code, stage=stage))))
 
 
 def _cause(stage: str, delivery: Delivery, reason: Reason) -> Cause:

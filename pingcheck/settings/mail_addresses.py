@@ -4,7 +4,7 @@ import re
 
 from email_validator import EmailNotValidError
 
-from directory.mail_addresses import parse_mail_address
+from directory.mail_addresses import valid_address
 
 ON_THIS_MACHINE = re.compile(r"[A-Za-z0-9._+-]+@localhost")
 
@@ -14,7 +14,7 @@ def mail_address(value: str) -> str:
     if ON_THIS_MACHINE.fullmatch(value):
         return value
     try:
-        parsed = parse_mail_address(value, ascii_only=True)
+        parsed = valid_address(value, ascii_only=True)
     except EmailNotValidError as error:
         raise ValueError("write one plain mail address, such as check@example.org") from error
     return parsed.ascii_email or parsed.normalized

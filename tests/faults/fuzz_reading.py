@@ -15,10 +15,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pingcheck.conversation.understanding.reply_meaning import understand
-from pingcheck.mailreading.people.own_words import own_words
-from pingcheck.mailreading.reader import read_mail
-from pingcheck.mailreading.reading import Kind
+from pingcheck.conversation.understanding.interpretation import understand
+from pingcheck.mailreading import Kind, own_words, read_mail
 from tests.pingcheck.mailreading.classic import CLASSIC
 from tests.pingcheck.mailreading.hosters import HOSTERS
 from tests.pingcheck.mailreading.measure import BOUNCES

@@ -15,7 +15,7 @@ from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkSta
 from pingcheck.inbox.officer_decisions import set_aside
 from pingcheck.inbox.reading_rows import RULES
 from pingcheck.inbox.second_reading import Became, RereadChange, count_older, older, reread
-from pingcheck.mailreading.reading import Kind, Reason
+from pingcheck.mailreading import Kind, Reason
 from tests.cast import NOON, OFFICER, hours, statuses
 from tests.incoming_mail import absence, arrives, bounce, courtesies, desk, readings, reply, standings, worked_off
 from tests.journeys.test_after_the_closing import cases, closed, waited_over_the_closing

@@ -1,4 +1,4 @@
-"""What a negation, a "but", another person or an excuse in a sentence bears on, judged clause by clause."""
+"""What a negation, a "but", another person or an excuse in a sentence refers to, judged clause by clause."""
 
 import re
 
@@ -20,7 +20,7 @@ HARMLESS_DENIALS = (
 )
 OF_ROLE = frozenset({Says.ROLE, Says.CONCERNS, Says.REACH, Says.FORMERLY})
 LOOKED_FOR = (Says.SIDE, Says.ALTERED, Says.EXCUSE, Says.TARDY, *OF_ROLE)
-# Whoever excuses a late answer is here again.
+# The writer of an excuse for a late answer is back.
 OF_EXCUSES = frozenset({Says.MODAL, Says.ABSENT, Says.LATER, Says.CONDITION})
 # What may stand before "received": words of ours, of our office, of the message.
 BEFORE_RECEIVED = (
@@ -48,7 +48,7 @@ HARMLESS = (Says.RECEIVED, Says.BARE, Says.RECEIVED_ALONE, Says.STILL, Says.RIGH
 
 
 def judged(plain: str, whole: str, says: dict[Says, str]) -> dict[Says, str]:
-    """What the sentence says, without what bears on side matters, and with what its clauses add.
+    """What the sentence says, without what its clauses say about side matters, and with what they add.
 
     `whole` is the folded sentence with what is neutral.
     """
@@ -71,7 +71,7 @@ def judged(plain: str, whole: str, says: dict[Says, str]) -> dict[Says, str]:
 
 
 def _of_the_receiver(plain: str, says: dict[Says, str]) -> dict[Says, str]:
-    """What is received, and who received it: sure only of an office, or of nobody else that is named."""
+    """What is received, and by whom: sure only of an office, or if nobody else is named."""
     received = says[Says.RECEIVED]
     at = plain.find(received.split(" … ")[0])
     but = pattern(Says.CONTRAST).search(plain)
@@ -85,7 +85,7 @@ def _of_the_receiver(plain: str, says: dict[Says, str]) -> dict[Says, str]:
 
 
 def _somebody(plain: str, at: int, received: str) -> str:
-    """The words before "received", or after "received by", that are no words of ours: it may have been another."""
+    """Words before "received", or after "received by", that we do not know: somebody else may have received it."""
     behind = ENDS.split(pattern(Says.FILLER).sub(" ", plain[at:]), maxsplit=1)[0]
     if (by := BY.search(behind)) and (who := _strange(by[1])):
         return who
@@ -98,7 +98,7 @@ def _somebody(plain: str, at: int, received: str) -> str:
 
 
 def _strange(words: str) -> str:
-    """What is left of these words without those of ours, and without places and numbers."""
+    """What is left of these words without those that we know, and without places and numbers."""
     words = PLACE.sub(" ", SHORTENED.sub("", words))
     for says in BEFORE_RECEIVED:
         words = pattern(says).sub(" ", words)
@@ -131,7 +131,7 @@ def is_about_the_answer(plain: str) -> bool:
 
 
 def contrast(plain: str, has_answer: bool) -> str:
-    """A "but" behind a yes, or that begins a sentence, behind which nothing follows that we know to be harmless."""
+    """A "but" behind a yes, or at the beginning of a sentence, unless something that we know to be harmless follows."""
     found = pattern(Says.CONTRAST).search(plain)
     if not found or not (has_answer or not WORD.search(pattern(Says.FILLER).sub(" ", plain[: found.start()]))):
         return ""

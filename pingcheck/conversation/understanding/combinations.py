@@ -1,4 +1,4 @@
-"""What words say together that none of them says alone: "our phone" and "new", "this post" and "no longer"."""
+"""What words say only together: "our phone" and "new", "this post" and "no longer"."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,9 +6,11 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from pingcheck.conversation.understanding.phrase_tables import CHINESE, Says, pattern
+from pingcheck.mailreading import without_addresses
 
-ADDRESS = re.compile(r"(?:https?://|w{1,3}\.)\S{1,300}|[\w.+-]{1,80}@[\w.-]{1,200}")
-# How far apart, in characters, words may stand that belong together; Chinese says as much in a third of them.
+# In folded text "www" is drawn together.
+LINK = re.compile(r"(?:https?://|w{1,3}\.)\S{1,300}")
+# How many characters apart words may stand that belong together. Chinese needs a third as many.
 REACHES_TO, REACHES_TO_IN_CHINESE = 90, 26
 # How far before and behind these a negation denies them.
 DENIES_BEFORE, DENIES_BEHIND = 30, 14
@@ -16,7 +18,7 @@ MOST_PLACES = 6
 
 
 class Combination(NamedTuple):
-    """These words near one another say this; not if one of the others, or a negation of its own, stands near, too."""
+    """Words that say this when they stand near one another, unless one of `unless` stands near as well."""
 
     says: Says
     of: tuple[Says, ...]
@@ -65,7 +67,7 @@ Place = tuple[int, int]
 
 
 def together(plain: str, known: Mapping[Says, str]) -> dict[Says, str]:
-    """What the words of one folded sentence say together, beside what its phrases say, and by which of them."""
+    """What the words of one folded sentence say together, and which words; what is `known` is not looked for."""
     places = _Places(plain)
     found: dict[Says, str] = {}
     for combination in COMBINATIONS:
@@ -79,10 +81,10 @@ def together(plain: str, known: Mapping[Says, str]) -> dict[Says, str]:
 
 
 class _Places:
-    """Where in a sentence words of each kind stand; looked for once."""
+    """The places of each kind of words in a sentence, each looked for once."""
 
     def __init__(self, plain: str) -> None:
-        self.plain = plain = ADDRESS.sub(lambda address: " " * len(address.group()), plain)
+        self.plain = plain = without_addresses(LINK.sub(lambda link: " " * len(link[0]), plain))
         self.found: dict[Says, list[Place]] = {}
         self.is_chinese = bool(CHINESE.search(plain))
 
@@ -94,7 +96,7 @@ class _Places:
 
 
 def without_idioms(plain: str) -> str:
-    """The sentence with blanks for words that hold a negation and deny nothing: "I am still", "不好意思"."""
+    """The sentence with blanks for words that contain a negation but deny nothing: "I am still", "不好意思"."""
     for says in (Says.STILL, Says.EXCUSE, Says.TARDY, Says.CONTRAST):
         plain = pattern(says).sub(lambda found: " " * len(found.group()), plain)
     return plain
@@ -120,7 +122,7 @@ def _standing(combination: Combination, places: _Places) -> Iterator[Sequence[Pl
 
 
 def _overlap(of: Sequence[Says], words: Sequence[Place]) -> bool:
-    """Whether one word is taken twice; but "is now in charge" says of itself that it is so now."""
+    """Whether one word is taken twice. "Is now in charge" may be: it says "now" itself."""
     ordered = sorted(word for says, word in zip(of, words, strict=True) if says is not Says.BECOMES)
     return any(before[1] > after[0] for before, after in pairwise(ordered))
 

@@ -1,12 +1,11 @@
-"""The tables of phrases in `phrases/`, read once and made into patterns; their README says what the lists mean."""
+"""The tables of phrases in `phrases/`, made into patterns; the README there says what the lists mean."""
 
 import re
-import tomllib
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from pingcheck.mailreading.folding import folded
+from pingcheck.mailreading import SignFile, folded
 
 FOLDER = Path(__file__).parent / "phrases"
 CHINESE = re.compile("[\u3400-\u9fff]")
@@ -105,7 +104,7 @@ def pattern(says: Says) -> re.Pattern[str]:
     chinese: list[str] = []
     arabic: list[str] = []
     spaced: list[str] = []
-    for phrase in (phrase for table in _tables() for phrase in table.get(says, ())):
+    for phrase in (phrase for file in _files() if says in file.sections for phrase in file.sections[says].words):
         kind = chinese if CHINESE.search(phrase) else arabic if ARABIC.search(phrase) else spaced
         kind.append(_inside(phrase, "[^。！？]{0,12}?" if kind is chinese else r"(?:\s{1,3}[^\s]{1,40}){0,8}?\s{1,3}"))
     # Conjunctions and some prepositions are written together with the Arabic word that follows them.
@@ -118,10 +117,13 @@ def pattern(says: Says) -> re.Pattern[str]:
 
 
 @cache
-def _tables() -> list[dict[str, list[str]]]:
+def _files() -> list[SignFile]:
+    """Raises WrongSigns for a list that nothing looks for, and for a repetition without a bound."""
     # What stands first is tried first: the words, which reach farther than the phrases.
-    files = sorted(FOLDER.glob("*.toml"), reverse=True)
-    return [tomllib.loads(file.read_text(encoding="utf-8")) for file in files]
+    files = [SignFile(path) for path in sorted(FOLDER.glob("*.toml"), reverse=True)]
+    for file in files:
+        file.check_names(Says)
+    return files
 
 
 def _inside(phrase: str, gap: str) -> str:

@@ -11,7 +11,7 @@ ENCODED_WORD = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?]{0,2000})\?=")
 BETWEEN_WORDS = re.compile(r"(\?=)\s{1,20}(=\?)")
 NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xFEFF, 0xFFFE])
-# What mail programs write and Python does not know.
+# Names that mail programs write and Python does not know.
 ALIASES = {
     "ansi": "cp1252",
     "x-unknown": "utf-8",
@@ -25,7 +25,7 @@ ALIASES = {
     "cp-850": "cp850",
     "iso-8859-8-i": "iso-8859-8",
 }  # fmt: skip
-# Not charsets but transformations, and two that are slow or change text behind one's back.
+# Transformations, not character sets; and two that are slow or change the text.
 NEVER = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
 
 
@@ -69,7 +69,7 @@ def _try(data: bytes, name: str) -> str | None:
 
 
 def transfer_decoded(data: bytes, encoding: str) -> bytes:
-    """RFC 2045 §6, forgiving: what is broken is left out, and an unknown encoding is none."""
+    """Undoes the transfer encoding (RFC 2045 §6). What is broken is left out; an unknown encoding is ignored."""
     encoding = encoding.lower().strip().strip("\"';").partition(";")[0]
     if encoding == "base64":
         return from_base64(data)
@@ -77,7 +77,7 @@ def transfer_decoded(data: bytes, encoding: str) -> bytes:
 
 
 def from_base64(data: bytes) -> bytes:
-    """As much of it as there is, whatever stands between."""
+    """As much as can be decoded; other characters in between are skipped."""
     kept = NOT_BASE64.sub(b"", data)
     try:
         return base64.b64decode(kept[: len(kept) // 4 * 4] + _rest(kept), validate=False)
@@ -91,7 +91,7 @@ def _rest(kept: bytes) -> bytes:
 
 
 def header_text(value: str) -> str:
-    """A header's words, those of RFC 2047 decoded, however badly they were made."""
+    """A header field with its encoded words (RFC 2047) decoded, however badly they were made."""
     if "=?" not in value:
         return value
     return ENCODED_WORD.sub(_word, BETWEEN_WORDS.sub(r"\1\2", value))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-# How often a tag whose quotation marks do not match is read again without regard to them, before all are.
+# After so many tags with unmatched quotation marks, quotation marks are ignored in all.
 PATIENCE = 20
 ATTRIBUTE = re.compile(r"""([^\s=>"'/]{1,100})(?:\s{0,20}=\s{0,20}("[^"]*"|'[^']*'|[^\s>]*))?""")
 STARTS = re.compile(r"<(?=/?[a-zA-Z]|[!?])")
@@ -57,7 +57,7 @@ def pieces(html: str) -> Iterator[str | Tag]:
 
 
 class _Ends:
-    """Finds where tags end. What cannot be found is known beforehand, so that looking for it in vain costs nothing."""
+    """Finds where tags end. What does not occur any more is known beforehand, so that no search is in vain."""
 
     def __init__(self, html: str) -> None:
         self.html = html
@@ -94,7 +94,7 @@ def _tag(named: re.Match[str], inside: str) -> Tag:
 
 
 def _after_raw(html: str, tag: Tag, at: int) -> int:
-    """A script's or style sheet's text is no markup: go to its end; one without an end reaches to the end of all."""
+    """The text of a script or style sheet is no markup: past it. Without an end tag it reaches to the end."""
     if tag.closes or tag.name not in RAW:
         return at
     closing = RAW[tag.name].search(html, at)
@@ -102,7 +102,7 @@ def _after_raw(html: str, tag: Tag, at: int) -> int:
 
 
 def _after_other(html: str, opening: int, ends: _Ends) -> int:
-    """Past a comment or declaration; just past a "<" that is none of these."""
+    """Past a comment or declaration, or past a "<" that begins neither."""
     if html.startswith("<!--", opening):
         end = html.find("-->", opening + 2)
         return end + 3 if end >= 0 else len(html)

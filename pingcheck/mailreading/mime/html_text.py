@@ -22,11 +22,11 @@ NEVER_SHOWN = _names("head title style script template svg math object")
 EMPTY = _names("area base br col embed hr img input link meta param source track wbr")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 
-# What holds the mail answered to: Yahoo, Outlook on phones and the new Outlook, Proton.
+# Elements that hold the answered mail: Yahoo, Outlook on phones and the new Outlook, Proton.
 QUOTE_HOLDERS = re.compile(
     r"yahoo_quoted|ms-outlook-mobile-reference-message|mail-editor-reference-message-container|olk_src_body_section"
 )
-# What stands above the mail answered to, all below being quoted: Outlook on the web and on the desk; Zimbra.
+# Elements above the answered mail; all below them is quoted: Outlook on the web and on the desktop, Zimbra.
 QUOTE_STARTS = re.compile(r"divrplyfwdmsg|appendonsend|zwchr|isreplycontent")
 OUTLOOK_RULE = re.compile(r"border:none;border-top:solid[^;]{0,40};padding:3", re.IGNORECASE)
 

@@ -1,4 +1,4 @@
-"""A mail taken apart, tolerantly: any line ends, broken MIME, wrong labels. Never raises, and its work is bounded.
+"""MIME parts, parsed tolerantly: any line ends, broken MIME, wrong labels. Never raises, and its work is bounded.
 
 The standard library's parser recurses with the nesting and believes what it is told; mail that comes back is often cut
 off, mended by gateways, or made by programs that never knew MIME.
@@ -54,7 +54,7 @@ class Part:
 
 
 def parameter(part: Part, name: str) -> str:
-    """A parameter of its Content-Type, also as RFC 2231 cuts it up; "" if there is none."""
+    """A parameter of its Content-Type, also if RFC 2231 cuts it up; "" if there is none."""
     value = next((value for key, value in part.fields if key == "content-type"), "")
     found = {
         m[1].lower(): m[3] if m[3] is not None else m[2] for m in PARAMETER.finditer(";" + value.partition(";")[2])
@@ -116,7 +116,7 @@ class _Parser:
 
 
 def _seen_boundary(body: bytes) -> bytes:
-    """The boundary that the body itself shows, where the header gives none or another."""
+    """The boundary that the body itself shows, for a header that gives none or a wrong one."""
     found = re.search(rb"^--([^\n]{2,200})\n[Cc][Oo][Nn][Tt][Ee][Nn][Tt]-", body[:200_000], re.MULTILINE)
     return found[1].strip() if found else b""
 
@@ -140,7 +140,7 @@ def _between(body: bytes, mark: bytes) -> list[bytes]:
 
 
 def split_headers(data: bytes) -> tuple[list[tuple[str, str]], bytes]:
-    """The header fields, and what comes after the blank line; without one, what comes after the last field."""
+    """The header fields, and what follows the blank line, or, if there is none, the last field."""
     if data.startswith(b"\n"):
         return [], data[1:]
     end = data.find(b"\n\n")

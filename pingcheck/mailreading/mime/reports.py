@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from pingcheck.mailreading.mime.mailboxes import typed_address
+from pingcheck.mailreading.mime.addresses import typed_address
 
 FIELD = re.compile(r"([A-Za-z][\w-]{1,60})[ \t]{0,5}:[ \t]{0,20}(.{0,8000})")
 # A new recipient begins where one of these comes again.
@@ -15,7 +15,7 @@ CODE = re.compile(r"(?<![\w.#\[/-])([2-5][0-5]\d)(?=[ \-#])")
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """One group of a report: names in lower case, of several of a name all values."""
+    """One group of fields in a report: names in lower case, each with all its values."""
 
     values: dict[str, list[str]] = field(default_factory=dict)
 
@@ -38,7 +38,7 @@ def delivery_reports(text: str) -> list[ReportedRecipient]:
     """The recipients of a delivery report, in order. The address that was written to comes before the one that an alias
     made of it."""
     groups = groups_of(text)
-    envelope_id = next((group["original-envelope-id"] for group in groups if group["original-envelope-id"]), "")
+    envelope_id = first_value(groups, "original-envelope-id")
     return [
         ReportedRecipient(
             typed_address(group["original-recipient"]) or typed_address(group["final-recipient"]),
@@ -53,17 +53,17 @@ def delivery_reports(text: str) -> list[ReportedRecipient]:
 
 
 def holds_report(text: str) -> bool:
-    """Whether a plain text has a delivery report in it, as notices have that somebody forwarded."""
+    """Whether a plain text contains a delivery report, as forwarded notices do."""
     return IN_TEXT.search(text) is not None
 
 
 def report_end(text: str) -> int:
-    """Where the last recipient of a report that stands in a text begins; 0 if there is none."""
+    """The place at which the last recipient of a report in a text begins; 0 if there is none."""
     return max((found.start() for found in IN_TEXT.finditer(text)), default=0)
 
 
 def groups_of(text: str) -> list[Fields]:
-    """The groups of fields, parted by blank lines or by a field that may stand only once in each."""
+    """The groups of fields, separated by blank lines or by a field that may occur only once in a group."""
     groups: list[Fields] = [Fields()]
     last: list[str] | None = None
     for line in text.split("\n"):
@@ -83,12 +83,22 @@ def groups_of(text: str) -> list[Fields]:
     return groups
 
 
+def first_value(groups: list[Fields], name: str) -> str:
+    """The first value of this field; "" if there is none."""
+    return next((group[name] for group in groups if group[name]), "")
+
+
+def first_mailbox(groups: list[Fields], *names: str) -> str:
+    """The mailbox of the first field of these names, the names tried in their order; "" if there is none."""
+    return next((typed_address(group[name]) for name in names for group in groups if group[name]), "")
+
+
 def _diagnostic(group: Fields) -> str:
     names = ("diagnostic-code", "x-supplementary-info", "smtp-remote-reply", "x-powermta-bouncecategory")
     return " ".join(filter(None, (group[name] for name in names)))
 
 
 def smtp_code(words: str) -> int | None:
-    """The first three digits that are a reply of SMTP."""
+    """The first reply code of SMTP in these words; None if there is none."""
     found = CODE.search(words[:2000])
     return int(found[1]) if found else None

@@ -1,80 +1,36 @@
-"""Reports of what a reader did with a mail (RFC 8098), and of mail that somebody called abuse (RFC 5965)."""
+"""Receipts: what a mail program says that its reader did with a mail (RFC 8098)."""
 
-from pingcheck.mailreading.mime.mailboxes import first_address, typed_address
-from pingcheck.mailreading.mime.reports import groups_of
-from pingcheck.mailreading.mime.sorted_mail import Notice
-from pingcheck.mailreading.notices.returned import message_ids, sent_to
+from pingcheck.mailreading.mime.mail_content import MailContent
+from pingcheck.mailreading.mime.reports import first_mailbox, first_value, groups_of
+from pingcheck.mailreading.notices.returned_mail import message_ids
 from pingcheck.mailreading.reading import Kind, Reading, Reason
-from pingcheck.mailreading.signs.bounce_signs import NOT_READ_SUBJECT, READ_SUBJECT
+from pingcheck.mailreading.signs.sign import Sign
 
-ABUSE_WORDS = ("abuse report", "feedback loop", "spam report", "complaint about message from")
-NOT_ABUSE = frozenset({"auth-failure", "not-spam", "virus"})
-
-
-def read_complaint(notice: Notice) -> Reading | None:
-    """Of a feedback report, or of the old shape: a subject that says so over the mail itself."""
-    if notice.feedback:
-        return _feedback(notice)
-    subject = notice.subject.lower()
-    if notice.returned is not None and any(words in subject for words in ABUSE_WORDS):
-        return _complaint(notice, sent_to(notice.returned), "Its subject calls it a report of abuse.")
-    return None
+# "displayed" is RFC 8098's, "processed" and "dispatched" RFC 2298's.
+SEEN = ("displayed", "processed", "dispatched")
 
 
-def _feedback(notice: Notice) -> Reading:
-    groups = groups_of(notice.feedback)
-    kind = next((group["feedback-type"].lower() for group in groups if group["feedback-type"]), "abuse")
-    names = ("original-rcpt-to", "removal-recipient")
-    address = next((typed_address(group[name]) for name in names for group in groups if group[name]), "")
-    address = address or sent_to(notice.returned) or first_address(notice.mail.header("from"))
-    if kind in NOT_ABUSE:
-        return Reading(Kind.OTHER, f"A feedback report of type {kind[:40]}.", address)
-    return _complaint(notice, address, f"A feedback report (RFC 5965) of type {kind[:40]}.")
-
-
-def _complaint(notice: Notice, address: str, why: str) -> Reading:
-    ids = message_ids(notice)
-    return Reading(
-        Kind.COMPLAINT,
-        why,
-        address,
-        reason=Reason.ABUSE,
-        message=ids[0] if ids else "",
-        mentions=ids,
-        text=notice.text,
-    )
-
-
-def read_receipt(notice: Notice) -> Reading | None:
-    """Of a disposition report, or of its text alone, as some programs send it."""
+def read_receipt(notice: MailContent) -> Reading | None:
+    """Of a disposition report, or of a subject alone, as some programs send it."""
     if notice.disposition:
         return _disposition(notice)
-    if READ_SUBJECT.match(notice.subject):
-        return _receipt(notice, "", Reason.READ, f"Its subject, {notice.subject[:60]!r}.")
-    if NOT_READ_SUBJECT.match(notice.subject):
-        return _receipt(notice, "", Reason.NOT_READ, f"Its subject, {notice.subject[:60]!r}.")
+    why = f"Its subject, {notice.subject[:60]!r}."
+    if Sign.READ_SUBJECT.match(notice.subject) or Sign.READ_RECEIPT.match(notice.subject):
+        return _receipt(notice, "", Reason.READ, why)
+    if Sign.NOT_READ_SUBJECT.match(notice.subject):
+        return _receipt(notice, "", Reason.NOT_READ, why)
     return None
 
 
-def _disposition(notice: Notice) -> Reading:
+def _disposition(notice: MailContent) -> Reading:
     groups = groups_of(notice.disposition)
-    said = next((group["disposition"].lower() for group in groups if group["disposition"]), "")
-    names = ("original-recipient", "final-recipient")
-    address = next((typed_address(group[name]) for group in groups for name in names if group[name]), "")
-    # "displayed" is RFC 8098's, "processed" and "dispatched" RFC 2298's.
-    seen = any(word in said for word in ("displayed", "processed", "dispatched"))
-    reason = Reason.READ if seen or not said else Reason.NOT_READ
-    return _receipt(notice, address, reason, f"A disposition notification (RFC 8098): {said[:80] or 'without a word'}.")
+    said = first_value(groups, "disposition").lower()
+    address = first_mailbox(groups, "original-recipient", "final-recipient")
+    seen = not said or any(word in said for word in SEEN)
+    why = f"A disposition notification (RFC 8098): {said[:80] or 'without a word'}."
+    return _receipt(notice, address, Reason.READ if seen else Reason.NOT_READ, why)
 
 
-def _receipt(notice: Notice, address: str, reason: Reason, why: str) -> Reading:
-    ids = message_ids(notice)
-    return Reading(
-        Kind.DELIVERED,
-        why,
-        address or first_address(notice.mail.header("from")),
-        reason=reason,
-        message=ids[0] if ids else "",
-        mentions=ids,
-        text=notice.text,
-    )
+def _receipt(notice: MailContent, address: str, reason: Reason, why: str) -> Reading:
+    recipient = address or notice.sender
+    return Reading(Kind.DELIVERED, why, recipient, reason=reason, mentions=message_ids(notice), text=notice.text)

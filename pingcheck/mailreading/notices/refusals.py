@@ -1,4 +1,4 @@
-"""What a refusal means, whoever passed it on: the server at the door, or a bounce that quotes it days later.
+"""What a refusal means, be it a server's reply in a session of SMTP or quoted in a bounce days later.
 
 Codes are RFC 3463's and the registry's of RFC 5248. A bare 5xx is far more often policy or a full mailbox than a dead
 address, so an address is called dead only on the codes, or the plain words, that say so.
@@ -7,23 +7,19 @@ address, so an address is called dead only on the codes, or the plain words, tha
 import re
 from dataclasses import dataclass
 
+from pingcheck.mailreading.mime.addresses import ADDRESS
 from pingcheck.mailreading.reading import DEAD_REASONS, Reason
-from pingcheck.mailreading.signs.nobody import HAS_NO_ACCOUNT, PLAINLY_NOBODY
-from pingcheck.mailreading.signs.patterns import BREAK
-from pingcheck.mailreading.signs.refusals_against import AGAINST
-from pingcheck.mailreading.signs.refusals_for import SAYING
+from pingcheck.mailreading.signs.sign import ReasonList, Sign
+from pingcheck.mailreading.signs.sign_files import BREAK
 
 LONGEST = 4000
 
-# Three numbers, but never the beginning of an IP address: 5.1.1.20 says nothing about anybody's mailbox.
+# Three numbers that are not the beginning of an IP address: 5.1.1.20 says nothing about a mailbox.
 ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)")
 
-# Addresses and links are not what a server says, whatever words they are made of.
-# What stands close behind an address is said of it: "poc@mfa.example...User unknown".
-NAMES = re.compile(
-    r"<[^<>\s]{0,320}>|https?://\S{0,500}|[^\s<>@:;,()\[\]\"']{0,64}@(?:[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}|\[[^\s\]]{0,45}\])",
-    re.IGNORECASE,
-)
+# Addresses and links are not what a server says, whatever words they are made of. The words close behind an address
+# are about it: "poc@mfa.example...User unknown".
+NAMES = re.compile(rf"<[^<>\s]{{0,320}}>|https?://\S{{0,500}}|{ADDRESS.pattern}", re.IGNORECASE)
 # Names of errors: BAD_RECIPIENT, RecipientNotFound.
 JOINTS = re.compile(r"(?<=[a-zA-Z])_(?=[a-zA-Z])|(?<=[a-z])(?=[A-Z][a-z])")
 # A blank line, a list's mark, or the next reply ends what was said before it.
@@ -56,51 +52,42 @@ BY_SUBJECT = {"3": Reason.SYSTEM, "4": Reason.NETWORK, "6": Reason.CONTENT, "7":
 
 # Codes that mean what they say; others give way to plain words.
 DEFINITE = frozenset({Reason.MAILBOX_FULL, Reason.SIZE, Reason.OUR_SENDER, Reason.LOOP})
-# What says too little to change what a code says.
+# Words that say too little to overrule a code.
 VAGUE = frozenset(
     # "Rejected" and "refused" are said of dead addresses too; a policy, a denial or a block is not.
     {Reason.UNAVAILABLE, Reason.CONTENT, Reason.EXPIRED, Reason.TEMPORARY, Reason.SYSTEM, Reason.POLICY}
 )
-# What a 4xx cannot mean for good.
+# A 4xx does not mean these for good.
 NOT_YET = DEAD_REASONS | {Reason.SUSPENDED, Reason.UNAVAILABLE, Reason.FILTERED, Reason.UNSTATED, Reason.SYSTEM}
-
-# Microsoft's edge answers so for recipients that its customer's directory does not hold, and only for those.
-NOT_IN_DIRECTORY = re.compile(
-    r"5\.4\.1\b.{0,60}recipient address rejected: access denied.{0,80}protection\.outlook\.com", re.IGNORECASE
-)
-NO_MAIL_THERE = re.compile(
-    r"(host|domain) does(n't| not) accept (e-?)?mail|recipient\S{0,80} has (a )?null ?mx", re.IGNORECASE
-)
-LATER = re.compile(r"gr[ea]y.?list|unavailable|come back|try again|retry", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A server's words, and what is known around them."""
+class Refusal:
+    """A server's words, and what is known about them."""
 
     words: str
     code: int | None = None  # the three digits of SMTP
     status: str = ""  # the enhanced code that a report gives beside them; the words' own weighs more
-    stage: str = ""  # "mail", "rcpt", "data"; "" when nobody says
-    given_up: bool = False  # a report says that nobody tries any more
+    stage: str = ""  # "mail", "rcpt", "data"; "" if it is not known
+    given_up: bool = False  # a report says that its system gave up
 
 
-def reason_of(said: Said) -> Reason:
+def reason_of(refusal: Refusal) -> Reason:
     """Why, as far as code, status and words say it; UNSTATED if they do not. Takes anything and never raises."""
-    text = " ".join(BREAKS.sub(f" {BREAK} ", said.words[:LONGEST]).split())
+    text = " ".join(BREAKS.sub(f" {BREAK} ", refusal.words[:LONGEST]).split())
     plain = " ".join(JOINTS.sub(" ", NAMES.sub(" ", text)).split())
-    own = _code(plain, said.status)
+    own = _code(plain, refusal.status)
     detail = f"{own[2]}.{own[3]}" if own else ""
     found = _weighed(detail, plain, text)
-    if said.stage == "data" and _only_the_mail(found, detail, plain):
+    if refusal.stage == "data" and _only_the_mail(found, detail, plain):
         return Reason.FILTERED
-    if _is_passing(said.code, plain, own):
-        return _for_now(found, plain, said.given_up)
+    if _is_passing(refusal.code, plain, own):
+        return _for_now(found, plain, refusal.given_up)
     return found
 
 
 def _code(plain: str, status: str) -> re.Match[str] | None:
-    """The words' own code; the report's where the words have none, or one that says nothing."""
+    """The code in the words; the report's code if the words have none, or one that says nothing."""
     own, given = ENHANCED.search(plain), ENHANCED.search(status)
     return given if own is None or (own[0].endswith(".0.0") and given is not None) else own
 
@@ -111,25 +98,21 @@ def status_in(words: str) -> str:
     return next((code[0] for code in found), "")
 
 
-def _first(signs: tuple[tuple[Reason, re.Pattern[str]], ...], plain: str) -> Reason | None:
-    return next((reason for reason, sign in signs if sign.search(plain)), None)
-
-
 def _weighed(detail: str, plain: str, text: str) -> Reason:
-    """Hosters answer 5.1.1 and 5.2.1 for much else, and Exchange 5.1.10 for a mailbox; their words, where they say so,
-    weigh more. Policy's 5.7.x is about the mailbox only where a plain sentence says so."""
+    """The reason by code and words. Hosters use 5.1.1 and 5.2.1 for much else, and Exchange 5.1.10 for a mailbox, so
+    clear words count more. A policy code, 5.7.x, is about the mailbox only if a plain sentence says so."""
     code = BY_DETAIL.get(detail) or BY_SUBJECT.get(detail.partition(".")[0])
-    if NOT_IN_DIRECTORY.search(text):
+    if Sign.NOT_IN_DIRECTORY.search(text):
         return Reason.NO_SUCH_MAILBOX
-    if detail == "7.27" and NO_MAIL_THERE.search(text):
+    if detail == "7.27" and Sign.NULL_MX.search(text):
         return Reason.NO_SUCH_HOST
-    against = _first(AGAINST, plain)
-    if against is Reason.POLICY and not detail.startswith("7.") and PLAINLY_NOBODY.search(plain):
+    against = ReasonList.AGAINST_DEAD.first_in(plain)
+    if against is Reason.POLICY and not detail.startswith("7.") and Sign.PLAINLY_NOBODY.search(plain):
         against = Reason.NO_SUCH_MAILBOX  # denied, and why: there is nobody
-    words = against or _first(SAYING, plain)
+    words = against or ReasonList.IN_WORDS.first_in(plain)
     if words is None or code is None:
         return words or code or Reason.UNSTATED
-    if detail.startswith("7.") and against is None and PLAINLY_NOBODY.search(plain):
+    if detail.startswith("7.") and against is None and Sign.PLAINLY_NOBODY.search(plain):
         return Reason.NO_SUCH_MAILBOX
     if detail.startswith("7."):
         return code if words in DEAD_REASONS | VAGUE else words
@@ -139,12 +122,13 @@ def _weighed(detail: str, plain: str, text: str) -> Reason:
 
 
 def _only_the_mail(found: Reason, detail: str, plain: str) -> bool:
-    """Once the recipient was taken, it is the mail that is refused, unless a code says in so many digits who is not."""
-    return found is Reason.NO_SUCH_MAILBOX and not detail.startswith("1.") and not HAS_NO_ACCOUNT.search(plain)
+    """Whether the mail is refused, not its recipient: after the recipient was accepted only a code of 5.1.x, or a plain
+    sentence, is about the recipient."""
+    return found is Reason.NO_SUCH_MAILBOX and not detail.startswith("1.") and not Sign.HAS_NO_ACCOUNT.search(plain)
 
 
 def _is_passing(code: int | None, plain: str, own: re.Match[str] | None) -> bool:
-    """By the server's own codes, either of them; by the report's where the server gave none."""
+    """Whether the refusal is temporary, by either code of the server, or by the report's if the server gave none."""
     if code is None:
         return own is not None and own[1] == "4"
     in_words = ENHANCED.search(plain)
@@ -152,10 +136,10 @@ def _is_passing(code: int | None, plain: str, own: re.Match[str] | None) -> bool
 
 
 def _for_now(found: Reason, plain: str, given_up: bool) -> Reason:
-    """A 4xx says that an address is dead only to who gave up after days of it: some servers never say "user unknown"
-    for good. Greylisting bears the codes of policy, but asks only for patience."""
+    """What a temporary refusal means. Only after days, when its system gave up, does a 4xx say that an address is dead:
+    some servers never call a user unknown for good."""
     if given_up and found is Reason.NO_SUCH_MAILBOX:
         return found
-    if found in NOT_YET or (found is Reason.POLICY and LATER.search(plain)):
+    if found in NOT_YET or (found is Reason.POLICY and Sign.TRY_LATER.search(plain)):
         return Reason.TEMPORARY
     return found

@@ -1,4 +1,4 @@
-"""The writer's own words of a reply: our "yes" in the quotation is not theirs."""
+"""The writer's own words in a reply: a "yes" in what they quote is not theirs."""
 
 import re
 from collections.abc import Sequence
@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pingcheck.mailreading.people.boilerplate import without_boilerplate
 from pingcheck.mailreading.people.quotations import without_quotations
 
-# Beyond this nobody has written anything: it is quotations of quotations.
+# Beyond this there are only quotations of quotations.
 MOST_CHARACTERS = 200_000
 MOST_LINES = 5_000
 LONGEST_LINE = 4_000
-# A mail server's mark of its passage (RFC 5321 §4.4), where the header of a mail stands in a text: nobody's "received".
+# A trace field (RFC 5321 §4.4) of a header in the text: this "Received" is no answer.
 TRACE = re.compile(
     r"[>\s]{0,10}received:\s{0,3}(?:from|by)\s{1,3}\S{1,255}(?:\s{0,3}$|\s{1,3}(?:\(|(?:by|with|via|id|for)\b))",
     re.IGNORECASE,

@@ -1,66 +1,23 @@
-"""What in a reply is a quotation: marked, announced, or our own mail repeated without a sign."""
+"""Quotations in a reply: marked, announced, or our own mail repeated without any mark."""
 
 import re
 from collections.abc import Sequence
 
 from pingcheck.mailreading.folding import folded
-
-
-def _folded_pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(folded(pattern))
-
+from pingcheck.mailreading.signs.sign import Sign
 
 MARKED = re.compile(r"\s{0,8}(?:\w{0,3}[>＞]|\|\s)")
 
-# "On … wrote:", in one line or two or three. A date or an address must stand in it.
-WROTE = _folded_pattern(
-    r"(?=.{0,300}[\d@]).{0,280}(?:\bwrote|\ba écrit|\bescribió|\bescreveu|\bha scritto|\bschrieb\b.{0,80}|\bпишет"
-    r"|\bписали?а?|\bнаписали?а?(?:\(а\))?|写道|写了|\bكتبت?\b.{0,120}|تمت كتابة ما يلي.{0,120})\s{0,3}[:：]?\s{0,3}$"
-)
-# Where a program uses no verb: a year, a name, an address and a colon.
-DATED = _folded_pattern(r".{0,60}\b(?:19|20)\d\d\b.{0,160}<[^<>\s]{3,120}>\s?\)?\s?[:：]$")
-ANNOUNCES = _folded_pattern(
-    r"(?:on|le|el|em|am|il|op|em|в|пн|вт|ср|чт|пт|сб|вс|في|بتاريخ|\d)\b|在|(?=.{0,120}\b(?:19"
-    r"|20)\d\d\b)(?=.{0,120}[<,])"
-)
+# For programs that use no verb: a year, a name, an address and a colon.
+DATED = re.compile(r".{0,60}\b(?:19|20)\d\d\b.{0,160}<[^<>\s]{3,120}>\s?\)?\s?[:：]$")
 LONGEST_ANNOUNCEMENT = 3
+OPENINGS = (Sign.ORIGINAL_MESSAGE, Sign.FORWARDED_MESSAGE, Sign.OWN_OPENING)
 
-ORIGINAL = _folded_pattern(
-    r"[\s>*]{0,4}[-_=–]{2,40}\s{0,3}(?:original\b|message d'origine|message original|mensaje original"
-    r"|mensagem original|messaggio orig"
-    r"|ursprüngliche|urspruengliche|исходное|оригинальное|первоначальное|пересыл|пересл|原始邮件|原邮件|转发|"
-    r"الرسالة الأصلية|رسالة معاد|رسالة محولة|رسالة موجهة|forwarded|message transféré|message réexpédié"
-    r"|mensaje reenviado"
-    r"|mensagem encaminhada|messaggio inoltrato|weitergeleitete)"
-)
-FORWARDED = _folded_pattern(
-    r"(?:begin forwarded message|début du message|inicio del mensaje reenviado|início da mensagem"
-    r"|начало переадресованного"
-    r"|anfang der weitergeleiteten|inizio messaggio inoltrato|开始转发的邮件|以下是转发的邮件|بداية الرسالة المعاد)"
-)
-
-# Outlook's block: a sender, and within the next lines a date, recipient or subject.
-SENDER = _folded_pattern(
-    r"[*_\s]{0,3}(?:from|de|von|da|van|от|от кого|发件人|寄件人|寄件者|發件人|من|المرسل)[*_\s]{0,3}[:：]"
-)
-SENDING = _folded_pattern(
-    r"[*_\s]{0,3}(?:sent|date|envoyé|envoyé le|enviado|enviado el|enviado em|fecha|data|gesendet|datum"
-    r"|inviato|отправлено|дата"
-    r"|发送时间|发送日期|日期|時間|时间|تاريخ الإرسال|التاريخ|تم الإرسال|أرسلت"
-    r"|to|à|a|para|an|кому|收件人|إلى|subject|objet|asunto"
-    r"|assunto|oggetto|betreff|тема|主题|主旨|الموضوع)[*_\s]{0,3}[:：]"
-)
 HEADER_LINES = 6
 
-# Our mails open so; where one is repeated without any sign, it begins here at the latest.
-OUR_OPENINGS = _folded_pattern(
-    r"\s{0,8}(?:this is a communication check|ceci est une vérification des communications"
-    r"|esta es una comprobación de las"
-    r" comunicaciones|это проверка связи|这是一次通信测试|هذا اختبار للاتصال)"
-)
-# A piece of a line tells that it is ours when it is this long without its spaces; a shorter one only as a whole line.
+# So many characters, without spaces, show that a piece of a line is ours; a shorter piece must be a whole line.
 TELLING = 20
-# A line of ours alone is an option copied as an answer; so many are our mail.
+# A single line of ours is an option copied as an answer; so many lines are our mail.
 FEWEST_LINES = 3
 
 
@@ -88,21 +45,21 @@ def _announcement(lines: Sequence[str], at: int) -> int:
     line = folded(lines[at][:400]).strip()
     if not line or MARKED.match(line):
         return 0
-    if ORIGINAL.match(line) or FORWARDED.match(line) or OUR_OPENINGS.match(line) or _is_header(lines, at, line):
+    if any(sign.match(line) for sign in OPENINGS) or _is_header(lines, at, line):
         return 1
     for length in range(1, LONGEST_ANNOUNCEMENT + 1):
         if length > 1:
-            if at + length > len(lines) or not ANNOUNCES.match(line) or not lines[at + length - 1].strip():
+            if at + length > len(lines) or not Sign.ANNOUNCES.match(line) or not lines[at + length - 1].strip():
                 return 0
             line = f"{line} {folded(lines[at + length - 1][:200]).strip()}"
-        if len(line) < 400 and (WROTE.match(line) or DATED.match(line)):
+        if len(line) < 400 and (Sign.WROTE.match(line) or DATED.match(line)):
             return length
     return 0
 
 
 def _is_header(lines: Sequence[str], at: int, line: str) -> bool:
     below = (folded(other[:100]) for other in lines[at + 1 : at + 1 + HEADER_LINES])
-    return bool(SENDER.match(line)) and any(SENDING.match(other) for other in below)
+    return bool(Sign.HEADER_SENDER.match(line)) and any(Sign.HEADER_REST.match(other) for other in below)
 
 
 def _next_is_marked(lines: Sequence[str], at: int) -> bool:

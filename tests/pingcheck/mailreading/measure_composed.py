@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 from pingcheck.mailreading.mime.reports import smtp_code
-from pingcheck.mailreading.notices.refusals import Said, reason_of
+from pingcheck.mailreading.notices.refusals import Refusal, reason_of
 from pingcheck.mailreading.reader import read_mail
 from pingcheck.mailreading.reading import DEAD_REASONS, Kind, Reading
 from tests.pingcheck.mailreading.abroad import ABROAD
@@ -32,7 +32,7 @@ NOTICES = {
 def main() -> None:
     for name, notices in NOTICES.items():
         _notices(name, notices)
-    dead = [reason_of(Said(words, smtp_code(words), "5.0.0")) in DEAD_REASONS for words in (*GONE, *NOT_GONE)]
+    dead = [reason_of(Refusal(words, smtp_code(words), "5.0.0")) in DEAD_REASONS for words in (*GONE, *NOT_GONE)]
     _say("replies: dead found", sum(dead[: len(GONE)]), len(GONE))
     _say("replies: called dead, and rightly", sum(dead[: len(GONE)]), sum(dead))
     readings = [(robot, _of(robot)) for robot in ROBOTS_ABROAD]

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pingcheck import mailreading as reading
+from pingcheck import mailreading
 from pingcheck.mailreading.mime.part import DEEPEST, LONGEST_TEXT, MOST_HEADERS, MOST_PARTS, Part, parse
 from pingcheck.mailreading.reader import read_mail
 from pingcheck.mailreading.reading import Kind
-from pingcheck.mailreading.signs import patterns
+from pingcheck.mailreading.signs import sign
+from pingcheck.mailreading.signs.sign_files import GAP
 from tests.pingcheck.mailreading.classic import CLASSIC
 from tests.pingcheck.mailreading.hosters import HOSTERS
 from tests.pingcheck.mailreading.measure import BOUNCES
@@ -192,12 +193,13 @@ def test_a_megabyte_is_read_in_a_second_or_two(raw: bytes) -> None:
 
 
 def test_every_gap_in_a_pattern_is_bounded() -> None:
-    assert re.search(r"\{0,\d+\}\??$", patterns.GAP)
+    assert re.search(r"\{0,\d+\}\??$", GAP)
 
 
 def all_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Every pattern of the reading's own modules, with its name."""
-    for module in pkgutil.iter_modules(reading.__path__, "pingcheck.mailreading."):
+    """Every pattern of the reading's own modules, and of the files of signs, with its name."""
+    yield from sign.all_patterns()
+    for module in pkgutil.walk_packages(mailreading.__path__, "pingcheck.mailreading."):
         if "html" not in module.name:  # whose work is its own tests' to bound
             yield from _patterns(module.name, vars(importlib.import_module(module.name)))
 

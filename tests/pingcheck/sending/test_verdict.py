@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pingcheck.exercises.message import DEAD_CAUSES, Cause, Delivery
-from pingcheck.sending.verdict import Verdict, read_refusal
+from pingcheck.mailreading import DEAD_REASONS, Reason
+from pingcheck.sending.verdict import CAUSES, Verdict, cause_of, read_refusal
 
 GONE = [
     (550, "5.1.1 <poc@mfa.example>: Recipient address rejected: User unknown in virtual mailbox table"),
@@ -144,3 +145,8 @@ def test_whatever_a_server_says_it_is_read_and_no_4xx_and_no_refusal_of_the_mail
 @given(st.sampled_from([550, 551, 553, 554]), st.ip_addresses(v=4))
 def test_an_ip_address_in_a_reply_never_makes_an_address_dead(code: int, address: object) -> None:
     assert read_refusal("rcpt", code, f"Connection from {address} is not welcome").cause is Cause.POLICY
+
+
+def test_every_reason_has_a_cause_for_the_message() -> None:
+    assert {cause_of(reason) for reason in DEAD_REASONS} == {CAUSES[reason] for reason in DEAD_REASONS}
+    assert all(cause_of(reason) for reason in Reason)

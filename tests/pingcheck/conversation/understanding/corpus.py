@@ -7,10 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from directory.languages import Language
-from pingcheck.conversation.understanding.reply_meaning import Understood, understand
+from pingcheck.conversation.understanding.interpretation import Interpretation, understand
 from pingcheck.exercises.status import REACHES, Answer
-from pingcheck.mailreading.mime.html_text import html_to_text
-from pingcheck.mailreading.people.own_words import own_words
+from pingcheck.mailreading import html_to_text, own_words
 from tests.pingcheck.conversation.understanding.our_mails import sent
 
 FOLDER = Path(__file__).parents[3] / "corpora" / "replies"
@@ -78,13 +77,11 @@ def words_of(reply: Reply) -> str:
     return own_words(text, [our_mail(reply.language)])
 
 
-@cache
-def readings(kind: str, language: str) -> list[tuple[Reply, Understood]]:
-    """Each with what is understood of it."""
-    return [(reply, understand(words_of(reply))) for reply in replies(kind, language)]
+def read(reply: Reply) -> Interpretation:
+    return understand(words_of(reply))
 
 
-def is_right(reply: Reply, understood: Understood) -> bool:
+def is_right(reply: Reply, understood: Interpretation) -> bool:
     if reply.answer == "to_read":
         said = understood.answer.value if understood.answer else "nothing"
         return not understood.sure and reply.proposal in ("", said)
@@ -97,10 +94,16 @@ def is_right(reply: Reply, understood: Understood) -> bool:
     return understood.sure and understood.answer == reply.answer and found
 
 
-def is_wrongly_counted(reply: Reply, understood: Understood) -> bool:
+def is_wrongly_counted(reply: Reply, understood: Interpretation) -> bool:
     """Whether a role would count as reached on words that do not say so."""
     return (
         understood.sure
         and understood.answer in REACHES
         and (reply.answer == "to_read" or Answer(reply.answer) not in REACHES)
     )
+
+
+@cache
+def readings(kind: str, language: str) -> list[tuple[Reply, Interpretation]]:
+    """Each reply with what is understood of it."""
+    return [(reply, read(reply)) for reply in replies(kind, language)]

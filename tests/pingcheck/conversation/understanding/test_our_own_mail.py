@@ -4,10 +4,10 @@ import pytest
 
 from directory.contacts import Role
 from directory.languages import Language
-from pingcheck.conversation.understanding.reply_meaning import understand
+from pingcheck.conversation.understanding.interpretation import understand
 from pingcheck.exercises.exercise import StepKind
 from pingcheck.exercises.status import Answer
-from pingcheck.mailreading.people.own_words import own_words
+from pingcheck.mailreading import own_words
 from tests.pingcheck.conversation.understanding.our_mails import sent
 
 RECEIVED = {

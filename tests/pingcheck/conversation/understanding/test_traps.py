@@ -2,9 +2,9 @@
 
 import pytest
 
-from pingcheck.conversation.understanding.reply_meaning import understand
+from pingcheck.conversation.understanding.interpretation import understand
 from pingcheck.exercises.status import REACHES, Answer
-from pingcheck.mailreading.people.own_words import own_words
+from pingcheck.mailreading import own_words
 
 # Heard from people, machines and secretaries; each looks like a confirmation and is none.
 TRAPS = """

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pingcheck.conversation.understanding.interpretation import understand
 from pingcheck.conversation.understanding.phrase_tables import FOLDER as PHRASES
 from pingcheck.conversation.understanding.phrase_tables import Says
-from pingcheck.conversation.understanding.reply_meaning import understand
 from pingcheck.exercises.status import Answer
-from pingcheck.mailreading.people.own_words import own_words
+from pingcheck.mailreading import own_words
 from tests.pingcheck.conversation.understanding.corpus import (
     FOLDER,
     KINDS,

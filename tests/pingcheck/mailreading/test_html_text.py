@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pingcheck.mailreading.mime.html_text import html_to_text
+from pingcheck.mailreading import html_to_text
 
 GMAIL = (
     '<div dir="ltr">Oui, bien re&ccedil;u.<br>Merci</div><br><div class="gmail_quote"><div class="gmail_attr">Le lun. '

@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from pingcheck.cli.main import app
-from pingcheck.mailreading.reading import Kind
+from pingcheck.mailreading import Kind
 from tests.pingcheck.mailreading.people import letter
 from tests.pingcheck.mailreading.shapes import DAEMON, MESSAGE_ID, TO, group, report
 

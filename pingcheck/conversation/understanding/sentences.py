@@ -8,8 +8,7 @@ from itertools import pairwise
 from pingcheck.conversation.understanding.clauses import judged
 from pingcheck.conversation.understanding.combinations import together
 from pingcheck.conversation.understanding.phrase_tables import CHINESE, WORDS, Says, pattern
-from pingcheck.mailreading.folding import folded
-from pingcheck.mailreading.people.boilerplate import sentences, unwrapped
+from pingcheck.mailreading import folded, sentences, unwrapped
 
 MOST_SENTENCES = 200
 QUESTION_MARK = re.compile("[?؟]")
@@ -102,7 +101,7 @@ def _received_alone(plain: str) -> str:
 
 
 def _other_thing(plain: str, received: str) -> str:
-    """What was received, if it is "your …" and no kind of message; ""."""
+    """What was received, if it is "your …" and no kind of message; else ""."""
     if pattern(Says.MESSAGE).search(plain, plain.find(received)):
         return ""
     rest = pattern(Says.FILLER).sub(" , ", plain[plain.find(received) :])
@@ -113,7 +112,7 @@ def _other_thing(plain: str, received: str) -> str:
 
 
 def _before_courtesy(plain: str, at: int) -> str:
-    """The sentence up to the clause in which this place is."""
+    """The sentence up to the clause that contains this place."""
     if AND.search(plain[:at]):
         return plain[:at]
     comma = max(plain.rfind(sign, 0, at) for sign in ",;:،、")
@@ -141,7 +140,7 @@ def bare_answer(said: Sequence[Sentence]) -> tuple[str, int]:
 
 
 def _bare(plain: str) -> re.Match[str] | None:
-    """The yes; but the one in a greeting is none: "您好"."""
+    """The yes, unless it is part of a greeting: "您好"."""
     greetings = [match.span() for match in pattern(Says.FILLER).finditer(plain)]
     for match in pattern(Says.BARE).finditer(plain):
         start, end = match.span()
@@ -184,7 +183,7 @@ def _is_name(sentence: Sentence) -> bool:
 
 
 def unread(said: Sequence[Sentence]) -> list[str]:
-    """The sentences, longer than a name, that say nothing we know; courtesy is none of them."""
+    """The sentences longer than a name that say nothing we know. Courtesy is known."""
     rests = [(one.text, pattern(Says.FILLER).sub(" ", one.plain)) for one in said if not one.says]
     return [text for text, rest in rests if _words(rest) > LONGEST_NAME]
 

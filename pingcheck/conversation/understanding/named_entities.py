@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from pingcheck.conversation.understanding.claims import Sentence, said_by
 from pingcheck.conversation.understanding.phrase_tables import Says, pattern
-from pingcheck.mailreading.folding import folded, plain_digits
+from pingcheck.conversation.understanding.sentences import Sentence, said_by
+from pingcheck.mailreading import addresses_in, folded, plain_digits
 
-ADDRESS = re.compile(r"[A-Za-z0-9_][\w.+'-]{0,63}@(?:[\w-]{1,63}\.){1,6}[A-Za-z]{2,20}", re.ASCII)
 PHONE = re.compile(r"(?<![\w.@/-])(?:\+|00|\()?\d[\d \u00a0().\u2011/-]{5,24}\d(?![\w@])")
+# What people put before an address, to make it stand out or to say what it is.
+BEFORE_ADDRESS = "*/|=!?#~"
 DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d\d){1,2}$|\d{4}-\d\d-\d\d")
 FEWEST_DIGITS, MOST_DIGITS = 6, 15
 MOST_DETAILS = 1_000
@@ -32,9 +33,9 @@ MOST_NAME_WORDS = 4
 
 
 def address(words: str) -> str:
-    """The first mail address in the words, or ""."""
-    found = ADDRESS.search(words)
-    return found.group() if found else ""
+    """The first mail address in the words, or "". A host without a dot cannot be reached from here."""
+    found = (one.lstrip(BEFORE_ADDRESS) for one in addresses_in(words))
+    return next((one for one in found if "." in one.rpartition("@")[2]), "")
 
 
 def phone(words: str) -> str:
@@ -53,13 +54,13 @@ def details(sentences: Sequence[Sentence]) -> str:
     telling = [
         sentence.text
         for sentence in sentences
-        if id(sentence) in about or ADDRESS.search(sentence.text) or PHONE.search(plain_digits(sentence.text))
+        if id(sentence) in about or address(sentence.text) or PHONE.search(plain_digits(sentence.text))
     ]
     return " ".join(telling)[:MOST_DETAILS]
 
 
 def successor(sentences: Sequence[Sentence], address: str) -> str:
-    """The name of whom to ask instead, as far as the words show one, or ""."""
+    """The name of the person to ask instead; "" if the words show none."""
     for sentence in sentences:
         text = sentence.text
         plain, ends = _aligned(text)
@@ -120,6 +121,6 @@ def _leading_name(words: Sequence[str]) -> str:
 
 
 def _names(word: str) -> bool:
-    """Whether a name may contain this word: with a capital, or in a writing that has none."""
+    """Whether a name may contain this word: it has a capital, or its script has none."""
     bare = word.strip(",;:.()<>")
     return bool(NAME_WORD.fullmatch(bare)) and (bare[:1].isupper() or "\u0600" <= bare[:1] <= "\u06ff")

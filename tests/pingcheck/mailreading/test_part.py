@@ -4,8 +4,8 @@ import base64
 
 import pytest
 
+from pingcheck.mailreading.mime.mail_content import content_of
 from pingcheck.mailreading.mime.part import parse
-from pingcheck.mailreading.mime.sorted_mail import sort
 
 WORDS = "Получено, спасибо. 收到。 تم"
 
@@ -109,9 +109,9 @@ def test_html_is_read_where_there_is_no_plain_text() -> None:
         "Content-Type: multipart/alternative; boundary=b\n\n"
         "--b\nContent-Type: text/html; charset=utf-8\n\n<div>Reçu &amp; lu</div>\n--b--"
     )
-    assert sort(parse(mail.encode())).text.strip() == "Reçu & lu"
+    assert content_of(parse(mail.encode())).text.strip() == "Reçu & lu"
     bare = "Content-Type: text/plain\n\n<html><body>Received</body></html>"
-    assert sort(parse(bare.encode())).text.strip() == "Received"
+    assert content_of(parse(bare.encode())).text.strip() == "Received"
 
 
 def test_words_of_every_part_are_kept_and_of_alternatives_only_one() -> None:
@@ -120,7 +120,7 @@ def test_words_of_every_part_are_kept_and_of_alternatives_only_one() -> None:
         "--a\nContent-Type: text/plain\n\nReceived.\n--a\nContent-Type: text/html\n\n<p>Received.</p>\n--a--\n"
         "--m\nContent-Type: text/html\n\n<p>Confidential.</p>\n--m--\n"
     )
-    assert sort(parse(mail.encode())).whole.split() == ["Received.", "Confidential."]
+    assert content_of(parse(mail.encode())).whole.split() == ["Received.", "Confidential."]
 
 
 def test_a_broken_base64_gives_what_can_be_had() -> None:

@@ -1,13 +1,13 @@
-"""What a person says in words of their own: one of the five answers, surely or to be read by an officer."""
+"""What a person's reply means: one of the five answers, either sure or to be read by an officer."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pingcheck.conversation.understanding import named_details
-from pingcheck.conversation.understanding.claims import Sentence, acknowledges, bare_answer, sentences_of, unread
+from pingcheck.conversation.understanding import named_entities
 from pingcheck.conversation.understanding.clauses import is_about_the_answer
 from pingcheck.conversation.understanding.phrase_tables import Says, pattern
+from pingcheck.conversation.understanding.sentences import Sentence, acknowledges, bare_answer, sentences_of, unread
 from pingcheck.exercises.status import Answer
 
 # An answer is short. What is longer is a letter about something, and an officer reads it.
@@ -79,8 +79,8 @@ OF_ASIDES = frozenset({Says.NEGATION, Says.MODAL, Says.CONDITION})
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
-    """A reading of a reply. Only a sure one is an answer; else it waits for an officer, as a proposal."""
+class Interpretation:
+    """What a reply is taken to mean. Only if it is sure does it count; otherwise it is proposed to an officer."""
 
     answer: Answer | None
     sure: bool
@@ -92,8 +92,8 @@ class Understood:
     rest: str = ""  # sentences that no table speaks of: an officer should see them beside a sure answer, too
 
 
-def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Understood:
-    """What these words, the writer's own without quotation and signature, say; any language or several.
+def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Interpretation:
+    """What these words mean: the writer's own, without quotation and signature, in any language or several.
 
     `offered` are the answers that our mail numbers, in its order, so that a bare "1" is read as the first. Never
     raises; what is beyond 4,000 characters is not read, and then nothing is sure.
@@ -101,7 +101,7 @@ def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Underst
     sentences = sentences_of(words[:MOST_CHARACTERS])
     understood = _bare(sentences, offered) or _not_me(sentences) or _more(sentences) or _received(sentences)
     if understood is None:
-        return Understood(None, False, _why_nothing(sentences))
+        return Interpretation(None, False, _why_nothing(sentences))
     if len(words) > LONGEST_ANSWER:
         understood = replace(understood, sure=False, why=f"{understood.why}; longer than an answer")
     if OF_A_MACHINE.search(words[:MOST_CHARACTERS]):
@@ -112,15 +112,15 @@ def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Underst
     return _with_what_is_named(understood, words, sentences)
 
 
-def _bare(sentences: Sequence[Sentence], offered: Sequence[Answer]) -> Understood | None:
+def _bare(sentences: Sequence[Sentence], offered: Sequence[Answer]) -> Interpretation | None:
     """A yes or a number, and nothing else."""
     word, number = bare_answer(sentences)
     if 1 <= number <= len(offered):
-        return Understood(offered[number - 1], True, f"{offered[number - 1].value}: {word}")
-    return Understood(Answer.RECEIVED, True, f"received: {word}") if word and not number else None
+        return Interpretation(offered[number - 1], True, f"{offered[number - 1].value}: {word}")
+    return Interpretation(Answer.RECEIVED, True, f"received: {word}") if word and not number else None
 
 
-def _not_me(sentences: Sequence[Sentence]) -> Understood | None:
+def _not_me(sentences: Sequence[Sentence]) -> Interpretation | None:
     for says, answer in NOT_ME:
         saying = [
             sentence for sentence in sentences if says in sentence.says and not _of_our_entry(sentence, sentences)
@@ -128,16 +128,16 @@ def _not_me(sentences: Sequence[Sentence]) -> Understood | None:
         if saying:
             signs = UNCERTAIN | {Says.THIRD} if says is Says.NO_LONGER else UNCERTAIN
             against = min((_found(sentence, signs, _asked_apart(sentence, says)) for sentence in saying), key=len)
-            return Understood(answer, not against, _why(answer, saying[0].says[says], against))
+            return Interpretation(answer, not against, _why(answer, saying[0].says[says], against))
     for sentence in sentences:
         if Says.NO_LONGER_HE in sentence.says and Says.DETAILS not in sentence.says:
             why = _why(Answer.NO_LONGER_ME, sentence.says[Says.NO_LONGER_HE], {"of somebody else": "he or she"})
-            return Understood(Answer.NO_LONGER_ME, False, why)
+            return Interpretation(Answer.NO_LONGER_ME, False, why)
     return None
 
 
 def _of_our_entry(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
-    """Whether a wrong address, or what "does not correspond", is one of the entry, not the one that we wrote to."""
+    """Whether a "wrong address", or what "does not correspond", is in the entry, not the address that we mailed."""
     if Says.DETAILS not in sentence.says or Says.NO_LONGER in sentence.says:
         return False
     if Says.WRONG in sentence.says:
@@ -152,7 +152,7 @@ def _asked_apart(sentence: Sentence, says: Says) -> frozenset[Says]:
     return frozenset({Says.QUESTION_MARK}) if behind else frozenset()
 
 
-def _more(sentences: Sequence[Sentence]) -> Understood | None:
+def _more(sentences: Sequence[Sentence]) -> Interpretation | None:
     """It reached them, and something is asked of us."""
     found = [(says, answer, s) for says, answer in AND_MORE for s in sentences if says in s.says]
     if not found:
@@ -164,15 +164,15 @@ def _more(sentences: Sequence[Sentence]) -> Understood | None:
     if {other for other, _, _ in found} != {says}:
         against["several"] = found[-1][2].says[found[-1][0]]
     if against.keys() & NO_PROPOSAL:
-        return Understood(None, False, _why(None, "", against))
+        return Interpretation(None, False, _why(None, "", against))
     own = any(map(acknowledges, sentences)) or any(pattern(Says.MINE).search(one.plain) for _, _, one in found)
     if answer is Answer.DETAILS_WRONG and not own:
         against["of whose details"] = "unsaid"
-    return Understood(answer, not against, _why(answer, asking.says[says], against))
+    return Interpretation(answer, not against, _why(answer, asking.says[says], against))
 
 
 def _explained(sentence: Sentence) -> frozenset[Says]:
-    """What in a request speaks of the request, not against the answer."""
+    """What in a request belongs to the request, and so does not speak against the answer."""
     says = sentence.says
     if Says.DETAILS not in says and Says.CALL not in says:
         return frozenset() if is_about_the_answer(sentence.plain) else OF_ASIDES
@@ -182,7 +182,7 @@ def _explained(sentence: Sentence) -> frozenset[Says]:
     return asking | {Says.NEGATION} if Says.DETAILS in says else asking
 
 
-def _received(sentences: Sequence[Sentence]) -> Understood | None:
+def _received(sentences: Sequence[Sentence]) -> Interpretation | None:
     saying = [sentence for sentence in sentences if Says.RECEIVED in sentence.says]
     if not saying:
         return None
@@ -193,7 +193,9 @@ def _received(sentences: Sequence[Sentence]) -> Understood | None:
         against["unread"] = rest[0]
     unsaid = all(_found(sentence, UNSAYS) for sentence in saying) or bool(against.keys() & NO_PROPOSAL)
     answer = None if unsaid else Answer.RECEIVED
-    return Understood(answer, not against and answer is not None, _why(answer, saying[0].says[Says.RECEIVED], against))
+    return Interpretation(
+        answer, not against and answer is not None, _why(answer, saying[0].says[Says.RECEIVED], against)
+    )
 
 
 def _found(sentence: Sentence, signs: Iterable[Says], but: frozenset[Says] = frozenset()) -> dict[str, str]:
@@ -212,14 +214,14 @@ def _why_nothing(sentences: Sequence[Sentence]) -> str:
     return _why(None, "", signs) if signs else "no words that we know"
 
 
-def _with_what_is_named(understood: Understood, words: str, sentences: Sequence[Sentence]) -> Understood:
+def _with_what_is_named(understood: Interpretation, words: str, sentences: Sequence[Sentence]) -> Interpretation:
     if understood.answer in (Answer.NO_LONGER_ME, Answer.WRONG_PERSON):
-        address = named_details.address(words)
+        address = named_entities.address(words)
         return replace(
-            understood, successor_address=address, successor_name=named_details.successor(sentences, address)
+            understood, successor_address=address, successor_name=named_entities.successor(sentences, address)
         )
     if understood.answer is Answer.CALL_ME:
-        return replace(understood, phone=named_details.phone(words))
+        return replace(understood, phone=named_entities.phone(words))
     if understood.answer is Answer.DETAILS_WRONG:
-        return replace(understood, details=named_details.details(sentences))
+        return replace(understood, details=named_entities.details(sentences))
     return understood

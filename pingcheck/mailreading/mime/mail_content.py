@@ -3,27 +3,17 @@
 import re
 from dataclasses import dataclass
 
+from pingcheck.mailreading.mime.addresses import first_address
 from pingcheck.mailreading.mime.html_text import html_to_text
 from pingcheck.mailreading.mime.part import LONGEST_TEXT, Part, parameter, split_headers
 from pingcheck.mailreading.mime.reports import holds_report, report_end
 from pingcheck.mailreading.mime.subjects import is_reply_subject
+from pingcheck.mailreading.signs.sign import Sign
 
 STATUS_REPORTS = frozenset({"message/delivery-status", "message/global-delivery-status"})
 MAILS = frozenset({"message/rfc822", "message/global", "message/partial"})
 HEADERS_ONLY = frozenset({"text/rfc822-headers", "message/rfc822-headers", "message/global-headers"})
 
-# Where systems that know no MIME begin the copy of the mail that they give back.
-SEPARATOR = re.compile(
-    r"^[-=*_# >\t]{0,80}(?:below this line is (?:a|the) copy|(?:(?:here|this|following|below) )?(?:is "
-    r"|are )?(?:a |the )?(?:copy|headers?|text|content|beginning|body)? ?(?:of )?"
-    r"(?:the |your )?(?:original|unsent|returned|undelivered|undeliverable|failed|bounced|rejected)[ -](?:message"
-    r"|mail|e-?mail|text|header)s?(?: headers?| text)?(?: (?:follows?|is (?:below|attached|as follows)|included"
-    r"|(?:is )?enclosed))?"
-    r"|message (?:headers?|text|content) follows?|this is a copy of (?:the|your) message"
-    r"|ursprüngliche nachricht|message d'origine|mensaje original|mensagem original|messaggio originale"
-    r"|исходное сообщение|原始邮件|原郵件|元のメール)[^\n]{0,80}$",
-    re.IGNORECASE | re.MULTILINE,
-)
 # Header fields that no sentence begins with.
 HEADER_LINE = re.compile(
     r"^(?:Received|Return-Path|Message-I[dD]|MIME-Version|DKIM-Signature|Delivered-To|X-Mailer): ", re.MULTILINE
@@ -36,10 +26,12 @@ QUOTED_REPORT = re.compile(r"^>[> \t]{0,8}(?:final-recipient|diagnostic-code)[ \
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class MailContent:
+    """What a mail holds. A mail that gives back another may be a notice, and is called so where notices are read."""
+
     mail: Part
-    text: str  # what the mail says itself, in plain text, without what it gives back
-    whole: str  # the same with it
+    text: str  # what the mail says itself, in plain text, without the mail that it gives back
+    whole: str  # the same with that mail
     reports: tuple[str, ...]  # RFC 3464
     disposition: str  # RFC 8098
     feedback: str  # RFC 5965
@@ -49,9 +41,14 @@ class Notice:
     def subject(self) -> str:
         return self.mail.header("subject")
 
+    @property
+    def sender(self) -> str:
+        """The address in its From; "" if there is none."""
+        return first_address(self.mail.header("from"))
 
-def sort(mail: Part) -> Notice:
-    """Sorts a parsed mail. What a text gives back below a separator, or below a plain header, is taken out of it."""
+
+def content_of(mail: Part) -> MailContent:
+    """Sorts a parsed mail. A mail that a text gives back, below a separator or a bare header, is taken out of it."""
     piles = _Piles()
     piles.put(mail, top=True)
     whole = text = "\n\n".join(piles.texts or piles.attached)
@@ -62,11 +59,11 @@ def sort(mail: Part) -> Notice:
     own, below = cut_returned(text[:LONGEST_TEXT], from_report=bool(piles.reports))
     returned = piles.mails[0] if piles.mails else _as_mail(below)
     dispositions, feedback = "\n".join(piles.dispositions), "\n".join(piles.feedback)
-    return Notice(mail, own, whole, tuple(piles.reports), dispositions, feedback, returned)
+    return MailContent(mail, own, whole, tuple(piles.reports), dispositions, feedback, returned)
 
 
 class _Piles:
-    """Counts the text that it has put away, so that no mail makes it convert and search without end."""
+    """Counts the text that it holds, so that no mail makes it convert and search without end."""
 
     def __init__(self) -> None:
         self.left = MOST_TEXT
@@ -97,7 +94,7 @@ class _Piles:
             self._put_text(part)
 
     def _put_text(self, part: Part) -> None:
-        """Text; a multipart without parts is broken, and read as text too."""
+        """Text. A multipart without parts is broken, and is read as text too."""
         if self.left <= 0:
             return
         text = part.text
@@ -110,29 +107,29 @@ class _Piles:
 
 
 def _is_named_text(part: Part) -> bool:
-    """A file without a type of its own, by whose name it is text: so some gateways attach their report."""
+    """True for a file whose name alone says that it is text: some gateways attach their report like this."""
     return part.content_type == "application/octet-stream" and parameter(part, "name").lower().endswith(
         (".txt", ".dat")
     )
 
 
 def _best(part: Part) -> tuple[Part, ...]:
-    """Of alternatives all but the HTML, if there is a word in the plain text."""
+    """All alternatives but the HTML, if there is a word in the plain text."""
     if any(piece.content_type == "text/plain" and piece.text.strip() for piece in part.parts):
         return tuple(piece for piece in part.parts if piece.content_type != "text/html")
     return part.parts
 
 
 def _pasted(text: str) -> list[str]:
-    """The text itself, if there is a report of delivery in it, as in notices that somebody passed on."""
+    """The text itself, if it contains a delivery report, as in notices that somebody passed on."""
     return [text] if holds_report(text) else []
 
 
 def cut_returned(text: str, *, from_report: bool = False) -> tuple[str, str]:
-    """What a notice says, and what it gives back below; below its report, if that stands in the text."""
+    """What a notice says, and the mail that it gives back below; if its text contains a report, below the report."""
     begin = report_end(text) if from_report else 0
     header = next((found for found in HEADER_LINE.finditer(text, begin) if _is_of_a_header(text, found)), None)
-    separators = SEPARATOR.finditer(text, begin)
+    separators = Sign.SEPARATOR.finditer(text, begin)
     separator = next((found for found in separators if _header_follows(text, found.end())), None)
     starts = [found.start() for found in (separator, header) if found]
     if not starts:
@@ -146,7 +143,7 @@ def cut_returned(text: str, *, from_report: bool = False) -> tuple[str, str]:
 
 
 def _is_of_a_header(text: str, found: re.Match[str]) -> bool:
-    """A Message-ID alone, or among a few fields that a notice tells, is not yet a header: it has no From beside it."""
+    """A Message-ID alone, or among a few fields that a notice tells, is no header: a header has a From as well."""
     if not found[0].lower().startswith("message-id"):
         return True
     begin = _block_start(text, found.start())
@@ -154,7 +151,7 @@ def _is_of_a_header(text: str, found: re.Match[str]) -> bool:
 
 
 def _header_follows(text: str, at: int) -> bool:
-    """Whether one of the next few lines is a header field: else the separator was only a phrase."""
+    """Whether one of the next few lines is a header field; if not, the separator was only a phrase."""
     lines = text[at : at + 1000].lstrip("\n").split("\n")[:6]
     return any(ANY_HEADER.match(line.lstrip("> |\t")) for line in lines)
 

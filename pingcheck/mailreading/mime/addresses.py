@@ -2,6 +2,8 @@
 
 import re
 
+from pingcheck.mailreading.signs.sign import Sign
+
 # Unquoted as RFC 5321 allows and as other scripts write it; a local part in quotes; a domain or an address literal.
 ADDRESS = re.compile(
     r"(?<![\w.+=@-])(\"[^\"\s@]{1,64}\"|[\w!#$%&'*+/=?^`{|}~.-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63}){0,8}"
@@ -10,21 +12,21 @@ ADDRESS = re.compile(
 WRAPPED = re.compile(r"<\s{0,3}([^<>\s]{1,320})\s{0,3}>")
 # "SMTP=someone@host" and "rfc822:someone@host", as gateways write them.
 SCHEME = re.compile(r"^(?:dda:)?(?:smtp|rfc-?822|internet|mailto)[=:;]", re.IGNORECASE)
-# Words of a script without spaces run into the address between them; nobody's name is made of both.
+# In scripts without spaces, words run into the address between them; no name is written in both scripts.
 UNSPACED = r"\u0e00-\u0e7f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef"
 RUN_OUT = re.compile(rf"(?<=[A-Za-z])[{UNSPACED}]{{1,64}}$")
 RUN_IN = re.compile(rf"^[{UNSPACED}]{{1,64}}(?=[A-Za-z0-9][!-~]{{0,320}}$)")
 HEX = re.compile(r"\+([0-9A-F]{2})")
-SERVANTS = re.compile(
-    r"(mailer-?daemon|mail-?daemon|maildaemon|postmaster|hostmaster|webmaster|abuse|support|help(desk)?|no-?reply"
-    r"|do-?not-?reply|root|mdaemon|administrator|admin|uucp|daemon)@",
-    re.IGNORECASE,
-)
 
 
 def addresses_in(text: str) -> list[str]:
     """Every address in the text, in order, each once."""
     return list(dict.fromkeys(tidy(found[0]) for found in ADDRESS.finditer(text)))
+
+
+def without_addresses(text: str) -> str:
+    """The text with a blank for every character of an address in it: a place stays the same place."""
+    return ADDRESS.sub(lambda found: " " * len(found[0]), text)
 
 
 def first_address(text: str) -> str:
@@ -38,7 +40,7 @@ def first_address(text: str) -> str:
 
 
 def typed_address(value: str) -> str:
-    """Of a report's "rfc822; someone@host"; "" where there is no mailbox in it. Undoes RFC 3461's xtext."""
+    """The mailbox in a report's "rfc822; someone@host", with the xtext of RFC 3461 undone; "" if there is none."""
     kind, mark, name = value.partition(";")
     name = (name if mark else kind).strip()
     if "@" not in name and "+40" in name:
@@ -51,16 +53,26 @@ def typed_address(value: str) -> str:
 
 
 def tidy(address: str) -> str:
-    """Without brackets and the marks of the sentence around it; the domain in lower case."""
+    """The address without brackets and punctuation around it, its domain in lower case."""
     address = RUN_IN.sub("", RUN_OUT.sub("", SCHEME.sub("", address.strip("<>(),;:' \t")))).rstrip(".")
     local, _, host = address.rpartition("@")
     return f"{local}@{host.lower().rstrip('.>')}" if local else address
 
 
-def same(one: str, other: str) -> bool:
-    return one.lower() == other.lower()
+def mailbox_key(address: str) -> str:
+    """By which addresses are compared: in practice capitals make no other mailbox (RFC 5321 §2.4 allows it)."""
+    return address.lower()
 
 
-def is_servant(address: str) -> bool:
-    """One of the names that belong to the mail system and its keepers."""
-    return SERVANTS.match(address) is not None
+def same_mailbox(one: str, other: str) -> bool:
+    return mailbox_key(one) == mailbox_key(other)
+
+
+def names(text: str, address: str) -> bool:
+    """True if the text has this address in it."""
+    return mailbox_key(address) in mailbox_key(text)
+
+
+def is_role_address(address: str) -> bool:
+    """True for the addresses of mail systems and their keepers, such as postmaster@ (RFC 2142) and no-reply@."""
+    return Sign.ROLE_ADDRESS.match(address) is not None

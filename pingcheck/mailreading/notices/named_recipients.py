@@ -1,0 +1,117 @@
+"""The recipients that the text of a notice names, and what it says about each of them."""
+
+import re
+from itertools import islice
+
+from pingcheck.mailreading.mime.addresses import (
+    ADDRESS,
+    SCHEME,
+    is_role_address,
+    mailbox_key,
+    names,
+    same_mailbox,
+    tidy,
+)
+from pingcheck.mailreading.notices.notice_text import FIRST_LINES, begins_with_reply
+from pingcheck.mailreading.signs.sign import Sign
+
+ALONE = r"^[\s>|*-]{0,12}[<\"'(\[]{0,2}(?:mailto:|smtp:|rfc822;\s{0,2})?\s{0,2}"
+# The line is about an address that begins it: alone, or with a colon or a remark behind it.
+LEADING = re.compile(ALONE + r"$", re.IGNORECASE)
+LEADING_ALONE = re.compile(ALONE + r"\S{1,320}\s{0,9}$", re.IGNORECASE)
+# In this order they count; a role address that is only mentioned does not.
+FIRST_IN_LINE, NAMED_IN_LINE, MENTIONED = 0, 1, 2
+LEAST = 3
+
+
+def named_recipients(text: str, *, never: tuple[str, ...]) -> list[str]:
+    """The addresses that a notice is about, in order: those that begin a line; if there are none, those that are named
+    as recipients; else any other that is not one of `never`. Role addresses come last."""
+    ours = {mailbox_key(address) for address in never}
+    ranked: dict[int, list[str]] = {}
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        for found in ADDRESS.finditer(line[:1000]):
+            address = tidy(found[0])
+            before, after = line[: found.start()], line[found.end() :]
+            if mailbox_key(address) in ours or Sign.ANNOUNCES_HELPER.search(before) or _is_link(before):
+                continue
+            told = Sign.TOLD_HEADER.match(line) and any(
+                map(Sign.TOLD_HEADER_REST.match, lines[max(0, number - 3) : number + 4])
+            )
+            rank = MENTIONED if told else _rank(found[0], before, after)
+            ranked.setdefault(rank + 2 * is_role_address(address), []).append(address)
+    best = min(ranked, default=None)
+    return _each_once(ranked[best]) if best is not None and best <= LEAST else []
+
+
+def lists_a_recipient(text: str) -> bool:
+    """Whether a line begins with an address that it is about, or with a quoted reply. No line of a letter does."""
+    lines = text[:FIRST_LINES].split("\n")
+    return any(
+        _rank(found[0], line[: found.start()], line[found.end() :]) == FIRST_IN_LINE
+        for line in lines
+        for found in islice(ADDRESS.finditer(line[:1000]), 1)
+    ) or any(map(begins_with_reply, lines))
+
+
+def names_without_host(text: str, reporter: str) -> list[str]:
+    """The names that a notice lists without a host, as addresses at the host of its sender."""
+    found = Sign.RECIPIENT_LIST.search(text)
+    host = reporter.rpartition("@")[2]
+    return [f"{name.strip()}@{host}" for name in found["names"].splitlines()] if found and host else []
+
+
+def _rank(found: str, before: str, after: str) -> int:
+    if SCHEME.match(found):
+        return FIRST_IN_LINE
+    if LEADING.match(before):
+        return FIRST_IN_LINE if Sign.BEHIND_RECIPIENT.match(after) else MENTIONED
+    return NAMED_IN_LINE if Sign.ANNOUNCES_RECIPIENT.search(before[-60:]) else MENTIONED
+
+
+def _is_link(before: str) -> bool:
+    return re.search(r"(https?://|mid:|cid:|message-id: ?<?)\S{0,200}$", before[-220:], re.IGNORECASE) is not None
+
+
+def _each_once(addresses: list[str]) -> list[str]:
+    return list({mailbox_key(address): address for address in reversed(addresses)}.values())[::-1]
+
+
+def part_about(text: str, address: str, others: list[str]) -> str:
+    """The lines about one of several recipients: from each that names it to the next that names another. A heading
+    right above a line belongs to it."""
+    rest = [re.escape(other) for other in others if not same_mailbox(address, other)]
+    if not rest:
+        return text
+    this_one, somebody_else = (re.compile(one, re.IGNORECASE) for one in (re.escape(address), "|".join(rest)))
+    kept: list[str] = []
+    mine = False
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        deciding = _below(lines, number) if line[-1:] == ":" and "@" not in line else line
+        if this_one.search(deciding):
+            mine = True
+        elif somebody_else.search(deciding):
+            mine = False
+        if mine:
+            kept.append(line)
+    return "\n".join(kept)
+
+
+def _below(lines: list[str], number: int) -> str:
+    """The line below a heading, over one blank line."""
+    return next((line for line in lines[number + 1 : number + 3] if line.strip()), "")
+
+
+def said_of_all(text: str, everybody: list[str]) -> str:
+    """What stands above a list of nothing but recipients, and so is about each of them; "" if there is no such list."""
+    lines = text[:FIRST_LINES].split("\n")
+    named = [number for number, line in enumerate(lines) if any(names(line, one) for one in everybody)]
+    if not named or len(named) < len(everybody):
+        return ""
+    listed = lines[named[0] : named[len(everybody) - 1] + 1]
+    if any(line.strip() and not LEADING_ALONE.match(line) for line in listed):
+        return ""
+    above = "\n".join(lines[: named[0]]).rstrip("\n")
+    return above.rpartition("\n\n")[2]
