@@ -8,12 +8,15 @@ from directory.database import Database
 from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason
+from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.inbox.mail_trial import mail_to_ourselves
 from pingcheck.migrations.schema import newest_version
 from pingcheck.reports.diagnosis import KEEPS_FROM_WORK, TOO_LONG, diagnose
 from pingcheck.runtime import hold
 from pingcheck.runtime.clock import wall_clock
+from pingcheck.sending.limits import Limits
 from pingcheck.sending.mail_servers import token_troubles
+from pingcheck.sending.trial_result import ResultsUnrecordable, can_record
 from pingcheck.settings import Settings, load_settings
 
 
@@ -69,8 +72,19 @@ async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
     async with database.reading() as session:
         diagnosis = await diagnose(session, settings, wall_clock(), TOO_LONG)
     troubles = [trouble.sentence for trouble in diagnosis.about(KEEPS_FROM_WORK)]
+    troubles += await _unrecordable(database, settings)
     troubles += await token_troubles(settings)
     if settings.links_lead_nowhere():
         troubles.append(f"Links in mails would begin with {settings.base_url}, which is this machine only.")
     left = diagnosis.backlog
     return {"version": newest_version(), "due": left.due, "claimed": left.claimed, "troubles": troubles}
+
+
+async def _unrecordable(database: Database, settings: Settings) -> list[str]:
+    """Says if the result of a message that is due now could not be recorded. The trial leaves nothing behind."""
+    limits = Limits(only_to=settings.only_mail_to)
+    try:
+        await can_record(database, all_mail_kinds(settings), wall_clock(), limits)
+    except ResultsUnrecordable as trouble:
+        return [str(trouble)]
+    return []

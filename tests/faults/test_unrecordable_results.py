@@ -54,6 +54,9 @@ async def test_nothing_is_sent_while_no_result_can_be_recorded(
             assert drained.code == 1
             assert "cannot be recorded" in drained.err
         assert server.received == []
+        diagnosis = await pingcheck(env, "doctor")
+        assert diagnosis.code == 1
+        assert "cannot be recorded" in diagnosis.out
         await mend(database, engine)
         assert (await pingcheck(env, "courier", "--drain")).code == 0
     assert len({mail.recipient for mail in server.received}) == len(server.received) == CONTACTS
