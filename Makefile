@@ -70,7 +70,7 @@ picture: .venv/development.stamp
 # Tests drive real browsers, read mail from a real Dovecot, get it from a real Postfix, and show it to SpamAssassin.
 programs:
 	@scripts/debian "make test" "chromium w3m lynx dovecot postfix spamassassin openssl" \
-		chromium fonts-noto-core w3m lynx dovecot-imapd postfix spamassassin openssl
+		chromium chromium-headless-shell fonts-noto-core w3m lynx dovecot-imapd postfix spamassassin openssl
 
 # And accessibility rules: axe-core, by npm, pinned with its hash.
 axe:

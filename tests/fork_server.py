@@ -16,13 +16,13 @@ from typing import Any
 
 from pingcheck.cli.main import COMMANDS, main
 from pingcheck.conversation.understanding.interpretation import understand
-from pingcheck.runtime import clock, fault_points
+from pingcheck.runtime import clock, fault_points, heartbeat
 from pingcheck.service import service
 
 LARGEST_REQUEST = 1 << 18
 
 # They read the environment once, when they are loaded. A test in test_house_rules says if one is missing here.
-READ_THE_ENVIRONMENT = (fault_points, clock, service)
+READ_THE_ENVIRONMENT = (fault_points, clock, heartbeat, service)
 
 
 def load() -> None:

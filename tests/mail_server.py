@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from functools import cached_property
 from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -26,7 +27,7 @@ class Received:
     recipient: str
     content: bytes
 
-    @property
+    @cached_property
     def mail(self) -> EmailMessage:
         parsed = message_from_bytes(self.content, policy=policy.default)
         assert isinstance(parsed, EmailMessage)

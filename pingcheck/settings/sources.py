@@ -14,7 +14,7 @@ from pingcheck.settings.service_settings import Settings
 
 CONFIG_FILE = "PINGCHECK_CONFIG"
 # Variables for tests and developers, which are no settings.
-NO_SETTINGS = {"PINGCHECK_FAULT", "PINGCHECK_TICK", "PINGCHECK_CLOCK_OFFSET_FILE", "PINGCHECK_DEBUG"}
+NO_SETTINGS = {"PINGCHECK_FAULT", "PINGCHECK_TICK", "PINGCHECK_BEAT", "PINGCHECK_CLOCK_OFFSET_FILE", "PINGCHECK_DEBUG"}
 
 
 def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:

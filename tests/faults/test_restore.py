@@ -66,7 +66,7 @@ async def test_an_old_backup_put_back_in_mid_exercise_sends_nothing(closed_url: 
     await opened(database, closed_url)
     await checkpointed(database)
     async with mail_server() as server:
-        env = environment(closed_url, server.port)
+        env = environment(closed_url, server.port, BEAT="0.1")
         assert (await pingcheck(env, "clock", "--once")).code == 0  # served from here since before the backup
         await copied(closed_url, "", "_backup")
         assert (await pingcheck(env, "courier", "--drain")).code == 0
@@ -93,10 +93,10 @@ async def test_a_copy_started_elsewhere_sends_nothing_and_its_pages_say_why(clos
     database = open_database(closed_url)
     await opened(database, closed_url)
     async with mail_server() as server:
-        here = environment(closed_url, server.port)
+        here = environment(closed_url, server.port, BEAT="0.1")
         assert (await pingcheck(here, "clock", "--once")).code == 0
         with tempfile.TemporaryDirectory() as folder:
-            elsewhere = environment(closed_url, server.port, STATE_DIR=folder)
+            elsewhere = environment(closed_url, server.port, STATE_DIR=folder, BEAT="0.1")
             assert "may be a copy" in (await pingcheck(elsewhere, "courier", "--drain")).err
             assert "may be a copy" in (await pingcheck(elsewhere, "doctor")).out
     assert server.received == []

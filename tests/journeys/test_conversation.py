@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 import pytest
 from aiohttp import ClientSession
 from aiohttp.test_utils import TestServer
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page
 from sqlalchemy import select
 
 from directory.database import Database, open_database
@@ -20,6 +20,7 @@ from pingcheck.conversation.known_codes import know_codes
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.web.app import make_app
 from pingcheck.wording.catalogues import catalogue
+from tests.browser import PHONE, chromium, new_page
 from tests.cast import (
     NOON,
     SECRET,
@@ -32,7 +33,6 @@ from tests.cast import (
     settings_for,
     statuses,
 )
-from tests.journeys.scanners import CHROMIUM
 from tests.ports import free_port
 from tests.test_house_rules import ROOT
 
@@ -42,7 +42,6 @@ TEXT_BROWSERS = {
     "w3m": ("-dump", "-cols", "200", "-I", "UTF-8", "-O", "UTF-8"),
     "lynx": ("-dump", "-width=200", "-assume_charset=utf-8", "-display_charset=utf-8"),
 }
-A_PHONE = {"width": 360, "height": 740}
 pytestmark = pytest.mark.browser
 FURTHER = ("role", "successor", "details", "corrections", "telling", "reached")
 
@@ -63,17 +62,8 @@ async def a_check(url: str, language: str = "en") -> AsyncIterator[tuple[Databas
     await database.close()
 
 
-@asynccontextmanager
-async def chromium() -> AsyncIterator[Browser]:
-    async with async_playwright() as play:
-        browser = await play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        await browser.close()
-
-
 async def without_scripts(browser: Browser) -> Page:
-    context = await browser.new_context(java_script_enabled=False, viewport=A_PHONE)  # type: ignore[arg-type]
-    return await context.new_page()
+    return await new_page(browser, PHONE, java_script_enabled=False)
 
 
 async def test_without_scripts_from_a_typed_code_to_the_end(sqlite_url: str) -> None:
@@ -105,7 +95,7 @@ async def test_without_scripts_from_a_typed_code_to_the_end(sqlite_url: str) -> 
 
 async def test_by_keyboard_alone(sqlite_url: str) -> None:
     async with a_check(sqlite_url) as (_, _, link), chromium() as browser:
-        page = await (await browser.new_context(viewport=A_PHONE)).new_page()  # type: ignore[arg-type]
+        page = await new_page(browser, PHONE)
         await page.goto(link)
         await _tab_to(page, "input[value=received]")
         await page.keyboard.press("Space")
@@ -179,8 +169,7 @@ def _in_order(snapshot: str, *parts: str) -> None:
 async def test_the_accessibility_rules_find_nothing_in_any_language(sqlite_url: str) -> None:
     assert AXE_IS_HERE, "Install the accessibility rules first: scripts/axe"
     async with a_check(sqlite_url, "ar") as (database, base, link), chromium() as browser:
-        context = await browser.new_context(viewport=A_PHONE, bypass_csp=True)  # type: ignore[arg-type]
-        page = await context.new_page()
+        page = await new_page(browser, PHONE, script=str(AXE))
         for language in Language:
             for path in (link, f"{link}0", f"{base}/code", f"{base}/verify"):
                 await _no_findings(page, f"{path}?lang={language.value}")
@@ -197,7 +186,6 @@ async def test_the_accessibility_rules_find_nothing_in_any_language(sqlite_url: 
 
 async def _no_findings(page: Page, address: str) -> None:
     await page.goto(address)
-    await page.add_script_tag(path=AXE)
     found = await page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     assert found["passes"], address
     assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], address

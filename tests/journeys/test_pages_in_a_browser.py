@@ -5,12 +5,13 @@ from contextlib import asynccontextmanager
 
 import pytest
 from aiohttp.test_utils import TestServer
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, expect
 
 from directory.database import Database, open_database
 from pingcheck.exercises.status import Answer
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
+from tests.browser import DESK, PHONE, chromium, new_page
 from tests.cast import (
     NOON,
     OFFICER,
@@ -23,13 +24,11 @@ from tests.cast import (
     record_answer,
     settings_for,
 )
-from tests.journeys.scanners import CHROMIUM
 from tests.mail_server import mail_server
 from tests.officer import PASSWORD, at_noon, make_account
 from tests.ports import free_port
 
 pytestmark = pytest.mark.browser
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 LONG_NAME = "Ἀναξίμανδρος-Wolfeschlegelsteinhausenbergerdorff " * 3
 
 
@@ -56,15 +55,12 @@ async def an_open_check(url: str) -> AsyncIterator[tuple[Database, Settings, str
 @asynccontextmanager
 async def browser_page(viewport: dict[str, int], scheme: str = "light") -> AsyncIterator[tuple[Page, list[str]]]:
     """A page of a real browser, and what it complains of."""
-    async with async_playwright() as play:
-        browser = await play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        context = await browser.new_context(viewport=viewport, color_scheme=scheme)  # type: ignore[arg-type]
-        page = await context.new_page()
+    async with chromium() as browser:
+        page = await new_page(browser, viewport, color_scheme=scheme)
         complaints: list[str] = []
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         yield page, complaints
-        await browser.close()
 
 
 async def sign_in(page: Page, settings: Settings) -> None:
