@@ -3,12 +3,18 @@
 PYTHON ?= python3
 BIN := .venv/bin
 WORKERS := $(shell nproc 2>/dev/null || echo 2)
+SIDE_BY_SIDE := -n $(WORKERS) --dist worksteal
 
-.PHONY: help install demo test check soak bench lock programs axe picture architecture texts
+# Compiled modules are kept, whatever the environment says: the tests start a fifth sooner.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: help install demo test quick check soak bench lock programs axe picture architecture texts
 
 help:
 	@echo "make demo     the whole story on this machine: an invented world, its mail, the board"
-	@echo "make test     everything: lint, types, and all tests on SQLite and PostgreSQL"
+	@echo "make quick    under a minute: lint, types, and the tests that need neither a browser, another server nor a kill,"
+	@echo "              on SQLite"
+	@echo "make test     everything: lint, types, and all tests on SQLite and PostgreSQL; T=tests/journeys: these alone"
 	@echo "make check    lint, types, the import rule, templates"
 	@echo "make soak     mangled mail, a flood, and an hour of exercises with couriers killed at random"
 	@echo "make bench    the figures in docs, measured on this machine (QUICK=--quick: in two minutes)"
@@ -21,10 +27,21 @@ install: .venv/runtime.stamp
 demo: install
 	@$(BIN)/pingcheck demo
 
+quick: .venv/development.stamp
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/pytest $(SIDE_BY_SIDE) --engine sqlite -m "not browser and not server and not fault"
+
+ifdef T
+test: .venv/development.stamp programs axe
+	@$(BIN)/pytest $(if $(wildcard $(T)/.),$(SIDE_BY_SIDE)) $(T)
+else
 test: check programs axe
-	@$(BIN)/pytest -n $(WORKERS) --dist worksteal
+	@$(BIN)/pytest $(SIDE_BY_SIDE)
 	@$(BIN)/python -m tests.faults.fuzz_reading --minutes 0.25 --seed 1
 	@$(BIN)/python -m tests.faults.soak --minutes 3
+endif
 
 check: .venv/development.stamp
 	@$(BIN)/ruff check .
@@ -34,8 +51,9 @@ check: .venv/development.stamp
 	@$(BIN)/pytest -q tests/test_house_rules.py
 
 # An hour of exercises with couriers killed at random, and a reckoning of every message; before it, mangled mails for a
-# quarter of an hour, and ten thousand mails of one sender.
+# quarter of an hour, examples of properties that no run has tried yet, and ten thousand mails of one sender.
 soak: .venv/development.stamp
+	@$(BIN)/pytest $(SIDE_BY_SIDE) -m hypothesis --engine sqlite --hypothesis-profile search
 	@$(BIN)/python -m tests.faults.fuzz_reading --minutes 15
 	@$(BIN)/python -m tests.faults.mail_flood --mails 10000
 	@$(BIN)/python -m tests.faults.soak --minutes 60

@@ -3,7 +3,7 @@
 import csv
 from pathlib import Path
 
-SEED = Path(__file__).parent.parent / "tests" / "data" / "nominations.csv"
+SEED = Path(__file__).parent.parent / "tests" / "corpora" / "nominations.csv"
 
 
 def write_nominations(file: Path, count: int) -> None:

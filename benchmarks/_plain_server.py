@@ -20,7 +20,7 @@ from pingcheck.exercises.events import Event
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.runtime.clock import wall_clock
-from pingcheck.wording.catalogues import render
+from pingcheck.wording.templates import render
 
 
 async def hello(_: web.Request) -> web.Response:

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from pingcheck.cli.main import main
 from pingcheck.conversation.answer_effect import AnswerOutcome
 from pingcheck.conversation.answers import NewAnswer
-from pingcheck.web.answer_batches import Grouping
+from pingcheck.web.contact_batches import ContactBatches
 
 
-async def thank_for_nothing(_: Grouping, given: Sequence[NewAnswer]) -> list[AnswerOutcome | None]:
+async def thank_for_nothing(_: ContactBatches, given: Sequence[NewAnswer]) -> list[AnswerOutcome | None]:
     return [AnswerOutcome.RECORDED] * len(given)
 
 
 if __name__ == "__main__":
-    Grouping._take = thank_for_nothing  # type: ignore[assignment, method-assign]
+    ContactBatches._take = thank_for_nothing  # type: ignore[assignment, method-assign]
     sys.argv = ["pingcheck", "serve", "--only", "web"]
     main()

@@ -1,4 +1,4 @@
-"""Takes the picture of README from the running demo: `make picture`."""
+"""Takes the picture for README from the running demo: `make picture`."""
 
 import re
 import signal

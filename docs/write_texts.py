@@ -1,4 +1,4 @@
-"""Every mail and page for contacts, in six languages side by side, on one page for review: `make texts`."""
+"""Writes every mail and page for contacts, in six languages side by side, on one page for review: `make texts`."""
 
 import html
 import re
@@ -22,8 +22,8 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.sending.frames import RULE, render_frames, wrapped
 from pingcheck.sending.prepared_frames import fill
 from pingcheck.settings import Settings
-from pingcheck.wording.catalogues import environment, template_folder
 from pingcheck.wording.moments import in_utc, in_zone
+from pingcheck.wording.templates import environment, template_folder
 
 WRITTEN = Path(__file__).parent.parent / "dist" / "texts.html"
 SETTINGS = Settings(
@@ -41,7 +41,7 @@ BODY = re.compile("<body>(.*)</body>", re.DOTALL)
 
 TOPICS = ("role", "successor", "details", "corrections", "telling")
 PROBLEMS = ("unknown", "slowed", "trouble")
-# What makes a page say something else. A page that is not named here says one thing only.
+# The values with which a page says something else. A page that is not named here always says the same.
 TURNS: dict[str, list[dict[str, Any]]] = {
     "question.html": [{}, {"late": True}, {"nothing_chosen": True}],
     "recorded.html": [
@@ -74,7 +74,7 @@ def main(written: Path = WRITTEN) -> None:
 
 
 def mails() -> Iterator[str]:
-    """Each step's mail to each role. Below every other language English stands, which is shown once."""
+    """Each step's mail to each role. In a mail, English follows every other language; here it is shown once."""
     for kind, after in STEPS.items():
         step = Step(id=1, exercise_id=1, kind=kind, due_at=OPENS + timedelta(hours=after))
         frames = list(render_frames(SETTINGS, EXERCISE, step))
@@ -97,7 +97,7 @@ def mail(frame: Frame) -> str:
 
 
 def officer_mail() -> str:
-    """What an officer writes, in its frame."""
+    """The frame of an officer's mail."""
     shown = {}
     for language in Language:
         ping = Ping(role=Role.TECHNICAL, language=language, state_name="Kenya", state_name_en="Kenya")
@@ -108,7 +108,7 @@ def officer_mail() -> str:
 
 
 def courtesies() -> Iterator[str]:
-    """The mails that an answer by mail gets."""
+    """The courtesy mails that thank for answers by mail."""
     for file in sorted((template_folder() / "mail" / "courtesy").glob("*.subject.txt")):
         kind = file.name.partition(".")[0]
         yield side_by_side(f"Mail back: {kind}", {language: courtesy(kind, language) for language in Language})
@@ -125,7 +125,7 @@ def courtesy(kind: str, language: Language) -> str:
 
 
 def pages() -> Iterator[str]:
-    """Each page with everything that it can say, as it stands in its template."""
+    """Each page with everything that it can say."""
     for file in sorted((template_folder() / "contact").glob("*.html")):
         source = file.read_text(encoding="utf-8")
         if "{% extends" in source:

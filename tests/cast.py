@@ -37,6 +37,9 @@ SECRET = "the secret of the tests, long enough"
 OFFICER = "amina"
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
+# Waiting ends by an event. Only a test that hangs waits so long, on however busy a machine.
+PATIENCE_S = 300.0
+
 
 def settings_for(database_url: str, smtp_port: int = 25, **others: Any) -> Settings:
     """Settings of a service whose contacts live on this machine."""
@@ -170,9 +173,9 @@ def hours(number: float) -> timedelta:
     return timedelta(hours=number)
 
 
-async def until(happened: Callable[[], Awaitable[object]], patience_s: float = 60) -> None:
-    """Looks again and again until it is so; so many seconds at most."""
-    async with asyncio.timeout(patience_s):
+async def until(happened: Callable[[], Awaitable[object]]) -> None:
+    """Looks again and again until it is so."""
+    async with asyncio.timeout(PATIENCE_S):
         while True:
             if await happened():
                 return

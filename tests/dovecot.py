@@ -5,17 +5,19 @@ import grp
 import os
 import pwd
 import shutil
+import signal
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from aiohttp.test_utils import unused_port
-
 from pingcheck.sending.mail_servers import Mailbox
 from pingcheck.settings.server_urls import ImapServer
+from tests.cast import until
+from tests.ports import free_port, is_closed, is_open
 
 DOVECOT = shutil.which("dovecot") or "/usr/sbin/dovecot"
 PASSWORD = "of-the-tests:/@"
@@ -37,6 +39,7 @@ default_login_user = {user}
 first_valid_uid = 0
 mail_location = maildir:{home}/mail
 mailbox_idle_check_interval = 1s
+auth_failure_delay = 0
 {passdb}
 userdb {{
   driver = static
@@ -53,6 +56,9 @@ service imap-login {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
@@ -115,24 +121,20 @@ class Dovecot:
 
     async def start(self) -> None:
         self._process = await asyncio.create_subprocess_exec(
-            DOVECOT, "-F", "-c", str(self.home / "dovecot.conf"), stdout=asyncio.subprocess.DEVNULL, **AS_NOBODY
-        )
-        async with asyncio.timeout(20):
-            while True:
-                try:
-                    _, writer = await asyncio.open_connection("127.0.0.1", self.port)
-                except OSError:
-                    await asyncio.sleep(0.05)
-                else:
-                    writer.close()
-                    return
+            DOVECOT, "-F", "-c", str(self.home / "dovecot.conf"),
+            stdout=asyncio.subprocess.DEVNULL, start_new_session=True, **AS_NOBODY,
+        )  # fmt: skip
+        await until(partial(is_open, self.port))
 
     async def stop(self) -> None:
-        """At once, with all its connections."""
+        """At once, with all its processes and connections: asked politely it takes six seconds."""
         if self._process is not None:
-            self._process.terminate()
+            os.killpg(self._process.pid, signal.SIGKILL)
             await self._process.wait()
             self._process = None
+            await until(partial(is_closed, self.port))
+            for lock in self.home.rglob("*.lock"):
+                lock.unlink()  # else its next start waits ten seconds for whoever held it
 
 
 @asynccontextmanager
@@ -146,7 +148,7 @@ async def running_dovecot(
         for place in (home, home / "run"):
             place.mkdir(exist_ok=True)
             place.chmod(0o777)
-        dovecot = Dovecot(home, unused_port(), folders or ("INBOX",))
+        dovecot = Dovecot(home, free_port(), folders or ("INBOX",))
         passdb, ssl = BY_PASSWORD, "no"
         if introspection_url:
             (home / "oauth2.conf").write_text(INTROSPECTION.format(url=introspection_url))

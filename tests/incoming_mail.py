@@ -12,9 +12,9 @@ from directory.database import Database
 from pingcheck.correspondence.courtesy_mails import Courtesy
 from pingcheck.correspondence.courtesy_rules import Courtesies
 from pingcheck.followup.cases import settle_after_closing
-from pingcheck.inbox.identification import Finder
+from pingcheck.inbox.identification import Identifier
 from pingcheck.inbox.incoming import IncomingReading, Way
-from pingcheck.inbox.intake import Desk, waiting, work_off
+from pingcheck.inbox.intake import IntakeRules, process, waiting
 from pingcheck.inbox.store import Envelope, store
 from tests.cast import NOON, SECRET, messages
 
@@ -22,11 +22,11 @@ DOMAIN = "poc.example"
 DATE = "Mon, 2 Mar 2026 12:30:00 +0000"
 
 
-def desk(*, courtesies: bool = True, authserv_id: str = "") -> Desk:
+def desk(*, courtesies: bool = True, authserv_id: str = "") -> IntakeRules:
     """The inbox's desk of the tests' service."""
     ours = frozenset({"check@poc.example", "secretariat@poc.example"})
     answers = Courtesies(ours, authserv_id) if courtesies else None
-    return Desk(Finder([SECRET], DOMAIN), ours, settle_after_closing, answers)
+    return IntakeRules(Identifier([SECRET], DOMAIN), ours, settle_after_closing, answers)
 
 
 def reply(words: str, answers: UUID | None = None, *headers: str, sender: str = "poc@ke.example") -> bytes:
@@ -97,9 +97,9 @@ async def arrives(
         return await store(session, raw, Envelope(recipient, sender), way, at)
 
 
-async def worked_off(database: Database, at: datetime = NOON, at_the_desk: Desk | None = None) -> int:
+async def worked_off(database: Database, at: datetime = NOON, at_the_desk: IntakeRules | None = None) -> int:
     """Everything that waits is worked off; how many."""
-    work = partial(work_off, database, at_the_desk or desk(), now=at)
+    work = partial(process, database, at_the_desk or desk(), now=at)
     async with database.reading() as session:
         left = await waiting(session, 100_000)
     return sum([await work(incoming_id) for incoming_id in left])

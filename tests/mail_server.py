@@ -1,6 +1,7 @@
 """A real SMTP server for the tests: it keeps what it is given, counts its connections, and can be told to fail."""
 
 import asyncio
+import math
 import warnings
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -10,6 +11,8 @@ from email.message import EmailMessage
 from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
+
+from tests.cast import PATIENCE_S
 
 # What to answer at a stage ("rcpt" or "data") for an address at its n-th try; None: take it.
 Says = Callable[[str, str, int], str | None]
@@ -54,6 +57,7 @@ class MailServer:
     port: int = 0
     connections: int = 0  # that were ever made
     open: int = 0
+    most_mails: float = math.inf
     received: list[Received] = field(default_factory=list)
     tries: dict[tuple[str, str], int] = field(default_factory=dict)
     taken: asyncio.Condition = field(default_factory=asyncio.Condition)
@@ -85,6 +89,8 @@ class MailServer:
             _break_off(server)
             return "451 never heard"
         if refusal is None or refusal == "drop after":
+            async with self.taken:
+                await self.taken.wait_for(lambda: len(self.received) < self.most_mails)
             content = envelope.content
             assert isinstance(content, bytes)
             self.received.append(Received(envelope.mail_from or "", recipient, content))
@@ -98,7 +104,12 @@ class MailServer:
     async def wait_for(self, count: int) -> None:
         """Until so many mails have been taken."""
         async with self.taken:
-            await asyncio.wait_for(self.taken.wait_for(lambda: len(self.received) >= count), 60)
+            await asyncio.wait_for(self.taken.wait_for(lambda: len(self.received) >= count), PATIENCE_S)
+
+    async def take_all(self) -> None:
+        self.most_mails = math.inf
+        async with self.taken:
+            self.taken.notify_all()
 
     def to(self, address: str) -> list[Received]:
         return [received for received in self.received if received.recipient == address]
@@ -135,12 +146,15 @@ async def mail_server(
     says: Says | None = None,
     most_connections: int | None = None,
     *,
+    most_mails: float = math.inf,
     pipelining: bool = True,
     speaks: type[Counted] = Counted,
     **smtp_options: Any,
 ) -> AsyncIterator[MailServer]:
-    """A server on a free port of this machine. Beyond so many connections at once it says 421 to those that come."""
+    """A server on a free port of this machine. Beyond so many connections at once it says 421 to those that come;
+    beyond so many mails it says nothing to those that have come, until it is told to take all."""
     server = MailServer(says) if says else MailServer()
+    server.most_mails = most_mails
     server.offers = server.offers if pipelining else ()
 
     def session() -> asyncio.Protocol:

@@ -14,11 +14,11 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from aiohttp.test_utils import unused_port
-
-from tests.cast import until
+from tests.cast import PATIENCE_S, until
+from tests.ports import free_port, is_closed, is_open
 
 PATH = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
 POSTFIX = shutil.which("postfix", path=PATH)
@@ -99,21 +99,12 @@ class Postfix:
             POSTFIX, "-c", str(self.home / "config"), "start-fg",
             env={"PATH": PATH}, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        async with asyncio.timeout(30):
-            while not await self._answers():
-                assert self._process.returncode is None, self.log
-                await asyncio.sleep(0.05)
+        await until(self._answers)
 
     async def _answers(self) -> bool:
-        try:
-            _, writer = await asyncio.open_connection("127.0.0.1", self.port)
-        except OSError:
-            return False
-        writer.close()
-        return True
-
-    async def _is_away(self) -> bool:
-        return not await self._answers()
+        assert self._process is not None
+        assert self._process.returncode is None, self.log
+        return await is_open(self.port)
 
     async def kill(self) -> None:
         """With all that it has running, whatever they are at."""
@@ -122,7 +113,7 @@ class Postfix:
             os.killpg(master, signal.SIGKILL)
             await self._process.wait()
             self._process = None
-            await until(self._is_away)
+            await until(partial(is_closed, self.port))
 
     async def restart(self) -> None:
         """Killed and started. What it had in hand it would try again after a minute; it is asked to do so at once."""
@@ -135,7 +126,7 @@ class Postfix:
         """A mail comes in from outside, with this envelope."""
 
         def hand_in() -> None:
-            with smtplib.SMTP("127.0.0.1", self.port, timeout=30) as server:
+            with smtplib.SMTP("127.0.0.1", self.port, timeout=PATIENCE_S) as server:
                 assert server.sendmail(sender, [recipient], raw) == {}
 
         await asyncio.to_thread(hand_in)
@@ -163,7 +154,7 @@ def _set_up(home: Path, port: int, to_us: str, far_end: int, argv: str) -> None:
 async def running_postfix(to_us: str, far_end: int, argv: str = "/bin/false") -> AsyncIterator[Postfix]:
     """`to_us`: the transport for our own mail; `far_end`: the port of the contacts' server; `argv`: of the pipe."""
     with tempfile.TemporaryDirectory(prefix="postfix-", ignore_cleanup_errors=True) as folder:
-        postfix = Postfix(Path(folder), unused_port())
+        postfix = Postfix(Path(folder), free_port())
         _set_up(postfix.home, postfix.port, to_us, far_end, argv)
         await postfix.start()
         try:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.fork_server import READ_THE_ENVIRONMENT
+
 ROOT = Path(__file__).parent.parent
 
 # The rooms of the house (docs/architecture.md). A room imports only what stands above it. A module belongs to the
@@ -48,6 +50,10 @@ ROOMS = (
 LONGEST_FILE = 250
 LONGEST_FUNCTION = 40
 MOST_PARAMETERS = 6
+
+# Pages and commands open a session and pass it on; the statements stand with the noun that they are about.
+MAKES_QUERIES = ("sqlalchemy.", "directory.database.bulk_rows.", "directory.database.statement")
+MAKES_NONE = ("sqlalchemy.engine.", "sqlalchemy.exc.", "sqlalchemy.ext.asyncio.")
 
 
 def sources(package: str) -> list[Path]:
@@ -95,6 +101,12 @@ def test_a_room_imports_only_those_above_it(file: Path) -> None:
     assert not [name for name in imports(file) if room_of(name) in below]
 
 
+@pytest.mark.parametrize("file", [*sources("pingcheck/web"), *sources("pingcheck/cli")], ids=module_of)
+def test_web_and_cli_build_no_queries(file: Path) -> None:
+    found = [name for name in imports(file) if f"{name}.".startswith(MAKES_QUERIES)]
+    assert not [name for name in found if not f"{name}.".startswith(MAKES_NONE)]
+
+
 def test_no_module_lies_loose_beside_the_rooms() -> None:
     assert [file.name for file in (ROOT / "pingcheck").glob("*.py")] == ["__init__.py"]
 
@@ -128,3 +140,22 @@ def test_no_two_classes_share_a_name() -> None:
         if isinstance(node, ast.ClassDef)
     )
     assert not {name: count for name, count in names.items() if count > 1}
+
+
+def test_programs_forked_in_tests_see_their_own_environment() -> None:
+    """What reads the environment when it is loaded must be loaded again in a fork."""
+    reading = {module_of(file) for file in HOUSE if any(environment_reads(ast.parse(file.read_text("utf-8"))))}
+    assert reading == {module.__name__ for module in READ_THE_ENVIRONMENT}
+
+
+def environment_reads(node: ast.AST) -> Iterator[ast.AST]:
+    """Each `os.environ.get(…)`, `os.environ[…]` and `os.getenv(…)` that runs when a module is loaded."""
+    if isinstance(node, ast.Lambda):
+        return
+    if isinstance(node, ast.Call | ast.Subscript):
+        called = node.func if isinstance(node, ast.Call) else node.value
+        if ast.unparse(called).startswith(("os.environ", "os.getenv")):
+            yield node
+    for child in ast.iter_child_nodes(node):
+        if not (isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and child in node.body):
+            yield from environment_reads(child)

@@ -10,8 +10,9 @@ import termios
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from tests.cast import PATIENCE_S
+
 ROWS, COLUMNS = 60, 100
-PATIENCE_S = 30
 CONTROL = re.compile(rb"\x1b\[[0-9;?]*[A-Za-z]|\x1b[()][0-9A-B]|\x1b[=>78M]")
 
 TAB, BACK_TAB, ENTER = "\t", "\x1b\t", "\r"

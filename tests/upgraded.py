@@ -25,7 +25,7 @@ from directory.database import Database, UtcDateTime, open_database
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.inbox.runner import InboxRunner
 from pingcheck.migrations import schema
-from pingcheck.service.inbox_desk import desk_of
+from pingcheck.service.inbox_desk import intake_rules_of
 from pingcheck.service.tick import tick
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
@@ -75,7 +75,7 @@ class Upgraded:
         await courier_of(self.database, self.settings, lambda: now).drain()
 
     async def work_off_the_inbox(self, now: datetime) -> None:
-        await InboxRunner(self.database, desk_of(self.settings), lambda: now).work_all()
+        await InboxRunner(self.database, intake_rules_of(self.settings), lambda: now).work_all()
 
     async def run_the_clock(self, now: datetime) -> None:
         assert (await tick(self.database, self.settings, now)).failed == 0

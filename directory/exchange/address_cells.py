@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 
 import phonenumbers
-from email_validator import EmailNotValidError, validate_email
+from email_validator import EmailNotValidError
 
 from directory.exchange.cells import WrongValue
+from directory.mail_addresses import parse_mail_address
 from directory.nominations import LONGEST_ADDRESS, MOST_ADDRESSES
 
 _SEPARATORS = re.compile(r"[;,]")
@@ -51,7 +52,7 @@ def _each_once(values: list[str], cell: str) -> tuple[str, ...]:
 
 def _email(text: str) -> str:
     try:
-        return validate_email(text, check_deliverability=False, test_environment=True).normalized
+        return parse_mail_address(text).normalized
     except EmailNotValidError as error:
         bracketed = _IN_BRACKETS.search(text)
         right = (

@@ -1,1 +1,1 @@
-"""Who may sign in, and as what."""
+"""Who may sign in: accounts, passwords, sessions of browsers, and the throttle for guessers."""

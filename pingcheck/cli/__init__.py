@@ -1,1 +1,1 @@
-"""The commands, one file a noun."""
+"""The commands, one file for each, and what they share: console, options and access to the database."""

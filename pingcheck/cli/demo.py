@@ -11,8 +11,8 @@ import typer
 from rich.panel import Panel
 
 from directory.errors import Refused
-from pingcheck.cli.edge import console, run
-from pingcheck.demo.run import DATABASE, LOOPBACK, Options, Running, run_demo
+from pingcheck.cli.console import console, run
+from pingcheck.demo.demo import DATABASE, LOOPBACK, DemoAccess, DemoOptions, run_demo
 from pingcheck.runtime.logs import set_up_logs
 from pingcheck.runtime.shutdown import stop_on_signals
 
@@ -29,13 +29,13 @@ def demo(
     set_up_logs("error", traces=False)
     free = port or _free_port()
 
-    def tell(running: Running) -> None:
+    def tell(access: DemoAccess) -> None:
         console.print(
             Panel(
-                f"The board       {running.address}/\n"
-                f"Sign in as      {running.name}\n"
-                f"with password   {running.password}\n"
-                f"The mailboxes   {running.address}/demo\n\n"
+                f"The board       {access.address}/\n"
+                f"Sign in as      {access.name}\n"
+                f"with password   {access.password}\n"
+                f"The mailboxes   {access.address}/demo\n\n"
                 f"An hour passes in {3600 / speed:.3g} seconds. Ctrl-C ends it"
                 + (f"; {keep} keeps it." if keep else ", and nothing is left of it."),
                 title="pingcheck demo",
@@ -45,7 +45,7 @@ def demo(
         )
 
     async def work(folder: Path) -> None:
-        await run_demo(Options(folder, free, speed, seed), stop_on_signals(), tell)
+        await run_demo(DemoOptions(folder, free, speed, seed), stop_on_signals(), tell)
 
     with _folder(keep) as folder:
         known = (folder / DATABASE).exists()
@@ -73,7 +73,7 @@ def _folder(keep: Path | None) -> Iterator[Path]:
 
 
 def _free_port() -> int:
-    """The usual port, or one that nobody has."""
+    """The usual port, or any free one."""
     for wanted in (USUAL_PORT, 0):
         with socket.socket() as probe, contextlib.suppress(OSError):
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

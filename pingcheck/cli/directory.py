@@ -20,12 +20,14 @@ from directory.exchange.problems import Problem
 from directory.exchange.rejects import free_name
 from directory.exchange.table import Table, opened_table
 from directory.history import Provenance
-from pingcheck.cli.edge import By, Json, Reason, console, errors, opened_database, print_json, run
+from pingcheck.cli.console import console, errors, print_json, run
+from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.options import By, Json, Reason
 from pingcheck.runtime.clock import wall_clock
 
 commands = typer.Typer(help="The directory of points of contact: nominations in, entries out.", no_args_is_help=True)
 
-MOST_SHOWN = 40  # of each kind; the rejects file and --json have all
+MOST_SHOWN = 40  # of each kind; the rejects file and --json list all
 
 
 @commands.command("import")
@@ -90,7 +92,7 @@ def export(
 
 @contextmanager
 def _progress_bar() -> Iterator[Share]:
-    """A bar on standard error for somebody who watches; nothing where nobody does."""
+    """A progress bar on standard error, if that is a terminal."""
     columns = TextColumn("Importing"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn()
     with Progress(*columns, console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task("", total=1.0)
@@ -134,7 +136,7 @@ def _print(imported: Imported, table: Table, rejects: Path | None, *, dry_run: b
 
 
 def _told(change: EntryChange) -> str:
-    """Each field as it was and as it is."""
+    """Each changed field, before and after."""
     before, after = change.entry.nomination.record(change.fields), change.after.record(change.fields)
     return "; ".join(f"{field}: {_shown(before[field])} → {_shown(after[field])}" for field in change.fields)
 

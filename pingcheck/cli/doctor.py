@@ -1,20 +1,19 @@
-"""`pingcheck doctor`: what is wrong, and the two things that only a person may say."""
+"""`pingcheck doctor`: what is wrong, and the two decisions that only a person may make."""
 
 from typing import Annotated, Any
 
 import typer
 
 from directory.database import Database
-from pingcheck.cli.edge import By, Json, Reason, console, opened_database, print_json, run
-from pingcheck.correspondence.mail_kinds import all_mail_kinds
+from pingcheck.cli.console import console, print_json, run
+from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.options import By, Json, Reason
 from pingcheck.inbox.mail_trial import mail_to_ourselves
-from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.migrations.schema import newest_version
+from pingcheck.reports.diagnosis import KEEPS_FROM_WORK, TOO_LONG, diagnose
 from pingcheck.runtime import hold
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.sending.mail_servers import token_troubles
-from pingcheck.sending.outbox import backlog
-from pingcheck.sending.workers import alarms
 from pingcheck.settings import Settings, load_settings
 
 
@@ -66,12 +65,12 @@ async def _release(database: Database, settings: Settings, by: str, reason: str)
 
 
 async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
+    """What `--json` prints. What waits for the service is left out, because it may be stopped on purpose."""
     async with database.reading() as session:
-        left = await backlog(session, all_mail_kinds(settings), wall_clock(), settings.only_mail_to)
-        troubles = await hold.troubles(session) + await alarms(session)
-        if settings.reads_mail:
-            troubles += await inbox_troubles(session, settings.imap_server, wall_clock())
+        diagnosis = await diagnose(session, settings, wall_clock(), TOO_LONG)
+    troubles = [trouble.sentence for trouble in diagnosis.about(KEEPS_FROM_WORK)]
     troubles += await token_troubles(settings)
     if settings.links_lead_nowhere():
         troubles.append(f"Links in mails would begin with {settings.base_url}, which is this machine only.")
+    left = diagnosis.backlog
     return {"version": newest_version(), "due": left.due, "claimed": left.claimed, "troubles": troubles}

@@ -9,7 +9,9 @@ import typer
 from rich.table import Table
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from pingcheck.cli.edge import By, Json, Reason, Yes, ask, console, opened_database, print_json, run
+from pingcheck.cli.console import ask, console, print_json, run
+from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.options import By, Json, Reason, Yes
 from pingcheck.exercises.cancellation import cancel_exercise
 from pingcheck.exercises.exercise import Exercise, all_exercises, find_exercise, log_of, steps_of
 from pingcheck.exercises.opening import forecast_opening, open_exercise
@@ -47,11 +49,7 @@ def plan(
             exercise = await plan_exercise(session, planned, wall_clock(), by)
             return await _described(session, exercise)
 
-    described = run(work())
-    if as_json:
-        print_json(described)
-    else:
-        _print_described(described)
+    _tell(run(work()), as_json)
 
 
 @commands.command("list")
@@ -81,11 +79,7 @@ def show(reference: Reference, as_json: Json = False) -> None:
         async with opened_database() as database, database.reading() as session:
             return await _described(session, await find_exercise(session, reference))
 
-    described = run(work())
-    if as_json:
-        print_json(described)
-    else:
-        _print_described(described)
+    _tell(run(work()), as_json)
 
 
 @commands.command("open")
@@ -191,7 +185,10 @@ async def _described(session: AsyncSession, exercise: Exercise) -> dict[str, Any
     }
 
 
-def _print_described(described: dict[str, Any]) -> None:
+def _tell(described: dict[str, Any], as_json: bool) -> None:
+    if as_json:
+        print_json(described)
+        return
     console.print(f"[bold]{described['exercise']}[/bold]  {described['title']}  ({described['phase']})")
     if described["opens_at"]:
         local = described["opens_at"].astimezone(ZoneInfo(described["zone"]))

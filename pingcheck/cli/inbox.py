@@ -10,7 +10,9 @@ from typing import Annotated, Any
 import typer
 
 from directory.errors import Refused
-from pingcheck.cli.edge import By, Json, Reason, console, errors, fail, opened_database, run
+from pingcheck.cli.console import console, errors, fail, run
+from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.options import By, Json, Reason
 from pingcheck.inbox.incoming import NULL_SENDER, Way
 from pingcheck.inbox.store import Bounds, Envelope, TooMany, raise_alarm, take
 from pingcheck.mailreading.reader import read_mail
@@ -58,7 +60,7 @@ def deliver(
     try:
         if context.args:
             raise Refused(f"{context.args[0]} is no option of this command.")
-        # Exim tells of a bounce by an empty variable, which is something else than none.
+        # Exim sets an empty variable for a bounce. That differs from no variable.
         given = os.environ.get("SENDER") if sender is None else sender
         run(_delivered(load_settings(), Envelope(recipient, NULL_SENDER if given == "" else given or "")))
     except BaseException as trouble:
@@ -95,7 +97,7 @@ def reread_stored(
 
     What an officer decided stays, no courtesy mail goes out, and what cannot be taken back is only shown.
     """
-    # Loaded here: `deliver`, which a mail server runs for each mail, needs none of it.
+    # Imported here, because a mail server runs `deliver` for each mail, and `deliver` does not need it.
     from pingcheck.cli.reread import read_again
 
     failed = run(read_again(load_settings(), since and since.replace(tzinfo=UTC), dry_run, as_json, by, reason))
@@ -124,7 +126,7 @@ def explained(file: Path, reading: Reading) -> dict[str, Any]:
 
 
 def _print(file: Path, reading: Reading) -> None:
-    """A person also sees what follows from it."""
+    """Prints a reading for a person, with more than `--json` has."""
     about = f" about {reading.recipient}" if reading.recipient else ""
     kind = ", ".join(filter(None, (reading.kind, reading.reason, reading.status)))
     console.print(f"{file}: {kind}{about}", markup=False)

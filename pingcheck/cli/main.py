@@ -1,4 +1,4 @@
-"""The command `pingcheck`: its nouns, and how errors reach a person."""
+"""The command `pingcheck`: its subcommands, and how errors are told."""
 
 import os
 import sys
@@ -11,13 +11,13 @@ from typer.core import TyperGroup
 from typer.main import get_group
 
 from directory.errors import Refused
-from pingcheck.cli.edge import errors
+from pingcheck.cli.console import errors
 
-DEBUGGING = "PINGCHECK_DEBUG"  # set to anything, it shows where an error of our own comes from
+DEBUGGING = "PINGCHECK_DEBUG"  # set to anything, it shows the traceback of an error of our own
 
 BEGIN, WORK, RUNNING = "Begin here", "The work", "Running it"
 
-# In the order of the help: each with its panel and where it is. A command loads what it needs itself, and no more.
+# In the order of the help, each with its panel, module and name. A module is loaded only when its command is asked for.
 COMMANDS = {
     "demo": (BEGIN, "pingcheck.cli.demo", "demo"),
     "init": (BEGIN, "pingcheck.cli.database", "init"),
@@ -27,7 +27,7 @@ COMMANDS = {
     "inbox": (WORK, "pingcheck.cli.inbox", "commands"),
     "serve": (RUNNING, "pingcheck.cli.serve", "serve"),
     "courier": (RUNNING, "pingcheck.cli.courier", "courier"),
-    "clock": (RUNNING, "pingcheck.cli.courier", "clock"),
+    "clock": (RUNNING, "pingcheck.cli.clock", "clock"),
     "doctor": (RUNNING, "pingcheck.cli.doctor", "doctor"),
     "upgrade-db": (RUNNING, "pingcheck.cli.database", "upgrade_db"),
     "user": (RUNNING, "pingcheck.cli.user", "commands"),
@@ -35,11 +35,11 @@ COMMANDS = {
 
 
 class Commands(TyperGroup):
-    """Each command is loaded when it is asked for."""
+    """Loads each command when it is asked for."""
 
     def __init__(self, **about: Any) -> None:
         super().__init__(**about)
-        self.commands.update(dict.fromkeys(COMMANDS, self))  # names only, from which a mistyped one is guessed
+        self.commands.update(dict.fromkeys(COMMANDS, self))  # only the names, for suggestions when one is mistyped
 
     def list_commands(self, _: Any) -> list[str]:
         return list(COMMANDS)

@@ -1,4 +1,4 @@
-"""What `pingcheck inbox reread` does: mail after mail, each in a transaction of its own, with its progress told."""
+"""What `pingcheck inbox reread` does: mail after mail, each in its own transaction, telling its progress."""
 
 import json
 import sys
@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from pingcheck.cli.edge import console, errors, opened_database
+from pingcheck.cli.console import console, errors
+from pingcheck.cli.database_access import opened_database
 from pingcheck.inbox.second_reading import Became, RereadChange, count_older, older, reread
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.logs import set_up_logs
-from pingcheck.service.inbox_desk import desk_of
+from pingcheck.service.inbox_desk import intake_rules_of
 from pingcheck.settings import Settings
 
 READ_AT_ONCE = 100
@@ -20,10 +21,10 @@ READ_AT_ONCE = 100
 async def read_again(
     settings: Settings, since: datetime | None, dry_run: bool, as_json: bool, by: str, reason: str
 ) -> int:
-    """Reads all of it again, and says what changes; how many mails failed. `since`: in UTC."""
+    """Reads stored mail again and says what changes. Returns how many mails failed. `since`: in UTC."""
     set_up_logs("error")
     note = f"Read again by {by}{': ' if reason else '.'}{reason}"
-    desk, seen, last = desk_of(settings), 0, 0
+    desk, seen, last = intake_rules_of(settings), 0, 0
     told: Counter[Became] = Counter()
     async with opened_database(settings) as database:
         async with database.reading() as session:
@@ -46,7 +47,7 @@ async def read_again(
 
 
 def _tell(changes: Sequence[RereadChange], as_json: bool) -> None:
-    """Each change on a line; none of the writers' words or addresses."""
+    """Prints a line for each change, without the writers' words or addresses."""
     for change in changes:
         if as_json:
             sys.stdout.write(json.dumps(asdict(change), default=str) + "\n")

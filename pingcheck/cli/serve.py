@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
-from pingcheck.cli.edge import opened_database, run, warn_unknown_variables
+from pingcheck.cli.console import run, warn_unknown_variables
+from pingcheck.cli.database_access import opened_database
 from pingcheck.runtime.logs import set_up_logs
 from pingcheck.runtime.shutdown import stop_on_signals
-from pingcheck.service.serve import Part
-from pingcheck.service.serve import serve as run_service
+from pingcheck.service.service import ServicePart
+from pingcheck.service.service import serve as run_service
 from pingcheck.settings import load_settings
 
 
@@ -18,15 +19,15 @@ def serve(
 ) -> None:
     """Run the service: its pages, its clock, its courier and its inbox, until stopped."""
     try:
-        parts = [Part(part.strip()) for part in only.split(",")] if only else list(Part)
+        parts = [ServicePart(part.strip()) for part in only.split(",")] if only else list(ServicePart)
     except ValueError as error:
-        raise typer.BadParameter(f"{only!r}; the parts are {', '.join(Part)}.", param_hint="--only") from error
+        raise typer.BadParameter(f"{only!r}; the parts are {', '.join(ServicePart)}.", param_hint="--only") from error
     settings = load_settings()
     settings.secrets()
     set_up_logs(settings.log_level)
     warn_unknown_variables()
 
-    # What is loaded now stays. Looking through all of it for garbage again and again would hold up answers.
+    # What is loaded now stays. The garbage collector need not look through it again and again, which delays answers.
     gc.collect()
     gc.freeze()
 

@@ -5,7 +5,9 @@ from typing import Annotated, Any
 import typer
 
 from directory.errors import Refused
-from pingcheck.cli.edge import Json, console, opened_database, print_json, run
+from pingcheck.cli.console import console, print_json, run
+from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.options import Json
 from pingcheck.exercises.exercise import all_exercises, find_exercise
 from pingcheck.reports.figures import exercise_figures
 

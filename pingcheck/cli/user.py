@@ -8,8 +8,11 @@ import typer
 from rich.table import Table
 
 from directory.errors import Refused
-from pingcheck.accounts.accounts import add_account, all_accounts, check_password, disable_account, reset_password
-from pingcheck.cli.edge import By, Json, console, opened_database, print_json, run
+from pingcheck.accounts.accounts import add_account, all_accounts, disable_account, reset_password
+from pingcheck.accounts.passwords import check_password
+from pingcheck.cli.console import console, print_json, run
+from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.options import By, Json
 from pingcheck.runtime.clock import wall_clock
 
 commands = typer.Typer(help="Accounts of the secretariat.", no_args_is_help=True)
@@ -82,7 +85,7 @@ def list_(as_json: Json = False) -> None:
 
 
 def _password(from_input: bool) -> tuple[str, bool]:
-    """The password, and whether we made it up. Raises Refused."""
+    """The password, and True if we made it up. Raises Refused."""
     if from_input:
         return check_password(sys.stdin.readline().rstrip("\r\n")), False
     if not sys.stdin.isatty():

@@ -9,16 +9,15 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, ForeignKey, String, and_, select, true
+from sqlalchemy import CTE, ColumnElement, ForeignKey, String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base, closed_set
 from directory.languages import Language
+from pingcheck.correspondence.letters import claimed_letters, is_to_go
 from pingcheck.correspondence.officer_mail_text import thread_headers
-from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Message, MessageKind
-from pingcheck.exercises.ping import Ping
 from pingcheck.sending.frames import mail_environment
 from pingcheck.sending.mail_kind import Claimed, OfAddress
 from pingcheck.sending.wire import Composed, wire_address
@@ -79,31 +78,14 @@ class CourtesyMails:
         self._settings = settings
 
     def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
-        return and_(true(), *of_address(Message.recipient.expression))
+        return is_to_go(of_address)
 
     def pointless(self, now: datetime) -> ColumnElement[bool]:
         old = select(Courtesy.id).where(Courtesy.id == Message.id, Courtesy.made_at < now - POINTLESS_AFTER)
         return old.correlate(Message).exists()
 
     async def read(self, session: AsyncSession, picked: CTE) -> Sequence[CourtesyLetter]:
-        letters = (
-            select(
-                Message.id,
-                Message.attempts,
-                Message.ping_id,
-                Ping.exercise_id,
-                Exercise.reference,
-                Message.recipient,
-                Ping.language,
-                Courtesy.kind,
-                Courtesy.in_reply_to,
-            )
-            .select_from(picked)
-            .join(Message, Message.id == picked.c.id)
-            .join(Courtesy, Courtesy.id == Message.id)
-            .join(Ping, Ping.id == Message.ping_id)
-            .join(Exercise, Exercise.id == Ping.exercise_id)
-        )
+        letters = claimed_letters(picked, Courtesy, Courtesy.kind, Courtesy.in_reply_to)
         return [CourtesyLetter._make(row) for row in await session.execute(letters)]
 
     def compose(self, claimed: Claimed, now: datetime) -> Composed:

@@ -11,13 +11,13 @@ from directory.database.statements import storable
 from pingcheck.correspondence.courtesy_mails import Courtesy, CourtesyKind
 from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.inbox.dmarc import passed_dmarc
-from pingcheck.inbox.identification import About
+from pingcheck.inbox.identification import Identification
 from pingcheck.inbox.incoming import NULL_SENDER, Incoming
 from pingcheck.inbox.read_mail import ReadMail
 from pingcheck.mailreading.mime.mailboxes import is_servant
 from pingcheck.mailreading.mime.part import Part
 from pingcheck.mailreading.notices.returned import MESSAGE_ID
-from pingcheck.settings.server_urls import mail_address
+from pingcheck.settings.mail_addresses import mail_address
 
 A_DAY = timedelta(days=1)
 MOST_A_DAY = 3  # to one address
@@ -66,7 +66,7 @@ class Courtesies:
         )
         await session.flush()
 
-    def may_answer(self, incoming: Incoming, mail: Part, recipient: str, about: About) -> bool:
+    def may_answer(self, incoming: Incoming, mail: Part, recipient: str, about: Identification) -> bool:
         """Whether a mail may be answered at all, and this address be written to. A pure function."""
         if incoming.sender == NULL_SENDER or _is_from_a_machine(mail) or not _is_plain(recipient):
             return False

@@ -71,39 +71,39 @@ async def write(session: AsyncSession, settings: Settings, ping: Ping, reference
     if address is None:
         raise Refused("This address is not on file for this point of contact, or not any more. Choose another.")
     mail_id = id_of(ping.id, written.address_id, words, written.form)
-    mine = select(func.count()).where(
-        Message.ping_id == ping.id, Message.kind == MessageKind.OFFICER, Message.id != mail_id
-    )
-    if (await session.scalar(mine) or 0) >= MOST_MAILS:
+    if await _count_others(session, ping.id, mail_id) >= MOST_MAILS:
         raise Refused(f"{MOST_MAILS} mails were written to this point of contact already. Write from your own mailbox.")
     if await session.get(OfficerMail, mail_id) is not None:
         return
+    message = Message(
+        id=mail_id,
+        kind=MessageKind.OFFICER,
+        ping_id=ping.id,
+        recipient=address.value,
+        delivery=Delivery.WAITING,
+        due_at=written.at,
+    )
+    session.add(message)
+    await session.flush()
     in_reply_to, references = await _thread(session, ping.id, address.id, settings.sender.rpartition("@")[2])
-    session.add(
-        Message(
-            id=mail_id,
-            kind=MessageKind.OFFICER,
-            ping_id=ping.id,
-            recipient=address.value,
-            delivery=Delivery.WAITING,
-            due_at=written.at,
-        )
+    mail = OfficerMail(
+        id=mail_id,
+        address_id=address.id,
+        by=written.by[:100],
+        written_at=written.at,
+        words=words,
+        subject=subject_of(ping, reference)[:LONGEST_HEADER],
+        text=text_of(settings, ping, reference, mail_id, words),
+        in_reply_to=in_reply_to,
+        thread=" ".join(references),
     )
+    session.add(mail)
     await session.flush()
-    session.add(
-        OfficerMail(
-            id=mail_id,
-            address_id=address.id,
-            by=written.by[:100],
-            written_at=written.at,
-            words=words,
-            subject=subject_of(ping, reference)[:LONGEST_HEADER],
-            text=text_of(settings, ping, reference, mail_id, words),
-            in_reply_to=in_reply_to,
-            thread=" ".join(references),
-        )
-    )
-    await session.flush()
+
+
+async def _count_others(session: AsyncSession, ping_id: UUID, mail_id: UUID) -> int:
+    mine = Message.ping_id == ping_id, Message.kind == MessageKind.OFFICER, Message.id != mail_id
+    return await session.scalar(select(func.count()).where(*mine)) or 0
 
 
 def checked(words: str) -> str:

@@ -10,7 +10,8 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.sending.frames import PAGES, RULE, mail_environment, wrapped
 from pingcheck.sending.wire import one_line
 from pingcheck.settings import Settings
-from pingcheck.wording.catalogues import environment, in_language_or_english
+from pingcheck.wording.catalogues import in_language_or_english
+from pingcheck.wording.templates import environment
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,15 @@ from email.utils import format_datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, and_, or_, select, true
+from sqlalchemy import CTE, ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address
 from directory.contacts import REACHABLE, PointOfContact
 from directory.languages import Language
 from pingcheck.conversation.officer_mails import OfficerMail
+from pingcheck.correspondence.letters import claimed_letters, is_to_go
 from pingcheck.correspondence.officer_mail_text import comes_back_to, thread_headers
-from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.sending.mail_kind import Claimed, OfAddress
@@ -34,8 +34,8 @@ class OfficerLetter(NamedTuple):
     exercise_id: int
     reference: str
     address: str
-    ticket: str | None
     language: Language
+    ticket: str | None
     written_at: datetime
     subject: str
     text: str
@@ -60,7 +60,7 @@ class OfficerMails:
         self._settings = settings
 
     def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
-        return and_(true(), *of_address(Message.recipient.expression))
+        return is_to_go(of_address)
 
     def pointless(self, _: datetime) -> ColumnElement[bool]:
         """True if this address may no longer be mailed."""
@@ -77,28 +77,9 @@ class OfficerMails:
         return or_(removed.correlate(Message).exists(), ended.correlate(Message).exists())
 
     async def read(self, session: AsyncSession, picked: CTE) -> Sequence[OfficerLetter]:
-        letters = (
-            select(
-                Message.id,
-                Message.attempts,
-                Message.ping_id,
-                Ping.exercise_id,
-                Exercise.reference,
-                Message.recipient,
-                _ticket(),
-                Ping.language,
-                OfficerMail.written_at,
-                OfficerMail.subject,
-                OfficerMail.text,
-                OfficerMail.in_reply_to,
-                OfficerMail.thread,
-            )
-            .select_from(picked)
-            .join(Message, Message.id == picked.c.id)
-            .join(OfficerMail, OfficerMail.id == Message.id)
-            .join(Ping, Ping.id == Message.ping_id)
-            .join(Exercise, Exercise.id == Ping.exercise_id)
-        )
+        mail = OfficerMail
+        content = _ticket(), mail.written_at, mail.subject, mail.text, mail.in_reply_to, mail.thread
+        letters = claimed_letters(picked, OfficerMail, *content)
         return [OfficerLetter._make(row) for row in await session.execute(letters)]
 
     def compose(self, claimed: Claimed, now: datetime) -> Composed:

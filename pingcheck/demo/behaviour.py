@@ -1,4 +1,4 @@
-"""How the demo's mailboxes and their readers behave: pure functions of the seed, the address and the mail's number."""
+"""How the demo's mailboxes and their readers behave: pure functions of the seed, the address and the mail."""
 
 import random
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from pingcheck.exercises.status import Answer
 
 
 class Habit(StrEnum):
-    """What is to be expected of a mailbox; the values are its words on the demo's pages."""
+    """How a mailbox and its reader behave; the values are shown on the demo's pages."""
 
     PROMPT = "answers within hours"
     SLOW = "answers after a day or two"
@@ -43,8 +43,8 @@ def habit_of(seed: int, address: str) -> Habit:
     return random.Random(f"{seed} habit {address}").choices(list(LIKELIHOODS), list(LIKELIHOODS.values()))[0]
 
 
-def word_of_server(habit: Habit, known_for: timedelta) -> str | None:
-    """What the server says at RCPT to a sender whom it has known for so long; None: it takes the mail."""
+def refusal_at_rcpt(habit: Habit, known_for: timedelta) -> str | None:
+    """How the server refuses a mail at RCPT; None if it takes the mail. `known_for`: since it first saw our server."""
     if habit is Habit.GONE:
         return "550 5.1.1 User unknown"
     if habit is Habit.REFUSED:
@@ -59,22 +59,22 @@ def word_of_server(habit: Habit, known_for: timedelta) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
-    """What comes of a mail: somebody, or a machine, opens its link."""
+class PlannedVisit:
+    """A person or a machine will open the link of a mail."""
 
     after: timedelta  # since the mail came
-    answer: Answer | None  # None: a machine, which sends forms with their defaults
+    answer: Answer | None  # None for a machine, which sends forms with their defaults
 
 
-def visits(seed: int, address: str, habit: Habit, number: int) -> Iterator[Visit]:
-    """What comes of the `number`-th mail (from 1) of an exercise in a mailbox."""
+def planned_visits(seed: int, address: str, habit: Habit, number: int) -> Iterator[PlannedVisit]:
+    """The visits that follow the `number`-th mail (from 1) of an exercise to a mailbox."""
     chance = random.Random(f"{seed} mail {number} {address}")
     if habit in {Habit.SCANNED, Habit.SCANNED_ONLY}:
-        yield Visit(timedelta(minutes=chance.uniform(0.1, 3)), None)
+        yield PlannedVisit(timedelta(minutes=chance.uniform(0.1, 3)), None)
     hours = _hours_until_answer(habit, number, chance)
     if hours is not None:
         answer = chance.choices(list(ANSWERS), list(ANSWERS.values()))[0]
-        yield Visit(timedelta(hours=hours), answer)
+        yield PlannedVisit(timedelta(hours=hours), answer)
 
 
 def _hours_until_answer(habit: Habit, number: int, chance: random.Random) -> float | None:
@@ -90,7 +90,7 @@ def _hours_until_answer(habit: Habit, number: int, chance: random.Random) -> flo
 
 
 def automatic_reply(habit: Habit, at: datetime) -> str:
-    """What an absent reader's mailbox answers; empty if it answers nothing."""
+    """The automatic reply of an absent reader; empty if the mailbox sends none."""
     if habit is not Habit.OUT_OF_OFFICE:
         return ""
     return f"I am out of the office until {at + timedelta(days=9):%d %B}. In urgent cases please call my deputy."

@@ -26,7 +26,7 @@ EARLIER_STEP = timedelta(hours=4)
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class RunningDemo:
     """What the demo's checks are held with."""
 
     database: Database
@@ -38,32 +38,32 @@ class Stage:
     stop: asyncio.Event
 
 
-async def tell_the_story_so_far(stage: Stage) -> None:
-    """An earlier check, held in a moment, so that the board has a past; then the one to be watched is opened."""
-    present = stage.clock()
-    await _hold_earlier_check(stage, present - HALF_A_YEAR)
-    stage.clock.go_on(present, 0)
-    await _open_the_check(stage.database, stage.settings, present)
+async def prepare_checks(demo: RunningDemo) -> None:
+    """Holds an earlier check in no time, so that the board has a past; then opens the check to be watched."""
+    present = demo.clock()
+    await _hold_earlier_check(demo, present - HALF_A_YEAR)
+    demo.clock.go_on(present, 0)
+    await _open_the_check(demo.database, demo.settings, present)
 
 
-async def _hold_earlier_check(stage: Stage, moment: datetime) -> None:
-    """A check from its opening to its cases, by the same service and people; once only."""
-    async with stage.database.writing() as session:
+async def _hold_earlier_check(demo: RunningDemo, moment: datetime) -> None:
+    """Takes a check from its opening to its cases, with the same service and people, if none was ever held."""
+    async with demo.database.writing() as session:
         if await all_exercises(session):
             return
-        await _open(session, await _plan(session, "Half-yearly check", None, moment), stage.settings, moment)
+        await _open(session, await _plan(session, "Half-yearly check", None, moment), demo.settings, moment)
     end = moment + EARLIER_LASTED
-    while moment <= end and not stage.stop.is_set():
-        stage.clock.go_on(moment, 0)
-        await tick(stage.database, stage.settings, moment)
-        await stage.courier.drain()
-        await stage.people.act(stage.web)
+    while moment <= end and not demo.stop.is_set():
+        demo.clock.go_on(moment, 0)
+        await tick(demo.database, demo.settings, moment)
+        await demo.courier.drain()
+        await demo.people.act(demo.web)
         moment += EARLIER_STEP
-    stage.people.forget()
+    demo.people.forget()
 
 
 async def _open_the_check(database: Database, settings: Settings, now: datetime) -> None:
-    """The check to be watched, unless one is open already, and the next one planned."""
+    """Opens the check to be watched, unless one is open already, and plans the next one."""
     async with database.writing() as session:
         known = await all_exercises(session)
         if any(exercise.phase in RUNNING for exercise in known):

@@ -1,4 +1,4 @@
-"""The demo's mail server: on this machine only, it takes every mail and keeps it in memory to be looked at."""
+"""The demo's mail server, on this machine only: it keeps every mail in memory, to be looked at."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -10,14 +10,14 @@ from email.message import EmailMessage
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from pingcheck.demo.behaviour import Habit, automatic_reply, habit_of, word_of_server
+from pingcheck.demo.behaviour import Habit, automatic_reply, habit_of, refusal_at_rcpt
 from pingcheck.runtime.clock import Clock
 
 LARGEST_MAIL = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Mail:
+class ReceivedMail:
     """One mail as its reader sees it."""
 
     at: datetime
@@ -29,19 +29,21 @@ class Mail:
 
 
 @dataclass(slots=True)
-class Mailbox:
+class DemoMailbox:
     address: str
     habit: Habit
-    known_since: datetime | None = None  # when our server was first seen here
-    mails: list[Mail] = field(default_factory=list)
+    known_since: datetime | None = None  # when it first saw our mail server
+    mails: list[ReceivedMail] = field(default_factory=list)
     said: str = ""  # the last refusal
 
 
 class Mailboxes:
     """Every mailbox of the invented world, and what an SMTP server asks of them."""
 
-    def __init__(self, addresses: list[str], seed: int, clock: Clock, arrived: Callable[[Mailbox, Mail], None]) -> None:
-        self.all = [Mailbox(address, habit_of(seed, address)) for address in sorted(set(addresses))]
+    def __init__(
+        self, addresses: list[str], seed: int, clock: Clock, arrived: Callable[[DemoMailbox, ReceivedMail], None]
+    ) -> None:
+        self.all = [DemoMailbox(address, habit_of(seed, address)) for address in sorted(set(addresses))]
         self._known = {mailbox.address: mailbox for mailbox in self.all}
         self._clock = clock
         self._arrived = arrived
@@ -51,7 +53,7 @@ class Mailboxes:
         if mailbox is None:
             return "550 5.1.1 User unknown"
         mailbox.known_since = mailbox.known_since or now
-        refusal = word_of_server(mailbox.habit, now - mailbox.known_since)
+        refusal = refusal_at_rcpt(mailbox.habit, now - mailbox.known_since)
         mailbox.said = refusal or ""
         if refusal is None:
             envelope.rcpt_tos.append(address)
@@ -67,14 +69,14 @@ class Mailboxes:
         return "250 2.0.0 Queued"
 
 
-def _read(content: bytes, at: datetime, habit: Habit) -> Mail:
+def _read(content: bytes, at: datetime, habit: Habit) -> ReceivedMail:
     parsed = message_from_bytes(content, policy=policy.default)
     assert isinstance(parsed, EmailMessage)
     body = parsed.get_body(("plain",))
     assert body is not None
     lines = tuple(str(body.get_content()).splitlines())
     link = next((line for line in lines if "/r/" in line and not line.endswith("/r/")), "")
-    return Mail(at, str(parsed["From"]), str(parsed["Subject"]), lines, link, automatic_reply(habit, at))
+    return ReceivedMail(at, str(parsed["From"]), str(parsed["Subject"]), lines, link, automatic_reply(habit, at))
 
 
 @asynccontextmanager

@@ -1,13 +1,13 @@
-"""The demo's own pages: every mailbox of the invented world, open to whoever sits at this machine."""
+"""The demo's own pages: every mailbox of the invented world, open to anybody at this machine."""
 
 from typing import Any
 
 from aiohttp import web
 
-from pingcheck.demo.mailboxes import Mailbox, Mailboxes
+from pingcheck.demo.mailboxes import DemoMailbox, Mailboxes
 from pingcheck.web.guards import MORE_PUBLIC
 from pingcheck.web.keys import CLOCK
-from pingcheck.web.pages import MORE_PLACES, officer_page, sought
+from pingcheck.web.pages import MORE_PLACES, officer_page, search_text
 
 MAILBOXES = web.AppKey("mailboxes", Mailboxes)
 SPEED = web.AppKey("speed", float)
@@ -24,8 +24,8 @@ def add_demo_pages(app: web.Application, mailboxes: Mailboxes, speed: float) -> 
 
 
 async def show_mailboxes(request: web.Request) -> web.Response:
-    """All mailboxes, or those whose address or habit has the letters looked for."""
-    search = sought(request)
+    """All mailboxes, or those whose address or habit contains the search."""
+    search = search_text(request)
     found = [
         (number, mailbox)
         for number, mailbox in enumerate(request.config_dict[MAILBOXES].all)
@@ -40,7 +40,7 @@ async def show_mailbox(request: web.Request) -> web.Response:
     return officer_page(request, "demo/mailbox.html", mailbox=mailbox, **_common(request))
 
 
-def _mailbox(request: web.Request) -> Mailbox:
+def _mailbox(request: web.Request) -> DemoMailbox:
     all_of_them = request.config_dict[MAILBOXES].all
     number = int(request.match_info["number"])
     if number >= len(all_of_them):

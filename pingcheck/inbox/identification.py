@@ -37,7 +37,7 @@ PROOFS = frozenset({FoundBy.RETURN_ADDRESS, FoundBy.MESSAGE_ID, FoundBy.ENVELOPE
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class Identification:
     """What a mail is about. `address`: whom the message went to; `addresses`: all of its ping's roster."""
 
     found_by: FoundBy = FoundBy.NOTHING
@@ -57,7 +57,7 @@ class About:
         return address.lower() in self.addresses
 
 
-class Finder:
+class Identifier:
     """Finds whom mails are about, with the keys of one service."""
 
     def __init__(self, secrets: Sequence[str], domain: str) -> None:
@@ -65,7 +65,9 @@ class Finder:
         self._codes = CodeKeys(secrets)
         self._domain = domain.lower()
 
-    async def about(self, session: AsyncSession, mail: Part, reading: Reading, recipient: str, at: datetime) -> About:
+    async def about(
+        self, session: AsyncSession, mail: Part, reading: Reading, recipient: str, at: datetime
+    ) -> Identification:
         """The first proof counts, in the order of FoundBy. Without one, an address on the roster of an exercise that
         ran when the mail came (`at`) is a hint; a reference or the name of a State is not even that."""
         named = self._ids(reading.mentions)
@@ -84,7 +86,9 @@ class Finder:
             message = next((ours[each] for each in ids if _is(ours, each, MessageKind.STEP)), None)
             if message is not None:
                 addresses = await _addresses(session, message.ping_id)
-                found = About(found_by, message.ping_id, message.id, message.address, addresses, answers_courtesy)
+                found = Identification(
+                    found_by, message.ping_id, message.id, message.address, addresses, answers_courtesy
+                )
                 same = officer_mail is not None and officer_mail.ping_id == found.ping_id
                 return replace(found, officer_mail=officer_mail.id) if officer_mail and same else found
         by_code = courtesy or await self._by_code(session, reading.text)
@@ -153,15 +157,15 @@ def _written_at(mail: OurMail) -> datetime:
     return mail.written_at
 
 
-async def _of_officer_mail(session: AsyncSession, found_by: FoundBy, mail: OurMail) -> About:
+async def _of_officer_mail(session: AsyncSession, found_by: FoundBy, mail: OurMail) -> Identification:
     """It is no message of the exercise; the address that it went to may be newer than the roster."""
     addresses = {*await _addresses(session, mail.ping_id), mail.address.lower()}
-    return About(found_by, mail.ping_id, None, mail.address, tuple(sorted(addresses)), officer_mail=mail.id)
+    return Identification(found_by, mail.ping_id, None, mail.address, tuple(sorted(addresses)), officer_mail=mail.id)
 
 
 async def _of_ping(
     session: AsyncSession, found_by: FoundBy, ping_id: UUID, sender: str, answers_courtesy: bool = False
-) -> About:
+) -> Identification:
     """Known by its ping alone; the message is the one that went to who writes, if there is just one."""
     mine = (
         select(Message.id, RosterAddress.value)
@@ -174,13 +178,13 @@ async def _of_ping(
     row = (await session.execute(mine)).first()
     addresses = await _addresses(session, ping_id)
     message_id, address = (row[0], row[1]) if row else (None, "")
-    return About(found_by, ping_id, message_id, address, addresses, answers_courtesy)
+    return Identification(found_by, ping_id, message_id, address, addresses, answers_courtesy)
 
 
-async def _by_sender(session: AsyncSession, sender: str, at: datetime) -> About:
+async def _by_sender(session: AsyncSession, sender: str, at: datetime) -> Identification:
     """Of an exercise that ran then; where an address stands for several, nobody knows which is meant."""
     if not sender:
-        return About()
+        return Identification()
     pings = (
         select(Ping.id)
         .join(RosterAddress, RosterAddress.ping_id == Ping.id)
@@ -191,7 +195,7 @@ async def _by_sender(session: AsyncSession, sender: str, at: datetime) -> About:
         .limit(2)
     )
     found = list(await session.scalars(pings))
-    return await _of_ping(session, FoundBy.SENDER, found[0], sender) if len(found) == 1 else About()
+    return await _of_ping(session, FoundBy.SENDER, found[0], sender) if len(found) == 1 else Identification()
 
 
 async def _addresses(session: AsyncSession, ping_id: UUID) -> tuple[str, ...]:

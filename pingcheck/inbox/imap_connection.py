@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from pingcheck.sending.certificates import trusting
-from pingcheck.sending.sasl import SignIn
+from pingcheck.sending.sasl import SaslDialogue
 from pingcheck.settings.server_urls import ImapServer
 
 PATIENCE_S = 60.0
@@ -28,7 +28,7 @@ class ImapTrouble(Exception):
     """The server refuses, or speaks what cannot be understood; the message says so, without secrets."""
 
 
-class SignInRefused(ImapTrouble):
+class ImapSignInRefused(ImapTrouble):
     """The server does not take our user, or its token."""
 
 
@@ -82,8 +82,8 @@ class ImapLine:
         if not self._signed_in:
             await self.command(b"LOGIN", _literal(user), _literal(password))
 
-    async def authenticate(self, words: SignIn) -> None:
-        """Signs in by a token (RFC 9051 §6.2.2). Raises SignInRefused, with the code of the server's last reply."""
+    async def authenticate(self, words: SaslDialogue) -> None:
+        """Signs in by a token (RFC 9051 §6.2.2). Raises ImapSignInRefused, with the code of the server's last reply."""
         if self._signed_in:
             return
         tag = self._tag()
@@ -98,7 +98,7 @@ class ImapLine:
                     self._writer.write(words.last_word + b"\r\n")
                 reply = await self._read()
         if not reply.line[len(tag) + 1 :].upper().startswith(b"OK"):
-            raise SignInRefused(f"The IMAP server refuses our sign-in: {_coded(reply.line)}")
+            raise ImapSignInRefused(f"The IMAP server refuses our sign-in: {_coded(reply.line)}")
 
     async def command(self, *words: bytes) -> list[Untagged]:
         """Sends a command and gives what the server said to it. Words that are literals wait for the server's `+`."""

@@ -2,7 +2,7 @@
 
 import ssl
 
-from pingcheck.inbox.imap_connection import ImapLine, ImapTrouble, SignInRefused
+from pingcheck.inbox.imap_connection import ImapLine, ImapSignInRefused, ImapTrouble
 from pingcheck.sending.certificates import why_unusable
 from pingcheck.sending.mail_servers import Mailbox
 from pingcheck.sending.sasl import sign_in
@@ -19,7 +19,7 @@ async def open_mailbox(mailbox: Mailbox) -> ImapLine:
     token = await _token(mailbox.tokens)
     try:
         return await _signed_in(mailbox, token)
-    except SignInRefused:
+    except ImapSignInRefused:
         another = await _token(mailbox.tokens, refused=token)
         if another == token:
             raise

@@ -22,8 +22,8 @@ from pingcheck.exercises.message import Cause, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.standing_updates import lower_standings, raise_standing
 from pingcheck.exercises.status import EventKind
-from pingcheck.inbox.consequences import Follows, follows
-from pingcheck.inbox.identification import About, Finder
+from pingcheck.inbox.consequences import Consequence, consequence_of
+from pingcheck.inbox.identification import Identification, Identifier
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
 from pingcheck.inbox.read_mail import ReadMail
 from pingcheck.inbox.reading_rows import LONGEST_TICKET, row_of
@@ -43,7 +43,7 @@ NEW = frozenset({AnswerOutcome.RECORDED, AnswerOutcome.LATE, AnswerOutcome.OVER,
 Settle = Callable[[AsyncSession, Collection[UUID], datetime], Awaitable[None]]
 
 
-class Courtesies(Protocol):
+class CourtesyWriter(Protocol):
     """Writes the courtesy mail that an answer gets back, in the same transaction."""
 
     async def thank(self, session: AsyncSession, read: ReadMail, now: datetime) -> None: ...
@@ -52,14 +52,14 @@ class Courtesies(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class IntakeRules:
     """What working off needs beside the mail. `ours`: addresses that are our own. `courtesies`: None where no courtesy
     mail is written. `again`: it was worked off before, and no event is to be doubled."""
 
-    finder: Finder
+    finder: Identifier
     ours: frozenset[str]
     settle: Settle
-    courtesies: Courtesies | None = None
+    courtesies: CourtesyWriter | None = None
     again: bool = False
 
 
@@ -69,14 +69,14 @@ async def waiting(session: AsyncSession, most: int) -> list[int]:
     return list(await session.scalars(mine))
 
 
-async def work_off(database: Database, desk: Desk, incoming_id: int, now: datetime) -> bool:
+async def process(database: Database, desk: IntakeRules, incoming_id: int, now: datetime) -> bool:
     """One mail; False if it was worked off before. What fails in our own code leaves the mail stored, and shown.
 
     Raises what says that the database is away; then it waits.
     """
     try:
         async with database.writing() as session:
-            return await work_off_here(session, desk, incoming_id, now)
+            return await process_here(session, desk, incoming_id, now)
     except Exception as error:
         if is_away(error):
             raise
@@ -87,7 +87,7 @@ async def work_off(database: Database, desk: Desk, incoming_id: int, now: dateti
         return False
 
 
-async def work_off_here(session: AsyncSession, desk: Desk, incoming_id: int, now: datetime) -> bool:
+async def process_here(session: AsyncSession, desk: IntakeRules, incoming_id: int, now: datetime) -> bool:
     """The same in the caller's transaction. Raises whatever fails."""
     won = update(Incoming).where(Incoming.id == incoming_id, Incoming.state == WorkState.WAITING)
     if not await rows_changed(session, won.values(state=WorkState.DONE, worked_off_at=now)):
@@ -100,25 +100,27 @@ async def work_off_here(session: AsyncSession, desk: Desk, incoming_id: int, now
     return True
 
 
-async def readings_of(session: AsyncSession, desk: Desk, incoming: Incoming) -> AsyncIterator[ReadMail]:
+async def readings_of(session: AsyncSession, desk: IntakeRules, incoming: Incoming) -> AsyncIterator[ReadMail]:
     """The mail, read: whom each reading is about, and what follows from it, decided and not done."""
     raw = incoming.raw or b""
     mail = parse(raw)
     for position, reading in enumerate(read_mail(raw, incoming.recipient)):
         about = await desk.finder.about(session, mail, reading, incoming.recipient, incoming.received_at)
-        yield ReadMail(incoming, mail, position, reading, about, await _what_follows(session, desk, reading, about))
+        yield ReadMail(incoming, mail, position, reading, about, await _consequence(session, desk, reading, about))
 
 
-async def _what_follows(session: AsyncSession, desk: Desk, reading: Reading, about: About) -> Follows:
+async def _consequence(
+    session: AsyncSession, desk: IntakeRules, reading: Reading, about: Identification
+) -> Consequence:
     """What comes from ourselves is nobody's answer."""
     if reading.kind is Kind.ANSWER and reading.recipient.lower() in desk.ours:
-        return Follows(Outcome.FILED)
-    return follows(reading, about, await _sent_texts(session, reading, about))
+        return Consequence(Outcome.FILED)
+    return consequence_of(reading, about, await _sent_texts(session, reading, about))
 
 
-async def follow(session: AsyncSession, desk: Desk, read: ReadMail, now: datetime) -> IncomingReading:
+async def follow(session: AsyncSession, desk: IntakeRules, read: ReadMail, now: datetime) -> IncomingReading:
     """Does what follows from a reading; what is done already stays as it is. Gives the row to be kept of it."""
-    about, what, outcome = read.about, read.follows, read.follows.outcome
+    about, what, outcome = read.about, read.consequence, read.consequence.outcome
     if outcome is Outcome.ANSWERED:
         taken = await _answer(session, read)
         if taken not in NEW:  # a thank-you to our thank-you, or the same again
@@ -143,7 +145,7 @@ async def _came_back(session: AsyncSession, message_id: UUID, cause: Cause, at: 
     await session.execute(returned.values(cause=cause, returned_at=at).execution_options(synchronize_session=False))
 
 
-async def _sent_texts(session: AsyncSession, reading: Reading, about: About) -> list[str]:
+async def _sent_texts(session: AsyncSession, reading: Reading, about: Identification) -> list[str]:
     """What we sent, where somebody may quote it; a quotation that nothing marks is else taken for its writer's."""
     if reading.kind is not Kind.ANSWER:
         return []
@@ -155,7 +157,7 @@ async def _sent_texts(session: AsyncSession, reading: Reading, about: About) -> 
 
 async def _answer(session: AsyncSession, read: ReadMail) -> AnswerOutcome | None:
     """Counted by the time at which it arrived."""
-    about, what = read.about, read.follows
+    about, what = read.about, read.consequence
     assert about.ping_id is not None
     given = NewAnswer(about.ping_id, what.understood.answer, what.words, read.incoming.received_at, Channel.MAIL)
     [taken] = await record_answers(session, [given])
@@ -164,9 +166,9 @@ async def _answer(session: AsyncSession, read: ReadMail) -> AnswerOutcome | None
     return taken
 
 
-async def _put_before_an_officer(session: AsyncSession, desk: Desk, read: ReadMail, now: datetime) -> Outcome:
+async def _put_before_an_officer(session: AsyncSession, desk: IntakeRules, read: ReadMail, now: datetime) -> Outcome:
     """Till then no reminder goes there. Thanks for our thanks say nothing that anybody must read."""
-    about, what, incoming = read.about, read.follows, read.incoming
+    about, what, incoming = read.about, read.consequence, read.incoming
     assert about.ping_id is not None
     ping = await session.get_one(Ping, about.ping_id)
     if about.answers_courtesy and ping.answered_at is not None and what.understood.answer is None:
@@ -187,8 +189,8 @@ def reply_code(incoming_id: int) -> str:
     return f"mail {incoming_id}"
 
 
-async def _happened(session: AsyncSession, desk: Desk, read: ReadMail) -> None:
-    about, what, reading, at = read.about, read.follows, read.reading, read.incoming.received_at
+async def _happened(session: AsyncSession, desk: IntakeRules, read: ReadMail) -> None:
+    about, what, reading, at = read.about, read.consequence, read.reading, read.incoming.received_at
     assert about.ping_id is not None
     assert what.event is not None
     ping = await session.get_one(Ping, about.ping_id)
@@ -214,7 +216,7 @@ async def _is_known_as(session: AsyncSession, message_id: UUID, mark: str) -> No
     await rows_changed(session, known.values(ticket=storable(mark)[:LONGEST_TICKET]))
 
 
-async def _record(session: AsyncSession, desk: Desk, ping: Ping, happened: Happened) -> None:
+async def _record(session: AsyncSession, desk: IntakeRules, ping: Ping, happened: Happened) -> None:
     await share_exercises(session, {ping.exercise_id})
     if not (desk.again and await _is_recorded(session, happened)):
         await record_events(session, [happened])

@@ -32,12 +32,6 @@ async def to_read(session: AsyncSession) -> ToRead:
     return ToRead(await session.scalar(replies) or 0, await session.scalar(failed) or 0)
 
 
-async def replies_to_read(session: AsyncSession, most: int) -> list[IncomingReading]:
-    """The longest waiting first."""
-    waiting = select(IncomingReading).where(IncomingReading.outcome == Outcome.TO_READ)
-    return list(await session.scalars(waiting.order_by(IncomingReading.id).limit(most)))
-
-
 async def accept(
     session: AsyncSession, reading_id: int, answer: Answer, now: datetime, by: str, reason: str
 ) -> AnswerOutcome | None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from pingcheck.inbox.consequences import Follows
-from pingcheck.inbox.identification import About
+from pingcheck.inbox.consequences import Consequence
+from pingcheck.inbox.identification import Identification
 from pingcheck.inbox.incoming import Incoming
 from pingcheck.mailreading.mime.part import Part
 from pingcheck.mailreading.reading import Reading
@@ -17,5 +17,5 @@ class ReadMail:
     mail: Part
     position: int
     reading: Reading
-    about: About
-    follows: Follows
+    about: Identification
+    consequence: Consequence

@@ -14,7 +14,7 @@ LONGEST_TICKET = 80
 
 def row_of(read: ReadMail, outcome: Outcome, now: datetime) -> IncomingReading:
     """A reading and what was done with it at `now`, by nobody but the rules."""
-    reading, about, what = read.reading, read.about, read.follows
+    reading, about, what = read.reading, read.about, read.consequence
     why = "; ".join(filter(None, (reading.why, what.understood.why)))
     return IncomingReading(
         incoming_id=read.incoming.id,

@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 import structlog
 
 from directory.database import Database, is_away
-from pingcheck.inbox.intake import Desk, waiting, work_off
+from pingcheck.inbox.intake import IntakeRules, process, waiting
 from pingcheck.inbox.lmtp_handler import open_door
 from pingcheck.inbox.mailbox_reader import MailboxReader
 from pingcheck.runtime.clock import Clock
@@ -23,7 +23,7 @@ MOST_AT_ONCE = 100
 class InboxRunner:
     """Several may work side by side: each mail is won by one."""
 
-    def __init__(self, database: Database, desk: Desk, clock: Clock) -> None:
+    def __init__(self, database: Database, desk: IntakeRules, clock: Clock) -> None:
         self._database = database
         self._desk = desk
         self._clock = clock
@@ -41,7 +41,7 @@ class InboxRunner:
             if not waits:
                 break
             for incoming_id in waits:
-                done += await work_off(self._database, self._desk, incoming_id, self._clock())
+                done += await process(self._database, self._desk, incoming_id, self._clock())
         return done
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -65,7 +65,7 @@ class InboxRunner:
 
 @asynccontextmanager
 async def open_inbox(
-    database: Database, settings: Settings, desk: Desk, clock: Clock, stop: asyncio.Event
+    database: Database, settings: Settings, desk: IntakeRules, clock: Clock, stop: asyncio.Event
 ) -> AsyncIterator[InboxRunner]:
     """Every way in that is configured, and the runner; ends each in order. Raises Refused if a port cannot be had."""
     runner = InboxRunner(database, desk, clock)

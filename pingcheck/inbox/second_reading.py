@@ -13,7 +13,7 @@ from pingcheck.exercises.events import Event, Happened, record_events, share_exe
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import EventKind
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
-from pingcheck.inbox.intake import Desk, follow, readings_of, reply_code, work_off_here
+from pingcheck.inbox.intake import IntakeRules, follow, process_here, readings_of, reply_code
 from pingcheck.inbox.read_mail import ReadMail
 from pingcheck.inbox.reading_rows import RULES, row_of
 from pingcheck.mailreading.reading import Reason
@@ -78,7 +78,7 @@ async def older(session: AsyncSession, since: datetime | None, after: int, most:
 
 
 async def reread(
-    database: Database, desk: Desk, incoming_id: int, now: datetime, note: str, *, only_try: bool = False
+    database: Database, desk: IntakeRules, incoming_id: int, now: datetime, note: str, *, only_try: bool = False
 ) -> list[RereadChange]:
     """Reads one mail again, in one transaction; what changes. `note` is kept with it. `only_try`: changes nothing.
 
@@ -106,7 +106,9 @@ async def reread(
     return changes
 
 
-async def _reread(session: AsyncSession, desk: Desk, incoming_id: int, now: datetime, note: str) -> list[RereadChange]:
+async def _reread(
+    session: AsyncSession, desk: IntakeRules, incoming_id: int, now: datetime, note: str
+) -> list[RereadChange]:
     incoming = await session.scalar(select(Incoming).where(Incoming.id == incoming_id).with_for_update())
     if incoming is None or incoming.raw is None:
         return []
@@ -136,21 +138,21 @@ async def _rows(session: AsyncSession, incoming_id: int) -> list[IncomingReading
     return list(await session.scalars(mine.with_for_update()))
 
 
-async def _at_last(session: AsyncSession, desk: Desk, incoming: Incoming, now: datetime) -> list[RereadChange]:
+async def _at_last(session: AsyncSession, desk: IntakeRules, incoming: Incoming, now: datetime) -> list[RereadChange]:
     """What failed in our own code is worked off as if for the first time."""
     before = f"failed ({incoming.failure})"
     incoming.state, incoming.failure = WorkState.WAITING, ""
     await session.flush()
-    await work_off_here(session, desk, incoming.id, now)
+    await process_here(session, desk, incoming.id, now)
     rows = await _rows(session, incoming.id)
     return [RereadChange(incoming.id, row.position, incoming.received_at, before, shown(row)) for row in rows]
 
 
 async def _anew(
-    session: AsyncSession, desk: Desk, old: IncomingReading, read: ReadMail, now: datetime, note: str
+    session: AsyncSession, desk: IntakeRules, old: IncomingReading, read: ReadMail, now: datetime, note: str
 ) -> list[RereadChange]:
     """One reading in the place of an older one."""
-    incoming, what = read.incoming, read.follows
+    incoming, what = read.incoming, read.consequence
     new = row_of(read, what.outcome, now)
     before, details = shown(old), differences(old, new)
     if not details and (old.by or old.outcome is new.outcome):

@@ -1,1 +1,1 @@
-"""Figures and pictures of exercises."""
+"""What officers and States are told: figures, pictures, labels, and what is wrong with the service."""

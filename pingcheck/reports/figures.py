@@ -1,4 +1,4 @@
-"""Figures of an exercise: counted in the database, each from one statement, so that they add up at any moment."""
+"""Figures of an exercise, counted in the database. Each comes from one statement, so that they add up at any moment."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -27,11 +27,11 @@ class StateResult(StrEnum):
 
 
 class Group(StrEnum):
-    """What the statuses come to for a reader in a hurry; every status is in one group."""
+    """The statuses, put together for a reader in a hurry; every status is in one group."""
 
     REACHED = "reached"
     REACHED_LATE = "reached_late"
-    TO_SETTLE = "to_settle"  # somebody said something, but the role is not reached
+    TO_SETTLE = "to_settle"  # somebody answered, but the role is not reached
     AWAITING = "awaiting"
     SILENT = "silent"
     UNDELIVERED = "undelivered"
@@ -68,7 +68,7 @@ class Figures:
 
     @property
     def called(self) -> int:
-        """Those whom the rate is of: never called is never silent."""
+        """How many pings the rate is taken of: one that was never called is never silent."""
         return called_of(self.pings)
 
     @property
@@ -100,7 +100,7 @@ def groups_of(pings: dict[Status, int]) -> dict[Group, int]:
 
 
 async def exercise_figures(session: AsyncSession, exercise: Exercise) -> Figures:
-    """All counts of an exercise; before it opens they are empty, for nobody is on its roster yet."""
+    """All counts of an exercise. They are empty before it opens, because its roster is empty then."""
     mine = Ping.exercise_id == exercise.id
     rows = await session.execute(
         select(Ping.state_code, Ping.role, Ping.status, Ping.contradicted, func.count())
@@ -137,7 +137,7 @@ async def exercise_figures(session: AsyncSession, exercise: Exercise) -> Figures
 
 
 def state_result(role_reached: dict[Role, bool]) -> StateResult:
-    """The result of a State from whether each role that it nominated was reached, by whichever of its contacts."""
+    """The result of a State. `role_reached`: for each role that it nominated, whether any contact was reached."""
     if not role_reached:
         return StateResult.NONE_NOMINATED
     if all(role_reached.values()):
@@ -146,7 +146,7 @@ def state_result(role_reached: dict[Role, bool]) -> StateResult:
 
 
 async def _states_in_scope(session: AsyncSession, exercise: Exercise) -> set[str]:
-    """By region and name alone: a State that nominated nobody for the roles asked is in scope all the same."""
+    """The codes of the States in scope. Roles do not matter: a State that nominated nobody for them is in scope too."""
     query = select(State.code)
     if exercise.scope.get("regions"):
         query = query.where(State.regional_group.in_([RegionalGroup(region) for region in exercise.scope["regions"]]))
@@ -169,7 +169,7 @@ async def _messages_by_step(session: AsyncSession, exercise: Exercise) -> dict[i
 
 
 async def pings_by_exercise(session: AsyncSession) -> dict[int, dict[Status, int]]:
-    """The statuses of every exercise that was opened, for lists of exercises."""
+    """How many pings of each exercise have each status, for lists of exercises."""
     rows = await session.execute(
         select(Ping.exercise_id, Ping.status, func.count()).group_by(Ping.exercise_id, Ping.status)
     )
@@ -180,13 +180,13 @@ async def pings_by_exercise(session: AsyncSession) -> dict[int, dict[Status, int
 
 
 async def reached_over_time(session: AsyncSession, exercise: Exercise) -> list[tuple[datetime, int]]:
-    """How many pings had been reached at each moment of the window, growing: a hundred points or so however many
-    answered. Empty before the opening. What came after the window is not in it."""
+    """How many pings had been reached at moments of the window, as a growing curve of about a hundred points, however
+    many answered. Empty before the opening; answers after the window are left out."""
     if exercise.opened_at is None or exercise.closes_at is None:
         return []
     opened = int(exercise.opened_at.timestamp())
     width = max(1, int((exercise.closes_at - exercise.opened_at).total_seconds()) // POINTS_OF_A_CURVE)
-    # Whole seconds, then whole intervals: both engines divide whole numbers downwards.
+    # In whole seconds and whole intervals: both engines round down when they divide whole numbers.
     seconds = cast(extract("epoch", Ping.answered_at), BigInteger) - opened
     interval = (seconds // width).label("interval")
     rows = await session.execute(

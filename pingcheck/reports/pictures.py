@@ -1,4 +1,4 @@
-"""Pictures of figures: where their bars, lines and letters go. Templates draw them as SVG, stylesheets colour them."""
+"""Pictures of figures: where bars, lines and words go. Templates draw them as SVG, and stylesheets colour them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 
 from pingcheck.exercises.exercise import Step, StepKind
 from pingcheck.reports.figures import Group
-from pingcheck.reports.words import GROUP, number, percent, step
+from pingcheck.reports.formats import number, percent
+from pingcheck.reports.labels import GROUP, step
 
 BAR_WIDTH = 1000.0
-THINNEST = 6.0  # of a bar's thousand: even one ping among a million is seen
+THINNEST = 6.0  # of BAR_WIDTH, so that even one ping among a million is seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Bar:
 
 
 def progress_bar(groups: Mapping[Group, int]) -> Bar:
-    """One bar of the whole roster, a segment a group, none too thin to be seen."""
+    """A bar of the whole roster with a segment for each group, none too thin to be seen."""
     whole = sum(groups.values())
     present = [(group, count) for group, count in groups.items() if count]
     widths = [max(THINNEST, BAR_WIDTH * count / whole) for _, count in present]
@@ -43,7 +44,7 @@ def progress_bar(groups: Mapping[Group, int]) -> Bar:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A canvas in its own units, which are pixels at full size, and how far letters must keep apart."""
+    """A canvas in units that are pixels at full size. `apart`: the least distance between the words of two marks."""
 
     name: str
     width: float
@@ -64,7 +65,7 @@ class Gridline:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A step of the ladder on the time axis. Its words are left out where they would run into others."""
+    """A step of the ladder on the time axis. Its words are left out where they would overlap others."""
 
     x: float
     words: str
@@ -97,7 +98,7 @@ def reached_curve(
     whole: int,
     size: Size,
 ) -> Curve:
-    """The share of `whole` that was reached, over the window, drawn as far as `now`, with the ladder's steps."""
+    """The share of `whole` that was reached, over the window, up to `now`, with the steps of the ladder."""
     opens_at, closes_at = window
     right, bottom = size.width - RIGHT, size.height - BOTTOM
     length = max((closes_at - opens_at).total_seconds(), 1.0)
@@ -130,7 +131,7 @@ def reached_curve(
 
 
 def _marks(placed: list[tuple[float, Step]], ladder: list[Step], size: Size) -> tuple[Mark, ...]:
-    """The first and the last step always bear their words; those between only where there is room."""
+    """The first and the last step always show their words, those between only where there is room."""
     marks: list[Mark] = []
     last_x = placed[-1][0] if placed else 0.0
     words_end = float("-inf")

@@ -1,7 +1,7 @@
-"""Gathers what arrives within a few milliseconds, does it once for all, and gives each its own result.
+"""Items that arrive within a few milliseconds are worked on together, and each gets its own result.
 
-A transaction costs nearly the same for one answer as for a hundred. So those that come while one is under way wait for
-the next, together.
+A transaction costs nearly the same for one answer as for a hundred. So answers that come while one transaction runs
+wait and share the next.
 """
 
 import asyncio
@@ -15,15 +15,15 @@ _Waiting = tuple[T, "asyncio.Future[R] | None"]
 
 
 class Overloaded(Exception):
-    """So many wait already that one more would wait too long; nothing was done."""
+    """Too many items wait already, so one more would wait too long. Nothing was done."""
 
 
 class Batcher(Generic[T, R]):
-    """Runs `work` on groups of items in the order in which they came: one group at a time, or a few where it mostly
-    waits, such as for a database that serves many connections. While they are under way the next one gathers.
+    """Runs `work` on groups of items in the order in which they came. While a group runs, the next one gathers.
 
-    `work` returns a result for each item, in their order. If a group fails, it is tried again in halves, so that one
-    bad item fails alone; unless the error is `nobodys_fault`, such as a database that is away: then all fail.
+    `groups_at_once`: more than one makes sense where the work mostly waits, as for a database with many connections.
+    `work` returns one result for each item, in their order. If a group fails, it is tried again in halves, so that one
+    bad item fails alone. If the error is `nobodys_fault`, such as a database that is away, the whole group fails.
     """
 
     def __init__(
@@ -44,16 +44,16 @@ class Batcher(Generic[T, R]):
         self._nobodys_fault = nobodys_fault
         self._waiting: list[_Waiting[T, R]] = []
         self._running: set[asyncio.Task[None]] = set()
-        self._gathers = False  # whether one of them is about to take what waits
+        self._gathers = False  # True while a running task is about to take what waits
 
     async def __call__(self, item: T) -> R:
-        """The item's result. Raises Overloaded, or whatever the work raised."""
+        """The item's result. Raises Overloaded, or the error that the work raised."""
         result: asyncio.Future[R] = asyncio.get_running_loop().create_future()
         self._add(item, result)
         return await result
 
     def post(self, item: T) -> None:
-        """The same for who does not wait for the result; what the work raises is lost. Raises Overloaded."""
+        """Adds an item without waiting for its result; errors of its work are lost. Raises Overloaded."""
         self._add(item, None)
 
     def _add(self, item: T, result: "asyncio.Future[R] | None") -> None:
@@ -67,12 +67,12 @@ class Batcher(Generic[T, R]):
             running.add_done_callback(self._running.discard)
 
     async def done(self) -> None:
-        """Until nothing waits and nothing runs."""
+        """Waits until no item waits and no group runs."""
         while self._running:
             await asyncio.wait(self._running)
 
     async def _run(self) -> None:
-        """Group after group, until nothing waits or another gathers what does."""
+        """Works on group after group, until no item waits or another task gathers those that do."""
         while self._gathers:
             if len(self._waiting) < self._most_at_once:
                 await asyncio.sleep(self._gather_s)
@@ -97,5 +97,5 @@ class Batcher(Generic[T, R]):
                     result.set_exception(error)
         else:
             for (_, result), value in zip(group, results, strict=True):
-                if result is not None and not result.done():  # who asked may have gone away
+                if result is not None and not result.done():  # the caller may have gone away
                     result.set_result(value)

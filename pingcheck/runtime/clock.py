@@ -1,4 +1,4 @@
-"""What time it is: asked once, at the edge, and passed on; and whether the clock can be believed."""
+"""What time it is, asked once at the edge and passed on; and whether the clock can be trusted."""
 
 import os
 import time
@@ -8,10 +8,10 @@ from pathlib import Path
 
 Clock = Callable[[], datetime]
 
-# For tests only: a file with so many seconds by which the wall clock is wrong.
+# For tests only: a file that holds by how many seconds the wall clock is wrong.
 OFFSET_FILE = os.environ.get("PINGCHECK_CLOCK_OFFSET_FILE", "")
 
-MAY_PART = timedelta(minutes=5)
+LARGEST_CORRECTION = timedelta(minutes=5)
 
 
 def wall_clock() -> datetime:
@@ -21,13 +21,16 @@ def wall_clock() -> datetime:
 
 
 def steady_seconds() -> float:
-    """Seconds that no one sets. They go on while the machine sleeps, where the system can say so."""
+    """Seconds of a clock that nobody can set. Where the system has one, it goes on while the machine sleeps."""
     return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
 
 
 class ClockWatch:
-    """Compares the wall clock with the steady one, look by look. Small corrections are followed; once they have parted
-    by more than five minutes, it remembers what they were until they agree again, or somebody accepts the new time."""
+    """Compares the wall clock with the steady one, again and again, and follows small corrections.
+
+    After a jump of more than five minutes it keeps to the old difference, until the two agree again or an officer
+    accepts the new time.
+    """
 
     def __init__(self) -> None:
         self._difference: timedelta | None = None
@@ -36,25 +39,25 @@ class ClockWatch:
         """How far the wall clock jumped; nothing for a small correction."""
         difference = wall - datetime.fromtimestamp(steady_s, UTC)
         parted = timedelta() if self._difference is None else difference - self._difference
-        if abs(parted) > MAY_PART:
+        if abs(parted) > LARGEST_CORRECTION:
             return parted
         self._difference = difference
         return timedelta()
 
     def accept(self) -> None:
-        """The wall clock is right as it is at the next look."""
+        """Trusts the wall clock as it is at the next comparison."""
         self._difference = None
 
 
 class ScaledClock:
-    """Time that starts at an instant and runs `factor` times as fast. It moves exercise instants only: what
-    guards sign-ins and claims stays on the machine's own time."""
+    """Time that starts at an instant and runs `factor` times as fast. Only exercises follow it; sign-ins and claims
+    follow the machine's time."""
 
     def __init__(self, start: datetime, factor: float) -> None:
         self.go_on(start, factor)
 
     def go_on(self, start: datetime, factor: float) -> None:
-        """From now on it is `start`, and time runs `factor` times as fast; at 0 it stands."""
+        """Sets the time to `start`; from there it runs `factor` times as fast. With 0 it stands still."""
         self.factor = factor
         self._start = start
         self._origin = time.monotonic()

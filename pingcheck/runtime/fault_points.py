@@ -1,4 +1,4 @@
-"""Named points at which a test may kill the process, to prove that what is promised there holds."""
+"""Named points at which a test may kill the process, to prove that a promise holds there."""
 
 import os
 import signal
@@ -8,8 +8,8 @@ _passed = 0
 
 
 def fault_point(name: str, *, happens: bool = True) -> None:
-    """Dies here, at once and without cleaning up, if a test asked for it by PINGCHECK_FAULT: `name`, or `name:3` for
-    the third time that it comes by. Only if what it is named after `happens` at all."""
+    """Kills the process here, without any cleanup, if a test set PINGCHECK_FAULT to `name`, or to `name:3` for the
+    third time. `happens`: whether the event that the point is named after happens this time."""
     global _passed
     if happens and name == FAULT:
         _passed += 1

@@ -1,4 +1,4 @@
-"""The heart of a process that sends or steps: looks at the database before it starts, and beats while it runs."""
+"""The heartbeat of a process that sends or steps, from which a restored backup or a copy is noticed."""
 
 import asyncio
 import contextlib
@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.database import Database
 from directory.errors import Refused
 from pingcheck.runtime import hold
+from pingcheck.runtime.background import in_background
 from pingcheck.runtime.hold import Heartbeat, why_held
 
 log = structlog.get_logger()
@@ -22,8 +23,11 @@ BEAT_S = 5.0
 WENT_BACK = "This database went back while it was served: an old backup was restored under the running service."
 
 
-class Heart:
-    """Beats in the database first, then in the state folder, so that a crash between leaves only the folder older."""
+class HeartbeatKeeper:
+    """Checks the database before the process starts work, and beats while it runs.
+
+    It beats in the database first and then in the state folder: a crash between the two leaves only the folder older.
+    """
 
     def __init__(self, database: Database, folder: Path, would_send: WouldSend, beat_s: float = BEAT_S) -> None:
         self._database = database
@@ -34,19 +38,19 @@ class Heart:
 
     @contextlib.asynccontextmanager
     async def beating(self) -> AsyncIterator[None]:
-        """Raises Refused if the heartbeat cannot be kept. Held or not, the process goes on: pages must show why."""
-        await self.look()
-        task = asyncio.create_task(self._keep_beating())
-        try:
-            yield
-        finally:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+        """Beats until the block ends. A held database does not stop the process, because its pages must show why.
 
-    async def look(self) -> None:
-        """Compares the database with what was seen here last, and holds it if it should not send. Before it does, it
-        looks once more: another process may just be starting, or another host be serving it."""
+        Raises Refused if the heartbeat cannot be kept.
+        """
+        await self.check()
+        async with in_background(self._keep_beating()):
+            yield
+
+    async def check(self) -> None:
+        """Compares the database with what this host saw last, holds it if it should not send, and beats once.
+
+        Before it holds, it looks once more: another process may just be starting, or another host may serve it.
+        """
         first, why = await self._compare()
         if why:
             await asyncio.sleep(self._beat_s * 2)
@@ -56,7 +60,7 @@ class Heart:
         await self.beat()
 
     async def _compare(self) -> tuple[Heartbeat, str]:
-        """What the database says of itself, and why it should be held."""
+        """What the database says of itself, and why it should be held; empty if it should not."""
         async with self._database.writing() as session:
             found = await hold.installation(session)
             known = Heartbeat(found.name, found.beat)
@@ -69,11 +73,11 @@ class Heart:
             await hold.hold(session, why)
 
     async def beat(self) -> None:
-        """One beat, unless the database is held. Holds it if it went back."""
+        """Beats once, unless the database is held. Holds it if it went back."""
         async with self._database.writing() as session:
             found = await hold.installation(session)
             if found.held_why:
-                self._last = None  # what it is released with is where it goes on from
+                self._last = None  # after a release, it goes on from what the database says then
                 return
             last = self._last or Heartbeat(found.name, found.beat)
             went_on = await hold.beat_once(session, last)
@@ -83,12 +87,19 @@ class Heart:
         self._last = Heartbeat(last.name, max(last.beat, found.beat) + 1)
         hold.write_file(self._folder, self._last)
 
+    async def refuse_if_held(self) -> None:
+        """Raises Refused, with what to do, if nothing may be sent or stepped now."""
+        async with self._database.reading() as session:
+            troubles = await hold.troubles(session)
+        if troubles:
+            raise Refused("\n".join(troubles))
+
     async def _keep_beating(self) -> None:
         while True:
             await asyncio.sleep(self._beat_s)
             try:
                 await self.beat()
-            except Refused as refusal:  # the folder may be full or gone for now; the next start would then be held
+            except Refused as refusal:  # the folder may be full or gone; if it stays so, the next start is held
                 log.error("no heartbeat", why=str(refusal))
             except Exception as error:  # the database may be away
                 log.error("no heartbeat", why=type(error).__name__)

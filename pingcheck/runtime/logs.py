@@ -1,4 +1,4 @@
-"""The service's own log: one line an event, without addresses, names, tokens or paths."""
+"""The service's own log: one line for each event, without addresses, names, tokens or paths."""
 
 import logging
 import sys
@@ -10,9 +10,9 @@ import structlog
 
 
 def set_up_logs(level: str, *, traces: bool = True) -> None:
-    """Lines for a person at a terminal, JSON otherwise; to standard error. Libraries' warnings come the same way.
+    """Logs to standard error: lines for a person at a terminal, JSON otherwise. Warnings of libraries go there too.
 
-    `traces`: whether an error of our own says where it comes from, as a service's log should and a command need not."""
+    `traces`: whether an error says where in our code it happened, as a service's log should and a command need not."""
     shared: list[structlog.typing.Processor] = [
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -35,8 +35,8 @@ def set_up_logs(level: str, *, traces: bool = True) -> None:
 
 
 def _with_trace(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Says where an error came from: the kinds of errors and the lines of code. Their messages are left out, for they
-    quote what failed: addresses, values of rows, a mail server's words."""
+    """Adds the types of errors and the lines of code. The messages are left out: they may quote addresses, values
+    of rows or a mail server's words."""
     found = event.pop("exc_info", None)
     error = sys.exc_info()[1] if found is True else found[1] if isinstance(found, tuple) else found
     if isinstance(error, BaseException):
@@ -45,7 +45,7 @@ def _with_trace(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapp
 
 
 def _lines(error: BaseException) -> Iterator[str]:
-    """The error that came first, first."""
+    """The trace of an error, after that of the error that caused it."""
     earlier = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     if earlier is not None:
         yield from _lines(earlier)

@@ -7,7 +7,7 @@ from aiosmtplib import SMTP, SMTPAuthenticationError, SMTPException, SMTPHeloErr
 from directory.database.statements import storable
 from pingcheck.sending.certificates import trusting, why_unusable
 from pingcheck.sending.mail_servers import Relay
-from pingcheck.sending.sasl import SignIn, sign_in
+from pingcheck.sending.sasl import SaslDialogue, sign_in
 from pingcheck.sending.smtp_dialogue import Dialogue, taken_over
 from pingcheck.sending.tokens import TokenSource, TokenTrouble
 
@@ -115,7 +115,7 @@ async def _sign_in_by_token(client: SMTP, relay: Relay, token: str) -> None:
         raise (SMTPResponseException if 400 <= reply.code < 500 else SMTPAuthenticationError)(reply.code, reply.message)
 
 
-async def _sasl(client: SMTP, words: SignIn) -> SMTPResponse:
+async def _sasl(client: SMTP, words: SaslDialogue) -> SMTPResponse:
     try:
         reply = await client.execute_command(b"AUTH", words.mechanism)
         for line in (words.response, words.last_word):

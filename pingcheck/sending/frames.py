@@ -1,10 +1,11 @@
 """Frames: the texts of a step rendered once, at the opening, with marks where each ping's own words will go."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache, partial
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -14,8 +15,9 @@ from directory.errors import Refused
 from directory.languages import Language
 from pingcheck.exercises.exercise import Exercise, Frame, Step
 from pingcheck.settings import Settings
-from pingcheck.wording.catalogues import environment, in_language_or_english
+from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.moments import in_utc
+from pingcheck.wording.templates import environment
 
 COLUMNS = 72
 RULE = "-" * 40
@@ -58,13 +60,13 @@ def render_frames(settings: Settings, exercise: Exercise, step: Step) -> Iterato
 
 
 def _frame(settings: Settings, exercise: Exercise, step: Step, language: Language, role: Role) -> Frame:
+    values = _values(settings, exercise, step, role)
+
     def in_its_language(template: str) -> str:
-        return in_language_or_english(language, lambda spoken: _part(settings, exercise, step, spoken, role, template))
+        return in_language_or_english(language, lambda spoken: _part(values, spoken, template, IN_ITS_LANGUAGE))
 
     def english_below(template: str, rule: str) -> str:
-        if language is Language.ENGLISH:
-            return ""
-        return rule + _part(settings, exercise, step, Language.ENGLISH, role, template, IN_ENGLISH)
+        return "" if language is Language.ENGLISH else rule + _part(values, Language.ENGLISH, template, IN_ENGLISH)
 
     text, html = f"mail/{step.kind}/body.txt", f"mail/{step.kind}/body.html"
     return Frame(
@@ -85,32 +87,25 @@ def mail_environment(language: Language) -> Environment:
     return made
 
 
-def _part(
-    settings: Settings,
-    exercise: Exercise,
-    step: Step,
-    language: Language,
-    role: Role,
-    template: str,
-    marks: Marks = IN_ITS_LANGUAGE,
-) -> str:
+def _values(settings: Settings, exercise: Exercise, step: Step, role: Role) -> dict[str, Any]:
+    """What the templates say of an exercise, in whatever language."""
     assert exercise.closes_at is not None
     assert step.due_at is not None
-    return (
-        mail_environment(language)
-        .get_template(template)
-        .render(
-            marks=marks,
-            role=role.value,
-            reference=exercise.reference,
-            closes_at=in_utc(exercise.closes_at, language),
-            hours_left=(exercise.closes_at - step.due_at) // timedelta(hours=1),
-            pages={name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
-            reads_mail=settings.reads_mail,
-            secretariat=settings.secretariat_mailbox,
-            sender_name=settings.sender_name,
-        )
-    )
+    return {
+        "role": role.value,
+        "reference": exercise.reference,
+        "closes_at": exercise.closes_at,
+        "hours_left": (exercise.closes_at - step.due_at) // timedelta(hours=1),
+        "pages": {name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
+        "reads_mail": settings.reads_mail,
+        "secretariat": settings.secretariat_mailbox,
+        "sender_name": settings.sender_name,
+    }
+
+
+def _part(values: Mapping[str, Any], language: Language, template: str, marks: Marks) -> str:
+    spoken = {**values, "marks": marks, "closes_at": in_utc(values["closes_at"], language)}
+    return mail_environment(language).get_template(template).render(spoken)
 
 
 def wrapped(text: str) -> str:

@@ -2,14 +2,14 @@
 
 from pingcheck.correspondence.courtesy_rules import Courtesies
 from pingcheck.followup.cases import settle_after_closing
-from pingcheck.inbox.identification import Finder
-from pingcheck.inbox.intake import Desk
+from pingcheck.inbox.identification import Identifier
+from pingcheck.inbox.intake import IntakeRules
 from pingcheck.settings import Settings
 
 
-def desk_of(settings: Settings) -> Desk:
+def intake_rules_of(settings: Settings) -> IntakeRules:
     """Answers by mail get courtesy mails where the settings say so, and end cases."""
     ours = frozenset({settings.sender.lower(), settings.secretariat_mailbox.lower()})
-    finder = Finder(settings.secrets(), settings.sender.rpartition("@")[2])
+    finder = Identifier(settings.secrets(), settings.sender.rpartition("@")[2])
     courtesies = Courtesies(ours, settings.authserv_id) if settings.courtesy_mail else None
-    return Desk(finder, ours, settle_after_closing, courtesies)
+    return IntakeRules(finder, ours, settle_after_closing, courtesies)

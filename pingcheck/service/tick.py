@@ -1,4 +1,4 @@
-"""The clock's tick: whatever is due now is done, each in its own transaction, safe to run twice or side by side."""
+"""The clock's tick does everything that is due, each in its own transaction. It may run twice or side by side."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field

@@ -1,11 +1,9 @@
-"""Addresses as an operator writes them into the settings: of the database, the mail server, this service, a mailbox."""
+"""URLs in the settings: of the database, the mail server, the mailbox and this service."""
 
-import re
 from dataclasses import dataclass
 from ipaddress import ip_address
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
-from email_validator import EmailNotValidError, validate_email
 from pydantic import SecretStr
 
 from directory.database.engine import UnusableDatabase, database_url
@@ -24,14 +22,13 @@ DATABASE_ADDRESS = (
     "it is not a database address; write sqlite:////var/lib/pingcheck/pingcheck.db "
     "or postgresql://user:password@host:5432/database, and in the password %23 for #, %2F for /, %3A for :, %40 for @"
 )
-# What may stand after the question mark of PostgreSQL's address; the driver knows no others.
+# The options after the question mark of a PostgreSQL URL that the driver knows.
 DATABASE_OPTIONS = frozenset({"ssl", "timeout", "command_timeout", "host", "port"})
-ON_THIS_MACHINE = re.compile(r"[A-Za-z0-9._+-]+@localhost")
 
 
 @dataclass(frozen=True, slots=True)
 class SmtpServer:
-    """The mail server that takes our mail, and how it is spoken to."""
+    """The mail server that takes our mail, and how to connect to it."""
 
     host: str
     port: int
@@ -41,13 +38,13 @@ class SmtpServer:
 
     @property
     def by_token(self) -> bool:
-        """Whether a token signs in, for want of a password."""
+        """True if we sign in by a token, because there is no password."""
         return self.user is not None and self.password is None
 
 
 @dataclass(frozen=True, slots=True)
 class ImapServer:
-    """The server that keeps our mailbox, and the folders that are read."""
+    """The server of our mailbox, and the folders that are read."""
 
     host: str
     port: int
@@ -58,18 +55,14 @@ class ImapServer:
 
     @property
     def by_token(self) -> bool:
-        """Whether a token signs in, for want of a password."""
+        """True if we sign in by a token, because there is no password."""
         return self.password is None
 
 
 def parse_imap_url(text: str) -> ImapServer:
     """Reads `imaps://user:password@host/INBOX,Junk`, or `imap+starttls://`, or on this machine `imap://`. Without a
     password a token signs in. Raises ValueError."""
-    try:
-        parts = urlsplit(text)
-        port = parts.port
-    except ValueError:
-        raise ValueError(IMAP_ADDRESS) from None  # the library's own words may quote a piece of the password
+    parts, port = _split(text, IMAP_ADDRESS)
     folders = tuple(unquote(folder).strip() for folder in parts.path.strip("/").split(",") if folder.strip())
     whole = parts.scheme in IMAP_PORTS and parts.hostname and parts.username
     if not whole or parts.query or parts.fragment or not all(folder.isprintable() for folder in folders):
@@ -89,11 +82,7 @@ def parse_imap_url(text: str) -> ImapServer:
 def parse_smtp_url(text: str) -> SmtpServer:
     """Reads `smtp://`, `smtp+starttls://` or `smtps://`, with user and password inside; a user without a password
     signs in by token. Raises ValueError."""
-    try:
-        parts = urlsplit(text)
-        port = parts.port
-    except ValueError:
-        raise ValueError(SMTP_ADDRESS) from None  # the library's own words may quote a piece of the password
+    parts, port = _split(text, SMTP_ADDRESS)
     beyond_the_host = parts.path.strip("/") or parts.query or parts.fragment
     if parts.scheme not in SMTP_PORTS or not parts.hostname or beyond_the_host:
         raise ValueError(SMTP_ADDRESS)
@@ -106,8 +95,17 @@ def parse_smtp_url(text: str) -> SmtpServer:
     )
 
 
+def _split(text: str, right: str) -> tuple[SplitResult, int | None]:
+    """The URL in parts, and its port. Raises ValueError with what would be right."""
+    try:
+        parts = urlsplit(text)
+        return parts, parts.port
+    except ValueError:
+        raise ValueError(right) from None  # the library's own words may quote a piece of the password
+
+
 def database_address(value: SecretStr) -> SecretStr:
-    """Raises ValueError unless it is an address that the drivers understand."""
+    """Raises ValueError unless the drivers understand the URL."""
     try:
         url = database_url(value.get_secret_value())
     except UnusableDatabase as error:
@@ -134,7 +132,7 @@ def imap_address(value: SecretStr) -> SecretStr:
 
 
 def web_address(value: str) -> str:
-    """The address that links begin with, without a slash at its end. Raises ValueError."""
+    """The URL that links begin with, without a slash at its end. Raises ValueError."""
     parts = urlsplit(value)
     whole = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
     if not whole or not value.isprintable() or " " in value:
@@ -142,26 +140,8 @@ def web_address(value: str) -> str:
     return value.rstrip("/")
 
 
-def mail_address(value: str) -> str:
-    """The mailbox as every mail server takes it, its domain in ASCII. Raises ValueError."""
-    if ON_THIS_MACHINE.fullmatch(value):
-        return value
-    try:
-        checked = validate_email(value, check_deliverability=False, allow_smtputf8=False, test_environment=True)
-    except EmailNotValidError as error:
-        raise ValueError("write one plain mail address, such as check@example.org") from error
-    return checked.ascii_email or checked.normalized
-
-
 def is_loopback(host: str) -> bool:
     try:
         return ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
-
-
-def confinement(value: str) -> str:
-    """A mail address, or a domain written as `@rehearsal.example`, in lower case. Raises ValueError."""
-    if value.startswith("@"):
-        return "@" + mail_address("anybody" + value).partition("@")[2].lower()
-    return mail_address(value).lower()

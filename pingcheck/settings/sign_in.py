@@ -1,4 +1,4 @@
-"""The settings of signing in by token, and of whose certificates are believed (docs/sign-in.md)."""
+"""The settings for signing in to mail servers by token, and for trusted certificates (docs/sign-in.md)."""
 
 import shlex
 import ssl
@@ -23,7 +23,7 @@ def certificates(value: str) -> str:
 
 
 def token_address(value: str) -> str:
-    """The address of a token endpoint, which is sent our secret. Raises ValueError unless that goes by TLS."""
+    """The URL of a token endpoint. It is sent our secret, so ValueError is raised unless that goes by TLS."""
     try:
         parts = urlsplit(value)
         whole = parts.hostname and not parts.username and not parts.fragment and value.isprintable()
@@ -49,12 +49,12 @@ Command = Annotated[SecretStr, AfterValidator(command)] | None
 
 
 class SignInSettings(BaseModel):
-    """Part of the settings; a group of its own, for there are many."""
+    """The part of the settings that is about signing in to mail servers."""
 
-    # Authorities (PEM) that mail servers and the token endpoint may have their certificates from, beside those that
-    # the system trusts; in the environment mostly as PINGCHECK_TLS_CA_FILE.
+    # Certificate authorities (PEM) to trust for mail servers and the token endpoint, besides those of the system. In
+    # the environment mostly given as PINGCHECK_TLS_CA_FILE.
     tls_ca: Annotated[str, AfterValidator(certificates)] = ""
-    # A user without a password in smtp_url or imap_url signs in by a token. It comes from this endpoint, by the client
+    # If smtp_url or imap_url has a user without a password, a token signs in. It comes from this endpoint by the client
     # credentials grant (RFC 6749 §4.4) …
     oauth_token_url: Annotated[str, AfterValidator(token_address)] | None = None
     oauth_client_id: Annotated[str, Field(max_length=500)] = ""
@@ -66,7 +66,7 @@ class SignInSettings(BaseModel):
     imap_token_command: Command = None
 
     def sign_in_problem(self, smtp: SmtpServer, imap: ImapServer | None) -> str:
-        """What does not fit together, in one sentence; empty if all does."""
+        """Which settings do not fit together, in one sentence; empty if all do."""
         endpoint = (self.oauth_token_url, self.oauth_client_id, self.oauth_client_secret)
         if any(endpoint) and not all(endpoint):
             return "set PINGCHECK_OAUTH_TOKEN_URL, PINGCHECK_OAUTH_CLIENT_ID and PINGCHECK_OAUTH_CLIENT_SECRET together"

@@ -1,1 +1,1 @@
-"""The contact's pages and the secretariat's pages."""
+"""The contacts' pages, the secretariat's pages, and what both share."""

@@ -1,7 +1,6 @@
-"""The web application: what it holds, its pages, and what stands before every one of them."""
+"""The web application: what it holds, its pages, and the middlewares of every request."""
 
 import asyncio
-import contextlib
 import time
 from collections.abc import AsyncIterator
 
@@ -10,31 +9,31 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from directory.database import Database
-from pingcheck.accounts.accounts import Slowing
+from pingcheck.accounts.throttle import Throttle
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
 from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
+from pingcheck.runtime.background import in_background
 from pingcheck.runtime.clock import Clock
 from pingcheck.settings import Settings
-from pingcheck.web.answer_batches import Grouping
 from pingcheck.web.contact.code_page import add_code_routes
 from pingcheck.web.contact.reply_page import add_reply_routes
 from pingcheck.web.contact.verify_page import add_verify_routes
+from pingcheck.web.contact_batches import ContactBatches
 from pingcheck.web.guards import guard
 from pingcheck.web.health import add_health_routes
 from pingcheck.web.keys import (
+    BATCHES,
     CLOCK,
     CODE_KEYS,
     DATABASE,
-    GROUPING,
     LINK_KEYS,
     RECEIPT_KEYS,
     SETTINGS,
-    SLOWING,
     SUSPICIONS,
-    THREADS,
+    THROTTLE,
     VISITS,
 )
 from pingcheck.web.pages import STRICT_HEADERS, add_static_files
@@ -43,7 +42,6 @@ from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.replies_page import add_reply_reading_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
-from pingcheck.web.thread_batches import Threads
 
 log = structlog.get_logger()
 
@@ -52,7 +50,7 @@ VISITS_WRITTEN_EVERY_S = 5.0
 
 
 def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Clock) -> web.Application:
-    """The whole of what `serve` shows; it opens nothing before it is started."""
+    """The whole web application. Nothing is opened before it is started."""
     app = web.Application(middlewares=[strict_headers, access_log, guard], client_max_size=LARGEST_REQUEST)
     app[SETTINGS] = settings
     app[DATABASE] = database
@@ -61,10 +59,9 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     app[CODE_KEYS] = CodeKeys(settings.secrets())
     app[RECEIPT_KEYS] = ReceiptKeys(settings.secrets())
     app[SUSPICIONS] = Suspicions()
-    app[THREADS] = Threads(database)
     app[VISITS] = VisitCounter()
-    app[GROUPING] = Grouping(database)
-    app[SLOWING] = Slowing()
+    app[BATCHES] = ContactBatches(database)
+    app[THROTTLE] = Throttle()
     add_static_files(app)
     add_reply_routes(app)
     add_code_routes(app)
@@ -81,7 +78,7 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
 
 @web.middleware
 async def strict_headers(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Every response bears them, errors too."""
+    """Adds the strict headers to every response, also to errors."""
     try:
         response = await handler(request)
     except web.HTTPException as error:
@@ -93,7 +90,7 @@ async def strict_headers(request: web.Request, handler: Handler) -> web.StreamRe
 
 @web.middleware
 async def access_log(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Logs the route's name, never the path: a path may hold a reply link."""
+    """Logs the route's name and never the path, which may hold a reply link."""
     began = time.monotonic()
     status = 500
     try:
@@ -117,19 +114,16 @@ def _route(request: web.Request) -> str:
 
 
 async def writing_visits(app: web.Application) -> AsyncIterator[None]:
-    """Writes the gathered visits now and then, and the last of them at the end."""
+    """Writes the counted visits every few seconds, and the last of them at the end."""
 
-    async def write_now_and_then() -> None:
+    async def write_regularly() -> None:
         while True:
             await asyncio.sleep(VISITS_WRITTEN_EVERY_S)
             try:
                 await app[VISITS].flush(app[DATABASE])
-            except Exception as error:  # they are kept for the next time
+            except Exception as error:  # the visits are kept for the next time
                 log.error("visits not written", why=type(error).__name__)
 
-    task = asyncio.create_task(write_now_and_then())
-    yield
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
+    async with in_background(write_regularly()):
+        yield
     await app[VISITS].flush(app[DATABASE])

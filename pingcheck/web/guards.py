@@ -1,4 +1,4 @@
-"""What stands before every page of the secretariat: a sign-in, and proof that a form was sent from our own page."""
+"""The guard of the secretariat's pages: they need a sign-in, and their forms must come from our own pages."""
 
 import hmac
 from functools import cache
@@ -8,31 +8,33 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 from yarl import URL
 
-from pingcheck.accounts.accounts import SignedIn, csrf_token, signed_in
+from pingcheck.accounts.accounts import SignedInOfficer, officer_of_session
+from pingcheck.accounts.sessions import csrf_token
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import Settings
+from pingcheck.web.forms import see_other
 from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page
 
-# Routes for everybody, by how their names begin. Whatever has no such name is the secretariat's, unknown paths too.
+# The names of routes for everybody begin so. All others, unknown paths too, are for officers.
 PUBLIC = ("reply", "code", "verify", "static", "health", "signin")
 
-# The demo may add to them.
+# More beginnings; the demo adds its own.
 MORE_PUBLIC = web.AppKey("more_public", tuple[str, ...])
 
-ONLY_LOOKS = frozenset({"GET", "HEAD"})
+READ_ONLY = frozenset({"GET", "HEAD"})
 
 
 @web.middleware
 async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Lets through what is public, and officers to the rest; it refuses whatever it does not know."""
+    """Lets everybody to public pages and officers to all others."""
     if is_public(request):
         return await handler(request)
     officer = await _officer(request)
     if officer is None:
         return _turned_away(request)
     request[OFFICER] = officer
-    if request.method not in ONLY_LOOKS and not await _sent_from_our_page(request, officer):
+    if request.method not in READ_ONLY and not await _sent_from_our_page(request, officer):
         return refusal(request, 403, "This was not done", "The form was not sent from this site, or was too old.")
     try:
         return await handler(request)
@@ -56,7 +58,7 @@ def refusal(request: web.Request, status: int, heading: str, sentence: str | Non
 
 
 def session_cookie(settings: Settings) -> str:
-    """The name of the session's cookie. Browsers take `__Host-` only over TLS, for this host alone (RFC 6265bis)."""
+    """The name of the session's cookie. Browsers accept `__Host-` only over TLS and for this host (RFC 6265bis)."""
     return "__Host-pingcheck" if is_https(settings) else "pingcheck"
 
 
@@ -64,31 +66,33 @@ def is_https(settings: Settings) -> bool:
     return settings.base_url.startswith("https:")
 
 
-async def _officer(request: web.Request) -> SignedIn | None:
+async def _officer(request: web.Request) -> SignedInOfficer | None:
     token = request.cookies.get(session_cookie(request.config_dict[SETTINGS]))
     if not token:
         return None
-    # Sign-ins live by the machine's own time, also where exercises run on a faster one.
+    # Sessions follow the machine's own clock, also in the demo, where exercises run faster.
     async with request.config_dict[DATABASE].reading() as session:
-        return await signed_in(session, token, wall_clock())
+        return await officer_of_session(session, token, wall_clock())
 
 
 def _turned_away(request: web.Request) -> web.Response:
-    if request.method not in ONLY_LOOKS:
+    if request.method not in READ_ONLY:
         return refusal(request, 403, "You are not signed in", "Nothing was done. Sign in and try again.")
     location = URL("/sign-in").with_query(_to_return_to(request))
-    return web.Response(status=303, headers={"Location": str(location), "Cache-Control": "no-store"})
+    return see_other(str(location))
 
 
 def _to_return_to(request: web.Request) -> dict[str, str]:
-    """The page to go on to after the sign-in. Only one that exists: an unknown path may be a reply link that a mail
-    program broke, and must not be copied into an address."""
+    """The query that names the page to return to after the sign-in.
+
+    Unknown paths are left out: one may be a reply link that a mail program broke, and must not be copied into a URL.
+    """
     is_known = request.match_info.route.resource is not None
     wanted = request.rel_url.raw_path_qs
     return {"next": wanted} if is_known and wanted != "/" else {}
 
 
-async def _sent_from_our_page(request: web.Request, officer: SignedIn) -> bool:
+async def _sent_from_our_page(request: web.Request, officer: SignedInOfficer) -> bool:
     if not is_same_site(request):
         return False
     given = (await request.post()).get("csrf")
@@ -96,9 +100,9 @@ async def _sent_from_our_page(request: web.Request, officer: SignedIn) -> bool:
 
 
 def is_same_site(request: web.Request) -> bool:
-    """What the browser itself says about where a form came from, as far as it says anything.
+    """False if the browser says that the form came from another site.
 
-    Our pages send no referrer, so that an honest Origin may read `null`; only one that names somebody else is held
+    Our pages send no referrer, so that an honest Origin may be `null`. Only an Origin that names another site counts
     against the form.
     """
     fetched_from = request.headers.get("Sec-Fetch-Site")

@@ -1,33 +1,18 @@
-"""What machines ask: is it alive, is it ready, how much is there to do."""
-
-from datetime import datetime, timedelta
+"""What machines ask: is the service alive, is it ready, how much is there to do."""
 
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
-from pingcheck.inbox.troubles import inbox_troubles
-from pingcheck.reports.words import counted
-from pingcheck.runtime.clock import Clock, ScaledClock
-from pingcheck.runtime.hold import troubles as held_troubles
-from pingcheck.sending.outbox import Backlog, backlog
+from pingcheck.reports.diagnosis import KEEPS_FROM_WORK, Concern, diagnose, patience_of
+from pingcheck.sending.outbox import backlog
 from pingcheck.sending.tallies import all_tallies
-from pingcheck.sending.workers import alarms
 from pingcheck.settings.server_urls import is_loopback
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 
-TAKES_TOO_LONG = timedelta(minutes=10)
-
-
-def patience(clock: Clock) -> timedelta:
-    """How long something due may wait before it is an alarm: minutes of a person's life, also on a faster clock."""
-    return TAKES_TOO_LONG * clock.factor if isinstance(clock, ScaledClock) else TAKES_TOO_LONG
-
-
-def waits_too_long(left: Backlog, now: datetime, patient: timedelta) -> bool:
-    """True if something is due that nobody takes."""
-    return left.oldest_due_at is not None and now - left.oldest_due_at > patient
+# What makes a process unready. A late exercise is for officers, whom the board tells.
+MAKES_UNREADY = KEEPS_FROM_WORK | {Concern.BACKLOG}
 
 
 def add_health_routes(app: web.Application) -> None:
@@ -41,25 +26,23 @@ async def alive(_: web.Request) -> web.Response:
 
 
 async def ready(request: web.Request) -> web.Response:
-    """200 if the database answers, couriers raise no alarm and nothing due has waited long; else 503 and why."""
+    """200 if the database answers, nothing keeps the service from its work and nothing due has waited too long; else
+    503 and why."""
+    clock = request.app[CLOCK]
     try:
         async with request.app[DATABASE].reading() as session:
-            now, settings = request.app[CLOCK](), request.app[SETTINGS]
-            left = await backlog(session, all_mail_kinds(settings), now, settings.only_mail_to)
-            troubles = await held_troubles(session) + await alarms(session)
-            if settings.reads_mail:
-                troubles += await inbox_troubles(session, settings.imap_server, now)
+            diagnosis = await diagnose(session, request.app[SETTINGS], clock(), patience_of(clock))
     except (SQLAlchemyError, OSError):
         return web.Response(status=503, text="The database does not answer.\n")
-    if waits_too_long(left, now, patience(request.app[CLOCK])):
-        troubles.append(f"{counted(left.due, 'message is', 'messages are')} due and nobody takes them.")
+    troubles = diagnosis.about(MAKES_UNREADY)
     if troubles:
-        return web.Response(status=503, text="\n".join(troubles) + "\n")
+        told = [trouble.for_machines or trouble.sentence for trouble in troubles]
+        return web.Response(status=503, text="\n".join(told) + "\n")
     return web.Response(text="ready\n")
 
 
 async def metrics(request: web.Request) -> web.Response:
-    """For Prometheus; only to this machine, since the figures are nobody else's business."""
+    """Figures for Prometheus, given to this machine only."""
     if not _asked_from_here(request):
         return web.Response(status=403, text="Metrics are given to this machine only.\n")
     try:
@@ -83,6 +66,6 @@ async def metrics(request: web.Request) -> web.Response:
 
 
 def _asked_from_here(request: web.Request) -> bool:
-    """True for a program on this machine. A proxy on it asks for somebody else, and says so."""
+    """True for a program on this machine. A proxy on this machine asks for others, and its headers say so."""
     forwarded = {"X-Forwarded-For", "Forwarded"} & set(request.headers)
     return not forwarded and is_loopback(request.remote or "")

@@ -1,9 +1,10 @@
-"""What the web application holds, by typed keys."""
+"""Typed keys of what the web application holds."""
 
 from aiohttp import web
 
 from directory.database import Database
-from pingcheck.accounts.accounts import SignedIn, Slowing
+from pingcheck.accounts.accounts import SignedInOfficer
+from pingcheck.accounts.throttle import Throttle
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
@@ -11,21 +12,19 @@ from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
 from pingcheck.runtime.clock import Clock
 from pingcheck.settings import Settings
-from pingcheck.web.answer_batches import Grouping
-from pingcheck.web.thread_batches import Threads
+from pingcheck.web.contact_batches import ContactBatches
 
 SETTINGS = web.AppKey("settings", Settings)
 DATABASE = web.AppKey("database", Database)
-CLOCK: web.AppKey[Clock] = web.AppKey("clock")  # exercise time; scaled in the demo
+CLOCK: web.AppKey[Clock] = web.AppKey("clock")  # exercise time, which runs faster in the demo
 LINK_KEYS = web.AppKey("link_keys", LinkKeys)
 CODE_KEYS = web.AppKey("code_keys", CodeKeys)
 RECEIPT_KEYS = web.AppKey("receipt_keys", ReceiptKeys)
 SUSPICIONS = web.AppKey("suspicions", Suspicions)
-THREADS = web.AppKey("threads", Threads)
 VISITS = web.AppKey("visits", VisitCounter)
-GROUPING = web.AppKey("grouping", Grouping)
-SLOWING = web.AppKey("slowing", Slowing)
-STYLES: web.AppKey[dict[str, str]] = web.AppKey("styles")  # each static file's address, by its name
+BATCHES = web.AppKey("batches", ContactBatches)
+THROTTLE = web.AppKey("throttle", Throttle)
+STYLES: web.AppKey[dict[str, str]] = web.AppKey("styles")  # the path of each static file, by its name
 
-# What the guard found out about a request of the secretariat.
-OFFICER = web.RequestKey("officer", SignedIn)
+# Set by the guard on requests of officers.
+OFFICER = web.RequestKey("officer", SignedInOfficer)

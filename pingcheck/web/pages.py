@@ -1,4 +1,4 @@
-"""Rendering pages and serving the few static files, with the headers that go with them."""
+"""Rendered pages and static files, with their headers."""
 
 import hashlib
 from collections.abc import Hashable
@@ -8,10 +8,11 @@ from typing import Any
 from aiohttp import web
 
 from directory.languages import Language
-from pingcheck.accounts.accounts import csrf_token
-from pingcheck.reports import words
+from pingcheck.accounts.sessions import csrf_token
+from pingcheck.reports import formats, labels
 from pingcheck.web.keys import OFFICER, STYLES
-from pingcheck.wording.catalogues import in_language_or_english, render, template_folder
+from pingcheck.wording.catalogues import in_language_or_english
+from pingcheck.wording.templates import render, template_folder
 
 STATIC_FILES = {
     "contact.css": ("contact/contact.css", "text/css"),
@@ -21,14 +22,14 @@ STATIC_FILES = {
 }
 A_YEAR = 365 * 24 * 3600
 LONGEST_SEARCH = 100
-MOST_PAGES_KEPT = 2000  # of some four kilobytes each
+MOST_PAGES_KEPT = 2000  # about four kilobytes each
 
 Items = tuple[tuple[str, Any], ...]
 
-# More places for the secretariat's menu, each a path and its words; the demo adds its mailboxes.
+# More entries for the secretariat's menu, each a path and a title; the demo adds its mailboxes.
 MORE_PLACES = web.AppKey("more_places", tuple[tuple[str, str], ...])
 
-# Nothing but our own files, no frame around us, no form to elsewhere.
+# Only our own files, no frame around our pages, no form to another site.
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
@@ -48,12 +49,12 @@ STRICT_HEADERS = {
 def contact_page(
     request: web.Request, template: str, language: Language, status: int = 200, **values: Any
 ) -> web.Response:
-    """A page for contacts in a language, or whole in English if the catalogue has a gap."""
+    """A page for contacts in a language, or all of it in English if the catalogue has a gap."""
     return _html(_rendered(template, language, values, request.config_dict[STYLES]), status)
 
 
 def shared_contact_page(request: web.Request, template: str, language: Language, **values: Hashable) -> web.Response:
-    """The same for a page that says nothing of its visitor: what many are shown is rendered once."""
+    """The same for a page without anything about its visitor: one that is shown to many is rendered once."""
     styles = tuple(request.config_dict[STYLES].items())
     return _html(_rendered_once(template, language, tuple(values.items()), styles), 200)
 
@@ -69,7 +70,7 @@ def _rendered(template: str, language: Language, values: dict[str, Any], styles:
 
 def officer_page(request: web.Request, template: str, status: int = 200, **values: Any) -> web.Response:
     """A page for the secretariat, in English. Templates get `officer` (or None), the `csrf` token that every form must
-    bear, `styles`, and `words` to speak with."""
+    carry, `styles`, and the `labels` and `formats` of reports."""
     officer = request.get(OFFICER)
     body = render(
         template,
@@ -77,7 +78,8 @@ def officer_page(request: web.Request, template: str, status: int = 200, **value
         styles=request.config_dict[STYLES],
         officer=officer,
         csrf=csrf_token(officer.token) if officer else "",
-        words=words,
+        labels=labels,
+        formats=formats,
         more_places=request.config_dict.get(MORE_PLACES, ()),
         path=request.path,
         **values,
@@ -85,8 +87,8 @@ def officer_page(request: web.Request, template: str, status: int = 200, **value
     return _html(body, status)
 
 
-def sought(request: web.Request) -> str:
-    """What the page's search field was filled with."""
+def search_text(request: web.Request) -> str:
+    """The text in the page's search field."""
     return request.query.get("q", "")[:LONGEST_SEARCH]
 
 
@@ -98,7 +100,7 @@ def _html(body: str, status: int) -> web.Response:
 
 
 def add_static_files(app: web.Application) -> None:
-    """Serves each file under an address that names its content, so that browsers may keep it for good."""
+    """Serves each file under a path with a hash of its content, so that browsers may keep it for good."""
     app[STYLES] = {}
     for name, (file, content_type) in STATIC_FILES.items():
         content = (template_folder() / file).read_bytes()

@@ -1,1 +1,1 @@
-"""Catalogues, templates and moments: what the service says, in six languages."""
+"""What the service says in six languages: catalogues, templates, and moments in words."""

@@ -1,4 +1,4 @@
-"""Instants in words: UTC and a contact's local time, in each language, so that they cannot be misread."""
+"""Instants in words that cannot be misread: in UTC and in a contact's local time, in each language."""
 
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache

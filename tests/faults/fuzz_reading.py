@@ -25,7 +25,7 @@ from tests.pingcheck.mailreading.measure import BOUNCES
 from tests.pingcheck.mailreading.people import QUOTED, letter
 from tests.pingcheck.mailreading.shapes import every_shape
 
-REPLIES = Path(__file__).parent.parent / "data" / "replies"
+REPLIES = Path(__file__).parent.parent / "corpora" / "replies"
 TITLE = re.compile(r"^=== .*$", re.MULTILINE)
 LARGEST = 1_000_000
 MOST_S = 4.0  # of the processor, for the largest; catastrophes are looked for, on machines that are busy

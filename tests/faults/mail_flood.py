@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
-from aiohttp.test_utils import unused_port
 from sqlalchemy import func, select
 
 from directory.contacts import PointOfContact
@@ -28,9 +27,10 @@ from pingcheck.inbox.intake import waiting
 from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.migrations.schema import upgrade
 from pingcheck.runtime.clock import wall_clock
-from tests.cast import messages, nominate, open_now, plan, settings_for, statuses, until
-from tests.faults.processes import ended, environment, started
+from tests.cast import PATIENCE_S, messages, nominate, open_now, plan, settings_for, statuses, until
+from tests.faults.processes import ended, environment, installed
 from tests.incoming_mail import reply
+from tests.ports import free_port, is_open
 
 FLOODING = "flood@elsewhere.example"
 TO = "check@poc.example"
@@ -51,7 +51,7 @@ class Flood:
     said: Counter[int] = field(default_factory=Counter)
 
     def pour(self, connection: int) -> None:
-        with smtplib.LMTP("127.0.0.1", self.port, timeout=60) as mta:
+        with smtplib.LMTP("127.0.0.1", self.port, timeout=PATIENCE_S) as mta:
             number = 0
             while number < self.least // CONNECTIONS or not self.enough.is_set():
                 number += 1
@@ -80,11 +80,11 @@ async def a_check(database: Database, url: str) -> list[bytes]:
 async def flooded(database: Database, url: str, mails: int) -> list[str]:
     """What is wrong, in sentences; nothing, if only the sender of the flood was put off and the work went on."""
     answers = await a_check(database, url)
-    port = unused_port()
+    port = free_port()
     env = environment(url, 25, LMTP_PORT=str(port), LOG_LEVEL="error", MAILS_FROM_A_SENDER=str(A_DAY))
-    service = await started("serve", "--only", "inbox", env=env)
+    service = await installed("serve", "--only", "inbox", env=env)
     try:
-        await until(lambda: _listens(port))
+        await until(lambda: is_open(port))
         return await _while_it_floods(database, service.pid, Flood(port, mails), answers)
     finally:
         service.terminate()
@@ -128,7 +128,7 @@ async def _reckoned(database: Database, flood: Flood, taken: list[int], grown: i
 
 
 def _one(port: int, sender: str, raw: bytes) -> int:
-    with smtplib.LMTP("127.0.0.1", port, timeout=60) as mta:
+    with smtplib.LMTP("127.0.0.1", port, timeout=PATIENCE_S) as mta:
         return hand_over(mta, sender, raw)
 
 
@@ -141,15 +141,6 @@ async def _all_confirmed(database: Database) -> bool:
     async with database.reading() as session:
         confirmed = await session.scalar(select(func.count()).where(Ping.status == Status.CONFIRMED))
         return confirmed == CONTACTS and not await waiting(session, 1)
-
-
-async def _listens(port: int) -> bool:
-    try:
-        _, writer = await asyncio.open_connection("127.0.0.1", port)
-    except OSError:
-        return False
-    writer.close()
-    return True
 
 
 async def on_a_new_database(url: str, mails: int) -> list[str]:

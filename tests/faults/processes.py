@@ -5,13 +5,17 @@ import hashlib
 import os
 import sys
 import tempfile
+from asyncio.subprocess import PIPE
+from asyncio.subprocess import Process as ExecutedProgram
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.cast import SECRET
+from tests.cast import PATIENCE_S, SECRET
+from tests.forked_program import ForkedProgram, forked
 
 PINGCHECK = Path(sys.executable).parent / "pingcheck"
-LONGEST_S = 120
+
+Process = ForkedProgram | ExecutedProgram
 
 
 @dataclass(frozen=True)
@@ -44,15 +48,22 @@ def environment(database_url: str, smtp_port: int = 25, **settings: str) -> dict
     return plain | {f"PINGCHECK_{name}": value for name, value in chosen.items()}
 
 
-async def started(*words: str, env: dict[str, str]) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        PINGCHECK, *words, env=env, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
-    )
+async def started(*words: str, env: dict[str, str], stdin: bytes = b"") -> Process:
+    """Forked from a process that has the program loaded."""
+    return await forked(*words, env=env, stdin=stdin)
 
 
-async def ended(process: asyncio.subprocess.Process) -> Ended:
+async def installed(*words: str, env: dict[str, str], stdin: bytes = b"") -> Process:
+    """As an operator starts it, by its file."""
+    with tempfile.TemporaryFile() as reads:
+        reads.write(stdin)
+        reads.seek(0)
+        return await asyncio.create_subprocess_exec(PINGCHECK, *words, env=env, stdin=reads, stdout=PIPE, stderr=PIPE)
+
+
+async def ended(process: Process) -> Ended:
     """Waits for its end."""
-    out, err = await asyncio.wait_for(process.communicate(), LONGEST_S)
+    out, err = await asyncio.wait_for(process.communicate(), PATIENCE_S)
     assert process.returncode is not None
     return Ended(process.returncode, out.decode(), err.decode())
 

@@ -9,7 +9,6 @@ import random
 import sys
 import tempfile
 import time
-from asyncio.subprocess import Process
 from collections import Counter
 from pathlib import Path
 from uuid import UUID
@@ -23,14 +22,13 @@ from pingcheck.migrations.schema import upgrade
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.sending import outbox
 from tests.cast import messages, nominate_many, open_now, pings, plan, record_answer, settings_for, statuses, until
-from tests.faults.processes import environment, started
+from tests.faults.processes import Process, environment, installed
 from tests.mail_server import MailServer, mail_server
 
 CONTACTS = 200
 COURIERS = 2
 CONNECTIONS = 3
 MOST_IN_HAND = CONNECTIONS * 400
-PATIENCE_S = 120
 
 
 class Soak:
@@ -58,7 +56,7 @@ class Soak:
             await courier.communicate()
 
     async def _courier(self) -> Process:
-        return await started("courier", env=self._environment)
+        return await installed("courier", env=self._environment)
 
     async def _kill_now_and_then(self, couriers: list[Process]) -> None:
         while True:
@@ -77,7 +75,7 @@ class Soak:
         for ping in self._chance.sample(mine, 5):
             async with self._database.writing() as session:
                 await record_answer(session, ping.id, Answer.RECEIVED, "", wall_clock())
-        await until(self._all_sent, PATIENCE_S)
+        await until(self._all_sent)
         self.exercises += 1
 
     async def _all_sent(self) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from directory.database import open_database
 from tests.cast import NOON, nominate, open_now, plan, settings_for
-from tests.conftest import DATA
+from tests.conftest import CORPORA
 from tests.faults.processes import Ended, environment, pingcheck
 
 PASSWORD = "hunter2-hunter2"
@@ -104,7 +104,7 @@ async def test_files_that_cannot_be_imported(sqlite_url: str, tmp_path: Path) ->
     says(await pingcheck(environment(sqlite_url), "directory", "import", "/no/such.csv"), "there is no such file")
     says(await pingcheck(environment(sqlite_url), "directory", "import", str(tmp_path)), "cannot be read")
     says(await pingcheck(environment(sqlite_url), "directory", "import", "/dev/zero"), "larger than 200 MB")
-    nominations = str(DATA / "nominations-messy.csv")
+    nominations = str(CORPORA / "nominations-messy.csv")
     rejects = ("--rejects", "/proc/rejects.csv")
     ended = await pingcheck(environment(sqlite_url), "directory", "import", nominations, *rejects)
     says(ended, "nothing was imported")

@@ -15,7 +15,7 @@ from tests.officer import stranger
 async def test_when_too_many_wait_one_is_told_so_and_keeps_what_was_chosen(
     database: Database, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pingcheck.web.answer_batches.MOST_WAITING", 3)
+    monkeypatch.setattr("pingcheck.web.contact_batches.MOST_WAITING", 3)
     for number in range(12):
         await nominate(database, "KEN", f"poc{number}@ke.example", languages="fr")
     await open_now(database, settings_for(database_url), await plan(database))

@@ -2,13 +2,11 @@
 
 import asyncio
 import signal
-from asyncio.subprocess import Process
 from collections import Counter
 from datetime import datetime, timedelta
 
 import aiohttp
 import pytest
-from aiohttp.test_utils import unused_port
 from sqlalchemy import func, select
 
 from directory.database import Database
@@ -18,9 +16,10 @@ from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.cases import Case
 from pingcheck.runtime.clock import wall_clock
-from tests.cast import hours, link_keys, messages, nominate, open_now, pings, plan, settings_for, statuses
-from tests.faults.processes import Ended, at_once, environment, pingcheck, started
+from tests.cast import PATIENCE_S, hours, link_keys, messages, nominate, open_now, pings, plan, settings_for, statuses
+from tests.faults.processes import Ended, Process, at_once, environment, pingcheck, started
 from tests.mail_server import mail_server
+from tests.ports import free_port
 
 CONTACTS = 40
 
@@ -61,7 +60,7 @@ async def serving(url: str, port: int, fault: str = "") -> Process:
     """A service that shows its pages, once it does."""
     service = await started("serve", "--only", "web", env=environment(url, PORT=str(port), FAULT=fault))
     assert service.stderr is not None
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE_S):
         while f"http://127.0.0.1:{port}".encode() not in (line := await service.stderr.readline()):
             assert line, "the service ended"
     return service
@@ -128,7 +127,7 @@ async def test_couriers_of_two_processes_mail_everybody_once(database: Database,
 
 async def test_an_answer_that_was_thanked_for_outlives_the_service(database: Database, database_url: str) -> None:
     await opened(database, database_url, wall_clock())
-    port = unused_port()
+    port = free_port()
     service = await serving(database_url, port)
     first, *_ = await pings(database)
     async with aiohttp.ClientSession() as web:
@@ -146,7 +145,7 @@ async def test_the_service_killed_while_people_answer_keeps_every_answer_it_than
     database: Database, database_url: str
 ) -> None:
     await opened(database, database_url, wall_clock())
-    port = unused_port()
+    port = free_port()
     service = await serving(database_url, port)
     thanked = []
     async with aiohttp.ClientSession() as web:
@@ -174,7 +173,7 @@ async def test_killed_at_the_commit_no_answer_that_was_thanked_for_is_lost(
 ) -> None:
     """What was committed but not thanked for stands too: to send it again changes nothing."""
     await opened(database, database_url, wall_clock())
-    port = unused_port()
+    port = free_port()
     service = await serving(database_url, port, moment)
     tokens = [link_keys().token(ping.id) for ping in await pings(database)]
     thanked = set()

@@ -5,7 +5,7 @@ import asyncio
 
 import pytest
 
-from directory.database import open_database
+from directory.database import Database
 from pingcheck.inbox.imap_connection import ImapLine, ImapTrouble
 from pingcheck.settings.server_urls import parse_imap_url
 from tests.cast import link_keys, nominate, open_now, pings, plan, settings_for, until
@@ -28,9 +28,9 @@ def repeating(stage: str, code: str, link: str) -> Says:
 @pytest.mark.parametrize("code", ["553 5.7.1", "421 4.7.0", "451 4.3.0", "999 "])
 @pytest.mark.parametrize("stage", STAGES)
 async def test_no_word_of_a_mail_server_reaches_a_log_an_alarm_or_a_strangers_page(
-    sqlite_url: str, stage: str, code: str
+    sqlite_database: Database, sqlite_url: str, stage: str, code: str
 ) -> None:
-    database = open_database(sqlite_url)
+    database = sqlite_database
     await nominate(database, "KEN", RECIPIENT)
     await open_now(database, settings_for(sqlite_url), await plan(database))
     [ping] = await pings(database)
@@ -46,7 +46,6 @@ async def test_no_word_of_a_mail_server_reaches_a_log_an_alarm_or_a_strangers_pa
         courier.terminate()
         logged = await ended(courier)
         drained = await pingcheck(env, "courier", "--drain")
-    await database.close()
     for said in (readiness, figures, diagnosis.out, logged.out, logged.err, drained.err):
         for secret in (RECIPIENT, "/r/", "rejected", "b-", "@poc.example>"):
             assert secret not in said, said

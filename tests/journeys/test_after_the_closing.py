@@ -13,8 +13,8 @@ from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.cases import Case, CaseCause, CaseOutcome
 from pingcheck.followup.closing import close_exercise
 from pingcheck.followup.replies_to_read import decide_reply
-from pingcheck.inbox.officer_decisions import replies_to_read
-from pingcheck.web.answer_batches import Grouping
+from pingcheck.inbox.replies import replies_to_read
+from pingcheck.web.contact_batches import ContactBatches
 from tests.cast import NOON, OFFICER, hours, pings, settings_for, statuses
 from tests.incoming_mail import arrives, bounce, reply, worked_off
 from tests.journeys.test_what_comes_back import called
@@ -48,8 +48,8 @@ async def waited_over_the_closing(database: Database, url: str, *others: str) ->
 
 async def decided(database: Database, answer: Answer | None, at: datetime) -> None:
     async with database.writing() as session:
-        [reading, *_] = await replies_to_read(session, 10)
-        await decide_reply(session, reading.id, answer, at, OFFICER, "")
+        [waiting, *_] = await replies_to_read(session, 10)
+        await decide_reply(session, waiting.reading.id, answer, at, OFFICER, "")
 
 
 async def test_a_reply_set_aside_after_the_closing_leaves_a_case_as_silence_does(
@@ -136,7 +136,7 @@ async def test_who_waited_to_be_read_and_then_says_on_the_page_that_they_left_ha
 ) -> None:
     await waited_over_the_closing(database, database_url)
     [ping] = await pings(database)
-    grouping = Grouping(database)
-    await grouping.answer(NewAnswer(ping.id, Answer.NO_LONGER_ME, "", NOON + hours(80)))
+    batches = ContactBatches(database)
+    await batches.answer(NewAnswer(ping.id, Answer.NO_LONGER_ME, "", NOON + hours(80)))
     assert await statuses(database) == [Status.HANDED_OVER]
     assert await cases(database) == [(CaseCause.NO_LONGER_THEM, None)]

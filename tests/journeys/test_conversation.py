@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 from aiohttp import ClientSession
-from aiohttp.test_utils import TestServer, unused_port
+from aiohttp.test_utils import TestServer
 from playwright.async_api import Browser, Page, async_playwright
 from sqlalchemy import select
 
@@ -33,6 +33,7 @@ from tests.cast import (
     statuses,
 )
 from tests.journeys.scanners import CHROMIUM
+from tests.ports import free_port
 from tests.test_house_rules import ROOT
 
 AXE = ROOT / ".cache/axe/node_modules/axe-core/axe.min.js"
@@ -42,13 +43,14 @@ TEXT_BROWSERS = {
     "lynx": ("-dump", "-width=200", "-assume_charset=utf-8", "-display_charset=utf-8"),
 }
 A_PHONE = {"width": 360, "height": 740}
+pytestmark = pytest.mark.browser
 FURTHER = ("role", "successor", "details", "corrections", "telling", "reached")
 
 
 @asynccontextmanager
 async def a_check(url: str, language: str = "en") -> AsyncIterator[tuple[Database, str, str]]:
     """An open check with one contact: the service's address, and the contact's link."""
-    database, port = open_database(url), unused_port()
+    database, port = open_database(url), free_port()
     base = f"http://127.0.0.1:{port}"
     settings = settings_for(url, base_url=base, port=port)
     await nominate(database, "EGY", "poc@cert.eg.example", languages=language, time_zone="Africa/Cairo")
@@ -205,7 +207,7 @@ async def test_every_page_with_its_stylesheet_fits_the_first_flight_of_packets(s
     async with a_check(sqlite_url, "ru") as (database, base, link), ClientSession(auto_decompress=False) as web:
         asked = [link, f"{base}/code", f"{base}/verify"]
         [ping] = await pings(database)
-        style = re.search(r"/static/\w+/reply\.css", await _text(base + "/code"))
+        style = re.search(r"/static/\w+/contact\.css", await _text(base + "/code"))
         assert style is not None
         sizes = [await _size(web, path) for path in asked]
         async with database.writing() as session:

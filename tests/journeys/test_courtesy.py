@@ -19,7 +19,7 @@ from pingcheck.inbox.runner import InboxRunner
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.sending.connection import ServerUnusable
 from pingcheck.sending.courier import Courier
-from pingcheck.service.inbox_desk import desk_of
+from pingcheck.service.inbox_desk import intake_rules_of
 from pingcheck.settings import Settings
 from tests.cast import NOON, hours, nominate, open_now, pings, plan, settings_for, statuses
 from tests.faults.processes import environment, pingcheck, started
@@ -36,7 +36,7 @@ async def called(database: Database, url: str, languages: str = "en") -> UUID:
 async def worked(database: Database, url: str, server: MailServer, **settings: Any) -> None:
     """The inbox is worked off at noon, and the courtesy mails that follow are sent."""
     its = settings_for(url, server.port, **settings)
-    await InboxRunner(database, desk_of(its), lambda: NOON).work_all()
+    await InboxRunner(database, intake_rules_of(its), lambda: NOON).work_all()
     await thanked(database, its)
 
 
@@ -215,6 +215,7 @@ async def test_thanks_that_were_tried_are_never_tried_again(database: Database, 
     assert await deliveries(database) == [Delivery.REFUSED]
 
 
+@pytest.mark.fault
 async def test_killed_at_its_work_the_inbox_loses_nothing_and_does_nothing_twice(
     database: Database, database_url: str
 ) -> None:

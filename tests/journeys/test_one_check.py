@@ -13,7 +13,7 @@ from uuid import UUID
 import pytest
 import structlog
 from aiohttp import ClientSession
-from aiohttp.test_utils import TestClient, TestServer, unused_port
+from aiohttp.test_utils import TestClient, TestServer
 from sqlalchemy import select
 
 from directory.database import Database
@@ -26,10 +26,11 @@ from pingcheck.runtime.logs import set_up_logs
 from pingcheck.service.tick import tick
 from pingcheck.web.app import make_app
 from tests.cast import NOON, courier_of, hours, link_keys, pings, plan, settings_for, statuses
-from tests.conftest import DATA
+from tests.conftest import CORPORA
 from tests.directory.exchange.files import take_in
 from tests.journeys.scanners import scan, scan_in_browser
 from tests.mail_server import Received, mail_server
+from tests.ports import free_port
 
 GONE, GREYLISTING = ("@cert.aut.example", "@mfa.bra.example"), "@mfa.fra.example"
 
@@ -55,6 +56,7 @@ def far_end(stage: str, address: str, attempt: int) -> str | None:
     return None
 
 
+@pytest.mark.browser
 async def test_the_directory_is_checked_from_its_nominations_to_its_cases(
     database: Database, database_url: str, logs: io.StringIO
 ) -> None:
@@ -64,9 +66,9 @@ async def test_the_directory_is_checked_from_its_nominations_to_its_cases(
         return now[0]
 
     # The secretariat takes in what States nominated, and plans a check for the next morning.
-    assert (await take_in(database, DATA / "nominations.csv")).added == 320
+    assert (await take_in(database, CORPORA / "nominations.csv")).added == 320
     exercise = await plan(database, opens_at="2026-03-03 09:00")
-    port = unused_port()
+    port = free_port()
     async with mail_server(far_end) as server, ClientSession() as web:
         settings = settings_for(database_url, server.port, base_url=f"http://127.0.0.1:{port}", port=port)
         courier = courier_of(database, settings, clock)

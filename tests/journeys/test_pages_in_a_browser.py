@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from aiohttp.test_utils import TestServer, unused_port
+from aiohttp.test_utils import TestServer
 from playwright.async_api import Page, async_playwright, expect
 
 from directory.database import Database, open_database
@@ -26,7 +26,9 @@ from tests.cast import (
 from tests.journeys.scanners import CHROMIUM
 from tests.mail_server import mail_server
 from tests.officer import PASSWORD, at_noon, make_account
+from tests.ports import free_port
 
+pytestmark = pytest.mark.browser
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 LONG_NAME = "Ἀναξίμανδρος-Wolfeschlegelsteinhausenbergerdorff " * 3
 
@@ -34,7 +36,7 @@ LONG_NAME = "Ἀναξίμανδρος-Wolfeschlegelsteinhausenbergerdorff " * 3
 @asynccontextmanager
 async def an_open_check(url: str) -> AsyncIterator[tuple[Database, Settings, str]]:
     """A check with long names in it, mailed, its pages served on this machine."""
-    database, port = open_database(url), unused_port()
+    database, port = open_database(url), free_port()
     for state, language in (("KEN", "en"), ("EGY", "ar"), ("PRK", "en"), ("GBR", "en")):
         emails = (f"{'duty.officer.' * 4}{state.lower()}@mfa.example", f"second@{state.lower()}.example")
         await nominate(database, state, *emails, languages=language, name=LONG_NAME)

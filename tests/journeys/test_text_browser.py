@@ -12,6 +12,7 @@ from tests.journeys.test_conversation import a_check
 from tests.text_browser import BACK_TAB, ENTER, TAB, w3m
 
 
+@pytest.mark.browser
 @pytest.mark.skipif(shutil.which("w3m") is None, reason="w3m is not installed")
 async def test_another_language_keeps_what_is_typed(sqlite_url: str) -> None:
     async with a_check(sqlite_url) as (database, _, link):

@@ -8,7 +8,6 @@ from contextlib import asynccontextmanager
 from uuid import UUID
 
 import pytest
-from aiohttp.test_utils import unused_port
 from sqlalchemy import select
 
 from directory.addresses import Standing
@@ -19,17 +18,17 @@ from pingcheck.exercises.status import Status
 from pingcheck.inbox.incoming import NULL_SENDER, FoundBy, Incoming, Outcome, Way
 from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.runtime.clock import wall_clock
-from tests.cast import messages, nominate, open_now, plan, settings_for, statuses, until
-from tests.faults.processes import environment, started
+from tests.cast import PATIENCE_S, messages, nominate, open_now, plan, settings_for, statuses, until
+from tests.faults.processes import Process, environment, started
 from tests.incoming_mail import absence, readings, reply, standings
 from tests.mail_server import MailServer, mail_server
+from tests.ports import free_port
 from tests.postfix import WHY_NOT, Postfix, running_postfix
 from tests.postfix_pipe import Pipe, open_pipe
 
-pytestmark = pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT)
+pytestmark = [pytest.mark.server, pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT)]
 
 KILLED = -signal.SIGKILL
-PATIENCE_S = 300  # each run of the command starts a Python, on a machine that has other work
 SLIPS = (("PINGCHECK_FAULT", "inbox.storing"), ("PINGCHECK_FAULT", "inbox.stored"), ("PINGCHECK_PORT", "no port"))
 CONTACTS = ("duty@ke.example", "gone@ke.example", "full@ke.example", "away@ke.example", "poc@nowhere.example")
 REFUSALS = {
@@ -43,7 +42,7 @@ def refuses(stage: str, address: str, attempt: int) -> str | None:
 
 
 @asynccontextmanager
-async def serving(env: dict[str, str], parts: str = "inbox") -> AsyncIterator[asyncio.subprocess.Process]:
+async def serving(env: dict[str, str], parts: str = "inbox") -> AsyncIterator[Process]:
     """`pingcheck serve` with some of its parts; killed without a word at the end, if it lives."""
     process = await started("serve", "--only", parts, env=env)
     try:
@@ -65,7 +64,7 @@ async def handing_over(way: Way, env: dict[str, str], far_end: int) -> AsyncIter
 
 def way_in(way: Way) -> dict[str, str]:
     """The settings for it. A port is always there to be had; by pipe nobody listens at it."""
-    return {"LMTP_PORT": str(unused_port())} if way is Way.LMTP else {"INBOX_BY_PIPE": "true"}
+    return {"LMTP_PORT": str(free_port())} if way is Way.LMTP else {"INBOX_BY_PIPE": "true"}
 
 
 async def kept(database: Database) -> list[Incoming]:
@@ -116,8 +115,9 @@ async def test_an_exercise_goes_out_through_postfix_and_all_that_comes_back_is_u
             async with serving(env, "courier,inbox"):
                 await answered_by_their_programs(far_end, postfix)
 
-                await until(lambda: all_worked_off(database, postfix, 4), PATIENCE_S)
+                await until(lambda: all_worked_off(database, postfix, 4))
                 await far_end.wait_for(3)  # the courtesy mail, by the same road
+                await until(lambda: are_recorded(database))
     assert await statuses(database) == [
         Status.CONFIRMED,
         Status.BOUNCED,
@@ -154,7 +154,7 @@ async def test_killed_refusing_and_restarted_it_loses_nothing_that_comes_by_lmtp
     async with handing_over(Way.LMTP, env, 1) as (postfix, _):
         await letters_wait(postfix, 12)
         async with serving({**env, "PINGCHECK_MAILS_FROM_A_SENDER": "3"}):  # 452, and Postfix keeps the others
-            await until(lambda: refuses_this_sender(database), PATIENCE_S)
+            await until(lambda: refuses_this_sender(database))
             await until(lambda: are_stored(database, 3))
         # Then it dies before a mail is stored, and after that, before Postfix hears of it.
         for fault in ("inbox.storing:2", "inbox.stored:2"):
@@ -162,7 +162,7 @@ async def test_killed_refusing_and_restarted_it_loses_nothing_that_comes_by_lmtp
                 assert await asyncio.wait_for(process.wait(), PATIENCE_S) == KILLED
         await postfix.restart()
         async with serving(env):
-            await until(lambda: all_worked_off(database, postfix, 12), PATIENCE_S)
+            await until(lambda: all_worked_off(database, postfix, 12))
     await reckoned(database, 12)
 
 
@@ -178,6 +178,11 @@ async def refuses_this_sender(database: Database) -> bool:
 
 async def all_worked_off(database: Database, postfix: Postfix, count: int) -> bool:
     return len(await readings(database)) >= count and not postfix.waiting
+
+
+async def are_recorded(database: Database) -> bool:
+    """Whether the courier has written down what became of each contact's mail; a reply may overtake it."""
+    return sum(message.attempts > 0 for message in await messages(database)) == len(CONTACTS)
 
 
 async def reckoned(database: Database, count: int) -> None:

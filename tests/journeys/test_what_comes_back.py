@@ -17,7 +17,8 @@ from pingcheck.exercises.events import Happened, record_events
 from pingcheck.exercises.message import Cause, Delivery, Message
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.inbox.incoming import FoundBy, Outcome
-from pingcheck.inbox.officer_decisions import accept, replies_to_read, set_aside, to_read
+from pingcheck.inbox.officer_decisions import accept, set_aside, to_read
+from pingcheck.inbox.replies import replies_to_read
 from pingcheck.inbox.sent_texts import sent_text
 from tests.cast import NOON, OFFICER, SECRET, hours, messages, nominate, open_now, pings, plan, settings_for, statuses
 from tests.incoming_mail import absence, arrives, bounce, readings, reply, standings, worked_off
@@ -113,13 +114,13 @@ async def test_an_officer_reads_what_nobody_could_be_sure_of(database: Database,
     async with database.writing() as session:
         assert (await to_read(session)).replies == 1
         [waiting] = await replies_to_read(session, 10)
-        await accept(session, waiting.id, Answer.RECEIVED, NOON + hours(3), OFFICER, "It reached them.")
+        await accept(session, waiting.reading.id, Answer.RECEIVED, NOON + hours(3), OFFICER, "It reached them.")
     assert await statuses(database) == [Status.CONFIRMED]
     [answer] = await given(database)
     assert answer.at == NOON + hours(1)
     async with database.writing() as session:
         with pytest.raises(Refused, match="already"):
-            await set_aside(session, waiting.id, NOON, OFFICER, "")
+            await set_aside(session, waiting.reading.id, NOON, OFFICER, "")
 
 
 async def test_a_reply_that_is_no_answer_is_set_aside_and_the_contact_asked_again(
@@ -131,7 +132,7 @@ async def test_a_reply_that_is_no_answer_is_set_aside_and_the_contact_asked_agai
     assert await statuses(database) == [Status.TO_READ]
     async with database.writing() as session:
         [waiting] = await replies_to_read(session, 10)
-        await set_aside(session, waiting.id, NOON, OFFICER, "A question, answered by telephone.")
+        await set_aside(session, waiting.reading.id, NOON, OFFICER, "A question, answered by telephone.")
     assert await statuses(database) == [Status.SENT]
 
 

@@ -1,1 +1,1 @@
-"""The pages of contacts: a reply link, a typed code, and whether a message is genuine."""
+"""The contacts' pages: behind a reply link, for a typed code, and to verify a message."""

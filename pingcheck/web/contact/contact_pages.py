@@ -1,9 +1,7 @@
-"""What all pages for contacts share: their language, what stands around them, and the pages that know nobody."""
+"""What all pages for contacts share: languages, common values, and the pages for unknown links and failures."""
 
 from collections.abc import Mapping
-from enum import StrEnum
-from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 import structlog
 from aiohttp import web
@@ -24,36 +22,10 @@ log = structlog.get_logger()
 
 TROUBLES = (SQLAlchemyError, *DATABASE_AWAY, Overloaded)
 
-Word = TypeVar("Word", bound=StrEnum)
-
-
-async def read_form(request: web.Request) -> Mapping[str, Any]:
-    """What was sent; nothing, if it is no form that can be read."""
-    try:
-        return await request.post()
-    except (ValueError, LookupError, AssertionError):  # broken text, an unknown charset, a torn multipart
-        return {}
-
-
-def text_of(form: Mapping[str, Any], name: str, most: int = MOST_WORDS) -> str:
-    """What was written into a field; nothing if it is a file."""
-    value = form.get(name)
-    return value[:most] if isinstance(value, str) else ""
-
-
-def one_of(words: type[Word], value: Any) -> Word | None:
-    """The word, if it is one of ours; anything else is none."""
-    return _by_name(words).get(value) if isinstance(value, str) else None
-
-
-@cache
-def _by_name(words: type[Word]) -> dict[str, Word]:
-    return {word.value: word for word in words}
-
 
 def common(request: web.Request) -> dict[str, Any]:
-    """What `contact/base.html` needs of every page. `language_form` is the form that language buttons send along, so
-    that what is typed is kept; without it, languages are links."""
+    """The values that `contact/base.html` needs on every page. `language_form` is the id of a form that the language
+    buttons send, so that what is typed is kept; without it, languages are links."""
     settings = request.config_dict[SETTINGS]
     return {
         "languages": tuple(Language),
@@ -65,12 +37,12 @@ def common(request: web.Request) -> dict[str, Any]:
 
 
 def asked_language(request: web.Request, default: Language) -> Language:
-    """The language asked for in the address, else the contact's own."""
+    """The language that the URL asks for, or the default."""
     return OFFICIAL.get(request.query.get("lang", ""), default)
 
 
 async def state_in(request: web.Request, addressed: AddressedPing, language: Language) -> str:
-    """The State's name in the language of the page; in the contact's own it is as it was frozen."""
+    """The State's name in the language of the page. In the contact's own language it is the frozen one."""
     if language is addressed.language:
         return addressed.state_name
     async with request.app[DATABASE].reading() as session:
@@ -84,11 +56,12 @@ def browsers_language(request: web.Request) -> Language:
 
 
 def strangers_language(request: web.Request) -> Language:
+    """The language for a visitor whom we do not know: the one that the URL asks for, or the browser's."""
     return asked_language(request, browsers_language(request))
 
 
 def unknown_page(request: web.Request) -> web.Response:
-    """One page for forged, cut and unknown links alike."""
+    """The same page for forged, broken and unknown links, so that it gives nothing away."""
     return contact_page(request, "contact/unknown.html", strangers_language(request), 404, **common(request))
 
 
@@ -100,8 +73,10 @@ def trouble_page(
     topic: Topic | None = None,
     typed: Mapping[Field, str] | None = None,
 ) -> web.Response:
-    """What is said while the database does not answer; whose link it is cannot be known, so the browser's language.
-    What was chosen and written is kept in the form, to be sent again by one press."""
+    """The page while the database does not answer, in the browser's language, because the contact's is not known.
+
+    What was chosen and written is kept in a form, to be sent again by one press.
+    """
     page = contact_page(
         request,
         "contact/trouble.html",
@@ -118,6 +93,7 @@ def trouble_page(
     return page
 
 
-def see_other(location: str) -> web.Response:
-    """To a page that can be reloaded without sending anything again."""
-    return web.Response(status=303, headers={"Location": location, "Cache-Control": "no-store"})
+def page_again(request: web.Request) -> str:
+    """Where to go after a form was sent: the same page in the same language, without a question asked for."""
+    language = OFFICIAL.get(request.query.get("lang", ""))
+    return request.rel_url.raw_path + (f"?lang={language.value}" if language else "")

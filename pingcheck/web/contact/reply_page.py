@@ -1,4 +1,4 @@
-"""The contact's page: a link opens a question; only a choice, sent, is an answer."""
+"""The page behind a reply link: it asks a question, and only a choice that is sent is an answer."""
 
 from uuid import UUID
 
@@ -6,7 +6,7 @@ from aiohttp import web
 
 from pingcheck.conversation.addressed_pings import AddressedPing
 from pingcheck.conversation.answer_effect import AnswerOutcome, event_kind_at
-from pingcheck.conversation.answers import NewAnswer
+from pingcheck.conversation.answers import MOST_WORDS, NewAnswer
 from pingcheck.conversation.script import Topic
 from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.exercise import Phase
@@ -16,38 +16,35 @@ from pingcheck.web.contact.contact_pages import (
     asked_language,
     common,
     log,
-    one_of,
-    read_form,
-    see_other,
+    page_again,
     state_in,
-    text_of,
     trouble_page,
     unknown_page,
 )
-from pingcheck.web.contact.further_questions import further, page_again, recorded_page, written
-from pingcheck.web.keys import CLOCK, GROUPING, LINK_KEYS, SUSPICIONS, VISITS
+from pingcheck.web.contact.recorded_page import officer_mail_times, recorded_page
+from pingcheck.web.contact.turn_forms import take_further
+from pingcheck.web.forms import add_form_routes, one_of, read_form, see_other, text_of
+from pingcheck.web.keys import BATCHES, CLOCK, LINK_KEYS, SUSPICIONS, VISITS
 from pingcheck.web.pages import contact_page, shared_contact_page
-from pingcheck.web.visitor import visitor_address, visitor_network
+from pingcheck.web.visitor import visitor_of
 from pingcheck.wording.moments import in_utc, in_zone
 
 
 def add_reply_routes(app: web.Application) -> None:
-    # What mail programs put behind a link, a slash or more, is passed over.
-    resource = app.router.add_resource("/r/{token:[^/]*}{rest:(/.*)?}", name="reply")
-    for method, handler in (("GET", show), ("HEAD", show), ("POST", take)):
-        resource.add_route(method, handler)
+    # Mail programs may put a slash and more behind a link. That is ignored.
+    add_form_routes(app, "/r/{token:[^/]*}{rest:(/.*)?}", "reply", show, take)
 
 
 async def show(request: web.Request) -> web.Response:
-    """The question, or what was answered. Looking is counted, and confirms nothing."""
+    """The question, or what was answered. The visit is counted and confirms nothing."""
     ping_id = request.app[LINK_KEYS].ping_id(request.match_info["token"])
     if ping_id is None:
         return unknown_page(request)
     try:
-        addressed = await request.app[GROUPING].addressed(ping_id)
+        addressed = await request.app[BATCHES].addressed(ping_id)
         if addressed is None:
             return unknown_page(request)
-        kind = request.app[SUSPICIONS].of_visit(_visitor(request), request.method, _user_agent(request), ping_id)
+        kind = request.app[SUSPICIONS].of_visit(visitor_of(request), request.method, _user_agent(request), ping_id)
         request.app[VISITS].count(ping_id, kind, request.app[CLOCK]())
         return await _page(request, addressed)
     except TROUBLES as error:
@@ -56,39 +53,35 @@ async def show(request: web.Request) -> web.Response:
 
 
 async def take(request: web.Request) -> web.Response:
-    """Records an answer; the thank-you is said only once it is durable."""
+    """Records an answer. The thanks follow only once it is durable."""
     ping_id = request.app[LINK_KEYS].ping_id(request.match_info["token"])
     if ping_id is None:
         return unknown_page(request)
     form = await read_form(request)
     topic = one_of(Topic, form.get("topic"))
     if topic is not None and topic is not Topic.REACHED:
-        answered = await further(request, ping_id, topic, form)
+        answered = await take_further(request, ping_id, topic, form)
         if answered is not None:
             return answered
-    return await _take_answer(request, ping_id, one_of(Answer, form.get("answer")), text_of(form, "words"))
+    return await _take_answer(request, ping_id, one_of(Answer, form.get("answer")), text_of(form, "words", MOST_WORDS))
 
 
 async def _take_answer(request: web.Request, ping_id: UUID, answer: Answer | None, words: str) -> web.Response:
     now = request.app[CLOCK]()
     try:
-        taken = await request.app[GROUPING].answer(NewAnswer(ping_id, answer, words, now))
+        taken = await request.app[BATCHES].answer(NewAnswer(ping_id, answer, words, now))
         if taken is None:
             return unknown_page(request)
         if taken is AnswerOutcome.EMPTY:
             request.app[VISITS].count(ping_id, VisitKind.EMPTY_FORM, now)
-            addressed = await request.app[GROUPING].addressed(ping_id)
+            addressed = await request.app[BATCHES].addressed(ping_id)
             return unknown_page(request) if addressed is None else await _page(request, addressed, nothing_chosen=True)
     except TROUBLES as error:
         log.error("answer not recorded", why=type(error).__name__)
         return trouble_page(request, answer, words)
-    if request.app[SUSPICIONS].of_choice(_visitor(request), _user_agent(request), ping_id):
+    if request.app[SUSPICIONS].of_choice(visitor_of(request), _user_agent(request), ping_id):
         request.app[VISITS].count(ping_id, VisitKind.CHOICE_BY_MACHINE, now)
     return see_other(page_again(request))
-
-
-def _visitor(request: web.Request) -> str:
-    return visitor_network(visitor_address(request))
 
 
 def _user_agent(request: web.Request) -> str:
@@ -116,7 +109,7 @@ async def _page(request: web.Request, addressed: AddressedPing, *, nothing_chose
 
 
 async def _question(request: web.Request, addressed: AddressedPing, *, nothing_chosen: bool) -> web.Response:
-    """The first question. It says nothing of its visitor, so that those of one State and zone share it."""
+    """The first question. It holds nothing about its visitor, so that contacts of one State and time zone share it."""
     language = asked_language(request, addressed.language)
     values = {
         **common(request),
@@ -129,7 +122,7 @@ async def _question(request: web.Request, addressed: AddressedPing, *, nothing_c
         "closes_at_local": in_zone(addressed.closes_at, addressed.time_zone, language),
         "more_query": f"&ask={Topic.REACHED.value}" if addressed.answers else "",
         "nothing_chosen": nothing_chosen,
-        "written": await written(request, addressed, language),
+        "written": await officer_mail_times(request, addressed, language),
     }
     if nothing_chosen:
         return contact_page(request, "contact/question.html", language, 422, **values)

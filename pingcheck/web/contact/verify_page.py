@@ -1,4 +1,4 @@
-"""Is this message genuine? What anybody may ask who got one, before following any link."""
+"""The page to verify a message: anybody may ask whether it is genuine before following a link."""
 
 from typing import Any
 
@@ -16,8 +16,9 @@ from pingcheck.conversation.verification import (
     running_exercises,
     subjects_of,
 )
-from pingcheck.web.contact.code_page import pings_of_code, right_code, slowed, too_many_tries
-from pingcheck.web.contact.contact_pages import TROUBLES, common, log, read_form, strangers_language, text_of
+from pingcheck.web.contact.code_page import code_was_right, pings_of_code, seconds_to_wait, too_many_tries
+from pingcheck.web.contact.contact_pages import TROUBLES, common, log, strangers_language
+from pingcheck.web.forms import add_form_routes, read_form, text_of
 from pingcheck.web.keys import CLOCK, DATABASE, RECEIPT_KEYS, SETTINGS
 from pingcheck.web.pages import contact_page
 from pingcheck.wording.moments import in_utc
@@ -26,26 +27,24 @@ LONGEST_ASKED = 200
 
 
 def add_verify_routes(app: web.Application) -> None:
-    resource = app.router.add_resource("/verify", name="verify")
-    for method, handler in (("GET", show), ("HEAD", show), ("POST", check)):
-        resource.add_route(method, handler)
+    add_form_routes(app, "/verify", "verify", show, check)
 
 
 async def show(request: web.Request) -> web.Response:
-    """The question, how a genuine link begins, and the checks that are open."""
+    """The form, how a genuine link begins, and the exercises that are open."""
     return await _page(request)
 
 
 async def check(request: web.Request) -> web.Response:
-    """What is known of a reference, a code or a receipt; of whatever is not ours, that it is not. Asked by POST, so
-    that no code stands in an address."""
+    """Says what a reference, a code or a receipt belongs to, or that it is not ours. It is sent by POST, so that no
+    code is in a URL."""
     asked = text_of(await read_form(request), "asked", LONGEST_ASKED).strip()
     language = strangers_language(request)
     receipt = request.app[RECEIPT_KEYS].read(asked)
     if receipt is not None:
         said = {"reference": receipt.reference, "at": in_utc(receipt.at, language)}
         return await _page(request, asked=asked, outcome="receipt", receipt=said)
-    wait = slowed(request)
+    wait = seconds_to_wait(request)
     if wait:
         return too_many_tries(await _page(request, 429, asked=asked, outcome="slowed"), wait)
     try:
@@ -59,7 +58,7 @@ async def check(request: web.Request) -> web.Response:
 
 
 async def _found(request: web.Request, asked: str, language: Language) -> dict[str, Any] | None:
-    """Whatever was asked for is looked for in every way, so that all answers take as long."""
+    """What was typed is looked for in every way, so that each response takes as long."""
     async with request.app[DATABASE].reading() as session:
         to = await find_addressee(session, await pings_of_code(request, session, asked))
         genuine = await find_public_exercise(session, as_reference(asked), to.exercise_id if to else None)
@@ -68,13 +67,13 @@ async def _found(request: web.Request, asked: str, language: Language) -> dict[s
         subjects = await subjects_of(session, genuine, language, to)
         addressee = await _addressee(session, to, language)
     if to is not None:
-        right_code(request)
+        code_was_right(request)
     spoken = to.language if to else language
     return _shown(genuine, language) | {"subjects": subjects, "subject_language": spoken, "to": addressee}
 
 
 async def _addressee(session: AsyncSession, to: Addressee | None, language: Language) -> dict[str, str] | None:
-    """Role and State, the State's name in the language of the page."""
+    """Role and State of the addressee, with the State's name in the language of the page."""
     if to is None:
         return None
     state = (await session.get_one(State, to.state_code)).name(language)

@@ -1,30 +1,21 @@
-"""The secretariat's board: what needs somebody today, the open exercise, all exercises, and the cases."""
+"""The secretariat's board: what needs an officer today, open exercises, all exercises, and the cases."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
 from aiohttp import web
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from pingcheck.correspondence.mail_kinds import all_mail_kinds
-from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, all_exercises
+from pingcheck.exercises.exercise import RUNNING, Exercise, all_exercises
 from pingcheck.exercises.ping_list import has_contacts, states_named
 from pingcheck.exercises.status import Status
 from pingcheck.followup.case_list import CaseFilter, count_cases, page_of_cases
 from pingcheck.followup.cases import CaseCause
 from pingcheck.inbox.officer_decisions import to_read
-from pingcheck.inbox.troubles import inbox_troubles
+from pingcheck.reports.diagnosis import diagnose, patience_of
 from pingcheck.reports.figures import GROUP_OF, called_of, groups_of, pings_by_exercise, reached_of
 from pingcheck.reports.pictures import Bar, progress_bar
-from pingcheck.reports.words import counted, span
-from pingcheck.runtime.hold import troubles as held_troubles
-from pingcheck.sending.outbox import backlog
-from pingcheck.sending.workers import alarms
-from pingcheck.settings import Settings
-from pingcheck.web.health import patience, waits_too_long
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
-from pingcheck.web.pages import officer_page, sought
+from pingcheck.web.pages import officer_page, search_text
 from pingcheck.web.secretariat.exercise_page import exercise_named, show_exercise
 from pingcheck.web.secretariat.ping_page import show_ping
 
@@ -38,7 +29,7 @@ def add_board_routes(app: web.Application) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BoardRow:
     """An exercise as the board lists it."""
 
     exercise: Exercise
@@ -54,11 +45,10 @@ async def show_board(request: web.Request) -> web.Response:
     async with request.config_dict[DATABASE].reading() as session:
         exercises = await all_exercises(session)
         counts = await pings_by_exercise(session)
-        troubles = await _troubles(
-            session, exercises, now, patience(request.config_dict[CLOCK]), request.config_dict[SETTINGS]
-        )
+        patience = patience_of(request.config_dict[CLOCK])
+        diagnosis = await diagnose(session, request.config_dict[SETTINGS], now, patience)
         causes = await count_cases(session, CaseFilter())
-        letters = await to_read(session)
+        waiting = await to_read(session)
         somebody = bool(exercises) or await has_contacts(session)
     rows = [_row(exercise, counts.get(exercise.id, {})) for exercise in exercises]
     running = [row for row in rows if row.exercise.phase in RUNNING]
@@ -68,8 +58,8 @@ async def show_board(request: web.Request) -> web.Response:
         now=now,
         running=running,
         rows=rows,
-        troubles=troubles,
-        letters=letters,
+        troubles=[trouble.sentence for trouble in diagnosis.troubles],
+        to_read=waiting,
         causes=causes,
         open_cases=sum(causes.values()),
         somebody=somebody,
@@ -77,8 +67,8 @@ async def show_board(request: web.Request) -> web.Response:
     )
 
 
-def _row(exercise: Exercise, pings: dict[Status, int]) -> Row:
-    return Row(
+def _row(exercise: Exercise, pings: dict[Status, int]) -> BoardRow:
+    return BoardRow(
         exercise=exercise,
         roster=sum(pings.values()),
         called=called_of(pings),
@@ -86,35 +76,6 @@ def _row(exercise: Exercise, pings: dict[Status, int]) -> Row:
         to_read=pings.get(Status.TO_READ, 0),
         bar=progress_bar(groups_of(pings)),
     )
-
-
-async def _troubles(
-    session: AsyncSession, exercises: list[Exercise], now: datetime, patient: timedelta, settings: Settings
-) -> list[str]:
-    """What stands still and should not, each in a sentence for who can set it right."""
-    troubles = await held_troubles(session) + await alarms(session)
-    if settings.reads_mail:
-        troubles += await inbox_troubles(session, settings.imap_server, now)
-    if settings.only_mail_to:
-        troubles.append(f"This host mails only to {', '.join(settings.only_mail_to)} (PINGCHECK_ONLY_MAIL_TO).")
-    left = await backlog(session, all_mail_kinds(settings), now, settings.only_mail_to)
-    if left.oldest_due_at is not None and waits_too_long(left, now, patient):
-        due = counted(left.due, "message is", "messages are")
-        waited = span(now - left.oldest_due_at)
-        troubles.append(f"{due} due for up to {waited} and nobody sends them. Is `pingcheck serve` running?")
-    for exercise in exercises:
-        due_at = exercise.closes_at if exercise.phase is Phase.OPEN else exercise.opens_at
-        is_waiting = exercise.phase in {Phase.OPEN, Phase.SCHEDULED}
-        if is_waiting and due_at is not None and now - due_at > patient:
-            what = "closed" if exercise.phase is Phase.OPEN else "opened"
-            late = span(now - due_at)
-            troubles.append(f"{exercise.reference} should have {what} {late} ago. Is the clock running?")
-        if exercise.phase is Phase.MISSED:
-            troubles.append(
-                f"The opening of {exercise.reference} was missed. "
-                f"Open it now with `pingcheck exercise open {exercise.reference}`, or cancel it."
-            )
-    return troubles
 
 
 async def show_cases(request: web.Request) -> web.Response:
@@ -127,7 +88,7 @@ async def show_cases(request: web.Request) -> web.Response:
         chosen = CaseFilter(
             exercise_id=exercise.id if exercise else None,
             cause=cause,
-            states=await states_named(session, sought(request)),
+            states=await states_named(session, search_text(request)),
             ended=query.get("which") == "ended",
         )
         causes = await count_cases(session, chosen)
@@ -139,7 +100,7 @@ async def show_cases(request: web.Request) -> web.Response:
         exercise=exercise,
         group_of=GROUP_OF,
         chosen=chosen,
-        search=sought(request),
+        search=search_text(request),
         causes=causes,
         total=causes.get(cause, 0) if cause else sum(causes.values()),
         page=page,

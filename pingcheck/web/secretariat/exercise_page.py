@@ -29,11 +29,11 @@ from pingcheck.reports.figures import GROUP_OF, GROUPS, Figures, Group, StateRes
 from pingcheck.reports.pictures import NARROW, WIDE, Curve, progress_bar, reached_curve
 from pingcheck.sending.dead_letters import dead_letters
 from pingcheck.web.keys import CLOCK, DATABASE
-from pingcheck.web.pages import LONGEST_SEARCH, officer_page, sought
+from pingcheck.web.pages import LONGEST_SEARCH, officer_page, search_text
 
 KEPT = ("status", "role", "region", "q")
 
-# Choices across the groups, for whoever looks for one thing only.
+# Choices of the filter that do not follow the groups.
 ALL_REACHED, NOT_REACHED, CONTRADICTED = "all_reached", "not_reached", "contradicted"
 BROAD = {
     ALL_REACHED: "Reached, in time or late",
@@ -44,7 +44,7 @@ NOT_REACHED_STATUSES = frozenset(Status) - REACHED - frozenset(GROUPS[Group.SET_
 
 
 async def exercise_named(request: web.Request, session: AsyncSession) -> Exercise:
-    """The exercise of the address. Raises HTTPNotFound with a sentence."""
+    """The exercise that the URL names. Raises HTTPNotFound with a sentence."""
     try:
         return await find_exercise(session, request.match_info["reference"])
     except Refused as refused:
@@ -52,7 +52,7 @@ async def exercise_named(request: web.Request, session: AsyncSession) -> Exercis
 
 
 async def show_exercise(request: web.Request) -> web.Response:
-    """Before the opening the plan and what it would come to; afterwards figures, timetable and pings."""
+    """Before the opening, the plan and a forecast; afterwards figures, timetable and pings."""
     now = request.config_dict[CLOCK]()
     async with request.config_dict[DATABASE].reading() as session:
         exercise = await exercise_named(request, session)
@@ -66,7 +66,7 @@ async def show_exercise(request: web.Request) -> web.Response:
         dead = await dead_letters(session, exercise)
         probes = await probe_step_of(session, exercise)
         results = await _states_by_result(session, figures)
-        chosen = await _chosen(session, request)
+        chosen = await _filter(session, request)
         total = await count_pings(session, exercise, chosen)
         page = await page_of_pings(session, exercise, chosen, _id(request, "after"), _id(request, "before"))
     return officer_page(
@@ -98,7 +98,7 @@ def _curves(
 
 
 def _reached_by_step(ladder: list[Step], points: list[tuple[datetime, int]], now: datetime) -> dict[int, int]:
-    """How many had been reached when each step came: the curve in figures."""
+    """How many pings were reached when each step came, by its id: the curve in numbers."""
     return {
         rung.id: max((count for at, count in points if at <= rung.due_at), default=0)
         for rung in ladder
@@ -107,7 +107,7 @@ def _reached_by_step(ladder: list[Step], points: list[tuple[datetime, int]], now
 
 
 async def _states_by_result(session: AsyncSession, figures: Figures) -> dict[StateResult, list[tuple[str, str]]]:
-    """The States of each result by code and name, in the order of their names."""
+    """The States of each result, as code and name, ordered by name."""
     names = {state.code: state.name(Language.ENGLISH) for state in await all_states(session)}
     found: dict[StateResult, list[tuple[str, str]]] = {result: [] for result in StateResult}
     for code, result in sorted(figures.result_of.items(), key=lambda pair: names[pair[0]]):
@@ -115,15 +115,15 @@ async def _states_by_result(session: AsyncSession, figures: Figures) -> dict[Sta
     return found
 
 
-async def _chosen(session: AsyncSession, request: web.Request) -> PingFilter:
-    """The filter of the address; what is none of ours does not narrow."""
+async def _filter(session: AsyncSession, request: web.Request) -> PingFilter:
+    """The filter in the URL. Values that are none of ours do not narrow it."""
     query = request.query
     status, role, region = query.get("status", ""), query.get("role"), query.get("region")
     return PingFilter(
         statuses=_statuses(status),
         role=Role(role) if role in list(Role) else None,
         region=RegionalGroup(region) if region in list(RegionalGroup) else None,
-        states=await states_named(session, sought(request)),
+        states=await states_named(session, search_text(request)),
         contradicted=status == CONTRADICTED,
     )
 
@@ -137,17 +137,17 @@ def _statuses(asked: str) -> frozenset[Status]:
 
 
 def _form(request: web.Request, page: PingPage) -> dict[str, Any]:
-    """What the filter form shows as chosen, and the addresses of the pages beside this one."""
+    """The choices of the filter form, what is chosen, and the URLs of the pages before and after this one."""
     kept = {name: request.query[name][:LONGEST_SEARCH] for name in KEPT if request.query.get(name)}
 
-    def address(**more: Any) -> str:
+    def url(**more: Any) -> str:
         return f"{request.path}?{urlencode({**kept, **more})}#pings"
 
     return {
         "asked": {name: kept.get(name, "") for name in KEPT},
         "narrowed": bool(kept),
-        "earlier": address(before=page.earlier) if page.earlier else None,
-        "later": address(after=page.later) if page.later else None,
+        "earlier": url(before=page.earlier) if page.earlier else None,
+        "later": url(after=page.later) if page.later else None,
         "groups": GROUPS,
         "group_of": GROUP_OF,
         "broad": BROAD,

@@ -1,4 +1,4 @@
-"""Writing to a contact: the form below a ping's thread, and what becomes of it."""
+"""The form below the thread of a ping, with which an officer writes to the contact."""
 
 from typing import Any
 from uuid import UUID, uuid4
@@ -8,11 +8,11 @@ from aiohttp import web
 from directory.errors import Refused
 from pingcheck.conversation.answers import MOST_WORDS
 from pingcheck.correspondence.officer_mail_draft import Written, write
-from pingcheck.web.contact.contact_pages import text_of
+from pingcheck.web.forms import see_other, text_of
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.secretariat.ping_page import named_ping, ping_page
 
-MOST_TAKEN = 4 * MOST_WORDS  # of what is sent; beyond the bound it is shown again, not cut
+MOST_TAKEN = 4 * MOST_WORDS  # so that a text that is too long is shown again whole, not cut
 
 
 def add_writing_routes(app: web.Application) -> None:
@@ -20,7 +20,7 @@ def add_writing_routes(app: web.Application) -> None:
 
 
 async def take(request: web.Request) -> web.Response:
-    """Keeps what was written, to be sent; refused, it stands in the form again."""
+    """Keeps the mail, to be sent. If it is refused, the form is shown again with what was typed."""
     form = await request.post()
     words, now, by = text_of(form, "words", MOST_TAKEN), request.config_dict[CLOCK](), request[OFFICER].name
     written = Written(_number(form.get("to")), words, _id(form.get("form")), now, by)
@@ -30,16 +30,16 @@ async def take(request: web.Request) -> web.Response:
             await write(session, request.config_dict[SETTINGS], ping, exercise.reference, written)
     except Refused as why:
         return await ping_page(request, 422, typed=written, problem=str(why))
-    return web.Response(status=303, headers={"Location": f"/exercises/{exercise.reference}/pings/{ping.id}#thread"})
+    return see_other(f"/exercises/{exercise.reference}/pings/{ping.id}#thread")
 
 
 def _number(value: Any) -> int:
-    """The number in a field; 0, which names nothing, for whatever is none."""
+    """The number in a field; 0, which is no address's id, if there is none."""
     return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 9 else 0
 
 
 def _id(value: Any) -> UUID:
-    """The id of the form; a new one for a form that bears none of ours."""
+    """The id of the form; a new one if it carries none of ours."""
     try:
         return UUID(value)
     except (ValueError, TypeError, AttributeError):

@@ -1,4 +1,4 @@
-"""One ping: whom it asked, what was sent, what the servers said, what came back, and writing to whom it asked."""
+"""The page of one ping: whom it asked, what was sent, what came back, and a form to write to the contact."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -21,18 +21,18 @@ from pingcheck.reports.figures import GROUP_OF
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import officer_page
 from pingcheck.web.secretariat.exercise_page import exercise_named
-from pingcheck.web.secretariat.thread import thread_of
+from pingcheck.web.secretariat.ping_thread import thread_of
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """The form below the thread, as it is shown: to whom it may go, what stands in it, and why it was not taken."""
+class WritingForm:
+    """The form below the thread, with which an officer writes to the contact."""
 
-    on_file: tuple[Address, ...]
-    to: int  # the address that is chosen
+    on_file: tuple[Address, ...]  # the addresses to choose from
+    to: int  # the id of the chosen address
     words: str
-    form: UUID
-    problem: str
+    form: UUID  # names this form, so that pressing twice sends one mail
+    problem: str  # why the mail was refused; empty if it was not
     most: int = MOST_WORDS
 
 
@@ -41,7 +41,7 @@ async def show_ping(request: web.Request) -> web.Response:
 
 
 async def named_ping(request: web.Request, session: AsyncSession) -> tuple[Exercise, Ping]:
-    """The exercise and the ping of the address. Raises HTTPNotFound."""
+    """The exercise and the ping that the URL names. Raises HTTPNotFound."""
     exercise = await exercise_named(request, session)
     ping = await find_ping(session, exercise, _ping_id(request))
     if ping is None:
@@ -52,13 +52,13 @@ async def named_ping(request: web.Request, session: AsyncSession) -> tuple[Exerc
 async def ping_page(
     request: web.Request, status: int = 200, *, typed: Written | None = None, problem: str = ""
 ) -> web.Response:
-    """The page; with what was typed, if it was refused."""
+    """The page. A form that was refused is shown again with what was typed."""
     async with request.config_dict[DATABASE].reading() as session:
         exercise, ping = await named_ping(request, session)
         messages = await messages_of(session, ping.id)
         values: dict[str, Any] = {
             "thread": await thread_of(session, ping.id, request.config_dict[SETTINGS].only_mail_to),
-            "letter": await _letter(session, ping, typed, problem),
+            "writing": await _writing_form(session, ping, typed, problem),
             "addresses": await addresses_of(session, ping.id),
             "events": (await events_of(session, [ping.id]))[ping.id],
             "proposals": await open_proposals(session, ping.contact_id),
@@ -81,11 +81,11 @@ async def ping_page(
     )
 
 
-async def _letter(session: AsyncSession, ping: Ping, typed: Written | None, problem: str) -> Letter:
+async def _writing_form(session: AsyncSession, ping: Ping, typed: Written | None, problem: str) -> WritingForm:
     on_file = await addresses_on_file(session, ping)
     to = await likeliest(session, ping, on_file)
     chosen = typed.address_id if typed else to.id if to else 0
-    return Letter(tuple(on_file), chosen, typed.words if typed else "", typed.form if typed else uuid4(), problem)
+    return WritingForm(tuple(on_file), chosen, typed.words if typed else "", typed.form if typed else uuid4(), problem)
 
 
 def _ping_id(request: web.Request) -> UUID:

@@ -7,12 +7,14 @@ from urllib.parse import urlsplit
 import structlog
 from aiohttp import web
 
-from pingcheck.accounts.accounts import begin_sign_in, end_sign_in, password_is_right
+from pingcheck.accounts.accounts import account_with_password
+from pingcheck.accounts.sessions import begin_browser_session, end_browser_session
 from pingcheck.runtime.clock import wall_clock
+from pingcheck.web.forms import add_form_routes, see_other, text_of
 from pingcheck.web.guards import is_https, is_same_site, refusal, session_cookie
-from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS, SLOWING
+from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS, THROTTLE
 from pingcheck.web.pages import officer_page
-from pingcheck.web.visitor import visitor_address, visitor_network
+from pingcheck.web.visitor import visitor_of
 
 log = structlog.get_logger()
 
@@ -21,10 +23,7 @@ HOME = "/"
 
 
 def add_sign_in_routes(app: web.Application) -> None:
-    sign_in = app.router.add_resource("/sign-in", name="signin")
-    sign_in.add_route("GET", show)
-    sign_in.add_route("HEAD", show)
-    sign_in.add_route("POST", take)
+    add_form_routes(app, "/sign-in", "signin", show, take)
     app.router.add_post("/sign-out", leave, name="signout")
 
 
@@ -33,27 +32,27 @@ async def show(request: web.Request) -> web.Response:
 
 
 async def take(request: web.Request) -> web.Response:
-    """Signs in, or says that name and password do not go together: the same words and time whichever is wrong."""
+    """Signs in, or says that name and password do not match. Words and time are the same, whichever is wrong."""
     if not is_same_site(request):
         return refusal(request, 403, "Nobody was signed in", "The form was not sent from this site.")
     form = await request.post()
-    name, password, wanted = (_text(form.get(field)) for field in ("name", "password", "next"))
+    name, password, wanted = (text_of(form, field) for field in ("name", "password", "next"))
     name = name.strip()[:LONGEST_NAME]
-    slowing, visitor = request.config_dict[SLOWING], visitor_network(visitor_address(request))
-    wait = slowing.wait(name, visitor)
+    throttle, visitor = request.config_dict[THROTTLE], visitor_of(request)
+    wait = throttle.wait(name, visitor)
     if wait:
         return _slowed(request, name, wanted, wait)
-    # Counted as a failure until it is none: many tries at once must not pass before the first has failed.
-    slowing.failed(name, visitor)
+    # Counted as a failure until it succeeds, so that many tries at once do not pass before the first has failed.
+    throttle.failed(name, visitor)
     async with request.config_dict[DATABASE].reading() as session:
-        account_id = await password_is_right(session, name, password)
+        account_id = await account_with_password(session, name, password)
     if account_id is None:
         log.warning("sign-in failed")
         return _form(request, wanted, name, 401, "This name and password do not go together.")
-    slowing.succeeded(name, visitor)
+    throttle.succeeded(name, visitor)
     async with request.config_dict[DATABASE].writing() as session:
-        token = await begin_sign_in(session, account_id, wall_clock())
-    response = _to(own_path(wanted))
+        token = await begin_browser_session(session, account_id, wall_clock())
+    response = see_other(own_path(wanted))
     settings = request.config_dict[SETTINGS]
     response.set_cookie(
         session_cookie(settings), token, httponly=True, samesite="Lax", secure=is_https(settings), path="/"
@@ -62,27 +61,23 @@ async def take(request: web.Request) -> web.Response:
 
 
 async def leave(request: web.Request) -> web.Response:
-    """Ends the session on the server, whatever the browser keeps."""
+    """Signs out. The session ends on the server, even if the browser keeps its cookie."""
     async with request.config_dict[DATABASE].writing() as session:
-        await end_sign_in(session, request[OFFICER].token)
-    response = _to("/sign-in")
+        await end_browser_session(session, request[OFFICER].token)
+    response = see_other("/sign-in")
     settings = request.config_dict[SETTINGS]
     response.del_cookie(session_cookie(settings), path="/", secure=is_https(settings), httponly=True, samesite="Lax")
     return response
 
 
 def own_path(wanted: str) -> str:
-    """The path to go on to, if it is one of ours; else the board. Browsers read `//host`, `/\\host` and paths with
-    control characters in them as other sites."""
+    """The path to go on to, if it is on this site; else the board. Browsers take `//host`, `/\\host` and paths with
+    control characters for other sites."""
     is_plain = wanted.isascii() and wanted.isprintable() and "\\" not in wanted
     if not is_plain or not wanted.startswith("/") or wanted.startswith(("//", "/sign-")):
         return HOME
     parts = urlsplit(wanted)
     return HOME if parts.scheme or parts.netloc else wanted
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
 
 
 def _form(request: web.Request, wanted: str, name: str = "", status: int = 200, problem: str = "") -> web.Response:
@@ -110,7 +105,3 @@ def _slowed(request: web.Request, name: str, wanted: str, wait: float) -> web.Re
     )
     page.headers["Retry-After"] = str(seconds)
     return page
-
-
-def _to(path: str) -> web.Response:
-    return web.Response(status=303, headers={"Location": path, "Cache-Control": "no-store"})

@@ -15,7 +15,7 @@ from directory.contacts import ContactStatus, PointOfContact
 from directory.database import Database, open_database
 from directory.exchange.columns import Column
 from directory.exchange.exporter import export_csv
-from tests.conftest import DATA
+from tests.conftest import CORPORA
 from tests.directory.exchange.files import counts, history, take_in
 
 LINE = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"), max_size=40)  # fmt: skip  # noqa: E501
@@ -51,8 +51,8 @@ def _write(file: Path, text: str) -> None:
 
 
 async def test_an_export_imported_again_changes_nothing(database: Database, tmp_path: Path) -> None:
-    await take_in(database, DATA / "nominations.csv")
-    await take_in(database, DATA / "nominations-messy.csv")
+    await take_in(database, CORPORA / "nominations.csv")
+    await take_in(database, CORPORA / "nominations-messy.csv")
     known = len(await history(database))
     written = await exported(database, tmp_path / "out.csv")
     assert counts(await take_in(database, tmp_path / "out.csv")) == (0, 0, written, 0)
@@ -60,7 +60,7 @@ async def test_an_export_imported_again_changes_nothing(database: Database, tmp_
 
 
 async def test_no_cell_of_an_export_is_run_by_a_spreadsheet(database: Database, tmp_path: Path) -> None:
-    await take_in(database, DATA / "nominations-messy.csv")
+    await take_in(database, CORPORA / "nominations-messy.csv")
     await exported(database, tmp_path / "out.csv")
     with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as opened:
         cells = [cell for row in csv.reader(opened) for cell in row]
@@ -69,7 +69,7 @@ async def test_no_cell_of_an_export_is_run_by_a_spreadsheet(database: Database, 
 
 
 async def test_a_withdrawn_entry_is_left_out(database: Database, tmp_path: Path) -> None:
-    await take_in(database, DATA / "nominations.csv")
+    await take_in(database, CORPORA / "nominations.csv")
     async with database.writing() as session:
         (await session.get_one(PointOfContact, 1)).status = ContactStatus.WITHDRAWN
     assert await exported(database, tmp_path / "out.csv") == 319

@@ -11,7 +11,7 @@ from directory.database import Database
 from directory.errors import Refused
 from directory.history import ChangeKind
 from tests.cast import NOON
-from tests.conftest import DATA
+from tests.conftest import CORPORA
 from tests.directory.exchange.files import (
     TITLES,
     addresses,
@@ -23,7 +23,7 @@ from tests.directory.exchange.files import (
     take_in_rows,
 )
 
-NOMINATIONS, MESSY = DATA / "nominations.csv", DATA / "nominations-messy.csv"
+NOMINATIONS, MESSY = CORPORA / "nominations.csv", CORPORA / "nominations-messy.csv"
 FIRST = "KEN,technical,primary,CERT,Asha,a@ke.example,NV/1"
 
 

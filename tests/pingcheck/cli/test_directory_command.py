@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from pingcheck.cli.main import app
-from tests.conftest import DATA
+from tests.conftest import CORPORA
 
 
 @pytest.fixture
@@ -24,11 +24,11 @@ def run(*words: str) -> Result:
 
 
 def test_the_story_of_a_messy_file(folder: Path) -> None:
-    dry = run("import", str(DATA / "nominations-messy.csv"), "--dry-run")
+    dry = run("import", str(CORPORA / "nominations-messy.csv"), "--dry-run")
     assert dry.exit_code == 0
     assert "80 would be added" in dry.stdout
     assert not list(folder.glob("*.csv"))
-    done = run("import", str(DATA / "nominations-messy.csv"), "--reason", "notes of spring")
+    done = run("import", str(CORPORA / "nominations-messy.csv"), "--reason", "notes of spring")
     assert "80 added, 0 changed, 1 unchanged, 6 not taken." in done.stdout
     assert "line 17, emails" in done.stdout
     assert "Mend the rows in nominations-messy.rejects.csv" in done.stdout
@@ -41,7 +41,7 @@ def test_the_story_of_a_messy_file(folder: Path) -> None:
 
 
 def test_what_programs_read(folder: Path) -> None:
-    shutil.copy(DATA / "nominations-messy.csv", folder / "messy.csv")
+    shutil.copy(CORPORA / "nominations-messy.csv", folder / "messy.csv")
     printed = json.loads(run("import", "messy.csv", "--json").stdout)
     assert list(printed) == ["added", "changed", "unchanged", "rejected", "warnings"]
     assert (printed["added"], printed["changed"], printed["unchanged"]) == (80, 0, 1)

@@ -43,6 +43,7 @@ async def test_it_says_where_the_mail_was_lost(database: Database, database_url:
             await mail_to_ourselves(database, settings, NOON, 1)
 
 
+@pytest.mark.server
 async def test_it_says_first_that_the_mailbox_cannot_be_opened(database: Database, database_url: str) -> None:
     async with mail_server() as server, running_dovecot() as dovecot:
         wrong = SecretStr(f"imap://poc:wrong@127.0.0.1:{dovecot.port}")

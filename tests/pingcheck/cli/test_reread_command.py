@@ -3,6 +3,8 @@
 import json
 import signal
 
+import pytest
+
 from directory.database import Database
 from pingcheck.exercises.status import Status
 from pingcheck.inbox.reading_rows import RULES
@@ -13,6 +15,7 @@ from tests.journeys.test_rereading import came_long_ago
 from tests.journeys.test_what_comes_back import called
 
 
+@pytest.mark.fault
 async def test_the_command_goes_on_where_it_was_killed_and_says_what_changed(
     database: Database, database_url: str
 ) -> None:

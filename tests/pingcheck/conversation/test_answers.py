@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from directory.addresses import Address, Standing
-from directory.database import Database, open_database
+from directory.database import Database
 from pingcheck.conversation.answer_effect import AnswerOutcome
 from pingcheck.conversation.answers import MOST_ANSWERS, MOST_WORDS, GivenAnswer
 from pingcheck.exercises.cancellation import cancel_exercise
@@ -197,13 +197,12 @@ async def test_an_answer_proves_the_one_address_that_was_mailed(database: Databa
 
 
 async def test_people_who_answer_one_ping_at_the_same_time_from_two_processes(
-    database: Database, database_url: str
+    database: Database, elsewhere: Database, database_url: str
 ) -> None:
-    ping_id, other = await opened(database, database_url), open_database(database_url)
-    same = [say(each, ping_id, Answer.RECEIVED) for each in (database, other) * 5]
-    different = [say(each, ping_id, Answer.NO_LONGER_ME) for each in (database, other)]
+    ping_id = await opened(database, database_url)
+    same = [say(each, ping_id, Answer.RECEIVED) for each in (database, elsewhere) * 5]
+    different = [say(each, ping_id, Answer.NO_LONGER_ME) for each in (database, elsewhere)]
     taken = await asyncio.gather(*same, *different)
-    await other.close()
     assert sorted(taken, key=str) == sorted([AnswerOutcome.RECORDED] * 2 + [AnswerOutcome.REPEATED] * 10, key=str)
     assert sorted(await given(database)) == [(Answer.NO_LONGER_ME, ""), (Answer.RECEIVED, "")]
     assert await statuses(database) == [Status.CONFIRMED]

@@ -63,6 +63,16 @@ async def test_words_that_are_none_or_too_many_are_shown_again(
         refused = await browser.post(path_of(ping.id), data={**form, "words": said})
         assert refused.status == 422
         assert said.strip("\x00\x07\r\n ") in await refused.text()
+    assert await written(database) == []
+
+
+async def test_a_contact_is_written_to_so_often_and_no_more(database: Database, database_url: str) -> None:
+    settings = settings_for(database_url, **READS)
+    await nominate(database, "KEN", "poc@ke.example")
+    await open_now(database, settings, await plan(database))
+    [ping] = await pings(database)
+    async with officer(database, settings) as browser:
+        form = await form_of(browser, ping.id)
         assert (await browser.post(path_of(ping.id), data={**form, "words": "x" * 4000})).status == 200
         shown = await write(browser, ping.id, "<script>alert(1)</script>")
         assert shown.select("#thread script") == []

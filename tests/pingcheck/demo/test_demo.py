@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import psutil
+import pytest
 from aiohttp import ClientSession, CookieJar
 from bs4 import BeautifulSoup
 
@@ -15,9 +16,10 @@ from directory.database import open_database
 from directory.languages import Language, first_official
 from directory.nominations import Nomination
 from directory.states import all_states
-from pingcheck.demo.behaviour import BUSY_FOR, Habit, habit_of, visits, word_of_server
+from pingcheck.demo.behaviour import BUSY_FOR, Habit, habit_of, planned_visits, refusal_at_rcpt
 from pingcheck.demo.world import invented_nominations
-from tests.faults.processes import environment, started
+from tests.cast import PATIENCE_S
+from tests.faults.processes import Process, environment, installed
 
 ADDRESSES = [f"poc{n}@x.example" for n in range(1500)]
 
@@ -49,24 +51,25 @@ def test_every_habit_occurs_and_most_people_answer() -> None:
 
 
 def test_mailboxes_behave_as_their_habits_say() -> None:
-    said = {habit: (word_of_server(habit, timedelta(0)), word_of_server(habit, BUSY_FOR)) for habit in Habit}
+    said = {habit: (refusal_at_rcpt(habit, timedelta(0)), refusal_at_rcpt(habit, BUSY_FOR)) for habit in Habit}
     assert said[Habit.GONE][0] == said[Habit.GONE][1] == "550 5.1.1 User unknown"
     assert said[Habit.GREYLISTED][0]
     assert said[Habit.GREYLISTED][1] is None
     assert said[Habit.BUSY][0]
     assert said[Habit.BUSY][1] is None
     assert said[Habit.PROMPT] == (None, None)
-    scanned = list(visits(1, "a@x.example", Habit.SCANNED, 1))
+    scanned = list(planned_visits(1, "a@x.example", Habit.SCANNED, 1))
     assert [visit.answer is None for visit in scanned] == [True, False]
-    assert list(visits(1, "a@x.example", Habit.SILENT, 1)) == []
-    assert list(visits(1, "a@x.example", Habit.AFTER_REMINDER, 1)) == []
-    assert len(list(visits(1, "a@x.example", Habit.AFTER_REMINDER, 2))) == 1
+    assert list(planned_visits(1, "a@x.example", Habit.SILENT, 1)) == []
+    assert list(planned_visits(1, "a@x.example", Habit.AFTER_REMINDER, 1)) == []
+    assert len(list(planned_visits(1, "a@x.example", Habit.AFTER_REMINDER, 2))) == 1
 
 
+@pytest.mark.server
 async def test_the_whole_story_runs_and_ends_cleanly(tmp_path: Path) -> None:
     folder = tmp_path / "kept"
-    env = environment("sqlite:////nowhere/at/all.db", 1, TMPDIR=str(tmp_path))
-    demo = await started("demo", "--port", "0", "--speed", "3000", "--keep", str(folder), env={**env, "COLUMNS": "120"})
+    env = environment("sqlite:////nowhere/at/all.db", 1, TMPDIR=str(tmp_path)) | {"COLUMNS": "120"}
+    demo = await installed("demo", "--port", "0", "--speed", "3000", "--keep", str(folder), env=env)
     try:
         told = await _until_told(demo)
         board, password = re.search(r"The board\s+(\S+)", told), re.search(r"with password\s+(\S+)", told)
@@ -86,17 +89,17 @@ async def test_the_whole_story_runs_and_ends_cleanly(tmp_path: Path) -> None:
             assert "open cases" in text
     finally:
         demo.send_signal(signal.SIGINT)
-        out, err = await asyncio.wait_for(demo.communicate(), 60)
+        out, err = await asyncio.wait_for(demo.communicate(), PATIENCE_S)
     assert demo.returncode == 0, err
     assert b"Traceback" not in out + err
     # Kept, it goes on from the moment at which it stopped.
     assert {"demo.db", "moment", "secret.key"} <= {file.name for file in folder.iterdir()}
 
 
-async def _until_told(demo: asyncio.subprocess.Process) -> str:
+async def _until_told(demo: Process) -> str:
     assert demo.stdout is not None
     told = ""
-    async with asyncio.timeout(120):
+    async with asyncio.timeout(PATIENCE_S):
         while "╰" not in told:
             line = (await demo.stdout.readline()).decode()
             assert line, told
@@ -106,7 +109,7 @@ async def _until_told(demo: asyncio.subprocess.Process) -> str:
 
 async def _answer_by_hand(web: ClientSession, board: str) -> None:
     """Opens a mailbox that nobody reads, follows the link in its mail and answers."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE_S):
         links: list[str] = []
         while not links:
             listed = BeautifulSoup(await (await web.get(f"{board}demo?q=nobody reads")).text(), "html.parser")

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 
 from directory.addresses import Address, AddressKind, Standing
 from directory.contacts import ContactStatus, PointOfContact, Rank, Role
-from directory.database import Database, open_database
+from directory.database import Database
 from directory.errors import Refused
 from directory.languages import Language
 from pingcheck.exercises.exercise import Exercise, Frame, Phase, find_exercise, log_of, steps_of
@@ -110,17 +110,15 @@ async def test_an_exercise_for_nobody_is_refused_and_stays_as_it_was(database: D
         assert (await find_exercise(session, exercise.reference)).phase is Phase.DRAFT
 
 
-async def test_two_who_open_at_once_open_once(database: Database, database_url: str) -> None:
+async def test_two_who_open_at_once_open_once(database: Database, elsewhere: Database, database_url: str) -> None:
     for number in range(20):
         await nominate(database, "KEN", f"poc{number}@ke.example")
     exercise, settings = await plan(database), settings_for(database_url)
-    other = open_database(database_url)
 
     outcomes = await asyncio.gather(
-        *(open_now(each, settings, exercise) for each in (database, other)), return_exceptions=True
+        *(open_now(each, settings, exercise) for each in (database, elsewhere)), return_exceptions=True
     )
 
-    await other.close()
     assert sum(isinstance(outcome, Refused) for outcome in outcomes) == 1
     assert len(await pings(database)) == len(await messages(database)) == 20
     async with database.reading() as session:

@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from aiohttp.test_utils import unused_port
 from sqlalchemy import select
 
 from directory.database import Database
@@ -19,13 +18,14 @@ from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.settings import Settings
 from tests.cast import NOON, settings_for
 from tests.incoming_mail import reply
+from tests.ports import free_port
 
 TO = ["b-abc@poc.example", "check@poc.example"]
 
 
 @asynccontextmanager
 async def door(database: Database, url: str, **chosen: Any) -> AsyncIterator[Settings]:
-    settings = settings_for(url, lmtp_port=unused_port(), **chosen)
+    settings = settings_for(url, lmtp_port=free_port(), **chosen)
     async with open_door(database, settings, lambda: NOON):
         yield settings
 
@@ -90,7 +90,7 @@ async def test_one_sender_of_thousands_is_put_off_and_bounces_never_are(database
 
 async def test_a_flood_writes_its_alarm_once_a_minute(database: Database, database_url: str) -> None:
     now = NOON
-    settings = settings_for(database_url, lmtp_port=unused_port(), mails_from_a_sender=1)
+    settings = settings_for(database_url, lmtp_port=free_port(), mails_from_a_sender=1)
     async with open_door(database, settings, lambda: now):
         for after_s, alarmed_after_s in ((0, None), (1, 1), (30, 1), (62, 62)):
             now = NOON + timedelta(seconds=after_s)

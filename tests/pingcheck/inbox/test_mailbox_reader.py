@@ -23,6 +23,7 @@ from tests.cast import NOON, hours, nominate, open_now, plan, settings_for, stat
 from tests.dovecot import PASSWORD, Dovecot, running_dovecot
 from tests.incoming_mail import only_message, reply, worked_off
 
+pytestmark = pytest.mark.server
 LARGEST = 5_000
 
 

@@ -3,17 +3,19 @@
 import asyncio
 import smtplib
 
-from aiohttp.test_utils import unused_port
+import pytest
 from pydantic import SecretStr
 
 from directory.database import Database
 from pingcheck.exercises.status import Status
-from pingcheck.service.serve import Part, serve
-from tests.cast import NOON, messages, nominate, open_now, plan, settings_for, statuses, until
+from pingcheck.service.service import ServicePart, serve
+from tests.cast import NOON, PATIENCE_S, messages, nominate, open_now, plan, settings_for, statuses, until
 from tests.dovecot import running_dovecot
 from tests.incoming_mail import bounce, reply
+from tests.ports import free_port
 
 
+@pytest.mark.server
 async def test_what_comes_by_any_way_is_worked_off_at_once(database: Database, database_url: str) -> None:
     for number in range(3):
         await nominate(database, "KEN", f"poc{number}@ke.example")
@@ -23,11 +25,11 @@ async def test_what_comes_by_any_way_is_worked_off_at_once(database: Database, d
         settings = settings_for(
             database_url,
             imap_url=SecretStr(f"imap://poc:of-the-tests%3A%2F%40@127.0.0.1:{dovecot.port}"),
-            lmtp_port=unused_port(),
+            lmtp_port=free_port(),
             courtesy_mail=False,
         )
         stop = asyncio.Event()
-        service = asyncio.create_task(serve(database, settings, [Part.INBOX], stop, lambda: NOON))
+        service = asyncio.create_task(serve(database, settings, [ServicePart.INBOX], stop, lambda: NOON))
         dovecot.arrives(reply("Received.", by_imap, sender="poc0@ke.example").replace(b"\r\n", b"\n"))
 
         def hand_over() -> None:
@@ -50,5 +52,5 @@ async def test_what_comes_by_any_way_is_worked_off_at_once(database: Database, d
         await until(listens)
         await until(all_known)
         stop.set()
-        await asyncio.wait_for(service, 30)
+        await asyncio.wait_for(service, PATIENCE_S)
     assert await statuses(database) == [Status.CONFIRMED, Status.CONFIRMED, Status.BOUNCED]

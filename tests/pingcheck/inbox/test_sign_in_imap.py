@@ -15,7 +15,7 @@ from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.sending import tokens
 from pingcheck.sending.mail_servers import Mailbox, mailbox_of
 from pingcheck.sending.tokens import Granted, TokenSource
-from pingcheck.service.inbox_desk import desk_of
+from pingcheck.service.inbox_desk import intake_rules_of
 from pingcheck.settings import Settings
 from pingcheck.settings.server_urls import parse_imap_url
 from tests.authority import Authority
@@ -24,6 +24,8 @@ from tests.dovecot import Dovecot, running_dovecot
 from tests.faults.test_hostile_servers import raw_server
 from tests.incoming_mail import reply
 from tests.token_server import CLIENT_ID, CLIENT_SECRET, TokenServer, token_server
+
+pytestmark = pytest.mark.server
 
 
 def signing_in(dovecot: Dovecot, giver: TokenServer, *, url: str = "sqlite:///x.db", **others: Any) -> Settings:
@@ -130,7 +132,7 @@ async def test_what_is_wrong_is_said_for_the_operator_until_it_is_mended(
         giver.closed = True
         dovecot.arrives(reply("Received.").replace(b"\r\n", b"\n"))
         settings = signing_in(dovecot, giver, url=database_url)
-        async with open_inbox(database, settings, desk_of(settings), lambda: NOON, stop):
+        async with open_inbox(database, settings, intake_rules_of(settings), lambda: NOON, stop):
             await until(troubles)
             assert await troubles() == [
                 "The mailbox at 127.0.0.1 cannot be read: There is no token for it: "

@@ -10,7 +10,7 @@ from pingcheck.mailreading.reading import Kind
 from tests.pingcheck.mailreading.people import LETTERS, OUTLOOK, PEOPLE, QUOTED, letter
 from tests.pingcheck.mailreading.shapes import MESSAGE_ID, ORIGINAL, TO, US
 
-REPLIES = Path(__file__).parents[2] / "data" / "replies"
+REPLIES = Path(__file__).parents[2] / "corpora" / "replies"
 SUBJECTS = (
     "Re: Communication check PC-2026-01",
     "RE: [EXT] Communication check",
@@ -105,7 +105,9 @@ def test_our_own_mail_in_the_attachment_makes_no_notice_of_it() -> None:
 def written_replies() -> list[tuple[str, str]]:
     """Whatever the conversation's own corpus holds, without the mails that it quotes."""
     blocks = [
-        block for file in sorted(REPLIES.glob("replies.*.txt")) for block in file.read_text("utf-8").split("\n=== ")[1:]
+        block
+        for file in sorted(REPLIES.glob("development.*.txt"))
+        for block in file.read_text("utf-8").split("\n=== ")[1:]
     ]
     return [
         (block.partition("\n")[0], re.sub(r"\{\{.{0,2}mail.?\}\}", "> our mail", block.partition("\n")[2]))

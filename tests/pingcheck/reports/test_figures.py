@@ -10,9 +10,13 @@ from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.closing import close_exercise
 from pingcheck.reports.figures import (
     GROUPS,
+    Group,
     StateResult,
+    called_of,
     exercise_figures,
+    groups_of,
     pings_by_exercise,
+    reached_of,
     reached_over_time,
     state_result,
 )
@@ -36,6 +40,16 @@ def test_the_result_of_a_state(roles: dict[Role, bool], result: StateResult) -> 
 def test_every_status_is_in_exactly_one_group() -> None:
     listed = [status for within in GROUPS.values() for status in within]
     assert sorted(listed) == sorted(Status)
+
+
+def test_the_rate_is_of_those_called() -> None:
+    pings = {Status.CONFIRMED: 3, Status.CONFIRMED_LATE: 1, Status.SILENT: 4, Status.HANDED_OVER: 2, Status.STANDBY: 9}
+    assert called_of(pings) == 10
+    assert reached_of(pings) == 4
+    groups = groups_of(pings)
+    assert set(groups) == set(Group)
+    assert sum(groups.values()) == sum(pings.values())
+    assert (groups[Group.REACHED], groups[Group.REACHED_LATE], groups[Group.SET_APART]) == (3, 1, 9)
 
 
 async def test_figures_add_up_from_opening_to_closing(database: Database, database_url: str) -> None:

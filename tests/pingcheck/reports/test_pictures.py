@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from pingcheck.exercises.exercise import Step, StepKind
 from pingcheck.reports.figures import Group
+from pingcheck.reports.formats import counted, percent, span
 from pingcheck.reports.pictures import BAR_WIDTH, NARROW, WIDE, Size, progress_bar, reached_curve
-from pingcheck.reports.words import counted, percent, span
 from tests.cast import NOON, hours
 
 WINDOW = (NOON, NOON + hours(72))

@@ -6,6 +6,7 @@ from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.utils import parseaddr
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -41,16 +42,20 @@ TRICKS = [
 ]
 
 
-def settings(**others: object) -> Settings:
+def settings(**others: Any) -> Settings:
     return settings_for("sqlite:///x.db").model_copy(update={"base_url": BASE, **others})
 
 
-def frame(language: Language, role: Role = Role.TECHNICAL, *, left: int | None = None) -> Frame:
-    """The text of the call, or of a reminder that leaves so many hours."""
+@cache
+def frames(left: int | None, **others: Any) -> list[Frame]:
+    """The texts of the call, or of a reminder that leaves so many hours."""
     exercise = Exercise(id=1, reference="CC-2026-01", closes_at=NOON + hours(72))
     due_at, kind = (NOON, StepKind.CALL) if left is None else (NOON + hours(72 - left), StepKind.REMIND)
-    frames = render_frames(settings(), exercise, Step(id=1, exercise_id=1, kind=kind, due_at=due_at))
-    return next(found for found in frames if (found.language, found.role) == (language, role))
+    return list(render_frames(settings(**others), exercise, Step(id=1, exercise_id=1, kind=kind, due_at=due_at)))
+
+
+def frame(language: Language, role: Role = Role.TECHNICAL, *, left: int | None = None, **others: Any) -> Frame:
+    return next(found for found in frames(left, **others) if (found.language, found.role) == (language, role))
 
 
 ENGLISH = frame(Language.ENGLISH)

@@ -1,6 +1,7 @@
 """Couriers over a real mail server: each mail once, every word kept, nobody blamed for what is not theirs."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pytest
@@ -8,30 +9,24 @@ from aiosmtpd.smtp import AuthResult, LoginPassword
 from pydantic import SecretStr
 from sqlalchemy import select
 
-from directory.addresses import Address
-from directory.contacts import ContactStatus, PointOfContact
-from directory.database import Database, open_database
-from pingcheck.correspondence.mail_kinds import all_mail_kinds
-from pingcheck.exercises.exercise import Exercise, Phase
+from directory.database import Database
 from pingcheck.exercises.message import Attempt, Cause, Delivery
-from pingcheck.exercises.status import Answer, Status
+from pingcheck.exercises.status import Status
 from pingcheck.runtime.clock import Clock
 from pingcheck.sending.connection import ServerUnusable
 from pingcheck.sending.courier import Courier
-from pingcheck.sending.outbox import claim
-from pingcheck.sending.workers import alarms, beats, enlist
+from pingcheck.sending.workers import alarms, beats
 from tests.cast import (
     NOON,
     courier_of,
     messages,
     nominate,
     open_now,
-    pings,
     plan,
-    record_answer,
     settings_for,
     statuses,
-)
+    until,
+)  # fmt: skip
 from tests.mail_server import MailServer, Says, mail_server
 
 
@@ -74,13 +69,13 @@ async def test_everybody_is_mailed_once_over_few_connections(database: Database,
         assert await beats(session) == {}
 
 
-async def test_two_couriers_at_once_send_each_mail_once(database: Database, database_url: str) -> None:
-    other = open_database(database_url)
+async def test_two_couriers_at_once_send_each_mail_once(
+    database: Database, elsewhere: Database, database_url: str
+) -> None:
     async with mail_server() as server:
         courier = await opened(database, database_url, server, contacts=60)
-        second = courier_of(other, settings_for(database_url, server.port), always())
+        second = courier_of(elsewhere, settings_for(database_url, server.port), always())
         await asyncio.gather(courier.drain(), second.drain())
-    await other.close()
     assert len({mail.recipient for mail in server.received}) == len(server.received) == 60
 
 
@@ -194,62 +189,14 @@ async def test_a_server_that_is_not_there_is_said_by_the_worker_and_waited_for(
     gone = settings_for(database_url, server.port, claim_lease=0.5)
     stop = asyncio.Event()
     running = asyncio.create_task(courier_of(database, gone, always()).run(stop))
-    while True:
-        async with database.reading() as session:
-            said = await alarms(session)
-        if said:
-            break
-        await asyncio.sleep(0.02)
+    await until(lambda: alarms_of(database))
+    [said] = await alarms_of(database)
     stop.set()
     await running
-    assert f"127.0.0.1:{server.port} cannot be used" in said[0]
+    assert f"127.0.0.1:{server.port} cannot be used" in said
     assert {message.delivery for message in await messages(database)} == {Delivery.WAITING}
 
 
-async def test_what_must_not_go_any_more_is_not_even_claimed(database: Database, database_url: str) -> None:
-    for number in range(4):
-        await nominate(database, "KEN", f"poc{number}@ke.example")
-    settings = settings_for(database_url)
-    await open_now(database, settings, await plan(database))
-    answered, withdrawn, removed, left = await pings(database)
-    async with database.writing() as session:
-        await record_answer(session, answered.id, Answer.RECEIVED, "", NOON)
-        (await session.get_one(PointOfContact, withdrawn.contact_id)).status = ContactStatus.WITHDRAWN
-        for address in await session.scalars(select(Address).where(Address.contact_id == removed.contact_id)):
-            address.removed_at = NOON
-    async with database.writing() as session:
-        worker = await enlist(session, NOON)
-        assert len(await claim(session, worker, all_mail_kinds(settings), NOON, 10)) == 1
-    claimed = [message.ping_id for message in await messages(database) if message.delivery is Delivery.CLAIMED]
-    assert claimed == [left.id]
-
-
-@pytest.mark.parametrize("phase", [Phase.PAUSED, Phase.CANCELLED, Phase.CLOSED])
-async def test_nothing_is_claimed_for_an_exercise_that_is_not_open(
-    database: Database, database_url: str, phase: Phase
-) -> None:
-    await nominate(database, "KEN", "poc@ke.example")
-    exercise = await plan(database)
-    await open_now(database, settings_for(database_url), exercise)
-    async with database.writing() as session:
-        (await session.get_one(Exercise, exercise.id)).phase = phase
-    async with database.writing() as session:
-        assert (
-            await claim(session, await enlist(session, NOON), all_mail_kinds(settings_for(database_url)), NOON, 10)
-            == []
-        )
-
-
-async def test_a_claim_takes_no_more_than_it_was_told_and_the_longest_due_first(
-    database: Database, database_url: str
-) -> None:
-    for number in range(6):
-        await nominate(database, "KEN", f"poc{number}@ke.example")
-    await open_now(database, settings_for(database_url), await plan(database))
-    async with database.writing() as session:
-        found = await messages(database)
-        for place, message in enumerate(found):
-            (await session.get_one(type(message), message.id)).due_at = NOON - timedelta(minutes=place)
-    async with database.writing() as session:
-        claimed = await claim(session, await enlist(session, NOON), all_mail_kinds(settings_for(database_url)), NOON, 2)
-    assert {message.message_id for message in claimed} == {message.id for message in found[-2:]}
+async def alarms_of(database: Database) -> Sequence[str]:
+    async with database.reading() as session:
+        return await alarms(session)

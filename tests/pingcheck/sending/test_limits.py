@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.database import Database, open_database
+from directory.database import Database
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.sending.limits import HOLDS_S, Limits, spend, tokens, within
 from pingcheck.sending.mail_kind import domain_of
@@ -100,9 +100,12 @@ async def test_a_domain_at_its_limit_holds_up_no_other(database: Database, datab
 
 
 @pytest.mark.parametrize("in_all", [60, 120])
-async def test_a_limit_holds_for_all_couriers_together(database: Database, database_url: str, in_all: int) -> None:
+async def test_a_limit_holds_for_all_couriers_together(
+    database: Database, elsewhere: Database, database_url: str, in_all: int
+) -> None:
     await opened(database, database_url, *["x.example"] * 60)
-    other, kinds = open_database(database_url), all_mail_kinds(settings_for(database_url))
+
+    kinds = all_mail_kinds(settings_for(database_url))
 
     async def one(each: Database) -> int:
         async with each.writing() as session:
@@ -113,8 +116,7 @@ async def test_a_limit_holds_for_all_couriers_together(database: Database, datab
                 count += len(await claim(session, worker, kinds, NOON, 30, Limits(in_all=in_all)))
         return count
 
-    claimed = sum(await asyncio.gather(one(database), one(other)))
-    await other.close()
+    claimed = sum(await asyncio.gather(one(database), one(elsewhere)))
     filling = in_all * HOLDS_S / 60
     assert filling <= claimed <= filling + 5
 

@@ -20,7 +20,7 @@ from pingcheck.sending.tokens import Granted, TokenSource
 from pingcheck.settings import Settings
 from pingcheck.settings.server_urls import parse_smtp_url
 from tests.authority import Authority
-from tests.cast import NOON, courier_of, messages, nominate_many, open_now, plan, settings_for
+from tests.cast import NOON, PATIENCE_S, courier_of, messages, nominate_many, open_now, plan, settings_for
 from tests.faults.test_hostile_servers import passing, raw_server
 from tests.mail_server import Counted, MailServer, mail_server
 from tests.token_server import CLIENT_ID, CLIENT_SECRET, SCOPE, TokenServer, token_server
@@ -113,9 +113,9 @@ async def test_a_token_that_was_withdrawn_is_replaced_and_nothing_is_held_up(
     monkeypatch.setattr(tokens, "TOO_NEW_S", 0.0)
     async with token_server() as giver, by_token(authority, giver) as server:
         relay = relay_of(to(opened, server.port, giver))
-        (await connect(relay, 10)).close()
+        (await connect(relay, PATIENCE_S)).close()
         giver.good.clear()
-        opening = await asyncio.gather(*(connect(relay, 10) for _ in range(5)))
+        opening = await asyncio.gather(*(connect(relay, PATIENCE_S) for _ in range(5)))
         for dialogue in opening:
             dialogue.close()
     assert len(giver.asked_with) == 2
@@ -194,7 +194,7 @@ async def test_a_certificate_for_another_name_is_not_spoken_to(authority: Author
     async with mail_server(tls_context=elsewhere) as server:
         relay = Relay(parse_smtp_url(f"smtp+starttls://127.0.0.1:{server.port}"), authority.pem)
         with pytest.raises(ServerUnusable, match="certificate verify failed") as unusable:
-            await connect(relay, 10)
+            await connect(relay, PATIENCE_S)
     assert "PINGCHECK_TLS_CA_FILE" not in str(unusable.value)
 
 
@@ -211,5 +211,5 @@ async def test_a_server_that_echoes_what_it_hears_brings_no_token_into_the_alarm
     async with raw_server(echo) as port:
         relay = Relay(parse_smtp_url(f"smtp://us@127.0.0.1:{port}"), "", TokenSource(give))
         with pytest.raises(ServerUnusable) as unusable:
-            await connect(relay, 10)
+            await connect(relay, PATIENCE_S)
     assert str(unusable.value).endswith("it answers our sign-in with what is no SMTP")

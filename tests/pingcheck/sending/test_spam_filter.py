@@ -14,12 +14,15 @@ from directory.languages import Language
 from pingcheck.exercises.exercise import Exercise, Step, StepKind
 from pingcheck.sending.composer import Composer
 from pingcheck.sending.frames import render_frames
-from tests.cast import NOON, hours, link_keys
+from tests.cast import NOON, PATIENCE_S, hours, link_keys
 from tests.pingcheck.sending.test_composing import claimed, settings
 from tests.signing import SigningDomain, make_domain, name_server
 
 SPAMASSASSIN = shutil.which("spamassassin")
-pytestmark = pytest.mark.skipif(SPAMASSASSIN is None, reason="SpamAssassin is not installed: make programs installs it")
+pytestmark = [
+    pytest.mark.server,
+    pytest.mark.skipif(SPAMASSASSIN is None, reason="SpamAssassin is not installed: make programs installs it"),
+]
 MOST_POINTS = 0.5
 RECEIVED = (  # from an address of the internet, since those that documents use count as forged
     "Received: from mail.poc.example (mail.poc.example [20.30.40.50]) by mx.mfa.example (Postfix) with ESMTPS\n"
@@ -49,7 +52,7 @@ def points(mailbox: bytes, folder: Path, *network: str) -> list[dict[str, float]
     (folder / "prefs").write_text("use_bayes 0\nadd_header all Points _TESTSSCORES(,)_\n")
     command = [SPAMASSASSIN, *network, "--mbox", "--nocreate-prefs", f"--prefs-file={folder / 'prefs'}"]
     home = {"HOME": str(folder), "PATH": "/usr/bin:/bin"}
-    found = subprocess.run(command, input=mailbox, capture_output=True, check=True, timeout=120, env=home).stdout
+    found = subprocess.run(command, input=mailbox, capture_output=True, check=True, timeout=PATIENCE_S, env=home).stdout
     judged = [message_from_bytes(b"From " + mail) for mail in BEGINS_A_MAIL.split(found)[1:]]
     return [{rule: float(score) for rule, score in SCORED.findall(str(mail["X-Spam-Points"]))} for mail in judged]
 

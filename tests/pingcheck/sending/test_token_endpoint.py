@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 from aiohttp import web
-from aiohttp.test_utils import unused_port
 
 from pingcheck.sending.token_endpoint import Endpoint
 from pingcheck.sending.tokens import Granted, TokenTrouble
 from tests.authority import Authority
+from tests.ports import free_port
 from tests.token_server import CLIENT_ID, CLIENT_SECRET, SCOPE, TokenServer, token_server
 
 
@@ -150,7 +150,7 @@ async def test_an_endpoint_that_does_not_answer_or_is_not_there_is_said(monkeypa
         server.misbehaves = never
         assert await said(endpoint(server).ask) == "the token endpoint 127.0.0.1 does not answer within 0 seconds"
         over.set()
-    nobody = Endpoint(f"http://127.0.0.1:{unused_port()}/token", CLIENT_ID, CLIENT_SECRET)
+    nobody = Endpoint(f"http://127.0.0.1:{free_port()}/token", CLIENT_ID, CLIENT_SECRET)
     assert "the token endpoint 127.0.0.1 cannot be used: Cannot connect" in await said(nobody.ask)
 
 

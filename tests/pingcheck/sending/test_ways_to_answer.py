@@ -1,26 +1,23 @@
 """The ways to answer that a mail offers: link, code and reply, each easy to take, and none that leads nowhere."""
 
 import re
+from typing import Any
 from uuid import UUID
 
 import pytest
 from bs4 import BeautifulSoup
 
-from directory.contacts import Role
 from directory.database import Database
 from directory.languages import Language
 from pingcheck.conversation.codes import CodeKeys, codes_in
 from pingcheck.conversation.known_codes import find_pings_by_code, know_codes
 from pingcheck.conversation.return_addresses import ReturnAddresses, ReturnKind
-from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
 from pingcheck.sending.composer import Composer
-from pingcheck.sending.frames import render_frames
 from pingcheck.sending.wire import Composed
-from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import catalogue
-from tests.cast import NOON, SECRET, courier_of, hours, link_keys, nominate, open_now, pings, plan, settings_for
+from tests.cast import NOON, SECRET, courier_of, link_keys, nominate, open_now, pings, plan, settings_for
 from tests.mail_server import mail_server
-from tests.pingcheck.sending.test_composing import BASE, MESSAGE, PING, claimed, parsed, parts, settings
+from tests.pingcheck.sending.test_composing import BASE, MESSAGE, PING, claimed, frame, parsed, parts, settings
 
 CODES = CodeKeys([SECRET])
 ADDRESSES = ReturnAddresses([SECRET], "poc.example")
@@ -28,15 +25,9 @@ SENT_TO = {"KEN": "poc@ke.example", "FRA": "poc@fr.example"}
 SIMPLY_REPLY = "Or simply reply to this message."
 
 
-def frame(language: Language, its: Settings) -> Frame:
-    exercise = Exercise(id=1, reference="CC-2026-01", closes_at=NOON + hours(72))
-    frames = render_frames(its, exercise, Step(id=1, exercise_id=1, kind=StepKind.CALL, due_at=NOON))
-    return next(found for found in frames if (found.language, found.role) == (language, Role.TECHNICAL))
-
-
-def composed(language: Language, **others: object) -> Composed:
+def composed(language: Language, **others: Any) -> Composed:
     its = settings(**others)
-    text = frame(language, its)
+    text = frame(language, **others)
     return Composer(its, link_keys()).compose(claimed(text), text, NOON)
 
 

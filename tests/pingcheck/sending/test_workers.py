@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from directory.database import Database, open_database
+from directory.database import Database
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Attempt, Delivery, Message
@@ -187,15 +187,13 @@ async def test_a_courier_that_stalls_in_the_middle_sends_nothing_until_it_beats_
 
 
 async def test_a_drain_outwaits_the_claims_of_a_dead_worker_and_sends_them(
-    database: Database, database_url: str
+    database: Database, elsewhere: Database, database_url: str
 ) -> None:
     await opened(database, database_url)
     dead, _ = await claim_all(database, database_url)  # a process that died with everything in its hands
-    other = open_database(database_url)
     async with mail_server() as server:
         settings = settings_for(database_url, server.port, claim_lease=0.5)
-        await courier_of(other, settings, lambda: NOON + hours(1)).drain()
-    await other.close()
+        await courier_of(elsewhere, settings, lambda: NOON + hours(1)).drain()
     assert len(server.received) == 3
     async with database.reading() as session:
         assert await session.scalar(select(func.count()).where(Message.claimed_by == dead)) == 0

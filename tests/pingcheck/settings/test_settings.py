@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pingcheck.settings import Settings, load_settings, unknown_variables
+from pingcheck.settings.errors import WrongSettings
 from pingcheck.settings.server_urls import SmtpServer, is_loopback, parse_smtp_url
-from pingcheck.settings.service_settings import Settings, WrongSettings, load_settings, unknown_variables
 from tests.authority import Authority
 
 SECRET = "hunter2-hunter2"

@@ -13,7 +13,8 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
 from directory.languages import Language
-from pingcheck.wording.catalogues import catalogue, template_folder
+from pingcheck.wording.catalogues import catalogue
+from pingcheck.wording.templates import template_folder
 from tests.test_house_rules import ROOT
 
 PLACES = re.compile(r"%\((\w+)\)[a-z]")

@@ -1,4 +1,4 @@
-"""The replies in tests/data/replies, each with its meaning, and how one is read."""
+"""The replies in tests/corpora/replies, each with its meaning, and how one is read."""
 
 import html
 import re
@@ -13,23 +13,23 @@ from pingcheck.mailreading.mime.html_text import html_to_text
 from pingcheck.mailreading.people.own_words import own_words
 from tests.pingcheck.conversation.understanding.our_mails import sent
 
-FOLDER = Path(__file__).parents[3] / "data" / "replies"
+FOLDER = Path(__file__).parents[3] / "corpora" / "replies"
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
-# Each of these but the first was written after the rules had been mended by the one before it.
+# In the order in which they were written: each but the first after the rules had been mended by the one before it.
 KINDS = (
-    "replies",
-    "unseen",
-    "fresh",
-    "last",
-    "final",
-    "round1",
-    "round2",
-    "round3",
-    "round4",
-    "round5",
-    "round6",
-    "round7",
-    "round8",
+    "development",
+    "mixed-1",
+    "mixed-2",
+    "mixed-3",
+    "mixed-4",
+    "hard-1",
+    "hard-2",
+    "hard-3",
+    "hard-4",
+    "ordinary-1",
+    "traps",
+    "ordinary-2",
+    "ordinary-3",
 )
 HEAD = re.compile(r"^=== (.+?) => (\w+)(?: (.*))?$", re.MULTILINE)
 FOUND = re.compile(r"(address|name|phone)=(.+?)(?= (?:address|name|phone)=|$)")
@@ -51,7 +51,7 @@ def our_mail(language: str) -> str:
 
 @cache
 def replies(kind: str, language: str) -> list[Reply]:
-    """All of `replies.LANG.txt` or `unseen.LANG.txt`."""
+    """All of one kind in one language: `KIND.LANG.txt`."""
     text = (FOLDER / f"{kind}.{language}.txt").read_text(encoding="utf-8")
     heads = list(HEAD.finditer(text))
     ends = [head.start() for head in heads[1:]] + [len(text)]
@@ -78,8 +78,10 @@ def words_of(reply: Reply) -> str:
     return own_words(text, [our_mail(reply.language)])
 
 
-def read(reply: Reply) -> Understood:
-    return understand(words_of(reply))
+@cache
+def readings(kind: str, language: str) -> list[tuple[Reply, Understood]]:
+    """Each with what is understood of it."""
+    return [(reply, understand(words_of(reply))) for reply in replies(kind, language)]
 
 
 def is_right(reply: Reply, understood: Understood) -> bool:

@@ -8,8 +8,7 @@ from tests.pingcheck.conversation.understanding.corpus import (
     KINDS,
     is_right,
     is_wrongly_counted,
-    read,
-    replies,
+    readings,
     words_of,
 )
 
@@ -22,12 +21,12 @@ def main(talkative: bool) -> Iterator[str]:
 
 def measure(kind: str, language: str, talkative: bool) -> Iterator[str]:
     """One line of figures; then, if asked for, every reply that is read otherwise than it should be."""
-    readings = [(reply, read(reply)) for reply in replies(kind, language)]
-    right = sum(is_right(*reading) for reading in readings)
-    wrongly = sum(is_wrongly_counted(*reading) for reading in readings)
-    share = 100 * right / len(readings)
-    yield f"{kind:8} {language:7} {right:3} of {len(readings):3} rightly ({share:5.1f} %), wrongly counted: {wrongly}"
-    for reply, understood in readings if talkative else ():
+    found = readings(kind, language)
+    right = sum(is_right(*reading) for reading in found)
+    wrongly = sum(is_wrongly_counted(*reading) for reading in found)
+    share = 100 * right / len(found)
+    yield f"{kind:11} {language:7} {right:3} of {len(found):3} rightly ({share:5.1f} %), wrongly counted: {wrongly}"
+    for reply, understood in found if talkative else ():
         if not is_right(reply, understood):
             counted = "!!" if is_wrongly_counted(reply, understood) else "  "
             yield f"  {counted} {reply.name} => {reply.answer} {reply.proposal} {reply.named}"

@@ -103,7 +103,7 @@ BROKEN = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     *(st.lists(st.sampled_from(BROKEN), max_size=most).map("".join) for most in (3, 6, 3)),
 )

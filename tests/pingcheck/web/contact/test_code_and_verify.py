@@ -13,7 +13,7 @@ from sqlalchemy import select
 from directory.contacts import Role
 from directory.database import Database, open_database
 from directory.languages import Language
-from pingcheck.accounts.accounts import FREE_FAILURES
+from pingcheck.accounts.throttle import FREE_FAILURES
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.known_codes import know_codes
 from pingcheck.conversation.visits import Visit

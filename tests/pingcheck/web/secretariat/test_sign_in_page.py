@@ -8,7 +8,8 @@ from bs4 import BeautifulSoup
 from sqlalchemy import select, update
 
 from directory.database import Database
-from pingcheck.accounts.accounts import SignIn, disable_account, reset_password
+from pingcheck.accounts.accounts import disable_account, reset_password
+from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.web.secretariat.sign_in_page import own_path
 from pingcheck.web.visitor import read_address, visitor_network
@@ -16,7 +17,7 @@ from tests.cast import NOON, OFFICER, nominate, open_now, pings, plan, settings_
 from tests.officer import PASSWORD, Browser, make_account, officer, page, sign_in, stranger, words
 
 FOR_EVERYBODY = ("reply", "code", "verify", "static", "health", "signin")
-FOR_OFFICERS = ("board", "exercise", "ping", "cases", "letter", "signout", "dead-letters")
+FOR_OFFICERS = ("board", "exercise", "ping", "cases", "replies", "signout", "dead-letters")
 
 PROXIES = (ip_network("10.0.0.0/8"),)
 
@@ -100,7 +101,7 @@ async def test_a_session_ends_by_time_by_leaving_and_with_the_account(database: 
 
     async with officer(database, settings) as browser:
         async with database.writing() as session:
-            await session.execute(update(SignIn).values(ends_at=wall_clock() - timedelta(seconds=1)))
+            await session.execute(update(BrowserSession).values(ends_at=wall_clock() - timedelta(seconds=1)))
         assert await signed_out(browser)
 
         assert await sign_in(browser) == 200
@@ -110,7 +111,7 @@ async def test_a_session_ends_by_time_by_leaving_and_with_the_account(database: 
         await browser.post("/sign-out", data={"csrf": str(token["value"])})
         assert await signed_out(browser)
         async with database.reading() as session:
-            assert await session.scalar(select(SignIn.account_id)) is None
+            assert await session.scalar(select(BrowserSession.account_id)) is None
 
         assert await sign_in(browser) == 200
         async with database.writing() as session:

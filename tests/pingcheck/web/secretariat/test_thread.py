@@ -1,4 +1,4 @@
-"""The thread: what the page shows of it to whoever holds the link, and what the secretariat sees."""
+"""The thread: what the page shows of it to anybody with the link, and what the secretariat sees."""
 
 from sqlalchemy import select
 

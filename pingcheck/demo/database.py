@@ -4,10 +4,8 @@ import secrets
 from datetime import datetime
 from pathlib import Path
 
-from directory.atomic_file import written_whole
 from directory.contacts import PointOfContact
 from directory.database import Database
-from directory.errors import Refused
 from directory.exchange.writer import add_entries
 from directory.history import Provenance
 from directory.states import all_states, load_member_states
@@ -15,14 +13,13 @@ from pingcheck.accounts.accounts import add_account, all_accounts, reset_passwor
 from pingcheck.demo.world import invented_nominations
 from pingcheck.migrations.schema import database_version, require_current_schema, upgrade
 from pingcheck.runtime.clock import wall_clock
-from pingcheck.settings.service_settings import KEY_FILE, make_key_file
+from pingcheck.settings.key_file import KEY_FILE, make_key_file
 
 OFFICER = "officer"
-MOMENT_FILE = "moment"
 
 
-async def make_world(database: Database, folder: Path, seed: int, now: datetime) -> str:
-    """A database with the invented world in it, unless it is there already; the password of this start."""
+async def make_demo_database(database: Database, folder: Path, seed: int, now: datetime) -> str:
+    """Puts the invented world into the database, unless it is there already. Returns the officer's new password."""
     if await database_version(database) is None:
         await upgrade(database)
     await require_current_schema(database)
@@ -38,19 +35,3 @@ async def make_world(database: Database, folder: Path, seed: int, now: datetime)
         else:
             await add_account(session, OFFICER, password, wall_clock(), "demo")
     return password
-
-
-def kept_moment(folder: Path) -> datetime | None:
-    """What time it was here when the demo last ran in this folder. Raises Refused."""
-    file = folder / MOMENT_FILE
-    if not file.exists():
-        return None
-    try:
-        return datetime.fromisoformat(file.read_text(encoding="ascii"))
-    except (OSError, ValueError) as error:
-        raise Refused(f"{file} cannot be read ({error}); name another folder by --keep, or empty this one.") from error
-
-
-def keep_moment(folder: Path, now: datetime) -> None:
-    with written_whole(folder / MOMENT_FILE, "ascii") as file:
-        file.write(now.isoformat())

@@ -1,0 +1,38 @@
+"""`pingcheck clock`: the steps of exercises that are due, run once."""
+
+from typing import Annotated
+
+import typer
+
+from directory.errors import Refused
+from pingcheck.cli.console import console, fail, run
+from pingcheck.cli.database_access import opened_database
+from pingcheck.exercises.unsent import would_send
+from pingcheck.runtime.clock import wall_clock
+from pingcheck.runtime.heartbeat import HeartbeatKeeper
+from pingcheck.runtime.logs import set_up_logs
+from pingcheck.service.tick import tick
+from pingcheck.settings import load_settings
+
+
+def clock(
+    once: Annotated[bool, typer.Option("--once", help="Run what is due now, then end.")] = False,
+) -> None:
+    """Run the steps of exercises that are due."""
+    if not once:
+        fail("To keep the clock running, use `pingcheck serve --only clock`; with --once it runs what is due now.")
+    settings = load_settings()
+
+    async def work() -> None:
+        async with opened_database(settings) as database:
+            heartbeat = HeartbeatKeeper(database, settings.state_dir, would_send)
+            await heartbeat.check()
+            await heartbeat.refuse_if_held()
+            ticked = await tick(database, settings, wall_clock())
+            console.print("\n".join(ticked.done) or "Nothing was done.", markup=False)
+            if ticked.failed:
+                which = "One exercise" if ticked.failed == 1 else f"{ticked.failed} exercises"
+                raise Refused(f"{which} could not be stepped; the lines above say why. The others went on.")
+
+    set_up_logs("warning", traces=False)
+    run(work())

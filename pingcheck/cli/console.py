@@ -1,0 +1,45 @@
+"""How commands speak with a person at a terminal, and with programs."""
+
+import json
+import sys
+from collections.abc import Coroutine
+from typing import Any, NoReturn, TypeVar
+
+import typer
+import uvloop
+from rich.console import Console
+
+from directory.errors import Refused
+from pingcheck.settings import unknown_variables
+
+T = TypeVar("T")
+
+console = Console(highlight=False, soft_wrap=True)
+errors = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Runs a command's work to its end."""
+    return uvloop.run(work)
+
+
+def print_json(data: Any) -> None:
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def fail(sentence: str) -> NoReturn:
+    """Says why it was not done, and ends with exit code 1."""
+    errors.print(sentence, style="bold red", markup=False)
+    raise typer.Exit(1)
+
+
+def ask(question: str, yes: bool) -> None:
+    """At a terminal, asks before something that cannot be undone. Raises Refused if the answer is no."""
+    if not yes and sys.stdin.isatty() and not typer.confirm(question):
+        raise Refused("Nothing was done.")
+
+
+def warn_unknown_variables() -> None:
+    """Warns of PINGCHECK_ variables that are no settings: most likely they are misspelled."""
+    for sentence in unknown_variables():
+        errors.print(f"Warning: {sentence}.", style="yellow", markup=False)

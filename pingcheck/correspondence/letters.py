@@ -1,0 +1,37 @@
+"""Letters: mails that belong to no step. What claiming one reads, whatever is written in it."""
+
+from typing import Any
+
+from sqlalchemy import CTE, ColumnElement, and_, select, true
+
+from pingcheck.exercises.exercise import Exercise
+from pingcheck.exercises.message import Message
+from pingcheck.exercises.ping import Ping
+from pingcheck.sending.mail_kind import OfAddress
+
+
+def is_to_go(of_address: OfAddress) -> ColumnElement[bool]:
+    """A letter goes whatever the phase of its exercise is, if its address may be mailed."""
+    return and_(true(), *of_address(Message.recipient.expression))
+
+
+def claimed_letters(picked: CTE, content: Any, *columns: Any) -> Any:
+    """The picked messages with their content, a table whose ids are theirs. Before the given columns come id,
+    attempts, ping, exercise, reference, recipient and language."""
+    return (
+        select(
+            Message.id,
+            Message.attempts,
+            Message.ping_id,
+            Ping.exercise_id,
+            Exercise.reference,
+            Message.recipient,
+            Ping.language,
+            *columns,
+        )
+        .select_from(picked)
+        .join(Message, Message.id == picked.c.id)
+        .join(content, content.id == Message.id)
+        .join(Ping, Ping.id == Message.ping_id)
+        .join(Exercise, Exercise.id == Ping.exercise_id)
+    )

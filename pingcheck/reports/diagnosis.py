@@ -1,0 +1,100 @@
+"""What is wrong with the service, found in one place for the board, `pingcheck doctor` and `/readyz`."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from pingcheck.correspondence.mail_kinds import all_mail_kinds
+from pingcheck.exercises.exercise import Exercise, Phase, all_exercises
+from pingcheck.inbox.troubles import inbox_troubles
+from pingcheck.reports.formats import counted, span
+from pingcheck.runtime.clock import Clock, ScaledClock
+from pingcheck.runtime.hold import troubles as hold_troubles
+from pingcheck.sending.outbox import Backlog, backlog
+from pingcheck.sending.workers import alarms
+from pingcheck.settings import Settings
+
+TOO_LONG = timedelta(minutes=10)
+
+
+class Concern(StrEnum):
+    """What a trouble is about."""
+
+    HOLD = "hold"  # nothing is sent or stepped: a restored backup, or a clock that jumped
+    COURIER = "courier"  # a courier cannot send
+    INBOX = "inbox"  # mail is not read
+    CONFINEMENT = "confinement"  # this host only rehearses
+    BACKLOG = "backlog"  # messages are due and are not sent
+    TIMETABLE = "timetable"  # an exercise should have opened or closed
+
+
+# The database alone shows these, whether the service runs or not.
+KEEPS_FROM_WORK = frozenset({Concern.HOLD, Concern.COURIER, Concern.INBOX})
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that is wrong, in a sentence for the person who can put it right."""
+
+    concern: Concern
+    sentence: str
+    for_machines: str = ""  # what `/readyz` says instead, if it says it in other words
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    backlog: Backlog
+    troubles: tuple[Trouble, ...]
+
+    def about(self, concerns: Collection[Concern]) -> list[Trouble]:
+        return [trouble for trouble in self.troubles if trouble.concern in concerns]
+
+
+async def diagnose(session: AsyncSession, settings: Settings, now: datetime, patience: timedelta) -> Diagnosis:
+    """Everything that is wrong now. `patience`: how long something due may wait before that is a trouble."""
+    troubles = [Trouble(Concern.HOLD, sentence) for sentence in await hold_troubles(session)]
+    troubles += [Trouble(Concern.COURIER, sentence) for sentence in await alarms(session)]
+    if settings.reads_mail:
+        found = await inbox_troubles(session, settings.imap_server, now)
+        troubles += [Trouble(Concern.INBOX, sentence) for sentence in found]
+    if settings.only_mail_to:
+        only_to = ", ".join(settings.only_mail_to)
+        troubles.append(Trouble(Concern.CONFINEMENT, f"This host mails only to {only_to} (PINGCHECK_ONLY_MAIL_TO)."))
+    left = await backlog(session, all_mail_kinds(settings), now, settings.only_mail_to)
+    troubles += backlog_troubles(left, now, patience)
+    troubles += timetable_troubles(await all_exercises(session), now, patience)
+    return Diagnosis(left, tuple(troubles))
+
+
+def patience_of(clock: Clock) -> timedelta:
+    """How long something due may wait. Minutes of a person's life, also where the demo's clock runs faster."""
+    return TOO_LONG * clock.factor if isinstance(clock, ScaledClock) else TOO_LONG
+
+
+def backlog_troubles(left: Backlog, now: datetime, patience: timedelta) -> list[Trouble]:
+    """Messages that have been due for too long."""
+    if left.oldest_due_at is None or now - left.oldest_due_at <= patience:
+        return []
+    due, waited = counted(left.due, "message is", "messages are"), span(now - left.oldest_due_at)
+    sentence = f"{due} due for up to {waited} and nobody sends them. Is `pingcheck serve` running?"
+    return [Trouble(Concern.BACKLOG, sentence, for_machines=f"{due} due and nobody takes them.")]
+
+
+def timetable_troubles(exercises: Sequence[Exercise], now: datetime, patience: timedelta) -> list[Trouble]:
+    """Exercises that should have opened or closed by now, and openings that were missed."""
+    troubles = []
+    for exercise in exercises:
+        due_at = exercise.closes_at if exercise.phase is Phase.OPEN else exercise.opens_at
+        is_waiting = exercise.phase in {Phase.OPEN, Phase.SCHEDULED}
+        if is_waiting and due_at is not None and now - due_at > patience:
+            what, late = "closed" if exercise.phase is Phase.OPEN else "opened", span(now - due_at)
+            troubles.append(f"{exercise.reference} should have {what} {late} ago. Is the clock running?")
+        if exercise.phase is Phase.MISSED:
+            troubles.append(
+                f"The opening of {exercise.reference} was missed. "
+                f"Open it now with `pingcheck exercise open {exercise.reference}`, or cancel it."
+            )
+    return [Trouble(Concern.TIMETABLE, sentence) for sentence in troubles]

@@ -1,0 +1,81 @@
+"""Where settings come from: the environment, files that it names, and a TOML file."""
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from pingcheck.settings.errors import PREFIX, WrongSettings
+from pingcheck.settings.service_settings import Settings
+
+CONFIG_FILE = "PINGCHECK_CONFIG"
+# Variables for tests and developers, which are no settings.
+NO_SETTINGS = {"PINGCHECK_FAULT", "PINGCHECK_TICK", "PINGCHECK_CLOCK_OFFSET_FILE", "PINGCHECK_DEBUG"}
+
+
+def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings from the TOML file (`PINGCHECK_CONFIG`, or ./pingcheck.toml if there is one) and from the
+    environment, which wins. Raises WrongSettings."""
+    values = {**_from_file(environment.get(CONFIG_FILE)), **_from_environment(environment)}
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        raise WrongSettings("\n".join(_explained(item, values) for item in error.errors())) from error
+
+
+def unknown_variables(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """One sentence for each PINGCHECK_ variable that is no setting: most likely it is misspelled."""
+    known = {PREFIX + name.upper() + suffix for name in Settings.model_fields for suffix in ("", "_FILE")}
+    known.add(CONFIG_FILE)
+    return [
+        f"{name} is not a setting of this version" + _nearest(name, sorted(known))
+        for name in sorted(environment)
+        if name.startswith(PREFIX) and name not in known and name not in NO_SETTINGS
+    ]
+
+
+def _from_file(named: str | None) -> dict[str, Any]:
+    file = Path(named or "pingcheck.toml")
+    if named is None and not file.exists():
+        return {}
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise WrongSettings(f"the settings file {file} cannot be read: {error}") from error
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name in Settings.model_fields:
+        variable = PREFIX + name.upper()
+        if variable in environment:
+            values[name] = environment[variable]
+        elif variable + "_FILE" in environment:
+            file = environment[variable + "_FILE"]
+            try:
+                values[name] = Path(file).read_text(encoding="utf-8").strip()
+            except (OSError, UnicodeDecodeError) as error:
+                raise WrongSettings(f"{variable}_FILE names {file}, which cannot be read: {error}") from error
+    return values
+
+
+def _explained(item: Any, values: dict[str, Any]) -> str:
+    said = item["msg"].removeprefix("Value error, ")
+    if not item["loc"]:  # an error about several settings together
+        return str(said)
+    name = str(item["loc"][0])
+    variable = PREFIX + name.upper()
+    if item["type"] == "extra_forbidden":
+        return f"{name} is not a setting" + _nearest(name, list(Settings.model_fields))
+    annotation = str(Settings.model_fields[name].annotation)
+    shown = "(hidden)" if "SecretStr" in annotation else repr(values.get(name))
+    return f"{variable} is {shown}: {said}"
+
+
+def _nearest(name: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1)
+    return f"; did you mean {near[0]}?" if near else ""

@@ -1,0 +1,41 @@
+"""The templates of pages and mails: found, and rendered in a language."""
+
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from directory.languages import Language
+from pingcheck.wording.catalogues import whole_catalogue
+
+
+def template_folder() -> Path:
+    """Where the templates are: inside the installed package, or at the top of a checkout."""
+    installed = Path(str(resources.files("pingcheck"))) / "templates"
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "templates"
+
+
+@cache
+def environment(language: Language) -> Environment:
+    """The environment of one language's templates. HTML is escaped, and a missing value is an error."""
+    made = Environment(
+        loader=FileSystemLoader(template_folder()),
+        autoescape=select_autoescape(["html", "svg"]),
+        extensions=["jinja2.ext.i18n"],
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+    )
+    gettext, ngettext = whole_catalogue(language)
+    made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.globals["language"] = language
+    return made
+
+
+def render(template: str, language: Language, **values: Any) -> str:
+    """A template in a language. Raises MissingText if its catalogue has a gap."""
+    return environment(language).get_template(template).render(**values)

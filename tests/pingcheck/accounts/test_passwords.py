@@ -1,0 +1,31 @@
+"""A password is long enough, and its hash proves it."""
+
+import pytest
+
+from directory.errors import Refused
+from pingcheck.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD, check_password, hash_password, matches
+
+PASSWORD = "correct horse battery"
+
+
+@pytest.mark.parametrize("length", [0, SHORTEST_PASSWORD - 1, LONGEST_PASSWORD + 1])
+def test_a_password_of_a_wrong_length_is_refused(length: int) -> None:
+    with pytest.raises(Refused, match="12 to 200 characters"):
+        check_password("x" * length)
+
+
+@pytest.mark.parametrize("length", [SHORTEST_PASSWORD, LONGEST_PASSWORD])
+def test_a_password_within_the_bounds_is_taken_as_it_is(length: int) -> None:
+    assert check_password("x" * length) == "x" * length
+
+
+async def test_only_the_right_password_matches() -> None:
+    stored = hash_password(PASSWORD)
+    assert PASSWORD not in stored
+    assert await matches(PASSWORD, stored)
+    assert not await matches(PASSWORD.upper(), stored)
+
+
+@pytest.mark.parametrize("stored", [None, "", "no hash"])
+async def test_nothing_matches_what_is_no_hash(stored: str | None) -> None:
+    assert not await matches(PASSWORD, stored)

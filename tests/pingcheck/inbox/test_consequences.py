@@ -1,0 +1,169 @@
+"""What follows from a mail: a table of what it says, whom it is about and how surely. No database takes part."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pingcheck.exercises.message import DEAD_CAUSES, Cause
+from pingcheck.exercises.status import Answer, EventKind
+from pingcheck.inbox.consequences import Consequence, consequence_of
+from pingcheck.inbox.identification import PROOFS, Identification
+from pingcheck.inbox.incoming import FoundBy, IncomingReading, Outcome
+from pingcheck.inbox.second_reading import Fate, fate_of
+from pingcheck.mailreading.reading import Kind, Reading, Reason
+
+PING, MESSAGE, OFFICERS = (UUID(int=number) for number in (1, 2, 3))
+OURS = "poc@ke.example"
+
+NOBODY = Identification()
+HINT = Identification(FoundBy.SENDER, PING, MESSAGE, OURS, (OURS,))
+PROVED = Identification(FoundBy.RETURN_ADDRESS, PING, MESSAGE, OURS, (OURS,))
+BY_CODE = Identification(FoundBy.CODE, PING, None, "", (OURS,))
+TO_COURTESY = Identification(FoundBy.MESSAGE_ID, PING, None, OURS, (OURS,), answers_courtesy=True)
+TO_OFFICER = Identification(FoundBy.RETURN_ADDRESS, PING, None, OURS, (OURS,), officer_mail=OFFICERS)
+
+
+def answer(text: str, sender: str = OURS) -> Reading:
+    return Reading(Kind.ANSWER, "a person wrote it", sender, text=text)
+
+
+def bounce(reason: Reason | None, recipient: str = OURS) -> Reading:
+    return Reading(Kind.BOUNCE_OTHER, "a report", recipient, reason=reason)
+
+
+@pytest.mark.parametrize(
+    ("reading", "about", "outcome", "event"),
+    [
+        (answer("Yes, received."), PROVED, Outcome.ANSWERED, None),
+        (answer("Yes, received."), BY_CODE, Outcome.ANSWERED, None),
+        (answer("Yes, received."), HINT, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("Yes, received."), NOBODY, Outcome.TO_READ, None),
+        (answer("Yes, received."), TO_OFFICER, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("Hm."), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("1"), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("1"), TO_COURTESY, Outcome.ANSWERED, None),
+        (bounce(Reason.NO_SUCH_MAILBOX), PROVED, Outcome.BOUNCED, EventKind.FAILED),
+        (bounce(Reason.MAILBOX_FULL), PROVED, Outcome.BOUNCED, EventKind.FAILED),
+        (bounce(Reason.SPAM), PROVED, Outcome.BOUNCED, EventKind.SENT_BACK),
+        (bounce(None), PROVED, Outcome.BOUNCED, EventKind.SENT_BACK),
+        (bounce(Reason.NO_SUCH_MAILBOX), HINT, Outcome.FILED, None),
+        (bounce(Reason.NO_SUCH_MAILBOX), TO_COURTESY, Outcome.NOTED, None),
+        (bounce(Reason.NO_SUCH_MAILBOX), BY_CODE, Outcome.NOTED, None),
+        (bounce(Reason.NO_SUCH_MAILBOX), TO_OFFICER, Outcome.BOUNCED, None),
+        (Reading(Kind.AUTO_REPLY, "absence", OURS), PROVED, Outcome.AUTO_REPLIED, EventKind.AUTO_REPLIED),
+        (Reading(Kind.AUTO_REPLY, "x", OURS, reason=Reason.MOVED), PROVED, Outcome.TO_READ, EventKind.AUTO_REPLIED),
+        (Reading(Kind.AUTO_REPLY, "absence", OURS), HINT, Outcome.FILED, None),
+        (Reading(Kind.CHALLENGE, "prove that you are human"), NOBODY, Outcome.TO_READ, None),
+        (Reading(Kind.COMPLAINT, "a report of abuse"), PROVED, Outcome.TO_READ, None),
+        (Reading(Kind.UNREADABLE, "broken"), PROVED, Outcome.TO_READ, None),
+        (Reading(Kind.UNREADABLE, "broken"), NOBODY, Outcome.FILED, None),
+        (Reading(Kind.DELAYED, "a delay"), PROVED, Outcome.NOTED, None),
+        (Reading(Kind.DELIVERED, "a receipt"), NOBODY, Outcome.FILED, None),
+        (Reading(Kind.OTHER, "a newsletter"), HINT, Outcome.FILED, None),
+    ],
+    ids=lambda value: None,
+)
+def test_what_follows_depends_on_what_is_said_and_on_whom_it_surely_concerns(
+    reading: Reading, about: Identification, outcome: Outcome, event: EventKind | None
+) -> None:
+    consequence = consequence_of(reading, about)
+    assert (consequence.outcome, consequence.event) == (outcome, event)
+
+
+@pytest.mark.parametrize(
+    ("reason", "recipient", "cause"),
+    [
+        (Reason.NO_SUCH_MAILBOX, OURS, Cause.NO_SUCH_MAILBOX),
+        (Reason.NO_SUCH_MAILBOX, OURS.upper(), Cause.NO_SUCH_MAILBOX),
+        (Reason.NO_SUCH_MAILBOX, "somebody@else.example", Cause.UNREACHABLE),
+        (Reason.NO_SUCH_HOST, "", Cause.NO_SUCH_HOST),
+        (Reason.MAILBOX_FULL, "somebody@else.example", Cause.MAILBOX_FULL),
+    ],
+)
+def test_only_a_bounce_about_our_own_recipient_says_that_an_address_is_gone(
+    reason: Reason, recipient: str, cause: Cause
+) -> None:
+    consequence = consequence_of(bounce(reason, recipient), PROVED)
+    assert consequence.cause is cause
+    assert consequence.moves_standing is (cause in DEAD_CAUSES)
+
+
+readings = st.builds(
+    Reading,
+    kind=st.sampled_from(Kind),
+    why=st.just("any"),
+    recipient=st.sampled_from(["", OURS, "other@ke.example"]),
+    reason=st.none() | st.sampled_from(Reason),
+    text=st.sampled_from(["", "Yes, received.", "Not me.", "Hm.", "5"]),
+)
+identifications = st.builds(
+    Identification,
+    found_by=st.sampled_from(FoundBy),
+    ping_id=st.none() | st.just(PING),
+    message_id=st.none() | st.just(MESSAGE),
+    address=st.sampled_from(["", OURS]),
+    addresses=st.just((OURS,)),
+    answers_courtesy=st.booleans(),
+    officer_mail=st.none() | st.just(OFFICERS),
+)
+
+
+@given(readings, identifications)
+def test_without_proof_nothing_moves_but_an_officers_list(reading: Reading, about: Identification) -> None:
+    consequence = consequence_of(reading, about)
+    if about.found_by not in PROOFS:
+        assert consequence.outcome in {Outcome.TO_READ, Outcome.FILED}
+        assert consequence.event in {None, EventKind.TO_READ}
+        assert consequence.cause is None
+
+
+@given(readings, identifications)
+def test_only_a_persons_words_are_an_answer_and_never_those_to_an_officer(
+    reading: Reading, about: Identification
+) -> None:
+    consequence: Consequence = consequence_of(reading, about)
+    if consequence.outcome is Outcome.ANSWERED:
+        assert reading.kind is Kind.ANSWER
+        assert about.officer_mail is None
+        assert consequence.understood.sure
+        assert consequence.understood.answer in set(Answer)
+
+
+def row(
+    outcome: Outcome, by: str = "", reason: Reason | None = None, proposed: Answer | None = None
+) -> IncomingReading:
+    return IncomingReading(
+        outcome=outcome, by=by, ping_id=PING, message_id=MESSAGE, reason=reason, proposed=proposed, mismatch=False,
+        at=datetime(2026, 3, 2, tzinfo=UTC),
+    )  # fmt: skip
+
+
+BOUNCED, ANSWERED = row(Outcome.BOUNCED, reason=Reason.SPAM), row(Outcome.ANSWERED, proposed=Answer.RECEIVED)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fate"),
+    [
+        (row(Outcome.FILED), BOUNCED, Fate.FOLLOW),
+        (row(Outcome.TO_READ), ANSWERED, Fate.FOLLOW),
+        (row(Outcome.AUTO_REPLIED), ANSWERED, Fate.FOLLOW),
+        (row(Outcome.SET_ASIDE, by="amina"), ANSWERED, Fate.KEEP),
+        (row(Outcome.FILED, by="amina"), BOUNCED, Fate.KEEP),
+        (BOUNCED, ANSWERED, Fate.FOLLOW),
+        (BOUNCED, row(Outcome.TO_READ), Fate.FOLLOW),
+        (BOUNCED, row(Outcome.FILED), Fate.KEEP),
+        (BOUNCED, row(Outcome.BOUNCED, reason=Reason.REPUTATION), Fate.DETAILS),
+        (BOUNCED, row(Outcome.BOUNCED, reason=Reason.NO_SUCH_MAILBOX), Fate.KEEP),
+        (ANSWERED, row(Outcome.ANSWERED, proposed=Answer.RECEIVED), Fate.DETAILS),
+        (ANSWERED, row(Outcome.ANSWERED, proposed=Answer.WRONG_PERSON), Fate.KEEP),
+        (ANSWERED, row(Outcome.FILED), Fate.KEEP),
+    ],
+    ids=lambda value: None,
+)
+def test_a_newer_reading_takes_back_nothing_that_was_done(
+    old: IncomingReading, new: IncomingReading, fate: Fate
+) -> None:
+    assert fate_of(old, new) is fate
