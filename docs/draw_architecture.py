@@ -15,7 +15,7 @@ RULES = ROOT / "tests" / "test_house_rules.py"
 PACKAGES = ("directory", "pingcheck")
 
 ROW, COLUMN, LEFT, TOP = 22, 20, 16, 74
-BOX_HEIGHT, LETTER, PADDING = 18, 6.8, 16
+BOX_HEIGHT, LETTER, PADDING = 18, 7.0, 16
 SMALLEST_DOT, LARGEST_DOT = 2.5, 6.5
 TITLE = "A room imports only rooms above it"
 LEGEND = "Go left along a room's row: each dot is an import, of the room whose box begins above it."
