@@ -8,7 +8,7 @@ SIDE_BY_SIDE := -n $(WORKERS) --dist worksteal
 # Compiled modules are kept, whatever the environment says: the tests start a fifth sooner.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help install demo test quick check soak bench lock programs axe picture texts
+.PHONY: help install demo test quick check soak bench lock programs axe picture architecture texts
 
 help:
 	@echo "make demo     the whole story on this machine: an invented world, its mail, the board"
@@ -18,6 +18,7 @@ help:
 	@echo "make check    lint, types, the import rule, templates"
 	@echo "make soak     mangled mail, a flood, and an hour of exercises with couriers killed at random"
 	@echo "make bench    the figures in docs, measured on this machine (QUICK=--quick: in two minutes)"
+	@echo "make architecture  the picture in docs/architecture.md, drawn from the imports"
 	@echo "make texts    every mail and page in six languages on one page, for review"
 	@echo "make install  the command pingcheck, in .venv/bin"
 
@@ -66,6 +67,10 @@ bench: .venv/bench.stamp
 picture: .venv/development.stamp
 	@scripts/debian "make picture" chromium chromium fonts-noto-core
 	@$(BIN)/python docs/take_picture.py
+
+# The picture in docs/architecture.md, drawn from the imports. A test fails while it is out of date.
+architecture: .venv/development.stamp
+	@$(BIN)/python docs/draw_architecture.py
 
 # Tests drive real browsers, read mail from a real Dovecot, get it from a real Postfix, and show it to SpamAssassin.
 programs:
