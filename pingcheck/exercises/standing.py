@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from directory.addresses import Standing
 
-APART = timedelta(hours=24)
+DEAD_VERDICTS_APART = timedelta(hours=24)  # the first and the last, for an address to be dead
 
 # The standings that an automatic reply improves. Only a person can show that a dead address is alive.
 IMPROVED_BY_A_MACHINE = (Standing.UNPROVEN, Standing.FAILING)
@@ -50,10 +50,10 @@ def lowered_standing(evidence: Evidence) -> Lowered:
     counting = evidence.counting_verdicts()
     if not counting or evidence.standing is Standing.DEAD:
         return Lowered(evidence.standing)
-    if counting[-1] - counting[0] >= APART:
+    if counting[-1] - counting[0] >= DEAD_VERDICTS_APART:
         return Lowered(Standing.DEAD)
     begins_to_fail = evidence.standing is not Standing.FAILING
-    return Lowered(Standing.FAILING, counting[0] + APART if begins_to_fail else None)
+    return Lowered(Standing.FAILING, counting[0] + DEAD_VERDICTS_APART if begins_to_fail else None)
 
 
 @dataclass(frozen=True, slots=True)

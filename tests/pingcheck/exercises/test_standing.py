@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from directory.addresses import Standing
 from pingcheck.exercises.standing import (
-    APART,
+    DEAD_VERDICTS_APART,
     DeadVerdict,
     Evidence,
     Lowered,
@@ -100,7 +100,7 @@ def test_no_address_dies_of_one_miss(known: Evidence) -> None:
     if lowered_standing(known).standing is DEAD and known.standing is not DEAD:
         said = known.counting_verdicts()
         assert len(said) >= 2
-        assert max(said) - min(said) >= APART
+        assert max(said) - min(said) >= DEAD_VERDICTS_APART
 
 
 @given(evidence)
