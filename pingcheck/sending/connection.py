@@ -1,4 +1,4 @@
-"""Connecting to the mail server: found, secured, greeted and signed in by aiosmtplib, then ours to speak with."""
+"""Connects to the mail server. aiosmtplib opens, secures and greets the connection and signs in; then we take over."""
 
 import re
 
@@ -18,25 +18,27 @@ GO_ON = 334
 
 
 class ServerUnusable(Exception):
-    """The server takes no mail of ours at all; the message is a sentence for the operator. No contact is to blame.
+    """The server takes no mail from us at all. No contact is to blame. The message is a sentence for the operator.
 
-    It goes to logs and alarms, so it holds our own words and the server's codes, never the server's words: they can
-    carry a contact's address, a reply link or a signed return address.
+    It goes to logs and alarms, so it has our own words and the server's codes, never the server's words: those may
+    contain a contact's address, a reply link or a signed return address.
     """
 
 
 class SignInRefused(ServerUnusable):
-    """The server does not take our user, or its password or token."""
+    """The server rejects our user name, or its password or token."""
 
 
 class ConnectionLost(Exception):
-    """The connection broke, or was broken off (421), before the mail was handed over. Its message is as above."""
+    """The connection broke, or the server closed it (421), before the mail was handed over. Its message follows the
+    same rule as that of ServerUnusable."""
 
 
 async def connect(relay: Relay, patience_s: float) -> Dialogue:
-    """A dialogue with the server, ready for the first mail. Raises ServerUnusable, or ConnectionLost for what passes.
+    """A dialogue with the server, ready for the first mail. Raises ServerUnusable, or ConnectionLost if trying again
+    may help.
 
-    A token that is refused is asked for anew, once: it may have been withdrawn before its time.
+    If the server refuses a token, we get a new one and try once more: the old one may have been revoked early.
     """
     if relay.tokens is None:
         return await _connected(relay, "", patience_s)
@@ -85,7 +87,7 @@ async def _connected(relay: Relay, token: str, patience_s: float) -> Dialogue:
         raise SignInRefused(f"The mail server {where} refuses our sign-in: {coded(refusal)}") from None
     except SMTPResponseException as refusal:
         client.close()
-        if 400 <= refusal.code < 500:  # too many connections, or too soon: not the end of it
+        if 400 <= refusal.code < 500:  # too many connections, or too soon: it will pass
             raise ConnectionLost(coded(refusal)) from None
         raise ServerUnusable(f"The mail server {where} turns us away: {coded(refusal)}") from None
     except (SMTPException, OSError, ValueError) as error:
@@ -94,7 +96,7 @@ async def _connected(relay: Relay, token: str, patience_s: float) -> Dialogue:
 
 
 async def _greet(client: SMTP) -> None:
-    """EHLO, or HELO where a server knows nothing better (RFC 5321 §3.2)."""
+    """EHLO, or HELO if the server does not know EHLO (RFC 5321 §3.2)."""
     if client.is_ehlo_or_helo_needed:
         try:
             await client.ehlo()
@@ -103,8 +105,11 @@ async def _greet(client: SMTP) -> None:
 
 
 async def _sign_in_by_token(client: SMTP, relay: Relay, token: str) -> None:
-    """The token goes on a line of its own, since many are too long for a command's (RFC 4954 §4). Raises
-    SMTPAuthenticationError with the last reply to a refusal, SMTPResponseException for one that passes."""
+    """Sends the token on a line of its own, since many are too long for a command line (RFC 4954 §4).
+
+    Raises SMTPAuthenticationError if the server refuses, SMTPResponseException if the refusal is temporary (4xx); both
+    with the server's last reply.
+    """
     server = relay.server
     offered = {name.upper() for name in client.server_auth_methods}
     words = sign_in(offered, server.user or "", token, server.host, server.port)
@@ -121,23 +126,23 @@ async def _sasl(client: SMTP, words: SaslDialogue) -> SMTPResponse:
         for line in (words.response, words.last_word):
             if reply.code == GO_ON:
                 reply = await client.execute_command(line)
-    except SMTPResponseException:  # its words are what the server sent, which may be what it was sent
+    except SMTPResponseException:  # the server's text may echo our token
         raise SMTPException("it answers our sign-in with what is no SMTP") from None
     return reply
 
 
 def said(reply: str) -> str:
-    """A server's words as they can be kept, whatever bytes it sent."""
+    """A server's words in a form that the database can store, whatever bytes it sent."""
     return storable(reply)[:LONGEST_REPLY]
 
 
 def quoted(reply: SMTPResponse | SMTPResponseException) -> str:
-    """Code and words, to be kept with the attempt, where only officers see them."""
+    """The reply's code and words. They are kept with the attempt, where only officers see them."""
     return said(f"{reply.code} {reply.message}")
 
 
 def coded(reply: SMTPResponse | SMTPResponseException) -> str:
-    """The reply's code and enhanced status code (RFC 3463): all of it that may stand in a log or an alarm."""
+    """The reply's code and enhanced status code (RFC 3463). Nothing else of a reply may go into a log or an alarm."""
     if reply.code < 0:
         return "it does not speak SMTP"
     enhanced = ENHANCED_STATUS.match(reply.message)

@@ -1,4 +1,4 @@
-"""The connections of a courier: each owned by one task that takes the next message in flight, composes and sends it."""
+"""A courier's connections. One task owns each; it takes the next message in flight, composes it and sends it."""
 
 import asyncio
 import time
@@ -29,21 +29,21 @@ LOST_IN_A_ROW = 3
 
 
 class Ready(NamedTuple):
-    """A message that is composed and may go."""
+    """A claimed message with its composed mail, ready to send."""
 
     claimed: Claimed
     mail: Composed
 
 
 class ConnectionPool:
-    """As many as the pace allows; opened when there is something to send, and kept."""
+    """As many connections as the pace allows. They are opened when there is something to send, and kept open."""
 
     def __init__(
         self, relay: Relay, pace: Pace, kinds: Sequence[MailKind], clock: Clock, lease: Lease, recorder: Recorder
     ) -> None:
         self.pace = pace
         self.trouble: ServerUnusable | None = None
-        self.lost_until = datetime.min.replace(tzinfo=UTC)  # messages of broken connections wait until then
+        self.lost_until = datetime.min.replace(tzinfo=UTC)  # until then, messages from broken connections wait
         self._relay = relay
         self._kinds = {kind.kind: kind for kind in kinds}
         self._clock = clock
@@ -53,13 +53,13 @@ class ConnectionPool:
         self._lost_in_a_row = 0
 
     def keep_busy(self, in_flight: InFlight) -> None:
-        """Starts what is missing of the connections that the server bears now."""
+        """Starts connections until there are as many as the server can take now."""
         for number in range(self.pace.allowed):
             if number not in self._tasks and self._may_send(in_flight):
                 self._tasks[number] = asyncio.create_task(self._tend(number, in_flight))
 
     async def finish(self, in_flight: InFlight) -> None:
-        """Ends what is being sent, hands nothing more out, and returns the claims on what was not sent."""
+        """Hands out no more messages, waits for those that are being sent, and gives back the claims on the rest."""
         for claimed in in_flight.close(len(self._tasks)):
             self._recorder.note(in_flight, Unsent(claimed))
         if self._tasks:
@@ -85,14 +85,15 @@ class ConnectionPool:
             await connection.close()
 
     async def _next(self, in_flight: InFlight) -> Ready | None:
-        """The next message, composed; None once nothing more is handed out."""
+        """The next message, composed. None once the courier hands out no more."""
         ready = None
         while ready is None and (claimed := await in_flight.next()) is not None:
             ready = self._composed(claimed, in_flight)
         return ready
 
     def _composed(self, claimed: Claimed | None, in_flight: InFlight) -> Ready | None:
-        """None for what cannot be composed: our own fault, which must not hold up the others, and must be seen."""
+        """The message, composed. None if that fails: it becomes a dead letter, so that our own fault is seen and holds
+        up no other message."""
         if claimed is None:
             return None
         fault_point("courier.composing")
@@ -130,20 +131,20 @@ class ConnectionPool:
         self._record(claimed, handover, in_flight)
 
     def _lost(self, lost: ConnectionLost, claimed: Claimed, in_flight: InFlight) -> None:
-        """The message waits a little, so that one that breaks every connection does not stay the first."""
+        """Lets the message wait a little, so that a message that breaks every connection is not always the first."""
         log.warning("connection lost", why=str(lost))
         self._lost_in_a_row += 1
         self.pace.strained(time.monotonic())
         self.lost_until = self._clock() + LOST_FOR
         unsent = Unsent(claimed, self.lost_until)
-        # Each connection may have been turned away once while the server had taken all that it takes.
+        # Every connection may have been turned away once, only because the server had as many as it allows.
         if self._lost_in_a_row >= LOST_IN_A_ROW + len(self._tasks):
             self._give_up(ServerUnusable(f"The mail server breaks off every connection: {lost}"), in_flight, unsent)
         else:
             self._recorder.note(in_flight, unsent)
 
     def _give_up(self, trouble: ServerUnusable, in_flight: InFlight, unsent: Unsent) -> None:
-        """Nothing more is handed to this server now; the shift ends and says why."""
+        """Stops sending to this server. The shift ends and says why."""
         self.trouble = self.trouble or trouble
         self._lost_in_a_row = 0
         self._recorder.note(in_flight, unsent)

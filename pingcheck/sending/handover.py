@@ -1,4 +1,4 @@
-"""One kept connection to the mail server: hands over one mail at a time and says what became of it."""
+"""A lasting connection to the mail server. It hands over one mail at a time and says what became of it."""
 
 import contextlib
 from typing import NamedTuple
@@ -14,10 +14,10 @@ from pingcheck.sending.verdict import read_refusal
 from pingcheck.sending.wire import Composed
 
 STAGE_TIMEOUT_S = 60.0
-DATA_TIMEOUT_S = 600.0  # RFC 5321 §4.5.3.2.6: ten minutes for the word after the final dot
+DATA_TIMEOUT_S = 600.0  # RFC 5321 §4.5.3.2.6: ten minutes for the reply after the final dot
 LEAVING_TIMEOUT_S = 2.0
 
-# What opens a mail, each with the first digit of the reply that lets it go on (RFC 5321 §4.2.1).
+# The commands that open a mail, each with the first digit of the reply that lets us go on (RFC 5321 §4.2.1).
 STAGES = (("mail", 2), ("rcpt", 2), ("data", 3))
 REFUSES = (4, 5)
 
@@ -33,7 +33,7 @@ class Handover(NamedTuple):
 
 
 class SmtpConnection:
-    """A connection that is opened when first needed and again when lost. Owned by one task."""
+    """Opens the connection when it is first needed, and again when it was lost. Owned by one task."""
 
     def __init__(self, relay: Relay) -> None:
         self._relay = relay
@@ -43,8 +43,8 @@ class SmtpConnection:
     async def send(self, mail: Composed, upcoming: Composed | None = None) -> Handover:
         """Hands over one mail. Raises ServerUnusable or ConnectionLost if it was not handed over at all.
 
-        `upcoming` is what will be sent next: it is opened in the same breath as this one ends, where the server takes
-        that (RFC 2920 §3.1), which leaves one round trip for each mail.
+        `upcoming` is the mail that will be sent next. If the server allows pipelining (RFC 2920 §3.1), its opening
+        commands go out together with the end of this mail, so that each mail takes one round trip.
         """
         dialogue = await self._connected()
         try:
@@ -64,9 +64,9 @@ class SmtpConnection:
         return _refusal(stage, reply)
 
     async def _opened(self, dialogue: Dialogue, mail: Composed) -> list[SMTPResponse]:
-        """The replies to what opens a mail: to all of it where the server takes that, else up to the first refusal."""
+        """The replies to the opening commands: to all three with pipelining, otherwise up to the first refusal."""
         if self._opened_ahead is not None and self._opened_ahead is not mail:
-            raise SMTPServerDisconnected("another mail was opened here")  # and may only be left by leaving
+            raise SMTPServerDisconnected("another mail was opened here")  # and only closing the connection ends that
         if dialogue.sends_together:
             if self._opened_ahead is None:
                 dialogue.say(b"".join(_opening(dialogue, mail)), replies=len(STAGES))
@@ -88,7 +88,7 @@ class SmtpConnection:
         self._opened_ahead = upcoming
 
     async def _handed_over(self, dialogue: Dialogue) -> Handover:
-        """What the server says of a mail that it was sent whole."""
+        """Reads the server's reply to a mail that was sent completely."""
         fault_point("courier.mid_data")
         try:
             reply = await dialogue.reply(DATA_TIMEOUT_S)
@@ -105,7 +105,7 @@ class SmtpConnection:
         return Handover(Delivery.ACCEPTED, None, "data", reply.code, said(reply.message))
 
     async def _call_off(self, dialogue: Dialogue, replies: list[SMTPResponse]) -> None:
-        """After a refusal. A server that waits for the text all the same is given none (RFC 2920 §3.1)."""
+        """Cancels the mail after a refusal. If the server waits for the text anyway, it gets none (RFC 2920 §3.1)."""
         try:
             if len(replies) == len(STAGES) and replies[-1].code // 100 == 3:
                 dialogue.say(b".\r\n", replies=1)
@@ -116,7 +116,7 @@ class SmtpConnection:
             self._drop()
 
     def _in_doubt(self, why: str) -> Handover:
-        """Perhaps the server has the mail and its word was lost: it goes out once more, and says so."""
+        """The server may have the mail although its reply was lost. It goes out once more, and the page says so."""
         self._drop()
         return Handover(Delivery.IN_DOUBT, Cause.UNREACHABLE, "data", None, why)
 
@@ -130,22 +130,22 @@ class SmtpConnection:
         return self._dialogue
 
     async def close(self) -> None:
-        """Ends the connection, politely if it still stands."""
-        if self._dialogue is not None and self._opened_ahead is None:  # else QUIT would be the beginning of that mail
+        """Closes the connection, with QUIT if it is still open."""
+        if self._dialogue is not None and self._opened_ahead is None:  # else QUIT would be that mail's text
             with contextlib.suppress(SMTPException, OSError):
                 self._dialogue.say(b"QUIT\r\n", replies=1)
                 await self._dialogue.reply(LEAVING_TIMEOUT_S)
         self._drop()
 
     def _drop(self) -> None:
-        """Ends the connection as it is: what comes after a lost step could be taken for something else."""
+        """Closes the connection at once: a late reply could be taken for the answer to a later command."""
         dialogue, self._dialogue, self._opened_ahead = self._dialogue, None, None
         if dialogue is not None:
             dialogue.close()
 
 
 def _opening(dialogue: Dialogue, mail: Composed) -> list[bytes]:
-    """The commands that come before the mail itself. Addresses have no line breaks: composing saw to that."""
+    """The commands that come before the mail's text. Composing ensured that addresses contain no line breaks."""
     wide = "" if mail.recipient.isascii() else " SMTPUTF8"
     wishes = f" RET=HDRS ENVID={mail.envelope_id}" if dialogue.takes_wishes else ""
     notify = " NOTIFY=FAILURE,DELAY" if dialogue.takes_wishes else ""
@@ -157,7 +157,7 @@ def _opening(dialogue: Dialogue, mail: Composed) -> list[bytes]:
 
 
 async def _reply(dialogue: Dialogue) -> SMTPResponse:
-    """A reply in due time. Raises SMTPResponseException if the server ends the conversation by it."""
+    """The next reply, within the usual time. Raises SMTPResponseException if the server closes the connection by it."""
     reply = await dialogue.reply(STAGE_TIMEOUT_S)
     if reply.code == CLOSING:
         raise SMTPResponseException(reply.code, reply.message)
@@ -165,8 +165,8 @@ async def _reply(dialogue: Dialogue) -> SMTPResponse:
 
 
 def _first_refusal(replies: list[SMTPResponse]) -> tuple[str, SMTPResponse] | None:
-    """The stage at which the mail was not let on, with the reply. Raises SMTPResponseException for what is no reply
-    to what was asked."""
+    """The stage at which the mail was refused, with the reply; None if it was not. Raises SMTPResponseException for a
+    reply that does not fit its command."""
     for (stage, goes_on), reply in zip(STAGES, replies, strict=False):
         digit = reply.code // 100
         if digit not in (goes_on, *REFUSES):

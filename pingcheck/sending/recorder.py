@@ -1,4 +1,4 @@
-"""Recording in the background: results and returned claims gathered, and written until they are written."""
+"""Records in the background: collects results and claims to give back, and writes them, trying until it works."""
 
 import asyncio
 import random
@@ -30,7 +30,7 @@ TRY_AGAIN_S = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Unsent:
-    """A claim on a message that was never handed to the server; it may be tried again from `due_at` on, or at once."""
+    """A claim on a message that never went to the server. It is due again from `due_at` on, or at once."""
 
     claimed: Claimed
     due_at: datetime | None = None
@@ -43,11 +43,11 @@ class _Note:
 
 
 class Recorder:
-    """Writes down what became of messages. The mail server has them: while the database is away, this waits for it."""
+    """Writes down what became of messages. While the database is away it waits, since the mail server has the mails."""
 
     def __init__(self, database: Database) -> None:
         self.failed = 0  # results that could not be written at all
-        self.trouble: ResultsUnrecordable | None = None  # the first of them
+        self.trouble: ResultsUnrecordable | None = None  # because of the first of them
         self._database = database
         self._chance = random.Random()  # noqa: S311  (jitter, no secret)
         self._batch: Batcher[_Note, None] = Batcher(
@@ -55,14 +55,14 @@ class Recorder:
         )
 
     def note(self, in_flight: InFlight, what: Result | Unsent) -> None:
-        """To be written soon, together with others. How many may wait is bounded by how many may be in flight."""
+        """Queues this, to be written soon together with others. Only messages in flight can be in the queue."""
         self._batch.post(_Note(in_flight, what))
 
     async def all_written(self) -> None:
         await self._batch.done()
 
     async def _until_written(self, notes: Sequence[_Note]) -> list[None]:
-        """Tries until the database is there again: what the mail server took must not be forgotten."""
+        """Tries until the database is back: we must not forget what the mail server accepted."""
         while True:
             try:
                 await self._write(notes)
@@ -73,9 +73,9 @@ class Recorder:
                     await asyncio.sleep(TRY_AGAIN_S)
                     continue
                 for note in notes:
-                    note.in_flight.close_soon()  # until it is known that results can be recorded
+                    note.in_flight.close_soon()  # send no more until we know that results can be recorded
                 if len(notes) > 1:
-                    raise  # each half is tried apart, so that only the bad one fails
+                    raise  # the batcher tries each half, so that only the bad one fails
                 await self._unrecordable(notes[0], error)
                 break
         for in_flight, noted in groupby(notes, key=lambda note: note.in_flight):
@@ -83,8 +83,8 @@ class Recorder:
         return [None] * len(notes)
 
     async def _unrecordable(self, note: _Note, error: Exception) -> None:
-        """It stays claimed, and is in doubt as soon as this courier ends. All couriers are held until a person says
-        that results can be recorded again: whoever sent on would mail everybody once more."""
+        """The message stays claimed, and becomes in doubt when this courier ends. All couriers are held until a person
+        says that results can be recorded again: otherwise they would mail everybody once more."""
         self.failed += 1
         log.error("result not recorded", message=_named(note), why=type(error).__name__)
         if self.trouble is None:
@@ -95,7 +95,7 @@ class Recorder:
         try:
             async with self._database.writing() as session:
                 await hold.hold(session, str(trouble))
-        except Exception as error:  # then this courier stops, and each that starts finds out by its own trial
+        except Exception as error:  # this courier stops anyway, and the next one's own trial finds out
             log.error("not held", why=type(error).__name__)
 
     async def _write(self, notes: Sequence[_Note]) -> None:
@@ -115,7 +115,7 @@ class Recorder:
         _log(results)
 
     async def _count(self, session: AsyncSession, results: Sequence[Result]) -> None:
-        """For the metrics only, so what fails here is left out, and stands in the way of no result."""
+        """Counts for the metrics only. A failure is logged and skipped, so that it never stops a result."""
         try:
             async with session.begin_nested():
                 await count_results(session, results)
@@ -130,7 +130,7 @@ def _named(note: _Note) -> str:
 
 
 def _log(results: Sequence[Result]) -> None:
-    """A line for each message, without addresses."""
+    """Logs a line for each message, without addresses."""
     bound = log.bind()
     for claimed, handover, _, _ in results:
         bound.info(

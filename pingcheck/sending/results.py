@@ -1,4 +1,4 @@
-"""What became of messages: the word of the mail server, written down in one transaction a batch."""
+"""The results of messages: what the mail server said, recorded in one transaction for each batch."""
 
 import random
 from collections.abc import Sequence
@@ -42,13 +42,13 @@ EVENT_OF = {
 
 
 def event_kind(handover: Handover) -> EventKind:
-    """A refusal by policy is told apart from a failure at the far end."""
+    """The kind of event for a handover. A refusal by policy is another event than a failure of the address."""
     if handover.delivery is Delivery.REFUSED:
         return EventKind.REFUSED if handover.cause in {Cause.POLICY, Cause.OUR_SENDER} else EventKind.FAILED
     return EVENT_OF[handover.delivery]
 
 
-# All that is written of a result, handed to the database once for all the statements below.
+# Everything that is written about a result. The rows go to the database once, for all the statements below.
 COLUMNS: dict[str, TypeEngine[Any]] = {
     **EVENT_COLUMNS,
     "delivery": core_table(Message).c.delivery.type,
@@ -63,8 +63,8 @@ COLUMNS: dict[str, TypeEngine[Any]] = {
 async def record_results(
     session: AsyncSession, worker_id: UUID, results: Sequence[Result], chance: random.Random
 ) -> int:
-    """Writes what became of a batch: attempts, messages, events and statuses, and how addresses stand. Messages whose
-    claim was voided meanwhile keep only the attempt. Says how many were recorded whole."""
+    """Records a batch of results: attempts, messages, events, statuses, and the standings of addresses. If a claim was
+    voided meanwhile, only the attempt is kept. Returns how many were recorded in full."""
     results = [_settled(result) for result in results]
     await share_exercises(session, {result.claimed.exercise_id for result in results})
     rows = await _handed_over(session, results, chance)
@@ -82,7 +82,7 @@ async def record_results(
 async def _record_events_of_steps(
     session: AsyncSession, ours: Sequence[Result], rows: FromClause, chance: random.Random
 ) -> None:
-    """Only the mails of steps move statuses and standings; nearly always that is all of them."""
+    """Records events and standings for the mails of steps, which nearly all are. No other kind moves them."""
     of_steps = [result for result in ours if result.claimed.kind is MessageKind.STEP]
     if len(of_steps) < len(ours):
         rows = await _handed_over(session, of_steps, chance)
@@ -93,7 +93,7 @@ async def _record_events_of_steps(
 
 
 def _settled(result: Result) -> Result:
-    """The result with the delivery that its kind of mail makes of it."""
+    """The result with its final delivery, by the rules of its kind of mail."""
     claimed, handover = result.claimed, result.handover
     delivery = delivery_after(handover.delivery, claimed.kind, claimed.retried_until, result.at)
     if delivery is handover.delivery:
@@ -132,7 +132,7 @@ async def _handed_over(session: AsyncSession, results: Sequence[Result], chance:
 
 
 async def _next_tries(session: AsyncSession, results: Sequence[Result], chance: random.Random) -> dict[UUID, datetime]:
-    """When to try again what did not go through; within the time that its step is of use."""
+    """When to try each message again that did not go through, before its step is overtaken by the next."""
     again = [result for result in results if result.handover.delivery in TRIED_AGAIN]
     if not again:
         return {}
@@ -158,8 +158,9 @@ async def _insert_attempts(session: AsyncSession, rows: FromClause) -> None:
 async def _still_ours(
     session: AsyncSession, worker_id: UUID, results: Sequence[Result], rows: FromClause
 ) -> Sequence[Result]:
-    """Those whose messages are still this worker's, held until the transaction ends: nearly always all."""
-    # One expression that no index serves: the engines would else go through all given rows for each claimed message.
+    """The results whose messages this worker still holds; nearly always all. Their rows are locked until the
+    transaction ends."""
+    # An expression that no index covers: otherwise the engines would scan all given rows for each claimed message.
     holder = case((Message.delivery == Delivery.CLAIMED, Message.claimed_by))
     still = select(Message.id).where(Message.id.in_(select(rows.c.message_id)), holder == worker_id)
     await lock_in_order(session, still, Message.id)
@@ -170,7 +171,7 @@ async def _still_ours(
 
 
 async def _update_messages(session: AsyncSession, rows: FromClause) -> None:
-    """Each message as it is now."""
+    """Writes the new delivery of each message."""
     table, became = core_table(Message), rows.alias("became")
     connection = await session.connection()
     await connection.execute(

@@ -1,7 +1,8 @@
-"""The dialogue with a mail server once it is connected, secured and signed in: commands out, replies in.
+"""The dialogue with a mail server after connecting, TLS and sign-in: commands out, replies in.
 
-aiosmtplib does what comes before. Its own protocol sends one command at a time and drops what arrives before it waits;
-here commands may go together where the server offers it (RFC 2920), which halves the round trips of a mail.
+aiosmtplib does everything before. Its own protocol sends one command at a time, and drops replies that arrive before it
+waits for them. Here, commands may be sent together if the server allows (pipelining, RFC 2920), which halves the round
+trips of a mail.
 """
 
 import asyncio
@@ -11,22 +12,23 @@ from typing import cast
 
 from aiosmtplib import SMTP, SMTPReadTimeoutError, SMTPResponse, SMTPResponseException, SMTPServerDisconnected
 
-LONGEST_REPLY_BYTES = 32 * 1024  # with all its lines; generous over any real one
+LONGEST_REPLY_BYTES = 32 * 1024  # all lines together; far more than any real reply
 NOT_SMTP = -1
-CLOSING = 421  # the server ends the conversation, whatever was asked (RFC 5321 §3.8)
+CLOSING = 421  # the server closes the connection; it may say so in reply to any command (RFC 5321 §3.8)
 
 
 class Dialogue(asyncio.Protocol):
-    """Replies in the order of the commands. Broken, lost or late, it raises the same for every later call."""
+    """Replies come in the order of the commands. Once it is broken, lost or too late, every later call raises the same
+    error."""
 
     def __init__(self, transport: asyncio.Transport, *, sends_together: bool, takes_wishes: bool) -> None:
-        self.sends_together = sends_together  # several commands at once, RFC 2920
-        self.takes_wishes = takes_wishes  # which reports we want, RFC 3461
+        self.sends_together = sends_together  # several commands may be sent at once (RFC 2920)
+        self.takes_wishes = takes_wishes  # we may say which delivery reports (DSN) we want (RFC 3461)
         self._transport = transport
         self._loop = asyncio.get_running_loop()
         self._buffer = bytearray()
         self._replies: deque[SMTPResponse] = deque()
-        self._asked = 0  # replies that are due and have not arrived
+        self._asked = 0  # how many replies we still expect
         self._waiter: asyncio.Future[None] | None = None
         self._patient_until = 0.0
         self._watch: asyncio.TimerHandle | None = None
@@ -38,15 +40,15 @@ class Dialogue(asyncio.Protocol):
         return self._over is None and not self._transport.is_closing()
 
     def say(self, words: bytes, replies: int) -> None:
-        """Sends whole lines, to which so many replies are due."""
+        """Sends whole lines. `replies`: how many replies they will get."""
         if self._over is not None:
             raise self._over
         self._asked += replies
         self._transport.write(words)
 
     async def reply(self, patience_s: float) -> SMTPResponse:
-        """The next reply that is due. Raises SMTPServerDisconnected, SMTPReadTimeoutError, or SMTPResponseException
-        for what is no SMTP."""
+        """Waits for the next reply. Raises SMTPServerDisconnected, SMTPReadTimeoutError, or SMTPResponseException if it
+        is not SMTP."""
         if not self._replies:
             if self._over is not None:
                 raise self._over
@@ -64,7 +66,7 @@ class Dialogue(asyncio.Protocol):
             self._waiter = None
 
     def _look_at_the_time(self) -> None:
-        """One timer for many replies: a timer for each would cost more than the reply."""
+        """Checks whether the reply is late. One timer serves many replies: a timer costs more than a reply."""
         if self._watch is not None:
             self._watch.cancel()
             self._watch = None
@@ -91,8 +93,8 @@ class Dialogue(asyncio.Protocol):
             self._wake()
 
     def _arrived(self, reply: SMTPResponse) -> None:
-        """What nobody asked for is dropped, so that it is never taken for the answer to the next command; but for the
-        word that the server is about to leave."""
+        """Keeps a reply that we expect. Any other is dropped, so that it is never taken for the reply to the next
+        command; but if it says that the server is closing, the dialogue ends."""
         if self._asked:
             self._asked -= 1
             self._replies.append(reply)
@@ -126,7 +128,7 @@ class Dialogue(asyncio.Protocol):
 
 
 def taken_over(client: SMTP) -> Dialogue:
-    """The dialogue on a connection that the library made ready. Raises SMTPServerDisconnected if it is lost already."""
+    """The dialogue on a connection that aiosmtplib prepared. Raises SMTPServerDisconnected if it is already lost."""
     transport = client.transport
     if transport is None or transport.is_closing():
         raise SMTPServerDisconnected("Connection lost")
@@ -138,8 +140,8 @@ def taken_over(client: SMTP) -> Dialogue:
 
 
 def _first_reply(buffer: bytearray) -> SMTPResponse | None:
-    """Takes the first whole reply, all its lines (RFC 5321 §4.2.1), out of the buffer; None if it is not there yet.
-    Raises SMTPResponseException for what is no reply."""
+    """Takes the first complete reply, with all its lines (RFC 5321 §4.2.1), out of the buffer. None if there is none
+    yet. Raises SMTPResponseException for anything that is not a reply."""
     lines: list[bytes] = []
     at = 0
     while (end := buffer.find(b"\n", at)) != -1 and end < LONGEST_REPLY_BYTES:

@@ -1,4 +1,4 @@
-"""Tallies: how many messages servers took, deferred and refused, counted over all couriers for good. For `/metrics`."""
+"""Tallies for `/metrics`: how many messages were accepted, deferred and refused, by all couriers, since the start."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -16,13 +16,13 @@ class Tally(Base):
     __tablename__ = "tallies"
 
     delivery: Mapped[str] = mapped_column(String(24), primary_key=True)
-    reply_class: Mapped[str] = mapped_column(String(3), primary_key=True)  # 2xx, 4xx, 5xx; none if nothing was said
+    reply_class: Mapped[str] = mapped_column(String(3), primary_key=True)  # 2xx, 4xx, 5xx; empty if there was no reply
     count: Mapped[int] = mapped_column(BigInteger)
 
 
 async def count_results(session: AsyncSession, results: Sequence[Result]) -> None:
-    """Adds these results. The last statement of its transaction, for all couriers write the same few rows; always in
-    the same order, so that none waits for another in a ring."""
+    """Adds these results. Call it last in a transaction, because all couriers write the same few rows. Always in the
+    same order, so that couriers cannot deadlock."""
     counted = Counter((result.handover.delivery.value, _reply_class(result.handover.code)) for result in results)
     if counted:
         new = insert_or_update(session, Tally)

@@ -17,19 +17,19 @@ from pingcheck.sending.tokens import Granted, TokenTrouble, is_token
 LONGEST_REPLY = 64 * 1024  # bytes
 ERROR_CODE = re.compile(r"[a-z_]{1,40}")
 MICROSOFTS_NUMBER = re.compile(r"AADSTS\d{1,10}\b")
-UNSAID_S = 600.0  # where the endpoint does not say how long its token is good
+UNSAID_S = 600.0  # if the endpoint does not say how long its token is good
 LONGEST_LIFE_S = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """Where tokens come from, and who asks."""
+    """A token endpoint, and our client id and secret there."""
 
     url: str
     client_id: str
     client_secret: str = field(repr=False)
     scope: str = ""
-    ca: str = ""  # whose certificates it may have, beside those that the system trusts
+    ca: str = ""  # more authorities to trust (PEM), beside those that the system trusts
 
     async def ask(self) -> Granted:
         """A new token. Raises TokenTrouble."""
@@ -41,7 +41,7 @@ class Endpoint:
             raise TokenTrouble(f"{where} does not answer within {tokens.PATIENCE_S:.0f} seconds") from late
         except (OSError, ValueError) as error:
             raise TokenTrouble(f"{where} cannot be used: {why_unusable(error)}") from None
-        except ClientError as error:  # it may quote what the endpoint said
+        except ClientError as error:  # its text may quote the endpoint
             raise TokenTrouble(f"{where} cannot be used: {type(error).__name__}") from None
         said = _fields(body)
         if status != 200:
@@ -49,7 +49,7 @@ class Endpoint:
         return _granted(where, said)
 
     async def _posted(self) -> tuple[int, bytes]:
-        """Status and beginning of the reply. Never follows a redirection: our secret is for this address."""
+        """The reply's status and the start of its body. Never follows a redirect: our secret is only for this URL."""
         asked = {"grant_type": "client_credentials"} | ({"scope": self.scope} if self.scope else {})
         connector = TCPConnector(ssl=trusting(self.ca))
         headers = {"Authorization": self._ourselves(), "Accept": "application/json", "Accept-Encoding": "identity"}
@@ -60,7 +60,7 @@ class Endpoint:
             return response.status, await _beginning(response)
 
     def _ourselves(self) -> str:
-        """Each part in the form's own coding, which a colon in one of them needs (RFC 6749 §2.3.1)."""
+        """The Basic credentials. Each part is form-encoded, because it may contain a colon (RFC 6749 §2.3.1)."""
         pair = f"{quote_plus(self.client_id)}:{quote_plus(self.client_secret)}"
         return "Basic " + b64encode(pair.encode()).decode()
 
@@ -73,7 +73,7 @@ async def _beginning(response: ClientResponse) -> bytes:
 
 
 def _fields(body: bytes) -> dict[str, Any]:
-    """The reply's JSON object; empty for what is none."""
+    """The reply's JSON object; empty if it is not one."""
     if len(body) > LONGEST_REPLY:
         return {}
     try:
@@ -84,7 +84,7 @@ def _fields(body: bytes) -> dict[str, Any]:
 
 
 def _refusal(status: int, said: dict[str, Any]) -> str:
-    """The code that the endpoint gives (RFC 6749 §5.2), and Microsoft's number; none of its sentences."""
+    """The endpoint's error code (RFC 6749 §5.2) and Microsoft's error number; none of its sentences."""
     error, sentence = (said.get(name) for name in ("error", "error_description"))
     named = error if isinstance(error, str) and ERROR_CODE.fullmatch(error) else f"HTTP status {status}"
     number = MICROSOFTS_NUMBER.match(sentence) if isinstance(sentence, str) else None
@@ -101,7 +101,7 @@ def _granted(where: str, said: dict[str, Any]) -> Granted:
 
 
 def _lifetime_s(said: Any) -> float:
-    """In seconds; some endpoints write the number as a string."""
+    """How long the token is good, in seconds. Some endpoints write the number as a string."""
     try:
         lifetime_s = float(said)
     except (TypeError, ValueError, OverflowError):

@@ -1,4 +1,4 @@
-"""Access tokens for mail servers: kept as long as they are good, asked for again in time, and by one at a time."""
+"""Access tokens for mail servers: kept while they are good and renewed in time, by one task at a time."""
 
 import asyncio
 import re
@@ -6,8 +6,8 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-PATIENCE_S = 30.0  # for whatever gives tokens
-LONGEST_TOKEN = 8192  # in base64 with what goes around it still a line of 12,288 bytes (RFC 4954 §4)
+PATIENCE_S = 30.0  # for the command or endpoint to answer
+LONGEST_TOKEN = 8192  # with its wrapping and in base64 it fits into a line of 12,288 bytes (RFC 4954 §4)
 TOKEN = re.compile(r"[A-Za-z0-9._~+/-]+=*")  # RFC 6750 §2.1
 EARLY_S = 300.0
 TOO_NEW_S = 30.0
@@ -15,12 +15,12 @@ TROUBLE_FOR_S = 1.0
 
 
 class TokenTrouble(Exception):
-    """No token can be had. The message says why, without token or secret, to be read after "there is no token"."""
+    """We cannot get a token. The message, which follows "there is no token", says why, without token or secret."""
 
 
 @dataclass(frozen=True, slots=True)
 class Granted:
-    """A token, and for how many seconds it was said to be good."""
+    """A token, and for how many seconds it is good according to its issuer."""
 
     token: str
     lifetime_s: float
@@ -30,12 +30,12 @@ Ask = Callable[[], Awaitable[Granted]]
 
 
 def is_token(text: str) -> bool:
-    """Whether it can be sent as a Bearer token, and is none of the ways to break out of where it stands."""
+    """True if the text can be sent as a Bearer token: no character in it can end the field that it is put into."""
     return len(text) <= LONGEST_TOKEN and TOKEN.fullmatch(text) is not None
 
 
 class TokenSource:
-    """Shared by all connections to one server. `steady` is a clock in seconds that nobody sets."""
+    """Shared by all connections to one server. `steady` is a monotonic clock, in seconds."""
 
     def __init__(self, ask: Ask, steady: Callable[[], float] = time.monotonic) -> None:
         self._ask = ask
@@ -48,10 +48,10 @@ class TokenSource:
         self._trouble_until = 0.0
 
     async def token(self, refused: str = "") -> str:
-        """A token that is good now, five minutes before its end (or at half its life) a new one. One that a server
-        `refused` is asked for anew, unless it is so new that another would be no better: then it is given again.
+        """A token that is good now. It is renewed five minutes before its end (a short one at half its life). If a
+        server `refused` this token, it is renewed too, unless it is so new that another would be no better.
 
-        Raises TokenTrouble; who waited meanwhile gets the same one, instead of asking again.
+        Raises TokenTrouble. Tasks that waited meanwhile get the same trouble instead of asking again.
         """
         async with self._asking:
             now = self._steady()
