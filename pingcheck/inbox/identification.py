@@ -1,4 +1,4 @@
-"""Whom a mail is about: proved by what only our own mail could tell, or only guessed."""
+"""Whom a mail is about: proved by something that only our own mail contained, or just guessed."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +20,7 @@ from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.inbox.incoming import FoundBy
 from pingcheck.mailreading import Part, Reading
 
-# Where a delivery agent or a header says whom the mail came to.
+# The headers that say to which address the mail came.
 CAME_TO = (
     "delivered-to",
     "x-original-to",
@@ -37,7 +37,8 @@ PROOFS = frozenset({FoundBy.RETURN_ADDRESS, FoundBy.MESSAGE_ID, FoundBy.ENVELOPE
 
 @dataclass(frozen=True, slots=True)
 class Identification:
-    """What a mail is about. `address`: whom the message went to; `addresses`: all of its ping's roster."""
+    """What a mail is about. `address`: the one that our message went to. `addresses`: all that the roster has for its
+    ping."""
 
     found_by: FoundBy = FoundBy.NOTHING
     ping_id: UUID | None = None
@@ -45,19 +46,19 @@ class Identification:
     address: str = ""
     addresses: tuple[str, ...] = ()
     answers_courtesy: bool = False
-    officer_mail: UUID | None = None  # the officer's mail that it answers, or that came back
+    officer_mail: UUID | None = None  # the officer's mail that it answers, or that bounced
 
     @property
     def is_proved(self) -> bool:
         return self.found_by in PROOFS
 
     def knows(self, address: str) -> bool:
-        """Whether an address is one of this ping's."""
+        """True if the address belongs to this ping."""
         return address.lower() in self.addresses
 
 
 class Identifier:
-    """Finds whom mails are about, with the keys of one service."""
+    """Finds out whom mails are about, with the keys of one service."""
 
     def __init__(self, secrets: Sequence[str], domain: str) -> None:
         self._returns = ReturnAddresses(secrets, domain)
@@ -67,8 +68,9 @@ class Identifier:
     async def about(
         self, session: AsyncSession, mail: Part, reading: Reading, recipient: str, at: datetime
     ) -> Identification:
-        """The first proof counts, in the order of FoundBy. Without one, an address on the roster of an exercise that
-        ran when the mail came (`at`) is a hint; a reference or the name of a State is not even that."""
+        """The first proof counts, in the order of FoundBy. Without proof, the sender's address is a hint, if it is on
+        the roster of an exercise that ran when the mail came (`at`). A reference or a State's name is not even a
+        hint."""
         named = self._ids(reading.mentions)
         ways = (
             (FoundBy.RETURN_ADDRESS, self._signed(mail, recipient)),
@@ -102,7 +104,7 @@ class Identifier:
         return [each.message_id for each in found if each is not None]
 
     def _ids(self, mentions: Iterable[str]) -> list[UUID]:
-        """Those of our own form, at our own domain."""
+        """The Message-IDs among these mentions that look like ours: our format, our domain."""
         pieces = [mention.rpartition("@") for mention in mentions]
         return [
             UUID(hex=local.lower())
@@ -119,7 +121,7 @@ class Identifier:
 
 
 class OurMail(NamedTuple):
-    """A mail of ours that somebody names. `written_at`: by an officer, if one wrote it."""
+    """A mail of ours that the incoming mail names. `written_at`: when an officer wrote it; None for other kinds."""
 
     id: UUID
     kind: MessageKind
@@ -129,7 +131,7 @@ class OurMail(NamedTuple):
 
 
 async def _our_mails(session: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, OurMail]:
-    """Those of these ids that there are."""
+    """Our mails that have one of these ids."""
     if not ids:
         return {}
     rows = await session.execute(
@@ -157,7 +159,7 @@ def _written_at(mail: OurMail) -> datetime:
 
 
 async def _of_officer_mail(session: AsyncSession, found_by: FoundBy, mail: OurMail) -> Identification:
-    """It is no message of the exercise; the address that it went to may be newer than the roster."""
+    """About an officer's mail, which is not a message of the exercise. Its address may be newer than the roster."""
     addresses = {*await _addresses(session, mail.ping_id), mail.address.lower()}
     return Identification(found_by, mail.ping_id, None, mail.address, tuple(sorted(addresses)), officer_mail=mail.id)
 
@@ -165,7 +167,7 @@ async def _of_officer_mail(session: AsyncSession, found_by: FoundBy, mail: OurMa
 async def _of_ping(
     session: AsyncSession, found_by: FoundBy, ping_id: UUID, sender: str, answers_courtesy: bool = False
 ) -> Identification:
-    """Known by its ping alone; the message is the one that went to who writes, if there is just one."""
+    """Only the ping is known. The message is the last one that a server accepted for the sender's address, if any."""
     mine = (
         select(Message.id, RosterAddress.value)
         .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
@@ -181,7 +183,7 @@ async def _of_ping(
 
 
 async def _by_sender(session: AsyncSession, sender: str, at: datetime) -> Identification:
-    """Of an exercise that ran then; where an address stands for several, nobody knows which is meant."""
+    """The ping with this address, in an exercise that ran then. If there are several, we cannot know which is meant."""
     if not sender:
         return Identification()
     pings = (

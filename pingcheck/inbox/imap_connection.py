@@ -1,7 +1,7 @@
-"""A connection to an IMAP server (RFC 9051, and servers of RFC 3501) that only ever reads: EXAMINE, never SELECT.
+"""A connection to an IMAP server (RFC 9051 or RFC 3501) that only ever reads: EXAMINE, never SELECT.
 
-A small client of our own: what the inbox needs are six commands; the standard library's blocks and knows no IDLE, and
-the asynchronous one that is kept up bears a licence that would bind who ships this service.
+A small client of our own, since the inbox needs only six commands. The standard library's client blocks and has no
+IDLE; the licence of the maintained asynchronous client would bind anyone who ships this service.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from pingcheck.settings.server_urls import ImapServer
 PATIENCE_S = 60.0
 LONGEST_LINE = 1 << 20
 LITERAL = re.compile(rb"\{(\d{1,10})\}\r\n$")
-# Tag, condition, response code; the codes are those that say why a server refuses (RFC 5530, RFC 9051 §7.1).
+# Tag, condition, response code. RESPONSE_CODES are those that say why a server refuses (RFC 5530, RFC 9051 §7.1).
 RESPONSE = re.compile(rb"(?:\S{1,20} )?(OK|NO|BAD|BYE|PREAUTH)\b(?: \[([A-Za-z-]{1,30})\b)?", re.IGNORECASE)
 RESPONSE_CODES = frozenset({
     "ALERT", "AUTHENTICATIONFAILED", "AUTHORIZATIONFAILED", "BADCHARSET", "CANNOT", "CLIENTBUG", "CONTACTADMIN",
@@ -25,16 +25,16 @@ NUMBER_OF = {name: re.compile(rb"\b" + name + rb" (\d{1,10})", re.IGNORECASE) fo
 
 
 class ImapTrouble(Exception):
-    """The server refuses, or speaks what cannot be understood; the message says so, without secrets."""
+    """The server refuses, or we cannot understand it. The message says so, without secrets."""
 
 
 class ImapSignInRefused(ImapTrouble):
-    """The server does not take our user, or its token."""
+    """The server rejects our user name or its token."""
 
 
 @dataclass(frozen=True, slots=True)
 class Untagged:
-    """What the server said: a line with its literals taken out, and those."""
+    """A response of the server: the line without its literals, and the literals."""
 
     line: bytes
     literals: tuple[bytes, ...]
@@ -47,7 +47,7 @@ class Folder:
 
 
 class ImapLine:
-    """One connection. Raises ImapTrouble, OSError or TimeoutError; then it is closed and a new one made."""
+    """One connection. Its methods raise ImapTrouble, OSError or TimeoutError; then close it and open a new one."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._reader = reader
@@ -57,8 +57,8 @@ class ImapLine:
 
     @classmethod
     async def open(cls, server: ImapServer, ca: str = "") -> "ImapLine":
-        """Connected and secured, believing the certificates of `ca` (PEM), too; not signed in, but where the server
-        wants no sign-in."""
+        """Connects and starts TLS, trusting the authorities in `ca` (PEM) as well. Does not sign in; a server may count
+        us as signed in from the start (PREAUTH)."""
         secure = trusting(ca) if server.security != "imap" else None
         at_once = secure if server.security == "imaps" else None
         async with asyncio.timeout(PATIENCE_S):
@@ -83,7 +83,7 @@ class ImapLine:
             await self.command(b"LOGIN", _literal(user), _literal(password))
 
     async def authenticate(self, words: SaslDialogue) -> None:
-        """Signs in by a token (RFC 9051 §6.2.2). Raises ImapSignInRefused, with the code of the server's last reply."""
+        """Signs in by token (RFC 9051 §6.2.2). Raises ImapSignInRefused with the code of the server's last reply."""
         if self._signed_in:
             return
         tag = self._tag()
@@ -101,7 +101,7 @@ class ImapLine:
             raise ImapSignInRefused(f"The IMAP server refuses our sign-in: {_coded(reply.line)}")
 
     async def command(self, *words: bytes) -> list[Untagged]:
-        """Sends a command and gives what the server said to it. Words that are literals wait for the server's `+`."""
+        """Sends a command and returns the server's responses. Before a literal it waits for the server's `+`."""
         tag = self._tag()
         self._writer.write(tag)
         for word in words:
@@ -133,7 +133,7 @@ class ImapLine:
             said.append(reply)
 
     async def _read(self, patience_s: float = PATIENCE_S) -> Untagged:
-        """One reply with its literals. Raises TimeoutError if there is none in time."""
+        """Reads one response with its literals. Raises TimeoutError if none comes in time."""
         async with asyncio.timeout(patience_s):
             whole = b""
             literals: list[bytes] = []
@@ -152,7 +152,7 @@ class ImapLine:
         return b"P%d" % self._count
 
     async def examine(self, folder: str) -> Folder:
-        """Opens a folder for reading alone: no flag changes, nothing is ever deleted."""
+        """Opens a folder read-only: no flag changes, nothing is ever deleted."""
         said = b"\n".join(each.line for each in await self.command(b"EXAMINE", _mailbox(folder)))
         found = {name: pattern.search(said) for name, pattern in NUMBER_OF.items()}
         validity, following = found[b"UIDVALIDITY"], found[b"UIDNEXT"]
@@ -161,13 +161,13 @@ class ImapLine:
         return Folder(int(validity[1]), int(following[1]) if following else 0)
 
     async def uids_after(self, uid: int) -> list[int]:
-        """The UIDs above this one, in order. (`n:*` always names the last one, even below n: RFC 9051 §9.)"""
+        """The UIDs above this one, in order. (`n:*` always includes the last UID, even one below n: RFC 9051 §9.)"""
         said = await self.command(b"UID SEARCH", b"UID %d:*" % (uid + 1))
         words = [word for each in said if each.line.upper().startswith(b"* SEARCH") for word in each.line.split()[2:]]
         return sorted({int(word) for word in words if word.isdigit() and int(word) > uid})
 
     async def fetch(self, uid: int, most: int) -> tuple[bytes, int] | None:
-        """A mail, at most so many bytes of it, and its whole size; None if it is gone. It stays unread."""
+        """The first `most` bytes of a mail, and its full size. None if the mail is gone. It stays unread."""
         said = await self.command(b"UID FETCH", b"%d (RFC822.SIZE BODY.PEEK[]<0.%d>)" % (uid, most))
         for each in said:
             size = re.search(rb"RFC822\.SIZE (\d{1,12})", each.line, re.IGNORECASE)
@@ -177,8 +177,8 @@ class ImapLine:
         return None
 
     async def idle(self, patience_s: float) -> None:
-        """Waits until the server says that something came, at most so long (RFC 2177). Raises ImapTrouble where the
-        server has no IDLE."""
+        """Waits until the server says that mail came, at most `patience_s` seconds (RFC 2177). Raises ImapTrouble if
+        the server has no IDLE."""
         tag = self._tag()
         self._writer.write(tag + b" IDLE\r\n")
         await self._writer.drain()
@@ -202,13 +202,13 @@ class ImapLine:
 
 
 def _literal(text: str) -> bytes:
-    """A string that may hold anything (RFC 9051 §4.3)."""
+    """A string that may contain any character (RFC 9051 §4.3)."""
     data = text.encode()
     return b"{%d}\r\n%s" % (len(data), data)
 
 
 def _mailbox(name: str) -> bytes:
-    """A folder's name, in modified UTF-7 where it is not ASCII (RFC 3501 §5.1.3)."""
+    """A folder's name, quoted; in modified UTF-7 if it is not ASCII (RFC 3501 §5.1.3)."""
     pieces = re.split(r"([^\x20-\x7e]+)", name.replace("&", "&-"))
     coded = [
         "&" + piece.encode("utf-7").decode("ascii").strip("+-").replace("/", ",") + "-" if index % 2 else piece
@@ -218,7 +218,7 @@ def _mailbox(name: str) -> bytes:
 
 
 def _coded(line: bytes) -> str:
-    """The condition and the response code of a reply (RFC 9051 §7.1), never its words: it goes to logs and alarms."""
+    """The condition and response code of a response (RFC 9051 §7.1), for logs and alarms. Never the server's words."""
     found = RESPONSE.match(line)
     if found is None:
         return "it does not speak IMAP"

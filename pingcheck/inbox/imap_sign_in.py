@@ -1,4 +1,4 @@
-"""Opening the mailbox: connected, secured, and signed in by password or token."""
+"""Opens the mailbox: connects, starts TLS, and signs in by password or token."""
 
 import ssl
 
@@ -12,7 +12,7 @@ from pingcheck.sending.tokens import TokenSource, TokenTrouble
 async def open_mailbox(mailbox: Mailbox) -> ImapLine:
     """A connection that is signed in. Raises ImapTrouble, OSError or TimeoutError.
 
-    A token that is refused is asked for anew, once: it may have been withdrawn before its time.
+    If the server refuses a token, we get a new one and try once more: the old one may have been revoked early.
     """
     if mailbox.tokens is None:
         return await _signed_in(mailbox, "")

@@ -1,5 +1,4 @@
-"""Working off: each stored mail is read, and what follows from it is done, in one transaction; doing it again does
-nothing."""
+"""Intake: reads each stored mail and acts on it, in one transaction. Doing it twice changes nothing."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from dataclasses import dataclass
@@ -33,11 +32,11 @@ from pingcheck.runtime.fault_points import fault_point
 
 log = structlog.get_logger()
 
-MOST_TO_READ = 20  # replies of one ping that wait for an officer; beyond, they are stored and shown, and move nothing
+MOST_TO_READ = 20  # replies of one ping that may wait for an officer; more are stored and shown, but change nothing
 NEW = frozenset({AnswerOutcome.RECORDED, AnswerOutcome.LATE, AnswerOutcome.OVER, AnswerOutcome.CALLED_OFF})
 
 
-# What follow-up makes of pings to which something happened, in the same transaction (`settle_after_closing`).
+# Lets follow-up act on pings that changed, in the same transaction (`settle_after_closing`).
 Settle = Callable[[AsyncSession, Collection[UUID], datetime], Awaitable[None]]
 
 
@@ -51,8 +50,8 @@ class CourtesyWriter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class IntakeRules:
-    """What working off needs beside the mail. `ours`: addresses that are our own. `courtesies`: None where no courtesy
-    mail is written. `again`: it was worked off before, and no event is to be doubled."""
+    """What intake needs beside the mail. `ours`: our own addresses. `courtesies`: None if no courtesy mail is to be
+    written. `again`: the mail was processed before, so do not record any event twice."""
 
     finder: Identifier
     ours: frozenset[str]
@@ -62,15 +61,15 @@ class IntakeRules:
 
 
 async def waiting(session: AsyncSession, most: int) -> list[int]:
-    """Mails that nobody has worked off, in the order in which they came."""
+    """The ids of mails that are not processed yet, in the order in which they came."""
     mine = select(Incoming.id).where(Incoming.state == WorkState.WAITING).order_by(Incoming.id).limit(most)
     return list(await session.scalars(mine))
 
 
 async def process(database: Database, desk: IntakeRules, incoming_id: int, now: datetime) -> bool:
-    """One mail; False if it was worked off before. What fails in our own code leaves the mail stored, and shown.
+    """Processes one mail. False if it was processed before. If our own code fails, the mail stays stored and is shown.
 
-    Raises what says that the database is away; then it waits.
+    Raises the database's error if it is away; the mail then waits.
     """
     try:
         async with database.writing() as session:
@@ -86,7 +85,7 @@ async def process(database: Database, desk: IntakeRules, incoming_id: int, now: 
 
 
 async def process_here(session: AsyncSession, desk: IntakeRules, incoming_id: int, now: datetime) -> bool:
-    """The same in the caller's transaction. Raises whatever fails."""
+    """The same, in the caller's transaction. Raises any error."""
     won = update(Incoming).where(Incoming.id == incoming_id, Incoming.state == WorkState.WAITING)
     if not await rows_changed(session, won.values(state=WorkState.DONE, worked_off_at=now)):
         return False
@@ -99,7 +98,8 @@ async def process_here(session: AsyncSession, desk: IntakeRules, incoming_id: in
 
 
 async def readings_of(session: AsyncSession, desk: IntakeRules, incoming: Incoming) -> AsyncIterator[ReadMail]:
-    """The mail, read: whom each reading is about, and what follows from it, decided and not done."""
+    """Reads the mail: each of its readings, whom it is about, and the decision what follows from it. Does none of
+    it."""
     mail = parse(incoming.raw or b"")
     for position, reading in enumerate(read_parsed(mail, incoming.recipient)):
         about = await desk.finder.about(session, mail, reading, incoming.recipient, incoming.received_at)
@@ -109,18 +109,18 @@ async def readings_of(session: AsyncSession, desk: IntakeRules, incoming: Incomi
 async def _consequence(
     session: AsyncSession, desk: IntakeRules, reading: Reading, about: Identification
 ) -> Consequence:
-    """What comes from ourselves is nobody's answer."""
+    """What follows from a reading. Mail from our own addresses is never an answer."""
     if reading.kind is Kind.ANSWER and reading.recipient.lower() in desk.ours:
         return Consequence(Outcome.FILED)
     return consequence_of(reading, about, await _sent_texts(session, reading, about))
 
 
 async def follow(session: AsyncSession, desk: IntakeRules, read: ReadMail, now: datetime) -> IncomingReading:
-    """Does what follows from a reading; what is done already stays as it is. Gives the row to be kept of it."""
+    """Does what follows from a reading; what was done before is not done again. Returns the row to keep."""
     about, what, outcome = read.about, read.consequence, read.consequence.outcome
     if outcome is Outcome.ANSWERED:
         taken = await _answer(session, read)
-        if taken not in NEW:  # a thank-you to our thank-you, or the same again
+        if taken not in NEW:  # a thank-you for our thank-you, or the same answer again
             outcome = Outcome.FILED
         elif desk.courtesies is not None:
             await desk.courtesies.thank(session, read, now)
@@ -137,13 +137,14 @@ async def follow(session: AsyncSession, desk: IntakeRules, read: ReadMail, now: 
 
 
 async def _came_back(session: AsyncSession, message_id: UUID, cause: Cause, at: datetime) -> None:
-    """A server that had taken it sent it back."""
+    """Marks a message as returned: a server had accepted it, and it bounced later."""
     returned = update(Message).where(Message.id == message_id)
     await session.execute(returned.values(cause=cause, returned_at=at).execution_options(synchronize_session=False))
 
 
 async def _sent_texts(session: AsyncSession, reading: Reading, about: Identification) -> list[str]:
-    """What we sent, where somebody may quote it; a quotation that nothing marks is else taken for its writer's."""
+    """The texts that we sent, which a reply may quote. Without them, an unmarked quotation would count as the writer's
+    own words."""
     if reading.kind is not Kind.ANSWER:
         return []
     texts = [await sent_text(session, about.message_id)] if about.message_id is not None else []
@@ -153,7 +154,7 @@ async def _sent_texts(session: AsyncSession, reading: Reading, about: Identifica
 
 
 async def _answer(session: AsyncSession, read: ReadMail) -> AnswerOutcome | None:
-    """Counted by the time at which it arrived."""
+    """Records the answer, with the time at which the mail arrived."""
     about, what = read.about, read.consequence
     assert about.ping_id is not None
     given = NewAnswer(about.ping_id, what.understood.answer, what.words, read.incoming.received_at, Channel.MAIL)
@@ -164,7 +165,8 @@ async def _answer(session: AsyncSession, read: ReadMail) -> AnswerOutcome | None
 
 
 async def _put_before_an_officer(session: AsyncSession, desk: IntakeRules, read: ReadMail, now: datetime) -> Outcome:
-    """Till then no reminder goes there. Thanks for our thanks say nothing that anybody must read."""
+    """Puts the reply before an officer. Until it is read, the ping gets no reminder. Thanks for our thank-you need no
+    reader."""
     about, what, incoming = read.about, read.consequence, read.incoming
     assert about.ping_id is not None
     ping = await session.get_one(Ping, about.ping_id)
@@ -182,7 +184,7 @@ async def _put_before_an_officer(session: AsyncSession, desk: IntakeRules, read:
 
 
 def reply_code(incoming_id: int) -> str:
-    """By which a waiting reply and its reading by an officer find each other among a ping's events."""
+    """The code that connects two events of a ping: that a reply waits, and that an officer has read it."""
     return f"mail {incoming_id}"
 
 
@@ -207,7 +209,7 @@ async def _happened(session: AsyncSession, desk: IntakeRules, read: ReadMail) ->
 
 
 async def _is_known_as(session: AsyncSession, message_id: UUID, mark: str) -> None:
-    """Later mails of this ping to this address name the ticket, so that they open no other."""
+    """Keeps the ticket number. Later mails of this ping to this address name it, so that they open no new ticket."""
     went_to = select(Message.roster_address_id).where(Message.id == message_id).scalar_subquery()
     known = update(RosterAddress).where(RosterAddress.id == went_to)
     await rows_changed(session, known.values(ticket=storable(mark)[:LONGEST_TICKET]))
@@ -224,7 +226,7 @@ async def _is_recorded(session: AsyncSession, happened: Happened) -> bool:
         Event.ping_id == happened.ping_id,
         Event.at == happened.at,
         Event.kind == happened.kind,
-        Event.message_id == happened.message_id,  # None is compared as IS NULL
+        Event.message_id == happened.message_id,  # None compares as IS NULL
     )
     if happened.message_id is None:
         same = same.where(Event.code == happened.code)

@@ -1,4 +1,5 @@
-"""The door for an MTA: it hands over by LMTP (RFC 2033) or SMTP, and hears for each recipient whether it is stored."""
+"""The LMTP handler: an MTA hands over mail by LMTP (RFC 2033) or SMTP, and learns for each recipient if it is
+stored."""
 
 import asyncio
 import contextlib
@@ -24,7 +25,7 @@ from pingcheck.settings import Settings
 
 log = structlog.get_logger()
 
-# Programs that know no MIME write a paragraph into a line; theirs is not ours to refuse.
+# Programs without MIME write a paragraph as one line; we do not refuse their mail.
 LONGEST_LINE = 1_000_000
 MOST_RECIPIENTS = 100
 BETWEEN_ALARMS = timedelta(minutes=1)
@@ -32,7 +33,7 @@ NOT_NOW = "451 4.3.0 not stored, try again later"
 
 
 class Door:
-    """What aiosmtpd asks of each mail. Nothing is answered 250 that is not stored."""
+    """The handler that aiosmtpd calls for each mail. It answers 250 only when the mail is stored."""
 
     def __init__(
         self, database: Database, bounds: Bounds, way: Way, clock: Clock, stored: Callable[[], None] = lambda: None
@@ -60,7 +61,7 @@ class Door:
         return "250 2.1.5 ok"
 
     async def handle_DATA(self, server: SMTP, _: SmtpSession, envelope: SmtpEnvelope) -> str:  # noqa: N802
-        """By LMTP a reply for each recipient; by SMTP one for all, so all are stored in one transaction."""
+        """LMTP has a reply for each recipient. SMTP has one for all, so all are stored in one transaction."""
         if isinstance(server, LMTP):
             return "\r\n".join([await self._take(envelope, [recipient]) for recipient in envelope.rcpt_tos])
         return await self._take(envelope, envelope.rcpt_tos)
@@ -77,7 +78,7 @@ class Door:
             return f"452 4.7.1 {refusal}"
         except Refused as refusal:
             return f"552 5.3.4 {refusal}"
-        except Exception as error:  # whatever it is, the MTA keeps the mail and comes again
+        except Exception as error:  # whatever it is, the MTA keeps the mail and tries again
             log.error("mail not stored", why=type(error).__name__)
             return NOT_NOW
         fault_point("inbox.stored")
@@ -85,7 +86,7 @@ class Door:
         return "250 2.0.0 stored"
 
     async def _alarm(self, why: str) -> None:
-        """Once a minute: a flood must not write at every mail that it is refused."""
+        """Raises an alarm at most once a minute, so that a flood of mail does not cause a flood of writes."""
         now = self._clock()
         if self._alarmed_at is not None and abs(now - self._alarmed_at) < BETWEEN_ALARMS:
             return
@@ -100,7 +101,7 @@ class Door:
 
 
 class PerRecipient(LMTP):
-    """After the final dot LMTP has a reply for each recipient, also where aiosmtpd itself refuses (RFC 2033 §4.2)."""
+    """LMTP: sends a reply for each recipient after the final dot, also if aiosmtpd itself refuses (RFC 2033 §4.2)."""
 
     line_length_limit = LONGEST_LINE
     _replies = 1
@@ -125,7 +126,7 @@ class OneReply(SMTP):
 async def open_door(
     database: Database, settings: Settings, clock: Clock, stored: Callable[[], None] = lambda: None
 ) -> AsyncIterator[None]:
-    """Listens as the settings say. Raises Refused if the port cannot be had."""
+    """Listens as the settings say. Raises Refused if it cannot have the port."""
     bounds = Bounds(settings.largest_mail, settings.mails_from_a_sender)
     speaks = PerRecipient if settings.lmtp_speaks == "lmtp" else OneReply
     door = Door(database, bounds, Way(settings.lmtp_speaks), clock, stored)

@@ -1,7 +1,7 @@
-"""Reading a mailbox by IMAP: each folder from where the database says that it was read to, then waiting for more.
+"""Reads a mailbox by IMAP: each folder from the last mail that was stored, then waits for more.
 
-How far a folder was read stands in the database, not in the mailbox: who opens the mailbox in a mail program and reads,
-flags or moves mail hides none of it from us. Nothing is changed there, and nothing deleted.
+The database knows how far each folder was read. So a person who opens the mailbox in a mail program and reads or flags
+mail hides none of it from us. We change and delete nothing in the mailbox.
 """
 
 import asyncio
@@ -26,8 +26,8 @@ from pingcheck.sending.mail_servers import Mailbox
 
 log = structlog.get_logger()
 
-IDLE_S = 300.0  # RFC 2177 asks for less than 29 minutes; proxies and translators of addresses forget much sooner
-BETWEEN_LOOKS_S = 60.0  # where there is no IDLE, and for folders but the first, which alone is waited at
+IDLE_S = 300.0  # RFC 2177 asks for less than 29 minutes, but proxies and NAT drop idle connections much sooner
+BETWEEN_LOOKS_S = 60.0  # without IDLE, and for all folders but the first: we can wait only in one
 LONGEST_WAIT_S = 300.0
 
 
@@ -36,7 +36,7 @@ def source_name(folder: str) -> str:
 
 
 class MailboxReader:
-    """Reads the folders of one mailbox until it is told to stop; what goes wrong is said, and tried again."""
+    """Reads the folders of one mailbox until it is stopped. Raises alarms about errors, and tries again."""
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class MailboxReader:
         self._chance = random.Random()  # noqa: S311  (jitter, no secret)
 
     async def run(self) -> None:
-        """Until it is cancelled. A server that is away is asked again, later and later, at least every five minutes."""
+        """Runs until it is cancelled. Retries a server that is away at growing intervals of at most five minutes."""
         failures = 0
         while True:
             try:
@@ -88,10 +88,11 @@ class MailboxReader:
                 raise
 
     async def read_all(self, line: ImapLine) -> int:
-        """Every folder once, the first last, so that it is the one that is waited at. How many mails were new."""
+        """Reads every folder once; the first comes last, so that it stays open for waiting. Returns how many mails were
+        new."""
         new = 0
         for folder in reversed(self._server.folders):
-            began = self._clock()  # what comes while we read may be missed, what came before may not
+            began = self._clock()  # mail that comes while we read may be missed, earlier mail may not
             new += await self._read(line, folder)
             async with self._database.writing() as session:
                 await _note_read(session, folder, began)
@@ -117,7 +118,7 @@ class MailboxReader:
         return new
 
     async def _wait(self, line: ImapLine) -> None:
-        """At the first folder, by IDLE; with more folders not so long that the others wait."""
+        """Waits for new mail in the first folder, by IDLE; less long if there are other folders to look at."""
         if b"IDLE" not in await line.capabilities():
             await asyncio.sleep(self._between_looks_s)
             return
@@ -125,8 +126,8 @@ class MailboxReader:
 
 
 async def _read_to(session: AsyncSession, folder: str, opened: Folder) -> int:
-    """The highest UID that is stored. Another UIDVALIDITY makes all UIDs meaningless (RFC 9051 §2.3.1.1): everything
-    is read again, and what is stored is known by its digest."""
+    """The highest UID that is stored. If UIDVALIDITY has changed, all UIDs are meaningless (RFC 9051 §2.3.1.1): we read
+    everything again, and recognise stored mail by its digest."""
     name = source_name(folder)
     new = insert_or_update(session, Source).values(name=name, uidvalidity=opened.uidvalidity, uid=0, alarm="")
     await session.execute(new.on_conflict_do_nothing())

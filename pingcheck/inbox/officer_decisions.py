@@ -1,4 +1,4 @@
-"""What an officer makes of a reply that waits to be read: an answer, or none."""
+"""What an officer decides about a reply that waits to be read: it is an answer, or it is not."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +20,7 @@ from pingcheck.inbox.intake import reply_code
 
 @dataclass(frozen=True, slots=True)
 class ToRead:
-    """What waits for an officer: replies, and mails that our own code could not work off."""
+    """How much waits for an officer: replies, and mails that our own code failed to process."""
 
     replies: int
     failed: int
@@ -35,9 +35,9 @@ async def to_read(session: AsyncSession) -> ToRead:
 async def accept(
     session: AsyncSession, reading_id: int, answer: Answer, now: datetime, by: str, reason: str
 ) -> AnswerOutcome | None:
-    """The reply is this answer, given when it arrived: the proposal, or what the officer reads in it.
+    """Records the reply as this answer, given when it arrived: our proposal, or the officer's own reading.
 
-    Raises Refused if it is about no ping, or was decided meanwhile.
+    Raises Refused if its ping is not known, or if somebody else has decided meanwhile.
     """
     reading, incoming = await _decide(session, reading_id, Outcome.ACCEPTED, now, by, reason)
     if reading.ping_id is None:
@@ -49,7 +49,7 @@ async def accept(
 
 
 async def set_aside(session: AsyncSession, reading_id: int, now: datetime, by: str, reason: str) -> None:
-    """The reply is no answer; the ping is asked again. Raises Refused if it was decided meanwhile."""
+    """The reply is not an answer, so the ping gets reminders again. Raises Refused if somebody else has decided."""
     reading, incoming = await _decide(session, reading_id, Outcome.SET_ASIDE, now, by, reason)
     await _is_read(session, reading, incoming, now)
 

@@ -1,4 +1,4 @@
-"""The inbox at work: every way in that is configured, and a runner that works off what they store."""
+"""Runs the inbox: opens every way in that is configured, and processes the mail that they store."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -17,12 +17,12 @@ from pingcheck.settings import Settings
 
 log = structlog.get_logger()
 
-LOOKS_EVERY_S = 2.0  # for what other processes stored: the pipe's, or another host's
+LOOKS_EVERY_S = 2.0  # for mail that another process stored: the pipe command, or another host
 MOST_AT_ONCE = 100
 
 
 class InboxRunner:
-    """Several may work side by side: each mail is won by one."""
+    """Processes stored mail. Several may run side by side: only one of them gets each mail."""
 
     def __init__(self, database: Database, desk: IntakeRules, clock: Clock) -> None:
         self._database = database
@@ -34,7 +34,7 @@ class InboxRunner:
         self._something_came.set()
 
     async def work_all(self) -> int:
-        """Until nothing waits; how many were worked off."""
+        """Processes mail until none waits. Returns how many."""
         done = 0
         while True:
             async with self._database.reading() as session:
@@ -46,7 +46,7 @@ class InboxRunner:
         return done
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Until `stop`; a database that is away is waited for."""
+        """Runs until `stop`. If the database is away, it waits."""
         while not stop.is_set():
             self._something_came.clear()
             try:
@@ -68,7 +68,8 @@ class InboxRunner:
 async def open_inbox(
     database: Database, settings: Settings, desk: IntakeRules, clock: Clock, stop: asyncio.Event
 ) -> AsyncIterator[InboxRunner]:
-    """Every way in that is configured, and the runner; ends each in order. Raises Refused if a port cannot be had."""
+    """Opens every way in that is configured, and the runner; closes them in order. Raises Refused if a port is
+    taken."""
     prepare()
     runner = InboxRunner(database, desk, clock)
     async with AsyncExitStack() as open_ways, asyncio.TaskGroup() as tasks:

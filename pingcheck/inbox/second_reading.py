@@ -1,4 +1,4 @@
-"""Reading again: what earlier versions of the rules read, read with today's; what is safe to follow from it is done."""
+"""Second reading: reads mail again that older rules had read, and acts on the difference where that is safe."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -22,7 +22,7 @@ from pingcheck.sending.verdict import cause_of
 
 log = structlog.get_logger()
 
-# From these nothing followed that anything new would contradict.
+# Nothing followed from these outcomes that a new reading could contradict.
 OPEN = frozenset({Outcome.FILED, Outcome.NOTED, Outcome.TO_READ, Outcome.AUTO_REPLIED})
 OUTWEIGHS_A_BOUNCE = frozenset({Outcome.ANSWERED, Outcome.TO_READ})
 DETAILS = (
@@ -33,14 +33,14 @@ LONGEST_NOTE = 500
 
 
 class Became(StrEnum):
-    CHANGED = "changed"  # it is read so from now on
+    CHANGED = "changed"  # the new reading replaces the old one
     KEPT = "kept"
     FAILED = "failed"  # in our own code
 
 
 @dataclass(frozen=True, slots=True)
 class RereadChange:
-    """What became of one reading of a mail. `before` and `after` in a few words; `why`, if it is not changed."""
+    """What became of one reading of a mail. `before` and `after`: in a few words. `why`: the reason if it was kept."""
 
     mail: int
     position: int
@@ -56,7 +56,7 @@ class _OnlyTried(Exception):
 
 
 def _older(since: datetime | None) -> list[ColumnElement[bool]]:
-    """Mails whose raw form is kept and that older rules read, or that our code could not work off."""
+    """The conditions for mails to read again: the raw mail is kept, and older rules read it or our own code failed."""
     by_older_rules = (
         select(IncomingReading.id).where(IncomingReading.incoming_id == Incoming.id, IncomingReading.rules < RULES)
     ).exists()
@@ -72,7 +72,7 @@ async def count_older(session: AsyncSession, since: datetime | None) -> int:
 
 
 async def older(session: AsyncSession, since: datetime | None, after: int, most: int) -> list[int]:
-    """The next of them, in the order in which they came."""
+    """The ids of the next mails to read again, after the id `after`, in the order in which they came."""
     found = select(Incoming.id).where(Incoming.id > after, *_older(since)).order_by(Incoming.id).limit(most)
     return list(await session.scalars(found))
 
@@ -80,10 +80,11 @@ async def older(session: AsyncSession, since: datetime | None, after: int, most:
 async def reread(
     database: Database, desk: IntakeRules, incoming_id: int, now: datetime, note: str, *, only_try: bool = False
 ) -> list[RereadChange]:
-    """Reads one mail again, in one transaction; what changes. `note` is kept with it. `only_try`: changes nothing.
+    """Reads one mail again, in one transaction. Returns the changes. `note` is kept with them. `only_try`: changes
+    nothing.
 
-    No courtesy mail goes out, no event is doubled, and what an officer decided stays. A mail on which our own code
-    fails stays as it was. Raises what says that the database is away.
+    No courtesy mail goes out, no event is recorded twice, and an officer's decisions stay. If our own code fails, the
+    mail stays as it was. Raises the database's error if it is away.
     """
     quiet = replace(desk, courtesies=None, again=True)
     changes: list[RereadChange] = []
@@ -116,7 +117,7 @@ async def _reread(
         return await _at_last(session, desk, incoming, now)
     rows = await _rows(session, incoming_id)
     if all(row.rules >= RULES for row in rows):
-        return []  # somebody else was faster
+        return []  # another process was faster
     by_position = {row.position: row for row in rows}
     changes: list[RereadChange] = []
     async for read in readings_of(session, desk, incoming):
@@ -133,13 +134,13 @@ async def _reread(
 
 
 async def _rows(session: AsyncSession, incoming_id: int) -> list[IncomingReading]:
-    """Held, so that no officer decides about them meanwhile."""
+    """The mail's rows, locked so that no officer decides about them meanwhile."""
     mine = select(IncomingReading).where(IncomingReading.incoming_id == incoming_id).order_by(IncomingReading.position)
     return list(await session.scalars(mine.with_for_update()))
 
 
 async def _at_last(session: AsyncSession, desk: IntakeRules, incoming: Incoming, now: datetime) -> list[RereadChange]:
-    """What failed in our own code is worked off as if for the first time."""
+    """Processes a mail on which our own code had failed, as if for the first time."""
     before = f"failed ({incoming.failure})"
     incoming.state, incoming.failure = WorkState.WAITING, ""
     await session.flush()
@@ -151,7 +152,7 @@ async def _at_last(session: AsyncSession, desk: IntakeRules, incoming: Incoming,
 async def _anew(
     session: AsyncSession, desk: IntakeRules, old: IncomingReading, read: ReadMail, now: datetime, note: str
 ) -> list[RereadChange]:
-    """One reading in the place of an older one."""
+    """Puts a new reading in the place of an older one, as far as `fate_of` allows."""
     incoming, what = read.incoming, read.consequence
     new = row_of(read, what.outcome, now)
     before, details = shown(old), differences(old, new)
@@ -167,7 +168,7 @@ async def _anew(
         waited = old.outcome is Outcome.TO_READ and old.ping_id is not None
         if waited and (what.event is not EventKind.TO_READ or read.about.ping_id != old.ping_id):
             await _waits_no_longer(session, old, now)
-        old.outcome = Outcome.NOTED  # while it is decided anew it is none of those that wait
+        old.outcome = Outcome.NOTED  # so that it does not count as waiting while we decide again
         await session.flush()
         new = await follow(session, desk, read, now)
         if waited and old.ping_id is not None:
@@ -183,16 +184,16 @@ async def _anew(
 
 
 class Fate(StrEnum):
-    """What may become of an earlier reading."""
+    """What to do with an earlier reading."""
 
     KEEP = "keep"
-    FOLLOW = "follow"  # what follows from the new one is done
-    DETAILS = "details"  # the same follows from both; only what is noted of it changes
+    FOLLOW = "follow"  # do what follows from the new one
+    DETAILS = "details"  # the same follows from both; only update the details
 
 
 def fate_of(old: IncomingReading, new: IncomingReading) -> Fate:
-    """A pure function. What an officer decided stays; so does what only taking back an event could set right, unless
-    what is read now outweighs it by itself, as an answer outweighs a bounce."""
+    """What to do with the old reading. A pure function. An officer's decision stays. So does a reading that could only
+    be corrected by taking back an event, unless the new reading outweighs it, as an answer outweighs a bounce."""
     if old.by:
         return Fate.KEEP
     if old.outcome in OPEN:
@@ -204,26 +205,27 @@ def fate_of(old: IncomingReading, new: IncomingReading) -> Fate:
 
 
 def _consequence(row: IncomingReading) -> tuple[object, ...]:
-    """Of an answer what it says; of a bounce its cause, and whether it is about the address that we wrote to."""
+    """What followed from a reading: for an answer, what it says; for a bounce, its cause and whether it is about the
+    address that we wrote to."""
     if row.outcome is Outcome.BOUNCED:
         return cause_of(row.reason or Reason.UNSTATED), row.mismatch
     return (row.proposed,)
 
 
 def differences(old: IncomingReading, new: IncomingReading) -> list[str]:
-    """The names of what is read otherwise."""
+    """The names of the details that the two readings disagree on."""
     return [name.replace("_", " ") for name in DETAILS if getattr(old, name) != getattr(new, name)]
 
 
 def shown(row: IncomingReading) -> str:
-    """A reading in a few words, none of them the writer's."""
+    """The reading in a few words, with none of the writer's own."""
     read_as = ", ".join(filter(None, (row.kind, row.reason, row.status)))
     means = f" ({row.proposed}{'' if row.sure else '?'})" if row.proposed else ""
     return f"{read_as}{means}: {row.outcome}"
 
 
 async def _waits_no_longer(session: AsyncSession, row: IncomingReading, now: datetime) -> None:
-    """The ping is no longer held back by this reply."""
+    """Records that this reply no longer holds back the ping."""
     assert row.ping_id is not None
     code = reply_code(row.incoming_id)
     waits = select(Event.id).where(Event.ping_id == row.ping_id, Event.kind == EventKind.TO_READ, Event.code == code)

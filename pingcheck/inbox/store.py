@@ -1,4 +1,4 @@
-"""Storing: a mail is kept raw and whole before anybody looks into it, and kept once however often it comes."""
+"""The store: keeps each mail raw and complete before anything reads it, and only once, however often it comes."""
 
 import hashlib
 from dataclasses import dataclass
@@ -17,16 +17,17 @@ LONGEST_ADDRESS = 320
 
 
 class TooLarge(Refused):
-    """A mail beyond the limit. It is not taken: who hands it over keeps it, or tells its sender."""
+    """The mail is larger than allowed. We do not store it: the MTA keeps it, or tells its sender."""
 
 
 class TooMany(Refused):
-    """One sender sends more in a day than any person would. Later, it may send again."""
+    """One sender sent more mails in a day than a person would. It may send again later."""
 
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """Who hands it over says so; empty where nobody does. The null sender (RFC 5321 §4.5.5) is `<>`."""
+    """The envelope, as given by whatever hands over the mail; empty where unknown. The null sender is `<>` (RFC 5321
+    §4.5.5)."""
 
     recipient: str = ""
     sender: str = ""
@@ -35,14 +36,14 @@ class Envelope:
 @dataclass(frozen=True, slots=True)
 class Bounds:
     largest: int  # bytes
-    a_day: int  # from one sender; 0 is no bound
+    a_day: int  # mails from one sender in a day; 0: no limit
 
 
 async def store(
     session: AsyncSession, raw: bytes, envelope: Envelope, way: Way, now: datetime, *, size: int | None = None
 ) -> int | None:
-    """Keeps a mail in the caller's transaction: its id, or None if it is there already. `size`: of the whole mail,
-    where only its beginning is here."""
+    """Keeps a mail, in the caller's transaction. Returns its id, or None if it was there already. `size`: that of the
+    whole mail, if `raw` is only its beginning."""
     new = insert_or_update(session, Incoming).values(
         digest=hashlib.sha256(raw).hexdigest(),
         recipient=_address(envelope.recipient),
@@ -62,7 +63,7 @@ async def store(
 async def take(
     session: AsyncSession, raw: bytes, envelope: Envelope, way: Way, now: datetime, bounds: Bounds
 ) -> int | None:
-    """The same for what somebody hands over and can be refused. Raises TooLarge or TooMany."""
+    """The same for mail that we may refuse, because its sender or the MTA still has it. Raises TooLarge or TooMany."""
     if len(raw) > bounds.largest:
         raise TooLarge(f"The mail is larger than {bounds.largest} bytes (PINGCHECK_LARGEST_MAIL).")
     await refuse_too_many(session, envelope.sender, now, bounds)
@@ -70,7 +71,8 @@ async def take(
 
 
 async def refuse_too_many(session: AsyncSession, sender: str, now: datetime, bounds: Bounds) -> None:
-    """Raises TooMany beyond the bound. Bounces have no sender and are not bounded: each of our mails may make one."""
+    """Raises TooMany if the sender is over the limit. Bounces have no sender and no limit: each of our mails may cause
+    one."""
     sender = _address(sender)
     if not bounds.a_day or sender in {"", NULL_SENDER}:
         return
@@ -80,14 +82,14 @@ async def refuse_too_many(session: AsyncSession, sender: str, now: datetime, bou
 
 
 async def raise_alarm(session: AsyncSession, name: str, alarm: str, now: datetime) -> None:
-    """Says of a way in what the operator must know; an empty alarm says that it is over."""
+    """Sets the alarm of a source, for the operator. An empty alarm clears it."""
     new = insert_or_update(session, Source).values(name=name, uidvalidity=0, uid=0, alarm=alarm[:300], alarm_at=now)
     after = {"alarm": new.excluded.alarm, "alarm_at": new.excluded.alarm_at}
     await session.execute(new.on_conflict_do_update(index_elements=[Source.name], set_=after))
 
 
 def _address(given: str) -> str:
-    """In lower case, as it is compared; without the brackets that some write around it."""
+    """The address in lower case, for comparing, without the angle brackets that some programs write around it."""
     given = storable(given).strip()
     if given in {NULL_SENDER, "MAILER-DAEMON"}:
         return NULL_SENDER

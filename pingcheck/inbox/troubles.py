@@ -1,4 +1,4 @@
-"""How far the inbox was read, and what about it somebody must know."""
+"""How far the inbox has been read, and what is wrong with it."""
 
 from datetime import datetime, timedelta
 
@@ -16,9 +16,9 @@ ASKS_THE_INBOX = (StepKind.REMIND, StepKind.CLOSE)
 
 
 async def is_read_past(session: AsyncSession, server: ImapServer | None, instant: datetime) -> bool:
-    """Whether everything that came until then is read: stored from every folder, and worked off.
+    """True if all mail that came until this instant was stored from every folder, and processed.
 
-    What an MTA hands over comes when it comes; only of a mailbox can be known that it was looked into.
+    Mail from an MTA comes whenever it comes; only for a mailbox can we know that we have looked.
     """
     waits = select(Incoming.id).where(Incoming.state == WorkState.WAITING, Incoming.received_at <= instant)
     if await session.scalar(waits.limit(1)) is not None:
@@ -33,7 +33,7 @@ async def _stored_past(session: AsyncSession, server: ImapServer, instant: datet
 
 
 async def inbox_troubles(session: AsyncSession, server: ImapServer | None, now: datetime) -> list[str]:
-    """What keeps the inbox from its work, and what it holds up, each in a sentence."""
+    """What keeps the inbox from working, and which steps wait for it, each as a sentence."""
     alarms = select(Source.alarm).where(
         Source.alarm != "", (Source.name.not_in(AT_THE_DOOR)) | (Source.alarm_at > now - A_DAY)
     )
