@@ -1,4 +1,4 @@
-"""Courtesy mails as a kind of mail: once, from nobody, with nothing in them that is anybody's business (RFC 3834)."""
+"""Courtesy mails as a kind of mail: sent at most once, with a null envelope sender and no private data (RFC 3834)."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -26,7 +26,7 @@ from pingcheck.wording.catalogues import in_language_or_english
 
 WIRE = policy.SMTP.clone(cte_type="7bit")
 LONGEST_ID = 900  # in a header line (RFC 5322 §2.1.1)
-POINTLESS_AFTER = timedelta(days=1)  # thanks that come later puzzle more than they please
+POINTLESS_AFTER = timedelta(days=1)  # a later thank-you would only puzzle its reader
 AT_ONCE = datetime.min.replace(tzinfo=UTC)
 
 
@@ -36,7 +36,7 @@ class CourtesyKind(StrEnum):
 
 
 class Courtesy(Base):
-    """The one mail that an answer by mail gets back. What became of it stands in the message of the same id."""
+    """The content of the one mail that an answer by mail gets back. Its delivery is in the message with the same id."""
 
     __tablename__ = "courtesies"
 
@@ -70,7 +70,7 @@ class CourtesyLetter(NamedTuple):
 
 
 class CourtesyMails:
-    """Claimed once and never again, whatever becomes of them: a thank-you that is lost harms nobody."""
+    """The kind of mail that is sent at most once: a lost thank-you harms nobody."""
 
     kind = MessageKind.COURTESY
 
@@ -89,8 +89,8 @@ class CourtesyMails:
         return [CourtesyLetter._make(row) for row in await session.execute(letters)]
 
     def compose(self, claimed: Claimed, now: datetime) -> Composed:
-        """Its envelope sender is null, so that nothing can come back to it but an answer; no link, code, State or role
-        stands in it, because its reader may not be the contact that we know."""
+        """The mail. Its envelope sender is null, so that no bounce or automatic reply comes back. It contains no link,
+        code, State or role, because its reader may not be our contact."""
         assert isinstance(claimed, CourtesyLetter)
         settings = self._settings
         mail = EmailMessage(policy=WIRE)
@@ -105,7 +105,7 @@ class CourtesyMails:
         mail["Content-Language"] = claimed.language.value
         answered = claimed.in_reply_to
         is_short = answered and len(answered) <= LONGEST_ID and answered.isascii()
-        # By hand: the library would encode a long id as if it were text, and no program would know it again.
+        # By hand: the library would encode a long id like text, and mail programs would not recognise it.
         head = "".join(f"{line}\r\n" for line in thread_headers(answered, [answered])) if is_short else ""
         content = head.encode("ascii") + mail.as_bytes()
         return Composed("", wire_address(claimed.address), claimed.message_id.hex, content)
