@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base, closed_set
 from directory.languages import Language
-from pingcheck.correspondence.letters import claimed_letters, is_to_go
+from pingcheck.correspondence.letters import claimed_letters, may_go
 from pingcheck.correspondence.officer_mail_text import thread_headers
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.sending.frames import mail_environment
@@ -78,7 +78,7 @@ class CourtesyMails:
         self._settings = settings
 
     def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
-        return is_to_go(of_address)
+        return may_go(of_address)
 
     def pointless(self, now: datetime) -> ColumnElement[bool]:
         old = select(Courtesy.id).where(Courtesy.id == Message.id, Courtesy.made_at < now - POINTLESS_AFTER)
@@ -97,11 +97,11 @@ class CourtesyMails:
         named = f'"{_plain(settings.sender_name)}" <{settings.sender}>'
         mail["From"] = named if settings.sender_name else settings.sender
         mail["To"] = claimed.address
-        mail["Subject"] = _spoken(settings, claimed, "subject.txt")
+        mail["Subject"] = _rendered(settings, claimed, "subject.txt")
         mail["Date"] = format_datetime(now)
         mail["Message-ID"] = f"<{claimed.message_id.hex}@{settings.sender.rpartition('@')[2]}>"
         mail["Auto-Submitted"] = "auto-replied"
-        mail.set_content(_spoken(settings, claimed, "txt") + "\n", cte="base64")
+        mail.set_content(_rendered(settings, claimed, "txt") + "\n", cte="base64")
         mail["Content-Language"] = claimed.language.value
         answered = claimed.in_reply_to
         is_short = answered and len(answered) <= LONGEST_ID and answered.isascii()
@@ -111,7 +111,7 @@ class CourtesyMails:
         return Composed("", wire_address(claimed.address), claimed.message_id.hex, content)
 
 
-def _spoken(settings: Settings, letter: CourtesyLetter, ending: str) -> str:
+def _rendered(settings: Settings, letter: CourtesyLetter, ending: str) -> str:
     def render(language: Language) -> str:
         template = mail_environment(language).get_template(f"mail/courtesy/{letter.says.value}.{ending}")
         return template.render(sender_name=settings.sender_name).strip()

@@ -25,7 +25,7 @@ BULK = frozenset({"bulk", "list", "junk", "auto_reply"})
 
 
 @dataclass(frozen=True, slots=True)
-class Courtesies:
+class CourtesyRules:
     """Decides which mails get a courtesy mail, and writes it. `authserv_id`: the name under which our own MTA writes
     its authentication results (RFC 8601 §2.2)."""
 

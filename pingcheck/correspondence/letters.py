@@ -10,7 +10,7 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.sending.mail_kind import OfAddress
 
 
-def is_to_go(of_address: OfAddress) -> ColumnElement[bool]:
+def may_go(of_address: OfAddress) -> ColumnElement[bool]:
     """The condition for a letter to go: only its address counts, not the phase of its exercise."""
     return and_(true(), *of_address(Message.recipient.expression))
 

@@ -30,7 +30,7 @@ MOST_IDS = 10  # of a thread: the first, and the last nine
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class MailDraft:
     """What an officer wrote, and to which address. `form`: the id of the page's form, to recognise a second submit."""
 
     address_id: int
@@ -49,7 +49,7 @@ async def addresses_on_file(session: AsyncSession, ping: Ping) -> list[Address]:
     return list(await session.scalars(select(Address).where(*mine).order_by(Address.position, Address.id)))
 
 
-async def likeliest(session: AsyncSession, ping: Ping, on_file: Sequence[Address]) -> Address | None:
+async def likeliest_address(session: AsyncSession, ping: Ping, on_file: Sequence[Address]) -> Address | None:
     """The address that the contact last wrote from, if it is on file; else the first on file."""
     theirs = IncomingReading.ping_id == ping.id, IncomingReading.kind == Kind.ANSWER
     lately = select(IncomingReading.recipient).where(*theirs).order_by(IncomingReading.id.desc()).limit(MOST_LOOKED_AT)
@@ -58,17 +58,17 @@ async def likeliest(session: AsyncSession, ping: Ping, on_file: Sequence[Address
     return next(iter([*wrote, *on_file]), None)
 
 
-async def write(session: AsyncSession, settings: Settings, ping: Ping, reference: str, written: Written) -> None:
+async def store_draft(session: AsyncSession, settings: Settings, ping: Ping, reference: str, draft: MailDraft) -> None:
     """Stores an officer's mail, to be sent after the commit. The same words from the same form are stored only once.
 
     Raises Refused if the text is empty or too long, the address is not on file, or there are too many mails.
     """
-    words = checked(written.words)
+    words = checked_words(draft.words)
     await lock_in_order(session, select(Ping.id).where(Ping.id == ping.id), Ping.id)
-    address = {known.id: known for known in await addresses_on_file(session, ping)}.get(written.address_id)
+    address = {known.id: known for known in await addresses_on_file(session, ping)}.get(draft.address_id)
     if address is None:
         raise Refused("This address is not on file for this point of contact, or not any more. Choose another.")
-    mail_id = id_of(ping.id, written.address_id, words, written.form)
+    mail_id = mail_id_of(ping.id, draft.address_id, words, draft.form)
     if await _count_others(session, ping.id, mail_id) >= MOST_MAILS:
         raise Refused(f"{MOST_MAILS} mails were written to this point of contact already. Write from your own mailbox.")
     if await session.get(OfficerMail, mail_id) is not None:
@@ -79,7 +79,7 @@ async def write(session: AsyncSession, settings: Settings, ping: Ping, reference
         ping_id=ping.id,
         recipient=address.value,
         delivery=Delivery.WAITING,
-        due_at=written.at,
+        due_at=draft.at,
     )
     session.add(message)
     await session.flush()
@@ -87,8 +87,8 @@ async def write(session: AsyncSession, settings: Settings, ping: Ping, reference
     mail = OfficerMail(
         id=mail_id,
         address_id=address.id,
-        by=written.by[:100],
-        written_at=written.at,
+        by=draft.by[:100],
+        written_at=draft.at,
         words=words,
         subject=subject_of(ping, reference)[:LONGEST_HEADER],
         text=text_of(settings, ping, reference, mail_id, words),
@@ -104,7 +104,7 @@ async def _count_others(session: AsyncSession, ping_id: UUID, mail_id: UUID) -> 
     return await session.scalar(select(func.count()).where(*mine)) or 0
 
 
-def checked(words: str) -> str:
+def checked_words(words: str) -> str:
     """The words as we store them: with LF line ends and without control characters. Raises Refused if they are empty or
     too long."""
     lines = storable(words).replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -116,11 +116,11 @@ def checked(words: str) -> str:
     return kept
 
 
-def id_of(ping_id: UUID, address_id: int, words: str, form: UUID) -> UUID:
+def mail_id_of(ping_id: UUID, address_id: int, words: str, form: UUID) -> UUID:
     """The mail's id: the same for the same words from the same form. Nobody can guess it, since the form's id is random
     and no recipient knows it."""
-    written = f"{form.hex} {ping_id.hex} {address_id} {words}"
-    return UUID(bytes=hashlib.sha256(written.encode()).digest()[:16])
+    seed = f"{form.hex} {ping_id.hex} {address_id} {words}"
+    return UUID(bytes=hashlib.sha256(seed.encode()).digest()[:16])
 
 
 async def _thread(session: AsyncSession, ping_id: UUID, address_id: int, domain: str) -> tuple[str, list[str]]:

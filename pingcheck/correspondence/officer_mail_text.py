@@ -21,7 +21,7 @@ class SubjectMarks:
     state: str
 
 
-def comes_back_to(settings: Settings, mail_id: UUID) -> tuple[str, str]:
+def return_addresses(settings: Settings, mail_id: UUID) -> tuple[str, str]:
     """The envelope sender, which bounces go to, and the Reply-To address."""
     if settings.reads_mail and settings.return_address == "tagged":
         return ReturnAddresses(settings.secrets(), settings.sender.rpartition("@")[2]).both(mail_id)
@@ -52,7 +52,7 @@ def text_of(settings: Settings, ping: Ping, reference: str, mail_id: UUID, words
                 reference=reference,
                 words="\n".join(wrapped(line) for line in words.split("\n")),
                 rule=RULE,
-                reply_to=comes_back_to(settings, mail_id)[1],
+                reply_to=return_addresses(settings, mail_id)[1],
                 verify=f"{settings.base_url}/{PAGES['verify']}",
                 sender_name=settings.sender_name,
             )

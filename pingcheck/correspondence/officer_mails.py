@@ -14,8 +14,8 @@ from directory.addresses import Address
 from directory.contacts import REACHABLE, PointOfContact
 from directory.languages import Language
 from pingcheck.conversation.officer_mails import OfficerMail
-from pingcheck.correspondence.letters import claimed_letters, is_to_go
-from pingcheck.correspondence.officer_mail_text import comes_back_to, thread_headers
+from pingcheck.correspondence.letters import claimed_letters, may_go
+from pingcheck.correspondence.officer_mail_text import return_addresses, thread_headers
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.sending.mail_kind import Claimed, OfAddress
@@ -60,7 +60,7 @@ class OfficerMails:
         self._settings = settings
 
     def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
-        return is_to_go(of_address)
+        return may_go(of_address)
 
     def pointless(self, _: datetime) -> ColumnElement[bool]:
         """True if the address was removed, or the contact may no longer be mailed."""
@@ -86,7 +86,7 @@ class OfficerMails:
         """The mail. Its Message-ID is the same at every try. No `Auto-Submitted` header, since a person wrote it."""
         assert isinstance(claimed, OfficerLetter)
         settings, mail = self._settings, claimed
-        sender, reply_to = comes_back_to(settings, mail.message_id)
+        sender, reply_to = return_addresses(settings, mail.message_id)
         recipient = wire_address(mail.address)
         subject = f"{mail.subject} {one_line(mail.ticket)}" if mail.ticket else mail.subject
         head = [

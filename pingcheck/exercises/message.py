@@ -51,8 +51,8 @@ class Cause(StrEnum):
 DEAD_CAUSES = (Cause.NO_SUCH_MAILBOX, Cause.NO_SUCH_HOST)
 
 
-WAITS_TO_GO = "delivery IN ('waiting', 'deferred', 'in_doubt')"
-NO_STEPS_MAIL_WAITS = f"kind <> 'step' AND {WAITS_TO_GO}"
+TO_SEND_SQL = "delivery IN ('waiting', 'deferred', 'in_doubt')"
+LETTERS_TO_SEND_SQL = f"kind <> 'step' AND {TO_SEND_SQL}"
 
 
 class Message(Base):
@@ -65,14 +65,14 @@ class Message(Base):
         Index(
             "ix_messages_to_send",
             "due_at",
-            sqlite_where=text(WAITS_TO_GO),
-            postgresql_where=text(WAITS_TO_GO),
+            sqlite_where=text(TO_SEND_SQL),
+            postgresql_where=text(TO_SEND_SQL),
         ),
         Index(
             "ix_messages_letters_to_send",
             "due_at",
-            sqlite_where=text(NO_STEPS_MAIL_WAITS),
-            postgresql_where=text(NO_STEPS_MAIL_WAITS),
+            sqlite_where=text(LETTERS_TO_SEND_SQL),
+            postgresql_where=text(LETTERS_TO_SEND_SQL),
         ),
         Index("ix_messages_claimed_by", "claimed_by", postgresql_where=text("claimed_by IS NOT NULL")),
         Index("ix_messages_step", "step_id", "delivery"),

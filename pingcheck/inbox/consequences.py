@@ -16,7 +16,7 @@ BOUNCES = frozenset({Kind.BOUNCE_DEAD, Kind.BOUNCE_OTHER})
 FOR_AN_OFFICER = frozenset({Kind.CHALLENGE, Kind.COMPLAINT})
 # Refused by the rules of the far end. The other causes mean that the mailbox or host takes no mail.
 BY_POLICY = frozenset({Cause.POLICY, Cause.OUR_SENDER})
-NOT_READ_HERE = Interpretation(None, False, "")
+NOT_INTERPRETED = Interpretation(None, False, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Consequence:
     outcome: Outcome
     event: EventKind | None = None
     cause: Cause | None = None
-    understood: Interpretation = NOT_READ_HERE
+    understood: Interpretation = NOT_INTERPRETED
     words: str = ""
     mismatch: bool = False
 

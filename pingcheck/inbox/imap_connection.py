@@ -8,7 +8,7 @@ import asyncio
 import re
 from dataclasses import dataclass
 
-from pingcheck.sending.certificates import trusting
+from pingcheck.sending.certificates import tls_context
 from pingcheck.sending.sasl import SaslDialogue
 from pingcheck.settings.server_urls import ImapServer
 
@@ -46,7 +46,7 @@ class Folder:
     uidnext: int
 
 
-class ImapLine:
+class ImapConnection:
     """One connection. Its methods raise ImapTrouble, OSError or TimeoutError; then close it and open a new one."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -56,27 +56,27 @@ class ImapLine:
         self._signed_in = False
 
     @classmethod
-    async def open(cls, server: ImapServer, ca: str = "") -> "ImapLine":
+    async def open(cls, server: ImapServer, ca: str = "") -> "ImapConnection":
         """Connects and starts TLS, trusting the authorities in `ca` (PEM) as well. Does not sign in; a server may count
         us as signed in from the start (PREAUTH)."""
-        secure = trusting(ca) if server.security != "imap" else None
+        secure = tls_context(ca) if server.security != "imap" else None
         at_once = secure if server.security == "imaps" else None
         async with asyncio.timeout(PATIENCE_S):
             connected = await asyncio.open_connection(server.host, server.port, ssl=at_once, limit=LONGEST_LINE)
-        line = cls(*connected)
+        connection = cls(*connected)
         try:
-            greeting = await line._read()
+            greeting = await connection._read()
             if not greeting.line.upper().startswith((b"* OK", b"* PREAUTH")):
-                raise ImapTrouble(f"The IMAP server turns us away: {_coded(greeting.line)}")
+                raise ImapTrouble(f"The IMAP server turns us away: {_codes_only(greeting.line)}")
             if secure is not None and at_once is None:
-                await line.command(b"STARTTLS")
+                await connection.command(b"STARTTLS")
                 async with asyncio.timeout(PATIENCE_S):
-                    await line._writer.start_tls(secure, server_hostname=server.host)
-            line._signed_in = greeting.line.upper().startswith(b"* PREAUTH")
+                    await connection._writer.start_tls(secure, server_hostname=server.host)
+            connection._signed_in = greeting.line.upper().startswith(b"* PREAUTH")
         except BaseException:
-            line.close()
+            connection.close()
             raise
-        return line
+        return connection
 
     async def login(self, user: str, password: str) -> None:
         if not self._signed_in:
@@ -89,7 +89,7 @@ class ImapLine:
         tag = self._tag()
         self._writer.write(b"%s AUTHENTICATE %s\r\n" % (tag, words.mechanism))
         await self._writer.drain()
-        await self._go_on()
+        await self._wait_for_continuation()
         self._writer.write(words.response + b"\r\n")
         async with asyncio.timeout(PATIENCE_S):
             reply = await self._read()
@@ -98,7 +98,7 @@ class ImapLine:
                     self._writer.write(words.last_word + b"\r\n")
                 reply = await self._read()
         if not reply.line[len(tag) + 1 :].upper().startswith(b"OK"):
-            raise ImapSignInRefused(f"The IMAP server refuses our sign-in: {_coded(reply.line)}")
+            raise ImapSignInRefused(f"The IMAP server refuses our sign-in: {_codes_only(reply.line)}")
 
     async def command(self, *words: bytes) -> list[Untagged]:
         """Sends a command and returns the server's responses. Before a literal it waits for the server's `+`."""
@@ -109,28 +109,28 @@ class ImapLine:
             self._writer.write(b" " + head + split)
             if split:
                 await self._writer.drain()
-                await self._go_on()
+                await self._wait_for_continuation()
                 self._writer.write(literal)
         self._writer.write(b"\r\n")
         await self._writer.drain()
-        return await self._until(tag, words[0])
+        return await self._responses_until(tag, words[0])
 
-    async def _go_on(self) -> None:
-        said = await self._read()
-        while said.line.startswith(b"* "):
-            said = await self._read()
-        if not said.line.startswith(b"+"):
-            raise ImapTrouble(f"The IMAP server refuses: {_coded(said.line)}")
+    async def _wait_for_continuation(self) -> None:
+        reply = await self._read()
+        while reply.line.startswith(b"* "):
+            reply = await self._read()
+        if not reply.line.startswith(b"+"):
+            raise ImapTrouble(f"The IMAP server refuses: {_codes_only(reply.line)}")
 
-    async def _until(self, tag: bytes, what: bytes) -> list[Untagged]:
-        said: list[Untagged] = []
+    async def _responses_until(self, tag: bytes, what: bytes) -> list[Untagged]:
+        replies: list[Untagged] = []
         while True:
             reply = await self._read()
             if reply.line.startswith(tag + b" "):
                 if not reply.line[len(tag) + 1 :].upper().startswith(b"OK"):
-                    raise ImapTrouble(f"The IMAP server refuses {what.decode()}: {_coded(reply.line)}")
-                return said
-            said.append(reply)
+                    raise ImapTrouble(f"The IMAP server refuses {what.decode()}: {_codes_only(reply.line)}")
+                return replies
+            replies.append(reply)
 
     async def _read(self, patience_s: float = PATIENCE_S) -> Untagged:
         """Reads one response with its literals. Raises TimeoutError if none comes in time."""
@@ -153,8 +153,8 @@ class ImapLine:
 
     async def examine(self, folder: str) -> Folder:
         """Opens a folder read-only: no flag changes, nothing is ever deleted."""
-        said = b"\n".join(each.line for each in await self.command(b"EXAMINE", _mailbox(folder)))
-        found = {name: pattern.search(said) for name, pattern in NUMBER_OF.items()}
+        replies = b"\n".join(each.line for each in await self.command(b"EXAMINE", _mailbox(folder)))
+        found = {name: pattern.search(replies) for name, pattern in NUMBER_OF.items()}
         validity, following = found[b"UIDVALIDITY"], found[b"UIDNEXT"]
         if validity is None:
             raise ImapTrouble(f"The IMAP server gives no UIDVALIDITY for {folder}")
@@ -162,14 +162,16 @@ class ImapLine:
 
     async def uids_after(self, uid: int) -> list[int]:
         """The UIDs above this one, in order. (`n:*` always includes the last UID, even one below n: RFC 9051 §9.)"""
-        said = await self.command(b"UID SEARCH", b"UID %d:*" % (uid + 1))
-        words = [word for each in said if each.line.upper().startswith(b"* SEARCH") for word in each.line.split()[2:]]
+        replies = await self.command(b"UID SEARCH", b"UID %d:*" % (uid + 1))
+        words = [
+            word for each in replies if each.line.upper().startswith(b"* SEARCH") for word in each.line.split()[2:]
+        ]
         return sorted({int(word) for word in words if word.isdigit() and int(word) > uid})
 
     async def fetch(self, uid: int, most: int) -> tuple[bytes, int] | None:
         """The first `most` bytes of a mail, and its full size. None if the mail is gone. It stays unread."""
-        said = await self.command(b"UID FETCH", b"%d (RFC822.SIZE BODY.PEEK[]<0.%d>)" % (uid, most))
-        for each in said:
+        replies = await self.command(b"UID FETCH", b"%d (RFC822.SIZE BODY.PEEK[]<0.%d>)" % (uid, most))
+        for each in replies:
             size = re.search(rb"RFC822\.SIZE (\d{1,12})", each.line, re.IGNORECASE)
             if each.literals and re.search(rb"FETCH", each.line, re.IGNORECASE):
                 raw = each.literals[0]
@@ -182,7 +184,7 @@ class ImapLine:
         tag = self._tag()
         self._writer.write(tag + b" IDLE\r\n")
         await self._writer.drain()
-        await self._go_on()
+        await self._wait_for_continuation()
         try:
             async with asyncio.timeout(patience_s):
                 while b"EXISTS" not in (await self._read(patience_s)).line.upper():
@@ -191,11 +193,13 @@ class ImapLine:
             pass
         self._writer.write(b"DONE\r\n")
         await self._writer.drain()
-        await self._until(tag, b"IDLE")
+        await self._responses_until(tag, b"IDLE")
 
     async def capabilities(self) -> set[bytes]:
-        said = await self.command(b"CAPABILITY")
-        return {word.upper() for each in said for word in each.line.split()[2:] if b"CAPABILITY" in each.line.upper()}
+        replies = await self.command(b"CAPABILITY")
+        return {
+            word.upper() for each in replies for word in each.line.split()[2:] if b"CAPABILITY" in each.line.upper()
+        }
 
     def close(self) -> None:
         self._writer.close()
@@ -217,7 +221,7 @@ def _mailbox(name: str) -> bytes:
     return b'"' + "".join(coded).replace("\\", "\\\\").replace('"', '\\"').encode("ascii") + b'"'
 
 
-def _coded(line: bytes) -> str:
+def _codes_only(line: bytes) -> str:
     """The condition and response code of a response (RFC 9051 §7.1), for logs and alarms. Never the server's words."""
     found = RESPONSE.match(line)
     if found is None:

@@ -14,7 +14,7 @@ from pingcheck.mailreading import Kind, Reason
 NULL_SENDER = "<>"
 
 
-class Way(StrEnum):
+class MailWay(StrEnum):
     """The way by which a mail came in."""
 
     PIPE = "pipe"
@@ -67,7 +67,7 @@ class Incoming(Base):
     digest: Mapped[str] = mapped_column(String(64))  # SHA-256 of the raw mail
     recipient: Mapped[str] = mapped_column(String(320))  # of the envelope; empty if unknown
     sender: Mapped[str] = mapped_column(String(320))  # of the envelope; empty if unknown, <> for the null sender
-    way: Mapped[Way] = mapped_column(closed_set(Way))
+    way: Mapped[MailWay] = mapped_column(closed_set(MailWay))
     received_at: Mapped[datetime]
     size: Mapped[int]  # of the whole mail; if `raw` is shorter, only the beginning was stored
     raw: Mapped[bytes | None] = mapped_column(LargeBinary)
@@ -110,7 +110,7 @@ class IncomingReading(Base):
     note: Mapped[str] = mapped_column(String(500))  # the officer's reason
 
 
-class Source(Base):
+class InboxSource(Base):
     """A place that mail comes from: a folder of an IMAP mailbox, with how far it was read, or a way in for an MTA."""
 
     __tablename__ = "inbox_sources"

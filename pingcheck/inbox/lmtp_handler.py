@@ -17,8 +17,8 @@ from aiosmtpd.smtp import Session as SmtpSession
 
 from directory.database import Database
 from directory.errors import Refused
-from pingcheck.inbox.incoming import NULL_SENDER, Way
-from pingcheck.inbox.store import Bounds, Envelope, TooMany, raise_alarm, refuse_too_many, take
+from pingcheck.inbox.incoming import NULL_SENDER, MailWay
+from pingcheck.inbox.store import Envelope, IntakeLimits, TooMany, raise_alarm, refuse_too_many, store_within_limits
 from pingcheck.runtime.clock import Clock
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.settings import Settings
@@ -32,14 +32,19 @@ BETWEEN_ALARMS = timedelta(minutes=1)
 NOT_NOW = "451 4.3.0 not stored, try again later"
 
 
-class Door:
+class LmtpHandler:
     """The handler that aiosmtpd calls for each mail. It answers 250 only when the mail is stored."""
 
     def __init__(
-        self, database: Database, bounds: Bounds, way: Way, clock: Clock, stored: Callable[[], None] = lambda: None
+        self,
+        database: Database,
+        limits: IntakeLimits,
+        way: MailWay,
+        clock: Clock,
+        stored: Callable[[], None] = lambda: None,
     ) -> None:
         self._database = database
-        self._bounds = bounds
+        self._limits = limits
         self._way = way
         self._clock = clock
         self._stored = stored
@@ -52,7 +57,7 @@ class Door:
             return "452 4.5.3 too many recipients"
         try:
             async with self._database.reading() as session:
-                await refuse_too_many(session, envelope.mail_from or NULL_SENDER, self._clock(), self._bounds)
+                await refuse_too_many(session, envelope.mail_from or NULL_SENDER, self._clock(), self._limits)
         except TooMany as refusal:
             await self._alarm(str(refusal))
             return f"452 4.7.1 {refusal}"
@@ -63,16 +68,18 @@ class Door:
     async def handle_DATA(self, server: SMTP, _: SmtpSession, envelope: SmtpEnvelope) -> str:  # noqa: N802
         """LMTP has a reply for each recipient. SMTP has one for all, so all are stored in one transaction."""
         if isinstance(server, LMTP):
-            return "\r\n".join([await self._take(envelope, [recipient]) for recipient in envelope.rcpt_tos])
-        return await self._take(envelope, envelope.rcpt_tos)
+            return "\r\n".join([await self._store(envelope, [recipient]) for recipient in envelope.rcpt_tos])
+        return await self._store(envelope, envelope.rcpt_tos)
 
-    async def _take(self, envelope: SmtpEnvelope, recipients: list[str]) -> str:
+    async def _store(self, envelope: SmtpEnvelope, recipients: list[str]) -> str:
         raw = envelope.original_content or b""
         sender = envelope.mail_from or NULL_SENDER
         try:
             async with self._database.writing() as session:
                 for recipient in recipients:
-                    await take(session, raw, Envelope(recipient, sender), self._way, self._clock(), self._bounds)
+                    await store_within_limits(
+                        session, raw, Envelope(recipient, sender), self._way, self._clock(), self._limits
+                    )
         except TooMany as refusal:
             await self._alarm(str(refusal))
             return f"452 4.7.1 {refusal}"
@@ -100,7 +107,7 @@ class Door:
         return NOT_NOW
 
 
-class PerRecipient(LMTP):
+class ReplyPerRecipient(LMTP):
     """LMTP: sends a reply for each recipient after the final dot, also if aiosmtpd itself refuses (RFC 2033 §4.2)."""
 
     line_length_limit = LONGEST_LINE
@@ -123,19 +130,19 @@ class OneReply(SMTP):
 
 
 @contextlib.asynccontextmanager
-async def open_door(
+async def open_lmtp_port(
     database: Database, settings: Settings, clock: Clock, stored: Callable[[], None] = lambda: None
 ) -> AsyncIterator[None]:
     """Listens as the settings say. Raises Refused if it cannot have the port."""
-    bounds = Bounds(settings.largest_mail, settings.mails_from_a_sender)
-    speaks = PerRecipient if settings.lmtp_speaks == "lmtp" else OneReply
-    door = Door(database, bounds, Way(settings.lmtp_speaks), clock, stored)
+    limits = IntakeLimits(settings.largest_mail, settings.mails_from_a_sender)
+    speaks = ReplyPerRecipient if settings.lmtp_speaks == "lmtp" else OneReply
+    handler = LmtpHandler(database, limits, MailWay(settings.lmtp_speaks), clock, stored)
 
     def session() -> asyncio.Protocol:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # no sign-in is asked for: only our own MTA reaches this port
             made: asyncio.Protocol = speaks(
-                door, enable_SMTPUTF8=True, data_size_limit=bounds.largest, hostname="pingcheck", ident="pingcheck"
+                handler, enable_SMTPUTF8=True, data_size_limit=limits.largest, hostname="pingcheck", ident="pingcheck"
             )
             return made
 

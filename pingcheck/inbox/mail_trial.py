@@ -38,7 +38,7 @@ async def mail_to_ourselves(database: Database, settings: Settings, now: datetim
     mark = uuid4().hex
     await _send(settings, _composed(settings, mark, now))
     for _ in range(int(patience_s / LOOKS_EVERY_S) + 1):
-        found = await _came(database, known, mark)
+        found = await _way_of(database, known, mark)
         if found is not None:
             return found
         await asyncio.sleep(LOOKS_EVERY_S)
@@ -76,18 +76,18 @@ def _composed(settings: Settings, mark: str, now: datetime) -> Composed:
 
 
 async def _send(settings: Settings, mail: Composed) -> None:
-    line = SmtpConnection(relay_of(settings))
+    connection = SmtpConnection(relay_of(settings))
     try:
-        handover = await line.send(mail)
+        handover = await connection.send(mail)
     except (ServerUnusable, ConnectionLost) as trouble:
         raise Refused(f"The mail to ourselves could not be sent: {trouble}") from trouble
     finally:
-        await line.close()
+        await connection.close()
     if handover.delivery is not Delivery.ACCEPTED:
         raise Refused(f"The mail server did not take the mail to ourselves: {handover.stage}, {handover.code}")
 
 
-async def _came(database: Database, known: int, mark: str) -> str | None:
+async def _way_of(database: Database, known: int, mark: str) -> str | None:
     async with database.reading() as session:
         later = await session.execute(select(Incoming.way, Incoming.raw).where(Incoming.id > known))
         return next((row.way.value for row in later if mark.encode() in (row.raw or b"")), None)

@@ -44,14 +44,14 @@ async def accept(
         raise Refused("It is not known whose reply this is; record the answer by hand at its ping.")
     given = NewAnswer(reading.ping_id, answer, reading.words, incoming.received_at, Channel.MAIL)
     [taken] = await record_answers(session, [given])
-    await _is_read(session, reading, incoming, now)
+    await _record_read(session, reading, incoming, now)
     return taken
 
 
 async def set_aside(session: AsyncSession, reading_id: int, now: datetime, by: str, reason: str) -> None:
     """The reply is not an answer, so the ping gets reminders again. Raises Refused if somebody else has decided."""
     reading, incoming = await _decide(session, reading_id, Outcome.SET_ASIDE, now, by, reason)
-    await _is_read(session, reading, incoming, now)
+    await _record_read(session, reading, incoming, now)
 
 
 async def _decide(
@@ -64,7 +64,7 @@ async def _decide(
     return reading, await session.get_one(Incoming, reading.incoming_id)
 
 
-async def _is_read(session: AsyncSession, reading: IncomingReading, incoming: Incoming, now: datetime) -> None:
+async def _record_read(session: AsyncSession, reading: IncomingReading, incoming: Incoming, now: datetime) -> None:
     if reading.ping_id is not None:
         ping = await session.get_one(Ping, reading.ping_id)
         await share_exercises(session, {ping.exercise_id})

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import insert_or_update, storable
 from directory.errors import Refused
-from pingcheck.inbox.incoming import NULL_SENDER, Incoming, Source, Way, WorkState
+from pingcheck.inbox.incoming import NULL_SENDER, InboxSource, Incoming, MailWay, WorkState
 from pingcheck.runtime.fault_points import fault_point
 
 A_DAY = timedelta(days=1)
@@ -34,13 +34,13 @@ class Envelope:
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
+class IntakeLimits:
     largest: int  # bytes
     a_day: int  # mails from one sender in a day; 0: no limit
 
 
-async def store(
-    session: AsyncSession, raw: bytes, envelope: Envelope, way: Way, now: datetime, *, size: int | None = None
+async def store_mail(
+    session: AsyncSession, raw: bytes, envelope: Envelope, way: MailWay, now: datetime, *, size: int | None = None
 ) -> int | None:
     """Keeps a mail, in the caller's transaction. Returns its id, or None if it was there already. `size`: that of the
     whole mail, if `raw` is only its beginning."""
@@ -60,32 +60,34 @@ async def store(
     return stored
 
 
-async def take(
-    session: AsyncSession, raw: bytes, envelope: Envelope, way: Way, now: datetime, bounds: Bounds
+async def store_within_limits(
+    session: AsyncSession, raw: bytes, envelope: Envelope, way: MailWay, now: datetime, limits: IntakeLimits
 ) -> int | None:
     """The same for mail that we may refuse, because its sender or the MTA still has it. Raises TooLarge or TooMany."""
-    if len(raw) > bounds.largest:
-        raise TooLarge(f"The mail is larger than {bounds.largest} bytes (PINGCHECK_LARGEST_MAIL).")
-    await refuse_too_many(session, envelope.sender, now, bounds)
-    return await store(session, raw, envelope, way, now)
+    if len(raw) > limits.largest:
+        raise TooLarge(f"The mail is larger than {limits.largest} bytes (PINGCHECK_LARGEST_MAIL).")
+    await refuse_too_many(session, envelope.sender, now, limits)
+    return await store_mail(session, raw, envelope, way, now)
 
 
-async def refuse_too_many(session: AsyncSession, sender: str, now: datetime, bounds: Bounds) -> None:
+async def refuse_too_many(session: AsyncSession, sender: str, now: datetime, limits: IntakeLimits) -> None:
     """Raises TooMany if the sender is over the limit. Bounces have no sender and no limit: each of our mails may cause
     one."""
     sender = _address(sender)
-    if not bounds.a_day or sender in {"", NULL_SENDER}:
+    if not limits.a_day or sender in {"", NULL_SENDER}:
         return
     lately = select(func.count()).where(Incoming.sender == sender, Incoming.received_at > now - A_DAY)
-    if (await session.scalar(lately) or 0) >= bounds.a_day:
-        raise TooMany(f"More than {bounds.a_day} mails came from one sender in a day (PINGCHECK_MAILS_FROM_A_SENDER).")
+    if (await session.scalar(lately) or 0) >= limits.a_day:
+        raise TooMany(f"More than {limits.a_day} mails came from one sender in a day (PINGCHECK_MAILS_FROM_A_SENDER).")
 
 
 async def raise_alarm(session: AsyncSession, name: str, alarm: str, now: datetime) -> None:
     """Sets the alarm of a source, for the operator. An empty alarm clears it."""
-    new = insert_or_update(session, Source).values(name=name, uidvalidity=0, uid=0, alarm=alarm[:300], alarm_at=now)
+    new = insert_or_update(session, InboxSource).values(
+        name=name, uidvalidity=0, uid=0, alarm=alarm[:300], alarm_at=now
+    )
     after = {"alarm": new.excluded.alarm, "alarm_at": new.excluded.alarm_at}
-    await session.execute(new.on_conflict_do_update(index_elements=[Source.name], set_=after))
+    await session.execute(new.on_conflict_do_update(index_elements=[InboxSource.name], set_=after))
 
 
 def _address(given: str) -> str:

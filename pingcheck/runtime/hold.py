@@ -64,7 +64,7 @@ def why_held(database: Heartbeat, here: Heartbeat | None, *, would_send: bool) -
     return ""
 
 
-def read_file(folder: Path) -> Heartbeat | None:
+def read_heartbeat(folder: Path) -> Heartbeat | None:
     """The heartbeat that this host saw last; None if there is none. Raises Refused if the file cannot be read."""
     file = folder / HEARTBEAT_FILE
     try:
@@ -78,7 +78,7 @@ def read_file(folder: Path) -> Heartbeat | None:
         ) from error
 
 
-def write_file(folder: Path, heartbeat: Heartbeat) -> None:
+def write_heartbeat(folder: Path, heartbeat: Heartbeat) -> None:
     """Keeps the heartbeat for this host. Raises Refused, which names the setting, if the folder cannot be written."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -98,13 +98,13 @@ async def installation(session: AsyncSession) -> Installation:
     return await session.get_one(Installation, 1)
 
 
-async def hold(session: AsyncSession, why: str) -> None:
+async def place_hold(session: AsyncSession, why: str) -> None:
     """Stops all sending and all steps until an officer releases the database. An earlier reason stays."""
     found = await installation(session)
     found.held_why = found.held_why or why[:300]
 
 
-async def beat_once(session: AsyncSession, last: Heartbeat) -> bool:
+async def count_beat(session: AsyncSession, last: Heartbeat) -> bool:
     """Counts one beat. False if the database is older than this process last saw it, which only a restore can cause."""
     went_on = update(Installation).where(Installation.name == last.name, Installation.beat >= last.beat)
     return bool(await rows_changed(session, went_on.values(beat=Installation.beat + 1)))
@@ -124,7 +124,7 @@ async def troubles(session: AsyncSession) -> list[str]:
     return held + ([found.clock_alarm] if found.clock_alarm else [])
 
 
-async def may_step(session: AsyncSession) -> bool:
+async def may_run_steps(session: AsyncSession) -> bool:
     return not await troubles(session)
 
 
@@ -136,7 +136,7 @@ async def release(session: AsyncSession, now: datetime, by: str, reason: str) ->
     return Heartbeat(found.name, found.beat)
 
 
-async def note_clock(session: AsyncSession, jumped_by: timedelta, accepted: int) -> int | None:
+async def record_clock(session: AsyncSession, jumped_by: timedelta, accepted: int) -> int | None:
     """Records that the clock jumped by this much, or is right again (zero).
 
     `accepted`: how many confirmations by officers this process knows of. If there are more, clears the alarm and

@@ -2,10 +2,10 @@
 
 import ssl
 
-OF_NOBODY_KNOWN = ("issuer certificate", "self-signed", "self signed")
+UNKNOWN_AUTHORITY = ("issuer certificate", "self-signed", "self signed")
 
 
-def trusting(ca: str) -> ssl.SSLContext:
+def tls_context(ca: str) -> ssl.SSLContext:
     """A TLS context that verifies the server's name and certificate. It trusts the authorities that the system trusts
     and, if given, those in `ca` (PEM)."""
     context = ssl.create_default_context()
@@ -20,6 +20,6 @@ def why_unusable(error: Exception) -> str:
     why = str(error) if isinstance(error, OSError) or not isinstance(error, ValueError) else ""
     if not why:
         return type(error).__name__
-    if any(words in why for words in OF_NOBODY_KNOWN):
+    if any(words in why for words in UNKNOWN_AUTHORITY):
         return f"{why}. If its authority is private, set PINGCHECK_TLS_CA_FILE"
     return why

@@ -87,7 +87,7 @@ class Composer:
         """
         prepared = self._prepare(mail, frame)
         entry = ", ".join(part for part in (mail.name, mail.position, mail.entity) if part)
-        sender, reply_to = self._comes_back_to(mail.message_id)
+        sender, reply_to = self._return_addresses(mail.message_id)
         values = {
             "entry": one_line(entry),
             "link": self._link_start + self._keys.token(mail.ping_id),
@@ -128,7 +128,7 @@ class Composer:
             f"{thread}\r\n"
         )
 
-    def _comes_back_to(self, message_id: UUID) -> tuple[str, str]:
+    def _return_addresses(self, message_id: UUID) -> tuple[str, str]:
         """The envelope sender, which bounces go to, and the Reply-To address."""
         return self._tagged.both(message_id) if self._tagged else (self._sender, self._reply_to)
 

@@ -87,7 +87,7 @@ class Courier:
         try:
             await self._return_unknown(in_flight)
             while not stop.is_set() and not in_flight.closed and in_flight.worker == self._lease.worker:
-                in_flight.most = self._pool.pace.in_hand
+                in_flight.most = self._pool.pace.wanted_in_flight
                 self._pool.keep_busy(in_flight)
                 await self._claim(in_flight)
                 if draining and not in_flight.count and await self._nothing_left():
@@ -97,7 +97,7 @@ class Courier:
             waking.cancel()
             await self._pool.finish(in_flight)
             fault_point("courier.stopping")
-            await self._recorder.all_written()
+            await self._recorder.wait_until_written()
         trouble = self._recorder.trouble or self._pool.trouble
         if trouble is not None:
             raise trouble

@@ -68,7 +68,7 @@ class ExerciseMails:
         """None: each step withdraws what is left of the steps before it."""
 
     async def read(self, session: AsyncSession, picked: CTE) -> Sequence[ExerciseMail]:
-        mails = [ExerciseMail(*row) for row in await fetch_many(session, _filled_with(picked))]
+        mails = [ExerciseMail(*row) for row in await fetch_many(session, _claimed_mails(picked))]
         await know_codes(session, self._code_keys, (mail.ping_id for mail in mails))
         frames = await self._frames_for(session, {mail.frame_key for mail in mails})
         return [mail._replace(frame=frames[mail.frame_key]) for mail in mails]
@@ -86,7 +86,7 @@ class ExerciseMails:
         return self._composer.compose(claimed, claimed.frame, now)
 
 
-def _filled_with(picked: CTE) -> Any:
+def _claimed_mails(picked: CTE) -> Any:
     """The columns of ExerciseMail for the picked messages."""
     return (
         select(

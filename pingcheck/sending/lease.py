@@ -17,7 +17,7 @@ from pingcheck.sending.workers import LeaseWatch
 
 log = structlog.get_logger()
 
-BEATS_A_LEASE = 4
+BEATS_PER_LEASE = 4
 
 
 class Lease:
@@ -67,7 +67,7 @@ class Lease:
 
     async def _keep_beating(self) -> None:
         while True:
-            await asyncio.sleep(self._lease_s / BEATS_A_LEASE)
+            await asyncio.sleep(self._lease_s / BEATS_PER_LEASE)
             try:
                 await self._beat()
             except Exception as error:  # the database may be away; `may_send` then stops the sending

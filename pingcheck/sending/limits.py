@@ -18,7 +18,7 @@ from directory.database.bulk_rows import among
 from directory.database.functions import email_domain, seconds_of_database
 from directory.database.statements import insert_or_update
 
-HOLDS_S = 10.0
+CAPACITY_S = 10.0
 ALL = "*"  # the bucket of all mail; no domain has this name
 
 T = TypeVar("T")
@@ -46,7 +46,7 @@ class Limits:
 NO_LIMITS = Limits()
 
 
-def confined_to(only_to: Sequence[str], column: ColumnElement[str]) -> list[ColumnElement[bool]]:
+def recipient_conditions(only_to: Sequence[str], column: ColumnElement[str]) -> list[ColumnElement[bool]]:
     """The condition that lets mail go only to these addresses and domains (`@here.example`). Empty: no condition."""
     if not only_to:
         return []
@@ -54,30 +54,30 @@ def confined_to(only_to: Sequence[str], column: ColumnElement[str]) -> list[Colu
     return [or_(func.lower(column).in_(list(only_to)), email_domain(column).in_(domains))]
 
 
-def is_within(only_to: Sequence[str], address: str) -> bool:
+def is_allowed_recipient(only_to: Sequence[str], address: str) -> bool:
     """The same for one address: True if it may be mailed."""
     domain = address.rpartition("@")[2].lower()
     return not only_to or bool({address.lower(), f"@{domain}"} & set(only_to))
 
 
-def tokens(spent_until: float | None, now: float, a_minute: int) -> int:
+def tokens_left(spent_until: float | None, now: float, a_minute: int) -> int:
     """How many mails a bucket allows now. An unused bucket is full. Times are seconds, as in `Bucket.spent_until`."""
     interval = 60 / a_minute
-    most = max(1, int(HOLDS_S / interval))
+    most = max(1, int(CAPACITY_S / interval))
     if spent_until is None:
         return most
     return min(most, max(0, int((now - spent_until) / interval + 1e-6)))
 
 
-def spend(spent_until: float | None, now: float, a_minute: int, count: int) -> float:
+def spent_after(spent_until: float | None, now: float, a_minute: int, count: int) -> float:
     """The time up to which the bucket is spent after this many more mails."""
     interval = 60 / a_minute
-    most = max(1, int(HOLDS_S / interval))
+    most = max(1, int(CAPACITY_S / interval))
     full_since = now - most * interval
     return min(max(spent_until if spent_until is not None else full_since, full_since), now) + count * interval
 
 
-def within(candidates: Iterable[tuple[T, str]], in_all: int, by_domain: dict[str, int]) -> list[T]:
+def choose_within_limits(candidates: Iterable[tuple[T, str]], in_all: int, by_domain: dict[str, int]) -> list[T]:
     """The candidates that may go, in their order: at most `in_all`, and for each domain at most what it is allowed."""
     chosen: list[T] = []
     sent: Counter[str] = Counter()
@@ -99,7 +99,7 @@ class Buckets:
         self._now = 0.0
         self._spent: dict[str, float] = {}
 
-    async def hold(self) -> None:
+    async def lock(self) -> None:
         """Locks the buckets, which waits for other limited claims, and corrects those that a clock jump put into the
         future."""
         new = insert_or_update(self._session, Bucket).values(name=ALL, spent_until=0.0)
@@ -108,14 +108,14 @@ class Buckets:
         self._spent[ALL] = (await self._session.execute(held)).scalar_one()
         self._now = (await self._session.execute(select(seconds_of_database()))).scalar_one()
         await self._session.execute(
-            update(Bucket).where(Bucket.spent_until > self._now + HOLDS_S).values(spent_until=self._now)
+            update(Bucket).where(Bucket.spent_until > self._now + CAPACITY_S).values(spent_until=self._now)
         )
 
     def in_all(self, most: int) -> int:
         """How many mails may go now in total, at most `most`."""
         if not self._limits.in_all:
             return most
-        return min(most, tokens(self._spent[ALL], self._now, self._limits.in_all))
+        return min(most, tokens_left(self._spent[ALL], self._now, self._limits.in_all))
 
     def domain_has_some_left(self, address: ColumnElement[str]) -> ColumnElement[bool]:
         """The condition that leaves out domains with empty buckets, so that they do not hold up the others."""
@@ -132,15 +132,15 @@ class Buckets:
             select(Bucket.name, Bucket.spent_until).where(among(self._session, Bucket.name, named))
         )
         self._spent |= dict(rows.all())
-        return {name: tokens(self._spent.get(name), self._now, self._limits.a_domain) for name in named}
+        return {name: tokens_left(self._spent.get(name), self._now, self._limits.a_domain) for name in named}
 
-    async def take(self, domains: Sequence[str]) -> None:
+    async def spend(self, domains: Sequence[str]) -> None:
         """Spends one token for each domain in the list, and as many from the bucket of all mail."""
         counts = [(ALL, len(domains), self._limits.in_all)]
         if self._limits.a_domain:
             counts += [(name, count, self._limits.a_domain) for name, count in sorted(Counter(domains).items())]
         rows = [
-            {"name": name, "spent_until": spend(self._spent.get(name), self._now, a_minute, count)}
+            {"name": name, "spent_until": spent_after(self._spent.get(name), self._now, a_minute, count)}
             for name, count, a_minute in counts
             if a_minute and count
         ]

@@ -30,11 +30,11 @@ from pingcheck.exercises.message import (
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import EventKind
 from pingcheck.runtime.hold import nothing_is_held
-from pingcheck.sending.limits import NO_LIMITS, Buckets, Limits, confined_to, within
+from pingcheck.sending.limits import NO_LIMITS, Buckets, Limits, choose_within_limits, recipient_conditions
 from pingcheck.sending.mail_kind import Claimed, MailKind, OfAddress, domain_of
 from pingcheck.sending.workers import Worker
 
-LOOKED_AT_A_TOKEN = 4  # candidates for each token, since some domains may have none left
+CANDIDATES_PER_TOKEN = 4  # candidates for each token, since some domains may have none left
 
 
 async def claim(
@@ -88,24 +88,24 @@ class _Claims:
     async def begin(self) -> None:
         await prefer_index_order(self._session)
         if self._limits:
-            await self._buckets.hold()
+            await self._buckets.lock()
 
     async def pick(self, kind: MailKind, most: int) -> Sequence[Claimed]:
         if not self._limits:
-            return await kind.read(self._session, self._due(kind, most, self._confined))
+            return await kind.read(self._session, self._due(kind, most, self._allowed))
         allowed = self._buckets.in_all(most)
-        due = self._due(kind, allowed * LOOKED_AT_A_TOKEN, self._within_limits)
+        due = self._due(kind, allowed * CANDIDATES_PER_TOKEN, self._within_limits)
         candidates = [(mail, domain_of(mail.address)) for mail in await kind.read(self._session, due)]
         by_domain = await self._buckets.by_domain(domain for _, domain in candidates)
-        chosen = within(candidates, allowed, by_domain)
-        await self._buckets.take([domain_of(mail.address) for mail in chosen])
+        chosen = choose_within_limits(candidates, allowed, by_domain)
+        await self._buckets.spend([domain_of(mail.address) for mail in chosen])
         return chosen
 
-    def _confined(self, column: ColumnElement[str]) -> Sequence[ColumnElement[bool]]:
-        return confined_to(self._limits.only_to, column)
+    def _allowed(self, column: ColumnElement[str]) -> Sequence[ColumnElement[bool]]:
+        return recipient_conditions(self._limits.only_to, column)
 
     def _within_limits(self, column: ColumnElement[str]) -> Sequence[ColumnElement[bool]]:
-        return [self._buckets.domain_has_some_left(column), *self._confined(column)]
+        return [self._buckets.domain_has_some_left(column), *self._allowed(column)]
 
     def _due(self, kind: MailKind, most: int, of_address: OfAddress) -> CTE:
         """The longest due messages. Their rows are locked until the transaction ends; rows locked by others are
@@ -157,7 +157,7 @@ async def void_claims(session: AsyncSession, dead: Iterable[UUID], now: datetime
     ).all()
     if rows:
         await share_exercises(session, {row.exercise_id for row in rows})
-        voided = set(await session.scalars(_doubted(held, now)))
+        voided = set(await session.scalars(_voiding(held, now)))
         doubts = [
             Happened(ping_id=row.ping_id, at=now, kind=EventKind.IN_DOUBT, code=None, message_id=row.id)
             for row in rows
@@ -168,7 +168,7 @@ async def void_claims(session: AsyncSession, dead: Iterable[UUID], now: datetime
     return len(rows)
 
 
-def _doubted(held: Sequence[ColumnElement[bool]], now: datetime) -> Any:
+def _voiding(held: Sequence[ColumnElement[bool]], now: datetime) -> Any:
     """The statement that voids these claims. It returns the ids of the messages."""
     never_again = Message.kind.in_(AT_MOST_ONCE)
     refused, in_doubt = (literal(word, Message.delivery.type) for word in (Delivery.REFUSED, Delivery.IN_DOUBT))
@@ -204,7 +204,7 @@ async def backlog(
     statement, so that a message that passes from one courier to another is never missed."""
 
     def of_address(column: ColumnElement[str]) -> Sequence[ColumnElement[bool]]:
-        return confined_to(only_to, column)
+        return recipient_conditions(only_to, column)
 
     waiting = [select(func.count(), func.min(Message.due_at)).where(_may_go(kind, now, of_address)) for kind in kinds]
     claimed = select(func.count(), func.min(Message.due_at)).where(Message.claimed_by.is_not(None))

@@ -2,10 +2,10 @@
 
 SLOW_S = 10.0
 QUIET_MAILS_A_CONNECTION = 20
-ONE_CUT_A_SPELL_S = 2.0
+BETWEEN_CUTS_S = 2.0
 
-IN_HAND_FOR_S = 0.5
-FEWEST_IN_HAND, MOST_IN_HAND = 4, 400
+SENT_IN_S = 0.5
+FEWEST_A_CONNECTION, MOST_A_CONNECTION = 4, 400
 WEIGHT_OF_THE_LATEST = 0.05
 EXPECTED_S = 0.02
 
@@ -24,7 +24,7 @@ class Pace:
     def strained(self, now: float) -> None:
         """The server closed or refused a connection. If it does so to many connections at once, that counts once."""
         self._quiet = 0
-        if now - self._cut_at >= ONE_CUT_A_SPELL_S:
+        if now - self._cut_at >= BETWEEN_CUTS_S:
             self.allowed = max(1, self.allowed // 2)
             self._cut_at = now
 
@@ -40,8 +40,8 @@ class Pace:
             self._quiet = 0
 
     @property
-    def in_hand(self) -> int:
+    def wanted_in_flight(self) -> int:
         """How many messages to have in flight: what the connections send in half a second. With more, more would be in
         doubt if this process died; with fewer, a fast server would have to wait."""
-        each = min(max(int(IN_HAND_FOR_S / max(self._usual_s, 0.001)), FEWEST_IN_HAND), MOST_IN_HAND)
+        each = min(max(int(SENT_IN_S / max(self._usual_s, 0.001)), FEWEST_A_CONNECTION), MOST_A_CONNECTION)
         return self.allowed * each

@@ -24,7 +24,7 @@ Values = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Gapped:
+class GappedText:
     """UTF-8 text with gaps for the values of a ping."""
 
     pieces: tuple[bytes, ...]
@@ -44,7 +44,7 @@ class PreparedPart:
 
     head: bytes
     pieces: tuple[bytes | int, ...]
-    gapped: tuple[Gapped, ...]
+    gapped: tuple[GappedText, ...]
     is_latin: bool
 
     def filled(self, values: Mapping[str, bytes]) -> bytes:
@@ -94,19 +94,19 @@ def _prepared(kind: str, content: str, language: Language) -> PreparedPart:
     )
     lines = [line.rstrip() for line in content.splitlines()]
     pieces = _in_pieces(lines) if is_latin else [_gapped("".join(f"{line}\r\n" for line in lines))]
-    gapped = list(dict.fromkeys(piece for piece in pieces if isinstance(piece, Gapped)))
-    numbered = [gapped.index(piece) if isinstance(piece, Gapped) else piece for piece in pieces]
+    gapped = list(dict.fromkeys(piece for piece in pieces if isinstance(piece, GappedText)))
+    numbered = [gapped.index(piece) if isinstance(piece, GappedText) else piece for piece in pieces]
     return PreparedPart(head.encode("ascii"), tuple(numbered), tuple(gapped), is_latin)
 
 
-def _gapped(text: str) -> Gapped:
+def _gapped(text: str) -> GappedText:
     split = OWN_MARK.split(text)
-    return Gapped(tuple(piece.encode("utf-8", "replace") for piece in split[::2]), tuple(split[1::2]))
+    return GappedText(tuple(piece.encode("utf-8", "replace") for piece in split[::2]), tuple(split[1::2]))
 
 
-def _in_pieces(lines: list[str]) -> list[bytes | Gapped]:
+def _in_pieces(lines: list[str]) -> list[bytes | GappedText]:
     """The lines in pieces: lines without gaps are encoded and joined, each line with gaps stays by itself."""
-    pieces: list[bytes | Gapped] = []
+    pieces: list[bytes | GappedText] = []
     for line in lines:
         if OWN_MARK.search(line):
             pieces.append(_gapped(line))

@@ -21,7 +21,7 @@ from pingcheck.exercises.status import EventKind
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.sending.handover import Handover
 from pingcheck.sending.mail_kind import Claimed
-from pingcheck.sending.retries import TRIED_AGAIN, delivery_after, next_try
+from pingcheck.sending.retries import TO_RETRY, delivery_after, next_try
 
 
 class Result(NamedTuple):
@@ -65,13 +65,13 @@ async def record_results(
 ) -> int:
     """Records a batch of results: attempts, messages, events, statuses, and the standings of addresses. If a claim was
     voided meanwhile, only the attempt is kept. Returns how many were recorded in full."""
-    results = [_settled(result) for result in results]
+    results = [_with_final_delivery(result) for result in results]
     await share_exercises(session, {result.claimed.exercise_id for result in results})
-    rows = await _handed_over(session, results, chance)
+    rows = await _result_rows(session, results, chance)
     await _insert_attempts(session, rows)
     ours = await _still_ours(session, worker_id, results, rows)
     if len(ours) < len(results):
-        rows = await _handed_over(session, ours, chance)
+        rows = await _result_rows(session, ours, chance)
     if ours:
         await _update_messages(session, rows)
         fault_point("courier.recording")
@@ -85,14 +85,14 @@ async def _record_events_of_steps(
     """Records events and standings for the mails of steps, which nearly all are. No other kind moves them."""
     of_steps = [result for result in ours if result.claimed.kind is MessageKind.STEP]
     if len(of_steps) < len(ours):
-        rows = await _handed_over(session, of_steps, chance)
+        rows = await _result_rows(session, of_steps, chance)
     await record_events(session, [_event(result) for result in of_steps], rows)
-    gone = [result.claimed.message_id for result in of_steps if _says_that_it_is_gone(result.handover)]
+    gone = [result.claimed.message_id for result in of_steps if _shows_dead_address(result.handover)]
     if gone:
         await lower_standings(session, gone)
 
 
-def _settled(result: Result) -> Result:
+def _with_final_delivery(result: Result) -> Result:
     """The result with its final delivery, by the rules of its kind of mail."""
     claimed, handover = result.claimed, result.handover
     delivery = delivery_after(handover.delivery, claimed.kind, claimed.retried_until, result.at)
@@ -101,7 +101,7 @@ def _settled(result: Result) -> Result:
     return result._replace(handover=handover._replace(delivery=delivery))
 
 
-def _says_that_it_is_gone(handover: Handover) -> bool:
+def _shows_dead_address(handover: Handover) -> bool:
     return handover.delivery is Delivery.REFUSED and handover.cause in DEAD_CAUSES
 
 
@@ -110,7 +110,7 @@ def _event(result: Result) -> Happened:
     return Happened(claimed.ping_id, at, event_kind(handover), handover.cause, claimed.message_id)
 
 
-async def _handed_over(session: AsyncSession, results: Sequence[Result], chance: random.Random) -> FromClause:
+async def _result_rows(session: AsyncSession, results: Sequence[Result], chance: random.Random) -> FromClause:
     again = await _next_tries(session, results, chance)
     events = event_rows([_event(result) for result in results])
     return many_rows(
@@ -133,7 +133,7 @@ async def _handed_over(session: AsyncSession, results: Sequence[Result], chance:
 
 async def _next_tries(session: AsyncSession, results: Sequence[Result], chance: random.Random) -> dict[UUID, datetime]:
     """When to try each message again that did not go through, before its step is overtaken by the next."""
-    again = [result for result in results if result.handover.delivery in TRIED_AGAIN]
+    again = [result for result in results if result.handover.delivery in TO_RETRY]
     if not again:
         return {}
     exercises = {result.claimed.exercise_id for result in again}

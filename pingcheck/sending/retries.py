@@ -7,20 +7,20 @@ from pingcheck.exercises.message import AT_MOST_ONCE, Delivery, MessageKind
 
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (5, 15, 30, 60, 120, 240))
 JITTER = 0.2
-LAST_TRIES = timedelta(minutes=2)  # the shortest pause close to the end of a step; trying more often would not help
+SHORTEST_PAUSE = timedelta(minutes=2)  # the shortest pause close to the end of a step; trying more often would not help
 
 
-TRIED_AGAIN = frozenset({Delivery.DEFERRED, Delivery.IN_DOUBT})
+TO_RETRY = frozenset({Delivery.DEFERRED, Delivery.IN_DOUBT})
 
 
-def delivery_after(said: Delivery, kind: MessageKind, retried_until: datetime | None, at: datetime) -> Delivery:
+def delivery_after(reported: Delivery, kind: MessageKind, retried_until: datetime | None, at: datetime) -> Delivery:
     """The message's delivery after the server's reply at `at`. Mail that is sent at most once is refused after its
     first failed try. A deferral becomes a refusal after `retried_until`."""
-    if kind in AT_MOST_ONCE and said in TRIED_AGAIN:
+    if kind in AT_MOST_ONCE and reported in TO_RETRY:
         return Delivery.REFUSED
-    if said is Delivery.DEFERRED and retried_until is not None and at > retried_until:
+    if reported is Delivery.DEFERRED and retried_until is not None and at > retried_until:
         return Delivery.REFUSED
-    return said
+    return reported
 
 
 def pause_after(attempts: int, chance: random.Random) -> timedelta:
@@ -34,5 +34,5 @@ def next_try(now: datetime, attempts: int, useful_until: datetime | None, chance
     `useful_until` is cut to half of the time left: the message is tried until the end."""
     pause = pause_after(attempts, chance)
     if useful_until is not None and now + pause >= useful_until:
-        pause = max((useful_until - now) / 2, LAST_TRIES)
+        pause = max((useful_until - now) / 2, SHORTEST_PAUSE)
     return now + pause

@@ -12,7 +12,7 @@ from pingcheck.sending import tokens
 from pingcheck.sending.tokens import LONGEST_TOKEN, Granted, TokenTrouble, is_token
 
 GOOD_FOR_S = 300.0  # the command does not say for how long; if it caches tokens, it prints the same one again
-LAST_BREATH_S = 1.0
+CLOSING_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class TokenCommand:
             raise TokenTrouble("the token command prints more than a token")
         if ended != 0:
             raise TokenTrouble(f"the token command fails with exit code {ended}; run it by hand to see why")
-        return Granted(_only_word(listener.printed), GOOD_FOR_S)
+        return Granted(_token_in(listener.printed), GOOD_FOR_S)
 
 
 class _Listener(asyncio.SubprocessProtocol):
@@ -76,11 +76,11 @@ async def _end(transport: asyncio.SubprocessTransport, listener: _Listener) -> N
             os.killpg(transport.get_pid(), signal.SIGKILL)
     transport.close()
     with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(LAST_BREATH_S):
+        async with asyncio.timeout(CLOSING_S):
             await listener.gone.wait()
 
 
-def _only_word(printed: bytearray) -> str:
+def _token_in(printed: bytearray) -> str:
     token = printed.decode("ascii", "replace").strip()
     if not is_token(token):
         raise TokenTrouble("the token command prints something that is no token: it must print the token alone")

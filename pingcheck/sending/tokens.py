@@ -9,7 +9,7 @@ from dataclasses import dataclass
 PATIENCE_S = 30.0  # for the command or endpoint to answer
 LONGEST_TOKEN = 8192  # with its wrapping and in base64 it fits into a line of 12,288 bytes (RFC 4954 §4)
 TOKEN = re.compile(r"[A-Za-z0-9._~+/-]+=*")  # RFC 6750 §2.1
-EARLY_S = 300.0
+RENEW_EARLY_S = 300.0
 TOO_NEW_S = 30.0
 TROUBLE_FOR_S = 1.0
 
@@ -35,11 +35,11 @@ def is_token(text: str) -> bool:
 
 
 class TokenSource:
-    """Shared by all connections to one server. `steady` is a monotonic clock, in seconds."""
+    """Shared by all connections to one server. `monotonic`: a clock in seconds that never goes back."""
 
-    def __init__(self, ask: Ask, steady: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, ask: Ask, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._ask = ask
-        self._steady = steady
+        self._monotonic = monotonic
         self._asking = asyncio.Lock()
         self._kept = ""
         self._asked_at = 0.0
@@ -54,11 +54,11 @@ class TokenSource:
         Raises TokenTrouble. Tasks that waited meanwhile get the same trouble instead of asking again.
         """
         async with self._asking:
-            now = self._steady()
+            now = self._monotonic()
             if self._trouble and now < self._trouble_until:
                 raise TokenTrouble(self._trouble)
-            of_no_use = refused == self._kept and now - self._asked_at >= TOO_NEW_S
-            if not self._kept or now >= self._good_until or of_no_use:
+            must_replace = refused == self._kept and now - self._asked_at >= TOO_NEW_S
+            if not self._kept or now >= self._good_until or must_replace:
                 await self._renew(now)
             return self._kept
 
@@ -67,7 +67,7 @@ class TokenSource:
         try:
             granted = await self._ask()
         except TokenTrouble as trouble:
-            self._trouble, self._trouble_until = str(trouble), self._steady() + TROUBLE_FOR_S
+            self._trouble, self._trouble_until = str(trouble), self._monotonic() + TROUBLE_FOR_S
             raise
         self._kept, self._asked_at = granted.token, now
-        self._good_until = now + max(granted.lifetime_s - EARLY_S, granted.lifetime_s / 2)
+        self._good_until = now + max(granted.lifetime_s - RENEW_EARLY_S, granted.lifetime_s / 2)

@@ -19,7 +19,7 @@ CAUSES = {
 }
 
 # Reasons that are temporary with a 4xx reply, and policy with a 5xx.
-PASSING = frozenset({Reason.RATE, Reason.NETWORK, Reason.EXPIRED, Reason.LOOP, Reason.CONTENT})
+TEMPORARY_WITH_4XX = frozenset({Reason.RATE, Reason.NETWORK, Reason.EXPIRED, Reason.LOOP, Reason.CONTENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def read_refusal(stage: str, code: int, reply: str) -> Verdict:
 
 
 def _cause(stage: str, delivery: Delivery, reason: Reason) -> Cause:
-    if delivery is Delivery.DEFERRED and reason in PASSING:
+    if delivery is Delivery.DEFERRED and reason in TEMPORARY_WITH_4XX:
         return Cause.TEMPORARY
     cause = cause_of(reason)
     if stage != "rcpt" and cause in DEAD_CAUSES:
