@@ -10,12 +10,12 @@ from sqlalchemy import select
 from directory.addresses import Address, Standing
 from directory.database import Database
 from pingcheck.correspondence.courtesy_mails import Courtesy
-from pingcheck.correspondence.courtesy_rules import Courtesies
+from pingcheck.correspondence.courtesy_rules import CourtesyRules
 from pingcheck.followup.cases import settle_after_closing
 from pingcheck.inbox.identification import Identifier
-from pingcheck.inbox.incoming import IncomingReading, Way
-from pingcheck.inbox.intake import IntakeRules, process, waiting
-from pingcheck.inbox.store import Envelope, store
+from pingcheck.inbox.incoming import IncomingReading, MailWay
+from pingcheck.inbox.intake import IntakeRules, process, unprocessed_mails
+from pingcheck.inbox.store import Envelope, store_mail
 from tests.cast import NOON, SECRET, messages
 
 DOMAIN = "poc.example"
@@ -25,7 +25,7 @@ DATE = "Mon, 2 Mar 2026 12:30:00 +0000"
 def desk(*, courtesies: bool = True, authserv_id: str = "") -> IntakeRules:
     """The inbox's desk of the tests' service."""
     ours = frozenset({"check@poc.example", "secretariat@poc.example"})
-    answers = Courtesies(ours, authserv_id) if courtesies else None
+    answers = CourtesyRules(ours, authserv_id) if courtesies else None
     return IntakeRules(Identifier([SECRET], DOMAIN), ours, settle_after_closing, answers)
 
 
@@ -90,18 +90,24 @@ Subject: Communication check
 
 
 async def arrives(
-    database: Database, raw: bytes, at: datetime = NOON, *, recipient: str = "", sender: str = "", way: Way = Way.IMAP
+    database: Database,
+    raw: bytes,
+    at: datetime = NOON,
+    *,
+    recipient: str = "",
+    sender: str = "",
+    way: MailWay = MailWay.IMAP,
 ) -> int | None:
     """A mail is stored, and nobody has looked into it."""
     async with database.writing() as session:
-        return await store(session, raw, Envelope(recipient, sender), way, at)
+        return await store_mail(session, raw, Envelope(recipient, sender), way, at)
 
 
 async def worked_off(database: Database, at: datetime = NOON, at_the_desk: IntakeRules | None = None) -> int:
     """Everything that waits is worked off; how many."""
     work = partial(process, database, at_the_desk or desk(), now=at)
     async with database.reading() as session:
-        left = await waiting(session, 100_000)
+        left = await unprocessed_mails(session, 100_000)
     return sum([await work(incoming_id) for incoming_id in left])
 
 

@@ -75,7 +75,7 @@ class Upgraded:
         await courier_of(self.database, self.settings, lambda: now).drain()
 
     async def work_off_the_inbox(self, now: datetime) -> None:
-        await InboxRunner(self.database, intake_rules_of(self.settings), lambda: now).work_all()
+        await InboxRunner(self.database, intake_rules_of(self.settings), lambda: now).process_all()
 
     async def run_the_clock(self, now: datetime) -> None:
         assert (await tick(self.database, self.settings, now)).failed == 0

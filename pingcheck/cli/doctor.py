@@ -64,7 +64,7 @@ def doctor(
 async def _release(database: Database, settings: Settings, by: str, reason: str) -> None:
     async with database.writing() as session:
         heartbeat = await hold.release(session, wall_clock(), by, reason)
-        hold.write_file(settings.state_dir, heartbeat)
+        hold.write_heartbeat(settings.state_dir, heartbeat)
 
 
 async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:

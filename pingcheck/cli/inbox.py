@@ -13,8 +13,8 @@ from directory.errors import Refused
 from pingcheck.cli.console import console, errors, fail, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason
-from pingcheck.inbox.incoming import NULL_SENDER, Way
-from pingcheck.inbox.store import Bounds, Envelope, TooMany, raise_alarm, take
+from pingcheck.inbox.incoming import NULL_SENDER, MailWay
+from pingcheck.inbox.store import Envelope, IntakeLimits, TooMany, raise_alarm, store_within_limits
 from pingcheck.mailreading import Reading, read_mail
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.fault_points import fault_point
@@ -70,14 +70,14 @@ def deliver(
 
 async def _delivered(settings: Settings, envelope: Envelope) -> None:
     raw = sys.stdin.buffer.read(settings.largest_mail + 1)
-    bounds = Bounds(settings.largest_mail, settings.mails_from_a_sender)
+    limits = IntakeLimits(settings.largest_mail, settings.mails_from_a_sender)
     async with opened_database(settings) as database:
         try:
             async with database.writing() as session:
-                await take(session, raw, envelope, Way.PIPE, wall_clock(), bounds)
+                await store_within_limits(session, raw, envelope, MailWay.PIPE, wall_clock(), limits)
         except TooMany as refusal:
             async with database.writing() as session:
-                await raise_alarm(session, Way.PIPE, str(refusal), wall_clock())
+                await raise_alarm(session, MailWay.PIPE, str(refusal), wall_clock())
             raise
     fault_point("inbox.stored")
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from pingcheck.cli.console import console, errors
 from pingcheck.cli.database_access import opened_database
-from pingcheck.inbox.second_reading import Became, RereadChange, count_older, older, reread
+from pingcheck.inbox.second_reading import RereadChange, RereadOutcome, count_mails_to_reread, mails_to_reread, reread
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.logs import set_up_logs
 from pingcheck.service.inbox_desk import intake_rules_of
@@ -25,13 +25,13 @@ async def read_again(
     set_up_logs("error")
     note = f"Read again by {by}{': ' if reason else '.'}{reason}"
     desk, seen, last = intake_rules_of(settings), 0, 0
-    told: Counter[Became] = Counter()
+    told: Counter[RereadOutcome] = Counter()
     async with opened_database(settings) as database:
         async with database.reading() as session:
-            total = await count_older(session, since)
+            total = await count_mails_to_reread(session, since)
         while True:
             async with database.reading() as session:
-                batch = await older(session, since, last, READ_AT_ONCE)
+                batch = await mails_to_reread(session, since, last, READ_AT_ONCE)
             for last in batch:
                 changes = await reread(database, desk, last, wall_clock(), note, only_try=dry_run)
                 told.update(change.became for change in changes)
@@ -43,7 +43,7 @@ async def read_again(
     if not as_json:
         counts = ", ".join(f"{count} {became}" for became, count in told.items()) or "nothing changes"
         console.print(f"{seen} {'mail' if seen == 1 else 'mails'} read again: {counts}.", markup=False)
-    return told[Became.FAILED]
+    return told[RereadOutcome.FAILED]
 
 
 def _tell(changes: Sequence[RereadChange], as_json: bool) -> None:

@@ -1,1 +1,1 @@
-"""Officers' mails and courtesy mails."""
+"""Correspondence: officers' mails, and courtesy mails that answer replies."""

@@ -1,4 +1,4 @@
-"""Courtesy mails as a kind of mail: once, from nobody, with nothing in them that is anybody's business (RFC 3834)."""
+"""Courtesy mails as a kind of mail: sent at most once, with a null envelope sender and no private data (RFC 3834)."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base, closed_set
 from directory.languages import Language
-from pingcheck.correspondence.letters import claimed_letters, is_to_go
+from pingcheck.correspondence.letters import claimed_letters, may_go
 from pingcheck.correspondence.officer_mail_text import thread_headers
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.sending.frames import mail_environment
@@ -26,7 +26,7 @@ from pingcheck.wording.catalogues import in_language_or_english
 
 WIRE = policy.SMTP.clone(cte_type="7bit")
 LONGEST_ID = 900  # in a header line (RFC 5322 §2.1.1)
-POINTLESS_AFTER = timedelta(days=1)  # thanks that come later puzzle more than they please
+POINTLESS_AFTER = timedelta(days=1)  # a later thank-you would only puzzle its reader
 AT_ONCE = datetime.min.replace(tzinfo=UTC)
 
 
@@ -36,7 +36,7 @@ class CourtesyKind(StrEnum):
 
 
 class Courtesy(Base):
-    """The one mail that an answer by mail gets back. What became of it stands in the message of the same id."""
+    """The content of the one mail that an answer by mail gets back. Its delivery is in the message with the same id."""
 
     __tablename__ = "courtesies"
 
@@ -70,7 +70,7 @@ class CourtesyLetter(NamedTuple):
 
 
 class CourtesyMails:
-    """Claimed once and never again, whatever becomes of them: a thank-you that is lost harms nobody."""
+    """The kind of mail that is sent at most once: a lost thank-you harms nobody."""
 
     kind = MessageKind.COURTESY
 
@@ -78,7 +78,7 @@ class CourtesyMails:
         self._settings = settings
 
     def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
-        return is_to_go(of_address)
+        return may_go(of_address)
 
     def pointless(self, now: datetime) -> ColumnElement[bool]:
         old = select(Courtesy.id).where(Courtesy.id == Message.id, Courtesy.made_at < now - POINTLESS_AFTER)
@@ -89,29 +89,29 @@ class CourtesyMails:
         return [CourtesyLetter._make(row) for row in await session.execute(letters)]
 
     def compose(self, claimed: Claimed, now: datetime) -> Composed:
-        """Its envelope sender is null, so that nothing can come back to it but an answer; no link, code, State or role
-        stands in it, because its reader may not be the contact that we know."""
+        """The mail. Its envelope sender is null, so that no bounce or automatic reply comes back. It contains no link,
+        code, State or role, because its reader may not be our contact."""
         assert isinstance(claimed, CourtesyLetter)
         settings = self._settings
         mail = EmailMessage(policy=WIRE)
         named = f'"{_plain(settings.sender_name)}" <{settings.sender}>'
         mail["From"] = named if settings.sender_name else settings.sender
         mail["To"] = claimed.address
-        mail["Subject"] = _spoken(settings, claimed, "subject.txt")
+        mail["Subject"] = _rendered(settings, claimed, "subject.txt")
         mail["Date"] = format_datetime(now)
         mail["Message-ID"] = f"<{claimed.message_id.hex}@{settings.sender.rpartition('@')[2]}>"
         mail["Auto-Submitted"] = "auto-replied"
-        mail.set_content(_spoken(settings, claimed, "txt") + "\n", cte="base64")
+        mail.set_content(_rendered(settings, claimed, "txt") + "\n", cte="base64")
         mail["Content-Language"] = claimed.language.value
         answered = claimed.in_reply_to
         is_short = answered and len(answered) <= LONGEST_ID and answered.isascii()
-        # By hand: the library would encode a long id as if it were text, and no program would know it again.
+        # By hand: the library would encode a long id like text, and mail programs would not recognise it.
         head = "".join(f"{line}\r\n" for line in thread_headers(answered, [answered])) if is_short else ""
         content = head.encode("ascii") + mail.as_bytes()
         return Composed("", wire_address(claimed.address), claimed.message_id.hex, content)
 
 
-def _spoken(settings: Settings, letter: CourtesyLetter, ending: str) -> str:
+def _rendered(settings: Settings, letter: CourtesyLetter, ending: str) -> str:
     def render(language: Language) -> str:
         template = mail_environment(language).get_template(f"mail/courtesy/{letter.says.value}.{ending}")
         return template.render(sender_name=settings.sender_name).strip()

@@ -1,4 +1,4 @@
-"""Courtesy mail: an answer by mail gets one mail back, and nothing else ever does (RFC 3834)."""
+"""The rules of courtesy mail: an answer by mail gets one mail back, and no other mail ever does (RFC 3834)."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,31 +19,31 @@ from pingcheck.settings.mail_addresses import mail_address
 
 A_DAY = timedelta(days=1)
 MOST_A_DAY = 3  # to one address
-# What lists and machines write; none of them is answered (RFC 3834 §2).
+# Headers of mailing lists and machines, which get no courtesy mail (RFC 3834 §2).
 MACHINE_HEADERS = ("list-id", "list-unsubscribe", "list-post", "x-loop", "x-auto-response-suppress", "feedback-id")
 BULK = frozenset({"bulk", "list", "junk", "auto_reply"})
 
 
 @dataclass(frozen=True, slots=True)
-class Courtesies:
-    """Decides which mails are answered, and writes the answers. `authserv_id`: by which our own MTA signs what it found
-    (RFC 8601 §2.2)."""
+class CourtesyRules:
+    """Decides which mails get a courtesy mail, and writes it. `authserv_id`: the name under which our own MTA writes
+    its authentication results (RFC 8601 §2.2)."""
 
-    ours: frozenset[str]  # addresses that are our own: never written to
+    ours: frozenset[str]  # our own addresses, which never get one
     authserv_id: str = ""
 
     async def thank(self, session: AsyncSession, read: ReadMail, now: datetime) -> None:
         await self._write(session, CourtesyKind.THANKS, read, now)
 
     async def ask(self, session: AsyncSession, read: ReadMail, now: datetime) -> None:
-        """Did you mean…? Asked once of a ping; after that an officer reads in peace."""
+        """Asks "did you mean…?", once for a ping. After that an officer reads the replies."""
         about = read.about
         assert about.ping_id is not None
         if not about.answers_courtesy and not await _was_asked(session, about.ping_id):
             await self._write(session, CourtesyKind.UNSURE, read, now)
 
     async def _write(self, session: AsyncSession, kind: CourtesyKind, read: ReadMail, now: datetime) -> None:
-        """To be sent once this transaction is committed. Nothing is written where nothing may be sent."""
+        """Writes the mail, to be sent after this transaction commits. Writes none if the reply may not be answered."""
         recipient, mail = read.reading.recipient.lower(), read.mail
         if not self.may_answer(read.incoming, mail, recipient, read.about) or await _too_many(session, recipient, now):
             return
@@ -65,7 +65,7 @@ class Courtesies:
         await session.flush()
 
     def may_answer(self, incoming: Incoming, mail: Part, recipient: str, about: Identification) -> bool:
-        """Whether a mail may be answered at all, and this address be written to. A pure function."""
+        """True if the mail may get a courtesy mail, and this address may be mailed. A pure function."""
         if incoming.sender == NULL_SENDER or _is_from_a_machine(mail) or not _is_plain(recipient):
             return False
         if recipient.lower() in self.ours or is_role_address(recipient):

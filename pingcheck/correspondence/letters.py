@@ -1,4 +1,4 @@
-"""Letters: mails that belong to no step. What claiming one reads, whatever is written in it."""
+"""Letters: mails that belong to no step. What is the same for claiming any kind of letter."""
 
 from typing import Any
 
@@ -10,14 +10,14 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.sending.mail_kind import OfAddress
 
 
-def is_to_go(of_address: OfAddress) -> ColumnElement[bool]:
-    """A letter goes whatever the phase of its exercise is, if its address may be mailed."""
+def may_go(of_address: OfAddress) -> ColumnElement[bool]:
+    """The condition for a letter to go: only its address counts, not the phase of its exercise."""
     return and_(true(), *of_address(Message.recipient.expression))
 
 
 def claimed_letters(picked: CTE, content: Any, *columns: Any) -> Any:
-    """The picked messages with their content, a table whose ids are theirs. Before the given columns come id,
-    attempts, ping, exercise, reference, recipient and language."""
+    """The picked messages with their content, a table that has the same ids. The columns are id, attempts, ping,
+    exercise, reference, recipient and language, then the given ones."""
     return (
         select(
             Message.id,

@@ -1,4 +1,4 @@
-"""Every kind of mail that there is, in the order in which a claim looks for them."""
+"""All kinds of mail, in the order in which a claim looks for them."""
 
 from collections.abc import Sequence
 
@@ -10,5 +10,5 @@ from pingcheck.settings import Settings
 
 
 def all_mail_kinds(settings: Settings) -> Sequence[MailKind]:
-    """What a person wrote goes first, then thanks, then what the exercise sends."""
+    """Officers' mails go first, then courtesy mails, then the mails of exercises."""
     return OfficerMails(settings), CourtesyMails(settings), ExerciseMails(settings)

@@ -1,4 +1,4 @@
-"""Writing into a thread: to which addresses an officer may write, what the mail answers, and that it is kept once."""
+"""An officer's mail as it is written: the addresses that it may go to, its place in the thread, and its storage."""
 
 import hashlib
 from collections.abc import Sequence
@@ -23,15 +23,15 @@ from pingcheck.inbox.incoming import Incoming, IncomingReading
 from pingcheck.mailreading import Kind, Part, message_ids_in, parse
 from pingcheck.settings import Settings
 
-MOST_MAILS = 50  # kept for one ping
-MOST_LOOKED_AT = 20  # of a contact's mails, to see who wrote last
+MOST_MAILS = 50  # for one ping
+MOST_LOOKED_AT = 20  # of the contact's mails, to find the last writer
 LONGEST_ID = 300
-MOST_IDS = 10  # of a thread's: its first, and its last
+MOST_IDS = 10  # of a thread: the first, and the last nine
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """What an officer wrote, and to which address. `form`: by which the page that it was written on is known again."""
+class MailDraft:
+    """What an officer wrote, and to which address. `form`: the id of the page's form, to recognise a second submit."""
 
     address_id: int
     words: str
@@ -41,7 +41,7 @@ class Written:
 
 
 async def addresses_on_file(session: AsyncSession, ping: Ping) -> list[Address]:
-    """The mail addresses of the entry as the directory has them now; none of an entry that is not to be reached."""
+    """The entry's mail addresses as the directory has them now. Empty if the entry may not be contacted."""
     contact = await session.get_one(PointOfContact, ping.contact_id)
     if contact.status not in REACHABLE:
         return []
@@ -49,8 +49,8 @@ async def addresses_on_file(session: AsyncSession, ping: Ping) -> list[Address]:
     return list(await session.scalars(select(Address).where(*mine).order_by(Address.position, Address.id)))
 
 
-async def likeliest(session: AsyncSession, ping: Ping, on_file: Sequence[Address]) -> Address | None:
-    """Where the contact wrote from last, if that is on file; else the first address."""
+async def likeliest_address(session: AsyncSession, ping: Ping, on_file: Sequence[Address]) -> Address | None:
+    """The address that the contact last wrote from, if it is on file; else the first on file."""
     theirs = IncomingReading.ping_id == ping.id, IncomingReading.kind == Kind.ANSWER
     lately = select(IncomingReading.recipient).where(*theirs).order_by(IncomingReading.id.desc()).limit(MOST_LOOKED_AT)
     known = {address.value.lower(): address for address in on_file}
@@ -58,17 +58,17 @@ async def likeliest(session: AsyncSession, ping: Ping, on_file: Sequence[Address
     return next(iter([*wrote, *on_file]), None)
 
 
-async def write(session: AsyncSession, settings: Settings, ping: Ping, reference: str, written: Written) -> None:
-    """Keeps an officer's mail, to be sent once this is committed; the same again, from the same form, adds nothing.
+async def store_draft(session: AsyncSession, settings: Settings, ping: Ping, reference: str, draft: MailDraft) -> None:
+    """Stores an officer's mail, to be sent after the commit. The same words from the same form are stored only once.
 
-    Raises Refused for words that are missing or too many, an address that is not on file, or too many mails.
+    Raises Refused if the text is empty or too long, the address is not on file, or there are too many mails.
     """
-    words = checked(written.words)
+    words = checked_words(draft.words)
     await lock_in_order(session, select(Ping.id).where(Ping.id == ping.id), Ping.id)
-    address = {known.id: known for known in await addresses_on_file(session, ping)}.get(written.address_id)
+    address = {known.id: known for known in await addresses_on_file(session, ping)}.get(draft.address_id)
     if address is None:
         raise Refused("This address is not on file for this point of contact, or not any more. Choose another.")
-    mail_id = id_of(ping.id, written.address_id, words, written.form)
+    mail_id = mail_id_of(ping.id, draft.address_id, words, draft.form)
     if await _count_others(session, ping.id, mail_id) >= MOST_MAILS:
         raise Refused(f"{MOST_MAILS} mails were written to this point of contact already. Write from your own mailbox.")
     if await session.get(OfficerMail, mail_id) is not None:
@@ -79,7 +79,7 @@ async def write(session: AsyncSession, settings: Settings, ping: Ping, reference
         ping_id=ping.id,
         recipient=address.value,
         delivery=Delivery.WAITING,
-        due_at=written.at,
+        due_at=draft.at,
     )
     session.add(message)
     await session.flush()
@@ -87,8 +87,8 @@ async def write(session: AsyncSession, settings: Settings, ping: Ping, reference
     mail = OfficerMail(
         id=mail_id,
         address_id=address.id,
-        by=written.by[:100],
-        written_at=written.at,
+        by=draft.by[:100],
+        written_at=draft.at,
         words=words,
         subject=subject_of(ping, reference)[:LONGEST_HEADER],
         text=text_of(settings, ping, reference, mail_id, words),
@@ -104,8 +104,9 @@ async def _count_others(session: AsyncSession, ping_id: UUID, mail_id: UUID) -> 
     return await session.scalar(select(func.count()).where(*mine)) or 0
 
 
-def checked(words: str) -> str:
-    """The words as they are kept: lines ended by one sign, nothing that no mail can bear. Raises Refused."""
+def checked_words(words: str) -> str:
+    """The words as we store them: with LF line ends and without control characters. Raises Refused if they are empty or
+    too long."""
     lines = storable(words).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     kept = "\n".join("".join(sign for sign in line if sign >= " " or sign == "\t").rstrip() for line in lines).strip()
     if not kept:
@@ -115,15 +116,16 @@ def checked(words: str) -> str:
     return kept
 
 
-def id_of(ping_id: UUID, address_id: int, words: str, form: UUID) -> UUID:
-    """The same for the same words of the same form; unguessable, since the form's own id is random and known to nobody
-    whom the mail goes to."""
-    written = f"{form.hex} {ping_id.hex} {address_id} {words}"
-    return UUID(bytes=hashlib.sha256(written.encode()).digest()[:16])
+def mail_id_of(ping_id: UUID, address_id: int, words: str, form: UUID) -> UUID:
+    """The mail's id: the same for the same words from the same form. Nobody can guess it, since the form's id is random
+    and no recipient knows it."""
+    seed = f"{form.hex} {ping_id.hex} {address_id} {words}"
+    return UUID(bytes=hashlib.sha256(seed.encode()).digest()[:16])
 
 
 async def _thread(session: AsyncSession, ping_id: UUID, address_id: int, domain: str) -> tuple[str, list[str]]:
-    """What the mail answers, and the thread that it stands in: the contact's last mail, else our first."""
+    """What the mail answers (In-Reply-To) and its thread (References): it answers the contact's last mail, else our
+    first."""
     first = await _our_first(session, ping_id, address_id)
     ours = [f"{first.hex}@{domain}"] if first is not None else []
     theirs = await _their_last(session, ping_id)
@@ -136,7 +138,7 @@ async def _thread(session: AsyncSession, ping_id: UUID, address_id: int, domain:
 
 
 async def _our_first(session: AsyncSession, ping_id: UUID, address_id: int) -> UUID | None:
-    """The first mail of the ping that a server took; the first to this address, if one went there."""
+    """The first mail of the ping that a server accepted; the first to this address, if there is one."""
     here = (RosterAddress.address_id == address_id).desc()
     taken = (
         select(Message.id)
@@ -159,6 +161,6 @@ async def _their_last(session: AsyncSession, ping_id: UUID) -> Part | None:
 
 
 def _ids(mail: Part, name: str) -> list[str]:
-    """The ids in a header, as far as they may stand in one of ours."""
+    """The Message-IDs in a header that we can put into a header of ours."""
     found = message_ids_in(mail.header(name))
     return [each for each in found if each.isascii() and each.isprintable() and len(each) <= LONGEST_ID]

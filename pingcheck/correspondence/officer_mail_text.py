@@ -1,4 +1,4 @@
-"""The text of an officer's mail: the officer's own words in a short frame, and the mail as it goes over the wire."""
+"""The subject and text of an officer's mail: the officer's own words in a short frame."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,20 +16,20 @@ from pingcheck.wording.templates import environment
 
 @dataclass(frozen=True, slots=True)
 class SubjectMarks:
-    """The values of the subject's marks, where the frames of exercises leave the marks themselves."""
+    """The values for the subject template's marks. The frames of exercises keep the marks instead."""
 
     state: str
 
 
-def comes_back_to(settings: Settings, mail_id: UUID) -> tuple[str, str]:
-    """Where bounces of the mail go, and replies to it."""
+def return_addresses(settings: Settings, mail_id: UUID) -> tuple[str, str]:
+    """The envelope sender, which bounces go to, and the Reply-To address."""
     if settings.reads_mail and settings.return_address == "tagged":
         return ReturnAddresses(settings.secrets(), settings.sender.rpartition("@")[2]).both(mail_id)
     return settings.sender, settings.sender if settings.reads_mail else settings.secretariat_mailbox
 
 
 def subject_of(ping: Ping, reference: str) -> str:
-    """That of the mails before, so that mail programs keep them together."""
+    """The subject of the earlier mails, so that mail programs keep them together."""
 
     def spoken(language: Language) -> str:
         state = ping.state_name if language is ping.language else ping.state_name_en
@@ -40,7 +40,7 @@ def subject_of(ping: Ping, reference: str) -> str:
 
 
 def text_of(settings: Settings, ping: Ping, reference: str, mail_id: UUID, words: str) -> str:
-    """The whole text, in the contact's language but for the officer's words, in lines of at most 72 columns."""
+    """The whole text in lines of at most 72 columns. All but the officer's words is in the contact's language."""
 
     def spoken(language: Language) -> str:
         return (
@@ -52,7 +52,7 @@ def text_of(settings: Settings, ping: Ping, reference: str, mail_id: UUID, words
                 reference=reference,
                 words="\n".join(wrapped(line) for line in words.split("\n")),
                 rule=RULE,
-                reply_to=comes_back_to(settings, mail_id)[1],
+                reply_to=return_addresses(settings, mail_id)[1],
                 verify=f"{settings.base_url}/{PAGES['verify']}",
                 sender_name=settings.sender_name,
             )
@@ -62,7 +62,7 @@ def text_of(settings: Settings, ping: Ping, reference: str, mail_id: UUID, words
 
 
 def thread_headers(in_reply_to: str, thread: Sequence[str]) -> list[str]:
-    """In-Reply-To and References (RFC 5322 §3.6.4), an id a line: ids are never cut or encoded, however long."""
+    """In-Reply-To and References (RFC 5322 §3.6.4), one id on each line: ids are never cut or encoded, however long."""
     answers = [f"In-Reply-To: <{in_reply_to}>"] if in_reply_to else []
     refers = ["References: " + "\r\n ".join(f"<{each}>" for each in thread)] if thread else []
     return answers + refers

@@ -1,4 +1,4 @@
-"""Officers' mails as a kind of mail: which may go, and what they are made of."""
+"""Officers' mails as a kind of mail: which may go, and how they are composed."""
 
 import base64
 from collections.abc import Sequence
@@ -14,8 +14,8 @@ from directory.addresses import Address
 from directory.contacts import REACHABLE, PointOfContact
 from directory.languages import Language
 from pingcheck.conversation.officer_mails import OfficerMail
-from pingcheck.correspondence.letters import claimed_letters, is_to_go
-from pingcheck.correspondence.officer_mail_text import comes_back_to, thread_headers
+from pingcheck.correspondence.letters import claimed_letters, may_go
+from pingcheck.correspondence.officer_mail_text import return_addresses, thread_headers
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.sending.mail_kind import Claimed, OfAddress
@@ -26,7 +26,7 @@ TRIED_FOR = timedelta(days=5)  # RFC 5321 §4.5.4.1
 
 
 class OfficerLetter(NamedTuple):
-    """A claimed mail of an officer."""
+    """A claimed officer's mail."""
 
     message_id: UUID
     attempts: int
@@ -52,7 +52,7 @@ class OfficerLetter(NamedTuple):
 
 
 class OfficerMails:
-    """An answer, a pause or the end of an exercise does not stop such a mail: a person wrote it, knowing of them."""
+    """An answer, a pause or the end of the exercise does not stop these mails: the officer knew about it."""
 
     kind = MessageKind.OFFICER
 
@@ -60,10 +60,10 @@ class OfficerMails:
         self._settings = settings
 
     def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
-        return is_to_go(of_address)
+        return may_go(of_address)
 
     def pointless(self, _: datetime) -> ColumnElement[bool]:
-        """True if this address may no longer be mailed."""
+        """True if the address was removed, or the contact may no longer be mailed."""
         removed = (
             select(OfficerMail.id)
             .join(Address, Address.id == OfficerMail.address_id)
@@ -83,10 +83,10 @@ class OfficerMails:
         return [OfficerLetter._make(row) for row in await session.execute(letters)]
 
     def compose(self, claimed: Claimed, now: datetime) -> Composed:
-        """Its Message-ID is the same at every try. No `Auto-Submitted`: a person wrote it."""
+        """The mail. Its Message-ID is the same at every try. No `Auto-Submitted` header, since a person wrote it."""
         assert isinstance(claimed, OfficerLetter)
         settings, mail = self._settings, claimed
-        sender, reply_to = comes_back_to(settings, mail.message_id)
+        sender, reply_to = return_addresses(settings, mail.message_id)
         recipient = wire_address(mail.address)
         subject = f"{mail.subject} {one_line(mail.ticket)}" if mail.ticket else mail.subject
         head = [
@@ -109,6 +109,6 @@ class OfficerMails:
 
 
 def _ticket() -> ColumnElement[str | None]:
-    """By which a desk at this address knows our mail, if the address is on the ping's roster."""
+    """The ticket number that a help desk gave our mail, if this address is on the ping's roster."""
     known = RosterAddress.ping_id == Message.ping_id, RosterAddress.address_id == OfficerMail.address_id
     return select(RosterAddress.ticket).where(*known).limit(1).correlate(Message, OfficerMail).scalar_subquery()

@@ -1,4 +1,4 @@
-"""A message: one outgoing mail, of whatever kind, and every attempt to hand it over."""
+"""Messages: outgoing mails of every kind, and each attempt to hand them over."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -25,17 +25,17 @@ TO_SEND = (Delivery.WAITING, Delivery.DEFERRED, Delivery.IN_DOUBT)
 
 
 class MessageKind(StrEnum):
-    STEP = "step"  # of an exercise's step, or a probe, to an address of the roster
-    OFFICER = "officer"  # an officer's own words in the thread of a ping
-    COURTESY = "courtesy"  # the one mail that an answer by mail gets back
+    STEP = "step"  # from an exercise's step, or a probe; to an address on the roster
+    OFFICER = "officer"  # an officer's own words, in the thread of a ping
+    COURTESY = "courtesy"  # the mail that an answer by mail gets back
 
 
-# Sent once or not at all: what was perhaps lost on the way is not sent again. Two thank-yous are a loop's beginning.
+# Never sent again, even if it may have been lost: two thank-yous could start a mail loop.
 AT_MOST_ONCE = (MessageKind.COURTESY,)
 
 
 class Cause(StrEnum):
-    """Why a message was not accepted, as read from the server's words."""
+    """Why a message was not accepted, according to the server's reply."""
 
     NO_SUCH_MAILBOX = "no_such_mailbox"
     NO_SUCH_HOST = "no_such_host"
@@ -43,21 +43,21 @@ class Cause(StrEnum):
     SUSPENDED = "suspended"
     POLICY = "policy"
     TEMPORARY = "temporary"
-    UNREACHABLE = "unreachable"  # the server could not be spoken to, or broke off
-    OUR_SENDER = "our_sender"  # it refused our sign-in or our sender: nobody's fault but ours
+    UNREACHABLE = "unreachable"  # we could not talk to the server, or it broke off
+    OUR_SENDER = "our_sender"  # it refused our sign-in or our sender: our fault
     OUR_CODE = "our_code"
 
 
 DEAD_CAUSES = (Cause.NO_SUCH_MAILBOX, Cause.NO_SUCH_HOST)
 
 
-WAITS_TO_GO = "delivery IN ('waiting', 'deferred', 'in_doubt')"
-NO_STEPS_MAIL_WAITS = f"kind <> 'step' AND {WAITS_TO_GO}"
+TO_SEND_SQL = "delivery IN ('waiting', 'deferred', 'in_doubt')"
+LETTERS_TO_SEND_SQL = f"kind <> 'step' AND {TO_SEND_SQL}"
 
 
 class Message(Base):
-    """One mail. All kinds are claimed, sent, recorded and counted by the same rules (`sending/outbox.py`); only the
-    mails of steps move a ping's status or a figure."""
+    """One mail. All kinds are claimed, sent, recorded and counted by the same rules (`sending/outbox.py`). Only mails
+    of steps change a ping's status or a figure."""
 
     __tablename__ = "messages"
     __table_args__ = (
@@ -65,14 +65,14 @@ class Message(Base):
         Index(
             "ix_messages_to_send",
             "due_at",
-            sqlite_where=text(WAITS_TO_GO),
-            postgresql_where=text(WAITS_TO_GO),
+            sqlite_where=text(TO_SEND_SQL),
+            postgresql_where=text(TO_SEND_SQL),
         ),
         Index(
             "ix_messages_letters_to_send",
             "due_at",
-            sqlite_where=text(NO_STEPS_MAIL_WAITS),
-            postgresql_where=text(NO_STEPS_MAIL_WAITS),
+            sqlite_where=text(LETTERS_TO_SEND_SQL),
+            postgresql_where=text(LETTERS_TO_SEND_SQL),
         ),
         Index("ix_messages_claimed_by", "claimed_by", postgresql_where=text("claimed_by IS NOT NULL")),
         Index("ix_messages_step", "step_id", "delivery"),
@@ -89,11 +89,11 @@ class Message(Base):
         closed_set(MessageKind), default=MessageKind.STEP, server_default=MessageKind.STEP.value
     )
     ping_id: Mapped[UUID] = mapped_column(ForeignKey("pings.id"))
-    step_id: Mapped[int | None] = mapped_column(ForeignKey("steps.id"))  # only of its own kind
-    # Whose text it bears: its own step's, or the call's where no earlier mail was ever accepted.
+    step_id: Mapped[int | None] = mapped_column(ForeignKey("steps.id"))  # None for other kinds than `step`
+    # The step whose text it has: its own, or the call's if no earlier mail was ever accepted.
     frame_step_id: Mapped[int | None] = mapped_column(ForeignKey("steps.id"))
     roster_address_id: Mapped[int | None] = mapped_column(ForeignKey("roster_addresses.id"))
-    recipient: Mapped[str | None] = mapped_column(String(320))  # of other kinds, whose addresses no roster froze
+    recipient: Mapped[str | None] = mapped_column(String(320))  # for kinds without a roster address
     delivery: Mapped[Delivery] = mapped_column(closed_set(Delivery))
     cause: Mapped[Cause | None] = mapped_column(closed_set(Cause))
     due_at: Mapped[datetime]
@@ -101,10 +101,10 @@ class Message(Base):
     claimed_by: Mapped[UUID | None]
     accepted_at: Mapped[datetime | None]
     possibly_twice: Mapped[bool] = mapped_column(default=False)
-    returned_at: Mapped[datetime | None]  # when it came back, after a server had accepted it; `cause` says why
+    returned_at: Mapped[datetime | None]  # when it bounced, after a server had accepted it; `cause` says why
 
 
-# Spelt out in the statement, not handed to it: only so do the engines see that the indexes above have just these rows.
+# Literal values, not parameters: otherwise the engines do not see that the partial indexes above have these rows.
 IS_TO_SEND: ColumnElement[bool] = Message.delivery.in_(
     [literal(delivery, Message.delivery.type, literal_execute=True) for delivery in TO_SEND]
 )
@@ -113,7 +113,7 @@ IS_OF_NO_STEP: ColumnElement[bool] = Message.kind != literal(MessageKind.STEP, M
 
 
 class Attempt(Base):
-    """One try to hand a message over, with the server's own words."""
+    """One attempt to hand over a message, with the server's own words."""
 
     __tablename__ = "attempts"
 

@@ -1,1 +1,1 @@
-"""The inbox: what comes back by mail, stored raw, read, and followed up."""
+"""The inbox: mail that comes back is stored raw, read, and acted on."""

@@ -1,4 +1,4 @@
-"""What follows from a mail, decided: from what it says, whom it is about and how surely, what is to be done."""
+"""Decides what follows from a mail: from what it says, whom it is about, and how sure that is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,21 +12,21 @@ from pingcheck.mailreading import Kind, Reading, Reason, own_words
 from pingcheck.sending.verdict import cause_of
 
 BOUNCES = frozenset({Kind.BOUNCE_DEAD, Kind.BOUNCE_OTHER})
-# For a person's eyes, though it is no answer to anything.
+# Not an answer, but an officer should see it.
 FOR_AN_OFFICER = frozenset({Kind.CHALLENGE, Kind.COMPLAINT})
-# What the far end's rules refuse; the rest is a mailbox or a host that takes nothing.
+# Refused by the rules of the far end. The other causes mean that the mailbox or host takes no mail.
 BY_POLICY = frozenset({Cause.POLICY, Cause.OUR_SENDER})
-NOT_READ_HERE = Interpretation(None, False, "")
+NOT_INTERPRETED = Interpretation(None, False, "")
 
 
 @dataclass(frozen=True, slots=True)
 class Consequence:
-    """What is to be done: an event to append, an answer to record, a message that came back."""
+    """What to do about a reading: append an event, record an answer, or mark a message as returned."""
 
     outcome: Outcome
     event: EventKind | None = None
     cause: Cause | None = None
-    understood: Interpretation = NOT_READ_HERE
+    understood: Interpretation = NOT_INTERPRETED
     words: str = ""
     mismatch: bool = False
 
@@ -36,9 +36,9 @@ class Consequence:
 
 
 def consequence_of(reading: Reading, about: Identification, ours: Sequence[str] = ()) -> Consequence:
-    """What one reading leads to; `ours`: the texts that we sent. A pure function.
+    """What one reading leads to. `ours`: the texts that we sent. A pure function.
 
-    Whatever proves nothing moves nothing but an officer's list.
+    A mail without proof of whom it is about changes nothing except an officer's list.
     """
     if reading.kind is Kind.ANSWER:
         return _of_an_answer(reading, about, ours)
@@ -52,12 +52,13 @@ def consequence_of(reading: Reading, about: Identification, ours: Sequence[str] 
 
 
 def _of_an_answer(reading: Reading, about: Identification, ours: Sequence[str]) -> Consequence:
-    """Counted if it is proved whose it is and sure what it says; else an officer reads it, with a proposal."""
+    """An answer counts if it is proved whose it is and sure what it says. Otherwise an officer reads it, with our
+    proposal."""
     words = own_words(reading.text, ours)
-    # Only our courtesy mail numbers the answers; elsewhere a number is a number.
+    # Only our courtesy mail numbers the answers. In other replies a number is just a number.
     understood = understand(words, tuple(Answer) if about.answers_courtesy else ())
     mismatch = about.ping_id is not None and not about.knows(reading.recipient)
-    # "Yes" to what an officer asked is not a yes to what the exercise asked: the officer reads it, as a person would.
+    # "Yes" to an officer's question is not a yes to the exercise's question, so the officer reads it.
     asked_by_us = about.officer_mail is None
     if about.is_proved and asked_by_us and understood.sure and understood.answer is not None:
         return Consequence(Outcome.ANSWERED, understood=understood, words=words, mismatch=mismatch)
@@ -69,20 +70,21 @@ def _of_a_bounce(reading: Reading, about: Identification) -> Consequence:
     if not about.is_proved:
         return Consequence(Outcome.FILED)
     if about.officer_mail is None and (about.message_id is None or about.answers_courtesy):
-        return Consequence(Outcome.NOTED)  # what came back is no message of the exercise
+        return Consequence(Outcome.NOTED)  # the mail that came back is not a message of the exercise
     cause = cause_of(reading.reason or Reason.UNSTATED)
     elsewhere = bool(reading.recipient) and reading.recipient.lower() != about.address.lower()
     if elsewhere and cause in DEAD_CAUSES:
-        # It was handed on to an address that we never wrote to: that one is gone, and nothing is said of ours.
+        # The mail was forwarded to an address that we never wrote to. That one is dead; this says nothing about ours.
         cause = Cause.UNREACHABLE
-    if about.officer_mail is not None:  # it is said beside the mail, and moves no status
+    if about.officer_mail is not None:  # shown beside the mail; moves no status
         return Consequence(Outcome.BOUNCED, None, cause, mismatch=elsewhere)
     kind = EventKind.SENT_BACK if cause in BY_POLICY else EventKind.FAILED
     return Consequence(Outcome.BOUNCED, kind, cause, mismatch=elsewhere)
 
 
 def _of_an_auto_reply(reading: Reading, about: Identification) -> Consequence:
-    """An absence, a desk's acknowledgement: alive, and no answer. That somebody has moved is for an officer, too."""
+    """An out-of-office reply or a help desk's receipt: a sign of life, not an answer. If the person has moved, an
+    officer reads it too."""
     if not about.is_proved:
         return Consequence(Outcome.FILED)
     mismatch = not about.knows(reading.recipient)

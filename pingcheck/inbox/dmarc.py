@@ -1,4 +1,4 @@
-"""What our own MTA found out about who sent a mail, as it writes it on top (RFC 8601)."""
+"""What our own MTA found out about the sender of a mail, from the header that it adds on top (RFC 8601)."""
 
 import re
 
@@ -10,9 +10,9 @@ FROM = re.compile(r"header\.from\s{0,5}=\s{0,5}([^\s;]{1,255})", re.IGNORECASE)
 
 
 def passed_dmarc(mail: Part, address: str, authserv_id: str) -> bool:
-    """Whether our MTA says that the domain of this address stands for the mail.
+    """True if our MTA says that the mail passed DMARC for the domain of this address.
 
-    Only the topmost of these headers can be ours: whatever is below, the sender may have written (RFC 8601 §5).
+    Only the topmost of these headers can be ours: the sender may have written any below it (RFC 8601 §5).
     """
     results = mail.headers("authentication-results")
     if not authserv_id or not results:

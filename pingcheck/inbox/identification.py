@@ -1,4 +1,4 @@
-"""Whom a mail is about: proved by what only our own mail could tell, or only guessed."""
+"""Whom a mail is about: proved by something that only our own mail contained, or just guessed."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,8 +20,8 @@ from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.inbox.incoming import FoundBy
 from pingcheck.mailreading import Part, Reading
 
-# Where a delivery agent or a header says whom the mail came to.
-CAME_TO = (
+# The headers that say to which address the mail came.
+RECIPIENT_HEADERS = (
     "delivered-to",
     "x-original-to",
     "envelope-to",
@@ -37,7 +37,8 @@ PROOFS = frozenset({FoundBy.RETURN_ADDRESS, FoundBy.MESSAGE_ID, FoundBy.ENVELOPE
 
 @dataclass(frozen=True, slots=True)
 class Identification:
-    """What a mail is about. `address`: whom the message went to; `addresses`: all of its ping's roster."""
+    """What a mail is about. `address`: the one that our message went to. `addresses`: all that the roster has for its
+    ping."""
 
     found_by: FoundBy = FoundBy.NOTHING
     ping_id: UUID | None = None
@@ -45,19 +46,19 @@ class Identification:
     address: str = ""
     addresses: tuple[str, ...] = ()
     answers_courtesy: bool = False
-    officer_mail: UUID | None = None  # the officer's mail that it answers, or that came back
+    officer_mail: UUID | None = None  # the officer's mail that it answers, or that bounced
 
     @property
     def is_proved(self) -> bool:
         return self.found_by in PROOFS
 
     def knows(self, address: str) -> bool:
-        """Whether an address is one of this ping's."""
+        """True if the address belongs to this ping."""
         return address.lower() in self.addresses
 
 
 class Identifier:
-    """Finds whom mails are about, with the keys of one service."""
+    """Finds out whom mails are about, with the keys of one service."""
 
     def __init__(self, secrets: Sequence[str], domain: str) -> None:
         self._returns = ReturnAddresses(secrets, domain)
@@ -67,22 +68,23 @@ class Identifier:
     async def about(
         self, session: AsyncSession, mail: Part, reading: Reading, recipient: str, at: datetime
     ) -> Identification:
-        """The first proof counts, in the order of FoundBy. Without one, an address on the roster of an exercise that
-        ran when the mail came (`at`) is a hint; a reference or the name of a State is not even that."""
-        named = self._ids(reading.mentions)
+        """The first proof counts, in the order of FoundBy. Without proof, the sender's address is a hint, if it is on
+        the roster of an exercise that ran when the mail came (`at`). A reference or a State's name is not even a
+        hint."""
+        named = self._our_ids(reading.mentions)
         ways = (
-            (FoundBy.RETURN_ADDRESS, self._signed(mail, recipient)),
+            (FoundBy.RETURN_ADDRESS, self._ids_in_return_addresses(mail, recipient)),
             (FoundBy.MESSAGE_ID, named),
             (FoundBy.ENVELOPE_ID, [UUID(hex=reading.envelope_id)] if OUR_ID.fullmatch(reading.envelope_id) else []),
         )
         ours = await _our_mails(session, [*named, *(each for _, ids in ways for each in ids)])
         officer_mail = max((mail for mail in ours.values() if mail.written_at), key=_written_at, default=None)
-        courtesy = next((ours[each].ping_id for each in named if _is(ours, each, MessageKind.COURTESY)), None)
+        courtesy = next((ours[each].ping_id for each in named if _is_of_kind(ours, each, MessageKind.COURTESY)), None)
         answers_courtesy = courtesy is not None
         for found_by, ids in ways:
             if officer_mail is not None and officer_mail.id in ids:
-                return await _of_officer_mail(session, found_by, officer_mail)
-            message = next((ours[each] for each in ids if _is(ours, each, MessageKind.STEP)), None)
+                return await _identify_officer_mail(session, found_by, officer_mail)
+            message = next((ours[each] for each in ids if _is_of_kind(ours, each, MessageKind.STEP)), None)
             if message is not None:
                 addresses = await _addresses(session, message.ping_id)
                 found = Identification(
@@ -90,19 +92,19 @@ class Identifier:
                 )
                 same = officer_mail is not None and officer_mail.ping_id == found.ping_id
                 return replace(found, officer_mail=officer_mail.id) if officer_mail and same else found
-        by_code = courtesy or await self._by_code(session, reading.text)
+        by_code = courtesy or await self._ping_by_code(session, reading.text)
         if by_code is not None:
             found_by = FoundBy.MESSAGE_ID if courtesy else FoundBy.CODE
-            return await _of_ping(session, found_by, by_code, reading.recipient, answers_courtesy)
-        return await _by_sender(session, reading.recipient, at)
+            return await _identify_by_ping(session, found_by, by_code, reading.recipient, answers_courtesy)
+        return await _identify_by_sender(session, reading.recipient, at)
 
-    def _signed(self, mail: Part, recipient: str) -> list[UUID]:
-        written = [recipient, *(value for name in CAME_TO for value in mail.headers(name))]
+    def _ids_in_return_addresses(self, mail: Part, recipient: str) -> list[UUID]:
+        written = [recipient, *(value for name in RECIPIENT_HEADERS for value in mail.headers(name))]
         found = [self._returns.message_id(piece) for value in written for piece in value.split(",")[:50]]
         return [each.message_id for each in found if each is not None]
 
-    def _ids(self, mentions: Iterable[str]) -> list[UUID]:
-        """Those of our own form, at our own domain."""
+    def _our_ids(self, mentions: Iterable[str]) -> list[UUID]:
+        """The Message-IDs among these mentions that look like ours: our format, our domain."""
         pieces = [mention.rpartition("@") for mention in mentions]
         return [
             UUID(hex=local.lower())
@@ -110,7 +112,7 @@ class Identifier:
             if domain.lower() == self._domain and OUR_ID.fullmatch(local.lower())
         ]
 
-    async def _by_code(self, session: AsyncSession, text: str) -> UUID | None:
+    async def _ping_by_code(self, session: AsyncSession, text: str) -> UUID | None:
         for code in codes_in(text):
             pings = await find_pings_by_code(session, self._codes.hashes(code))
             if len(pings) == 1:
@@ -119,7 +121,7 @@ class Identifier:
 
 
 class OurMail(NamedTuple):
-    """A mail of ours that somebody names. `written_at`: by an officer, if one wrote it."""
+    """A mail of ours that the incoming mail names. `written_at`: when an officer wrote it; None for other kinds."""
 
     id: UUID
     kind: MessageKind
@@ -129,7 +131,7 @@ class OurMail(NamedTuple):
 
 
 async def _our_mails(session: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, OurMail]:
-    """Those of these ids that there are."""
+    """Our mails that have one of these ids."""
     if not ids:
         return {}
     rows = await session.execute(
@@ -147,7 +149,7 @@ async def _our_mails(session: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, O
     return {row[0]: OurMail(*row) for row in rows}
 
 
-def _is(ours: Mapping[UUID, OurMail], mail_id: UUID, kind: MessageKind) -> bool:
+def _is_of_kind(ours: Mapping[UUID, OurMail], mail_id: UUID, kind: MessageKind) -> bool:
     return mail_id in ours and ours[mail_id].kind is kind
 
 
@@ -156,16 +158,16 @@ def _written_at(mail: OurMail) -> datetime:
     return mail.written_at
 
 
-async def _of_officer_mail(session: AsyncSession, found_by: FoundBy, mail: OurMail) -> Identification:
-    """It is no message of the exercise; the address that it went to may be newer than the roster."""
+async def _identify_officer_mail(session: AsyncSession, found_by: FoundBy, mail: OurMail) -> Identification:
+    """About an officer's mail, which is not a message of the exercise. Its address may be newer than the roster."""
     addresses = {*await _addresses(session, mail.ping_id), mail.address.lower()}
     return Identification(found_by, mail.ping_id, None, mail.address, tuple(sorted(addresses)), officer_mail=mail.id)
 
 
-async def _of_ping(
+async def _identify_by_ping(
     session: AsyncSession, found_by: FoundBy, ping_id: UUID, sender: str, answers_courtesy: bool = False
 ) -> Identification:
-    """Known by its ping alone; the message is the one that went to who writes, if there is just one."""
+    """Only the ping is known. The message is the last one that a server accepted for the sender's address, if any."""
     mine = (
         select(Message.id, RosterAddress.value)
         .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
@@ -180,8 +182,8 @@ async def _of_ping(
     return Identification(found_by, ping_id, message_id, address, addresses, answers_courtesy)
 
 
-async def _by_sender(session: AsyncSession, sender: str, at: datetime) -> Identification:
-    """Of an exercise that ran then; where an address stands for several, nobody knows which is meant."""
+async def _identify_by_sender(session: AsyncSession, sender: str, at: datetime) -> Identification:
+    """The ping with this address, in an exercise that ran then. If there are several, we cannot know which is meant."""
     if not sender:
         return Identification()
     pings = (
@@ -194,7 +196,7 @@ async def _by_sender(session: AsyncSession, sender: str, at: datetime) -> Identi
         .limit(2)
     )
     found = list(await session.scalars(pings))
-    return await _of_ping(session, FoundBy.SENDER, found[0], sender) if len(found) == 1 else Identification()
+    return await _identify_by_ping(session, FoundBy.SENDER, found[0], sender) if len(found) == 1 else Identification()
 
 
 async def _addresses(session: AsyncSession, ping_id: UUID) -> tuple[str, ...]:

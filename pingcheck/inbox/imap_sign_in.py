@@ -1,18 +1,18 @@
-"""Opening the mailbox: connected, secured, and signed in by password or token."""
+"""Opens the mailbox: connects, starts TLS, and signs in by password or token."""
 
 import ssl
 
-from pingcheck.inbox.imap_connection import ImapLine, ImapSignInRefused, ImapTrouble
+from pingcheck.inbox.imap_connection import ImapConnection, ImapSignInRefused, ImapTrouble
 from pingcheck.sending.certificates import why_unusable
 from pingcheck.sending.mail_servers import Mailbox
 from pingcheck.sending.sasl import sign_in
 from pingcheck.sending.tokens import TokenSource, TokenTrouble
 
 
-async def open_mailbox(mailbox: Mailbox) -> ImapLine:
+async def open_mailbox(mailbox: Mailbox) -> ImapConnection:
     """A connection that is signed in. Raises ImapTrouble, OSError or TimeoutError.
 
-    A token that is refused is asked for anew, once: it may have been withdrawn before its time.
+    If the server refuses a token, we get a new one and try once more: the old one may have been revoked early.
     """
     if mailbox.tokens is None:
         return await _signed_in(mailbox, "")
@@ -33,26 +33,26 @@ async def _token(tokens: TokenSource, refused: str = "") -> str:
         raise ImapTrouble(f"There is no token for it: {trouble}") from trouble
 
 
-async def _signed_in(mailbox: Mailbox, token: str) -> ImapLine:
+async def _signed_in(mailbox: Mailbox, token: str) -> ImapConnection:
     try:
-        line = await ImapLine.open(mailbox.server, mailbox.ca)
+        connection = await ImapConnection.open(mailbox.server, mailbox.ca)
     except ssl.SSLError as error:
         raise ImapTrouble(why_unusable(error)) from error
     try:
         if token:
-            await _by_token(line, mailbox, token)
+            await _by_token(connection, mailbox, token)
         else:
-            await line.login(mailbox.server.user, mailbox.server.password or "")
+            await connection.login(mailbox.server.user, mailbox.server.password or "")
     except BaseException:
-        line.close()
+        connection.close()
         raise
-    return line
+    return connection
 
 
-async def _by_token(line: ImapLine, mailbox: Mailbox, token: str) -> None:
+async def _by_token(connection: ImapConnection, mailbox: Mailbox, token: str) -> None:
     server = mailbox.server
-    offered = {name.decode("ascii", "replace").removeprefix("AUTH=") for name in await line.capabilities()}
+    offered = {name.decode("ascii", "replace").removeprefix("AUTH=") for name in await connection.capabilities()}
     words = sign_in(offered, server.user, token, server.host, server.port)
     if words is None:
         raise ImapTrouble("It offers no sign-in by token, neither XOAUTH2 nor OAUTHBEARER")
-    await line.authenticate(words)
+    await connection.authenticate(words)

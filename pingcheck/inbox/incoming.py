@@ -1,4 +1,4 @@
-"""What the inbox keeps: each mail raw and whole, what was read of it, and how far each way in was read."""
+"""What the inbox keeps: each mail, raw; what was read in it; and how far each folder was read."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -14,8 +14,8 @@ from pingcheck.mailreading import Kind, Reason
 NULL_SENDER = "<>"
 
 
-class Way(StrEnum):
-    """By which way a mail came in."""
+class MailWay(StrEnum):
+    """The way by which a mail came in."""
 
     PIPE = "pipe"
     LMTP = "lmtp"
@@ -26,17 +26,17 @@ class Way(StrEnum):
 class WorkState(StrEnum):
     WAITING = "waiting"
     DONE = "done"
-    FAILED = "failed"  # our own code could not; it stays stored, and is shown
+    FAILED = "failed"  # our own code failed; the mail stays stored, and is shown
 
 
 class FoundBy(StrEnum):
-    """What told whom a mail is about. The first four prove it."""
+    """How we found out whom a mail is about. The first four are proof."""
 
     RETURN_ADDRESS = "return_address"
     MESSAGE_ID = "message_id"
     ENVELOPE_ID = "envelope_id"
     CODE = "code"
-    SENDER = "sender"  # an address on the roster of an open exercise: a hint, and anybody can write it
+    SENDER = "sender"  # the address is on the roster of an open exercise: only a hint, since anybody can forge it
     NOTHING = "nothing"
 
 
@@ -47,14 +47,14 @@ class Outcome(StrEnum):
     TO_READ = "to_read"  # put before the secretariat
     AUTO_REPLIED = "auto_replied"
     BOUNCED = "bounced"
-    NOTED = "noted"  # kept beside its message; nothing follows
-    FILED = "filed"  # it is about nothing of ours, or says nothing new
+    NOTED = "noted"  # kept with its message; nothing follows from it
+    FILED = "filed"  # about nothing of ours, or nothing new
     ACCEPTED = "accepted"  # an officer read it, and it is an answer
-    SET_ASIDE = "set_aside"  # an officer read it, and it is none
+    SET_ASIDE = "set_aside"  # an officer read it, and it is not an answer
 
 
 class Incoming(Base):
-    """A mail as it came. One that is seen twice is one. The raw mail may be emptied by retention."""
+    """A mail as it came. The same mail seen twice is kept once. Retention may empty `raw`."""
 
     __tablename__ = "incoming"
     __table_args__ = (
@@ -65,11 +65,11 @@ class Incoming(Base):
 
     id: Mapped[int] = mapped_column(BIG_ID, primary_key=True)
     digest: Mapped[str] = mapped_column(String(64))  # SHA-256 of the raw mail
-    recipient: Mapped[str] = mapped_column(String(320))  # of the envelope; empty if nobody told it
+    recipient: Mapped[str] = mapped_column(String(320))  # of the envelope; empty if unknown
     sender: Mapped[str] = mapped_column(String(320))  # of the envelope; empty if unknown, <> for the null sender
-    way: Mapped[Way] = mapped_column(closed_set(Way))
+    way: Mapped[MailWay] = mapped_column(closed_set(MailWay))
     received_at: Mapped[datetime]
-    size: Mapped[int]  # of the mail; where it is more than the raw mail has, only the beginning was taken
+    size: Mapped[int]  # of the whole mail; if `raw` is shorter, only the beginning was stored
     raw: Mapped[bytes | None] = mapped_column(LargeBinary)
     state: Mapped[WorkState] = mapped_column(closed_set(WorkState))
     failure: Mapped[str] = mapped_column(String(200), default="")
@@ -77,7 +77,7 @@ class Incoming(Base):
 
 
 class IncomingReading(Base):
-    """What was read of a mail about one recipient, and what was done with it."""
+    """What was read in a mail about one recipient, and what was done about it."""
 
     __tablename__ = "incoming_readings"
     __table_args__ = (
@@ -90,14 +90,14 @@ class IncomingReading(Base):
     position: Mapped[int]
     rules: Mapped[int]  # the version of the rules that read it
     kind: Mapped[Kind] = mapped_column(closed_set(Kind))
-    recipient: Mapped[str] = mapped_column(String(320))  # whom a report is about; of an answer, who wrote it
+    recipient: Mapped[str] = mapped_column(String(320))  # that a report is about; for an answer, its sender
     status: Mapped[str] = mapped_column(String(20))  # RFC 3463
     reason: Mapped[Reason | None] = mapped_column(closed_set(Reason))
     why: Mapped[str] = mapped_column(Text)
     ping_id: Mapped[UUID | None] = mapped_column(ForeignKey("pings.id"), index=True)
     message_id: Mapped[UUID | None] = mapped_column(ForeignKey("messages.id"))
     found_by: Mapped[FoundBy] = mapped_column(closed_set(FoundBy))
-    mismatch: Mapped[bool]  # who wrote it, or whom it is about, is not whom the message went to
+    mismatch: Mapped[bool]  # its sender or recipient is not the address that our message went to
     words: Mapped[str] = mapped_column(Text)  # the writer's own
     proposed: Mapped[Answer | None] = mapped_column(closed_set(Answer))
     sure: Mapped[bool]
@@ -105,19 +105,19 @@ class IncomingReading(Base):
     stand_in: Mapped[str] = mapped_column(String(320))
     ticket: Mapped[str] = mapped_column(String(80))
     outcome: Mapped[Outcome] = mapped_column(closed_set(Outcome))
-    by: Mapped[str] = mapped_column(String(100))  # the officer; empty for the rules
+    by: Mapped[str] = mapped_column(String(100))  # the officer who decided; empty if the rules did
     at: Mapped[datetime]
-    note: Mapped[str] = mapped_column(String(500))  # why an officer decided so
+    note: Mapped[str] = mapped_column(String(500))  # the officer's reason
 
 
-class Source(Base):
-    """A way in, as far as it was read: a folder of an IMAP mailbox, or the door of an MTA."""
+class InboxSource(Base):
+    """A place that mail comes from: a folder of an IMAP mailbox, with how far it was read, or a way in for an MTA."""
 
     __tablename__ = "inbox_sources"
 
     name: Mapped[str] = mapped_column(String(255), primary_key=True)
     uidvalidity: Mapped[int] = mapped_column(BigInteger, default=0)
-    uid: Mapped[int] = mapped_column(BigInteger, default=0)  # the highest that is stored (RFC 3501 §2.3.1.1)
-    read_up_to: Mapped[datetime | None]  # all that had come by then is stored
+    uid: Mapped[int] = mapped_column(BigInteger, default=0)  # the highest UID that is stored (RFC 3501 §2.3.1.1)
+    read_up_to: Mapped[datetime | None]  # everything that had come by then is stored
     alarm: Mapped[str] = mapped_column(String(300), default="")
     alarm_at: Mapped[datetime | None]

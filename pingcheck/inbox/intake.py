@@ -1,5 +1,4 @@
-"""Working off: each stored mail is read, and what follows from it is done, in one transaction; doing it again does
-nothing."""
+"""Intake: reads each stored mail and acts on it, in one transaction. Doing it twice changes nothing."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from dataclasses import dataclass
@@ -33,11 +32,11 @@ from pingcheck.runtime.fault_points import fault_point
 
 log = structlog.get_logger()
 
-MOST_TO_READ = 20  # replies of one ping that wait for an officer; beyond, they are stored and shown, and move nothing
-NEW = frozenset({AnswerOutcome.RECORDED, AnswerOutcome.LATE, AnswerOutcome.OVER, AnswerOutcome.CALLED_OFF})
+MOST_TO_READ = 20  # replies of one ping that may wait for an officer; more are stored and shown, but change nothing
+NEW_ANSWERS = frozenset({AnswerOutcome.RECORDED, AnswerOutcome.LATE, AnswerOutcome.OVER, AnswerOutcome.CALLED_OFF})
 
 
-# What follow-up makes of pings to which something happened, in the same transaction (`settle_after_closing`).
+# Lets follow-up act on pings that changed, in the same transaction (`settle_after_closing`).
 Settle = Callable[[AsyncSession, Collection[UUID], datetime], Awaitable[None]]
 
 
@@ -51,8 +50,8 @@ class CourtesyWriter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class IntakeRules:
-    """What working off needs beside the mail. `ours`: addresses that are our own. `courtesies`: None where no courtesy
-    mail is written. `again`: it was worked off before, and no event is to be doubled."""
+    """What intake needs beside the mail. `ours`: our own addresses. `courtesies`: None if no courtesy mail is to be
+    written. `again`: the mail was processed before, so do not record any event twice."""
 
     finder: Identifier
     ours: frozenset[str]
@@ -61,20 +60,20 @@ class IntakeRules:
     again: bool = False
 
 
-async def waiting(session: AsyncSession, most: int) -> list[int]:
-    """Mails that nobody has worked off, in the order in which they came."""
+async def unprocessed_mails(session: AsyncSession, most: int) -> list[int]:
+    """The ids of mails that are not processed yet, in the order in which they came."""
     mine = select(Incoming.id).where(Incoming.state == WorkState.WAITING).order_by(Incoming.id).limit(most)
     return list(await session.scalars(mine))
 
 
-async def process(database: Database, desk: IntakeRules, incoming_id: int, now: datetime) -> bool:
-    """One mail; False if it was worked off before. What fails in our own code leaves the mail stored, and shown.
+async def process(database: Database, rules: IntakeRules, incoming_id: int, now: datetime) -> bool:
+    """Processes one mail. False if it was processed before. If our own code fails, the mail stays stored and is shown.
 
-    Raises what says that the database is away; then it waits.
+    Raises the database's error if it is away; the mail then waits.
     """
     try:
         async with database.writing() as session:
-            return await process_here(session, desk, incoming_id, now)
+            return await process_in_transaction(session, rules, incoming_id, now)
     except Exception as error:
         if is_away(error):
             raise
@@ -85,65 +84,67 @@ async def process(database: Database, desk: IntakeRules, incoming_id: int, now: 
         return False
 
 
-async def process_here(session: AsyncSession, desk: IntakeRules, incoming_id: int, now: datetime) -> bool:
-    """The same in the caller's transaction. Raises whatever fails."""
+async def process_in_transaction(session: AsyncSession, rules: IntakeRules, incoming_id: int, now: datetime) -> bool:
+    """The same, in the caller's transaction. Raises any error."""
     won = update(Incoming).where(Incoming.id == incoming_id, Incoming.state == WorkState.WAITING)
     if not await rows_changed(session, won.values(state=WorkState.DONE, worked_off_at=now)):
         return False
     incoming = await session.get_one(Incoming, incoming_id)
-    async for read in readings_of(session, desk, incoming):
-        session.add(await follow(session, desk, read, now))
+    async for read in read_and_decide(session, rules, incoming):
+        session.add(await act_on(session, rules, read, now))
         await session.flush()
     fault_point("inbox.working")
     return True
 
 
-async def readings_of(session: AsyncSession, desk: IntakeRules, incoming: Incoming) -> AsyncIterator[ReadMail]:
-    """The mail, read: whom each reading is about, and what follows from it, decided and not done."""
+async def read_and_decide(session: AsyncSession, rules: IntakeRules, incoming: Incoming) -> AsyncIterator[ReadMail]:
+    """Reads the mail: each of its readings, whom it is about, and the decision what follows from it. Does none of
+    it."""
     mail = parse(incoming.raw or b"")
     for position, reading in enumerate(read_parsed(mail, incoming.recipient)):
-        about = await desk.finder.about(session, mail, reading, incoming.recipient, incoming.received_at)
-        yield ReadMail(incoming, mail, position, reading, about, await _consequence(session, desk, reading, about))
+        about = await rules.finder.about(session, mail, reading, incoming.recipient, incoming.received_at)
+        yield ReadMail(incoming, mail, position, reading, about, await _consequence(session, rules, reading, about))
 
 
 async def _consequence(
-    session: AsyncSession, desk: IntakeRules, reading: Reading, about: Identification
+    session: AsyncSession, rules: IntakeRules, reading: Reading, about: Identification
 ) -> Consequence:
-    """What comes from ourselves is nobody's answer."""
-    if reading.kind is Kind.ANSWER and reading.recipient.lower() in desk.ours:
+    """What follows from a reading. Mail from our own addresses is never an answer."""
+    if reading.kind is Kind.ANSWER and reading.recipient.lower() in rules.ours:
         return Consequence(Outcome.FILED)
     return consequence_of(reading, about, await _sent_texts(session, reading, about))
 
 
-async def follow(session: AsyncSession, desk: IntakeRules, read: ReadMail, now: datetime) -> IncomingReading:
-    """Does what follows from a reading; what is done already stays as it is. Gives the row to be kept of it."""
+async def act_on(session: AsyncSession, rules: IntakeRules, read: ReadMail, now: datetime) -> IncomingReading:
+    """Does what follows from a reading; what was done before is not done again. Returns the row to keep."""
     about, what, outcome = read.about, read.consequence, read.consequence.outcome
     if outcome is Outcome.ANSWERED:
-        taken = await _answer(session, read)
-        if taken not in NEW:  # a thank-you to our thank-you, or the same again
+        effect = await _record_answer(session, read)
+        if effect not in NEW_ANSWERS:  # a thank-you for our thank-you, or the same answer again
             outcome = Outcome.FILED
-        elif desk.courtesies is not None:
-            await desk.courtesies.thank(session, read, now)
+        elif rules.courtesies is not None:
+            await rules.courtesies.thank(session, read, now)
     elif what.event is EventKind.TO_READ:
-        outcome = await _put_before_an_officer(session, desk, read, now)
+        outcome = await _put_before_an_officer(session, rules, read, now)
     elif about.officer_mail is not None and what.cause is not None:
-        await _came_back(session, about.officer_mail, what.cause, read.incoming.received_at)
+        await _mark_returned(session, about.officer_mail, what.cause, read.incoming.received_at)
     elif what.event is not None:
-        await _happened(session, desk, read)
+        await _record_return_or_auto_reply(session, rules, read)
     if about.ping_id is not None and (what.event is not None or outcome is Outcome.ANSWERED):
-        await desk.settle(session, [about.ping_id], now)
+        await rules.settle(session, [about.ping_id], now)
     log.info("mail", mail=read.incoming.id, kind=read.reading.kind, outcome=outcome, found_by=about.found_by)
     return row_of(read, outcome, now)
 
 
-async def _came_back(session: AsyncSession, message_id: UUID, cause: Cause, at: datetime) -> None:
-    """A server that had taken it sent it back."""
+async def _mark_returned(session: AsyncSession, message_id: UUID, cause: Cause, at: datetime) -> None:
+    """Marks a message as returned: a server had accepted it, and it bounced later."""
     returned = update(Message).where(Message.id == message_id)
     await session.execute(returned.values(cause=cause, returned_at=at).execution_options(synchronize_session=False))
 
 
 async def _sent_texts(session: AsyncSession, reading: Reading, about: Identification) -> list[str]:
-    """What we sent, where somebody may quote it; a quotation that nothing marks is else taken for its writer's."""
+    """The texts that we sent, which a reply may quote. Without them, an unmarked quotation would count as the writer's
+    own words."""
     if reading.kind is not Kind.ANSWER:
         return []
     texts = [await sent_text(session, about.message_id)] if about.message_id is not None else []
@@ -152,19 +153,20 @@ async def _sent_texts(session: AsyncSession, reading: Reading, about: Identifica
     return [text for text in texts if text]
 
 
-async def _answer(session: AsyncSession, read: ReadMail) -> AnswerOutcome | None:
-    """Counted by the time at which it arrived."""
+async def _record_answer(session: AsyncSession, read: ReadMail) -> AnswerOutcome | None:
+    """Records the answer, with the time at which the mail arrived."""
     about, what = read.about, read.consequence
     assert about.ping_id is not None
     given = NewAnswer(about.ping_id, what.understood.answer, what.words, read.incoming.received_at, Channel.MAIL)
-    [taken] = await record_answers(session, [given])
-    if taken in NEW and about.message_id is not None:
+    [effect] = await record_answers(session, [given])
+    if effect in NEW_ANSWERS and about.message_id is not None:
         await raise_standing(session, about.message_id)
-    return taken
+    return effect
 
 
-async def _put_before_an_officer(session: AsyncSession, desk: IntakeRules, read: ReadMail, now: datetime) -> Outcome:
-    """Till then no reminder goes there. Thanks for our thanks say nothing that anybody must read."""
+async def _put_before_an_officer(session: AsyncSession, rules: IntakeRules, read: ReadMail, now: datetime) -> Outcome:
+    """Puts the reply before an officer. Until it is read, the ping gets no reminder. Thanks for our thank-you need no
+    reader."""
     about, what, incoming = read.about, read.consequence, read.incoming
     assert about.ping_id is not None
     ping = await session.get_one(Ping, about.ping_id)
@@ -175,47 +177,47 @@ async def _put_before_an_officer(session: AsyncSession, desk: IntakeRules, read:
     )
     if len((await session.scalars(unread.limit(MOST_TO_READ))).all()) < MOST_TO_READ:
         waits = Happened(ping.id, incoming.received_at, EventKind.TO_READ, reply_code(incoming.id))
-        await _record(session, desk, ping, waits)
-        if about.is_proved and about.officer_mail is None and desk.courtesies is not None:
-            await desk.courtesies.ask(session, read, now)
+        await _record_event(session, rules, ping, waits)
+        if about.is_proved and about.officer_mail is None and rules.courtesies is not None:
+            await rules.courtesies.ask(session, read, now)
     return Outcome.TO_READ
 
 
 def reply_code(incoming_id: int) -> str:
-    """By which a waiting reply and its reading by an officer find each other among a ping's events."""
+    """The code that connects two events of a ping: that a reply waits, and that an officer has read it."""
     return f"mail {incoming_id}"
 
 
-async def _happened(session: AsyncSession, desk: IntakeRules, read: ReadMail) -> None:
+async def _record_return_or_auto_reply(session: AsyncSession, rules: IntakeRules, read: ReadMail) -> None:
     about, what, reading, at = read.about, read.consequence, read.reading, read.incoming.received_at
     assert about.ping_id is not None
     assert what.event is not None
     ping = await session.get_one(Ping, about.ping_id)
     code = what.cause or (reading.reason.value if reading.reason else None)
-    await _record(session, desk, ping, Happened(ping.id, at, what.event, code, about.message_id))
+    await _record_event(session, rules, ping, Happened(ping.id, at, what.event, code, about.message_id))
     if about.message_id is None:
         return
     if what.cause is not None:
-        await _came_back(session, about.message_id, what.cause, at)
+        await _mark_returned(session, about.message_id, what.cause, at)
         if what.moves_standing:
             await lower_standings(session, [about.message_id])
         return
     if reading.ticket_mark:
-        await _is_known_as(session, about.message_id, reading.ticket_mark)
+        await _keep_ticket(session, about.message_id, reading.ticket_mark)
     if about.knows(reading.recipient):
         await raise_standing(session, about.message_id, by_a_machine=True)
 
 
-async def _is_known_as(session: AsyncSession, message_id: UUID, mark: str) -> None:
-    """Later mails of this ping to this address name the ticket, so that they open no other."""
+async def _keep_ticket(session: AsyncSession, message_id: UUID, mark: str) -> None:
+    """Keeps the ticket number. Later mails of this ping to this address name it, so that they open no new ticket."""
     went_to = select(Message.roster_address_id).where(Message.id == message_id).scalar_subquery()
     known = update(RosterAddress).where(RosterAddress.id == went_to)
     await rows_changed(session, known.values(ticket=storable(mark)[:LONGEST_TICKET]))
 
 
-async def _record(session: AsyncSession, desk: IntakeRules, ping: Ping, happened: Happened) -> None:
+async def _record_event(session: AsyncSession, rules: IntakeRules, ping: Ping, happened: Happened) -> None:
     await share_exercises(session, {ping.exercise_id})
-    if not (desk.again and await _is_recorded(session, happened)):
+    if not (rules.again and await _is_recorded(session, happened)):
         await record_events(session, [happened])
 
 
@@ -224,7 +226,7 @@ async def _is_recorded(session: AsyncSession, happened: Happened) -> bool:
         Event.ping_id == happened.ping_id,
         Event.at == happened.at,
         Event.kind == happened.kind,
-        Event.message_id == happened.message_id,  # None is compared as IS NULL
+        Event.message_id == happened.message_id,  # None compares as IS NULL
     )
     if happened.message_id is None:
         same = same.where(Event.code == happened.code)

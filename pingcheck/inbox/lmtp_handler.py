@@ -1,4 +1,5 @@
-"""The door for an MTA: it hands over by LMTP (RFC 2033) or SMTP, and hears for each recipient whether it is stored."""
+"""The LMTP handler: an MTA hands over mail by LMTP (RFC 2033) or SMTP, and learns for each recipient if it is
+stored."""
 
 import asyncio
 import contextlib
@@ -16,29 +17,34 @@ from aiosmtpd.smtp import Session as SmtpSession
 
 from directory.database import Database
 from directory.errors import Refused
-from pingcheck.inbox.incoming import NULL_SENDER, Way
-from pingcheck.inbox.store import Bounds, Envelope, TooMany, raise_alarm, refuse_too_many, take
+from pingcheck.inbox.incoming import NULL_SENDER, MailWay
+from pingcheck.inbox.store import Envelope, IntakeLimits, TooMany, raise_alarm, refuse_too_many, store_within_limits
 from pingcheck.runtime.clock import Clock
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
 
-# Programs that know no MIME write a paragraph into a line; theirs is not ours to refuse.
+# Programs without MIME write a paragraph as one line; we do not refuse their mail.
 LONGEST_LINE = 1_000_000
 MOST_RECIPIENTS = 100
 BETWEEN_ALARMS = timedelta(minutes=1)
 NOT_NOW = "451 4.3.0 not stored, try again later"
 
 
-class Door:
-    """What aiosmtpd asks of each mail. Nothing is answered 250 that is not stored."""
+class LmtpHandler:
+    """The handler that aiosmtpd calls for each mail. It answers 250 only when the mail is stored."""
 
     def __init__(
-        self, database: Database, bounds: Bounds, way: Way, clock: Clock, stored: Callable[[], None] = lambda: None
+        self,
+        database: Database,
+        limits: IntakeLimits,
+        way: MailWay,
+        clock: Clock,
+        stored: Callable[[], None] = lambda: None,
     ) -> None:
         self._database = database
-        self._bounds = bounds
+        self._limits = limits
         self._way = way
         self._clock = clock
         self._stored = stored
@@ -51,7 +57,7 @@ class Door:
             return "452 4.5.3 too many recipients"
         try:
             async with self._database.reading() as session:
-                await refuse_too_many(session, envelope.mail_from or NULL_SENDER, self._clock(), self._bounds)
+                await refuse_too_many(session, envelope.mail_from or NULL_SENDER, self._clock(), self._limits)
         except TooMany as refusal:
             await self._alarm(str(refusal))
             return f"452 4.7.1 {refusal}"
@@ -60,24 +66,26 @@ class Door:
         return "250 2.1.5 ok"
 
     async def handle_DATA(self, server: SMTP, _: SmtpSession, envelope: SmtpEnvelope) -> str:  # noqa: N802
-        """By LMTP a reply for each recipient; by SMTP one for all, so all are stored in one transaction."""
+        """LMTP has a reply for each recipient. SMTP has one for all, so all are stored in one transaction."""
         if isinstance(server, LMTP):
-            return "\r\n".join([await self._take(envelope, [recipient]) for recipient in envelope.rcpt_tos])
-        return await self._take(envelope, envelope.rcpt_tos)
+            return "\r\n".join([await self._store(envelope, [recipient]) for recipient in envelope.rcpt_tos])
+        return await self._store(envelope, envelope.rcpt_tos)
 
-    async def _take(self, envelope: SmtpEnvelope, recipients: list[str]) -> str:
+    async def _store(self, envelope: SmtpEnvelope, recipients: list[str]) -> str:
         raw = envelope.original_content or b""
         sender = envelope.mail_from or NULL_SENDER
         try:
             async with self._database.writing() as session:
                 for recipient in recipients:
-                    await take(session, raw, Envelope(recipient, sender), self._way, self._clock(), self._bounds)
+                    await store_within_limits(
+                        session, raw, Envelope(recipient, sender), self._way, self._clock(), self._limits
+                    )
         except TooMany as refusal:
             await self._alarm(str(refusal))
             return f"452 4.7.1 {refusal}"
         except Refused as refusal:
             return f"552 5.3.4 {refusal}"
-        except Exception as error:  # whatever it is, the MTA keeps the mail and comes again
+        except Exception as error:  # whatever it is, the MTA keeps the mail and tries again
             log.error("mail not stored", why=type(error).__name__)
             return NOT_NOW
         fault_point("inbox.stored")
@@ -85,7 +93,7 @@ class Door:
         return "250 2.0.0 stored"
 
     async def _alarm(self, why: str) -> None:
-        """Once a minute: a flood must not write at every mail that it is refused."""
+        """Raises an alarm at most once a minute, so that a flood of mail does not cause a flood of writes."""
         now = self._clock()
         if self._alarmed_at is not None and abs(now - self._alarmed_at) < BETWEEN_ALARMS:
             return
@@ -99,8 +107,8 @@ class Door:
         return NOT_NOW
 
 
-class PerRecipient(LMTP):
-    """After the final dot LMTP has a reply for each recipient, also where aiosmtpd itself refuses (RFC 2033 §4.2)."""
+class ReplyPerRecipient(LMTP):
+    """LMTP: sends a reply for each recipient after the final dot, also if aiosmtpd itself refuses (RFC 2033 §4.2)."""
 
     line_length_limit = LONGEST_LINE
     _replies = 1
@@ -122,19 +130,19 @@ class OneReply(SMTP):
 
 
 @contextlib.asynccontextmanager
-async def open_door(
+async def open_lmtp_port(
     database: Database, settings: Settings, clock: Clock, stored: Callable[[], None] = lambda: None
 ) -> AsyncIterator[None]:
-    """Listens as the settings say. Raises Refused if the port cannot be had."""
-    bounds = Bounds(settings.largest_mail, settings.mails_from_a_sender)
-    speaks = PerRecipient if settings.lmtp_speaks == "lmtp" else OneReply
-    door = Door(database, bounds, Way(settings.lmtp_speaks), clock, stored)
+    """Listens as the settings say. Raises Refused if it cannot have the port."""
+    limits = IntakeLimits(settings.largest_mail, settings.mails_from_a_sender)
+    speaks = ReplyPerRecipient if settings.lmtp_speaks == "lmtp" else OneReply
+    handler = LmtpHandler(database, limits, MailWay(settings.lmtp_speaks), clock, stored)
 
     def session() -> asyncio.Protocol:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # no sign-in is asked for: only our own MTA reaches this port
             made: asyncio.Protocol = speaks(
-                door, enable_SMTPUTF8=True, data_size_limit=bounds.largest, hostname="pingcheck", ident="pingcheck"
+                handler, enable_SMTPUTF8=True, data_size_limit=limits.largest, hostname="pingcheck", ident="pingcheck"
             )
             return made
 

@@ -1,4 +1,4 @@
-"""A trial of the mail: one to ourselves through the real relay, waited for in the inbox."""
+"""A trial of the mail: sends one to ourselves through the real relay and waits for it in the inbox."""
 
 import asyncio
 from datetime import datetime
@@ -28,8 +28,8 @@ WIRE = policy.SMTP.clone(cte_type="7bit")
 
 
 async def mail_to_ourselves(database: Database, settings: Settings, now: datetime, patience_s: float) -> str:
-    """Sends it to the address at which replies come back, and waits until whatever reads the inbox has stored it. By
-    which way it came. Raises Refused, saying where it was lost."""
+    """Sends a mail to the address for replies, and waits until the inbox has stored it. Returns the way by which it
+    came. Raises Refused, which says where the mail was lost."""
     if not settings.reads_mail:
         raise Refused("No inbox is configured: set PINGCHECK_IMAP_URL, PINGCHECK_LMTP_PORT or PINGCHECK_INBOX_BY_PIPE.")
     await _look_into_the_mailbox(settings)
@@ -38,7 +38,7 @@ async def mail_to_ourselves(database: Database, settings: Settings, now: datetim
     mark = uuid4().hex
     await _send(settings, _composed(settings, mark, now))
     for _ in range(int(patience_s / LOOKS_EVERY_S) + 1):
-        found = await _came(database, known, mark)
+        found = await _way_of(database, known, mark)
         if found is not None:
             return found
         await asyncio.sleep(LOOKS_EVERY_S)
@@ -63,7 +63,7 @@ def _composed(settings: Settings, mark: str, now: datetime) -> Composed:
     domain = settings.sender.rpartition("@")[2]
     recipient = settings.sender
     if settings.return_address == "tagged":
-        recipient = ReturnAddresses(settings.secrets(), domain).reply(uuid4())  # of no message: nothing follows from it
+        recipient = ReturnAddresses(settings.secrets(), domain).reply(uuid4())  # of no message, so nothing follows
     mail = EmailMessage(policy=WIRE)
     mail["From"] = settings.sender
     mail["To"] = recipient
@@ -76,18 +76,18 @@ def _composed(settings: Settings, mark: str, now: datetime) -> Composed:
 
 
 async def _send(settings: Settings, mail: Composed) -> None:
-    line = SmtpConnection(relay_of(settings))
+    connection = SmtpConnection(relay_of(settings))
     try:
-        handover = await line.send(mail)
+        handover = await connection.send(mail)
     except (ServerUnusable, ConnectionLost) as trouble:
         raise Refused(f"The mail to ourselves could not be sent: {trouble}") from trouble
     finally:
-        await line.close()
+        await connection.close()
     if handover.delivery is not Delivery.ACCEPTED:
         raise Refused(f"The mail server did not take the mail to ourselves: {handover.stage}, {handover.code}")
 
 
-async def _came(database: Database, known: int, mark: str) -> str | None:
+async def _way_of(database: Database, known: int, mark: str) -> str | None:
     async with database.reading() as session:
         later = await session.execute(select(Incoming.way, Incoming.raw).where(Incoming.id > known))
         return next((row.way.value for row in later if mark.encode() in (row.raw or b"")), None)

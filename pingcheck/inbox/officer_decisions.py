@@ -1,4 +1,4 @@
-"""What an officer makes of a reply that waits to be read: an answer, or none."""
+"""What an officer decides about a reply that waits to be read: it is an answer, or it is not."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +20,7 @@ from pingcheck.inbox.intake import reply_code
 
 @dataclass(frozen=True, slots=True)
 class ToRead:
-    """What waits for an officer: replies, and mails that our own code could not work off."""
+    """How much waits for an officer: replies, and mails that our own code failed to process."""
 
     replies: int
     failed: int
@@ -35,23 +35,23 @@ async def to_read(session: AsyncSession) -> ToRead:
 async def accept(
     session: AsyncSession, reading_id: int, answer: Answer, now: datetime, by: str, reason: str
 ) -> AnswerOutcome | None:
-    """The reply is this answer, given when it arrived: the proposal, or what the officer reads in it.
+    """Records the reply as this answer, given when it arrived: our proposal, or the officer's own reading.
 
-    Raises Refused if it is about no ping, or was decided meanwhile.
+    Raises Refused if its ping is not known, or if somebody else has decided meanwhile.
     """
     reading, incoming = await _decide(session, reading_id, Outcome.ACCEPTED, now, by, reason)
     if reading.ping_id is None:
         raise Refused("It is not known whose reply this is; record the answer by hand at its ping.")
     given = NewAnswer(reading.ping_id, answer, reading.words, incoming.received_at, Channel.MAIL)
     [taken] = await record_answers(session, [given])
-    await _is_read(session, reading, incoming, now)
+    await _record_read(session, reading, incoming, now)
     return taken
 
 
 async def set_aside(session: AsyncSession, reading_id: int, now: datetime, by: str, reason: str) -> None:
-    """The reply is no answer; the ping is asked again. Raises Refused if it was decided meanwhile."""
+    """The reply is not an answer, so the ping gets reminders again. Raises Refused if somebody else has decided."""
     reading, incoming = await _decide(session, reading_id, Outcome.SET_ASIDE, now, by, reason)
-    await _is_read(session, reading, incoming, now)
+    await _record_read(session, reading, incoming, now)
 
 
 async def _decide(
@@ -64,7 +64,7 @@ async def _decide(
     return reading, await session.get_one(Incoming, reading.incoming_id)
 
 
-async def _is_read(session: AsyncSession, reading: IncomingReading, incoming: Incoming, now: datetime) -> None:
+async def _record_read(session: AsyncSession, reading: IncomingReading, incoming: Incoming, now: datetime) -> None:
     if reading.ping_id is not None:
         ping = await session.get_one(Ping, reading.ping_id)
         await share_exercises(session, {ping.exercise_id})

@@ -1,4 +1,4 @@
-"""A stored mail with one reading of it: whom it is about, and what follows."""
+"""A stored mail with one of its readings: whom it is about, and what follows."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from pingcheck.mailreading.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class ReadMail:
-    """`position`: of the reading among those of its mail; a report about several recipients has one for each."""
+    """`position`: the place of this reading in its mail. A report about several recipients has one reading for each."""
 
     incoming: Incoming
     mail: Part

@@ -1,4 +1,4 @@
-"""What is kept of a reading, as a row: bounded, storable, with the version of the rules that read it."""
+"""The row that is kept of a reading: values cut to length and storable, with the version of the reading rules."""
 
 from datetime import datetime
 
@@ -6,14 +6,14 @@ from directory.database.statements import storable
 from pingcheck.inbox.incoming import IncomingReading, Outcome
 from pingcheck.inbox.read_mail import ReadMail
 
-RULES = 2  # raised whenever the reading of mail changes; `pingcheck inbox reread` then reads stored mail again
+RULES = 2  # raise it whenever the reading of mail changes; `pingcheck inbox reread` then reads stored mail again
 LONGEST_WHY = 1000
 LONGEST_WORDS = 4000
 LONGEST_TICKET = 80
 
 
 def row_of(read: ReadMail, outcome: Outcome, now: datetime) -> IncomingReading:
-    """A reading and what was done with it at `now`, by nobody but the rules."""
+    """The row for a reading and what the rules did about it at `now`."""
     reading, about, what = read.reading, read.about, read.consequence
     why = "; ".join(filter(None, (reading.why, what.understood.why)))
     return IncomingReading(

@@ -1,4 +1,4 @@
-"""Replies by mail as officers see them: those that wait to be read, and those of one ping."""
+"""Replies by mail, as officers see them: those that wait to be read, and those of one ping."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +18,7 @@ IS_AN_ANSWER = (Outcome.ANSWERED, Outcome.ACCEPTED)
 
 @dataclass(frozen=True, slots=True)
 class WaitingReply:
-    """A reply that nobody was sure of. Without a ping, nobody knows whose reply it is."""
+    """A reply that waits for an officer. `ping` is None if we do not know whose reply it is."""
 
     reading: IncomingReading
     received_at: datetime

@@ -1,4 +1,4 @@
-"""The inbox at work: every way in that is configured, and a runner that works off what they store."""
+"""Runs the inbox: opens every way in that is configured, and processes the mail that they store."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -7,8 +7,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 import structlog
 
 from directory.database import Database, is_away
-from pingcheck.inbox.intake import IntakeRules, process, waiting
-from pingcheck.inbox.lmtp_handler import open_door
+from pingcheck.inbox.intake import IntakeRules, process, unprocessed_mails
+from pingcheck.inbox.lmtp_handler import open_lmtp_port
 from pingcheck.inbox.mailbox_reader import MailboxReader
 from pingcheck.mailreading import prepare
 from pingcheck.runtime.clock import Clock
@@ -17,40 +17,40 @@ from pingcheck.settings import Settings
 
 log = structlog.get_logger()
 
-LOOKS_EVERY_S = 2.0  # for what other processes stored: the pipe's, or another host's
+LOOKS_EVERY_S = 2.0  # for mail that another process stored: the pipe command, or another host
 MOST_AT_ONCE = 100
 
 
 class InboxRunner:
-    """Several may work side by side: each mail is won by one."""
+    """Processes stored mail. Several may run side by side: only one of them gets each mail."""
 
-    def __init__(self, database: Database, desk: IntakeRules, clock: Clock) -> None:
+    def __init__(self, database: Database, rules: IntakeRules, clock: Clock) -> None:
         self._database = database
-        self._desk = desk
+        self._rules = rules
         self._clock = clock
-        self._something_came = asyncio.Event()
+        self._mail_came = asyncio.Event()
 
-    def something_came(self) -> None:
-        self._something_came.set()
+    def mail_came(self) -> None:
+        self._mail_came.set()
 
-    async def work_all(self) -> int:
-        """Until nothing waits; how many were worked off."""
+    async def process_all(self) -> int:
+        """Processes mail until none waits. Returns how many."""
         done = 0
         while True:
             async with self._database.reading() as session:
-                waits = await waiting(session, MOST_AT_ONCE)
+                waits = await unprocessed_mails(session, MOST_AT_ONCE)
             if not waits:
                 break
             for incoming_id in waits:
-                done += await process(self._database, self._desk, incoming_id, self._clock())
+                done += await process(self._database, self._rules, incoming_id, self._clock())
         return done
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Until `stop`; a database that is away is waited for."""
+        """Runs until `stop`. If the database is away, it waits."""
         while not stop.is_set():
-            self._something_came.clear()
+            self._mail_came.clear()
             try:
-                await self.work_all()
+                await self.process_all()
             except Exception as error:
                 if not is_away(error):
                     raise
@@ -58,7 +58,7 @@ class InboxRunner:
             await self._pause(stop)
 
     async def _pause(self, stop: asyncio.Event) -> None:
-        waits = [asyncio.create_task(stop.wait()), asyncio.create_task(self._something_came.wait())]
+        waits = [asyncio.create_task(stop.wait()), asyncio.create_task(self._mail_came.wait())]
         await asyncio.wait(waits, timeout=LOOKS_EVERY_S, return_when=asyncio.FIRST_COMPLETED)
         for task in waits:
             task.cancel()
@@ -66,20 +66,21 @@ class InboxRunner:
 
 @asynccontextmanager
 async def open_inbox(
-    database: Database, settings: Settings, desk: IntakeRules, clock: Clock, stop: asyncio.Event
+    database: Database, settings: Settings, rules: IntakeRules, clock: Clock, stop: asyncio.Event
 ) -> AsyncIterator[InboxRunner]:
-    """Every way in that is configured, and the runner; ends each in order. Raises Refused if a port cannot be had."""
+    """Opens every way in that is configured, and the runner; closes them in order. Raises Refused if a port is
+    taken."""
     prepare()
-    runner = InboxRunner(database, desk, clock)
+    runner = InboxRunner(database, rules, clock)
     async with AsyncExitStack() as open_ways, asyncio.TaskGroup() as tasks:
         if settings.lmtp_port is not None:
-            await open_ways.enter_async_context(open_door(database, settings, clock, runner.something_came))
+            await open_ways.enter_async_context(open_lmtp_port(database, settings, clock, runner.mail_came))
             log.info("inbox", listens=f"{settings.lmtp_host}:{settings.lmtp_port}", speaks=settings.lmtp_speaks)
         running = [tasks.create_task(runner.run(stop))]
         mailbox = mailbox_of(settings)
         reader = None
         if mailbox is not None:
-            reading = MailboxReader(database, mailbox, settings.largest_mail, clock, runner.something_came)
+            reading = MailboxReader(database, mailbox, settings.largest_mail, clock, runner.mail_came)
             reader = tasks.create_task(reading.run())
         try:
             yield runner
@@ -87,5 +88,5 @@ async def open_inbox(
             if reader is not None:
                 reader.cancel()
             stop.set()
-            runner.something_came()
+            runner.mail_came()
             await asyncio.gather(*running, return_exceptions=True)

@@ -1,4 +1,4 @@
-"""Reading again: what earlier versions of the rules read, read with today's; what is safe to follow from it is done."""
+"""Second reading: reads mail again that older rules had read, and acts on the difference where that is safe."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,7 +13,7 @@ from pingcheck.exercises.events import Event, Happened, record_events, share_exe
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import EventKind
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
-from pingcheck.inbox.intake import IntakeRules, follow, process_here, readings_of, reply_code
+from pingcheck.inbox.intake import IntakeRules, act_on, process_in_transaction, read_and_decide, reply_code
 from pingcheck.inbox.read_mail import ReadMail
 from pingcheck.inbox.reading_rows import RULES, row_of
 from pingcheck.mailreading import Reason
@@ -22,8 +22,8 @@ from pingcheck.sending.verdict import cause_of
 
 log = structlog.get_logger()
 
-# From these nothing followed that anything new would contradict.
-OPEN = frozenset({Outcome.FILED, Outcome.NOTED, Outcome.TO_READ, Outcome.AUTO_REPLIED})
+# Nothing followed from these outcomes that a new reading could contradict.
+NOTHING_FOLLOWED = frozenset({Outcome.FILED, Outcome.NOTED, Outcome.TO_READ, Outcome.AUTO_REPLIED})
 OUTWEIGHS_A_BOUNCE = frozenset({Outcome.ANSWERED, Outcome.TO_READ})
 DETAILS = (
     "kind", "recipient", "status", "reason", "ping_id", "message_id", "found_by", "mismatch", "words", "proposed",
@@ -32,31 +32,31 @@ DETAILS = (
 LONGEST_NOTE = 500
 
 
-class Became(StrEnum):
-    CHANGED = "changed"  # it is read so from now on
+class RereadOutcome(StrEnum):
+    CHANGED = "changed"  # the new reading replaces the old one
     KEPT = "kept"
     FAILED = "failed"  # in our own code
 
 
 @dataclass(frozen=True, slots=True)
 class RereadChange:
-    """What became of one reading of a mail. `before` and `after` in a few words; `why`, if it is not changed."""
+    """What became of one reading of a mail. `before` and `after`: in a few words. `why`: the reason if it was kept."""
 
     mail: int
     position: int
     received_at: datetime
     before: str
     after: str
-    became: Became = Became.CHANGED
+    became: RereadOutcome = RereadOutcome.CHANGED
     why: str = ""
 
 
-class _OnlyTried(Exception):
+class _RollBack(Exception):
     pass
 
 
-def _older(since: datetime | None) -> list[ColumnElement[bool]]:
-    """Mails whose raw form is kept and that older rules read, or that our code could not work off."""
+def _is_to_reread(since: datetime | None) -> list[ColumnElement[bool]]:
+    """The conditions for mails to read again: the raw mail is kept, and older rules read it or our own code failed."""
     by_older_rules = (
         select(IncomingReading.id).where(IncomingReading.incoming_id == Incoming.id, IncomingReading.rules < RULES)
     ).exists()
@@ -67,33 +67,34 @@ def _older(since: datetime | None) -> list[ColumnElement[bool]]:
     return [*conditions, *([Incoming.received_at >= since] if since else [])]
 
 
-async def count_older(session: AsyncSession, since: datetime | None) -> int:
-    return await session.scalar(select(func.count()).select_from(Incoming).where(*_older(since))) or 0
+async def count_mails_to_reread(session: AsyncSession, since: datetime | None) -> int:
+    return await session.scalar(select(func.count()).select_from(Incoming).where(*_is_to_reread(since))) or 0
 
 
-async def older(session: AsyncSession, since: datetime | None, after: int, most: int) -> list[int]:
-    """The next of them, in the order in which they came."""
-    found = select(Incoming.id).where(Incoming.id > after, *_older(since)).order_by(Incoming.id).limit(most)
+async def mails_to_reread(session: AsyncSession, since: datetime | None, after: int, most: int) -> list[int]:
+    """The ids of the next mails to read again, after the id `after`, in the order in which they came."""
+    found = select(Incoming.id).where(Incoming.id > after, *_is_to_reread(since)).order_by(Incoming.id).limit(most)
     return list(await session.scalars(found))
 
 
 async def reread(
-    database: Database, desk: IntakeRules, incoming_id: int, now: datetime, note: str, *, only_try: bool = False
+    database: Database, rules: IntakeRules, incoming_id: int, now: datetime, note: str, *, only_try: bool = False
 ) -> list[RereadChange]:
-    """Reads one mail again, in one transaction; what changes. `note` is kept with it. `only_try`: changes nothing.
+    """Reads one mail again, in one transaction. Returns the changes. `note` is kept with them. `only_try`: changes
+    nothing.
 
-    No courtesy mail goes out, no event is doubled, and what an officer decided stays. A mail on which our own code
-    fails stays as it was. Raises what says that the database is away.
+    No courtesy mail goes out, no event is recorded twice, and an officer's decisions stay. If our own code fails, the
+    mail stays as it was. Raises the database's error if it is away.
     """
-    quiet = replace(desk, courtesies=None, again=True)
+    quiet = replace(rules, courtesies=None, again=True)
     changes: list[RereadChange] = []
     try:
         async with database.writing() as session:
             changes = await _reread(session, quiet, incoming_id, now, note)
             fault_point("inbox.rereading")
             if only_try:
-                raise _OnlyTried
-    except _OnlyTried:
+                raise _RollBack
+    except _RollBack:
         pass
     except Exception as error:
         if is_away(error):
@@ -102,79 +103,89 @@ async def reread(
             incoming = await session.get_one(Incoming, incoming_id)
         log.error("mail not read again", mail=incoming_id, why=type(error).__name__, exc_info=True)
         why = f"{type(error).__name__} in our own code"
-        return [RereadChange(incoming_id, 0, incoming.received_at, str(incoming.state), "the same", Became.FAILED, why)]
+        return [
+            RereadChange(
+                incoming_id, 0, incoming.received_at, str(incoming.state), "the same", RereadOutcome.FAILED, why
+            )
+        ]
     return changes
 
 
 async def _reread(
-    session: AsyncSession, desk: IntakeRules, incoming_id: int, now: datetime, note: str
+    session: AsyncSession, rules: IntakeRules, incoming_id: int, now: datetime, note: str
 ) -> list[RereadChange]:
     incoming = await session.scalar(select(Incoming).where(Incoming.id == incoming_id).with_for_update())
     if incoming is None or incoming.raw is None:
         return []
     if incoming.state is WorkState.FAILED:
-        return await _at_last(session, desk, incoming, now)
+        return await _process_failed(session, rules, incoming, now)
     rows = await _rows(session, incoming_id)
     if all(row.rules >= RULES for row in rows):
-        return []  # somebody else was faster
+        return []  # another process was faster
     by_position = {row.position: row for row in rows}
     changes: list[RereadChange] = []
-    async for read in readings_of(session, desk, incoming):
+    async for read in read_and_decide(session, rules, incoming):
         old = by_position.get(read.position)
         if old is None:
-            new = await follow(session, desk, read, now)
+            new = await act_on(session, rules, read, now)
             session.add(new)
-            changes.append(RereadChange(incoming_id, read.position, incoming.received_at, "nothing", shown(new)))
+            changes.append(RereadChange(incoming_id, read.position, incoming.received_at, "nothing", summary_of(new)))
         else:
-            changes += await _anew(session, desk, old, read, now, note)
+            changes += await _replace_reading(session, rules, old, read, now, note)
     for row in rows:
         row.rules = RULES
     return changes
 
 
 async def _rows(session: AsyncSession, incoming_id: int) -> list[IncomingReading]:
-    """Held, so that no officer decides about them meanwhile."""
+    """The mail's rows, locked so that no officer decides about them meanwhile."""
     mine = select(IncomingReading).where(IncomingReading.incoming_id == incoming_id).order_by(IncomingReading.position)
     return list(await session.scalars(mine.with_for_update()))
 
 
-async def _at_last(session: AsyncSession, desk: IntakeRules, incoming: Incoming, now: datetime) -> list[RereadChange]:
-    """What failed in our own code is worked off as if for the first time."""
+async def _process_failed(
+    session: AsyncSession, rules: IntakeRules, incoming: Incoming, now: datetime
+) -> list[RereadChange]:
+    """Processes a mail on which our own code had failed, as if for the first time."""
     before = f"failed ({incoming.failure})"
     incoming.state, incoming.failure = WorkState.WAITING, ""
     await session.flush()
-    await process_here(session, desk, incoming.id, now)
+    await process_in_transaction(session, rules, incoming.id, now)
     rows = await _rows(session, incoming.id)
-    return [RereadChange(incoming.id, row.position, incoming.received_at, before, shown(row)) for row in rows]
+    return [RereadChange(incoming.id, row.position, incoming.received_at, before, summary_of(row)) for row in rows]
 
 
-async def _anew(
-    session: AsyncSession, desk: IntakeRules, old: IncomingReading, read: ReadMail, now: datetime, note: str
+async def _replace_reading(
+    session: AsyncSession, rules: IntakeRules, old: IncomingReading, read: ReadMail, now: datetime, note: str
 ) -> list[RereadChange]:
-    """One reading in the place of an older one."""
+    """Puts a new reading in the place of an older one, as far as `fate_of` allows."""
     incoming, what = read.incoming, read.consequence
     new = row_of(read, what.outcome, now)
-    before, details = shown(old), differences(old, new)
+    before, details = summary_of(old), differences(old, new)
     if not details and (old.by or old.outcome is new.outcome):
         return []
     fate = fate_of(old, new)
     if fate is Fate.KEEP:
         why = f"{old.by} decided about it" if old.by else "what followed from it stands"
         if not old.by:
-            old.note = f"Rules {RULES} read it as: {shown(new)}."[:LONGEST_NOTE]
-        return [RereadChange(incoming.id, old.position, incoming.received_at, before, shown(new), Became.KEPT, why)]
+            old.note = f"Rules {RULES} read it as: {summary_of(new)}."[:LONGEST_NOTE]
+        return [
+            RereadChange(
+                incoming.id, old.position, incoming.received_at, before, summary_of(new), RereadOutcome.KEPT, why
+            )
+        ]
     if fate is Fate.FOLLOW:
         waited = old.outcome is Outcome.TO_READ and old.ping_id is not None
         if waited and (what.event is not EventKind.TO_READ or read.about.ping_id != old.ping_id):
-            await _waits_no_longer(session, old, now)
-        old.outcome = Outcome.NOTED  # while it is decided anew it is none of those that wait
+            await _stop_waiting(session, old, now)
+        old.outcome = Outcome.NOTED  # so that it does not count as waiting while we decide again
         await session.flush()
-        new = await follow(session, desk, read, now)
+        new = await act_on(session, rules, read, now)
         if waited and old.ping_id is not None:
-            await desk.settle(session, [old.ping_id], now)
+            await rules.settle(session, [old.ping_id], now)
     for name in (*DETAILS, "why", "outcome", "at"):
         setattr(old, name, getattr(new, name))
-    after = shown(old)
+    after = summary_of(old)
     if after == before and not details:
         return []
     old.note = note[:LONGEST_NOTE]
@@ -183,19 +194,19 @@ async def _anew(
 
 
 class Fate(StrEnum):
-    """What may become of an earlier reading."""
+    """What to do with an earlier reading."""
 
     KEEP = "keep"
-    FOLLOW = "follow"  # what follows from the new one is done
-    DETAILS = "details"  # the same follows from both; only what is noted of it changes
+    FOLLOW = "follow"  # do what follows from the new one
+    DETAILS = "details"  # the same follows from both; only update the details
 
 
 def fate_of(old: IncomingReading, new: IncomingReading) -> Fate:
-    """A pure function. What an officer decided stays; so does what only taking back an event could set right, unless
-    what is read now outweighs it by itself, as an answer outweighs a bounce."""
+    """What to do with the old reading. A pure function. An officer's decision stays. So does a reading that could only
+    be corrected by taking back an event, unless the new reading outweighs it, as an answer outweighs a bounce."""
     if old.by:
         return Fate.KEEP
-    if old.outcome in OPEN:
+    if old.outcome in NOTHING_FOLLOWED:
         return Fate.FOLLOW
     about_the_same = (old.outcome, old.ping_id, old.message_id) == (new.outcome, new.ping_id, new.message_id)
     if old.outcome is Outcome.BOUNCED and new.outcome in OUTWEIGHS_A_BOUNCE:
@@ -204,26 +215,27 @@ def fate_of(old: IncomingReading, new: IncomingReading) -> Fate:
 
 
 def _consequence(row: IncomingReading) -> tuple[object, ...]:
-    """Of an answer what it says; of a bounce its cause, and whether it is about the address that we wrote to."""
+    """What followed from a reading: for an answer, what it says; for a bounce, its cause and whether it is about the
+    address that we wrote to."""
     if row.outcome is Outcome.BOUNCED:
         return cause_of(row.reason or Reason.UNSTATED), row.mismatch
     return (row.proposed,)
 
 
 def differences(old: IncomingReading, new: IncomingReading) -> list[str]:
-    """The names of what is read otherwise."""
+    """The names of the details that the two readings disagree on."""
     return [name.replace("_", " ") for name in DETAILS if getattr(old, name) != getattr(new, name)]
 
 
-def shown(row: IncomingReading) -> str:
-    """A reading in a few words, none of them the writer's."""
+def summary_of(row: IncomingReading) -> str:
+    """The reading in a few words, with none of the writer's own."""
     read_as = ", ".join(filter(None, (row.kind, row.reason, row.status)))
     means = f" ({row.proposed}{'' if row.sure else '?'})" if row.proposed else ""
     return f"{read_as}{means}: {row.outcome}"
 
 
-async def _waits_no_longer(session: AsyncSession, row: IncomingReading, now: datetime) -> None:
-    """The ping is no longer held back by this reply."""
+async def _stop_waiting(session: AsyncSession, row: IncomingReading, now: datetime) -> None:
+    """Records that this reply no longer holds back the ping."""
     assert row.ping_id is not None
     code = reply_code(row.incoming_id)
     waits = select(Event.id).where(Event.ping_id == row.ping_id, Event.kind == EventKind.TO_READ, Event.code == code)

@@ -1,4 +1,4 @@
-"""What we sent: the text of a message, to tell our own words from those of who answers it."""
+"""The text of a message that we sent, so that we can tell our own words from those of the reply."""
 
 from uuid import UUID
 
@@ -14,8 +14,8 @@ from pingcheck.wording.moments import in_zone
 
 
 async def sent_text(session: AsyncSession, message_id: UUID) -> str:
-    """The stored frame of a message filled with its ping's words; link and code stay marks, for nobody answers by
-    quoting them. "" if no frame is kept any more."""
+    """The stored frame of a message, filled with its ping's values. Link and code stay marks: nobody answers
+    by quoting them. "" if the frame is no longer kept."""
     statement = (
         select(Frame.text, Ping, Exercise.closes_at)
         .select_from(Message)

@@ -1,4 +1,4 @@
-"""Storing: a mail is kept raw and whole before anybody looks into it, and kept once however often it comes."""
+"""The store: keeps each mail raw and complete before anything reads it, and only once, however often it comes."""
 
 import hashlib
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import insert_or_update, storable
 from directory.errors import Refused
-from pingcheck.inbox.incoming import NULL_SENDER, Incoming, Source, Way, WorkState
+from pingcheck.inbox.incoming import NULL_SENDER, InboxSource, Incoming, MailWay, WorkState
 from pingcheck.runtime.fault_points import fault_point
 
 A_DAY = timedelta(days=1)
@@ -17,32 +17,33 @@ LONGEST_ADDRESS = 320
 
 
 class TooLarge(Refused):
-    """A mail beyond the limit. It is not taken: who hands it over keeps it, or tells its sender."""
+    """The mail is larger than allowed. We do not store it: the MTA keeps it, or tells its sender."""
 
 
 class TooMany(Refused):
-    """One sender sends more in a day than any person would. Later, it may send again."""
+    """One sender sent more mails in a day than a person would. It may send again later."""
 
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """Who hands it over says so; empty where nobody does. The null sender (RFC 5321 §4.5.5) is `<>`."""
+    """The envelope, as given by whatever hands over the mail; empty where unknown. The null sender is `<>` (RFC 5321
+    §4.5.5)."""
 
     recipient: str = ""
     sender: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
+class IntakeLimits:
     largest: int  # bytes
-    a_day: int  # from one sender; 0 is no bound
+    a_day: int  # mails from one sender in a day; 0: no limit
 
 
-async def store(
-    session: AsyncSession, raw: bytes, envelope: Envelope, way: Way, now: datetime, *, size: int | None = None
+async def store_mail(
+    session: AsyncSession, raw: bytes, envelope: Envelope, way: MailWay, now: datetime, *, size: int | None = None
 ) -> int | None:
-    """Keeps a mail in the caller's transaction: its id, or None if it is there already. `size`: of the whole mail,
-    where only its beginning is here."""
+    """Keeps a mail, in the caller's transaction. Returns its id, or None if it was there already. `size`: that of the
+    whole mail, if `raw` is only its beginning."""
     new = insert_or_update(session, Incoming).values(
         digest=hashlib.sha256(raw).hexdigest(),
         recipient=_address(envelope.recipient),
@@ -59,35 +60,38 @@ async def store(
     return stored
 
 
-async def take(
-    session: AsyncSession, raw: bytes, envelope: Envelope, way: Way, now: datetime, bounds: Bounds
+async def store_within_limits(
+    session: AsyncSession, raw: bytes, envelope: Envelope, way: MailWay, now: datetime, limits: IntakeLimits
 ) -> int | None:
-    """The same for what somebody hands over and can be refused. Raises TooLarge or TooMany."""
-    if len(raw) > bounds.largest:
-        raise TooLarge(f"The mail is larger than {bounds.largest} bytes (PINGCHECK_LARGEST_MAIL).")
-    await refuse_too_many(session, envelope.sender, now, bounds)
-    return await store(session, raw, envelope, way, now)
+    """The same for mail that we may refuse, because its sender or the MTA still has it. Raises TooLarge or TooMany."""
+    if len(raw) > limits.largest:
+        raise TooLarge(f"The mail is larger than {limits.largest} bytes (PINGCHECK_LARGEST_MAIL).")
+    await refuse_too_many(session, envelope.sender, now, limits)
+    return await store_mail(session, raw, envelope, way, now)
 
 
-async def refuse_too_many(session: AsyncSession, sender: str, now: datetime, bounds: Bounds) -> None:
-    """Raises TooMany beyond the bound. Bounces have no sender and are not bounded: each of our mails may make one."""
+async def refuse_too_many(session: AsyncSession, sender: str, now: datetime, limits: IntakeLimits) -> None:
+    """Raises TooMany if the sender is over the limit. Bounces have no sender and no limit: each of our mails may cause
+    one."""
     sender = _address(sender)
-    if not bounds.a_day or sender in {"", NULL_SENDER}:
+    if not limits.a_day or sender in {"", NULL_SENDER}:
         return
     lately = select(func.count()).where(Incoming.sender == sender, Incoming.received_at > now - A_DAY)
-    if (await session.scalar(lately) or 0) >= bounds.a_day:
-        raise TooMany(f"More than {bounds.a_day} mails came from one sender in a day (PINGCHECK_MAILS_FROM_A_SENDER).")
+    if (await session.scalar(lately) or 0) >= limits.a_day:
+        raise TooMany(f"More than {limits.a_day} mails came from one sender in a day (PINGCHECK_MAILS_FROM_A_SENDER).")
 
 
 async def raise_alarm(session: AsyncSession, name: str, alarm: str, now: datetime) -> None:
-    """Says of a way in what the operator must know; an empty alarm says that it is over."""
-    new = insert_or_update(session, Source).values(name=name, uidvalidity=0, uid=0, alarm=alarm[:300], alarm_at=now)
+    """Sets the alarm of a source, for the operator. An empty alarm clears it."""
+    new = insert_or_update(session, InboxSource).values(
+        name=name, uidvalidity=0, uid=0, alarm=alarm[:300], alarm_at=now
+    )
     after = {"alarm": new.excluded.alarm, "alarm_at": new.excluded.alarm_at}
-    await session.execute(new.on_conflict_do_update(index_elements=[Source.name], set_=after))
+    await session.execute(new.on_conflict_do_update(index_elements=[InboxSource.name], set_=after))
 
 
 def _address(given: str) -> str:
-    """In lower case, as it is compared; without the brackets that some write around it."""
+    """The address in lower case, for comparing, without the angle brackets that some programs write around it."""
     given = storable(given).strip()
     if given in {NULL_SENDER, "MAILER-DAEMON"}:
         return NULL_SENDER

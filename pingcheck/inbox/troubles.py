@@ -1,4 +1,4 @@
-"""How far the inbox was read, and what about it somebody must know."""
+"""How far the inbox has been read, and what is wrong with it."""
 
 from datetime import datetime, timedelta
 
@@ -6,43 +6,43 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.exercises.exercise import Exercise, Phase, Step, StepKind, StepState
-from pingcheck.inbox.incoming import Incoming, Source, Way, WorkState
+from pingcheck.inbox.incoming import InboxSource, Incoming, MailWay, WorkState
 from pingcheck.inbox.mailbox_reader import source_name
 from pingcheck.settings.server_urls import ImapServer
 
-AT_THE_DOOR = (Way.LMTP.value, Way.SMTP.value, Way.PIPE.value)
+FROM_AN_MTA = (MailWay.LMTP.value, MailWay.SMTP.value, MailWay.PIPE.value)
 A_DAY = timedelta(days=1)
 ASKS_THE_INBOX = (StepKind.REMIND, StepKind.CLOSE)
 
 
-async def is_read_past(session: AsyncSession, server: ImapServer | None, instant: datetime) -> bool:
-    """Whether everything that came until then is read: stored from every folder, and worked off.
+async def is_read_up_to(session: AsyncSession, server: ImapServer | None, instant: datetime) -> bool:
+    """True if all mail that came until this instant was stored from every folder, and processed.
 
-    What an MTA hands over comes when it comes; only of a mailbox can be known that it was looked into.
+    Mail from an MTA comes whenever it comes; only for a mailbox can we know that we have looked.
     """
     waits = select(Incoming.id).where(Incoming.state == WorkState.WAITING, Incoming.received_at <= instant)
     if await session.scalar(waits.limit(1)) is not None:
         return False
-    return server is None or await _stored_past(session, server, instant)
+    return server is None or await _is_stored_up_to(session, server, instant)
 
 
-async def _stored_past(session: AsyncSession, server: ImapServer, instant: datetime) -> bool:
+async def _is_stored_up_to(session: AsyncSession, server: ImapServer, instant: datetime) -> bool:
     names = {source_name(folder) for folder in server.folders}
-    read = select(func.count()).where(Source.name.in_(names), Source.read_up_to >= instant)
+    read = select(func.count()).where(InboxSource.name.in_(names), InboxSource.read_up_to >= instant)
     return await session.scalar(read) == len(names)
 
 
 async def inbox_troubles(session: AsyncSession, server: ImapServer | None, now: datetime) -> list[str]:
-    """What keeps the inbox from its work, and what it holds up, each in a sentence."""
-    alarms = select(Source.alarm).where(
-        Source.alarm != "", (Source.name.not_in(AT_THE_DOOR)) | (Source.alarm_at > now - A_DAY)
+    """What keeps the inbox from working, and which steps wait for it, each as a sentence."""
+    alarms = select(InboxSource.alarm).where(
+        InboxSource.alarm != "", (InboxSource.name.not_in(FROM_AN_MTA)) | (InboxSource.alarm_at > now - A_DAY)
     )
-    found = list(await session.scalars(alarms.order_by(Source.name)))
+    found = list(await session.scalars(alarms.order_by(InboxSource.name)))
     failed = await session.scalar(select(func.count()).where(Incoming.state == WorkState.FAILED)) or 0
     if failed:
         what = "mail is" if failed == 1 else "mails are"
         found.append(f"{failed} {what} stored that this version could not work off; the log says why.")
-    return found + [_held_up(reference, at) for reference, at in await _held_steps(session, server, now)]
+    return found + [_held_up_sentence(reference, at) for reference, at in await _held_steps(session, server, now)]
 
 
 async def _held_steps(session: AsyncSession, server: ImapServer | None, now: datetime) -> list[tuple[str, datetime]]:
@@ -54,10 +54,10 @@ async def _held_steps(session: AsyncSession, server: ImapServer | None, now: dat
         .group_by(Exercise.reference)
     )
     steps: list[tuple[str, datetime]] = [(row[0], row[1]) for row in await session.execute(due) if row[1] is not None]
-    return [(reference, at) for reference, at in steps if not await is_read_past(session, server, at)]
+    return [(reference, at) for reference, at in steps if not await is_read_up_to(session, server, at)]
 
 
-def _held_up(reference: str, at: datetime) -> str:
+def _held_up_sentence(reference: str, at: datetime) -> str:
     return (
         f"A step of {reference} was due at {at:%F %R} UTC and waits: the inbox is not read past that time, and an "
         "answer may be in it. Is `pingcheck serve` running with the part inbox?"

@@ -9,10 +9,10 @@ from pingcheck.exercises import events, exercise, message, ping
 from pingcheck.followup import cases
 from pingcheck.inbox import incoming
 from pingcheck.runtime import hold
-from pingcheck.sending import limits, tallies, workers
+from pingcheck.sending import limits, result_counts, workers
 
 __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
-__all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "tallies", "visits"]
+__all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "result_counts", "visits"]
 __all__ += ["courtesy_mails", "events", "officer_mails", "proposals", "turns"]
 
 metadata = Base.metadata

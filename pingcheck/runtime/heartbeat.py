@@ -67,12 +67,12 @@ class HeartbeatKeeper:
             found = await hold.installation(session)
             known = Heartbeat(found.name, found.beat)
             would_send = await self._would_send(session)
-        return known, why_held(known, hold.read_file(self._folder), would_send=would_send)
+        return known, why_held(known, hold.read_heartbeat(self._folder), would_send=would_send)
 
     async def _hold(self, why: str) -> None:
         log.error("held", why=why)
         async with self._database.writing() as session:
-            await hold.hold(session, why)
+            await hold.place_hold(session, why)
 
     async def beat(self) -> None:
         """Beats once, unless the database is held. Holds it if it went back."""
@@ -82,12 +82,12 @@ class HeartbeatKeeper:
                 self._last = None  # after a release, it goes on from what the database says then
                 return
             last = self._last or Heartbeat(found.name, found.beat)
-            went_on = await hold.beat_once(session, last)
+            went_on = await hold.count_beat(session, last)
         if not went_on:
             await self._hold(WENT_BACK)
             return
         self._last = Heartbeat(last.name, max(last.beat, found.beat) + 1)
-        hold.write_file(self._folder, self._last)
+        hold.write_heartbeat(self._folder, self._last)
 
     async def refuse_if_held(self) -> None:
         """Raises Refused, with what to do, if nothing may be sent or stepped now."""

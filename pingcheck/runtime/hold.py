@@ -1,6 +1,6 @@
-"""Held: nothing is sent and no step runs while this database may be an old backup or a copy, or the clock is wrong.
+"""The hold: nothing is sent and no step runs while this database may be an old backup or a copy, or the clock is wrong.
 
-A heartbeat is kept in the database and in the state folder outside it; see docs/decisions/restore.md.
+A heartbeat is kept in the database, and in the state folder outside it; see docs/decisions/restore.md.
 """
 
 import json
@@ -27,7 +27,7 @@ WHAT_TO_DO = (
 
 
 class Installation(Base):
-    """This database, as the hosts that serve it know it; one row, made by the first of them."""
+    """The identity of this database, known to the hosts that serve it. One row, added by the first host."""
 
     __tablename__ = "installation"
 
@@ -36,7 +36,7 @@ class Installation(Base):
     beat: Mapped[int] = mapped_column(default=0)
     held_why: Mapped[str] = mapped_column(String(300), default="")
     clock_alarm: Mapped[str] = mapped_column(String(300), default="")
-    times_accepted: Mapped[int] = mapped_column(default=0)  # how often an officer said that the clock is right now
+    times_accepted: Mapped[int] = mapped_column(default=0)  # how often an officer has confirmed the clock
     released_by: Mapped[str] = mapped_column(String(100), default="")
     released_at: Mapped[datetime | None]
     released_reason: Mapped[str] = mapped_column(String(500), default="")
@@ -44,16 +44,16 @@ class Installation(Base):
 
 @dataclass(frozen=True, slots=True)
 class Heartbeat:
-    """Which installation, and how often its heart had beaten."""
+    """An installation, and the number of its heartbeats so far."""
 
     name: UUID
     beat: int
 
 
 def why_held(database: Heartbeat, here: Heartbeat | None, *, would_send: bool) -> str:
-    """Why nothing may be sent from this database; empty if it may. `here`: what this host saw last.
+    """Why nothing may be sent from this database; empty if mail may go. `here`: the heartbeat that this host saw last.
 
-    A database that would send nothing harms nobody; one whose heart never beat, on a host that knows none, is new.
+    A database that would send nothing is harmless. One without any heartbeat, on a host that has seen none, is new.
     """
     if not would_send or (here is None and database.beat == 0):
         return ""
@@ -64,8 +64,8 @@ def why_held(database: Heartbeat, here: Heartbeat | None, *, would_send: bool) -
     return ""
 
 
-def read_file(folder: Path) -> Heartbeat | None:
-    """What this host saw last; None if it saw nothing. Raises Refused if the file cannot be read."""
+def read_heartbeat(folder: Path) -> Heartbeat | None:
+    """The heartbeat that this host saw last; None if there is none. Raises Refused if the file cannot be read."""
     file = folder / HEARTBEAT_FILE
     try:
         kept = json.loads(file.read_text(encoding="ascii"))
@@ -78,8 +78,8 @@ def read_file(folder: Path) -> Heartbeat | None:
         ) from error
 
 
-def write_file(folder: Path, heartbeat: Heartbeat) -> None:
-    """Raises Refused, naming the setting, if there is no place for it."""
+def write_heartbeat(folder: Path, heartbeat: Heartbeat) -> None:
+    """Keeps the heartbeat for this host. Raises Refused, which names the setting, if the folder cannot be written."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with written_whole(folder / HEARTBEAT_FILE, encoding="ascii") as opened:
@@ -92,31 +92,31 @@ def write_file(folder: Path, heartbeat: Heartbeat) -> None:
 
 
 async def installation(session: AsyncSession) -> Installation:
-    """The row of this database, made if there is none yet."""
+    """This database's row; added if there is none yet."""
     new = insert_or_update(session, Installation).values(id=1, name=uuid4())
     await session.execute(new.on_conflict_do_nothing())
     return await session.get_one(Installation, 1)
 
 
-async def hold(session: AsyncSession, why: str) -> None:
-    """Nothing is sent and no step runs from now on, until an officer releases it. The first reason stays."""
+async def place_hold(session: AsyncSession, why: str) -> None:
+    """Stops all sending and all steps until an officer releases the database. An earlier reason stays."""
     found = await installation(session)
     found.held_why = found.held_why or why[:300]
 
 
-async def beat_once(session: AsyncSession, last: Heartbeat) -> bool:
-    """One beat more; False if the database went back behind what this process saw, which nothing but a restore does."""
+async def count_beat(session: AsyncSession, last: Heartbeat) -> bool:
+    """Counts one beat. False if the database is older than this process last saw it, which only a restore can cause."""
     went_on = update(Installation).where(Installation.name == last.name, Installation.beat >= last.beat)
     return bool(await rows_changed(session, went_on.values(beat=Installation.beat + 1)))
 
 
 def nothing_is_held() -> ColumnElement[bool]:
-    """The condition, for statements that claim or step."""
+    """The condition that nothing is held, for statements that claim messages or run steps."""
     return ~exists().where(Installation.held_why != "")
 
 
 async def troubles(session: AsyncSession) -> list[str]:
-    """What stands still on purpose, each in sentences that say what to do."""
+    """What is stopped on purpose and why, with what to do about it."""
     found = await session.get(Installation, 1)
     if found is None:
         return []
@@ -124,21 +124,24 @@ async def troubles(session: AsyncSession) -> list[str]:
     return held + ([found.clock_alarm] if found.clock_alarm else [])
 
 
-async def may_step(session: AsyncSession) -> bool:
+async def may_run_steps(session: AsyncSession) -> bool:
     return not await troubles(session)
 
 
 async def release(session: AsyncSession, now: datetime, by: str, reason: str) -> Heartbeat:
-    """The database goes on from here. Says what the state folder must know from now on."""
+    """Ends the hold: the service continues from this database. Returns the heartbeat to keep in the state folder."""
     found = await installation(session)
     found.held_why, found.beat = "", found.beat + 1
     found.released_by, found.released_at, found.released_reason = by, now, reason
     return Heartbeat(found.name, found.beat)
 
 
-async def note_clock(session: AsyncSession, jumped_by: timedelta, accepted: int) -> int | None:
-    """Writes down that the clock jumped, or is right again. None, unless an officer accepted the time since `accepted`
-    times: then how often that was."""
+async def record_clock(session: AsyncSession, jumped_by: timedelta, accepted: int) -> int | None:
+    """Records that the clock jumped by this much, or is right again (zero).
+
+    `accepted`: how many confirmations by officers this process knows of. If there are more, clears the alarm and
+    returns their number; otherwise returns None.
+    """
     found = await installation(session)
     if found.times_accepted > accepted:
         found.clock_alarm = ""
@@ -159,7 +162,7 @@ def clock_alarm(jumped_by: timedelta) -> str:
 
 
 async def accept_time(session: AsyncSession, now: datetime, by: str, reason: str) -> None:
-    """An officer says that the clock is right as it is."""
+    """Records that an officer has confirmed the clock."""
     found = await installation(session)
     found.clock_alarm, found.times_accepted = "", found.times_accepted + 1
     found.released_by, found.released_at, found.released_reason = by, now, reason

@@ -1,1 +1,1 @@
-"""Sending: frames filled, messages claimed, handed to the mail server, and recorded."""
+"""Sending: fills the frames, claims messages, hands them to the mail server, and records the results."""

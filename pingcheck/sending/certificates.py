@@ -1,13 +1,13 @@
-"""Whose certificates are believed."""
+"""Which TLS certificates we trust, and what to say about a connection that failed."""
 
 import ssl
 
-OF_NOBODY_KNOWN = ("issuer certificate", "self-signed", "self signed")
+UNKNOWN_AUTHORITY = ("issuer certificate", "self-signed", "self signed")
 
 
-def trusting(ca: str) -> ssl.SSLContext:
-    """Verifies name and certificate of a server, which may be of the authorities that the system trusts or of `ca`
-    (PEM)."""
+def tls_context(ca: str) -> ssl.SSLContext:
+    """A TLS context that verifies the server's name and certificate. It trusts the authorities that the system trusts
+    and, if given, those in `ca` (PEM)."""
     context = ssl.create_default_context()
     if ca:
         context.load_verify_locations(cadata=ca)
@@ -15,11 +15,11 @@ def trusting(ca: str) -> ssl.SSLContext:
 
 
 def why_unusable(error: Exception) -> str:
-    """Why a connection failed, in the words of the system or a library, with what to do where the certificate's
-    authority is not known. Only the kind of other errors is named: what could not be parsed may quote the server."""
+    """Why a connection failed, in the words of the system or a library. If the certificate's authority is unknown, it
+    also says what to do. Of a ValueError it gives only the type, since its text may quote the server."""
     why = str(error) if isinstance(error, OSError) or not isinstance(error, ValueError) else ""
     if not why:
         return type(error).__name__
-    if any(words in why for words in OF_NOBODY_KNOWN):
+    if any(words in why for words in UNKNOWN_AUTHORITY):
         return f"{why}. If its authority is private, set PINGCHECK_TLS_CA_FILE"
     return why

@@ -1,4 +1,4 @@
-"""Composing: the stored frame of a message filled with its ping's own words, each made safe for where it goes."""
+"""Composes the mails of an exercise: fills a stored frame with the ping's own values, each escaped for its place."""
 
 from collections import OrderedDict
 from datetime import UTC, datetime
@@ -19,16 +19,16 @@ from pingcheck.sending.wire import Composed, encoded_header, from_header, one_li
 from pingcheck.settings import Settings
 from pingcheck.wording.moments import in_zone
 
-MOST_PREPARED = 1000  # frames for a State and a time zone, some ten kilobytes each
+MOST_PREPARED = 1000  # prepared frames to keep, one for each State and time zone, about ten kilobytes each
 
-FrameKey = tuple[int, Language, Role]  # the step whose text it is, and for whom
+FrameKey = tuple[int, Language, Role]  # the step that the text was written for, and its readers
 
 
 PreparedKey = tuple[FrameKey, str, str, str, datetime]
 
 
 class ExerciseMail(NamedTuple):
-    """A claimed message of a step, with all that its frame is filled with: the frozen roster, nothing else."""
+    """A claimed message of a step, with everything that goes into its frame. All of it comes from the frozen roster."""
 
     message_id: UUID
     attempts: int
@@ -46,9 +46,9 @@ class ExerciseMail(NamedTuple):
     name: str
     position: str
     entity: str
-    ticket: str | None  # by which a desk at this address knows our mail, for the subject
-    thread_onto: UUID | None  # the first mail of this ping that this address was sent
-    frame: Frame | None = None  # the text that all this is filled into, read with the claim
+    ticket: str | None  # the ticket number that a help desk at this address gave our mail; goes into the subject
+    thread_onto: UUID | None  # the first mail of this ping to this address
+    frame: Frame | None = None  # the text to fill, read together with the claim
 
     @property
     def kind(self) -> MessageKind:
@@ -64,7 +64,7 @@ class ExerciseMail(NamedTuple):
 
 
 class Composer:
-    """Composes mails of one sender. What a State and a time zone share is done once, and kept for the next."""
+    """Composes the mails of one sender. What all mails to one State and time zone share is prepared once and kept."""
 
     def __init__(self, settings: Settings, keys: LinkKeys) -> None:
         self._sender = settings.sender
@@ -80,13 +80,14 @@ class Composer:
         self._prepared: OrderedDict[PreparedKey, PreparedFrame] = OrderedDict()
 
     def compose(self, mail: ExerciseMail, frame: Frame, now: datetime) -> Composed:
-        """The mail of a claimed message. Its Message-ID is the message's id, the same at every try.
+        """The mail of a claimed message. Its Message-ID is the message's id, so it is the same at every try.
 
-        No encoded text can hold the boundary: quoted-printable has no `=_`, base64 no `_` (RFC 2045 §6.7, §6.8).
+        No encoded text can contain the boundary: quoted-printable never has `=_`, base64 never has `_` (RFC 2045 §6.7,
+        §6.8).
         """
         prepared = self._prepare(mail, frame)
         entry = ", ".join(part for part in (mail.name, mail.position, mail.entity) if part)
-        sender, reply_to = self._comes_back_to(mail.message_id)
+        sender, reply_to = self._return_addresses(mail.message_id)
         values = {
             "entry": one_line(entry),
             "link": self._link_start + self._keys.token(mail.ping_id),
@@ -127,12 +128,12 @@ class Composer:
             f"{thread}\r\n"
         )
 
-    def _comes_back_to(self, message_id: UUID) -> tuple[str, str]:
-        """Where bounces of a message go, and replies to it."""
+    def _return_addresses(self, message_id: UUID) -> tuple[str, str]:
+        """The envelope sender, which bounces go to, and the Reply-To address."""
         return self._tagged.both(message_id) if self._tagged else (self._sender, self._reply_to)
 
     def _prepare(self, mail: ExerciseMail, frame: Frame) -> PreparedFrame:
-        """The frame with what its State and time zone share filled in."""
+        """The frame with the values filled in that all pings of this State and time zone share."""
         key = (mail.frame_key, mail.state_name, mail.state_name_en, mail.time_zone, mail.closes_at)
         found = self._prepared.get(key)
         if found is None:

@@ -1,77 +1,79 @@
-"""Connecting to the mail server: found, secured, greeted and signed in by aiosmtplib, then ours to speak with."""
+"""Connects to the mail server. aiosmtplib opens, secures and greets the connection and signs in; then we take over."""
 
 import re
 
 from aiosmtplib import SMTP, SMTPAuthenticationError, SMTPException, SMTPHeloError, SMTPResponse, SMTPResponseException
 
 from directory.database.statements import storable
-from pingcheck.sending.certificates import trusting, why_unusable
+from pingcheck.sending.certificates import tls_context, why_unusable
 from pingcheck.sending.mail_servers import Relay
 from pingcheck.sending.sasl import SaslDialogue, sign_in
-from pingcheck.sending.smtp_dialogue import Dialogue, taken_over
+from pingcheck.sending.smtp_dialogue import SmtpDialogue, take_over
 from pingcheck.sending.tokens import TokenSource, TokenTrouble
 
 LONGEST_REPLY = 1000
 SIGNED_IN = 235
 ENHANCED_STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}(?![\w.])")
-GO_ON = 334
+CONTINUE = 334
 
 
 class ServerUnusable(Exception):
-    """The server takes no mail of ours at all; the message is a sentence for the operator. No contact is to blame.
+    """The server takes no mail from us at all. No contact is to blame. The message is a sentence for the operator.
 
-    It goes to logs and alarms, so it holds our own words and the server's codes, never the server's words: they can
-    carry a contact's address, a reply link or a signed return address.
+    It goes to logs and alarms, so it has our own words and the server's codes, never the server's words: those may
+    contain a contact's address, a reply link or a signed return address.
     """
 
 
 class SignInRefused(ServerUnusable):
-    """The server does not take our user, or its password or token."""
+    """The server rejects our user name, or its password or token."""
 
 
 class ConnectionLost(Exception):
-    """The connection broke, or was broken off (421), before the mail was handed over. Its message is as above."""
+    """The connection broke, or the server closed it (421), before the mail was handed over. Its message follows the
+    same rule as that of ServerUnusable."""
 
 
-async def connect(relay: Relay, patience_s: float) -> Dialogue:
-    """A dialogue with the server, ready for the first mail. Raises ServerUnusable, or ConnectionLost for what passes.
+async def connect(relay: Relay, patience_s: float) -> SmtpDialogue:
+    """A dialogue with the server, ready for the first mail. Raises ServerUnusable, or ConnectionLost if trying again
+    may help.
 
-    A token that is refused is asked for anew, once: it may have been withdrawn before its time.
+    If the server refuses a token, we get a new one and try once more: the old one may have been revoked early.
     """
     if relay.tokens is None:
-        return await _connected(relay, "", patience_s)
+        return await _connect_once(relay, "", patience_s)
     token = await _token(relay, relay.tokens)
     try:
-        return await _connected(relay, token, patience_s)
+        return await _connect_once(relay, token, patience_s)
     except SignInRefused:
         another = await _token(relay, relay.tokens, refused=token)
         if another == token:
             raise
-    return await _connected(relay, another, patience_s)
+    return await _connect_once(relay, another, patience_s)
 
 
 async def _token(relay: Relay, tokens: TokenSource, refused: str = "") -> str:
     try:
         return await tokens.token(refused)
     except TokenTrouble as trouble:
-        raise ServerUnusable(f"There is no token for the mail server {_named(relay)}: {trouble}") from trouble
+        raise ServerUnusable(f"There is no token for the mail server {_host_and_port(relay)}: {trouble}") from trouble
 
 
-def _named(relay: Relay) -> str:
+def _host_and_port(relay: Relay) -> str:
     return f"{relay.server.host}:{relay.server.port}"
 
 
-async def _connected(relay: Relay, token: str, patience_s: float) -> Dialogue:
+async def _connect_once(relay: Relay, token: str, patience_s: float) -> SmtpDialogue:
     server = relay.server
     client = SMTP(
         hostname=server.host,
         port=server.port,
         use_tls=server.security == "smtps",
         start_tls=server.security == "smtp+starttls",
-        tls_context=trusting(relay.ca) if server.security != "smtp" else None,
+        tls_context=tls_context(relay.ca) if server.security != "smtp" else None,
         timeout=patience_s,
     )
-    where = _named(relay)
+    where = _host_and_port(relay)
     try:
         await client.connect()
         await _greet(client)
@@ -79,22 +81,22 @@ async def _connected(relay: Relay, token: str, patience_s: float) -> Dialogue:
             await _sign_in_by_token(client, relay, token)
         elif server.user is not None:
             await client.login(server.user, server.password or "")
-        return taken_over(client)
+        return take_over(client)
     except SMTPAuthenticationError as refusal:
         client.close()
-        raise SignInRefused(f"The mail server {where} refuses our sign-in: {coded(refusal)}") from None
+        raise SignInRefused(f"The mail server {where} refuses our sign-in: {codes_only(refusal)}") from None
     except SMTPResponseException as refusal:
         client.close()
-        if 400 <= refusal.code < 500:  # too many connections, or too soon: not the end of it
-            raise ConnectionLost(coded(refusal)) from None
-        raise ServerUnusable(f"The mail server {where} turns us away: {coded(refusal)}") from None
+        if 400 <= refusal.code < 500:  # too many connections, or too soon: it will pass
+            raise ConnectionLost(codes_only(refusal)) from None
+        raise ServerUnusable(f"The mail server {where} turns us away: {codes_only(refusal)}") from None
     except (SMTPException, OSError, ValueError) as error:
         client.close()
         raise ServerUnusable(f"The mail server {where} cannot be used: {why_unusable(error)}") from None
 
 
 async def _greet(client: SMTP) -> None:
-    """EHLO, or HELO where a server knows nothing better (RFC 5321 §3.2)."""
+    """EHLO, or HELO if the server does not know EHLO (RFC 5321 §3.2)."""
     if client.is_ehlo_or_helo_needed:
         try:
             await client.ehlo()
@@ -103,41 +105,44 @@ async def _greet(client: SMTP) -> None:
 
 
 async def _sign_in_by_token(client: SMTP, relay: Relay, token: str) -> None:
-    """The token goes on a line of its own, since many are too long for a command's (RFC 4954 §4). Raises
-    SMTPAuthenticationError with the last reply to a refusal, SMTPResponseException for one that passes."""
+    """Sends the token on a line of its own, since many are too long for a command line (RFC 4954 §4).
+
+    Raises SMTPAuthenticationError if the server refuses, SMTPResponseException if the refusal is temporary (4xx); both
+    with the server's last reply.
+    """
     server = relay.server
     offered = {name.upper() for name in client.server_auth_methods}
     words = sign_in(offered, server.user or "", token, server.host, server.port)
     if words is None:
         raise SMTPException("it offers no sign-in by token, neither XOAUTH2 nor OAUTHBEARER")
-    reply = await _sasl(client, words)
+    reply = await _exchange_sasl(client, words)
     if reply.code != SIGNED_IN:
         raise (SMTPResponseException if 400 <= reply.code < 500 else SMTPAuthenticationError)(reply.code, reply.message)
 
 
-async def _sasl(client: SMTP, words: SaslDialogue) -> SMTPResponse:
+async def _exchange_sasl(client: SMTP, words: SaslDialogue) -> SMTPResponse:
     try:
         reply = await client.execute_command(b"AUTH", words.mechanism)
         for line in (words.response, words.last_word):
-            if reply.code == GO_ON:
+            if reply.code == CONTINUE:
                 reply = await client.execute_command(line)
-    except SMTPResponseException:  # its words are what the server sent, which may be what it was sent
+    except SMTPResponseException:  # the server's text may echo our token
         raise SMTPException("it answers our sign-in with what is no SMTP") from None
     return reply
 
 
-def said(reply: str) -> str:
-    """A server's words as they can be kept, whatever bytes it sent."""
+def storable_words(reply: str) -> str:
+    """A server's words in a form that the database can store, whatever bytes it sent."""
     return storable(reply)[:LONGEST_REPLY]
 
 
-def quoted(reply: SMTPResponse | SMTPResponseException) -> str:
-    """Code and words, to be kept with the attempt, where only officers see them."""
-    return said(f"{reply.code} {reply.message}")
+def code_and_words(reply: SMTPResponse | SMTPResponseException) -> str:
+    """The reply's code and words. They are kept with the attempt, where only officers see them."""
+    return storable_words(f"{reply.code} {reply.message}")
 
 
-def coded(reply: SMTPResponse | SMTPResponseException) -> str:
-    """The reply's code and enhanced status code (RFC 3463): all of it that may stand in a log or an alarm."""
+def codes_only(reply: SMTPResponse | SMTPResponseException) -> str:
+    """The reply's code and enhanced status code (RFC 3463). Nothing else of a reply may go into a log or an alarm."""
     if reply.code < 0:
         return "it does not speak SMTP"
     enhanced = ENHANCED_STATUS.match(reply.message)

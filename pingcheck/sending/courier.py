@@ -1,7 +1,8 @@
-"""A courier: claims messages, sends them over kept connections, records what became of them; all three at once.
+"""A courier claims messages, sends them over connections that stay open, and records the results, all at once.
 
-While its connections send, the next messages are claimed and the results of the last are written. A shift is the time
-in which that goes on as one worker: until it is told to stop, the server cannot be used, or others gave it up for dead.
+While its connections send, it claims the next messages and writes the last results. A shift is one run of this as one
+worker. It ends when the courier is told to stop, when the server cannot be used, or when other couriers have given this
+worker up for dead.
 """
 
 import asyncio
@@ -35,7 +36,7 @@ PAUSES_WHEN_UNUSABLE_S = (2.0, 5.0, 15.0, 60.0)
 
 
 class Courier:
-    """Takes due messages of these kinds to the mail server, until told to stop. Any number may run on one database."""
+    """Takes due messages of these kinds to the mail server. Any number of couriers may run on one database."""
 
     def __init__(self, database: Database, settings: Settings, kinds: Sequence[MailKind], clock: Clock) -> None:
         self._database = database
@@ -46,10 +47,11 @@ class Courier:
         self._recorder = Recorder(database)
         pace = Pace(settings.smtp_connections)
         self._pool = ConnectionPool(relay_of(settings), pace, kinds, clock, self._lease, self._recorder)
-        self._can_record = False  # whether a trial showed in this shift that results can be recorded
+        self._can_record = False  # whether a trial in this shift showed that results can be recorded
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Sends whatever becomes due until `stop`; then takes no more, ends what is in flight, returns its claims."""
+        """Sends whatever becomes due until `stop`. Then it claims no more, finishes what is being sent, and gives back
+        its other claims."""
         failures = 0
         async with self._lease.held():
             while not stop.is_set():
@@ -62,20 +64,21 @@ class Courier:
                     log.error("nothing is sent", why=str(trouble), again_in_s=pause)
                     await _pause(stop, pause)
                 except Exception as error:
-                    # The database may be away. If not, the board soon says that what is due is not taken.
+                    # The database may be away. If it is not, the board will soon show that due mail is not being sent.
                     log.error("courier cannot work", why=type(error).__name__, exc_info=True)
                     await _pause(stop, IDLE_S)
 
     async def drain(self) -> None:
-        """Sends what is due now, and waits for what others hold. Raises ServerUnusable or ResultsUnrecordable."""
+        """Sends what is due now, and waits until other couriers hold nothing either. Raises ServerUnusable or
+        ResultsUnrecordable."""
         drained = asyncio.Event()
         async with self._lease.held():
             while not drained.is_set():
                 await self._shift(drained, draining=True)
 
     async def _shift(self, stop: asyncio.Event, *, draining: bool = False) -> None:
-        """Raises ServerUnusable, with all claims returned, or ResultsUnrecordable. Draining, it sets `stop` itself when
-        nothing is left."""
+        """One shift. When draining, it sets `stop` itself once nothing is left. Raises ServerUnusable, after giving
+        back all claims, or ResultsUnrecordable."""
         assert self._lease.worker is not None
         in_flight = InFlight(self._lease.worker)
         waking = asyncio.create_task(_wake(in_flight, stop))
@@ -84,7 +87,7 @@ class Courier:
         try:
             await self._return_unknown(in_flight)
             while not stop.is_set() and not in_flight.closed and in_flight.worker == self._lease.worker:
-                in_flight.most = self._pool.pace.in_hand
+                in_flight.most = self._pool.pace.wanted_in_flight
                 self._pool.keep_busy(in_flight)
                 await self._claim(in_flight)
                 if draining and not in_flight.count and await self._nothing_left():
@@ -94,13 +97,13 @@ class Courier:
             waking.cancel()
             await self._pool.finish(in_flight)
             fault_point("courier.stopping")
-            await self._recorder.all_written()
+            await self._recorder.wait_until_written()
         trouble = self._recorder.trouble or self._pool.trouble
         if trouble is not None:
             raise trouble
 
     async def _claim(self, in_flight: InFlight) -> None:
-        """Takes up what is due, as far as there is room for it. Nothing, while the database is away. Raises
+        """Claims as much of what is due as there is room for, and nothing while the database is away. Raises
         ResultsUnrecordable before anything is sent."""
         if not in_flight.room or not self._lease.may_send():
             return
@@ -108,7 +111,7 @@ class Courier:
         try:
             if not self._can_record:
                 self._can_record = await can_record(self._database, self._kinds, now, self._limits)
-                if not self._can_record:  # nothing may go
+                if not self._can_record:  # nothing may be sent now
                     await self._withdraw_pointless(now)
                     return
             async with self._database.writing() as session:
@@ -117,7 +120,7 @@ class Courier:
         except ResultsUnrecordable:
             raise
         except Exception as error:
-            # The claim may stand all the same, if only its word was lost. The next shift returns what it knows not of.
+            # The claim may have been committed although we were not told. The next shift gives back what it never saw.
             log.error("nothing claimed", why=type(error).__name__)
             await asyncio.sleep(IDLE_S)
             in_flight.close_soon()
@@ -130,7 +133,7 @@ class Courier:
             await outbox.withdraw_pointless(session, self._kinds, now)
 
     async def _nothing_left(self) -> bool:
-        """Seen twice: what another courier gives up in the middle of a look is due a moment after it."""
+        """Looks twice: what another courier gives back during the first look is due a moment later."""
         return await self._finds_nothing() and await self._finds_nothing()
 
     async def _finds_nothing(self) -> bool:
@@ -139,7 +142,7 @@ class Courier:
         return not left.due and left.claimed <= self._recorder.failed and self._clock() >= self._pool.lost_until
 
     async def _return_unknown(self, in_flight: InFlight) -> None:
-        """Nothing is in flight yet: what this worker still holds by the database was claimed and never sent."""
+        """Gives back what the database says this worker holds. Nothing is in flight yet, so none of it was sent."""
         async with self._database.writing() as session:
             await outbox.give_back_all(session, in_flight.worker)
 

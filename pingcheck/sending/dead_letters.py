@@ -1,4 +1,4 @@
-"""Dead letters: messages that failed in our own code. They are shown with their cause, until an officer tries again."""
+"""Dead letters: messages that failed in our own code. Their cause is shown until an officer has them tried again."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +18,7 @@ MOST_SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class DeadLetter:
-    """Whom it was for, and what went wrong at its last try."""
+    """The ping that it belongs to, and what went wrong at its last try."""
 
     ping_id: UUID
     state: str
@@ -33,7 +33,7 @@ class DeadLetters:
 
 
 async def dead_letters(session: AsyncSession, exercise: Exercise) -> DeadLetters:
-    """How many there are, and the first of them."""
+    """How many dead letters the exercise has, and the first of them."""
     mine = Message.delivery == Delivery.DEAD_LETTER, Step.exercise_id == exercise.id
     of_step = Step.id == Message.step_id
     count = await session.scalar(select(func.count()).select_from(Message).join(Step, of_step).where(*mine))
@@ -60,7 +60,7 @@ async def dead_letters(session: AsyncSession, exercise: Exercise) -> DeadLetters
 
 
 async def try_again(session: AsyncSession, exercise: Exercise, now: datetime, by: str) -> int:
-    """Puts them back among what is to be sent; says how many."""
+    """Makes the exercise's dead letters due again. Returns how many there were."""
     steps = select(Step.id).where(Step.exercise_id == exercise.id)
     dead = update(Message).where(Message.step_id.in_(steps), Message.delivery == Delivery.DEAD_LETTER)
     count = await rows_changed(session, dead.values(delivery=Delivery.WAITING, due_at=now))

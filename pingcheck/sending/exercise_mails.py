@@ -1,4 +1,4 @@
-"""The mails of an exercise's steps and its probes: stored frames, filled with what the roster froze."""
+"""The mails of an exercise's steps, probes included: stored frames, filled with values from the frozen roster."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -27,7 +27,7 @@ MOST_FRAMES_KEPT = 200
 
 
 class ExerciseMails:
-    """The kind of mail that exercises send. Keeps the frames that it has read: they never change once an exercise is
+    """The kind of mail that exercises send. It caches the frames that it reads: they never change once an exercise is
     open."""
 
     kind = MessageKind.STEP
@@ -38,10 +38,10 @@ class ExerciseMails:
         self._frames: dict[FrameKey, Frame] = {}
 
     def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
-        """Left out is an answered ping, an exercise that is not open, a withdrawn contact, a removed address, and a
-        probe to what no longer fails or is dead.
+        """False if the ping is answered, the exercise is not open, the contact is withdrawn, or the address is removed;
+        and for a probe, if its address is no longer failing, or is dead.
 
-        Asked of each message in turn: were it a join, SQLite would begin with the pings and sort a million for each
+        A subquery for each message: with a join, SQLite would start from the pings and sort a million rows for each
         batch.
         """
         return (
@@ -65,10 +65,10 @@ class ExerciseMails:
         )
 
     def pointless(self, _: datetime) -> None:
-        """The steps that follow withdraw what is left of those before."""
+        """None: each step withdraws what is left of the steps before it."""
 
     async def read(self, session: AsyncSession, picked: CTE) -> Sequence[ExerciseMail]:
-        mails = [ExerciseMail(*row) for row in await fetch_many(session, _filled_with(picked))]
+        mails = [ExerciseMail(*row) for row in await fetch_many(session, _claimed_mails(picked))]
         await know_codes(session, self._code_keys, (mail.ping_id for mail in mails))
         frames = await self._frames_for(session, {mail.frame_key for mail in mails})
         return [mail._replace(frame=frames[mail.frame_key]) for mail in mails]
@@ -86,8 +86,8 @@ class ExerciseMails:
         return self._composer.compose(claimed, claimed.frame, now)
 
 
-def _filled_with(picked: CTE) -> Any:
-    """The columns of ExerciseMail."""
+def _claimed_mails(picked: CTE) -> Any:
+    """The columns of ExerciseMail for the picked messages."""
     return (
         select(
             Message.id,
@@ -125,7 +125,7 @@ def _first_to_this_address() -> Any:
             first.ping_id == Message.ping_id,
             first.roster_address_id == Message.roster_address_id,
             first.id != Message.id,
-            first.accepted_at.is_not(None),  # not by its delivery: PostgreSQL would go through all that were accepted
+            first.accepted_at.is_not(None),  # not by `delivery`: PostgreSQL would scan every accepted message
         )
         .order_by(first.accepted_at)
         .limit(1)
@@ -135,7 +135,7 @@ def _first_to_this_address() -> Any:
 
 
 async def read_frames(session: AsyncSession, keys: Iterable[FrameKey]) -> dict[FrameKey, Frame]:
-    """The stored texts of these steps, languages and roles; they outlive the session."""
+    """The stored frames of these steps, languages and roles. They can be used after the session ends."""
     key = tuple_(Frame.step_id, Frame.language, Frame.role)
     frames = list(await session.scalars(select(Frame).where(key.in_(list(keys)))))
     for frame in frames:

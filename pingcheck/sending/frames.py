@@ -1,4 +1,4 @@
-"""Frames: the texts of a step rendered once, at the opening, with marks where each ping's own words will go."""
+"""Frames: the texts of a step, rendered once at the opening, with marks where each ping's own values will go."""
 
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -21,13 +21,13 @@ from pingcheck.wording.templates import environment
 
 COLUMNS = 72
 RULE = "-" * 40
-PAGES = {"start": "", "code": "code", "verify": "verify"}  # where contacts may go without their link
+PAGES = {"start": "", "code": "code", "verify": "verify"}  # pages that contacts can open without their link
 NO_LINE_BEGINS_WITH = "，。、；：！？）》」』”’%,.;:!?)"
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Where a ping's own words go. No text of ours has such brackets, and filling removes them from values."""
+    """The marks for a ping's own values. No text of ours has such brackets, and they are removed from values."""
 
     state: Markup
     entry: Markup
@@ -45,9 +45,9 @@ IN_ENGLISH = _marks(state=Markup("⟦state_en⟧"), local_time=Markup("⟦local_
 
 
 def render_frames(settings: Settings, exercise: Exercise, step: Step) -> Iterator[Frame]:
-    """The frames of a step for both roles in all six languages, as they will be sent.
+    """The frames of a step, for both roles in all six languages, as they will be sent.
 
-    Raises Refused if the links in them would open nowhere but on this machine.
+    Raises Refused if the links in them would open only on this machine.
     """
     if settings.links_lead_nowhere():
         raise Refused(
@@ -81,14 +81,14 @@ def _frame(settings: Settings, exercise: Exercise, step: Step, language: Languag
 
 @cache
 def mail_environment(language: Language) -> Environment:
-    """Templates of mails in a language, with the filter `wrapped`. Made once, for it keeps what it compiled."""
+    """The environment for mail templates in a language, with the filter `wrapped`. Cached with what it has compiled."""
     made = environment(language).overlay()
     made.filters["wrapped"] = wrapped
     return made
 
 
 def _values(settings: Settings, exercise: Exercise, step: Step, role: Role) -> dict[str, Any]:
-    """What the templates say of an exercise, in whatever language."""
+    """The exercise's values for the templates. They are the same in every language."""
     assert exercise.closes_at is not None
     assert step.due_at is not None
     return {
@@ -109,7 +109,7 @@ def _part(values: Mapping[str, Any], language: Language, template: str, marks: M
 
 
 def wrapped(text: str) -> str:
-    """A paragraph broken into lines of at most 72 columns, where Chinese characters take two."""
+    """The paragraph in lines of at most 72 columns. A Chinese character takes two columns."""
     lines, line = [], ""
     for piece in _pieces(text):
         if line and _width(line + piece.rstrip()) > COLUMNS:
@@ -120,7 +120,8 @@ def wrapped(text: str) -> str:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """What must stay together: a word with the space after it, or a Chinese character with the mark after it."""
+    """The pieces that must not be split: a word with the space after it, or a Chinese character with the punctuation
+    after it."""
     piece = ""
     for index, character in enumerate(text):
         piece += character

@@ -1,5 +1,5 @@
-"""What a courier has in flight: messages that it claimed and whose result is not recorded yet, shared out among its
-connections."""
+"""What a courier has in flight: messages that it has claimed and whose result is not recorded yet. Its connections
+take them from here."""
 
 import asyncio
 import contextlib
@@ -10,12 +10,12 @@ from pingcheck.sending.mail_kind import Claimed
 
 
 class InFlight:
-    """Claims of one worker. `count` has all of them until their result is recorded, so that a courier never has more
-    in flight than it may lose sight of at once."""
+    """The claims of one worker. `count` includes each until its result is recorded, so that a courier never has more in
+    flight than may come into doubt at once."""
 
     def __init__(self, worker: UUID) -> None:
         self.worker = worker
-        self.most = 1  # how many to have in flight; it follows the pace
+        self.most = 1  # how many may be in flight; follows the pace
         self.count = 0
         self.closed = False
         self._waiting: asyncio.Queue[Claimed | None] = asyncio.Queue()
@@ -27,7 +27,7 @@ class InFlight:
             self.count += 1
 
     async def next(self) -> Claimed | None:
-        """The next message to send; None once this is closed."""
+        """Waits for the next message to send. None once this is closed."""
         if self.closed:
             return None
         claimed = await self._waiting.get()
@@ -36,36 +36,36 @@ class InFlight:
         return claimed
 
     def next_now(self) -> Claimed | None:
-        """The same without waiting; None also while there is no more than the other connections should have."""
+        """The next message, without waiting. None also if the few that are left should go to other connections."""
         if self.closed or self._waiting.qsize() <= self.most // 10:
             return None
         return self._waiting.get_nowait()
 
     def remove(self, count: int) -> None:
-        """So many are recorded, or given back."""
+        """This many messages were recorded or given back."""
         self.count -= count
         self._changed.set()
 
     @property
     def room(self) -> int:
-        """How many more to claim now: none before half is free, because every claim has its price."""
+        """How many more to claim now. None until half is free, because every claim costs a transaction."""
         free = self.most - self.count
         return free if free >= self.most // 2 else 0
 
     async def changed(self, patience_s: float) -> None:
-        """Until there may be room or reason to look again; so many seconds at most."""
+        """Waits until there may be room, or another reason to look again, but at most `patience_s` seconds."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(patience_s):
                 await self._changed.wait()
         self._changed.clear()
 
     def close_soon(self) -> None:
-        """Hands nothing more out, and wakes what waits in `changed` to close this."""
+        """Hands out no more messages, and wakes the courier, which waits in `changed`, so that it closes this."""
         self.closed = True
         self._changed.set()
 
     def close(self, connections: int) -> list[Claimed]:
-        """Tells so many connections that nothing more is handed out. What was not handed out comes back."""
+        """Tells this many connections that no more messages come. Returns those that were not handed out."""
         self.closed = True
         left = [self._waiting.get_nowait() for _ in range(self._waiting.qsize())]
         for _ in range(connections):

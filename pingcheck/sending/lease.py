@@ -1,4 +1,4 @@
-"""A courier's lease: it beats while it lives, gives up those that do not, and knows when it may not send any more."""
+"""A courier's lease: it beats to show that it is alive, voids the claims of dead workers, and knows when to stop."""
 
 import asyncio
 import contextlib
@@ -17,15 +17,15 @@ from pingcheck.sending.workers import LeaseWatch
 
 log = structlog.get_logger()
 
-BEATS_A_LEASE = 4
+BEATS_PER_LEASE = 4
 
 
 class Lease:
-    """This process as a worker among others. `worker` is its id; another one after it was given up for dead."""
+    """This process as one worker among others. `worker` is its id; a new one if others have given it up for dead."""
 
     def __init__(self, database: Database, lease_s: float, clock: Clock) -> None:
         self.worker: UUID | None = None
-        self.alarm = ""  # what keeps this courier from sending, in a sentence; others read it from the database
+        self.alarm = ""  # what keeps this courier from sending, as a sentence; each beat writes it to the database
         self._database = database
         self._lease_s = lease_s
         self._clock = clock
@@ -34,7 +34,8 @@ class Lease:
 
     @contextlib.asynccontextmanager
     async def held(self) -> AsyncIterator[None]:
-        """Enlisted and beating inside; after it retired, and what it could not account for is in doubt."""
+        """Inside, the worker is enlisted and beats. Afterwards it is retired, and the claims that it still has are in
+        doubt."""
         await self._enlist()
         beating = asyncio.create_task(self._keep_beating())
         try:
@@ -46,7 +47,7 @@ class Lease:
             await self._retire()
 
     async def _retire(self) -> None:
-        """What cannot be written now, the others do as soon as this counter has stood still for a lease."""
+        """Voids this worker's claims. If that fails, others do it once its counter has stood still for a lease."""
         if self.worker is None:
             return
         try:
@@ -56,7 +57,7 @@ class Lease:
             log.error("claims not given up", why=type(error).__name__)
 
     def may_send(self) -> bool:
-        """Nothing is sent once our own last beat is half as old as what others wait for before they void our claims."""
+        """False once our last beat is older than half the lease. Others void our claims after a whole lease."""
         return time.monotonic() - self._last_beat < self._lease_s / 2
 
     async def _enlist(self) -> None:
@@ -66,14 +67,14 @@ class Lease:
 
     async def _keep_beating(self) -> None:
         while True:
-            await asyncio.sleep(self._lease_s / BEATS_A_LEASE)
+            await asyncio.sleep(self._lease_s / BEATS_PER_LEASE)
             try:
                 await self._beat()
-            except Exception as error:  # the database may be away; sending stops by itself, see `may_send`
+            except Exception as error:  # the database may be away; `may_send` then stops the sending
                 log.error("no beat", why=type(error).__name__)
 
     async def _beat(self) -> None:
-        """One beat, and a look at the others'."""
+        """Beats once, and voids the claims of workers that have stopped beating."""
         assert self.worker is not None
         began = time.monotonic()
         async with self._database.writing() as session:

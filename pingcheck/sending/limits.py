@@ -1,7 +1,7 @@
-"""Limits: so many mails a minute in all, and to one recipient domain, for all couriers together.
+"""Limits: how many mails a minute may go in total and to each recipient domain, for all couriers together.
 
-A bucket fills evenly and holds ten seconds' worth. What is kept of it is one instant of the database's own clock: that
-up to which it is spent. A clock that jumps costs or gives no more than one filling.
+They are token buckets. A bucket fills evenly and holds ten seconds' worth. We store one instant by the database's own
+clock: the time up to which the bucket is spent. A clock that jumps costs or gives at most one full bucket.
 """
 
 from collections import Counter
@@ -18,8 +18,8 @@ from directory.database.bulk_rows import among
 from directory.database.functions import email_domain, seconds_of_database
 from directory.database.statements import insert_or_update
 
-HOLDS_S = 10.0
-ALL = "*"  # the bucket of all mail; no domain is named so
+CAPACITY_S = 10.0
+ALL = "*"  # the bucket of all mail; no domain has this name
 
 T = TypeVar("T")
 
@@ -33,7 +33,7 @@ class Bucket(Base):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Mails a minute, 0 being no limit; and the addresses and domains to which this host is confined, if it is."""
+    """Mails a minute (0: no limit), and the only addresses and domains that this host may mail (empty: all)."""
 
     in_all: int = 0
     a_domain: int = 0
@@ -46,39 +46,39 @@ class Limits:
 NO_LIMITS = Limits()
 
 
-def confined_to(only_to: Sequence[str], column: ColumnElement[str]) -> list[ColumnElement[bool]]:
-    """The condition that keeps mail to these addresses and domains (`@here.example`); none if there are none."""
+def recipient_conditions(only_to: Sequence[str], column: ColumnElement[str]) -> list[ColumnElement[bool]]:
+    """The condition that lets mail go only to these addresses and domains (`@here.example`). Empty: no condition."""
     if not only_to:
         return []
     domains = [each.removeprefix("@") for each in only_to if each.startswith("@")]
     return [or_(func.lower(column).in_(list(only_to)), email_domain(column).in_(domains))]
 
 
-def is_within(only_to: Sequence[str], address: str) -> bool:
-    """The same of one address."""
+def is_allowed_recipient(only_to: Sequence[str], address: str) -> bool:
+    """The same for one address: True if it may be mailed."""
     domain = address.rpartition("@")[2].lower()
     return not only_to or bool({address.lower(), f"@{domain}"} & set(only_to))
 
 
-def tokens(spent_until: float | None, now: float, a_minute: int) -> int:
-    """How many mails a bucket allows now; one never used is full. Times are the seconds of `Bucket.spent_until`."""
+def tokens_left(spent_until: float | None, now: float, a_minute: int) -> int:
+    """How many mails a bucket allows now. An unused bucket is full. Times are seconds, as in `Bucket.spent_until`."""
     interval = 60 / a_minute
-    most = max(1, int(HOLDS_S / interval))
+    most = max(1, int(CAPACITY_S / interval))
     if spent_until is None:
         return most
     return min(most, max(0, int((now - spent_until) / interval + 1e-6)))
 
 
-def spend(spent_until: float | None, now: float, a_minute: int, count: int) -> float:
-    """Up to when the bucket is spent after so many mails more."""
+def spent_after(spent_until: float | None, now: float, a_minute: int, count: int) -> float:
+    """The time up to which the bucket is spent after this many more mails."""
     interval = 60 / a_minute
-    most = max(1, int(HOLDS_S / interval))
+    most = max(1, int(CAPACITY_S / interval))
     full_since = now - most * interval
     return min(max(spent_until if spent_until is not None else full_since, full_since), now) + count * interval
 
 
-def within(candidates: Iterable[tuple[T, str]], in_all: int, by_domain: dict[str, int]) -> list[T]:
-    """Those that may go, in their order: so many in all, and to each domain so many as it is allowed."""
+def choose_within_limits(candidates: Iterable[tuple[T, str]], in_all: int, by_domain: dict[str, int]) -> list[T]:
+    """The candidates that may go, in their order: at most `in_all`, and for each domain at most what it is allowed."""
     chosen: list[T] = []
     sent: Counter[str] = Counter()
     for candidate, domain in candidates:
@@ -91,7 +91,7 @@ def within(candidates: Iterable[tuple[T, str]], in_all: int, by_domain: dict[str
 
 
 class Buckets:
-    """The buckets as one claim finds them; held alone until its transaction ends."""
+    """The buckets as one claim sees them. They are locked until its transaction ends."""
 
     def __init__(self, session: AsyncSession, limits: Limits) -> None:
         self._session = session
@@ -99,31 +99,32 @@ class Buckets:
         self._now = 0.0
         self._spent: dict[str, float] = {}
 
-    async def hold(self) -> None:
-        """Waits for other claims that are limited too, and sets right what a clock put into the future."""
+    async def lock(self) -> None:
+        """Locks the buckets, which waits for other limited claims, and corrects those that a clock jump put into the
+        future."""
         new = insert_or_update(self._session, Bucket).values(name=ALL, spent_until=0.0)
         await self._session.execute(new.on_conflict_do_nothing())
         held = select(Bucket.spent_until).where(Bucket.name == ALL).with_for_update()
         self._spent[ALL] = (await self._session.execute(held)).scalar_one()
         self._now = (await self._session.execute(select(seconds_of_database()))).scalar_one()
         await self._session.execute(
-            update(Bucket).where(Bucket.spent_until > self._now + HOLDS_S).values(spent_until=self._now)
+            update(Bucket).where(Bucket.spent_until > self._now + CAPACITY_S).values(spent_until=self._now)
         )
 
     def in_all(self, most: int) -> int:
-        """How many mails may go now, at most so many."""
+        """How many mails may go now in total, at most `most`."""
         if not self._limits.in_all:
             return most
-        return min(most, tokens(self._spent[ALL], self._now, self._limits.in_all))
+        return min(most, tokens_left(self._spent[ALL], self._now, self._limits.in_all))
 
     def domain_has_some_left(self, address: ColumnElement[str]) -> ColumnElement[bool]:
-        """The condition that leaves out domains that get nothing now, so that they hold up no other."""
+        """The condition that leaves out domains with empty buckets, so that they do not hold up the others."""
         interval = 60 / (self._limits.a_domain or 1)
         empty = select(Bucket.name).where(Bucket.spent_until > self._now - interval, Bucket.name != ALL)
         return email_domain(address).not_in(empty)
 
     async def by_domain(self, domains: Iterable[str]) -> dict[str, int]:
-        """How many mails each of these domains is allowed now."""
+        """How many mails each of these domains may get now. Empty if there is no limit for domains."""
         if not self._limits.a_domain:
             return {}
         named = set(domains)
@@ -131,15 +132,15 @@ class Buckets:
             select(Bucket.name, Bucket.spent_until).where(among(self._session, Bucket.name, named))
         )
         self._spent |= dict(rows.all())
-        return {name: tokens(self._spent.get(name), self._now, self._limits.a_domain) for name in named}
+        return {name: tokens_left(self._spent.get(name), self._now, self._limits.a_domain) for name in named}
 
-    async def take(self, domains: Sequence[str]) -> None:
-        """Spends one mail for each domain named, and as many in all."""
+    async def spend(self, domains: Sequence[str]) -> None:
+        """Spends one token for each domain in the list, and as many from the bucket of all mail."""
         counts = [(ALL, len(domains), self._limits.in_all)]
         if self._limits.a_domain:
             counts += [(name, count, self._limits.a_domain) for name, count in sorted(Counter(domains).items())]
         rows = [
-            {"name": name, "spent_until": spend(self._spent.get(name), self._now, a_minute, count)}
+            {"name": name, "spent_until": spent_after(self._spent.get(name), self._now, a_minute, count)}
             for name, count, a_minute in counts
             if a_minute and count
         ]

@@ -1,6 +1,6 @@
-"""The kinds of mail, as the delivery engine sees them: what each claims, of what it is made, how it is composed.
+"""The kinds of mail, as the delivery engine sees them: which messages may go, what is read for them, how to compose.
 
-The engine (`outbox.py`, `results.py`, `courier.py`) knows no kind by itself; the service hands it those that there are.
+The engine (`outbox.py`, `results.py`, `courier.py`) names no particular kind; the service passes them in.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,12 +14,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from pingcheck.exercises.message import MessageKind
 from pingcheck.sending.wire import Composed
 
-# The conditions that limits put on a recipient's address, for the column that holds it.
+# Given the column with the recipient's address, the conditions that the limits put on it.
 OfAddress = Callable[[ColumnElement[Any]], Sequence[ColumnElement[bool]]]
 
 
 class Claimed(Protocol):
-    """A message in a courier's hands."""
+    """A message that a courier has claimed."""
 
     @property
     def message_id(self) -> UUID: ...
@@ -37,7 +37,7 @@ class Claimed(Protocol):
     def address(self) -> str: ...
     @property
     def retried_until(self) -> datetime | None:
-        """After this a deferral is final; None where the exercise's next step ends it."""
+        """After this time a deferral is final. None if the exercise's next step withdraws the message."""
         ...
 
 
@@ -48,19 +48,20 @@ class MailKind(Protocol):
     def kind(self) -> MessageKind: ...
 
     def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
-        """Whether a message may go now, beside being due: that nobody has made it pointless, or forbidden it."""
+        """The condition for a due message to go now: it still makes sense, and its address may be mailed."""
         ...
 
     def pointless(self, now: datetime, /) -> ColumnElement[bool] | None:
-        """Whether a message can never go any more; the next claim withdraws it. None: others see to that."""
+        """The condition for a message that can never go any more; the next claim withdraws it. None if something else
+        withdraws such messages."""
         ...
 
     async def read(self, session: AsyncSession, picked: CTE) -> Sequence[Claimed]:
-        """The messages of this statement of ids, with all that composing them takes, in the claim's transaction."""
+        """The picked messages, with everything that composing needs. Runs in the claim's transaction."""
         ...
 
     def compose(self, claimed: Claimed, now: datetime) -> Composed:
-        """The mail with its envelope. Raises ValueError for what must not go out as it is."""
+        """The mail with its envelope. Raises ValueError if it must not go out like this."""
         ...
 
 

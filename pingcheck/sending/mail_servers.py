@@ -1,4 +1,4 @@
-"""The servers that we sign in to, with what that takes: whose certificates are believed, and where tokens come from."""
+"""The servers that we sign in to, with the certificates that we trust and the source of their tokens."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ from pingcheck.settings.server_urls import ImapServer, SmtpServer
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """The server that takes our mail. Made once and shared, since the token is kept in it."""
+    """The server that takes our mail. Make one and share it, because it keeps the token."""
 
     server: SmtpServer
     ca: str = ""
@@ -22,7 +22,7 @@ class Relay:
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
-    """The mailbox that is read."""
+    """The mailbox that we read."""
 
     server: ImapServer
     ca: str = ""
@@ -44,7 +44,7 @@ def mailbox_of(settings: Settings) -> Mailbox | None:
 
 
 async def token_troubles(settings: Settings) -> list[str]:
-    """A sentence for each server for which a token is needed and cannot be had; asks for each."""
+    """A sentence for each server that needs a token we cannot get. It tries to get each of them."""
     servers = [("mail server", relay_of(settings)), ("mailbox", mailbox_of(settings))]
     troubles = []
     for what, place in servers:
@@ -57,7 +57,8 @@ async def token_troubles(settings: Settings) -> list[str]:
 
 
 def _tokens(settings: Settings, own: SecretStr | None) -> TokenSource:
-    """From the server's own command, else from the one place of all; the settings saw to it that there is one."""
+    """From the server's own token command, else from the one for all servers, else from the token endpoint. The
+    settings are checked, so one of them is set."""
     command = own or settings.token_command
     if command is not None:
         return TokenSource(TokenCommand(command.get_secret_value()).ask)

@@ -1,8 +1,8 @@
 """The outbox: every statement that claims messages, gives them back, voids claims, or says how much is due.
 
-A claim names its worker. A worker proves that it lives by a beat counter; who saw another's counter stand still for the
-lease, by its own monotonic clock, may void that worker's claims. No wall clock takes part. The rules are the same for
-every kind of mail (`mail_kind.py`).
+A claim names its worker. A worker shows that it is alive by a beat counter. If its counter stands still for a whole
+lease, measured by another worker's monotonic clock, that worker may void its claims. No wall clock is involved. The
+rules are the same for every kind of mail (`mail_kind.py`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -30,11 +30,11 @@ from pingcheck.exercises.message import (
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import EventKind
 from pingcheck.runtime.hold import nothing_is_held
-from pingcheck.sending.limits import NO_LIMITS, Buckets, Limits, confined_to, within
+from pingcheck.sending.limits import NO_LIMITS, Buckets, Limits, choose_within_limits, recipient_conditions
 from pingcheck.sending.mail_kind import Claimed, MailKind, OfAddress, domain_of
 from pingcheck.sending.workers import Worker
 
-LOOKED_AT_A_TOKEN = 4  # so many candidates for each that may go, since some domains may have no token left
+CANDIDATES_PER_TOKEN = 4  # candidates for each token, since some domains may have none left
 
 
 async def claim(
@@ -45,8 +45,8 @@ async def claim(
     most: int,
     limits: Limits = NO_LIMITS,
 ) -> list[Claimed]:
-    """Claims up to `most` messages that may go now, within the limits: those of no step first, which are few and which
-    a person waits for, then the longest due. Withdraws those that can never go any more."""
+    """Claims up to `most` messages that may go now, within the limits. Kinds are served in the order given; within a
+    kind, the longest due go first. Also withdraws messages that can never go any more."""
     claims = _Claims(session, now, limits)
     await claims.begin()
     picked: list[Claimed] = []
@@ -59,7 +59,7 @@ async def claim(
 
 
 async def withdraw_pointless(session: AsyncSession, kinds: Sequence[MailKind], now: datetime) -> Sequence[MailKind]:
-    """Withdraws what can never go any more. The kinds that may have something to send."""
+    """Withdraws messages that can never go any more. Returns the kinds that may have something to send."""
     found = await _with_mail_due(session, kinds, now)
     for kind in found:
         pointless = kind.pointless(now)
@@ -70,14 +70,14 @@ async def withdraw_pointless(session: AsyncSession, kinds: Sequence[MailKind], n
 
 
 async def _with_mail_due(session: AsyncSession, kinds: Sequence[MailKind], now: datetime) -> list[MailKind]:
-    """The kinds to look for. One short look spares the statements of kinds that mostly have nothing to send."""
+    """The kinds worth looking for. One quick query saves the statements of kinds that mostly have nothing to send."""
     due = select(Message.kind).where(IS_OF_NO_STEP, IS_TO_SEND, Message.due_at <= now).distinct()
     letters = set(await session.scalars(due))
     return [kind for kind in kinds if kind.kind in letters or kind.kind is MessageKind.STEP]
 
 
 class _Claims:
-    """What one claim takes, within the limits; tokens are spent with it, or not at all."""
+    """Picks messages for one claim, within the limits. Tokens are spent in the claim's transaction, or not at all."""
 
     def __init__(self, session: AsyncSession, now: datetime, limits: Limits) -> None:
         self._session = session
@@ -88,29 +88,30 @@ class _Claims:
     async def begin(self) -> None:
         await prefer_index_order(self._session)
         if self._limits:
-            await self._buckets.hold()
+            await self._buckets.lock()
 
     async def pick(self, kind: MailKind, most: int) -> Sequence[Claimed]:
         if not self._limits:
-            return await kind.read(self._session, self._due(kind, most, self._confined))
+            return await kind.read(self._session, self._due(kind, most, self._allowed))
         allowed = self._buckets.in_all(most)
-        due = self._due(kind, allowed * LOOKED_AT_A_TOKEN, self._within_limits)
+        due = self._due(kind, allowed * CANDIDATES_PER_TOKEN, self._within_limits)
         candidates = [(mail, domain_of(mail.address)) for mail in await kind.read(self._session, due)]
         by_domain = await self._buckets.by_domain(domain for _, domain in candidates)
-        chosen = within(candidates, allowed, by_domain)
-        await self._buckets.take([domain_of(mail.address) for mail in chosen])
+        chosen = choose_within_limits(candidates, allowed, by_domain)
+        await self._buckets.spend([domain_of(mail.address) for mail in chosen])
         return chosen
 
-    def _confined(self, column: ColumnElement[str]) -> Sequence[ColumnElement[bool]]:
-        return confined_to(self._limits.only_to, column)
+    def _allowed(self, column: ColumnElement[str]) -> Sequence[ColumnElement[bool]]:
+        return recipient_conditions(self._limits.only_to, column)
 
     def _within_limits(self, column: ColumnElement[str]) -> Sequence[ColumnElement[bool]]:
-        return [self._buckets.domain_has_some_left(column), *self._confined(column)]
+        return [self._buckets.domain_has_some_left(column), *self._allowed(column)]
 
     def _due(self, kind: MailKind, most: int, of_address: OfAddress) -> CTE:
-        """The longest due, each held until the transaction ends; what others hold is passed over.
+        """The longest due messages. Their rows are locked until the transaction ends; rows locked by others are
+        skipped.
 
-        They are ordered by due time alone, as the index has them: a second column would sort a million rows for each
+        Ordered by due time alone, as in the index: a second column would make the database sort a million rows for each
         batch.
         """
         due = select(Message.id).where(_may_go(kind, self._now, of_address)).order_by(Message.due_at).limit(most)
@@ -125,7 +126,7 @@ def _may_go(kind: MailKind, now: datetime, of_address: OfAddress) -> ColumnEleme
 async def give_back(
     session: AsyncSession, worker_id: UUID, message_ids: Sequence[UUID], due_at: datetime | None = None
 ) -> None:
-    """Returns claims on messages that were never handed to a server, to be tried again at once or from `due_at` on."""
+    """Gives back claims on messages that never went to a server. They are due again at once, or from `due_at` on."""
     if message_ids:
         back = update(Message).where(among(session, Message.id, message_ids), *_held_by([worker_id]))
         back = back.values(delivery=Delivery.WAITING, claimed_by=None)
@@ -133,7 +134,7 @@ async def give_back(
 
 
 async def give_back_all(session: AsyncSession, worker_id: UUID) -> None:
-    """Returns every claim of a worker that has nothing in its hands."""
+    """Gives back every claim of a worker that has nothing in flight."""
     mine = update(Message).where(*_held_by([worker_id]))
     await rows_changed(session, mine.values(delivery=Delivery.WAITING, claimed_by=None))
 
@@ -143,8 +144,8 @@ def _held_by(workers: Sequence[UUID]) -> tuple[ColumnElement[bool], ...]:
 
 
 async def void_claims(session: AsyncSession, dead: Iterable[UUID], now: datetime) -> int:
-    """Takes the messages of workers that stopped beating, and how many there were. They may have been sent: in doubt,
-    they go out once more; what may be sent only once never does."""
+    """Voids the claims of workers that stopped beating. Returns how many there were. These messages may have been sent:
+    they become in doubt and go out once more, except kinds that are sent at most once."""
     dead = list(dead)
     held = _held_by(dead)
     rows = (
@@ -156,7 +157,7 @@ async def void_claims(session: AsyncSession, dead: Iterable[UUID], now: datetime
     ).all()
     if rows:
         await share_exercises(session, {row.exercise_id for row in rows})
-        voided = set(await session.scalars(_doubted(held, now)))
+        voided = set(await session.scalars(_voiding(held, now)))
         doubts = [
             Happened(ping_id=row.ping_id, at=now, kind=EventKind.IN_DOUBT, code=None, message_id=row.id)
             for row in rows
@@ -167,8 +168,8 @@ async def void_claims(session: AsyncSession, dead: Iterable[UUID], now: datetime
     return len(rows)
 
 
-def _doubted(held: Sequence[ColumnElement[bool]], now: datetime) -> Any:
-    """Takes what is held, and returns the ids of what was taken."""
+def _voiding(held: Sequence[ColumnElement[bool]], now: datetime) -> Any:
+    """The statement that voids these claims. It returns the ids of the messages."""
     never_again = Message.kind.in_(AT_MOST_ONCE)
     refused, in_doubt = (literal(word, Message.delivery.type) for word in (Delivery.REFUSED, Delivery.IN_DOUBT))
     lost = literal(Cause.UNREACHABLE, Message.cause.type)
@@ -189,7 +190,7 @@ def _doubted(held: Sequence[ColumnElement[bool]], now: datetime) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """What is due and not yet taken, and what others hold."""
+    """How much is due and not claimed, and how much is claimed."""
 
     due: int
     claimed: int
@@ -199,11 +200,11 @@ class Backlog:
 async def backlog(
     session: AsyncSession, kinds: Sequence[MailKind], now: datetime, only_to: Sequence[str] = ()
 ) -> Backlog:
-    """`only_to`: as in Limits; what is kept back on purpose waits for nobody. All in one statement, so that what passes
-    from one courier to another is seen in one of them."""
+    """How much there is to send. Mail that `only_to` (as in Limits) keeps back on purpose does not count. All in one
+    statement, so that a message that passes from one courier to another is never missed."""
 
     def of_address(column: ColumnElement[str]) -> Sequence[ColumnElement[bool]]:
-        return confined_to(only_to, column)
+        return recipient_conditions(only_to, column)
 
     waiting = [select(func.count(), func.min(Message.due_at)).where(_may_go(kind, now, of_address)) for kind in kinds]
     claimed = select(func.count(), func.min(Message.due_at)).where(Message.claimed_by.is_not(None))

@@ -1,7 +1,7 @@
-"""Prepared frames: what is the same in every mail of a frame is encoded once; only lines with a ping's words are left.
+"""Prepared frames: what is the same in every mail of a frame is encoded once. Only lines with a ping's values are not.
 
-Quoted-printable text is encoded line by line (RFC 2045 §6.7), so that a line without a mark never changes. Base64 is
-not: there the whole part is filled first and then encoded, which the C library does in microseconds.
+Quoted-printable text is encoded line by line (RFC 2045 §6.7), so a line without a mark is the same in every mail.
+Base64 has no lines of text: the whole part is filled first and then encoded, which takes the C library microseconds.
 """
 
 import binascii
@@ -16,9 +16,7 @@ from directory.languages import Language
 from pingcheck.exercises.exercise import Frame
 
 MARK = re.compile("⟦([a-z_]+)⟧")
-OWN_MARK = re.compile(
-    "⟦(entry|link|code|reply_to)⟧"
-)  # what each ping has of its own; the others are filled in beforehand
+OWN_MARK = re.compile("⟦(entry|link|code|reply_to)⟧")  # values of each ping; the other marks are filled beforehand
 LATIN = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH})
 BASE64_LINE = 76
 
@@ -26,11 +24,11 @@ Values = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Gapped:
-    """Text in UTF-8 with gaps for the words of a ping."""
+class GappedText:
+    """UTF-8 text with gaps for the values of a ping."""
 
     pieces: tuple[bytes, ...]
-    gaps: tuple[str, ...]  # the marks that stood between the pieces
+    gaps: tuple[str, ...]  # the names of the marks between the pieces
 
     def filled(self, values: Mapping[str, bytes]) -> bytes:
         whole = [b""] * (2 * len(self.pieces) - 1)
@@ -41,16 +39,16 @@ class Gapped:
 
 @dataclass(frozen=True, slots=True)
 class PreparedPart:
-    """One body part: its header lines, and its content in pieces. A piece is ready for the wire, or the number of one
-    that is still to be filled and encoded: once, although it may stand in the text's language and in English."""
+    """One MIME part: its header lines, and its content in pieces. A piece is either ready for the wire, or an index
+    into `gapped`. So text that occurs twice, in the mail's language and in English, is filled and encoded once."""
 
     head: bytes
     pieces: tuple[bytes | int, ...]
-    gapped: tuple[Gapped, ...]
+    gapped: tuple[GappedText, ...]
     is_latin: bool
 
     def filled(self, values: Mapping[str, bytes]) -> bytes:
-        """The part for one ping, every line ending in CRLF."""
+        """The part with the values of one ping. Every line ends in CRLF."""
         encode = _quoted if self.is_latin else _base64
         encoded = [encode(piece.filled(values)) for piece in self.gapped]
         return self.head + b"".join([piece if isinstance(piece, bytes) else encoded[piece] for piece in self.pieces])
@@ -64,22 +62,22 @@ class PreparedFrame:
 
 
 def fill(text: str, values: Values) -> str:
-    """One pass over the text, so that nothing inside a value is ever taken for a mark. Marks without a value stay."""
+    """Fills the marks in one pass, so that nothing inside a value is taken for a mark. Marks without a value stay."""
     return MARK.sub(lambda mark: values.get(mark[1], mark[0]), text)
 
 
 def escaped(values: Values) -> dict[str, str]:
-    """The values for an HTML page."""
+    """The values, escaped for HTML."""
     return {name: html.escape(value) for name, value in values.items()}
 
 
 def in_utf8(values: Values) -> dict[str, bytes]:
-    """The values of the gaps."""
+    """The values, encoded for the gaps."""
     return {name: value.encode("utf-8", "replace") for name, value in values.items()}
 
 
 def prepare(frame: Frame, shared: Values) -> PreparedFrame:
-    """A frame with the values filled in that many pings share; the marks of the others stay."""
+    """Fills in the values that many pings share. The marks for each ping's own values stay."""
     return PreparedFrame(
         subject=fill(frame.subject, shared),
         text=_prepared("plain", fill(frame.text, shared), frame.language),
@@ -96,19 +94,19 @@ def _prepared(kind: str, content: str, language: Language) -> PreparedPart:
     )
     lines = [line.rstrip() for line in content.splitlines()]
     pieces = _in_pieces(lines) if is_latin else [_gapped("".join(f"{line}\r\n" for line in lines))]
-    gapped = list(dict.fromkeys(piece for piece in pieces if isinstance(piece, Gapped)))
-    numbered = [gapped.index(piece) if isinstance(piece, Gapped) else piece for piece in pieces]
+    gapped = list(dict.fromkeys(piece for piece in pieces if isinstance(piece, GappedText)))
+    numbered = [gapped.index(piece) if isinstance(piece, GappedText) else piece for piece in pieces]
     return PreparedPart(head.encode("ascii"), tuple(numbered), tuple(gapped), is_latin)
 
 
-def _gapped(text: str) -> Gapped:
+def _gapped(text: str) -> GappedText:
     split = OWN_MARK.split(text)
-    return Gapped(tuple(piece.encode("utf-8", "replace") for piece in split[::2]), tuple(split[1::2]))
+    return GappedText(tuple(piece.encode("utf-8", "replace") for piece in split[::2]), tuple(split[1::2]))
 
 
-def _in_pieces(lines: list[str]) -> list[bytes | Gapped]:
-    """Lines without gaps encoded and joined, lines with gaps one by one."""
-    pieces: list[bytes | Gapped] = []
+def _in_pieces(lines: list[str]) -> list[bytes | GappedText]:
+    """The lines in pieces: lines without gaps are encoded and joined, each line with gaps stays by itself."""
+    pieces: list[bytes | GappedText] = []
     for line in lines:
         if OWN_MARK.search(line):
             pieces.append(_gapped(line))
@@ -121,13 +119,13 @@ def _in_pieces(lines: list[str]) -> list[bytes | Gapped]:
 
 @lru_cache(maxsize=4096)
 def _quoted_once(line: str) -> bytes:
-    """A line of a frame, which comes again for every State and time zone."""
+    """A line of a frame, encoded. Cached, because the same line comes again for every State and time zone."""
     return _quoted(line.encode("utf-8", "replace"))
 
 
 def _quoted(line: bytes) -> bytes:
-    """A line in quoted-printable, with soft breaks where it is longer than 76 (RFC 2045 §6.7), and a dot at the
-    beginning of a line doubled (RFC 5321 §4.5.2). Base64 has no dots."""
+    """A line in quoted-printable, with soft breaks if it is longer than 76 (RFC 2045 §6.7). A dot at the start of a
+    line is doubled (RFC 5321 §4.5.2); base64 has no dots."""
     encoded = binascii.b2a_qp(line.rstrip(), istext=True)
     if b"\n" in encoded:
         encoded = encoded.replace(b"\n", b"\r\n").replace(b"\n.", b"\n..")
@@ -141,6 +139,6 @@ def _base64(raw: bytes) -> bytes:
 
 @lru_cache(maxsize=1024)
 def _lines(length: int) -> Struct:
-    """Cuts so many letters into lines. Slicing one by one would take twice as long."""
+    """Cuts this many characters into lines. Slicing them one by one would take twice as long."""
     whole, rest = divmod(length, BASE64_LINE)
     return Struct(f"{BASE64_LINE}s" * whole + (f"{rest}s" if rest else ""))

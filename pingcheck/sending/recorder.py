@@ -1,4 +1,4 @@
-"""Recording in the background: results and returned claims gathered, and written until they are written."""
+"""Records in the background: collects results and claims to give back, and writes them, trying until it works."""
 
 import asyncio
 import random
@@ -17,8 +17,8 @@ from pingcheck.runtime.fault_points import fault_point
 from pingcheck.sending import outbox
 from pingcheck.sending.in_flight import InFlight
 from pingcheck.sending.mail_kind import Claimed
+from pingcheck.sending.result_counts import count_results
 from pingcheck.sending.results import Result, record_results
-from pingcheck.sending.tallies import count_results
 from pingcheck.sending.trial_result import ResultsUnrecordable
 
 log = structlog.get_logger()
@@ -29,64 +29,64 @@ TRY_AGAIN_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Unsent:
-    """A claim on a message that was never handed to the server; it may be tried again from `due_at` on, or at once."""
+class UnsentClaim:
+    """A claim on a message that never went to the server. It is due again from `due_at` on, or at once."""
 
     claimed: Claimed
     due_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class _Note:
+class _Entry:
     in_flight: InFlight
-    what: Result | Unsent
+    what: Result | UnsentClaim
 
 
 class Recorder:
-    """Writes down what became of messages. The mail server has them: while the database is away, this waits for it."""
+    """Writes down what became of messages. While the database is away it waits, since the mail server has the mails."""
 
     def __init__(self, database: Database) -> None:
         self.failed = 0  # results that could not be written at all
-        self.trouble: ResultsUnrecordable | None = None  # the first of them
+        self.trouble: ResultsUnrecordable | None = None  # because of the first of them
         self._database = database
         self._chance = random.Random()  # noqa: S311  (jitter, no secret)
-        self._batch: Batcher[_Note, None] = Batcher(
-            self._until_written, gather_s=GATHER_S, most_at_once=MOST_AT_ONCE, most_waiting=1_000_000
+        self._batch: Batcher[_Entry, None] = Batcher(
+            self._write_until_done, gather_s=GATHER_S, most_at_once=MOST_AT_ONCE, most_waiting=1_000_000
         )
 
-    def note(self, in_flight: InFlight, what: Result | Unsent) -> None:
-        """To be written soon, together with others. How many may wait is bounded by how many may be in flight."""
-        self._batch.post(_Note(in_flight, what))
+    def add(self, in_flight: InFlight, what: Result | UnsentClaim) -> None:
+        """Queues this, to be written soon together with others. Only messages in flight can be in the queue."""
+        self._batch.post(_Entry(in_flight, what))
 
-    async def all_written(self) -> None:
+    async def wait_until_written(self) -> None:
         await self._batch.done()
 
-    async def _until_written(self, notes: Sequence[_Note]) -> list[None]:
-        """Tries until the database is there again: what the mail server took must not be forgotten."""
+    async def _write_until_done(self, entries: Sequence[_Entry]) -> list[None]:
+        """Tries until the database is back: we must not forget what the mail server accepted."""
         while True:
             try:
-                await self._write(notes)
+                await self._write(entries)
                 break
             except Exception as error:
                 if is_away(error):
-                    log.error("results not recorded yet", why=type(error).__name__, results=len(notes))
+                    log.error("results not recorded yet", why=type(error).__name__, results=len(entries))
                     await asyncio.sleep(TRY_AGAIN_S)
                     continue
-                for note in notes:
-                    note.in_flight.close_soon()  # until it is known that results can be recorded
-                if len(notes) > 1:
-                    raise  # each half is tried apart, so that only the bad one fails
-                await self._unrecordable(notes[0], error)
+                for entry in entries:
+                    entry.in_flight.close_soon()  # send no more until we know that results can be recorded
+                if len(entries) > 1:
+                    raise  # the batcher tries each half, so that only the bad one fails
+                await self._handle_unrecordable(entries[0], error)
                 break
-        for in_flight, noted in groupby(notes, key=lambda note: note.in_flight):
-            in_flight.remove(len(list(noted)))
-        return [None] * len(notes)
+        for in_flight, written in groupby(entries, key=lambda entry: entry.in_flight):
+            in_flight.remove(len(list(written)))
+        return [None] * len(entries)
 
-    async def _unrecordable(self, note: _Note, error: Exception) -> None:
-        """It stays claimed, and is in doubt as soon as this courier ends. All couriers are held until a person says
-        that results can be recorded again: whoever sent on would mail everybody once more."""
+    async def _handle_unrecordable(self, entry: _Entry, error: Exception) -> None:
+        """The message stays claimed, and becomes in doubt when this courier ends. All couriers are held until a person
+        says that results can be recorded again: otherwise they would mail everybody once more."""
         self.failed += 1
-        log.error("result not recorded", message=_named(note), why=type(error).__name__)
+        log.error("result not recorded", message=_message_id_of(entry), why=type(error).__name__)
         if self.trouble is None:
             self.trouble = ResultsUnrecordable(error)
             await self._hold(self.trouble)
@@ -94,28 +94,28 @@ class Recorder:
     async def _hold(self, trouble: ResultsUnrecordable) -> None:
         try:
             async with self._database.writing() as session:
-                await hold.hold(session, str(trouble))
-        except Exception as error:  # then this courier stops, and each that starts finds out by its own trial
+                await hold.place_hold(session, str(trouble))
+        except Exception as error:  # this courier stops anyway, and the next one's own trial finds out
             log.error("not held", why=type(error).__name__)
 
-    async def _write(self, notes: Sequence[_Note]) -> None:
+    async def _write(self, entries: Sequence[_Entry]) -> None:
         async with self._database.writing() as session:
-            for worker, those in groupby(notes, key=lambda note: note.in_flight.worker):
-                what = [note.what for note in those]
+            for worker, of_worker in groupby(entries, key=lambda entry: entry.in_flight.worker):
+                what = [entry.what for entry in of_worker]
                 results = [each for each in what if isinstance(each, Result)]
                 if results:
                     await record_results(session, worker, results, self._chance)
-                unsent = [each for each in what if isinstance(each, Unsent)]
+                unsent = [each for each in what if isinstance(each, UnsentClaim)]
                 for due_at, same in groupby(unsent, key=lambda each: each.due_at):
                     await outbox.give_back(session, worker, [each.claimed.message_id for each in same], due_at)
-            results = [note.what for note in notes if isinstance(note.what, Result)]
+            results = [entry.what for entry in entries if isinstance(entry.what, Result)]
             await self._count(session, results)
             fault_point("courier.before_commit")
         fault_point("courier.after_commit")
         _log(results)
 
     async def _count(self, session: AsyncSession, results: Sequence[Result]) -> None:
-        """For the metrics only, so what fails here is left out, and stands in the way of no result."""
+        """Counts for the metrics only. A failure is logged and skipped, so that it never stops a result."""
         try:
             async with session.begin_nested():
                 await count_results(session, results)
@@ -125,12 +125,12 @@ class Recorder:
             log.error("results not counted", why=type(error).__name__)
 
 
-def _named(note: _Note) -> str:
-    return note.what.claimed.message_id.hex
+def _message_id_of(entry: _Entry) -> str:
+    return entry.what.claimed.message_id.hex
 
 
 def _log(results: Sequence[Result]) -> None:
-    """A line for each message, without addresses."""
+    """Logs a line for each message, without addresses."""
     bound = log.bind()
     for claimed, handover, _, _ in results:
         bound.info(

@@ -1,4 +1,4 @@
-"""What became of messages: the word of the mail server, written down in one transaction a batch."""
+"""The results of messages: what the mail server said, recorded in one transaction for each batch."""
 
 import random
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from pingcheck.exercises.status import EventKind
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.sending.handover import Handover
 from pingcheck.sending.mail_kind import Claimed
-from pingcheck.sending.retries import TRIED_AGAIN, delivery_after, next_try
+from pingcheck.sending.retries import TO_RETRY, delivery_after, next_try
 
 
 class Result(NamedTuple):
@@ -42,13 +42,13 @@ EVENT_OF = {
 
 
 def event_kind(handover: Handover) -> EventKind:
-    """A refusal by policy is told apart from a failure at the far end."""
+    """The kind of event for a handover. A refusal by policy is another event than a failure of the address."""
     if handover.delivery is Delivery.REFUSED:
         return EventKind.REFUSED if handover.cause in {Cause.POLICY, Cause.OUR_SENDER} else EventKind.FAILED
     return EVENT_OF[handover.delivery]
 
 
-# All that is written of a result, handed to the database once for all the statements below.
+# Everything that is written about a result. The rows go to the database once, for all the statements below.
 COLUMNS: dict[str, TypeEngine[Any]] = {
     **EVENT_COLUMNS,
     "delivery": core_table(Message).c.delivery.type,
@@ -63,15 +63,15 @@ COLUMNS: dict[str, TypeEngine[Any]] = {
 async def record_results(
     session: AsyncSession, worker_id: UUID, results: Sequence[Result], chance: random.Random
 ) -> int:
-    """Writes what became of a batch: attempts, messages, events and statuses, and how addresses stand. Messages whose
-    claim was voided meanwhile keep only the attempt. Says how many were recorded whole."""
-    results = [_settled(result) for result in results]
+    """Records a batch of results: attempts, messages, events, statuses, and the standings of addresses. If a claim was
+    voided meanwhile, only the attempt is kept. Returns how many were recorded in full."""
+    results = [_with_final_delivery(result) for result in results]
     await share_exercises(session, {result.claimed.exercise_id for result in results})
-    rows = await _handed_over(session, results, chance)
+    rows = await _result_rows(session, results, chance)
     await _insert_attempts(session, rows)
     ours = await _still_ours(session, worker_id, results, rows)
     if len(ours) < len(results):
-        rows = await _handed_over(session, ours, chance)
+        rows = await _result_rows(session, ours, chance)
     if ours:
         await _update_messages(session, rows)
         fault_point("courier.recording")
@@ -82,18 +82,18 @@ async def record_results(
 async def _record_events_of_steps(
     session: AsyncSession, ours: Sequence[Result], rows: FromClause, chance: random.Random
 ) -> None:
-    """Only the mails of steps move statuses and standings; nearly always that is all of them."""
+    """Records events and standings for the mails of steps, which nearly all are. No other kind moves them."""
     of_steps = [result for result in ours if result.claimed.kind is MessageKind.STEP]
     if len(of_steps) < len(ours):
-        rows = await _handed_over(session, of_steps, chance)
+        rows = await _result_rows(session, of_steps, chance)
     await record_events(session, [_event(result) for result in of_steps], rows)
-    gone = [result.claimed.message_id for result in of_steps if _says_that_it_is_gone(result.handover)]
+    gone = [result.claimed.message_id for result in of_steps if _shows_dead_address(result.handover)]
     if gone:
         await lower_standings(session, gone)
 
 
-def _settled(result: Result) -> Result:
-    """The result with the delivery that its kind of mail makes of it."""
+def _with_final_delivery(result: Result) -> Result:
+    """The result with its final delivery, by the rules of its kind of mail."""
     claimed, handover = result.claimed, result.handover
     delivery = delivery_after(handover.delivery, claimed.kind, claimed.retried_until, result.at)
     if delivery is handover.delivery:
@@ -101,7 +101,7 @@ def _settled(result: Result) -> Result:
     return result._replace(handover=handover._replace(delivery=delivery))
 
 
-def _says_that_it_is_gone(handover: Handover) -> bool:
+def _shows_dead_address(handover: Handover) -> bool:
     return handover.delivery is Delivery.REFUSED and handover.cause in DEAD_CAUSES
 
 
@@ -110,7 +110,7 @@ def _event(result: Result) -> Happened:
     return Happened(claimed.ping_id, at, event_kind(handover), handover.cause, claimed.message_id)
 
 
-async def _handed_over(session: AsyncSession, results: Sequence[Result], chance: random.Random) -> FromClause:
+async def _result_rows(session: AsyncSession, results: Sequence[Result], chance: random.Random) -> FromClause:
     again = await _next_tries(session, results, chance)
     events = event_rows([_event(result) for result in results])
     return many_rows(
@@ -132,8 +132,8 @@ async def _handed_over(session: AsyncSession, results: Sequence[Result], chance:
 
 
 async def _next_tries(session: AsyncSession, results: Sequence[Result], chance: random.Random) -> dict[UUID, datetime]:
-    """When to try again what did not go through; within the time that its step is of use."""
-    again = [result for result in results if result.handover.delivery in TRIED_AGAIN]
+    """When to try each message again that did not go through, before its step is overtaken by the next."""
+    again = [result for result in results if result.handover.delivery in TO_RETRY]
     if not again:
         return {}
     exercises = {result.claimed.exercise_id for result in again}
@@ -158,8 +158,9 @@ async def _insert_attempts(session: AsyncSession, rows: FromClause) -> None:
 async def _still_ours(
     session: AsyncSession, worker_id: UUID, results: Sequence[Result], rows: FromClause
 ) -> Sequence[Result]:
-    """Those whose messages are still this worker's, held until the transaction ends: nearly always all."""
-    # One expression that no index serves: the engines would else go through all given rows for each claimed message.
+    """The results whose messages this worker still holds; nearly always all. Their rows are locked until the
+    transaction ends."""
+    # An expression that no index covers: otherwise the engines would scan all given rows for each claimed message.
     holder = case((Message.delivery == Delivery.CLAIMED, Message.claimed_by))
     still = select(Message.id).where(Message.id.in_(select(rows.c.message_id)), holder == worker_id)
     await lock_in_order(session, still, Message.id)
@@ -170,7 +171,7 @@ async def _still_ours(
 
 
 async def _update_messages(session: AsyncSession, rows: FromClause) -> None:
-    """Each message as it is now."""
+    """Writes the new delivery of each message."""
     table, became = core_table(Message), rows.alias("became")
     connection = await session.connection()
     await connection.execute(

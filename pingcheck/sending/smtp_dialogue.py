@@ -1,7 +1,8 @@
-"""The dialogue with a mail server once it is connected, secured and signed in: commands out, replies in.
+"""The dialogue with a mail server after connecting, TLS and sign-in: commands out, replies in.
 
-aiosmtplib does what comes before. Its own protocol sends one command at a time and drops what arrives before it waits;
-here commands may go together where the server offers it (RFC 2920), which halves the round trips of a mail.
+aiosmtplib does everything before. Its own protocol sends one command at a time, and drops replies that arrive before it
+waits for them. Here, commands may be sent together if the server allows (pipelining, RFC 2920), which halves the round
+trips of a mail.
 """
 
 import asyncio
@@ -11,70 +12,71 @@ from typing import cast
 
 from aiosmtplib import SMTP, SMTPReadTimeoutError, SMTPResponse, SMTPResponseException, SMTPServerDisconnected
 
-LONGEST_REPLY_BYTES = 32 * 1024  # with all its lines; generous over any real one
+LONGEST_REPLY_BYTES = 32 * 1024  # all lines together; far more than any real reply
 NOT_SMTP = -1
-CLOSING = 421  # the server ends the conversation, whatever was asked (RFC 5321 §3.8)
+CLOSING = 421  # the server closes the connection; it may say so in reply to any command (RFC 5321 §3.8)
 
 
-class Dialogue(asyncio.Protocol):
-    """Replies in the order of the commands. Broken, lost or late, it raises the same for every later call."""
+class SmtpDialogue(asyncio.Protocol):
+    """Replies come in the order of the commands. Once it is broken, lost or too late, every later call raises the same
+    error."""
 
-    def __init__(self, transport: asyncio.Transport, *, sends_together: bool, takes_wishes: bool) -> None:
-        self.sends_together = sends_together  # several commands at once, RFC 2920
-        self.takes_wishes = takes_wishes  # which reports we want, RFC 3461
+    def __init__(self, transport: asyncio.Transport, *, has_pipelining: bool, has_dsn: bool) -> None:
+        self.has_pipelining = has_pipelining  # several commands may be sent at once (RFC 2920)
+        self.has_dsn = has_dsn  # we may say which delivery reports (DSN) we want (RFC 3461)
         self._transport = transport
         self._loop = asyncio.get_running_loop()
         self._buffer = bytearray()
         self._replies: deque[SMTPResponse] = deque()
-        self._asked = 0  # replies that are due and have not arrived
+        self._expected = 0  # how many replies we still expect
         self._waiter: asyncio.Future[None] | None = None
-        self._patient_until = 0.0
-        self._watch: asyncio.TimerHandle | None = None
-        self._over: Exception | None = None
+        self._deadline = 0.0
+        self._timer: asyncio.TimerHandle | None = None
+        self._ended_by: Exception | None = None
         transport.set_protocol(self)
 
     @property
     def is_open(self) -> bool:
-        return self._over is None and not self._transport.is_closing()
+        return self._ended_by is None and not self._transport.is_closing()
 
-    def say(self, words: bytes, replies: int) -> None:
-        """Sends whole lines, to which so many replies are due."""
-        if self._over is not None:
-            raise self._over
-        self._asked += replies
+    def send(self, words: bytes, replies: int) -> None:
+        """Sends whole lines. `replies`: how many replies they will get."""
+        if self._ended_by is not None:
+            raise self._ended_by
+        self._expected += replies
         self._transport.write(words)
 
     async def reply(self, patience_s: float) -> SMTPResponse:
-        """The next reply that is due. Raises SMTPServerDisconnected, SMTPReadTimeoutError, or SMTPResponseException
-        for what is no SMTP."""
+        """Waits for the next reply. Raises SMTPServerDisconnected, SMTPReadTimeoutError, or SMTPResponseException if it
+        is not SMTP."""
         if not self._replies:
-            if self._over is not None:
-                raise self._over
-            await self._arrival(patience_s)
+            if self._ended_by is not None:
+                raise self._ended_by
+            await self._wait_for_reply(patience_s)
         return self._replies.popleft()
 
-    async def _arrival(self, patience_s: float) -> None:
+    async def _wait_for_reply(self, patience_s: float) -> None:
         self._waiter = self._loop.create_future()
-        self._patient_until = time.monotonic() + patience_s
-        if self._watch is None or self._watch.when() > self._loop.time() + patience_s:
-            self._look_at_the_time()
+        self._deadline = time.monotonic() + patience_s
+        if self._timer is None or self._timer.when() > self._loop.time() + patience_s:
+            self._check_deadline()
         try:
             await self._waiter
         finally:
             self._waiter = None
 
-    def _look_at_the_time(self) -> None:
-        """One timer for many replies: a timer for each would cost more than the reply."""
-        if self._watch is not None:
-            self._watch.cancel()
-            self._watch = None
-        left = self._patient_until - time.monotonic()
+    def _check_deadline(self) -> None:
+        """Checks whether the reply is late. One timer serves many replies: a timer costs more than a reply."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        left = self._deadline - time.monotonic()
         if self._waiter is None:
             return
         if left <= 0:
             self._end(SMTPReadTimeoutError("Timed out waiting for server response"))
         else:
-            self._watch = self._loop.call_later(left, self._look_at_the_time)
+            self._timer = self._loop.call_later(left, self._check_deadline)
 
     def close(self) -> None:
         self._end(SMTPServerDisconnected("Connection closed"))
@@ -83,18 +85,18 @@ class Dialogue(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         self._buffer += data
         try:
-            while self._over is None and (reply := _first_reply(self._buffer)) is not None:
-                self._arrived(reply)
+            while self._ended_by is None and (reply := _first_reply(self._buffer)) is not None:
+                self._keep_expected(reply)
         except SMTPResponseException as error:
             self._end(error)
         if self._replies:
             self._wake()
 
-    def _arrived(self, reply: SMTPResponse) -> None:
-        """What nobody asked for is dropped, so that it is never taken for the answer to the next command; but for the
-        word that the server is about to leave."""
-        if self._asked:
-            self._asked -= 1
+    def _keep_expected(self, reply: SMTPResponse) -> None:
+        """Keeps a reply that we expect. Any other is dropped, so that it is never taken for the reply to the next
+        command; but if it says that the server is closing, the dialogue ends."""
+        if self._expected:
+            self._expected -= 1
             self._replies.append(reply)
         elif reply.code == CLOSING:
             self._end(SMTPResponseException(reply.code, reply.message))
@@ -109,11 +111,11 @@ class Dialogue(asyncio.Protocol):
         self._end(lost)
 
     def _end(self, why: Exception) -> None:
-        if self._over is None:
-            self._over = why
-            if self._watch is not None:
-                self._watch.cancel()
-                self._watch = None
+        if self._ended_by is None:
+            self._ended_by = why
+            if self._timer is not None:
+                self._timer.cancel()
+                self._timer = None
         self._wake()
 
     def _wake(self) -> None:
@@ -121,25 +123,25 @@ class Dialogue(asyncio.Protocol):
             return
         if self._replies:
             self._waiter.set_result(None)
-        elif self._over is not None:
-            self._waiter.set_exception(self._over)
+        elif self._ended_by is not None:
+            self._waiter.set_exception(self._ended_by)
 
 
-def taken_over(client: SMTP) -> Dialogue:
-    """The dialogue on a connection that the library made ready. Raises SMTPServerDisconnected if it is lost already."""
+def take_over(client: SMTP) -> SmtpDialogue:
+    """The dialogue on a connection that aiosmtplib prepared. Raises SMTPServerDisconnected if it is already lost."""
     transport = client.transport
     if transport is None or transport.is_closing():
         raise SMTPServerDisconnected("Connection lost")
-    return Dialogue(
+    return SmtpDialogue(
         cast("asyncio.Transport", transport),
-        sends_together=client.supports_extension("pipelining"),
-        takes_wishes=client.supports_extension("dsn"),
+        has_pipelining=client.supports_extension("pipelining"),
+        has_dsn=client.supports_extension("dsn"),
     )
 
 
 def _first_reply(buffer: bytearray) -> SMTPResponse | None:
-    """Takes the first whole reply, all its lines (RFC 5321 §4.2.1), out of the buffer; None if it is not there yet.
-    Raises SMTPResponseException for what is no reply."""
+    """Takes the first complete reply, with all its lines (RFC 5321 §4.2.1), out of the buffer. None if there is none
+    yet. Raises SMTPResponseException for anything that is not a reply."""
     lines: list[bytes] = []
     at = 0
     while (end := buffer.find(b"\n", at)) != -1 and end < LONGEST_REPLY_BYTES:

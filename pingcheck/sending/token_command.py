@@ -1,4 +1,4 @@
-"""A token that a command of the operator's prints."""
+"""A token printed by a command that the operator provides."""
 
 import asyncio
 import contextlib
@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from pingcheck.sending import tokens
 from pingcheck.sending.tokens import LONGEST_TOKEN, Granted, TokenTrouble, is_token
 
-GOOD_FOR_S = 300.0  # it does not say for how long; who keeps tokens itself gives the same one again
-LAST_BREATH_S = 1.0
+GOOD_FOR_S = 300.0  # the command does not say for how long; if it caches tokens, it prints the same one again
+CLOSING_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class TokenCommand:
-    """Run without a shell and without our own settings; its errors go nowhere, since they may quote what is secret."""
+    """Runs without a shell and without our own settings. Its stderr is discarded, since it may contain secrets."""
 
     line: str = field(repr=False)
 
@@ -48,11 +48,11 @@ class TokenCommand:
             raise TokenTrouble("the token command prints more than a token")
         if ended != 0:
             raise TokenTrouble(f"the token command fails with exit code {ended}; run it by hand to see why")
-        return Granted(_only_word(listener.printed), GOOD_FOR_S)
+        return Granted(_token_in(listener.printed), GOOD_FOR_S)
 
 
 class _Listener(asyncio.SubprocessProtocol):
-    """Keeps what is printed; it has heard enough once the program has ended, or printed more than any token."""
+    """Keeps the output. `heard` is set once the program has ended, or has printed more than any token."""
 
     def __init__(self) -> None:
         self.printed = bytearray()
@@ -70,17 +70,17 @@ class _Listener(asyncio.SubprocessProtocol):
 
 
 async def _end(transport: asyncio.SubprocessTransport, listener: _Listener) -> None:
-    """With whatever it started, if it has not ended by itself."""
+    """Ends the command, and everything that it started, if it is still running."""
     if transport.get_returncode() is None:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(transport.get_pid(), signal.SIGKILL)
     transport.close()
     with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(LAST_BREATH_S):
+        async with asyncio.timeout(CLOSING_S):
             await listener.gone.wait()
 
 
-def _only_word(printed: bytearray) -> str:
+def _token_in(printed: bytearray) -> str:
     token = printed.decode("ascii", "replace").strip()
     if not is_token(token):
         raise TokenTrouble("the token command prints something that is no token: it must print the token alone")

@@ -1,4 +1,4 @@
-"""A trial before the first claim: can the result of a message be recorded at all? If not, nothing may be sent."""
+"""A trial before the first claim of a shift: can results be recorded at all? If not, nothing may be sent."""
 
 import random
 from collections.abc import Sequence
@@ -17,9 +17,9 @@ HOST = "trial"
 
 
 class ResultsUnrecordable(Exception):
-    """What becomes of messages cannot be written down; the message is a sentence for the operator.
+    """Results of messages cannot be recorded. The message is a sentence for the operator.
 
-    Nothing may be sent then: a message whose result is not recorded would be sent again and again.
+    Then nothing may be sent: a message whose result is not recorded would be sent again and again.
     """
 
     def __init__(self, error: Exception) -> None:
@@ -30,8 +30,8 @@ class ResultsUnrecordable(Exception):
 
 
 async def can_record(database: Database, kinds: Sequence[MailKind], now: datetime, limits: Limits) -> bool:
-    """True if there is a message whose result could be recorded: one is claimed and recorded, and all is taken back.
-    False if nothing is due. Raises ResultsUnrecordable, or what says that the database is away."""
+    """Claims one message, records a result for it, and rolls everything back. True if that works; False if nothing is
+    due. Raises ResultsUnrecordable, or the database's error if it is away."""
     worker = uuid4()
     try:
         async with database.trying() as session:

@@ -1,11 +1,11 @@
-"""What a mail server's refusal means for the message: a pure function of stage, code, enhanced status and words."""
+"""What a mail server's refusal means for the message: a pure function of stage, code and the server's words."""
 
 from dataclasses import dataclass
 
 from pingcheck.exercises.message import DEAD_CAUSES, Cause, Delivery
 from pingcheck.mailreading import Reason, Refusal, reason_of
 
-# What a message's delivery knows; whatever else is refused is refused by policy.
+# The cause for each reason. Any other refusal counts as refused by policy.
 CAUSES = {
     Reason.NO_SUCH_MAILBOX: Cause.NO_SUCH_MAILBOX,
     Reason.MOVED: Cause.NO_SUCH_MAILBOX,
@@ -18,8 +18,8 @@ CAUSES = {
     Reason.NETWORK: Cause.UNREACHABLE,
 }
 
-# Reasons that ask for patience when they come with a 4xx, and else are their policy.
-PASSING = frozenset({Reason.RATE, Reason.NETWORK, Reason.EXPIRED, Reason.LOOP, Reason.CONTENT})
+# Reasons that are temporary with a 4xx reply, and policy with a 5xx.
+TEMPORARY_WITH_4XX = frozenset({Reason.RATE, Reason.NETWORK, Reason.EXPIRED, Reason.LOOP, Reason.CONTENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +29,22 @@ class Verdict:
 
 
 def read_refusal(stage: str, code: int, reply: str) -> Verdict:
-    """What a 4xx or 5xx at RCPT or DATA means for this message."""
+    """What a 4xx or 5xx reply at this stage means for the message."""
     delivery = Delivery.DEFERRED if 400 <= code < 500 else Delivery.REFUSED
     return Verdict(delivery, _cause(stage, delivery, reason_of(Refusal(reply, code, stage=stage))))
 
 
 def _cause(stage: str, delivery: Delivery, reason: Reason) -> Cause:
-    if delivery is Delivery.DEFERRED and reason in PASSING:
+    if delivery is Delivery.DEFERRED and reason in TEMPORARY_WITH_4XX:
         return Cause.TEMPORARY
     cause = cause_of(reason)
     if stage != "rcpt" and cause in DEAD_CAUSES:
-        return Cause.POLICY  # only an answer to RCPT is about the recipient; elsewhere it is the mail that is refused
+        return Cause.POLICY  # only a reply to RCPT is about the recipient; at other stages, the mail itself is refused
     if delivery is Delivery.REFUSED and cause in {Cause.TEMPORARY, Cause.UNREACHABLE}:
-        return Cause.POLICY  # whoever answers can be reached, and a 5xx is meant for good
+        return Cause.POLICY  # a server that replies can be reached, and a 5xx is permanent
     return cause
 
 
 def cause_of(reason: Reason) -> Cause:
-    """The cause that a message's delivery keeps."""
+    """The cause to store with the message."""
     return CAUSES.get(reason, Cause.POLICY)

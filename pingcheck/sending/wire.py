@@ -1,4 +1,4 @@
-"""A mail as it goes over the wire: its envelope, and values made safe for its header lines."""
+"""A mail as it goes over the wire: its envelope, and values made safe for header lines."""
 
 from email.header import Header
 from email.utils import formataddr
@@ -10,28 +10,28 @@ from email_validator import validate_email
 LONGEST_VALUE = 300
 LONGEST_LINE = 78  # RFC 5322 §2.1.1
 LONGEST_ENCODED_LINE = 76  # RFC 2047 §2, so that an encoded word after its space has at most 75
-LONGEST_WORD = 60  # of ASCII in a header: beside a header's name it still fits into a line
-JOINERS = "\u200c\u200d"  # names in Persian or Sinhala, and many emoji, are spelt with them
+LONGEST_WORD = 60  # ASCII word in a header: after the header's name it still fits into a line
+JOINERS = "\u200c\u200d"  # Persian and Sinhala names, and many emoji, need them
 
 
 class Composed(NamedTuple):
-    """A mail as it goes over the wire, lines and dots too, and its envelope."""
+    """A mail as it goes over the wire, with CRLF and doubled dots, and its envelope."""
 
     sender: str
     recipient: str
-    envelope_id: str  # what reports about it call it, where the server takes that (RFC 3461 §4.4)
+    envelope_id: str  # the name that delivery reports use for it, if the server supports DSN (RFC 3461 §4.4)
     content: bytes
 
 
 def one_line(value: str) -> str:
-    """A value without line breaks, control characters or marks of ours, and not without end."""
+    """The value on one line of limited length, without control characters or the brackets of our marks."""
     if not value.isprintable():
         value = "".join(letter if letter.isprintable() or letter in JOINERS else " " for letter in value)
     return " ".join(value.replace("⟦", "").replace("⟧", "").split())[:LONGEST_VALUE]
 
 
 def from_header(name: str, sender: str) -> str:
-    """Name and address; a name that is not ASCII, or is long, in as many encoded words as RFC 2047 §2 asks for."""
+    """The From header's value. A long or non-ASCII name becomes encoded words, each as short as RFC 2047 §2 asks."""
     plain = formataddr((name, sender))
     if not name or (_goes_as_it_is(name) and len(f"From: {plain}") <= LONGEST_LINE):
         return plain
@@ -40,12 +40,12 @@ def from_header(name: str, sender: str) -> str:
 
 @lru_cache(maxsize=4096)
 def encoded_header(name: str, value: str) -> str:
-    """A header's value, folded, and encoded where it is not ASCII or could be taken for encoded (RFC 2047)."""
+    """A header's value, folded. It is encoded (RFC 2047) if it is not ASCII or looks like encoded text."""
     return _folded(name, value, "us-ascii" if _goes_as_it_is(value) else "utf-8")
 
 
 def _folded(name: str, value: str, charset: str) -> str:
-    # The library's own limit is 78, which leaves room for encoded words of 77.
+    # The library's own limit is 78, which would allow encoded words of 77.
     return Header(value, charset, header_name=name).encode(linesep="\r\n", maxlinelen=LONGEST_ENCODED_LINE)
 
 
@@ -54,9 +54,9 @@ def _goes_as_it_is(value: str) -> bool:
 
 
 def wire_address(address: str) -> str:
-    """The address as it goes over the wire: the domain in ASCII (RFC 5891); the local part as it is.
+    """The address as it goes over the wire: the domain in ASCII (RFC 5891), the local part unchanged.
 
-    Raises ValueError if it could be taken for more than an address; nobody is mailed then.
+    Raises ValueError if it contains anything that could break out of the address; then nothing is sent.
     """
     if not address.isprintable() or " " in address:
         raise ValueError("a mail address has no spaces, line breaks or control characters")
@@ -66,6 +66,6 @@ def wire_address(address: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _ascii_domain(domain: str) -> str:
-    # Python's own "idna" codec is of 2003 and turns faß.example into fass.example, which is somebody else's.
+    # Python's own "idna" codec follows IDNA 2003 and turns faß.example into fass.example, somebody else's domain.
     checked = validate_email(f"anybody@{domain}", check_deliverability=False, test_environment=True)
     return checked.ascii_domain

@@ -1,4 +1,4 @@
-"""The processes that claim messages: each has a row with a beat counter, by which the others see that it lives."""
+"""The processes that claim messages. Each has a row with a beat counter that shows the others that it is alive."""
 
 import os
 import socket
@@ -23,11 +23,11 @@ class Worker(Base):
     pid: Mapped[int]
     beat: Mapped[int] = mapped_column(default=0)
     enlisted_at: Mapped[datetime]
-    alarm: Mapped[str] = mapped_column(String(300), default="")  # what keeps it from sending, in a sentence
+    alarm: Mapped[str] = mapped_column(String(300), default="")  # what keeps it from sending, as a sentence
 
 
 async def enlist(session: AsyncSession, now: datetime) -> UUID:
-    """A row for this process, by which it claims."""
+    """Adds a row for this process. Returns its id, which its claims will name."""
     worker = Worker(host=socket.gethostname()[:255], pid=os.getpid(), enlisted_at=now)
     session.add(worker)
     await session.flush()
@@ -35,7 +35,7 @@ async def enlist(session: AsyncSession, now: datetime) -> UUID:
 
 
 async def beat(session: AsyncSession, worker_id: UUID, alarm: str) -> bool:
-    """One beat more; False if this worker was given up for dead and its claims are others' now."""
+    """Counts one beat. False if this worker was given up for dead and its claims are void."""
     return bool(
         await rows_changed(
             session, update(Worker).where(Worker.id == worker_id).values(beat=Worker.beat + 1, alarm=alarm[:300])
@@ -48,19 +48,20 @@ async def beats(session: AsyncSession) -> dict[UUID, int]:
 
 
 async def alarms(session: AsyncSession) -> list[str]:
-    """What keeps couriers from sending, as they say it."""
+    """What keeps couriers from sending, in their own sentences."""
     return list(await session.scalars(select(Worker.alarm).where(Worker.alarm != "").distinct()))
 
 
 class LeaseWatch:
-    """Remembers, by this process's monotonic clock, since when each other worker's counter has stood still."""
+    """Remembers since when the counter of each other worker has stood still, by this process's monotonic clock."""
 
     def __init__(self, lease_seconds: float) -> None:
         self._lease = lease_seconds
         self._seen: dict[UUID, tuple[int, float]] = {}
 
     def standing_still(self, counts: dict[UUID, int], monotonic_now: float) -> list[UUID]:
-        """Those whose counter was the same for a whole lease. A worker just met gets a whole lease first."""
+        """The workers whose counter has not changed for a whole lease. A worker seen for the first time gets a whole
+        lease."""
         self._seen = {
             worker: self._seen[worker] if self._seen.get(worker, (None, 0.0))[0] == count else (count, monotonic_now)
             for worker, count in counts.items()

@@ -8,7 +8,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from directory.database import Database
 from pingcheck.runtime.clock import Clock, ClockWatch, steady_seconds, wall_clock
-from pingcheck.runtime.hold import installation, note_clock
+from pingcheck.runtime.hold import installation, record_clock
 from pingcheck.service.tick import tick
 from pingcheck.settings import Settings
 
@@ -56,7 +56,7 @@ class ClockGuard:
         async with self._database.writing() as session:
             if self._times_accepted is None:
                 self._times_accepted = (await installation(session)).times_accepted
-            accepted = await note_clock(session, jumped_by, self._times_accepted)
+            accepted = await record_clock(session, jumped_by, self._times_accepted)
         if accepted is not None:
             self._times_accepted = accepted
             self._watch.accept()

@@ -1,6 +1,6 @@
 """What the inbox needs of the rooms above it, put together."""
 
-from pingcheck.correspondence.courtesy_rules import Courtesies
+from pingcheck.correspondence.courtesy_rules import CourtesyRules
 from pingcheck.followup.cases import settle_after_closing
 from pingcheck.inbox.identification import Identifier
 from pingcheck.inbox.intake import IntakeRules
@@ -11,5 +11,5 @@ def intake_rules_of(settings: Settings) -> IntakeRules:
     """Answers by mail get courtesy mails where the settings say so, and end cases."""
     ours = frozenset({settings.sender.lower(), settings.secretariat_mailbox.lower()})
     finder = Identifier(settings.secrets(), settings.sender.rpartition("@")[2])
-    courtesies = Courtesies(ours, settings.authserv_id) if settings.courtesy_mail else None
+    courtesies = CourtesyRules(ours, settings.authserv_id) if settings.courtesy_mail else None
     return IntakeRules(finder, ours, settle_after_closing, courtesies)

@@ -22,8 +22,8 @@ from pingcheck.exercises.timetable import (
     opens_too_late,
 )
 from pingcheck.followup.closing import close_exercise
-from pingcheck.inbox.troubles import is_read_past
-from pingcheck.runtime.hold import may_step
+from pingcheck.inbox.troubles import is_read_up_to
+from pingcheck.runtime.hold import may_run_steps
 from pingcheck.sending.frames import render_frames
 from pingcheck.settings import Settings
 
@@ -43,7 +43,7 @@ async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
     nothing else."""
     ticked = Ticked()
     async with database.reading() as session:
-        if not await may_step(session):
+        if not await may_run_steps(session):
             return ticked
         to_open = await due_openings(session, now)
         to_step = await open_exercises(session)
@@ -109,4 +109,4 @@ async def _may_run(session: AsyncSession, settings: Settings, step: Step) -> boo
     """Whether the inbox, if there is one, was read past the time of this step."""
     if not settings.reads_mail or step.due_at is None:
         return True
-    return await is_read_past(session, settings.imap_server, step.due_at)
+    return await is_read_up_to(session, settings.imap_server, step.due_at)

@@ -7,7 +7,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.reports.diagnosis import KEEPS_FROM_WORK, Concern, diagnose, patience_of
 from pingcheck.sending.outbox import backlog
-from pingcheck.sending.tallies import all_tallies
+from pingcheck.sending.result_counts import read_result_counts
 from pingcheck.settings.server_urls import is_loopback
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 
@@ -49,7 +49,7 @@ async def metrics(request: web.Request) -> web.Response:
         async with request.app[DATABASE].reading() as session:
             now, settings = request.app[CLOCK](), request.app[SETTINGS]
             left = await backlog(session, all_mail_kinds(settings), now, settings.only_mail_to)
-            tallies = await all_tallies(session)
+            result_counts = await read_result_counts(session)
     except (SQLAlchemyError, OSError):
         return web.Response(status=503, text="The database does not answer.\n")
     registry = CollectorRegistry()
@@ -60,8 +60,8 @@ async def metrics(request: web.Request) -> web.Response:
     results = Counter(
         "pingcheck_results", "Tries by what became of them, of all couriers.", ["delivery", "reply"], registry=registry
     )
-    for tally in tallies:
-        results.labels(tally.delivery, tally.reply_class).inc(tally.count)
+    for counted in result_counts:
+        results.labels(counted.delivery, counted.reply_class).inc(counted.count)
     return web.Response(body=generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
 

@@ -23,7 +23,7 @@ from directory.states import load_member_states
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
 from pingcheck.inbox.incoming import Incoming
-from pingcheck.inbox.intake import waiting
+from pingcheck.inbox.intake import unprocessed_mails
 from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.migrations.schema import upgrade
 from pingcheck.runtime.clock import wall_clock
@@ -140,7 +140,7 @@ async def _all_confirmed(database: Database) -> bool:
     """And what was taken of the flood is worked off, too: from now on it costs no more than its refusals."""
     async with database.reading() as session:
         confirmed = await session.scalar(select(func.count()).where(Ping.status == Status.CONFIRMED))
-        return confirmed == CONTACTS and not await waiting(session, 1)
+        return confirmed == CONTACTS and not await unprocessed_mails(session, 1)
 
 
 async def on_a_new_database(url: str, mails: int) -> list[str]:

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 
 from directory.addresses import Address
 from directory.database import Database
-from pingcheck.correspondence.officer_mail_draft import Written, write
+from pingcheck.correspondence.officer_mail_draft import MailDraft, store_draft
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Ping
@@ -38,8 +38,8 @@ async def officers_wrote(database: Database, url: str, contacts: int) -> None:
             mine = await session.get_one(Ping, ping.id)
             address = await session.scalar(select(Address.id).where(Address.contact_id == ping.contact_id))
             assert address is not None
-            said = Written(address, "Which number may we use?", uuid4(), wall_clock(), OFFICER)
-            await write(session, settings_for(url), mine, exercise.reference, said)
+            said = MailDraft(address, "Which number may we use?", uuid4(), wall_clock(), OFFICER)
+            await store_draft(session, settings_for(url), mine, exercise.reference, said)
     async with database.reading() as session:
         assert await would_send(session)  # so that a restored backup is held
 

@@ -6,7 +6,7 @@ import asyncio
 import pytest
 
 from directory.database import Database
-from pingcheck.inbox.imap_connection import ImapLine, ImapTrouble
+from pingcheck.inbox.imap_connection import ImapConnection, ImapTrouble
 from pingcheck.settings.server_urls import parse_imap_url
 from tests.cast import link_keys, nominate, open_now, pings, plan, settings_for, until
 from tests.faults.processes import ended, environment, pingcheck, started
@@ -70,5 +70,5 @@ async def test_of_an_imap_server_only_the_condition_and_a_known_code_are_said(gr
 
     async with raw_server(greet) as port:
         with pytest.raises(ImapTrouble) as trouble:
-            await ImapLine.open(parse_imap_url(f"imap://us@127.0.0.1:{port}"))
+            await ImapConnection.open(parse_imap_url(f"imap://us@127.0.0.1:{port}"))
     assert str(trouble.value) == said

@@ -36,7 +36,7 @@ async def called(database: Database, url: str, languages: str = "en") -> UUID:
 async def worked(database: Database, url: str, server: MailServer, **settings: Any) -> None:
     """The inbox is worked off at noon, and the courtesy mails that follow are sent."""
     its = settings_for(url, server.port, **settings)
-    await InboxRunner(database, intake_rules_of(its), lambda: NOON).work_all()
+    await InboxRunner(database, intake_rules_of(its), lambda: NOON).process_all()
     await thanked(database, its)
 
 

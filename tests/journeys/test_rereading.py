@@ -14,7 +14,7 @@ from pingcheck.followup.cases import CaseCause, CaseOutcome
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
 from pingcheck.inbox.officer_decisions import set_aside
 from pingcheck.inbox.reading_rows import RULES
-from pingcheck.inbox.second_reading import Became, RereadChange, count_older, older, reread
+from pingcheck.inbox.second_reading import RereadChange, RereadOutcome, count_mails_to_reread, mails_to_reread, reread
 from pingcheck.mailreading import Kind, Reason
 from tests.cast import NOON, OFFICER, hours, statuses
 from tests.incoming_mail import absence, arrives, bounce, courtesies, desk, readings, reply, standings, worked_off
@@ -49,8 +49,8 @@ async def by_older_rules(database: Database, **read_as: Any) -> None:
 
 async def read_again(database: Database, now: datetime = LONG_AFTER, *, only_try: bool = False) -> list[RereadChange]:
     async with database.reading() as session:
-        ids = await older(session, None, 0, 100)
-        assert await count_older(session, None) == len(ids)
+        ids = await mails_to_reread(session, None, 0, 100)
+        assert await count_mails_to_reread(session, None) == len(ids)
     return [change for each in ids for change in await reread(database, desk(), each, now, "", only_try=only_try)]
 
 
@@ -129,7 +129,7 @@ async def test_what_an_officer_decided_stays(database: Database, database_url: s
         await session.execute(update(Incoming).values(raw=reply("Received.", message)))
     await by_older_rules(database)
     [change] = await read_again(database)
-    assert (change.became, change.why) == (Became.KEPT, f"{OFFICER} decided about it")
+    assert (change.became, change.why) == (RereadOutcome.KEPT, f"{OFFICER} decided about it")
     [reading] = await readings(database)
     assert (reading.outcome, reading.by, reading.note) == (Outcome.SET_ASIDE, OFFICER, "A question.")
     assert await statuses(database) == [Status.SENT]
@@ -144,7 +144,7 @@ async def test_an_answer_that_counted_is_not_taken_back_but_shown(database: Data
         await session.execute(update(Incoming).values(raw=bounce(message, "poc@ke.example")))
     await by_older_rules(database)
     [change] = await read_again(database)
-    assert (change.became, change.after) == (Became.KEPT, "bounce_dead, no_such_mailbox, 5.1.1: bounced")
+    assert (change.became, change.after) == (RereadOutcome.KEPT, "bounce_dead, no_such_mailbox, 5.1.1: bounced")
     assert await statuses(database) == [Status.CONFIRMED]
     assert await standings(database) == [Standing.GOOD]
     [reading] = await readings(database)
@@ -160,7 +160,7 @@ async def test_an_answer_that_was_taken_for_a_bounce_outweighs_it(database: Data
         await session.execute(update(Incoming).values(raw=reply("Received.", message)))
     await by_older_rules(database)
     [change] = await read_again(database)
-    assert change.became is Became.CHANGED
+    assert change.became is RereadOutcome.CHANGED
     assert await statuses(database) == [Status.CONFIRMED]
     assert await standings(database) == [Standing.GOOD]
 

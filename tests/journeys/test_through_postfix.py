@@ -15,7 +15,7 @@ from directory.database import Database
 from pingcheck.cli.inbox import EX_TEMPFAIL
 from pingcheck.exercises.message import Cause
 from pingcheck.exercises.status import Status
-from pingcheck.inbox.incoming import NULL_SENDER, FoundBy, Incoming, Outcome, Way
+from pingcheck.inbox.incoming import NULL_SENDER, FoundBy, Incoming, MailWay, Outcome
 from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.runtime.clock import wall_clock
 from tests.cast import PATIENCE_S, messages, nominate, open_now, plan, settings_for, statuses, until
@@ -54,17 +54,17 @@ async def serving(env: dict[str, str], parts: str = "inbox") -> AsyncIterator[Pr
 
 
 @asynccontextmanager
-async def handing_over(way: Way, env: dict[str, str], far_end: int) -> AsyncIterator[tuple[Postfix, Pipe]]:
+async def handing_over(way: MailWay, env: dict[str, str], far_end: int) -> AsyncIterator[tuple[Postfix, Pipe]]:
     """A Postfix that hands over by this way; its pipe, whether used or not."""
     async with open_pipe(env) as pipe:
-        to_us = f"lmtp:inet:127.0.0.1:{env['PINGCHECK_LMTP_PORT']}" if way is Way.LMTP else "pingcheck:"
+        to_us = f"lmtp:inet:127.0.0.1:{env['PINGCHECK_LMTP_PORT']}" if way is MailWay.LMTP else "pingcheck:"
         async with running_postfix(to_us, far_end, pipe.argv) as postfix:
             yield postfix, pipe
 
 
-def way_in(way: Way) -> dict[str, str]:
+def way_in(way: MailWay) -> dict[str, str]:
     """The settings for it. A port is always there to be had; by pipe nobody listens at it."""
-    return {"LMTP_PORT": str(free_port())} if way is Way.LMTP else {"INBOX_BY_PIPE": "true"}
+    return {"LMTP_PORT": str(free_port())} if way is MailWay.LMTP else {"INBOX_BY_PIPE": "true"}
 
 
 async def kept(database: Database) -> list[Incoming]:
@@ -90,13 +90,13 @@ def _id_of(message_id: str) -> UUID:
 @pytest.mark.parametrize(
     ("engine", "way", "returns"),
     [
-        ("sqlite", Way.LMTP, "tagged"),
-        ("postgresql", Way.LMTP, "plain"),
-        ("sqlite", Way.PIPE, "tagged"),
+        ("sqlite", MailWay.LMTP, "tagged"),
+        ("postgresql", MailWay.LMTP, "plain"),
+        ("sqlite", MailWay.PIPE, "tagged"),
     ],
 )
 async def test_an_exercise_goes_out_through_postfix_and_all_that_comes_back_is_understood(
-    database: Database, database_url: str, way: Way, returns: str
+    database: Database, database_url: str, way: MailWay, returns: str
 ) -> None:
     """The bounces are Postfix's own: of what the contacts' server refuses. What nobody could take it refuses at once.
 
@@ -137,7 +137,7 @@ async def test_an_exercise_goes_out_through_postfix_and_all_that_comes_back_is_u
         Outcome.AUTO_REPLIED: 1,
     }
     assert {mail.way for mail in await kept(database)} == {way}
-    assert sorted(pipe.codes) == ([KILLED, KILLED, 0, 0, 0, 0, EX_TEMPFAIL] if way is Way.PIPE else [])
+    assert sorted(pipe.codes) == ([KILLED, KILLED, 0, 0, 0, 0, EX_TEMPFAIL] if way is MailWay.PIPE else [])
     assert Counter(mail.sender for mail in await kept(database)) == {NULL_SENDER: 3, "duty@ke.example": 1}
     assert "Auto-Submitted: auto-replied" in far_end.received[-1].content.decode()
 
@@ -150,8 +150,8 @@ async def letters_wait(postfix: Postfix, count: int) -> None:
 async def test_killed_refusing_and_restarted_it_loses_nothing_that_comes_by_lmtp(
     database: Database, database_url: str
 ) -> None:
-    env = environment(database_url, 25, **way_in(Way.LMTP), LOG_LEVEL="error")
-    async with handing_over(Way.LMTP, env, 1) as (postfix, _):
+    env = environment(database_url, 25, **way_in(MailWay.LMTP), LOG_LEVEL="error")
+    async with handing_over(MailWay.LMTP, env, 1) as (postfix, _):
         await letters_wait(postfix, 12)
         async with serving({**env, "PINGCHECK_MAILS_FROM_A_SENDER": "3"}):  # 452, and Postfix keeps the others
             await until(lambda: refuses_this_sender(database))

@@ -7,7 +7,7 @@ from aiohttp import web
 
 from directory.errors import Refused
 from pingcheck.conversation.answers import MOST_WORDS
-from pingcheck.correspondence.officer_mail_draft import Written, write
+from pingcheck.correspondence.officer_mail_draft import MailDraft, store_draft
 from pingcheck.web.forms import see_other, text_of
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.secretariat.ping_page import named_ping, ping_page
@@ -23,11 +23,11 @@ async def take(request: web.Request) -> web.Response:
     """Keeps the mail, to be sent. If it is refused, the form is shown again with what was typed."""
     form = await request.post()
     words, now, by = text_of(form, "words", MOST_TAKEN), request.config_dict[CLOCK](), request[OFFICER].name
-    written = Written(_number(form.get("to")), words, _id(form.get("form")), now, by)
+    written = MailDraft(_number(form.get("to")), words, _id(form.get("form")), now, by)
     try:
         async with request.config_dict[DATABASE].writing() as session:
             exercise, ping = await named_ping(request, session)
-            await write(session, request.config_dict[SETTINGS], ping, exercise.reference, written)
+            await store_draft(session, request.config_dict[SETTINGS], ping, exercise.reference, written)
     except Refused as why:
         return await ping_page(request, 422, typed=written, problem=str(why))
     return see_other(f"/exercises/{exercise.reference}/pings/{ping.id}#thread")

@@ -11,7 +11,7 @@ from directory.addresses import Address
 from directory.proposals import open_proposals
 from pingcheck.conversation.answers import MOST_WORDS
 from pingcheck.conversation.visits import visits_of
-from pingcheck.correspondence.officer_mail_draft import Written, addresses_on_file, likeliest
+from pingcheck.correspondence.officer_mail_draft import MailDraft, addresses_on_file, likeliest_address
 from pingcheck.exercises.events import events_of
 from pingcheck.exercises.exercise import RUNNING, Exercise, steps_of
 from pingcheck.exercises.ping import Ping
@@ -50,7 +50,7 @@ async def named_ping(request: web.Request, session: AsyncSession) -> tuple[Exerc
 
 
 async def ping_page(
-    request: web.Request, status: int = 200, *, typed: Written | None = None, problem: str = ""
+    request: web.Request, status: int = 200, *, typed: MailDraft | None = None, problem: str = ""
 ) -> web.Response:
     """The page. A form that was refused is shown again with what was typed."""
     async with request.config_dict[DATABASE].reading() as session:
@@ -81,9 +81,9 @@ async def ping_page(
     )
 
 
-async def _writing_form(session: AsyncSession, ping: Ping, typed: Written | None, problem: str) -> WritingForm:
+async def _writing_form(session: AsyncSession, ping: Ping, typed: MailDraft | None, problem: str) -> WritingForm:
     on_file = await addresses_on_file(session, ping)
-    to = await likeliest(session, ping, on_file)
+    to = await likeliest_address(session, ping, on_file)
     chosen = typed.address_id if typed else to.id if to else 0
     return WritingForm(tuple(on_file), chosen, typed.words if typed else "", typed.form if typed else uuid4(), problem)
 

@@ -14,7 +14,7 @@ from pingcheck.exercises.message import TO_SEND, Delivery, Message
 from pingcheck.inbox.incoming import IncomingReading, Outcome
 from pingcheck.inbox.replies import replies_beside_answers
 from pingcheck.reports.labels import ANSWER, CAUSE, CHANNEL, CHOICE, TOPIC
-from pingcheck.sending.limits import is_within
+from pingcheck.sending.limits import is_allowed_recipient
 from pingcheck.sending.workers import alarms
 
 READ_AS = {
@@ -97,7 +97,7 @@ def _officer_mail(written: WrittenMail, only_to: Sequence[str], trouble: str) ->
 def state_of(mail: Message, only_to: Sequence[str] = ()) -> tuple[str, bool]:
     """Waiting, sent or failed, with the cause; and whether an officer must do something. A pure function."""
     cause = f": {CAUSE[mail.cause]}" if mail.cause else ""
-    if mail.delivery in TO_SEND and not is_within(only_to, mail.recipient or ""):
+    if mail.delivery in TO_SEND and not is_allowed_recipient(only_to, mail.recipient or ""):
         return "Kept back: this host mails only to PINGCHECK_ONLY_MAIL_TO", True
     if mail.delivery in WAITING:
         return WAITING[mail.delivery] + cause, False

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from directory.database import Database
-from pingcheck.inbox.incoming import NULL_SENDER, Incoming, Way
+from pingcheck.inbox.incoming import NULL_SENDER, Incoming, MailWay
 from tests.faults.processes import Ended, ended, environment, installed, started
 from tests.incoming_mail import reply, worked_off
 
@@ -30,7 +30,7 @@ async def test_what_is_stored_is_stored_whole_and_once(database: Database, datab
         done = await ended(await start(*words, env=env, stdin=raw))
         assert (done.code, done.out, done.err) == (0, "", "")
     [mail] = await kept(database)
-    assert (mail.raw, mail.way) == (raw, Way.PIPE)
+    assert (mail.raw, mail.way) == (raw, MailWay.PIPE)
     assert (mail.recipient, mail.sender) == ("r-abc@poc.example", "duty@ke.example")
 
 

@@ -7,7 +7,7 @@ from pydantic import SecretStr
 
 from directory.database import Database
 from directory.errors import Refused
-from pingcheck.inbox.incoming import Outcome, Way
+from pingcheck.inbox.incoming import MailWay, Outcome
 from pingcheck.inbox.mail_trial import mail_to_ourselves
 from tests.cast import NOON, settings_for
 from tests.dovecot import running_dovecot
@@ -22,7 +22,9 @@ async def test_it_says_by_which_way_the_mail_came_and_nothing_follows(database: 
         waiting = asyncio.create_task(mail_to_ourselves(database, settings, NOON, 30))
         await server.wait_for(1)
         [sent] = server.received
-        await arrives(database, b"Received: by the relay\r\n" + sent.content, recipient=sent.recipient, way=Way.PIPE)
+        await arrives(
+            database, b"Received: by the relay\r\n" + sent.content, recipient=sent.recipient, way=MailWay.PIPE
+        )
         assert await waiting == "pipe"
     assert sent.recipient.startswith("r-")
     await worked_off(database)

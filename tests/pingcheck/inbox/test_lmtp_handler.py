@@ -12,8 +12,8 @@ from sqlalchemy import select
 
 from directory.database import Database
 from directory.errors import Refused
-from pingcheck.inbox.incoming import NULL_SENDER, Incoming, Source
-from pingcheck.inbox.lmtp_handler import NOT_NOW, open_door
+from pingcheck.inbox.incoming import NULL_SENDER, InboxSource, Incoming
+from pingcheck.inbox.lmtp_handler import NOT_NOW, open_lmtp_port
 from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.settings import Settings
 from tests.cast import NOON, settings_for
@@ -26,7 +26,7 @@ TO = ["b-abc@poc.example", "check@poc.example"]
 @asynccontextmanager
 async def door(database: Database, url: str, **chosen: Any) -> AsyncIterator[Settings]:
     settings = settings_for(url, lmtp_port=free_port(), **chosen)
-    async with open_door(database, settings, lambda: NOON):
+    async with open_lmtp_port(database, settings, lambda: NOON):
         yield settings
 
 
@@ -91,12 +91,12 @@ async def test_one_sender_of_thousands_is_put_off_and_bounces_never_are(database
 async def test_a_flood_writes_its_alarm_once_a_minute(database: Database, database_url: str) -> None:
     now = NOON
     settings = settings_for(database_url, lmtp_port=free_port(), mails_from_a_sender=1)
-    async with open_door(database, settings, lambda: now):
+    async with open_lmtp_port(database, settings, lambda: now):
         for after_s, alarmed_after_s in ((0, None), (1, 1), (30, 1), (62, 62)):
             now = NOON + timedelta(seconds=after_s)
             await handed_over(settings, reply(str(after_s)), "flood@x.example", TO[0])
             async with database.reading() as session:
-                alarmed_at = await session.scalar(select(Source.alarm_at))
+                alarmed_at = await session.scalar(select(InboxSource.alarm_at))
             assert alarmed_at == (None if alarmed_after_s is None else NOON + timedelta(seconds=alarmed_after_s))
 
 
@@ -128,5 +128,5 @@ async def test_by_smtp_one_reply_stands_for_all(database: Database, database_url
 async def test_a_port_that_another_has_is_refused_by_its_setting(database: Database, database_url: str) -> None:
     async with door(database, database_url) as settings:
         with pytest.raises(Refused, match="PINGCHECK_LMTP_PORT"):
-            async with open_door(database, settings, lambda: NOON):
+            async with open_lmtp_port(database, settings, lambda: NOON):
                 pass

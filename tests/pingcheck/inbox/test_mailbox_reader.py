@@ -15,7 +15,7 @@ from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.status import Status
 from pingcheck.inbox import mailbox_reader
 from pingcheck.inbox.imap_sign_in import open_mailbox
-from pingcheck.inbox.incoming import Incoming, Source
+from pingcheck.inbox.incoming import InboxSource, Incoming
 from pingcheck.inbox.mailbox_reader import MailboxReader
 from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.service.tick import tick
@@ -143,7 +143,7 @@ async def test_a_mailbox_that_was_restored_is_read_again_and_its_mails_are_known
             dovecot.arrives(mail(number))
         assert await read_once(database, dovecot) == 5
         async with database.writing() as session:
-            source = await session.get_one(Source, "imap INBOX")
+            source = await session.get_one(InboxSource, "imap INBOX")
             source.uidvalidity -= 1  # as if the server had numbered everything anew
             source.uid = 1000
         dovecot.arrives(mail(5))

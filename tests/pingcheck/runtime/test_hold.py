@@ -8,7 +8,7 @@ import pytest
 
 from directory.errors import Refused
 from pingcheck.runtime.clock import ClockWatch
-from pingcheck.runtime.hold import Heartbeat, read_file, why_held, write_file
+from pingcheck.runtime.hold import Heartbeat, read_heartbeat, why_held, write_heartbeat
 
 ONE, OTHER = UUID(int=1), UUID(int=2)
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -35,15 +35,15 @@ def test_what_would_send_nothing_and_what_is_new_are_not_held() -> None:
 
 
 def test_the_heartbeat_survives_and_a_broken_file_is_named(tmp_path: Path) -> None:
-    assert read_file(tmp_path / "new") is None
-    write_file(tmp_path / "new", Heartbeat(ONE, 7))
-    assert read_file(tmp_path / "new") == Heartbeat(ONE, 7)
+    assert read_heartbeat(tmp_path / "new") is None
+    write_heartbeat(tmp_path / "new", Heartbeat(ONE, 7))
+    assert read_heartbeat(tmp_path / "new") == Heartbeat(ONE, 7)
     (tmp_path / "new" / "heartbeat.json").write_text("{")
     with pytest.raises(Refused, match=r"heartbeat\.json cannot be read"):
-        read_file(tmp_path / "new")
+        read_heartbeat(tmp_path / "new")
     (tmp_path / "file").write_text("")
     with pytest.raises(Refused, match="PINGCHECK_STATE_DIR"):
-        write_file(tmp_path / "file" / "below", Heartbeat(ONE, 7))
+        write_heartbeat(tmp_path / "file" / "below", Heartbeat(ONE, 7))
 
 
 TO_2038 = datetime(2038, 1, 19, tzinfo=UTC) - NOW

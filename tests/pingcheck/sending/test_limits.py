@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from directory.database import Database
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
-from pingcheck.sending.limits import HOLDS_S, Limits, spend, tokens, within
+from pingcheck.sending.limits import CAPACITY_S, Limits, choose_within_limits, spent_after, tokens_left
 from pingcheck.sending.mail_kind import domain_of
 from pingcheck.sending.outbox import claim
-from pingcheck.sending.pace import FEWEST_IN_HAND, MOST_IN_HAND, ONE_CUT_A_SPELL_S, Pace
+from pingcheck.sending.pace import BETWEEN_CUTS_S, FEWEST_A_CONNECTION, MOST_A_CONNECTION, Pace
 from pingcheck.sending.workers import enlist
 from tests.cast import NOON, courier_of, nominate, open_now, plan, settings_for
 from tests.mail_server import mail_server
@@ -23,7 +23,7 @@ def test_a_strained_server_gets_half_as_many_connections_and_one_more_after_each
     pace.strained(100.0)
     pace.strained(100.1)  # the same moment, seen by another connection
     assert pace.allowed == 8
-    pace.strained(100.0 + ONE_CUT_A_SPELL_S)
+    pace.strained(100.0 + BETWEEN_CUTS_S)
     assert pace.allowed == 4
     for _ in range(4 * 20):
         pace.delivered(0.01, 200.0)
@@ -43,7 +43,7 @@ def test_there_is_always_one_connection_and_never_more_than_asked_for(takes: lis
         now += 1.0
         pace.strained(now) if took is None else pace.delivered(took, now)
         assert 1 <= pace.allowed <= most
-        assert FEWEST_IN_HAND <= pace.in_hand / pace.allowed <= MOST_IN_HAND
+        assert FEWEST_A_CONNECTION <= pace.wanted_in_flight / pace.allowed <= MOST_A_CONNECTION
 
 
 @given(st.integers(1, 100_000), st.lists(st.floats(0, 5), max_size=60))
@@ -51,17 +51,17 @@ def test_a_bucket_never_gives_more_than_its_rate_and_one_filling(a_minute: int, 
     spent, now, given_out = None, 1000.0, 0
     for wait in waits:
         now += wait
-        count = tokens(spent, now, a_minute)
-        spent = spend(spent, now, a_minute, count)
+        count = tokens_left(spent, now, a_minute)
+        spent = spent_after(spent, now, a_minute, count)
         given_out += count
-    filling = max(1, HOLDS_S * a_minute / 60)
+    filling = max(1, CAPACITY_S * a_minute / 60)
     assert given_out <= filling + (now - 1000.0) * a_minute / 60 + 1
 
 
 def test_a_bucket_outlives_a_clock_that_is_set_back() -> None:
-    spent = spend(None, 1_000_000.0, 60, 10)
-    assert tokens(spent, 1_000.0, 60) == 0
-    assert spend(spent, 1_000.0, 60, 0) == 1_000.0
+    spent = spent_after(None, 1_000_000.0, 60, 10)
+    assert tokens_left(spent, 1_000.0, 60) == 0
+    assert spent_after(spent, 1_000.0, 60, 0) == 1_000.0
 
 
 CANDIDATES = st.lists(st.tuples(st.integers(), st.sampled_from("abc")), max_size=50)
@@ -72,7 +72,7 @@ def test_what_may_go_keeps_its_order_and_every_limit(
     candidates: list[tuple[int, str]], in_all: int, by_domain: dict[str, int]
 ) -> None:
     numbered = [((place, domain), domain) for place, (_, domain) in enumerate(candidates)]
-    chosen = within(numbered, in_all, by_domain)
+    chosen = choose_within_limits(numbered, in_all, by_domain)
     assert chosen == sorted(chosen)
     assert len(chosen) <= in_all
     sent = Counter(domain for _, domain in chosen)
@@ -117,7 +117,7 @@ async def test_a_limit_holds_for_all_couriers_together(
         return count
 
     claimed = sum(await asyncio.gather(one(database), one(elsewhere)))
-    filling = in_all * HOLDS_S / 60
+    filling = in_all * CAPACITY_S / 60
     assert filling <= claimed <= filling + 5
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pingcheck.exercises.message import Delivery, MessageKind
-from pingcheck.sending.retries import JITTER, LAST_TRIES, PAUSES, TRIED_AGAIN, delivery_after, next_try
+from pingcheck.sending.retries import JITTER, PAUSES, SHORTEST_PAUSE, TO_RETRY, delivery_after, next_try
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 BEFORE, AFTER = NOW - timedelta(seconds=1), NOW + timedelta(days=5)
@@ -39,7 +39,7 @@ def test_only_what_would_be_tried_again_is_ever_changed(
     said: Delivery, kind: MessageKind, retried_until: datetime | None
 ) -> None:
     after = delivery_after(said, kind, retried_until, NOW)
-    assert after is said or (said in TRIED_AGAIN and after is Delivery.REFUSED)
+    assert after is said or (said in TO_RETRY and after is Delivery.REFUSED)
 
 
 @given(st.integers(1, 50), st.integers(0, 1000))
@@ -54,4 +54,4 @@ def test_a_step_that_ends_sooner_is_tried_to_its_end(attempts: int, minutes_left
     ends = NOW + timedelta(minutes=minutes_left)
     again = next_try(NOW, attempts, ends, random.Random(seed))
     assert again > NOW
-    assert again < ends or again - NOW == LAST_TRIES
+    assert again < ends or again - NOW == SHORTEST_PAUSE

@@ -1,4 +1,4 @@
-"""Tallies: how many messages servers took, deferred and refused, counted over all couriers for good. For `/metrics`."""
+"""Counts for `/metrics`: how many messages were accepted, deferred and refused, by all couriers, since the start."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,26 +12,26 @@ from directory.database.statements import insert_or_update
 from pingcheck.sending.results import Result
 
 
-class Tally(Base):
+class ResultCount(Base):
     __tablename__ = "tallies"
 
     delivery: Mapped[str] = mapped_column(String(24), primary_key=True)
-    reply_class: Mapped[str] = mapped_column(String(3), primary_key=True)  # 2xx, 4xx, 5xx; none if nothing was said
+    reply_class: Mapped[str] = mapped_column(String(3), primary_key=True)  # 2xx, 4xx, 5xx; empty if there was no reply
     count: Mapped[int] = mapped_column(BigInteger)
 
 
 async def count_results(session: AsyncSession, results: Sequence[Result]) -> None:
-    """Adds these results. The last statement of its transaction, for all couriers write the same few rows; always in
-    the same order, so that none waits for another in a ring."""
+    """Adds these results. Call it last in a transaction, because all couriers write the same few rows. Always in the
+    same order, so that couriers cannot deadlock."""
     counted = Counter((result.handover.delivery.value, _reply_class(result.handover.code)) for result in results)
     if counted:
-        new = insert_or_update(session, Tally)
+        new = insert_or_update(session, ResultCount)
         rows = [
             {"delivery": delivery, "reply_class": reply_class, "count": count}
             for (delivery, reply_class), count in sorted(counted.items())
         ]
-        known = [Tally.delivery, Tally.reply_class]
-        added = {"count": Tally.count + new.excluded.count}
+        known = [ResultCount.delivery, ResultCount.reply_class]
+        added = {"count": ResultCount.count + new.excluded.count}
         await session.execute(new.on_conflict_do_update(index_elements=known, set_=added), rows)
 
 
@@ -39,5 +39,5 @@ def _reply_class(code: int | None) -> str:
     return f"{code // 100}xx" if code else ""
 
 
-async def all_tallies(session: AsyncSession) -> list[Tally]:
-    return list(await session.scalars(select(Tally).order_by(Tally.delivery, Tally.reply_class)))
+async def read_result_counts(session: AsyncSession) -> list[ResultCount]:
+    return list(await session.scalars(select(ResultCount).order_by(ResultCount.delivery, ResultCount.reply_class)))
