@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from pingcheck.inbox.consequences import Consequence
 from pingcheck.inbox.identification import Identification
 from pingcheck.inbox.incoming import Incoming
-from pingcheck.mailreading.mime.part import Part
-from pingcheck.mailreading.reading import Reading
+from pingcheck.mailreading import Part, Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome
-from pingcheck.mailreading.reading import Kind
+from pingcheck.mailreading import Kind
 
 MOST_READINGS = 200
 IS_AN_ANSWER = (Outcome.ANSWERED, Outcome.ACCEPTED)
