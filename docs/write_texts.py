@@ -4,11 +4,12 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from jinja2 import ChainableUndefined
+from jinja2 import ChainableUndefined, Environment
 from pydantic import SecretStr
 
 from directory.contacts import Role
@@ -134,8 +135,13 @@ def pages() -> Iterator[str]:
                 yield side_by_side(title, {language: page(file.name, turn, language) for language in Language})
 
 
+@cache
+def forgiving_environment(language: Language) -> Environment:
+    """Templates in which what a page is not given may be missing."""
+    return environment(language).overlay(undefined=ChainableUndefined)
+
+
 def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
-    spoken = environment(language).overlay(undefined=ChainableUndefined)
     instant = in_utc(OPENS, language)
     addressed = {"role": "technical", "state": "Kenya", "language": language.value}
     values = {
@@ -158,7 +164,7 @@ def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "genuine": {"reference": EXERCISE.reference, "opened_at": instant, "closes_at": instant, "to": addressed},
         **turn,
     }
-    written = spoken.get_template(f"contact/{name}").render(values)
+    written = forgiving_environment(language).get_template(f"contact/{name}").render(values)
     title, body = TITLE.search(written), BODY.search(written)
     assert title is not None
     assert body is not None

@@ -10,13 +10,16 @@ from pathlib import Path
 import asyncpg
 import hypothesis
 import pytest
+from argon2 import PasswordHasher
 from sqlalchemy import make_url
 
 from directory.database import Database, open_database
 from directory.states import load_member_states
+from pingcheck.accounts import passwords
 from pingcheck.migrations.schema import upgrade
 from tests.postgres import running_postgres
 
+HASHER = passwords._hasher
 ENGINES = ("sqlite", "postgresql")
 FAULTS = Path(__file__).parent / "faults"
 CORPORA = Path(__file__).parent / "corpora"
@@ -69,6 +72,14 @@ async def _on_server(server_url: str, *statements: str) -> None:
             await connection.execute(statement)
     finally:
         await connection.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_hashing() -> Iterator[None]:
+    """Hashing a password is slow on purpose; a test's password guards nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -110,12 +110,13 @@ def _part(values: Mapping[str, Any], language: Language, template: str, marks: M
 
 def wrapped(text: str) -> str:
     """The paragraph in lines of at most 72 columns. A Chinese character takes two columns."""
-    lines, line = [], ""
+    lines, line, width = [], "", 0
     for piece in _pieces(text):
-        if line and _width(line + piece.rstrip()) > COLUMNS:
+        if line and width + _width(piece.rstrip()) > COLUMNS:
             lines.append(line.rstrip())
-            line = ""
+            line, width = "", 0
         line += piece
+        width += _width(piece)
     return "\n".join([*lines, line.rstrip()])
 
 
@@ -133,6 +134,7 @@ def _pieces(text: str) -> Iterator[str]:
     yield piece
 
 
+@cache
 def _is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in "WF"
 

@@ -179,7 +179,8 @@ async def _update_messages(session: AsyncSession, rows: FromClause) -> None:
         .where(table.c.id == became.c.message_id)
         .values(
             delivery=became.c.delivery,
-            cause=became.c.code,
+            # A bounce may be read before the acceptance is recorded; its cause stands.
+            cause=case((table.c.returned_at.is_not(None), table.c.cause), else_=became.c.code),
             due_at=func.coalesce(became.c.due_at, table.c.due_at),
             accepted_at=case((became.c.delivery == Delivery.ACCEPTED, became.c.at)),
             possibly_twice=table.c.possibly_twice | (became.c.delivery == Delivery.IN_DOUBT),

@@ -3,9 +3,11 @@
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2.bccache import Bucket
 
 from directory.languages import Language
 from pingcheck.wording.catalogues import whole_catalogue
@@ -15,6 +17,23 @@ def template_folder() -> Path:
     """Where the templates are: inside the installed package, or at the top of a checkout."""
     installed = Path(str(resources.files("pingcheck"))) / "templates"
     return installed if installed.is_dir() else Path(__file__).parents[2] / "templates"
+
+
+class CompiledTemplates(BytecodeCache):
+    """What was compiled for one language serves the others too: texts are looked up when a template is rendered."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._compiled.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._compiled[bucket.key] = bucket.code
+
+
+compiled_templates = CompiledTemplates()
 
 
 @cache
@@ -29,6 +48,7 @@ def environment(language: Language) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
+        bytecode_cache=compiled_templates,
     )
     gettext, ngettext = whole_catalogue(language)
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]

@@ -28,7 +28,7 @@ from tests.cast import (
     settings_for,
     statuses,
 )
-from tests.incoming_mail import absence, arrives, bounce, reply, standings, worked_off
+from tests.incoming_mail import absence, arrives, bounce, desk, reply, standings, worked_off
 from tests.journeys.test_what_comes_back import called
 from tests.mail_server import MailServer, mail_server
 from tests.officer import officer, page, words
@@ -125,7 +125,7 @@ async def test_an_address_that_proves_alive_is_not_probed(database: Database, da
             await record_answer(session, (await pings(database))[1].id, Answer.RECEIVED, "", NOON + hours(3))
     else:
         await arrives(database, absence(call) if sign == "absence" else reply("Received.", call), NOON + hours(3))
-        await worked_off(database, NOON + hours(3))
+        await worked_off(database, NOON + hours(3), desk(courtesies=False))
         assert [probe.delivery for probe in await probes(database)] == [Delivery.WITHDRAWN]
     assert await standings(database) == [Standing.GOOD]
     async with mail_server() as server:

@@ -3,9 +3,16 @@
 import pytest
 
 from directory.errors import Refused
+from pingcheck.accounts import passwords
 from pingcheck.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD, check_password, hash_password, matches
+from tests.conftest import HASHER
 
 PASSWORD = "correct horse battery"
+
+
+@pytest.fixture(autouse=True)
+def slow_hashing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passwords, "_hasher", HASHER)
 
 
 @pytest.mark.parametrize("length", [0, SHORTEST_PASSWORD - 1, LONGEST_PASSWORD + 1])
@@ -22,6 +29,7 @@ def test_a_password_within_the_bounds_is_taken_as_it_is(length: int) -> None:
 async def test_only_the_right_password_matches() -> None:
     stored = hash_password(PASSWORD)
     assert PASSWORD not in stored
+    assert stored.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
     assert await matches(PASSWORD, stored)
     assert not await matches(PASSWORD.upper(), stored)
 
