@@ -109,11 +109,12 @@ class Courier:
             return
         now = self._clock()
         try:
-            if not self._can_record:
+            if not self._can_record and await self._is_anything_due(now):
                 self._can_record = await can_record(self._database, self._kinds, now, self._limits)
                 if not self._can_record:  # nothing may be sent now
                     await self._withdraw_pointless(now)
-                    return
+            if not self._can_record:
+                return
             async with self._database.writing() as session:
                 claimed = await outbox.claim(session, in_flight.worker, self._kinds, now, in_flight.room, self._limits)
                 fault_point("courier.claiming", happens=bool(claimed))
@@ -127,6 +128,11 @@ class Courier:
             return
         fault_point("courier.claimed", happens=bool(claimed))
         in_flight.add(claimed)
+
+    async def _is_anything_due(self, now: datetime) -> bool:
+        """A look that waits for no other writer, since an idle courier looks every second."""
+        async with self._database.reading() as session:
+            return await outbox.is_anything_due(session, now)
 
     async def _withdraw_pointless(self, now: datetime) -> None:
         async with self._database.writing() as session:

@@ -58,6 +58,11 @@ async def claim(
     return picked
 
 
+async def is_anything_due(session: AsyncSession, now: datetime) -> bool:
+    """Whether a message is due, even one that may not be sent now."""
+    return await session.scalar(select(Message.id).where(IS_TO_SEND, Message.due_at <= now).limit(1)) is not None
+
+
 async def withdraw_pointless(session: AsyncSession, kinds: Sequence[MailKind], now: datetime) -> Sequence[MailKind]:
     """Withdraws messages that can never go any more. Returns the kinds that may have something to send."""
     found = await _with_mail_due(session, kinds, now)
