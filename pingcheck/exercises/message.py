@@ -49,6 +49,7 @@ class Cause(StrEnum):
 
 
 DEAD_CAUSES = (Cause.NO_SUCH_MAILBOX, Cause.NO_SUCH_HOST)
+POLICY_CAUSES = (Cause.POLICY, Cause.OUR_SENDER)  # refused by rules, not a mailbox or host that takes nothing
 
 
 TO_SEND_SQL = "delivery IN ('waiting', 'deferred', 'in_doubt')"

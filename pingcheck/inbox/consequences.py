@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pingcheck.conversation.understanding.interpretation import Interpretation, understand
-from pingcheck.exercises.message import DEAD_CAUSES, Cause
+from pingcheck.exercises.message import DEAD_CAUSES, POLICY_CAUSES, Cause
 from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.inbox.identification import Identification
 from pingcheck.inbox.incoming import Outcome
@@ -14,8 +14,6 @@ from pingcheck.sending.verdict import cause_of
 BOUNCES = frozenset({Kind.BOUNCE_DEAD, Kind.BOUNCE_OTHER})
 # Not an answer, but an officer should see it.
 FOR_AN_OFFICER = frozenset({Kind.CHALLENGE, Kind.COMPLAINT})
-# Refused by the rules of the far end. The other causes mean that the mailbox or host takes no mail.
-BY_POLICY = frozenset({Cause.POLICY, Cause.OUR_SENDER})
 NOT_INTERPRETED = Interpretation(None, False, "")
 
 
@@ -78,7 +76,7 @@ def _of_a_bounce(reading: Reading, about: Identification) -> Consequence:
         cause = Cause.UNREACHABLE
     if about.officer_mail is not None:  # shown beside the mail; moves no status
         return Consequence(Outcome.BOUNCED, None, cause, mismatch=elsewhere)
-    kind = EventKind.SENT_BACK if cause in BY_POLICY else EventKind.FAILED
+    kind = EventKind.SENT_BACK if cause in POLICY_CAUSES else EventKind.FAILED
     return Consequence(Outcome.BOUNCED, kind, cause, mismatch=elsewhere)
 
 

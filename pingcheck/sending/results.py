@@ -15,7 +15,7 @@ from directory.database.locks import lock_in_order
 from directory.database.statements import core_table
 from pingcheck.exercises.events import EVENT_COLUMNS, Happened, event_rows, record_events, share_exercises
 from pingcheck.exercises.exercise import Step, StepState
-from pingcheck.exercises.message import DEAD_CAUSES, Attempt, Cause, Delivery, Message, MessageKind
+from pingcheck.exercises.message import DEAD_CAUSES, POLICY_CAUSES, Attempt, Delivery, Message, MessageKind
 from pingcheck.exercises.standing_updates import lower_standings
 from pingcheck.exercises.status import EventKind
 from pingcheck.runtime.fault_points import fault_point
@@ -44,7 +44,7 @@ EVENT_OF = {
 def event_kind(handover: Handover) -> EventKind:
     """The kind of event for a handover. A refusal by policy is another event than a failure of the address."""
     if handover.delivery is Delivery.REFUSED:
-        return EventKind.REFUSED if handover.cause in {Cause.POLICY, Cause.OUR_SENDER} else EventKind.FAILED
+        return EventKind.REFUSED if handover.cause in POLICY_CAUSES else EventKind.FAILED
     return EVENT_OF[handover.delivery]
 
 
