@@ -25,7 +25,7 @@ from directory.database import Database, UtcDateTime, open_database
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.inbox.runner import InboxRunner
 from pingcheck.migrations import schema
-from pingcheck.service.inbox_desk import intake_rules_of
+from pingcheck.service.intake_rules import intake_rules_of
 from pingcheck.service.tick import tick
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app

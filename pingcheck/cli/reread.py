@@ -12,7 +12,7 @@ from pingcheck.cli.database_access import opened_database
 from pingcheck.inbox.second_reading import RereadChange, RereadOutcome, count_mails_to_reread, mails_to_reread, reread
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.logs import set_up_logs
-from pingcheck.service.inbox_desk import intake_rules_of
+from pingcheck.service.intake_rules import intake_rules_of
 from pingcheck.settings import Settings
 
 READ_AT_ONCE = 100
@@ -24,7 +24,7 @@ async def read_again(
     """Reads stored mail again and says what changes. Returns how many mails failed. `since`: in UTC."""
     set_up_logs("error")
     note = f"Read again by {by}{': ' if reason else '.'}{reason}"
-    desk, seen, last = intake_rules_of(settings), 0, 0
+    rules, seen, last = intake_rules_of(settings), 0, 0
     told: Counter[RereadOutcome] = Counter()
     async with opened_database(settings) as database:
         async with database.reading() as session:
@@ -33,7 +33,7 @@ async def read_again(
             async with database.reading() as session:
                 batch = await mails_to_reread(session, since, last, READ_AT_ONCE)
             for last in batch:
-                changes = await reread(database, desk, last, wall_clock(), note, only_try=dry_run)
+                changes = await reread(database, rules, last, wall_clock(), note, only_try=dry_run)
                 told.update(change.became for change in changes)
                 _tell(changes, as_json)
             seen += len(batch)

@@ -19,7 +19,7 @@ from pingcheck.runtime.clock import Clock, wall_clock
 from pingcheck.runtime.heartbeat import HeartbeatKeeper
 from pingcheck.sending.courier import Courier
 from pingcheck.service.clock import ticking
-from pingcheck.service.inbox_desk import intake_rules_of
+from pingcheck.service.intake_rules import intake_rules_of
 from pingcheck.service.web_server import listening
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app

@@ -19,7 +19,7 @@ from pingcheck.inbox.runner import InboxRunner
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.sending.connection import ServerUnusable
 from pingcheck.sending.courier import Courier
-from pingcheck.service.inbox_desk import intake_rules_of
+from pingcheck.service.intake_rules import intake_rules_of
 from pingcheck.settings import Settings
 from tests.cast import NOON, hours, nominate, open_now, pings, plan, settings_for, statuses
 from tests.faults.processes import environment, pingcheck, started

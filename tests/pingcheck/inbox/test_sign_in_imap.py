@@ -15,7 +15,7 @@ from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.sending import tokens
 from pingcheck.sending.mail_servers import Mailbox, mailbox_of
 from pingcheck.sending.tokens import Granted, TokenSource
-from pingcheck.service.inbox_desk import intake_rules_of
+from pingcheck.service.intake_rules import intake_rules_of
 from pingcheck.settings import Settings
 from pingcheck.settings.server_urls import parse_imap_url
 from tests.authority import Authority
