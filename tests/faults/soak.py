@@ -88,6 +88,7 @@ def reckon(found: list[Message], answered: set[UUID], server: MailServer, kills:
     """What is wrong, in sentences; nothing, if every message came once, or twice and says so. One that was in a killed
     courier's hands when its contact answered stays in doubt: nobody needs it any more."""
     copies = Counter(mail.mail["Message-ID"][1:33] for mail in server.received)
+    planned = {message.id.hex for message in found}
     accepted = {message.id.hex: message for message in found if message.delivery is Delivery.ACCEPTED}
     wrong = [f"lost: {message}" for message in accepted if message not in copies]
     wrong += [
@@ -95,7 +96,7 @@ def reckon(found: list[Message], answered: set[UUID], server: MailServer, kills:
         for message in found
         if message.delivery not in {Delivery.ACCEPTED, Delivery.WITHDRAWN} and message.ping_id not in answered
     ]
-    wrong += [f"never planned: {message}" for message in copies if message not in {each.id.hex for each in found}]
+    wrong += [f"never planned: {message}" for message in copies if message not in planned]
     doubled = {message for message, count in copies.items() if count > 1}
     said = {message.id.hex for message in found if message.possibly_twice}
     wrong += [f"twice, and not said: {message}" for message in doubled - said]
