@@ -1,5 +1,6 @@
 """The service's clock: it ticks every few seconds, unless the machine's own clock has jumped."""
 
+import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 
@@ -18,10 +19,17 @@ log = structlog.get_logger()
 @contextlib.asynccontextmanager
 async def ticking(database: Database, settings: Settings, clock: Clock, every_s: float) -> AsyncIterator[None]:
     """One tick at once, then one every `every_s` seconds, never two at a time in this process. While the machine's
-    clock cannot be trusted there is none."""
+    clock cannot be trusted there is none. A tick that is under way when the block ends is finished first."""
     guard = ClockGuard(database)
+    under_way = asyncio.Lock()
+    stopping = asyncio.Event()
 
     async def one_tick() -> None:
+        async with under_way:
+            if not stopping.is_set():
+                await guarded_tick()
+
+    async def guarded_tick() -> None:
         now = clock()  # read before the guard looks: a jump in between must not pass it
         try:
             if await guard.trusts_the_clock():
@@ -38,7 +46,11 @@ async def ticking(database: Database, settings: Settings, clock: Clock, every_s:
     try:
         yield
     finally:
-        scheduler.shutdown(wait=True)
+        # The scheduler would cancel a tick in the middle of a transaction, wait for nothing, and leave it with a database
+        # that is closed: then neither ends.
+        stopping.set()
+        async with under_way:
+            scheduler.shutdown()
 
 
 class ClockGuard:
