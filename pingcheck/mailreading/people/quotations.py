@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pingcheck.mailreading.folding import folded
 from pingcheck.mailreading.signs.sign import Sign
@@ -71,7 +72,7 @@ class _Ours:
     """The mails that we sent, whose lines are found however they were wrapped again."""
 
     def __init__(self, ours: Sequence[str]) -> None:
-        self.mails = [_Mail(text) for text in ours]
+        self.mails = [_mail(text) for text in ours]
 
     def has(self, line: str) -> bool:
         return any(mail.place(line) >= 0 for mail in self.mails)
@@ -111,6 +112,12 @@ class _Mail:
         while len(found) > 1 and found[-1][1] < found[-2][1]:
             del found[-1]
         return (found[0][0], found[-1][0] + 1) if len(found) >= FEWEST_LINES else (0, 0)
+
+
+@lru_cache(maxsize=64)
+def _mail(text: str) -> _Mail:
+    """A mail of ours, kept: one exercise sends a few texts, and every reply is compared with them."""
+    return _Mail(text)
 
 
 def _compact(text: str) -> str:
