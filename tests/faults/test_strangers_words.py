@@ -6,7 +6,8 @@ import asyncio
 import pytest
 
 from directory.database import Database
-from pingcheck.inbox.imap_connection import ImapConnection, ImapTrouble
+from pingcheck.inbox.imap_connection import ImapConnection
+from pingcheck.inbox.imap_responses import ImapTrouble
 from pingcheck.settings.server_urls import parse_imap_url
 from tests.cast import link_keys, nominate, open_now, pings, plan, settings_for, until
 from tests.faults.processes import ended, environment, pingcheck, started
