@@ -166,9 +166,9 @@ async def withheld(database: Database) -> Sequence[WithheldMail]:
         return list(await session.scalars(select(WithheldMail).order_by(WithheldMail.uid)))
 
 
-async def troubles(database: Database) -> list[str]:
+async def troubles(database: Database, server: HostileMailbox) -> list[str]:
     async with database.reading() as session:
-        return await inbox_troubles(session, None, NOON)
+        return await inbox_troubles(session, server.mailbox.server, NOON)
 
 
 async def last_uid(database: Database) -> int:

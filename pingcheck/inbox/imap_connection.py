@@ -84,6 +84,7 @@ class ImapConnection:
                 raise ImapTrouble(f"The IMAP server turns us away: {codes_only(greeting.line)}")
             if secure is not None and at_once is None:
                 await connection.command(b"STARTTLS")
+                await connection._responses.require_silence()
                 async with asyncio.timeout(PATIENCE_S):
                     await connection._writer.start_tls(secure, server_hostname=server.host)
             connection._signed_in = greeting.begins(b"* PREAUTH")

@@ -65,6 +65,8 @@ class ResponseReader:
             if not piece.endswith(b"\n"):
                 raise ConnectionResetError("the IMAP server ended the connection")
             most -= len(piece)
+            if most < 0:
+                break
             announced = LITERAL.search(piece, max(0, len(piece) - LONGEST_MARK))
             if announced is None:
                 return Untagged(line + piece.rstrip(b"\r\n"), tuple(literals))
@@ -101,6 +103,17 @@ class ResponseReader:
                 return reply
             self._require_sense(reply)
         raise ImapTrouble("The IMAP server sends more than it was asked for")
+
+    async def require_silence(self) -> None:
+        """Raises ImapTrouble if something came already that would be taken for an answer to a later command: before TLS
+        begins, anybody on the way may have sent it."""
+        try:
+            async with asyncio.timeout(0):
+                came = await self._reader.read(1)
+        except TimeoutError:
+            return
+        if came:
+            raise ImapTrouble("The IMAP server answers what nobody asked for")
 
     async def news(self, patience_s: float) -> None:
         """Waits until the server says that mail came, while it has nothing else to say (RFC 2177)."""

@@ -25,13 +25,17 @@ async def is_read_up_to(session: AsyncSession, server: ImapServer | None, instan
     waits = select(Incoming.id).where(Incoming.state == WorkState.WAITING, Incoming.received_at <= instant)
     if await session.scalar(waits.limit(1)) is not None:
         return False
-    if server is None:
+    names = _sources(server)
+    if not names:
         return True
-    names = {source_name(folder) for folder in server.folders}
     read = select(func.count()).where(InboxSource.name.in_(names), InboxSource.read_up_to >= instant)
     if await session.scalar(read) != len(names):
         return False
     return now >= instant + MAY_COME or not await may_come_yet(session, names, now)
+
+
+def _sources(server: ImapServer | None) -> set[str]:
+    return {source_name(folder) for folder in server.folders} if server is not None else set()
 
 
 async def inbox_troubles(session: AsyncSession, server: ImapServer | None, now: datetime) -> list[str]:
@@ -44,7 +48,7 @@ async def inbox_troubles(session: AsyncSession, server: ImapServer | None, now: 
     if failed:
         what = "mail is" if failed == 1 else "mails are"
         found.append(f"{failed} {what} stored that this version could not work off; the log says why.")
-    found += await withheld_sentences(session)
+    found += await withheld_sentences(session, _sources(server))
     return found + [_held_up_sentence(reference, at) for reference, at in await _held_steps(session, server, now)]
 
 

@@ -115,9 +115,10 @@ async def may_come_yet(session: AsyncSession, sources: Collection[str], now: dat
     return await session.scalar(lately.limit(1)) is not None
 
 
-async def withheld_sentences(session: AsyncSession) -> list[str]:
-    """What is withheld, a sentence for each folder, for the person who can look into the mailbox."""
+async def withheld_sentences(session: AsyncSession, sources: Collection[str]) -> list[str]:
+    """What is withheld in these folders, a sentence for each, for the person who can look into the mailbox."""
     first = select(WithheldMail.source, func.count(), func.min(WithheldMail.uid), func.min(WithheldMail.why))
+    first = first.where(WithheldMail.source.in_(sources))
     folders = await session.execute(first.group_by(WithheldMail.source).order_by(WithheldMail.source))
     return [_sentence(source.removeprefix("imap "), count, uid, why) for source, count, uid, why in folders]
 

@@ -2,12 +2,15 @@
 bounds, and what could not be read is said, in our own words."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database
-from pingcheck.inbox import mailbox_reader
+from pingcheck.inbox import folder_reader, mailbox_reader
 from pingcheck.inbox.folder_reader import MOST_IN_A_ROW
+from pingcheck.inbox.store import store_mail
 from tests.cast import NOON, until
 from tests.hostile_mailbox import (
     MOST_SENT,
@@ -81,7 +84,7 @@ async def test_a_mail_that_is_withheld_is_marked_and_the_next_one_is_read(sqlite
     [mark] = await withheld(sqlite_database)
     assert (mark.source, mark.uid) == ("imap INBOX", 1)
     assert await last_uid(sqlite_database) == 3
-    said = " ".join(await troubles(sqlite_database))
+    said = " ".join(await troubles(sqlite_database, server))
     assert "A mail in the folder INBOX cannot be read (UID 1): " in said
     assert WORDS.decode() not in said
 
@@ -106,6 +109,7 @@ ONCE = {
     "says garbage": b"\x00\xff{}\r\n" * 10,
     "goes on": GoesOn(b"* 18446744073709551616 EXISTS\r\n" * 1000),
     "says no line end": GoesOn(b"\x00" * 100_000),
+    "says a gigabyte": b"* OK {1073741824}\r\n" + WORDS,
 }
 
 
@@ -130,56 +134,39 @@ async def test_a_server_that_misbehaves_once_in_any_place_loses_nothing(
     assert len(await withheld(sqlite_database)) == refused
 
 
-@pytest.mark.parametrize("number", ["0", "-1", "4294967296", "9223372036854775808", "18446744073709551617", "9" * 5000])
-async def test_numbers_that_no_mail_can_have_are_said_and_the_mails_read(
-    sqlite_database: Database, number: str
+@pytest.mark.parametrize("way", [*ONCE.values(), GoesOn(b"+ \r\n* 1 EXISTS\r\n"), b"+ \r\n* BYE x\r\nTAG OK\r\n"])
+@pytest.mark.parametrize("place", ["CAPABILITY", "IDLE"])
+async def test_a_server_that_misbehaves_whenever_we_wait_for_mail_hides_none(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch, place: str, way: bytes
 ) -> None:
-    found = f"* SEARCH {number} 2 2 1 abc 1\r\n* SEARCH {number}\r\nTAG OK\r\n".encode()
-    async with hostile_mailbox({1: BAD, 2: GOOD}, lambda command, _: found if "SEARCH" in command else None) as server:
-        assert await look(sqlite_database, server) == 2
-        assert await look(sqlite_database, server) == 0
-    assert await last_uid(sqlite_database) == 2
-    [said] = await troubles(sqlite_database)
-    assert "names 2 mails by numbers that no mail can have" in said
-
-
-@pytest.mark.parametrize("phantom", [9, 4_294_967_295])
-async def test_a_mail_that_is_named_by_mistake_hides_none_that_comes_later(
-    sqlite_database: Database, phantom: int
-) -> None:
-    found = b"* SEARCH 1 %d\r\nTAG OK\r\n" % phantom
-    async with hostile_mailbox({1: GOOD}, lambda command, _: found if "SEARCH" in command else None) as server:
-        assert await look(sqlite_database, server) == 1
-        server.says = lambda command, attempt: None
-        server.mails[2] = LATER
-        assert await look(sqlite_database, server) == 1
-        assert await look(sqlite_database, server, NOON + timedelta(minutes=2)) == 0
-    assert await withheld(sqlite_database) == []
-
-
-@pytest.mark.parametrize("value", ["0", "-1", "4294967296", "18446744073709551616", "9" * 5000, "x"])
-async def test_a_folder_without_a_possible_uidvalidity_is_said_and_read_once_it_has_one(
-    sqlite_database: Database, value: str
-) -> None:
-    opened = f"* 2 EXISTS\r\n* OK [UIDVALIDITY {value}] x\r\nTAG OK\r\n".encode()
+    monkeypatch.setattr(mailbox_reader, "SHORTEST_WAIT_S", 0.0)
 
     def says(command: str, _: int) -> bytes | None:
-        return opened if command.startswith("EXAMINE") else None
+        if command == place:
+            return way
+        return b"* CAPABILITY IMAP4rev1 IDLE\r\nTAG OK\r\n" if command == "CAPABILITY" else None
 
     async with hostile_mailbox({1: GOOD}, says) as server, reading(sqlite_database, server):
-        await until(lambda: troubles(sqlite_database))
-        assert "gives no UIDVALIDITY for INBOX" in (await troubles(sqlite_database))[0]
-        server.says = lambda command, attempt: None
         await until_stored(sqlite_database, GOOD)
+        server.mails[2] = LATER
+        await until_stored(sqlite_database, LATER)
 
 
-async def test_a_folder_that_is_numbered_anew_at_every_look_doubles_nothing(sqlite_database: Database) -> None:
-    async with hostile_mailbox({1: BAD, 2: GOOD}, to_the_fetch_of(1, WITHHOLDS["NO"])) as server:
-        for number in range(1, 4):
-            server.uidvalidity = number
-            assert await look(sqlite_database, server) == (1 if number == 1 else 0)
-    [mark] = await withheld(sqlite_database)
-    assert mark.uidvalidity == 3
+async def test_a_mail_on_which_our_own_code_fails_stops_no_other(
+    sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails_on_bad(session: AsyncSession, raw: bytes, *rest: Any, **more: Any) -> int | None:
+        if raw == BAD:
+            raise ZeroDivisionError
+        return await store_mail(session, raw, *rest, **more)
+
+    monkeypatch.setattr(folder_reader, "store_mail", fails_on_bad)
+    async with hostile_mailbox({1: BAD, 2: GOOD}) as server:
+        assert await look(sqlite_database, server) == 1
+        monkeypatch.undo()
+        assert await look(sqlite_database, server, NOON + timedelta(minutes=1)) == 0
+    assert await stored(sqlite_database) == {BAD, GOOD}
+    assert await withheld(sqlite_database) == []
 
 
 async def test_more_mails_in_a_row_than_one_look_bears_with_are_all_marked_and_the_next_one_read(
@@ -194,7 +181,7 @@ async def test_more_mails_in_a_row_than_one_look_bears_with_are_all_marked_and_t
         await until_stored(sqlite_database, GOOD)
     assert [mark.uid for mark in await withheld(sqlite_database)] == list(bad)
     assert f"{len(bad)} mails in the folder INBOX cannot be read (the first has UID 1)" in " ".join(
-        await troubles(sqlite_database)
+        await troubles(sqlite_database, server)
     )
 
 
@@ -205,5 +192,5 @@ async def test_a_folder_that_is_refused_keeps_no_other_from_being_read(sqlite_da
         server.folders = "INBOX,Junk"
         async with reading(sqlite_database, server):
             await until_stored(sqlite_database, GOOD)
-            await until(lambda: troubles(sqlite_database))
-    assert "refuses EXAMINE: NO [SERVERBUG], in the folder Junk" in (await troubles(sqlite_database))[0]
+            await until(lambda: troubles(sqlite_database, server))
+    assert "refuses EXAMINE: NO [SERVERBUG], in the folder Junk" in (await troubles(sqlite_database, server))[0]

@@ -45,11 +45,11 @@ async def test_it_is_tried_again_and_then_it_is_over(database: Database, server:
     await look(database, server, NOON + A_MINUTE)
     [mark] = await withheld(database)
     assert (mark.since, mark.tries, mark.next_try_at) == (NOON, 2, NOON + 3 * A_MINUTE)
-    assert len(await troubles(database)) == 1
+    assert len(await troubles(database, server)) == 1
     server.says = as_it_should
     await look(database, server, NOON + 3 * A_MINUTE)
     assert await withheld(database) == []
-    assert await troubles(database) == []
+    assert await troubles(database, server) == []
     assert await stored(database) == {BAD, GOOD}
 
 
