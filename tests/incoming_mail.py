@@ -26,7 +26,7 @@ def desk(*, courtesies: bool = True, authserv_id: str = "") -> IntakeRules:
     """The inbox's desk of the tests' service."""
     ours = frozenset({"check@poc.example", "secretariat@poc.example"})
     answers = CourtesyRules(ours, authserv_id) if courtesies else None
-    return IntakeRules(Identifier([SECRET], DOMAIN), ours, settle_after_closing, answers)
+    return IntakeRules(Identifier([SECRET], DOMAIN, authserv_id), ours, settle_after_closing, answers)
 
 
 def reply(words: str, answers: UUID | None = None, *headers: str, sender: str = "poc@ke.example") -> bytes:

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.database.statements import storable
 from pingcheck.correspondence.courtesy_mails import Courtesy, CourtesyKind
 from pingcheck.exercises.message import Delivery, Message, MessageKind
-from pingcheck.inbox.dmarc import passed_dmarc
+from pingcheck.inbox.dmarc import vouched_author
 from pingcheck.inbox.identification import Identification
 from pingcheck.inbox.incoming import NULL_SENDER, Incoming
 from pingcheck.inbox.read_mail import ReadMail
@@ -70,7 +70,7 @@ class CourtesyRules:
             return False
         if recipient.lower() in self.ours or is_role_address(recipient):
             return False
-        return about.knows(recipient) or passed_dmarc(mail, recipient, self.authserv_id)
+        return about.knows(recipient) or vouched_author(mail, self.authserv_id) == recipient.lower()
 
 
 def _is_from_a_machine(mail: Part) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address, AddressKind
@@ -19,7 +19,7 @@ from pingcheck.conversation.officer_mails import LONGEST_HEADER, OfficerMail
 from pingcheck.correspondence.officer_mail_text import subject_of, text_of
 from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
-from pingcheck.inbox.incoming import Incoming, IncomingReading
+from pingcheck.inbox.incoming import FoundBy, Incoming, IncomingReading
 from pingcheck.mailreading import Kind, Part, message_ids_in, parse
 from pingcheck.settings import Settings
 
@@ -51,8 +51,12 @@ async def addresses_on_file(session: AsyncSession, ping: Ping) -> list[Address]:
 
 async def likeliest_address(session: AsyncSession, ping: Ping, on_file: Sequence[Address]) -> Address | None:
     """The address that the contact last wrote from, if it is on file; else the first on file."""
-    theirs = IncomingReading.ping_id == ping.id, IncomingReading.kind == Kind.ANSWER
-    lately = select(IncomingReading.recipient).where(*theirs).order_by(IncomingReading.id.desc()).limit(MOST_LOOKED_AT)
+    lately = (
+        select(IncomingReading.recipient)
+        .where(*_theirs(ping.id))
+        .order_by(IncomingReading.id.desc())
+        .limit(MOST_LOOKED_AT)
+    )
     known = {address.value.lower(): address for address in on_file}
     wrote = [known[writer.lower()] for writer in await session.scalars(lately) if writer.lower() in known]
     return next(iter([*wrote, *on_file]), None)
@@ -153,11 +157,17 @@ async def _their_last(session: AsyncSession, ping_id: UUID) -> Part | None:
     theirs = (
         select(Incoming.raw)
         .join(IncomingReading, IncomingReading.incoming_id == Incoming.id)
-        .where(IncomingReading.ping_id == ping_id, IncomingReading.kind == Kind.ANSWER, Incoming.raw.is_not(None))
+        .where(*_theirs(ping_id), Incoming.raw.is_not(None))
         .order_by(Incoming.received_at.desc(), Incoming.id.desc())
     )
     raw = await session.scalar(theirs.limit(1))
     return parse(raw) if raw else None
+
+
+def _theirs(ping_id: UUID) -> list[ColumnElement[bool]]:
+    """What the contact wrote. A mail that only bears the contact's address is anybody's."""
+    is_a_hint = IncomingReading.found_by == FoundBy.SENDER
+    return [IncomingReading.ping_id == ping_id, IncomingReading.kind == Kind.ANSWER, ~is_a_hint]
 
 
 def _ids(mail: Part, name: str) -> list[str]:

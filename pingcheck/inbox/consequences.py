@@ -14,6 +14,8 @@ from pingcheck.sending.verdict import cause_of
 BOUNCES = frozenset({Kind.BOUNCE_DEAD, Kind.BOUNCE_OTHER})
 # Not an answer, but an officer should see it.
 FOR_AN_OFFICER = frozenset({Kind.CHALLENGE, Kind.COMPLAINT})
+# Without a proof, and from nobody on the roster, an officer need not see these: a newsletter, a broken mail.
+FOR_NOBODY = frozenset({Kind.OTHER, Kind.UNREADABLE})
 NOT_INTERPRETED = Interpretation(None, False, "")
 
 
@@ -36,22 +38,35 @@ class Consequence:
 def consequence_of(reading: Reading, about: Identification, ours: Sequence[str] = ()) -> Consequence:
     """What one reading leads to. `ours`: the texts that we sent. A pure function.
 
-    A mail without proof of whom it is about changes nothing except an officer's list.
+    A mail without proof of whom it is about changes nothing except an officer's list, whatever it says. If our own MTA
+    vouches for its author, an officer reads it before the ping goes on.
     """
+    if not about.is_proved and not (about.may_hold and reading.kind is Kind.ANSWER):
+        return _without_proof(reading, about, ours)
     if reading.kind is Kind.ANSWER:
         return _of_an_answer(reading, about, ours)
     if reading.kind in BOUNCES:
         return _of_a_bounce(reading, about)
     if reading.kind is Kind.AUTO_REPLY:
         return _of_an_auto_reply(reading, about)
-    if reading.kind in FOR_AN_OFFICER or (reading.kind is Kind.UNREADABLE and about.is_proved):
+    if reading.kind in FOR_AN_OFFICER or reading.kind is Kind.UNREADABLE:
         return Consequence(Outcome.TO_READ)
-    return Consequence(Outcome.NOTED if about.is_proved else Outcome.FILED)
+    return Consequence(Outcome.NOTED)
+
+
+def _without_proof(reading: Reading, about: Identification, ours: Sequence[str]) -> Consequence:
+    """What an officer is shown, with our reading of it; no event, no cause."""
+    if reading.kind in FOR_NOBODY and about.ping_id is None:
+        return Consequence(Outcome.FILED)
+    if reading.kind is not Kind.ANSWER:
+        return Consequence(Outcome.UNPROVED)
+    words = own_words(reading.text, ours)
+    return Consequence(Outcome.UNPROVED, understood=understand(words, ()), words=words)
 
 
 def _of_an_answer(reading: Reading, about: Identification, ours: Sequence[str]) -> Consequence:
     """An answer counts if it is proved whose it is and sure what it says. Otherwise an officer reads it, with our
-    proposal."""
+    proposal, and its ping waits for that."""
     words = own_words(reading.text, ours)
     # Only our courtesy mail numbers the answers. In other replies a number is just a number.
     understood = understand(words, tuple(Answer) if about.answers_courtesy else ())
@@ -60,13 +75,11 @@ def _of_an_answer(reading: Reading, about: Identification, ours: Sequence[str]) 
     asked_by_us = about.officer_mail is None
     if about.is_proved and asked_by_us and understood.sure and understood.answer is not None:
         return Consequence(Outcome.ANSWERED, understood=understood, words=words, mismatch=mismatch)
-    event = EventKind.TO_READ if about.ping_id is not None else None
+    event = EventKind.TO_READ if about.may_hold else None
     return Consequence(Outcome.TO_READ, event, understood=understood, words=words, mismatch=mismatch)
 
 
 def _of_a_bounce(reading: Reading, about: Identification) -> Consequence:
-    if not about.is_proved:
-        return Consequence(Outcome.FILED)
     if about.officer_mail is None and (about.message_id is None or about.answers_courtesy):
         return Consequence(Outcome.NOTED)  # the mail that came back is not a message of the exercise
     cause = cause_of(reading.reason or Reason.UNSTATED)
@@ -83,8 +96,6 @@ def _of_a_bounce(reading: Reading, about: Identification) -> Consequence:
 def _of_an_auto_reply(reading: Reading, about: Identification) -> Consequence:
     """An out-of-office reply or a help desk's receipt: a sign of life, not an answer. If the person has moved, an
     officer reads it too."""
-    if not about.is_proved:
-        return Consequence(Outcome.FILED)
     mismatch = not about.knows(reading.recipient)
     outcome = Outcome.TO_READ if reading.reason is Reason.MOVED else Outcome.AUTO_REPLIED
     return Consequence(outcome, EventKind.AUTO_REPLIED, mismatch=mismatch)

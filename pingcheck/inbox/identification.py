@@ -17,8 +17,9 @@ from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
-from pingcheck.inbox.incoming import FoundBy
-from pingcheck.mailreading import Part, Reading
+from pingcheck.inbox.dmarc import vouched_author
+from pingcheck.inbox.incoming import PROOFS, FoundBy
+from pingcheck.mailreading import Kind, Part, Reading
 
 # The headers that say to which address the mail came.
 RECIPIENT_HEADERS = (
@@ -32,7 +33,6 @@ RECIPIENT_HEADERS = (
     "resent-to",
 )
 OUR_ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
-PROOFS = frozenset({FoundBy.RETURN_ADDRESS, FoundBy.MESSAGE_ID, FoundBy.ENVELOPE_ID, FoundBy.CODE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +52,32 @@ class Identification:
     def is_proved(self) -> bool:
         return self.found_by in PROOFS
 
+    @property
+    def may_hold(self) -> bool:
+        """True if the mail may hold its ping until an officer has read it."""
+        return self.ping_id is not None and (self.is_proved or self.found_by is FoundBy.VOUCHED)
+
     def knows(self, address: str) -> bool:
         """True if the address belongs to this ping."""
         return address.lower() in self.addresses
 
 
 class Identifier:
-    """Finds out whom mails are about, with the keys of one service."""
+    """Finds out whom mails are about, with the keys of one service. `authserv_id`: the name under which our own MTA
+    writes its authentication results."""
 
-    def __init__(self, secrets: Sequence[str], domain: str) -> None:
+    def __init__(self, secrets: Sequence[str], domain: str, authserv_id: str = "") -> None:
         self._returns = ReturnAddresses(secrets, domain)
         self._codes = CodeKeys(secrets)
         self._domain = domain.lower()
+        self._authserv_id = authserv_id
 
     async def about(
         self, session: AsyncSession, mail: Part, reading: Reading, recipient: str, at: datetime
     ) -> Identification:
         """The first proof counts, in the order of FoundBy. Without proof, the sender's address is a hint, if it is on
-        the roster of an exercise that ran when the mail came (`at`). A reference or a State's name is not even a
-        hint."""
+        the roster of an exercise that ran when the mail came (`at`); only where our own MTA vouches for the author of
+        a person's mail it is more than that. A reference or a State's name is not even a hint."""
         named = self._our_ids(reading.mentions)
         ways = (
             (FoundBy.RETURN_ADDRESS, self._ids_in_return_addresses(mail, recipient)),
@@ -96,7 +103,10 @@ class Identifier:
         if by_code is not None:
             found_by = FoundBy.MESSAGE_ID if courtesy else FoundBy.CODE
             return await _identify_by_ping(session, found_by, by_code, reading.recipient, answers_courtesy)
-        return await _identify_by_sender(session, reading.recipient, at)
+        found = await _identify_by_sender(session, reading.recipient, at)
+        # A notice names whom it likes; only a person's mail is about its author.
+        author = vouched_author(mail, self._authserv_id) if reading.kind is Kind.ANSWER else ""
+        return replace(found, found_by=found_by_sender(found.ping_id is not None, author, reading.recipient))
 
     def _ids_in_return_addresses(self, mail: Part, recipient: str) -> list[UUID]:
         written = [recipient, *(value for name in RECIPIENT_HEADERS for value in mail.headers(name))]
@@ -118,6 +128,13 @@ class Identifier:
             if len(pings) == 1:
                 return pings[0]
         return None
+
+
+def found_by_sender(on_roster: bool, author: str, sender: str) -> FoundBy:
+    """What a sender without proof is worth. `author`: the one for whom our own MTA vouches, or "". A pure function."""
+    if not on_roster:
+        return FoundBy.NOTHING
+    return FoundBy.VOUCHED if author and author == sender.lower() else FoundBy.SENDER
 
 
 class OurMail(NamedTuple):

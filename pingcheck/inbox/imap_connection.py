@@ -8,24 +8,33 @@ import asyncio
 import re
 from dataclasses import dataclass
 
+from pingcheck.inbox.imap_responses import (
+    LONGEST_ANSWER,
+    LONGEST_LINE,
+    MOST_RESPONSES,
+    PATIENCE_S,
+    ImapTrouble,
+    ImapWithheld,
+    ResponseReader,
+    Untagged,
+    codes_only,
+)
 from pingcheck.sending.certificates import tls_context
 from pingcheck.sending.sasl import SaslDialogue
 from pingcheck.settings.server_urls import ImapServer
 
-PATIENCE_S = 60.0
-LONGEST_LINE = 1 << 20
-LITERAL = re.compile(rb"\{(\d{1,10})\}\r\n$")
-# Tag, condition, response code. RESPONSE_CODES are those that say why a server refuses (RFC 5530, RFC 9051 §7.1).
-RESPONSE = re.compile(rb"(?:\S{1,20} )?(OK|NO|BAD|BYE|PREAUTH)\b(?: \[([A-Za-z-]{1,30})\b)?", re.IGNORECASE)
-RESPONSE_CODES = frozenset({
-    "ALERT", "AUTHENTICATIONFAILED", "AUTHORIZATIONFAILED", "BADCHARSET", "CANNOT", "CLIENTBUG", "CONTACTADMIN",
-    "EXPIRED", "INUSE", "LIMIT", "NONEXISTENT", "NOPERM", "OVERQUOTA", "PRIVACYREQUIRED", "SERVERBUG", "UNAVAILABLE",
-})  # fmt: skip
-NUMBER_OF = {name: re.compile(rb"\b" + name + rb" (\d{1,10})", re.IGNORECASE) for name in (b"UIDVALIDITY", b"UIDNEXT")}
-
-
-class ImapTrouble(Exception):
-    """The server refuses, or we cannot understand it. The message says so, without secrets."""
+LONGEST_COMMAND_S = 600.0  # however steadily the server goes on sending
+LARGEST_UID = (1 << 32) - 1  # also of UIDVALIDITY and UIDNEXT (RFC 9051 §9, nz-number)
+LARGEST_SIZE = (1 << 31) - 1  # that we can note
+NUMBER = re.compile(rb"-?\d+")
+MOST_DIGITS = 20
+NUMBER_OF = {
+    name: re.compile(rb"\b" + name + rb" (\d{1,40})\b", re.IGNORECASE) for name in (b"UIDVALIDITY", b"UIDNEXT")
+}
+EXISTS = re.compile(rb"^\* (\d{1,40}) EXISTS\b", re.IGNORECASE | re.MULTILINE)
+FETCHED = re.compile(rb"\* \d{1,10} FETCH\b", re.IGNORECASE)
+UID = re.compile(rb"\bUID (\d{1,10})\b", re.IGNORECASE)
+SIZE = re.compile(rb"\bRFC822\.SIZE (\d{1,20})\b", re.IGNORECASE)
 
 
 class ImapSignInRefused(ImapTrouble):
@@ -33,24 +42,29 @@ class ImapSignInRefused(ImapTrouble):
 
 
 @dataclass(frozen=True, slots=True)
-class Untagged:
-    """A response of the server: the line without its literals, and the literals."""
+class Folder:
+    """A folder as the server opened it. `uidnext`: the UID of the next mail that comes; 0 if the server does not say.
+    `mails`: how many there are; None if it does not say."""
 
-    line: bytes
-    literals: tuple[bytes, ...]
+    uidvalidity: int
+    uidnext: int
+    mails: int | None
 
 
 @dataclass(frozen=True, slots=True)
-class Folder:
-    uidvalidity: int
-    uidnext: int
+class FoundUids:
+    """The UIDs of a range, in order. `impossible`: how many numbers the server gave that no mail can have."""
+
+    uids: tuple[int, ...]
+    impossible: int
 
 
 class ImapConnection:
-    """One connection. Its methods raise ImapTrouble, OSError or TimeoutError; then close it and open a new one."""
+    """One connection. Its methods raise ImapTrouble, OSError, TimeoutError or ValueError; then close it and open a new
+    one, unless it is ImapRefusal or ImapWithheld."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._reader = reader
+        self._responses = ResponseReader(reader)
         self._writer = writer
         self._count = 0
         self._signed_in = False
@@ -65,14 +79,15 @@ class ImapConnection:
             connected = await asyncio.open_connection(server.host, server.port, ssl=at_once, limit=LONGEST_LINE)
         connection = cls(*connected)
         try:
-            greeting = await connection._read()
-            if not greeting.line.upper().startswith((b"* OK", b"* PREAUTH")):
-                raise ImapTrouble(f"The IMAP server turns us away: {_codes_only(greeting.line)}")
+            greeting = await connection._responses.response()
+            if not (greeting.begins(b"* OK") or greeting.begins(b"* PREAUTH")):
+                raise ImapTrouble(f"The IMAP server turns us away: {codes_only(greeting.line)}")
             if secure is not None and at_once is None:
                 await connection.command(b"STARTTLS")
+                await connection._responses.require_silence()
                 async with asyncio.timeout(PATIENCE_S):
                     await connection._writer.start_tls(secure, server_hostname=server.host)
-            connection._signed_in = greeting.line.upper().startswith(b"* PREAUTH")
+            connection._signed_in = greeting.begins(b"* PREAUTH")
         except BaseException:
             connection.close()
             raise
@@ -86,66 +101,39 @@ class ImapConnection:
         """Signs in by token (RFC 9051 §6.2.2). Raises ImapSignInRefused with the code of the server's last reply."""
         if self._signed_in:
             return
-        tag = self._tag()
-        self._writer.write(b"%s AUTHENTICATE %s\r\n" % (tag, words.mechanism))
-        await self._writer.drain()
-        await self._wait_for_continuation()
-        self._writer.write(words.response + b"\r\n")
         async with asyncio.timeout(PATIENCE_S):
-            reply = await self._read()
-            while not reply.line.startswith(tag + b" "):
+            tag = self._tag()
+            await self._send(b"%s AUTHENTICATE %s\r\n" % (tag, words.mechanism))
+            await self._responses.continuation()
+            await self._send(words.response + b"\r\n")
+            reply = await self._responses.response()
+            for _ in range(MOST_RESPONSES):
+                if reply.line.startswith(tag + b" "):
+                    break
                 if reply.line.startswith(b"+"):
-                    self._writer.write(words.last_word + b"\r\n")
-                reply = await self._read()
-        if not reply.line[len(tag) + 1 :].upper().startswith(b"OK"):
-            raise ImapSignInRefused(f"The IMAP server refuses our sign-in: {_codes_only(reply.line)}")
+                    await self._send(words.last_word + b"\r\n")
+                reply = await self._responses.response()
+        if not reply.line.upper().startswith(tag + b" OK"):
+            raise ImapSignInRefused(f"The IMAP server refuses our sign-in: {codes_only(reply.line)}")
 
-    async def command(self, *words: bytes) -> list[Untagged]:
-        """Sends a command and returns the server's responses. Before a literal it waits for the server's `+`."""
-        tag = self._tag()
-        self._writer.write(tag)
-        for word in words:
-            head, split, literal = word.partition(b"}\r\n")
-            self._writer.write(b" " + head + split)
-            if split:
-                await self._writer.drain()
-                await self._wait_for_continuation()
-                self._writer.write(literal)
-        self._writer.write(b"\r\n")
+    async def command(self, *words: bytes, most: int = LONGEST_ANSWER) -> list[Untagged]:
+        """Sends a command and returns the server's responses, which may have `most` bytes. Before a literal it waits
+        for the server's `+`."""
+        async with asyncio.timeout(LONGEST_COMMAND_S):
+            tag = self._tag()
+            self._writer.write(tag)
+            for word in words:
+                head, split, literal = word.partition(b"}\r\n")
+                await self._send(b" " + head + split)
+                if split:
+                    await self._responses.continuation()
+                    self._writer.write(literal)
+            await self._send(b"\r\n")
+            return await self._responses.responses_until(tag, words[0], most)
+
+    async def _send(self, data: bytes) -> None:
+        self._writer.write(data)
         await self._writer.drain()
-        return await self._responses_until(tag, words[0])
-
-    async def _wait_for_continuation(self) -> None:
-        reply = await self._read()
-        while reply.line.startswith(b"* "):
-            reply = await self._read()
-        if not reply.line.startswith(b"+"):
-            raise ImapTrouble(f"The IMAP server refuses: {_codes_only(reply.line)}")
-
-    async def _responses_until(self, tag: bytes, what: bytes) -> list[Untagged]:
-        replies: list[Untagged] = []
-        while True:
-            reply = await self._read()
-            if reply.line.startswith(tag + b" "):
-                if not reply.line[len(tag) + 1 :].upper().startswith(b"OK"):
-                    raise ImapTrouble(f"The IMAP server refuses {what.decode()}: {_codes_only(reply.line)}")
-                return replies
-            replies.append(reply)
-
-    async def _read(self, patience_s: float = PATIENCE_S) -> Untagged:
-        """Reads one response with its literals. Raises TimeoutError if none comes in time."""
-        async with asyncio.timeout(patience_s):
-            whole = b""
-            literals: list[bytes] = []
-            while True:
-                line = await self._reader.readline()
-                if not line.endswith(b"\n"):
-                    raise ConnectionResetError("the IMAP server ended the connection")
-                literal = LITERAL.search(line)
-                if literal is None:
-                    return Untagged(whole + line.rstrip(b"\r\n"), tuple(literals))
-                whole += line[: literal.start()]
-                literals.append(await self._reader.readexactly(int(literal[1])))
 
     def _tag(self) -> bytes:
         self._count += 1
@@ -154,46 +142,59 @@ class ImapConnection:
     async def examine(self, folder: str) -> Folder:
         """Opens a folder read-only: no flag changes, nothing is ever deleted."""
         replies = b"\n".join(each.line for each in await self.command(b"EXAMINE", _mailbox(folder)))
-        found = {name: pattern.search(replies) for name, pattern in NUMBER_OF.items()}
-        validity, following = found[b"UIDVALIDITY"], found[b"UIDNEXT"]
-        if validity is None:
+        validity, following = (_number(NUMBER_OF[name].search(replies)) for name in (b"UIDVALIDITY", b"UIDNEXT"))
+        if not validity:
             raise ImapTrouble(f"The IMAP server gives no UIDVALIDITY for {folder}")
-        return Folder(int(validity[1]), int(following[1]) if following else 0)
+        mails = EXISTS.search(replies)
+        return Folder(validity, following, int(mails[1]) if mails else None)
 
-    async def uids_after(self, uid: int) -> list[int]:
-        """The UIDs above this one, in order. (`n:*` always includes the last UID, even one below n: RFC 9051 §9.)"""
-        replies = await self.command(b"UID SEARCH", b"UID %d:*" % (uid + 1))
-        words = [
-            word for each in replies if each.line.upper().startswith(b"* SEARCH") for word in each.line.split()[2:]
-        ]
-        return sorted({int(word) for word in words if word.isdigit() and int(word) > uid})
+    async def last_uid(self) -> FoundUids:
+        """The UID of the last mail in the folder, if there is any."""
+        return await self._search(b"UID *")
+
+    async def uids_between(self, first: int, last: int) -> FoundUids:
+        """The UIDs from `first` to `last`, both included."""
+        found = await self._search(b"UID %d:%d" % (first, last))
+        return FoundUids(tuple(uid for uid in found.uids if first <= uid <= last), found.impossible)
+
+    async def _search(self, which: bytes) -> FoundUids:
+        replies = await self.command(b"UID SEARCH", which)
+        words = [word for each in replies if each.begins(b"* SEARCH") for word in each.line.split()[2:]]
+        numbers = [int(word) if len(word) <= MOST_DIGITS else 0 for word in words if NUMBER.fullmatch(word)]
+        possible = [number for number in numbers if 0 < number <= LARGEST_UID]
+        return FoundUids(tuple(sorted(set(possible))), len(numbers) - len(possible))
 
     async def fetch(self, uid: int, most: int) -> tuple[bytes, int] | None:
-        """The first `most` bytes of a mail, and its full size. None if the mail is gone. It stays unread."""
-        replies = await self.command(b"UID FETCH", b"%d (RFC822.SIZE BODY.PEEK[]<0.%d>)" % (uid, most))
-        for each in replies:
-            size = re.search(rb"RFC822\.SIZE (\d{1,12})", each.line, re.IGNORECASE)
-            if each.literals and re.search(rb"FETCH", each.line, re.IGNORECASE):
-                raw = each.literals[0]
-                return raw, max(int(size[1]) if size else 0, len(raw))
-        return None
+        """The first `most` bytes of a mail, and its full size; it stays unread. None if the server says nothing of it:
+        then it is gone. Raises ImapRefusal or ImapWithheld if the server has it and does not hand it over."""
+        asked = b"%d (RFC822.SIZE BODY.PEEK[]<0.%d>)" % (uid, most)
+        replies = await self.command(b"UID FETCH", asked, most=most + LONGEST_ANSWER)
+        mine = [each for each in replies if FETCHED.match(each.line) and _number(UID.search(each.line)) == uid]
+        whole = next((each for each in mine if each.literals), None)
+        if whole is None and not mine:
+            return None
+        if whole is None:
+            raise ImapWithheld("The IMAP server gives no text of it")
+        raw, size = whole.literals[0][:most], SIZE.search(whole.line)
+        full = min(int(size[1]), LARGEST_SIZE) if size else 0
+        if full and not raw:
+            raise ImapWithheld("The IMAP server gives an empty text of it")
+        return raw, max(full, len(raw))
 
     async def idle(self, patience_s: float) -> None:
         """Waits until the server says that mail came, at most `patience_s` seconds (RFC 2177). Raises ImapTrouble if
         the server has no IDLE."""
         tag = self._tag()
-        self._writer.write(tag + b" IDLE\r\n")
-        await self._writer.drain()
-        await self._wait_for_continuation()
+        await self._send(tag + b" IDLE\r\n")
+        await self._responses.continuation()
         try:
             async with asyncio.timeout(patience_s):
-                while b"EXISTS" not in (await self._read(patience_s)).line.upper():
-                    pass
+                await self._responses.news(patience_s)
         except TimeoutError:
             pass
-        self._writer.write(b"DONE\r\n")
-        await self._writer.drain()
-        await self._responses_until(tag, b"IDLE")
+        async with asyncio.timeout(LONGEST_COMMAND_S):
+            await self._send(b"DONE\r\n")
+            await self._responses.responses_until(tag, b"IDLE")
 
     async def capabilities(self) -> set[bytes]:
         replies = await self.command(b"CAPABILITY")
@@ -221,10 +222,7 @@ def _mailbox(name: str) -> bytes:
     return b'"' + "".join(coded).replace("\\", "\\\\").replace('"', '\\"').encode("ascii") + b'"'
 
 
-def _codes_only(line: bytes) -> str:
-    """The condition and response code of a response (RFC 9051 §7.1), for logs and alarms. Never the server's words."""
-    found = RESPONSE.match(line)
-    if found is None:
-        return "it does not speak IMAP"
-    condition, code = (group.decode("ascii").upper() if group else "" for group in found.groups())
-    return f"{condition} [{code}]" if code in RESPONSE_CODES else condition
+def _number(found: re.Match[bytes] | None) -> int:
+    """A number as IMAP has them, from 1 to 4,294,967,295; 0 if it is none."""
+    number = int(found[1]) if found else 0
+    return number if number <= LARGEST_UID else 0

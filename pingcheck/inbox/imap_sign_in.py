@@ -2,7 +2,8 @@
 
 import ssl
 
-from pingcheck.inbox.imap_connection import ImapConnection, ImapSignInRefused, ImapTrouble
+from pingcheck.inbox.imap_connection import ImapConnection, ImapSignInRefused
+from pingcheck.inbox.imap_responses import ImapTrouble
 from pingcheck.sending.certificates import why_unusable
 from pingcheck.sending.mail_servers import Mailbox
 from pingcheck.sending.sasl import sign_in

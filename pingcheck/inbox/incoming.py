@@ -30,14 +30,19 @@ class WorkState(StrEnum):
 
 
 class FoundBy(StrEnum):
-    """How we found out whom a mail is about. The first four are proof."""
+    """How we found out whom a mail is about. The first four are proof; a hint moves nothing."""
 
     RETURN_ADDRESS = "return_address"
     MESSAGE_ID = "message_id"
     ENVELOPE_ID = "envelope_id"
     CODE = "code"
-    SENDER = "sender"  # the address is on the roster of an open exercise: only a hint, since anybody can forge it
+    # Its author is on the roster of an open exercise, and our own MTA vouches for the author: an officer reads it.
+    VOUCHED = "vouched"
+    SENDER = "sender"  # the address is on that roster: only a hint, since anybody can write it
     NOTHING = "nothing"
+
+
+PROOFS = frozenset({FoundBy.RETURN_ADDRESS, FoundBy.MESSAGE_ID, FoundBy.ENVELOPE_ID, FoundBy.CODE})
 
 
 class Outcome(StrEnum):
@@ -45,6 +50,7 @@ class Outcome(StrEnum):
 
     ANSWERED = "answered"
     TO_READ = "to_read"  # put before the secretariat
+    UNPROVED = "unproved"  # nothing proves whom it is about: kept on a list of its own, and moves nothing
     AUTO_REPLIED = "auto_replied"
     BOUNCED = "bounced"
     NOTED = "noted"  # kept with its message; nothing follows from it
@@ -90,6 +96,8 @@ class IncomingReading(Base):
     position: Mapped[int]
     rules: Mapped[int]  # the version of the rules that read it
     kind: Mapped[Kind] = mapped_column(closed_set(Kind))
+    author: Mapped[str] = mapped_column(String(320), server_default="")  # the From line of the mail, as it stands
+    subject: Mapped[str] = mapped_column(String(300), server_default="")
     recipient: Mapped[str] = mapped_column(String(320))  # that a report is about; for an answer, its sender
     status: Mapped[str] = mapped_column(String(20))  # RFC 3463
     reason: Mapped[Reason | None] = mapped_column(closed_set(Reason))

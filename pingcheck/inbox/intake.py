@@ -60,10 +60,10 @@ class IntakeRules:
     again: bool = False
 
 
-async def unprocessed_mails(session: AsyncSession, most: int) -> list[int]:
-    """The ids of mails that are not processed yet, in the order in which they came."""
-    mine = select(Incoming.id).where(Incoming.state == WorkState.WAITING).order_by(Incoming.id).limit(most)
-    return list(await session.scalars(mine))
+async def unprocessed_mails(session: AsyncSession, most: int, after: int = 0) -> list[int]:
+    """The ids of mails that are not processed yet, in the order in which they came, after the id `after`."""
+    mine = select(Incoming.id).where(Incoming.state == WorkState.WAITING, Incoming.id > after)
+    return list(await session.scalars(mine.order_by(Incoming.id).limit(most)))
 
 
 async def process(database: Database, rules: IntakeRules, incoming_id: int, now: datetime) -> bool:

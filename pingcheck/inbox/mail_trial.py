@@ -13,7 +13,7 @@ from directory.database import Database
 from directory.errors import Refused
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.message import Delivery
-from pingcheck.inbox.imap_connection import ImapTrouble
+from pingcheck.inbox.imap_responses import ImapTrouble
 from pingcheck.inbox.imap_sign_in import open_mailbox
 from pingcheck.inbox.incoming import Incoming
 from pingcheck.sending.certificates import why_unusable

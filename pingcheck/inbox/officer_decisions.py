@@ -1,5 +1,6 @@
-"""What an officer decides about a reply that waits to be read: it is an answer, or it is not."""
+"""What an officer decides about a reply that waits to be read, or that nothing proves: whether it is an answer."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,25 +12,30 @@ from directory.errors import Refused
 from pingcheck.conversation.answer_effect import AnswerOutcome
 from pingcheck.conversation.answer_recording import record_answers
 from pingcheck.conversation.answers import Channel, NewAnswer
-from pingcheck.exercises.events import Happened, record_events, share_exercises
+from pingcheck.exercises.events import Event, Happened, record_events, share_exercises
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
 from pingcheck.inbox.intake import reply_code
 
+UNDECIDED = (Outcome.TO_READ, Outcome.UNPROVED)
+
 
 @dataclass(frozen=True, slots=True)
 class ToRead:
-    """How much waits for an officer: replies, and mails that our own code failed to process."""
+    """How much waits for an officer: replies, mails that nothing proves, and mails that our own code failed to
+    process."""
 
     replies: int
+    unproved: int
     failed: int
 
 
 async def to_read(session: AsyncSession) -> ToRead:
     replies = select(func.count()).where(IncomingReading.outcome == Outcome.TO_READ)
+    unproved = select(func.count()).where(IncomingReading.outcome == Outcome.UNPROVED, IncomingReading.position == 0)
     failed = select(func.count()).where(Incoming.state == WorkState.FAILED)
-    return ToRead(await session.scalar(replies) or 0, await session.scalar(failed) or 0)
+    return ToRead(*[await session.scalar(count) or 0 for count in (replies, unproved, failed)])
 
 
 async def accept(
@@ -44,29 +50,40 @@ async def accept(
         raise Refused("It is not known whose reply this is; record the answer by hand at its ping.")
     given = NewAnswer(reading.ping_id, answer, reading.words, incoming.received_at, Channel.MAIL)
     [taken] = await record_answers(session, [given])
-    await _record_read(session, reading, incoming, now)
+    await stop_waiting(session, reading, now)
     return taken
 
 
 async def set_aside(session: AsyncSession, reading_id: int, now: datetime, by: str, reason: str) -> None:
     """The reply is not an answer, so the ping gets reminders again. Raises Refused if somebody else has decided."""
-    reading, incoming = await _decide(session, reading_id, Outcome.SET_ASIDE, now, by, reason)
-    await _record_read(session, reading, incoming, now)
+    reading, _ = await _decide(session, reading_id, Outcome.SET_ASIDE, now, by, reason)
+    await stop_waiting(session, reading, now)
+
+
+async def set_unproved_aside(session: AsyncSession, incoming_ids: Collection[int], now: datetime, by: str) -> int:
+    """Takes these mails off the list of those that nothing proves. No ping waited for them, so none moves. Returns how
+    many readings that were."""
+    listed = update(IncomingReading).where(IncomingReading.incoming_id.in_(incoming_ids))
+    listed = listed.where(IncomingReading.outcome == Outcome.UNPROVED)
+    return await rows_changed(session, listed.values(outcome=Outcome.SET_ASIDE, by=by[:100], at=now))
 
 
 async def _decide(
     session: AsyncSession, reading_id: int, outcome: Outcome, now: datetime, by: str, reason: str
 ) -> tuple[IncomingReading, Incoming]:
-    won = update(IncomingReading).where(IncomingReading.id == reading_id, IncomingReading.outcome == Outcome.TO_READ)
+    won = update(IncomingReading).where(IncomingReading.id == reading_id, IncomingReading.outcome.in_(UNDECIDED))
     if not await rows_changed(session, won.values(outcome=outcome, by=by[:100], at=now, note=reason[:500])):
         raise Refused("Somebody has decided about this reply already.")
     reading = await session.get_one(IncomingReading, reading_id)
     return reading, await session.get_one(Incoming, reading.incoming_id)
 
 
-async def _record_read(session: AsyncSession, reading: IncomingReading, incoming: Incoming, now: datetime) -> None:
-    if reading.ping_id is not None:
-        ping = await session.get_one(Ping, reading.ping_id)
-        await share_exercises(session, {ping.exercise_id})
-        read = Happened(reading.ping_id, now, EventKind.READ, reply_code(incoming.id))
-        await record_events(session, [read])
+async def stop_waiting(session: AsyncSession, reading: IncomingReading, now: datetime) -> None:
+    """Records that this reply no longer holds back its ping, if it did."""
+    if reading.ping_id is None:
+        return
+    ping, code = await session.get_one(Ping, reading.ping_id), reply_code(reading.incoming_id)
+    await share_exercises(session, {ping.exercise_id})
+    waits = select(Event.id).where(Event.ping_id == ping.id, Event.kind == EventKind.TO_READ, Event.code == code)
+    if await session.scalar(waits.limit(1)) is not None:
+        await record_events(session, [Happened(ping.id, now, EventKind.READ, code)])

@@ -6,7 +6,9 @@ from directory.database.statements import storable
 from pingcheck.inbox.incoming import IncomingReading, Outcome
 from pingcheck.inbox.read_mail import ReadMail
 
-RULES = 2  # raise it whenever the reading of mail changes; `pingcheck inbox reread` then reads stored mail again
+RULES = 3  # raise it whenever the reading of mail changes; `pingcheck inbox reread` then reads stored mail again
+LONGEST_AUTHOR = 320
+LONGEST_SUBJECT = 300
 LONGEST_WHY = 1000
 LONGEST_WORDS = 4000
 LONGEST_TICKET = 80
@@ -21,6 +23,8 @@ def row_of(read: ReadMail, outcome: Outcome, now: datetime) -> IncomingReading:
         position=read.position,
         rules=RULES,
         kind=reading.kind,
+        author=storable(read.mail.header("from"))[:LONGEST_AUTHOR],
+        subject=storable(read.mail.header("subject"))[:LONGEST_SUBJECT],
         recipient=storable(reading.recipient)[:320],
         status=storable(reading.status)[:20],
         reason=reading.reason,

@@ -1,24 +1,25 @@
-"""Replies by mail, as officers see them: those that wait to be read, and those of one ping."""
+"""Mail as officers see it: replies that wait to be read, those of one ping, and mail that nothing proves."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import LargeBinary, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
-from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome
+from pingcheck.inbox.incoming import FoundBy, Incoming, IncomingReading, Outcome
 from pingcheck.mailreading import Kind
 
 MOST_READINGS = 200
+MOST_OF_A_MAIL = 64 * 1024  # bytes of it that are shown
 IS_AN_ANSWER = (Outcome.ANSWERED, Outcome.ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingReply:
-    """A reply that waits for an officer. `ping` is None if we do not know whose reply it is."""
+    """A mail that waits for an officer. `ping` is None if we do not know whose it is; without proof it is a guess."""
 
     reading: IncomingReading
     received_at: datetime
@@ -28,26 +29,49 @@ class WaitingReply:
 
 async def replies_to_read(session: AsyncSession, most: int) -> list[WaitingReply]:
     """The replies that wait for an officer, the longest waiting first."""
-    waiting = (
+    waiting = _with_pings().where(IncomingReading.outcome == Outcome.TO_READ).order_by(IncomingReading.id)
+    return [WaitingReply(row[0], row[1], row[2], row[3] or "") for row in await session.execute(waiting.limit(most))]
+
+
+async def unproved_mails(session: AsyncSession, before: int | None, most: int) -> list[WaitingReply]:
+    """The mails that nothing proves and no officer has decided about, the newest first; only those whose reading has a
+    lower id than `before`. A notice about many recipients is one mail."""
+    listed = _with_pings().where(IncomingReading.outcome == Outcome.UNPROVED, IncomingReading.position == 0)
+    if before is not None:
+        listed = listed.where(IncomingReading.id < before)
+    newest = listed.order_by(IncomingReading.id.desc()).limit(most)
+    return [WaitingReply(row[0], row[1], row[2], row[3] or "") for row in await session.execute(newest)]
+
+
+async def unproved_mail(session: AsyncSession, incoming_id: int) -> tuple[WaitingReply, bytes] | None:
+    """One of these mails, also after an officer has decided about it, and its beginning as it came. None if there is no
+    such mail: what is proved holds secrets of its contact, and is shown at its ping."""
+    beginning = func.substr(Incoming.raw, 1, MOST_OF_A_MAIL, type_=LargeBinary)
+    mine = _with_pings().add_columns(beginning).where(IncomingReading.incoming_id == incoming_id)
+    mine = mine.where(IncomingReading.position == 0, IncomingReading.found_by.in_((FoundBy.SENDER, FoundBy.NOTHING)))
+    row = (await session.execute(mine)).first()
+    return (WaitingReply(row[0], row[1], row[2], row[3] or ""), row[4] or b"") if row is not None else None
+
+
+def _with_pings() -> Select[IncomingReading, datetime, Ping | None, str | None]:
+    return (
         select(IncomingReading, Incoming.received_at, Ping, Exercise.reference)
         .join(Incoming, Incoming.id == IncomingReading.incoming_id)
         .outerjoin(Ping, Ping.id == IncomingReading.ping_id)
         .outerjoin(Exercise, Exercise.id == Ping.exercise_id)
-        .where(IncomingReading.outcome == Outcome.TO_READ)
-        .order_by(IncomingReading.id)
-        .limit(most)
     )
-    return [WaitingReply(row[0], row[1], row[2], row[3] or "") for row in await session.execute(waiting)]
 
 
 async def replies_beside_answers(session: AsyncSession, ping_id: UUID) -> list[tuple[IncomingReading, datetime]]:
-    """A ping's latest replies that were not recorded as answers, each with its time of arrival."""
+    """A ping's latest replies that were not recorded as answers, each with its time of arrival. A mail that only bears
+    a contact's address is not one of them: anybody may have written it."""
     found = (
         select(IncomingReading, Incoming.received_at)
         .join(Incoming, Incoming.id == IncomingReading.incoming_id)
         .where(
             IncomingReading.ping_id == ping_id,
             IncomingReading.kind == Kind.ANSWER,
+            IncomingReading.found_by != FoundBy.SENDER,
             IncomingReading.outcome.not_in(IS_AN_ANSWER),
         )
         .order_by(IncomingReading.id.desc())

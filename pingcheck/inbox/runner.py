@@ -34,16 +34,25 @@ class InboxRunner:
         self._mail_came.set()
 
     async def process_all(self) -> int:
-        """Processes mail until none waits. Returns how many."""
-        done = 0
+        """Processes all mail that waits, once. Returns how many. A mail that can be neither processed nor marked as
+        failed keeps waiting, and no other waits for it."""
+        done = after = 0
         while True:
             async with self._database.reading() as session:
-                waits = await unprocessed_mails(session, MOST_AT_ONCE)
+                waits = await unprocessed_mails(session, MOST_AT_ONCE, after)
             if not waits:
-                break
-            for incoming_id in waits:
-                done += await process(self._database, self._rules, incoming_id, self._clock())
-        return done
+                return done
+            for after in waits:
+                done += await self._process(after)
+
+    async def _process(self, incoming_id: int) -> bool:
+        try:
+            return await process(self._database, self._rules, incoming_id, self._clock())
+        except Exception as error:
+            if is_away(error):
+                raise
+            log.error("mail neither worked off nor marked", mail=incoming_id, why=type(error).__name__)
+            return False
 
     async def run(self, stop: asyncio.Event) -> None:
         """Runs until `stop`. If the database is away, it waits."""

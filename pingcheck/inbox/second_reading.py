@@ -9,11 +9,10 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database, is_away
-from pingcheck.exercises.events import Event, Happened, record_events, share_exercises
-from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import EventKind
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
-from pingcheck.inbox.intake import IntakeRules, act_on, process_in_transaction, read_and_decide, reply_code
+from pingcheck.inbox.intake import IntakeRules, act_on, process_in_transaction, read_and_decide
+from pingcheck.inbox.officer_decisions import stop_waiting
 from pingcheck.inbox.read_mail import ReadMail
 from pingcheck.inbox.reading_rows import RULES, row_of
 from pingcheck.mailreading import Reason
@@ -23,7 +22,9 @@ from pingcheck.sending.verdict import cause_of
 log = structlog.get_logger()
 
 # Nothing followed from these outcomes that a new reading could contradict.
-NOTHING_FOLLOWED = frozenset({Outcome.FILED, Outcome.NOTED, Outcome.TO_READ, Outcome.AUTO_REPLIED})
+NOTHING_FOLLOWED = frozenset(
+    {Outcome.FILED, Outcome.NOTED, Outcome.UNPROVED, Outcome.TO_READ, Outcome.AUTO_REPLIED}
+)  # fmt: skip
 OUTWEIGHS_A_BOUNCE = frozenset({Outcome.ANSWERED, Outcome.TO_READ})
 DETAILS = (
     "kind", "recipient", "status", "reason", "ping_id", "message_id", "found_by", "mismatch", "words", "proposed",
@@ -177,7 +178,7 @@ async def _replace_reading(
     if fate is Fate.FOLLOW:
         waited = old.outcome is Outcome.TO_READ and old.ping_id is not None
         if waited and (what.event is not EventKind.TO_READ or read.about.ping_id != old.ping_id):
-            await _stop_waiting(session, old, now)
+            await stop_waiting(session, old, now)
         old.outcome = Outcome.NOTED  # so that it does not count as waiting while we decide again
         await session.flush()
         new = await act_on(session, rules, read, now)
@@ -232,14 +233,3 @@ def summary_of(row: IncomingReading) -> str:
     read_as = ", ".join(filter(None, (row.kind, row.reason, row.status)))
     means = f" ({row.proposed}{'' if row.sure else '?'})" if row.proposed else ""
     return f"{read_as}{means}: {row.outcome}"
-
-
-async def _stop_waiting(session: AsyncSession, row: IncomingReading, now: datetime) -> None:
-    """Records that this reply no longer holds back the ping."""
-    assert row.ping_id is not None
-    code = reply_code(row.incoming_id)
-    waits = select(Event.id).where(Event.ping_id == row.ping_id, Event.kind == EventKind.TO_READ, Event.code == code)
-    if await session.scalar(waits.limit(1)) is not None:
-        ping = await session.get_one(Ping, row.ping_id)
-        await share_exercises(session, {ping.exercise_id})
-        await record_events(session, [Happened(row.ping_id, now, EventKind.READ, code)])

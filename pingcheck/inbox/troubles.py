@@ -6,8 +6,9 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.exercises.exercise import Exercise, Phase, Step, StepKind, StepState
+from pingcheck.inbox.folder_reader import source_name
 from pingcheck.inbox.incoming import InboxSource, Incoming, MailWay, WorkState
-from pingcheck.inbox.mailbox_reader import source_name
+from pingcheck.inbox.withheld_mails import MAY_COME, may_come_yet, withheld_sentences
 from pingcheck.settings.server_urls import ImapServer
 
 FROM_AN_MTA = (MailWay.LMTP.value, MailWay.SMTP.value, MailWay.PIPE.value)
@@ -15,21 +16,26 @@ A_DAY = timedelta(days=1)
 ASKS_THE_INBOX = (StepKind.REMIND, StepKind.CLOSE)
 
 
-async def is_read_up_to(session: AsyncSession, server: ImapServer | None, instant: datetime) -> bool:
+async def is_read_up_to(session: AsyncSession, server: ImapServer | None, instant: datetime, now: datetime) -> bool:
     """True if all mail that came until this instant was stored from every folder, and processed.
 
-    Mail from an MTA comes whenever it comes; only for a mailbox can we know that we have looked.
+    Mail from an MTA comes whenever it comes; only for a mailbox can we know that we have looked. A mail that the
+    mailbox withholds is waited for a little, never for good: then it is only said.
     """
     waits = select(Incoming.id).where(Incoming.state == WorkState.WAITING, Incoming.received_at <= instant)
     if await session.scalar(waits.limit(1)) is not None:
         return False
-    return server is None or await _is_stored_up_to(session, server, instant)
-
-
-async def _is_stored_up_to(session: AsyncSession, server: ImapServer, instant: datetime) -> bool:
-    names = {source_name(folder) for folder in server.folders}
+    names = _sources(server)
+    if not names:
+        return True
     read = select(func.count()).where(InboxSource.name.in_(names), InboxSource.read_up_to >= instant)
-    return await session.scalar(read) == len(names)
+    if await session.scalar(read) != len(names):
+        return False
+    return now >= instant + MAY_COME or not await may_come_yet(session, names, now)
+
+
+def _sources(server: ImapServer | None) -> set[str]:
+    return {source_name(folder) for folder in server.folders} if server is not None else set()
 
 
 async def inbox_troubles(session: AsyncSession, server: ImapServer | None, now: datetime) -> list[str]:
@@ -42,6 +48,7 @@ async def inbox_troubles(session: AsyncSession, server: ImapServer | None, now: 
     if failed:
         what = "mail is" if failed == 1 else "mails are"
         found.append(f"{failed} {what} stored that this version could not work off; the log says why.")
+    found += await withheld_sentences(session, _sources(server))
     return found + [_held_up_sentence(reference, at) for reference, at in await _held_steps(session, server, now)]
 
 
@@ -54,7 +61,7 @@ async def _held_steps(session: AsyncSession, server: ImapServer | None, now: dat
         .group_by(Exercise.reference)
     )
     steps: list[tuple[str, datetime]] = [(row[0], row[1]) for row in await session.execute(due) if row[1] is not None]
-    return [(reference, at) for reference, at in steps if not await is_read_up_to(session, server, at)]
+    return [(reference, at) for reference, at in steps if not await is_read_up_to(session, server, at, now)]
 
 
 def _held_up_sentence(reference: str, at: datetime) -> str:

@@ -10,6 +10,6 @@ from pingcheck.settings import Settings
 def intake_rules_of(settings: Settings) -> IntakeRules:
     """Answers by mail get courtesy mails where the settings say so, and end cases."""
     ours = frozenset({settings.sender.lower(), settings.secretariat_mailbox.lower()})
-    finder = Identifier(settings.secrets(), settings.sender.rpartition("@")[2])
+    finder = Identifier(settings.secrets(), settings.sender.rpartition("@")[2], settings.authserv_id)
     courtesies = CourtesyRules(ours, settings.authserv_id) if settings.courtesy_mail else None
     return IntakeRules(finder, ours, settle_after_closing, courtesies)

@@ -93,7 +93,7 @@ async def _step(database: Database, settings: Settings, exercise_id: int, now: d
         exercise = await session.get_one(Exercise, exercise_id)
         due = due_steps(await steps_of(session, exercise), now)
         # An answer may lie in the inbox: who gave it must be neither reminded nor found silent.
-        if due.run is None or not await _may_run(session, settings, due.run):
+        if due.run is None or not await _may_run(session, settings, due.run, now):
             return ""
     async with database.writing() as session:
         exercise = await session.get_one(Exercise, exercise_id)
@@ -105,8 +105,8 @@ async def _step(database: Database, settings: Settings, exercise_id: int, now: d
         return f"{exercise.reference} reminded: {made} messages"
 
 
-async def _may_run(session: AsyncSession, settings: Settings, step: Step) -> bool:
+async def _may_run(session: AsyncSession, settings: Settings, step: Step, now: datetime) -> bool:
     """Whether the inbox, if there is one, was read past the time of this step."""
     if not settings.reads_mail or step.due_at is None:
         return True
-    return await is_read_up_to(session, settings.imap_server, step.due_at)
+    return await is_read_up_to(session, settings.imap_server, step.due_at, now)

@@ -24,7 +24,7 @@ class InboxSettings(BaseModel):
     # Whether an answer by mail gets a thank-you by mail.
     courtesy_mail: bool = True
     # The name under which our own mail server writes Authentication-Results. Without it, only addresses on file get
-    # a mail back.
+    # a mail back, and a mail that is only from a contact's address holds back no reminder.
     authserv_id: Annotated[str, Field(max_length=255)] = ""
 
     @property

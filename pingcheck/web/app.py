@@ -42,6 +42,7 @@ from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.replies_page import add_reply_reading_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
+from pingcheck.web.secretariat.unproved_mails_page import add_unproved_mail_routes
 
 log = structlog.get_logger()
 
@@ -71,6 +72,7 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     add_board_routes(app)
     add_dead_letter_routes(app)
     add_reply_reading_routes(app)
+    add_unproved_mail_routes(app)
     add_writing_routes(app)
     app.cleanup_ctx.append(writing_visits)
     return app

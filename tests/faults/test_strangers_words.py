@@ -6,7 +6,8 @@ import asyncio
 import pytest
 
 from directory.database import Database
-from pingcheck.inbox.imap_connection import ImapConnection, ImapTrouble
+from pingcheck.inbox.imap_connection import ImapConnection
+from pingcheck.inbox.imap_responses import ImapTrouble
 from pingcheck.settings.server_urls import parse_imap_url
 from tests.cast import link_keys, nominate, open_now, pings, plan, settings_for, until
 from tests.faults.processes import ended, environment, pingcheck, started
@@ -72,3 +73,15 @@ async def test_of_an_imap_server_only_the_condition_and_a_known_code_are_said(gr
         with pytest.raises(ImapTrouble) as trouble:
             await ImapConnection.open(parse_imap_url(f"imap://us@127.0.0.1:{port}"))
     assert str(trouble.value) == said
+
+
+async def test_what_comes_before_tls_begins_is_taken_for_no_answer_that_comes_within() -> None:
+    async def answer_ahead(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"* OK hello\r\n")
+        tag = (await reader.readline()).split()[0]
+        writer.write(tag + b" OK go on\r\nP2 OK signed in\r\n")
+        await reader.read()
+
+    async with raw_server(answer_ahead) as port:
+        with pytest.raises(ImapTrouble, match="answers what nobody asked for"):
+            await ImapConnection.open(parse_imap_url(f"imap+starttls://us@127.0.0.1:{port}"))

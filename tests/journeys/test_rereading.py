@@ -188,9 +188,23 @@ async def test_a_letter_of_a_past_exercise_is_no_hint_at_the_one_that_runs_now(
     await came_long_ago(database, old + b" ", NOON + hours(1), kind=Kind.ANSWER, outcome=Outcome.TO_READ)
     await read_again(database)
     before, during = await readings(database)
-    assert (before.ping_id, before.outcome) == (None, Outcome.TO_READ)
-    assert (during.ping_id is not None, during.outcome) == (True, Outcome.TO_READ)
+    assert (before.ping_id, before.outcome) == (None, Outcome.UNPROVED)
+    assert (during.ping_id is not None, during.outcome) == (True, Outcome.UNPROVED)
+    assert await statuses(database) == [Status.SENT]
+
+
+async def test_a_reply_that_nothing_proves_no_longer_holds_its_ping(database: Database, database_url: str) -> None:
+    message = await called(database, database_url)
+    await arrives(database, reply("Who are you?", message), NOON + hours(1))
+    await worked_off(database, NOON + hours(1))
     assert await statuses(database) == [Status.TO_READ]
+    forged = reply("Who are you?").replace(b"Re:", b"RE:")
+    async with database.writing() as session:  # as an earlier version took it: held by the sender's name alone
+        await session.execute(update(Incoming).values(raw=forged))
+    await by_older_rules(database)
+    [change] = await read_again(database)
+    assert change.after == "answer: unproved"
+    assert await statuses(database) == [Status.SENT]
 
 
 async def test_an_old_absence_revives_no_address_that_failed_since(database: Database, database_url: str) -> None:

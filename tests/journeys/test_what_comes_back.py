@@ -99,10 +99,10 @@ async def test_a_from_line_and_a_reference_alone_prove_nothing(database: Databas
     await arrives(database, reply("We confirm receipt, on behalf of Kenya, 2026-1.", sender="someone@else.example"))
     await worked_off(database)
     assert await given(database) == []
-    assert await statuses(database) == [Status.TO_READ]
+    assert await statuses(database) == [Status.SENT]
     known, unknown = await readings(database)
-    assert (known.outcome, known.found_by, known.proposed) == (Outcome.TO_READ, FoundBy.SENDER, Answer.RECEIVED)
-    assert (unknown.outcome, unknown.found_by, unknown.ping_id) == (Outcome.TO_READ, FoundBy.NOTHING, None)
+    assert (known.outcome, known.found_by, known.proposed) == (Outcome.UNPROVED, FoundBy.SENDER, Answer.RECEIVED)
+    assert (unknown.outcome, unknown.found_by, unknown.ping_id) == (Outcome.UNPROVED, FoundBy.NOTHING, None)
 
 
 async def test_an_officer_reads_what_nobody_could_be_sure_of(database: Database, database_url: str) -> None:
@@ -219,7 +219,7 @@ async def test_a_bounce_that_names_no_mail_of_ours_moves_nothing(database: Datab
     await worked_off(database)
     assert await statuses(database) == [Status.SENT]
     [reading] = await readings(database)
-    assert reading.outcome is Outcome.FILED
+    assert reading.outcome is Outcome.UNPROVED
 
 
 async def test_what_cannot_be_read_is_kept_and_harms_nothing(database: Database, database_url: str) -> None:

@@ -27,7 +27,8 @@ async def show(request: web.Request) -> web.Response:
 
 
 async def decide(request: web.Request) -> web.Response:
-    """Records a reply as the chosen answer, or sets it aside. Of two officers, the first decides."""
+    """Records a reply, or a mail that nothing proves, as the chosen answer, or sets it aside. Of two officers, the
+    first decides."""
     form, reading_id = await request.post(), int(request.match_info["reading_id"])
     chosen, reason = form.get("answer"), str(form.get("reason", ""))[:LONGEST_REASON]
     now, by = request.config_dict[CLOCK](), request[OFFICER].name
@@ -39,4 +40,4 @@ async def decide(request: web.Request) -> web.Response:
             await decide_reply(session, reading_id, answer, now, by, reason)
     except Refused as why:
         return refusal(request, 409, "Nothing was recorded", str(why))
-    return see_other("/replies")
+    return see_other("/mails" if form.get("list") == "mails" else "/replies")

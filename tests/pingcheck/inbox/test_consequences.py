@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from pingcheck.exercises.message import DEAD_CAUSES, Cause
 from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.inbox.consequences import Consequence, consequence_of
-from pingcheck.inbox.identification import PROOFS, Identification
-from pingcheck.inbox.incoming import FoundBy, IncomingReading, Outcome
+from pingcheck.inbox.identification import Identification, found_by_sender
+from pingcheck.inbox.incoming import PROOFS, FoundBy, IncomingReading, Outcome
 from pingcheck.inbox.second_reading import Fate, fate_of
 from pingcheck.mailreading.reading import Kind, Reading, Reason
 
@@ -20,6 +20,7 @@ OURS = "poc@ke.example"
 
 NOBODY = Identification()
 HINT = Identification(FoundBy.SENDER, PING, MESSAGE, OURS, (OURS,))
+VOUCHED = Identification(FoundBy.VOUCHED, PING, MESSAGE, OURS, (OURS,))
 PROVED = Identification(FoundBy.RETURN_ADDRESS, PING, MESSAGE, OURS, (OURS,))
 BY_CODE = Identification(FoundBy.CODE, PING, None, "", (OURS,))
 TO_COURTESY = Identification(FoundBy.MESSAGE_ID, PING, None, OURS, (OURS,), answers_courtesy=True)
@@ -39,8 +40,9 @@ def bounce(reason: Reason | None, recipient: str = OURS) -> Reading:
     [
         (answer("Yes, received."), PROVED, Outcome.ANSWERED, None),
         (answer("Yes, received."), BY_CODE, Outcome.ANSWERED, None),
-        (answer("Yes, received."), HINT, Outcome.TO_READ, EventKind.TO_READ),
-        (answer("Yes, received."), NOBODY, Outcome.TO_READ, None),
+        (answer("Yes, received."), VOUCHED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("Yes, received."), HINT, Outcome.UNPROVED, None),
+        (answer("Yes, received."), NOBODY, Outcome.UNPROVED, None),
         (answer("Yes, received."), TO_OFFICER, Outcome.TO_READ, EventKind.TO_READ),
         (answer("Hm."), PROVED, Outcome.TO_READ, EventKind.TO_READ),
         (answer("1"), PROVED, Outcome.TO_READ, EventKind.TO_READ),
@@ -49,20 +51,25 @@ def bounce(reason: Reason | None, recipient: str = OURS) -> Reading:
         (bounce(Reason.MAILBOX_FULL), PROVED, Outcome.BOUNCED, EventKind.FAILED),
         (bounce(Reason.SPAM), PROVED, Outcome.BOUNCED, EventKind.SENT_BACK),
         (bounce(None), PROVED, Outcome.BOUNCED, EventKind.SENT_BACK),
-        (bounce(Reason.NO_SUCH_MAILBOX), HINT, Outcome.FILED, None),
+        (bounce(Reason.NO_SUCH_MAILBOX), HINT, Outcome.UNPROVED, None),
+        (bounce(Reason.NO_SUCH_MAILBOX), VOUCHED, Outcome.UNPROVED, None),
+        (bounce(Reason.NO_SUCH_MAILBOX), NOBODY, Outcome.UNPROVED, None),
         (bounce(Reason.NO_SUCH_MAILBOX), TO_COURTESY, Outcome.NOTED, None),
         (bounce(Reason.NO_SUCH_MAILBOX), BY_CODE, Outcome.NOTED, None),
         (bounce(Reason.NO_SUCH_MAILBOX), TO_OFFICER, Outcome.BOUNCED, None),
         (Reading(Kind.AUTO_REPLY, "absence", OURS), PROVED, Outcome.AUTO_REPLIED, EventKind.AUTO_REPLIED),
         (Reading(Kind.AUTO_REPLY, "x", OURS, reason=Reason.MOVED), PROVED, Outcome.TO_READ, EventKind.AUTO_REPLIED),
-        (Reading(Kind.AUTO_REPLY, "absence", OURS), HINT, Outcome.FILED, None),
-        (Reading(Kind.CHALLENGE, "prove that you are human"), NOBODY, Outcome.TO_READ, None),
+        (Reading(Kind.AUTO_REPLY, "absence", OURS), HINT, Outcome.UNPROVED, None),
+        (Reading(Kind.AUTO_REPLY, "absence", OURS), VOUCHED, Outcome.UNPROVED, None),
+        (Reading(Kind.CHALLENGE, "prove that you are human"), NOBODY, Outcome.UNPROVED, None),
+        (Reading(Kind.COMPLAINT, "a report of abuse"), HINT, Outcome.UNPROVED, None),
         (Reading(Kind.COMPLAINT, "a report of abuse"), PROVED, Outcome.TO_READ, None),
         (Reading(Kind.UNREADABLE, "broken"), PROVED, Outcome.TO_READ, None),
         (Reading(Kind.UNREADABLE, "broken"), NOBODY, Outcome.FILED, None),
         (Reading(Kind.DELAYED, "a delay"), PROVED, Outcome.NOTED, None),
-        (Reading(Kind.DELIVERED, "a receipt"), NOBODY, Outcome.FILED, None),
-        (Reading(Kind.OTHER, "a newsletter"), HINT, Outcome.FILED, None),
+        (Reading(Kind.DELIVERED, "a receipt"), NOBODY, Outcome.UNPROVED, None),
+        (Reading(Kind.OTHER, "a newsletter"), HINT, Outcome.UNPROVED, None),
+        (Reading(Kind.OTHER, "a newsletter"), NOBODY, Outcome.FILED, None),
     ],
     ids=lambda value: None,
 )
@@ -115,9 +122,33 @@ identifications = st.builds(
 def test_without_proof_nothing_moves_but_an_officers_list(reading: Reading, about: Identification) -> None:
     consequence = consequence_of(reading, about)
     if about.found_by not in PROOFS:
-        assert consequence.outcome in {Outcome.TO_READ, Outcome.FILED}
-        assert consequence.event in {None, EventKind.TO_READ}
+        vouched = about.found_by is FoundBy.VOUCHED and reading.kind is Kind.ANSWER and about.ping_id is not None
+        assert consequence.outcome in ({Outcome.TO_READ} if vouched else {Outcome.UNPROVED, Outcome.FILED})
+        assert consequence.event is (EventKind.TO_READ if vouched else None)
         assert consequence.cause is None
+        assert not consequence.moves_standing
+
+
+@pytest.mark.parametrize(
+    ("on_roster", "author", "worth"),
+    [
+        (True, OURS, FoundBy.VOUCHED),
+        (True, "", FoundBy.SENDER),
+        (True, "other@ke.example", FoundBy.SENDER),
+        (False, OURS, FoundBy.NOTHING),
+        (False, "", FoundBy.NOTHING),
+    ],
+)
+def test_a_sender_is_worth_something_only_on_the_roster_and_by_our_own_servers_word(
+    on_roster: bool, author: str, worth: FoundBy
+) -> None:
+    assert found_by_sender(on_roster, author, OURS.upper()) is worth
+
+
+@pytest.mark.parametrize("found_by", FoundBy)
+def test_only_a_proof_or_our_own_servers_word_may_hold_a_ping(found_by: FoundBy) -> None:
+    assert Identification(found_by, PING).may_hold is (found_by in {*PROOFS, FoundBy.VOUCHED})
+    assert not Identification(found_by, None).may_hold
 
 
 @given(readings, identifications)
@@ -149,6 +180,9 @@ BOUNCED, ANSWERED = row(Outcome.BOUNCED, reason=Reason.SPAM), row(Outcome.ANSWER
     [
         (row(Outcome.FILED), BOUNCED, Fate.FOLLOW),
         (row(Outcome.TO_READ), ANSWERED, Fate.FOLLOW),
+        (row(Outcome.TO_READ), row(Outcome.UNPROVED), Fate.FOLLOW),
+        (row(Outcome.UNPROVED), ANSWERED, Fate.FOLLOW),
+        (BOUNCED, row(Outcome.UNPROVED), Fate.KEEP),
         (row(Outcome.AUTO_REPLIED), ANSWERED, Fate.FOLLOW),
         (row(Outcome.SET_ASIDE, by="amina"), ANSWERED, Fate.KEEP),
         (row(Outcome.FILED, by="amina"), BOUNCED, Fate.KEEP),

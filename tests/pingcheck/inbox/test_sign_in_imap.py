@@ -8,7 +8,7 @@ import pytest
 from pydantic import SecretStr
 
 from directory.database import Database
-from pingcheck.inbox.imap_connection import ImapTrouble
+from pingcheck.inbox.imap_responses import ImapTrouble
 from pingcheck.inbox.imap_sign_in import open_mailbox
 from pingcheck.inbox.runner import open_inbox
 from pingcheck.inbox.troubles import inbox_troubles

@@ -17,7 +17,7 @@ from tests.cast import NOON, OFFICER, nominate, open_now, pings, plan, settings_
 from tests.officer import PASSWORD, Browser, make_account, officer, page, sign_in, stranger, words
 
 FOR_EVERYBODY = ("reply", "code", "verify", "static", "health", "signin")
-FOR_OFFICERS = ("board", "exercise", "ping", "cases", "replies", "signout", "dead-letters")
+FOR_OFFICERS = ("board", "exercise", "ping", "cases", "replies", "mails", "signout", "dead-letters")
 
 PROXIES = (ip_network("10.0.0.0/8"),)
 
@@ -35,6 +35,8 @@ async def test_a_stranger_is_sent_to_the_sign_in_from_every_page(database: Datab
             f"/exercises/{exercise.reference}/cases",
             f"/exercises/{exercise.reference}/pings/{ping.id}",
             "/replies",
+            "/mails",
+            "/mails/1",
             "/nowhere",
         ):
             answer = await browser.get(path, allow_redirects=False)

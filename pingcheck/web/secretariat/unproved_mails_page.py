@@ -1,0 +1,68 @@
+"""Mail that nothing proves: anybody may have written it, in anybody's name. Officers see it; no ping waits for it."""
+
+from urllib.parse import urlencode
+
+from aiohttp import web
+
+from pingcheck.exercises.status import Answer
+from pingcheck.inbox.officer_decisions import UNDECIDED, set_unproved_aside
+from pingcheck.inbox.replies import MOST_OF_A_MAIL, unproved_mail, unproved_mails
+from pingcheck.web.forms import see_other
+from pingcheck.web.guards import refusal
+from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
+from pingcheck.web.pages import officer_page
+
+MOST_SHOWN = 50
+LONGEST_ID = 18  # digits
+
+
+def add_unproved_mail_routes(app: web.Application) -> None:
+    app.router.add_get("/mails", show_list, name="mails")
+    app.router.add_post("/mails", set_list_aside, name="mails-aside")
+    app.router.add_get("/mails/{incoming_id:[0-9]{1,18}}", show_one, name="mails-one")
+
+
+async def show_list(request: web.Request) -> web.Response:
+    """The newest first, a page at a time."""
+    before = request.query.get("before", "")
+    async with request.config_dict[DATABASE].reading() as session:
+        mails = await unproved_mails(session, int(before) if _is_id(before) else None, MOST_SHOWN)
+    earlier = f"{request.path}?{urlencode({'before': mails[-1].reading.id})}" if len(mails) == MOST_SHOWN else ""
+    return officer_page(request, "secretariat/unproved_mails.html", mails=mails, earlier=earlier)
+
+
+async def set_list_aside(request: web.Request) -> web.Response:
+    """Takes the mails of one page off the list: those that the officer saw, not what came since."""
+    form = await request.post()
+    chosen = [int(str(each)) for each in form.getall("mail", [])[:MOST_SHOWN] if _is_id(str(each))]
+    async with request.config_dict[DATABASE].writing() as session:
+        await set_unproved_aside(session, chosen, request.config_dict[CLOCK](), request[OFFICER].name)
+    return see_other("/mails")
+
+
+async def show_one(request: web.Request) -> web.Response:
+    """The mail as it came, and what an officer can say that it is."""
+    async with request.config_dict[DATABASE].reading() as session:
+        found = await unproved_mail(session, int(request.match_info["incoming_id"]))
+    if found is None:
+        return refusal(request, 404, "Not found", "There is no such mail.")
+    mail, raw = found
+    return officer_page(
+        request,
+        "secretariat/unproved_mail.html",
+        mail=mail,
+        raw=shown(raw),
+        is_cut=len(raw) == MOST_OF_A_MAIL,
+        waits=mail.reading.outcome in UNDECIDED,
+        answers=tuple(Answer) if mail.ping is not None else (),
+    )
+
+
+def shown(raw: bytes) -> str:
+    """The mail's bytes as text. What would not be seen, or would move what is seen, is a dot."""
+    text = raw.decode("utf-8", "replace").replace("\r\n", "\n")
+    return "".join(sign if sign.isprintable() or sign in "\n\t" else "·" for sign in text)
+
+
+def _is_id(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= LONGEST_ID
