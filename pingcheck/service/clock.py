@@ -46,8 +46,8 @@ async def ticking(database: Database, settings: Settings, clock: Clock, every_s:
     try:
         yield
     finally:
-        # The scheduler would cancel a tick in the middle of a transaction, wait for nothing, and leave it with a database
-        # that is closed: then neither ends.
+        # The scheduler would cancel a tick in the middle of a transaction and wait for nothing. The tick would then be
+        # left with a closed database, and neither would end.
         stopping.set()
         async with under_way:
             scheduler.shutdown()

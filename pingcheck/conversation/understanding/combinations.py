@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
-from pingcheck.conversation.understanding.phrase_tables import CHINESE, Says, pattern
+from pingcheck.conversation.understanding.phrase_tables import CHINESE, PhrasePattern, Says, pattern
 from pingcheck.mailreading import without_addresses
 
 # In folded text "www" is drawn together.
@@ -102,7 +102,7 @@ def without_idioms(plain: str) -> str:
     return plain
 
 
-def _first(words: re.Pattern[str], plain: str) -> Iterator[re.Match[str]]:
+def _first(words: PhrasePattern, plain: str) -> Iterator[re.Match[str]]:
     for _, match in zip(range(MOST_PLACES), words.finditer(plain), strict=False):
         yield match
 

@@ -1,6 +1,7 @@
 """The tables of phrases in `phrases/`, made into patterns; the README there says what the lists mean."""
 
 import re
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -98,8 +99,39 @@ class Says(StrEnum):
 WORDS = frozenset(list(Says)[list(Says).index(Says.THING) :])
 
 
+class PhrasePattern:
+    """Finds any phrase of one kind in folded text, as a `re.Pattern` does. In a text without Arabic or without Chinese
+    characters no Arabic or Chinese phrase is looked for, which takes a third of the time."""
+
+    def __init__(self, spaced: Sequence[str], arabic: Sequence[str], chinese: Sequence[str]) -> None:
+        # Conjunctions and some prepositions are written together with the Arabic word that follows them.
+        self._spaced = _alternatives(r"(?<!\w)(?:{})(?!\w)", spaced)
+        self._arabic = _alternatives(r"(?<!\w)[وف]?[بل]?(?:{})(?!\w)", arabic)
+        self._chinese = _alternatives("(?:{})", chinese)
+        self._compiled: dict[tuple[bool, bool], re.Pattern[str]] = {}
+
+    def search(self, text: str, begin: int = 0) -> re.Match[str] | None:
+        return self._for(text).search(text, begin)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        return self._for(text).match(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self._for(text).finditer(text)
+
+    def sub(self, written: str | Callable[[re.Match[str]], str], text: str) -> str:
+        return self._for(text).sub(written, text)
+
+    def _for(self, text: str) -> re.Pattern[str]:
+        scripts = (not text.isascii() and bool(ARABIC.search(text)), not text.isascii() and bool(CHINESE.search(text)))
+        if scripts not in self._compiled:
+            parts = [*self._spaced, *self._arabic * scripts[0], *self._chinese * scripts[1]]
+            self._compiled[scripts] = re.compile("|".join(parts) or "(?!)")
+        return self._compiled[scripts]
+
+
 @cache
-def pattern(says: Says) -> re.Pattern[str]:
+def pattern(says: Says) -> PhrasePattern:
     """Finds, in folded text, any phrase that says this, in any language; every repetition in it is bounded."""
     chinese: list[str] = []
     arabic: list[str] = []
@@ -107,13 +139,11 @@ def pattern(says: Says) -> re.Pattern[str]:
     for phrase in (phrase for file in _files() if says in file.sections for phrase in file.sections[says].words):
         kind = chinese if CHINESE.search(phrase) else arabic if ARABIC.search(phrase) else spaced
         kind.append(_inside(phrase, "[^。！？]{0,12}?" if kind is chinese else r"(?:\s{1,3}[^\s]{1,40}){0,8}?\s{1,3}"))
-    # Conjunctions and some prepositions are written together with the Arabic word that follows them.
-    parts = (
-        (r"(?<!\w)(?:{})(?!\w)", spaced),
-        (r"(?<!\w)[وف]?[بل]?(?:{})(?!\w)", arabic),
-        ("(?:{})", chinese),
-    )
-    return re.compile("|".join(around.replace("{}", "|".join(phrases)) for around, phrases in parts if phrases))
+    return PhrasePattern(spaced, arabic, chinese)
+
+
+def _alternatives(around: str, phrases: Sequence[str]) -> list[str]:
+    return [around.replace("{}", "|".join(phrases))] if phrases else []
 
 
 @cache
