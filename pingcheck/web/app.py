@@ -9,7 +9,9 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from directory.database import Database
-from pingcheck.accounts.throttle import Throttle
+from pingcheck.accounts.guess_limits import CodeLimits, SignInLimits
+from pingcheck.accounts.known_browsers import KnownBrowsers
+from pingcheck.accounts.password_queue import PasswordQueue
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
@@ -28,12 +30,15 @@ from pingcheck.web.keys import (
     BATCHES,
     CLOCK,
     CODE_KEYS,
+    CODE_LIMITS,
     DATABASE,
+    KNOWN_BROWSERS,
     LINK_KEYS,
+    PASSWORDS,
     RECEIPT_KEYS,
     SETTINGS,
+    SIGN_IN_LIMITS,
     SUSPICIONS,
-    THROTTLE,
     VISITS,
 )
 from pingcheck.web.pages import STRICT_HEADERS, add_static_files
@@ -61,7 +66,10 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     app[SUSPICIONS] = Suspicions()
     app[VISITS] = VisitCounter()
     app[BATCHES] = ContactBatches(database)
-    app[THROTTLE] = Throttle()
+    app[CODE_LIMITS] = CodeLimits()
+    app[SIGN_IN_LIMITS] = SignInLimits()
+    app[KNOWN_BROWSERS] = KnownBrowsers(settings.secrets())
+    app[PASSWORDS] = PasswordQueue()
     add_static_files(app)
     add_reply_routes(app)
     add_code_routes(app)
@@ -73,7 +81,12 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     add_reply_reading_routes(app)
     add_writing_routes(app)
     app.cleanup_ctx.append(writing_visits)
+    app.on_cleanup.append(_end_checking_passwords)
     return app
+
+
+async def _end_checking_passwords(app: web.Application) -> None:
+    app[PASSWORDS].close()
 
 
 @web.middleware

@@ -62,6 +62,11 @@ def session_cookie(settings: Settings) -> str:
     return "__Host-pingcheck" if is_https(settings) else "pingcheck"
 
 
+def browser_cookie(settings: Settings) -> str:
+    """The name of the cookie by which a browser is known in which an officer signed in before."""
+    return f"{session_cookie(settings)}-browser"
+
+
 def is_https(settings: Settings) -> bool:
     return settings.base_url.startswith("https:")
 

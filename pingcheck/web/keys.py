@@ -4,7 +4,9 @@ from aiohttp import web
 
 from directory.database import Database
 from pingcheck.accounts.accounts import SignedInOfficer
-from pingcheck.accounts.throttle import Throttle
+from pingcheck.accounts.guess_limits import CodeLimits, SignInLimits
+from pingcheck.accounts.known_browsers import KnownBrowsers
+from pingcheck.accounts.password_queue import PasswordQueue
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
@@ -23,7 +25,10 @@ RECEIPT_KEYS = web.AppKey("receipt_keys", ReceiptKeys)
 SUSPICIONS = web.AppKey("suspicions", Suspicions)
 VISITS = web.AppKey("visits", VisitCounter)
 BATCHES = web.AppKey("batches", ContactBatches)
-THROTTLE = web.AppKey("throttle", Throttle)
+SIGN_IN_LIMITS = web.AppKey("sign_in_limits", SignInLimits)
+KNOWN_BROWSERS = web.AppKey("known_browsers", KnownBrowsers)
+PASSWORDS = web.AppKey("passwords", PasswordQueue)
+CODE_LIMITS = web.AppKey("code_limits", CodeLimits)
 STYLES: web.AppKey[dict[str, str]] = web.AppKey("styles")  # the path of each static file, by its name
 
 # Set by the guard on requests of officers.

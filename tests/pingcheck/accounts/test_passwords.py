@@ -4,7 +4,7 @@ import pytest
 
 from directory.errors import Refused
 from pingcheck.accounts import passwords
-from pingcheck.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD, check_password, hash_password, matches
+from pingcheck.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD, check_password, hash_password, is_right
 from tests.conftest import HASHER
 
 PASSWORD = "correct horse battery"
@@ -26,14 +26,14 @@ def test_a_password_within_the_bounds_is_taken_as_it_is(length: int) -> None:
     assert check_password("x" * length) == "x" * length
 
 
-async def test_only_the_right_password_matches() -> None:
+def test_only_the_right_password_matches() -> None:
     stored = hash_password(PASSWORD)
     assert PASSWORD not in stored
     assert stored.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
-    assert await matches(PASSWORD, stored)
-    assert not await matches(PASSWORD.upper(), stored)
+    assert is_right(PASSWORD, stored)
+    assert not is_right(PASSWORD.upper(), stored)
 
 
 @pytest.mark.parametrize("stored", [None, "", "no hash"])
-async def test_nothing_matches_what_is_no_hash(stored: str | None) -> None:
-    assert not await matches(PASSWORD, stored)
+def test_nothing_matches_what_is_no_hash(stored: str | None) -> None:
+    assert not is_right(PASSWORD, stored)
