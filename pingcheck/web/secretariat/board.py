@@ -11,7 +11,7 @@ from pingcheck.exercises.status import Status
 from pingcheck.followup.case_list import CaseFilter, count_cases, page_of_cases
 from pingcheck.followup.cases import CaseCause
 from pingcheck.inbox.officer_decisions import to_read
-from pingcheck.reports.diagnosis import diagnose, patience_of
+from pingcheck.reports.diagnosis import COUNTED_UP_TO, diagnose, patience_of
 from pingcheck.reports.figures import GROUP_OF, called_of, groups_of, pings_by_exercise, reached_of
 from pingcheck.reports.pictures import Bar, progress_bar
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
@@ -46,7 +46,7 @@ async def show_board(request: web.Request) -> web.Response:
         exercises = await all_exercises(session)
         counts = await pings_by_exercise(session)
         patience = patience_of(request.config_dict[CLOCK])
-        diagnosis = await diagnose(session, request.config_dict[SETTINGS], now, patience)
+        diagnosis = await diagnose(session, request.config_dict[SETTINGS], now, patience, COUNTED_UP_TO)
         causes = await count_cases(session, CaseFilter())
         waiting = await to_read(session)
         somebody = bool(exercises) or await has_contacts(session)
