@@ -47,7 +47,11 @@ class Settings(InboxSettings, SignInSettings):
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     # How contacts and officers reach the service from outside; links in mails begin with it.
     base_url: Annotated[str, AfterValidator(web_address)] = "http://127.0.0.1:8080"
+    # The proxies in front, whose word on a visitor's address is believed. Without them all visitors count as one.
     trusted_proxies: tuple[Network, ...] = ()
+    # Connections of visitors that may be open at once; past it the one that was silent longest is closed. 0: as many as
+    # the limit of open files allows.
+    most_connections: Annotated[int, Field(ge=0, le=100_000)] = 0
 
     smtp_url: Annotated[SecretStr, AfterValidator(smtp_address)] = SecretStr("smtp://127.0.0.1:25")
     smtp_connections: Annotated[int, Field(ge=1, le=200)] = 4

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import structlog
 from aiohttp import web
@@ -19,6 +19,8 @@ from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
 from pingcheck.runtime.background import in_background
 from pingcheck.runtime.clock import Clock
+from pingcheck.runtime.connections import ConnectionLimits, Connections
+from pingcheck.runtime.open_files import open_files, visitors_within
 from pingcheck.settings import Settings
 from pingcheck.web.contact.code_page import add_code_routes
 from pingcheck.web.contact.reply_page import add_reply_routes
@@ -31,6 +33,7 @@ from pingcheck.web.keys import (
     CLOCK,
     CODE_KEYS,
     CODE_LIMITS,
+    CONNECTIONS,
     DATABASE,
     KNOWN_BROWSERS,
     LINK_KEYS,
@@ -41,7 +44,7 @@ from pingcheck.web.keys import (
     SUSPICIONS,
     VISITS,
 )
-from pingcheck.web.pages import STRICT_HEADERS, add_static_files
+from pingcheck.web.pages import add_static_files, strict_headers
 from pingcheck.web.secretariat.board import add_board_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
@@ -52,13 +55,22 @@ log = structlog.get_logger()
 
 LARGEST_REQUEST = 64 * 1024
 VISITS_WRITTEN_EVERY_S = 5.0
+# Proxies keep connections open for one or two minutes, and should be the first to close them.
+LONGEST_HEAD_S = 20.0
+SILENT_S = 130.0
 
 
 def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Clock) -> web.Application:
     """The whole web application. Nothing is opened before it is started."""
-    app = web.Application(middlewares=[strict_headers, access_log, guard], client_max_size=LARGEST_REQUEST)
+    app = web.Application(
+        middlewares=[at_work, access_log, guard],
+        client_max_size=LARGEST_REQUEST,
+    )
+    app.on_response_prepare.append(_adding_strict_headers(settings))
     app[SETTINGS] = settings
     app[DATABASE] = database
+    most = visitors_within(open_files(), settings.most_connections)
+    app[CONNECTIONS] = Connections(ConnectionLimits(most, LONGEST_HEAD_S, SILENT_S))
     app[CLOCK] = clock
     app[LINK_KEYS] = keys
     app[CODE_KEYS] = CodeKeys(settings.secrets())
@@ -89,16 +101,20 @@ async def _end_checking_passwords(app: web.Application) -> None:
     app[PASSWORDS].close()
 
 
+def _adding_strict_headers(settings: Settings) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
+    headers = strict_headers(settings)
+
+    async def add(_: web.Request, response: web.StreamResponse) -> None:
+        response.headers.update(headers)
+
+    return add
+
+
 @web.middleware
-async def strict_headers(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Adds the strict headers to every response, also to errors."""
-    try:
-        response = await handler(request)
-    except web.HTTPException as error:
-        error.headers.update(STRICT_HEADERS)
-        raise
-    response.headers.update(STRICT_HEADERS)
-    return response
+async def at_work(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Tells the connection's watch that its request has arrived and is being answered."""
+    with request.app[CONNECTIONS].at_work(request.transport):
+        return await handler(request)
 
 
 @web.middleware

@@ -13,11 +13,13 @@ from pingcheck.conversation.receipts import ReceiptKeys
 from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
 from pingcheck.runtime.clock import Clock
+from pingcheck.runtime.connections import Connections
 from pingcheck.settings import Settings
 from pingcheck.web.contact_batches import ContactBatches
 
 SETTINGS = web.AppKey("settings", Settings)
 DATABASE = web.AppKey("database", Database)
+CONNECTIONS = web.AppKey("connections", Connections)
 CLOCK: web.AppKey[Clock] = web.AppKey("clock")  # exercise time, which runs faster in the demo
 LINK_KEYS = web.AppKey("link_keys", LinkKeys)
 CODE_KEYS = web.AppKey("code_keys", CodeKeys)

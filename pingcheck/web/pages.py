@@ -10,6 +10,7 @@ from aiohttp import web
 from directory.languages import Language
 from pingcheck.accounts.sessions import csrf_token
 from pingcheck.reports import formats, labels
+from pingcheck.settings import Settings
 from pingcheck.web.keys import OFFICER, STYLES
 from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.templates import render, template_folder
@@ -35,6 +36,7 @@ CONTENT_SECURITY_POLICY = (
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 STRICT_HEADERS = {
+    "Server": "pingcheck",  # instead of the library's, which says its version
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
@@ -44,6 +46,12 @@ STRICT_HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+
+
+def strict_headers(settings: Settings) -> dict[str, str]:
+    """The headers of every response. Where contacts come by TLS, browsers are told to come by nothing else."""
+    is_tls = settings.base_url.startswith("https:")
+    return STRICT_HEADERS | ({"Strict-Transport-Security": f"max-age={A_YEAR}"} if is_tls else {})
 
 
 def contact_page(
