@@ -86,7 +86,7 @@ class Settings(InboxSettings, SignInSettings):
     def _comma_separated(cls, value: Any) -> Any:
         return _parts(value)
 
-    @field_validator("only_mail_to", mode="before")
+    @field_validator("only_mail_to", "inbox_addresses", mode="before")
     @classmethod
     def _addresses_and_domains(cls, value: Any) -> Any:
         return [confinement(part) for part in _parts(value)]
