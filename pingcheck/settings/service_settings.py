@@ -127,6 +127,11 @@ class Settings(InboxSettings, SignInSettings):
         present = self.secret_key.get_secret_value() if self.secret_key is not None else read_key_file(self.key_file)
         return (present, *(key.get_secret_value() for key in self.retired_secret_keys))
 
+    def needs_a_proxy_named(self, was_seen: bool) -> bool:
+        """True if there is a proxy in front and none is named: one was seen, or there must be one, since the service
+        speaks no TLS by itself."""
+        return not self.trusted_proxies and (was_seen or self.base_url.startswith("https:"))
+
     def links_lead_nowhere(self) -> bool:
         """True if mail leaves this machine, but its links open only on this machine."""
         return is_loopback(urlsplit(self.base_url).hostname or "") and not is_loopback(self.smtp_server.host)

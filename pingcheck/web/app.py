@@ -50,6 +50,7 @@ from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.replies_page import add_reply_reading_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
+from pingcheck.web.visitor import UNNAMED_PROXY, UnnamedProxy, say_unnamed_proxy
 
 log = structlog.get_logger()
 
@@ -63,7 +64,7 @@ SILENT_S = 130.0
 def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Clock) -> web.Application:
     """The whole web application. Nothing is opened before it is started."""
     app = web.Application(
-        middlewares=[at_work, access_log, guard],
+        middlewares=[at_work, access_log, say_unnamed_proxy, guard],
         client_max_size=LARGEST_REQUEST,
     )
     app.on_response_prepare.append(_adding_strict_headers(settings))
@@ -82,6 +83,7 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     app[SIGN_IN_LIMITS] = SignInLimits()
     app[KNOWN_BROWSERS] = KnownBrowsers(settings.secrets())
     app[PASSWORDS] = PasswordQueue()
+    app[UNNAMED_PROXY] = UnnamedProxy()
     add_static_files(app)
     add_reply_routes(app)
     add_code_routes(app)

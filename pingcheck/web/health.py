@@ -13,6 +13,7 @@ from pingcheck.sending.outbox import backlog
 from pingcheck.sending.result_counts import read_result_counts
 from pingcheck.settings.server_urls import is_loopback
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
+from pingcheck.web.visitor import is_forwarded
 
 # What makes a process unready. A late exercise is for officers, whom the board tells.
 MAKES_UNREADY = KEEPS_FROM_WORK | {Concern.BACKLOG}
@@ -88,5 +89,4 @@ async def _figures(app: web.Application) -> bytes:
 
 def _asked_from_here(request: web.Request) -> bool:
     """True for a program on this machine. A proxy on this machine asks for others, and its headers say so."""
-    forwarded = {"X-Forwarded-For", "Forwarded"} & set(request.headers)
-    return not forwarded and is_loopback(request.remote or "")
+    return not is_forwarded(request) and is_loopback(request.remote or "")
