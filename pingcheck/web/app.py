@@ -45,6 +45,7 @@ from pingcheck.web.keys import (
     VISITS,
 )
 from pingcheck.web.pages import add_static_files, strict_headers
+from pingcheck.web.request_shape import MOST_FIELDS, refuse_broken_requests
 from pingcheck.web.secretariat.board import add_board_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
@@ -64,8 +65,9 @@ SILENT_S = 130.0
 def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Clock) -> web.Application:
     """The whole web application. Nothing is opened before it is started."""
     app = web.Application(
-        middlewares=[at_work, access_log, say_unnamed_proxy, guard],
+        middlewares=[at_work, access_log, say_unnamed_proxy, refuse_broken_requests, guard],
         client_max_size=LARGEST_REQUEST,
+        client_max_fields=MOST_FIELDS,
     )
     app.on_response_prepare.append(_adding_strict_headers(settings))
     app[SETTINGS] = settings

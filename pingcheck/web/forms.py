@@ -18,14 +18,6 @@ def add_form_routes(app: web.Application, path: str, name: str, show: Handler, t
         resource.add_route(method, handler)
 
 
-async def read_form(request: web.Request) -> Mapping[str, Any]:
-    """The form that was sent; empty if it cannot be read."""
-    try:
-        return await request.post()
-    except (ValueError, LookupError, AssertionError):  # broken text, an unknown charset, a torn multipart
-        return {}
-
-
 def text_of(form: Mapping[str, Any], name: str, most: int | None = None) -> str:
     """The text of a field, cut after `most` characters; empty if it is a file."""
     value = form.get(name)

@@ -9,6 +9,8 @@ import uvloop
 
 from directory.database import Database, open_database
 from pingcheck.runtime.connections import ConnectionLimits, Connections
+from pingcheck.service import web_server
+from pingcheck.web import request_shape
 from tests.cast import settings_for, until
 from tests.raw_visitor import heard, real_server, request, said_raw
 
@@ -57,6 +59,18 @@ async def test_a_connection_that_is_kept_alive_and_not_used(sqlite_database: Dat
         hall.connections.close_overdue()
         assert await gone(reader)
         writer.close()
+
+
+async def test_a_form_that_does_not_come_to_its_end(
+    sqlite_database: Database, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(request_shape, "LONGEST_BODY_S", 0.01)
+    monkeypatch.setattr(web_server, "LINGERING_S", 0.01)
+    form = {"Content_Type": "application/x-www-form-urlencoded", "Content_Length": "1000"}
+    async with real_server(sqlite_database, settings_for(sqlite_url)) as port:
+        for path in ("/code", "/verify", "/sign-in", "/sign-out", "/r/x"):
+            answer = await said_raw(port, request("POST", path, b"c", **form))
+            assert (answer.status, answer.body) == (408, "The form did not come to its end.\n")
 
 
 @pytest.mark.parametrize("run", [asyncio.run, uvloop.run])  # the program runs on uvloop

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from pingcheck.conversation.codes import LONGEST_TYPED
 from pingcheck.conversation.known_codes import find_pings_by_code
 from pingcheck.web.contact.contact_pages import TROUBLES, common, log, strangers_language
-from pingcheck.web.forms import add_form_routes, read_form, see_other, text_of
+from pingcheck.web.forms import add_form_routes, see_other, text_of
 from pingcheck.web.keys import CODE_KEYS, CODE_LIMITS, DATABASE, LINK_KEYS
 from pingcheck.web.pages import contact_page
 from pingcheck.web.visitor import visitor_of
@@ -28,7 +28,7 @@ async def show(request: web.Request) -> web.Response:
 async def take(request: web.Request) -> web.Response:
     """Leads to the page of the code's ping. Anything else gets one and the same page, and guessers are asked to
     wait."""
-    typed = text_of(await read_form(request), "code", LONGEST_TYPED)
+    typed = text_of(await request.post(), "code", LONGEST_TYPED)
     wait = seconds_to_wait(request)
     if wait:
         return too_many_tries(_form(request, 429, typed, problem="slowed"), wait)

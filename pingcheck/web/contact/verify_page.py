@@ -23,7 +23,7 @@ from pingcheck.web.contact.code_page import (
     too_many_tries,
 )
 from pingcheck.web.contact.contact_pages import TROUBLES, common, log, strangers_language
-from pingcheck.web.forms import add_form_routes, read_form, text_of
+from pingcheck.web.forms import add_form_routes, text_of
 from pingcheck.web.keys import CLOCK, DATABASE, RECEIPT_KEYS, SETTINGS
 from pingcheck.web.pages import contact_page
 from pingcheck.wording.moments import in_utc
@@ -43,7 +43,7 @@ async def show(request: web.Request) -> web.Response:
 async def check(request: web.Request) -> web.Response:
     """Says what a reference, a code or a receipt belongs to, or that it is not ours. It is sent by POST, so that no
     code is in a URL."""
-    asked = text_of(await read_form(request), "asked", LONGEST_ASKED).strip()
+    asked = text_of(await request.post(), "asked", LONGEST_ASKED).strip()
     language = strangers_language(request)
     receipt = request.app[RECEIPT_KEYS].read(asked)
     if receipt is not None:

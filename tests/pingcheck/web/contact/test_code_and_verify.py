@@ -94,13 +94,12 @@ async def test_unknown_and_mistyped_codes_get_one_page_and_keep_what_was_typed(
 ) -> None:
     async with visitor(database, database_url) as person:
         pages: dict[str, str] = {}
-        for typed in (WRONG, "K7M2-P9QX-3TX", "hello", "<b>", "\x00", "é" * 300):
+        for typed in (WRONG, "K7M2-P9QX-3TX", "hello", "<b>", "é" * 300):
             answer = await person.type_code(typed, **{"X-Forwarded-For": f"198.51.100.{len(pages)}"})
             assert answer.status == 404
             soup = BeautifulSoup(await answer.text(), "html.parser")
             [field] = soup.select("#code")
-            if typed != "\x00":
-                assert field["value"] == typed[:100]
+            assert field["value"] == typed[:100]
             field["value"] = ""
             pages[typed] = str(soup)
     assert len(set(pages.values())) == 1
