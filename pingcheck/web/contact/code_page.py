@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from pingcheck.conversation.codes import LONGEST_TYPED
 from pingcheck.conversation.known_codes import find_pings_by_code
 from pingcheck.web.contact.contact_pages import TROUBLES, common, log, strangers_language
-from pingcheck.web.forms import add_form_routes, see_other, text_of
+from pingcheck.web.forms import add_form_routes, text_of, to_reply_page
 from pingcheck.web.keys import CODE_KEYS, CODE_LIMITS, DATABASE, LINK_KEYS
 from pingcheck.web.pages import contact_page
 from pingcheck.web.visitor import visitor_of
@@ -44,7 +44,7 @@ async def take(request: web.Request) -> web.Response:
             return too_many_tries(_form(request, 429, typed, problem="slowed"), wait)
         return _form(request, 404, typed, problem="unknown")
     language = f"?lang={strangers_language(request).value}" if "lang" in request.query else ""
-    return see_other(f"/r/{request.app[LINK_KEYS].token(found[0])}{language}")
+    return to_reply_page(f"/r/{request.app[LINK_KEYS].token(found[0])}{language}")
 
 
 async def pings_of_code(request: web.Request, session: AsyncSession, typed: str) -> list[UUID]:

@@ -13,7 +13,8 @@ from pingcheck.accounts.password_queue import TooManyWaiting
 from pingcheck.accounts.sessions import begin_browser_session, end_browser_session
 from pingcheck.reports.formats import counted
 from pingcheck.runtime.clock import wall_clock
-from pingcheck.web.forms import add_form_routes, see_other, text_of
+from pingcheck.runtime.token_guard import looks_like_a_token
+from pingcheck.web.forms import HOME, add_form_routes, see_other, text_of
 from pingcheck.web.guards import browser_cookie, is_https, is_same_site, refusal, session_cookie
 from pingcheck.web.keys import DATABASE, KNOWN_BROWSERS, OFFICER, PASSWORDS, SETTINGS, SIGN_IN_LIMITS
 from pingcheck.web.pages import officer_page
@@ -22,7 +23,6 @@ from pingcheck.web.visitor import visitor_of
 log = structlog.get_logger()
 
 LONGEST_NAME = 100
-HOME = "/"
 RETRY_AFTER_S = 10  # in which a full queue of passwords is checked
 
 
@@ -107,10 +107,10 @@ async def leave(request: web.Request) -> web.Response:
 
 
 def own_path(wanted: str) -> str:
-    """The path to go on to, if it is on this site; else the board. Browsers take `//host`, `/\\host` and paths with
-    control characters for other sites."""
+    """The path to go on to, if it is on this site and holds nothing that looks like a token; else the board. Browsers
+    take `//host`, `/\\host` and paths with control characters for other sites."""
     is_plain = wanted.isascii() and wanted.isprintable() and "\\" not in wanted
-    if not is_plain or not wanted.startswith("/") or wanted.startswith(("//", "/sign-")):
+    if not is_plain or looks_like_a_token(wanted) or not wanted.startswith("/") or wanted.startswith(("//", "/sign-")):
         return HOME
     parts = urlsplit(wanted)
     return HOME if parts.scheme or parts.netloc else wanted

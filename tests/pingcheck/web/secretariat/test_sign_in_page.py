@@ -146,11 +146,27 @@ async def test_a_form_that_is_not_ours_does_nothing(
         assert (await browser.get("/", allow_redirects=False)).status == 200
 
 
+async def test_no_token_goes_into_the_address_of_the_sign_in(database: Database, database_url: str) -> None:
+    token = "A" * 44
+    async with stranger(database, settings_for(database_url)) as browser:
+        for path in (
+            f"/cases?q={token}",
+            f"/exercises/{token}",
+            f"/exercises/{token}/cases",
+            f"/x/r/{token}",
+            f"/R/{token}",
+        ):
+            turned_away = await browser.get(path, allow_redirects=False)
+            assert (turned_away.status, turned_away.headers["Location"]) == (303, "/sign-in")
+
+
 async def test_over_tls_the_cookie_is_this_hosts_alone(database: Database, database_url: str) -> None:
     await make_account(database)
     async with stranger(database, settings_for(database_url, base_url="https://check.un.example")) as browser:
         opened = await browser.post("/sign-in", data={"name": OFFICER, "password": PASSWORD}, allow_redirects=False)
         assert opened.cookies["__Host-pingcheck"]["secure"]
+        assert opened.cookies["__Host-pingcheck-browser"]["secure"]
+        assert opened.headers["Strict-Transport-Security"] == "max-age=31536000"
 
 
 @pytest.mark.parametrize(
@@ -162,6 +178,9 @@ async def test_over_tls_the_cookie_is_this_hosts_alone(database: Database, datab
         ("/\\evil.example", "/"),
         ("/\t/evil.example", "/"),
         ("/sign-out", "/"),
+        (f"/cases?q={'A' * 44}", "/"),
+        (f"/cases?q={'%41' * 44}", "/"),
+        ("/cases?q=K7M2-P9QX-3TD", "/"),
         ("javascript:alert(1)", "/"),
         ("", "/"),
     ],
