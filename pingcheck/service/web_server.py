@@ -5,6 +5,7 @@ import contextlib
 import os
 from collections.abc import AsyncIterator
 
+import structlog
 from aiohttp import web
 
 from directory.errors import Refused
@@ -12,6 +13,8 @@ from pingcheck.runtime.background import in_background
 from pingcheck.runtime.open_files import WAITING_TO_BE_ACCEPTED
 from pingcheck.web.keys import CONNECTIONS
 from pingcheck.web.pages import STRICT_HEADERS
+
+log = structlog.get_logger()
 
 GRACE_FOR_REQUESTS_S = 10.0
 LINGERING_S = 2.0  # for a body that nobody reads
@@ -31,6 +34,10 @@ class QuietHandler(web.RequestHandler):
         response = super().handle_error(request, status, exc, "This is not HTTP as we understand it.\n")
         response.headers.update(STRICT_HEADERS)
         return response
+
+    def log_exception(self, *_: object, exc_info: BaseException | None = None, **__: object) -> None:
+        """Only of which kind it was: the library's own words quote what was sent, which may be a reply link."""
+        log.info("no whole request", why=type(exc_info).__name__)
 
 
 @contextlib.asynccontextmanager

@@ -155,8 +155,8 @@ async def test_every_method_and_odd_headers_at_every_page(sqlite_database: Datab
         b"\x16\x03\x01\x02\r\n\r\n",
     ],
 )
-async def test_what_is_no_http_gets_a_plain_400_that_names_no_version(
-    sqlite_database: Database, sqlite_url: str, sent: bytes
+async def test_what_is_no_http_gets_a_plain_400_that_names_no_version_and_is_not_quoted(
+    sqlite_database: Database, sqlite_url: str, sent: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with real_server(sqlite_database, settings_for(sqlite_url)) as port:
         answer = await said_raw(port, sent)
@@ -164,6 +164,7 @@ async def test_what_is_no_http_gets_a_plain_400_that_names_no_version(
     assert "aiohttp" not in answer.head + answer.body
     assert "Python" not in answer.head + answer.body
     assert "X-Frame-Options: DENY" in answer.head
+    assert caplog.records == []  # of the library, which quotes it
 
 
 @pytest.mark.parametrize("address", ["/", "/r/abc%20d", "/%C3%A9?q=%E2%80%9D", "/a+b", "/é"])
