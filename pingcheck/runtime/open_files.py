@@ -5,7 +5,7 @@ import resource
 
 MOST_OPEN_FILES = 1_048_576  # the kernel's own usual bound; some systems set none
 MOST_VISITORS = 10_000
-MOST_MAIL_SESSIONS = 100
+MOST_MAIL_SESSIONS = 50  # each may hold a mail in memory
 FEWEST = 8
 WAITING_TO_BE_ACCEPTED = 64  # the backlog of each server
 

@@ -1,6 +1,10 @@
 """A password is long enough, and its hash proves it."""
 
+from collections.abc import Iterator
+from typing import Literal
+
 import pytest
+from argon2 import PasswordHasher
 
 from directory.errors import Refused
 from pingcheck.accounts import passwords
@@ -11,8 +15,11 @@ PASSWORD = "correct horse battery"
 
 
 @pytest.fixture(autouse=True)
-def slow_hashing(monkeypatch: pytest.MonkeyPatch) -> None:
+def slow_hashing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(passwords, "_hasher", HASHER)
+    passwords._hash_of_nothing.cache_clear()
+    yield
+    passwords._hash_of_nothing.cache_clear()
 
 
 @pytest.mark.parametrize("length", [0, SHORTEST_PASSWORD - 1, LONGEST_PASSWORD + 1])
@@ -37,3 +44,17 @@ def test_only_the_right_password_matches() -> None:
 @pytest.mark.parametrize("stored", [None, "", "no hash"])
 def test_nothing_matches_what_is_no_hash(stored: str | None) -> None:
     assert not is_right(PASSWORD, stored)
+
+
+def test_an_unknown_name_costs_as_much_as_a_known_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    stored, verified = hash_password(PASSWORD), []
+
+    class Counting(PasswordHasher):
+        def verify(self, hash: str | bytes, password: str | bytes) -> Literal[True]:  # noqa: A002  (the library's name)
+            verified.append(str(hash)[:30])
+            return super().verify(hash, password)
+
+    monkeypatch.setattr(passwords, "_hasher", Counting())
+    for known_hash in (stored, None):
+        assert not is_right("wrong", known_hash)
+    assert verified == [stored[:30]] * 2  # once each, with the same parameters
