@@ -4,6 +4,7 @@ from datetime import timedelta
 from ipaddress import ip_network
 
 import pytest
+from aiohttp.test_utils import make_mocked_request
 from bs4 import BeautifulSoup
 from sqlalchemy import select, update
 
@@ -13,6 +14,7 @@ from pingcheck.accounts.guess_limits import PASSWORDS_FOR_A_NAME
 from pingcheck.accounts.passwords import hash_password
 from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.runtime.clock import wall_clock
+from pingcheck.web.pages import same_page_with
 from pingcheck.web.secretariat.sign_in_page import own_path
 from pingcheck.web.visitor import read_address, visitor_network
 from tests.cast import NOON, OFFICER, nominate, open_now, pings, plan, settings_for
@@ -158,6 +160,11 @@ async def test_no_token_goes_into_the_address_of_the_sign_in(database: Database,
         ):
             turned_away = await browser.get(path, allow_redirects=False)
             assert (turned_away.status, turned_away.headers["Location"]) == (303, "/sign-in")
+
+
+def test_no_token_goes_into_the_address_of_the_next_page() -> None:
+    asked = make_mocked_request("GET", "/cases?cause=x")
+    assert same_page_with(asked, {"cause": "A" * 44, "q": "K7M2-P9QX-3TD", "after": 7}) == "/cases?after=7"
 
 
 async def test_over_tls_the_cookie_is_this_hosts_alone(database: Database, database_url: str) -> None:
