@@ -7,7 +7,7 @@ import os
 import warnings
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import structlog
 from aiosmtpd.lmtp import LMTP
@@ -36,9 +36,9 @@ BETWEEN_ALARMS = timedelta(minutes=1)
 NOT_NOW = "451 4.3.0 not stored, try again later"
 NOT_OURS = "550 5.1.1 no such mailbox here"
 
-# A session may be silent for five minutes (RFC 5321 §4.5.3.2.7).
+# A session may be silent for five minutes (RFC 5321 §4.5.3.2.7), and a mail may trickle for a while.
 SILENT_S = 300.0
-LONGEST_SESSION_S = 3600.0
+LONGEST_MAIL_S = 1200.0
 
 
 class LmtpHandler:
@@ -49,8 +49,10 @@ class LmtpHandler:
         database: Database,
         settings: Settings,
         clock: Clock,
-        stored: Callable[[], None] = lambda: None,
+        stored: Callable[[], None],
+        connections: Connections,
     ) -> None:
+        self._connections = connections
         self._database = database
         self._limits = IntakeLimits(settings.largest_mail, settings.mails_from_a_sender)
         self._way = MailWay(settings.lmtp_speaks)
@@ -79,6 +81,10 @@ class LmtpHandler:
 
     async def handle_DATA(self, server: SMTP, _: SmtpSession, envelope: SmtpEnvelope) -> str:  # noqa: N802
         """LMTP has a reply for each recipient. SMTP has one for all, so all are stored in one transaction."""
+        with self._connections.at_work(cast("asyncio.Transport | None", server.transport)):
+            return await self._replies(server, envelope)
+
+    async def _replies(self, server: SMTP, envelope: SmtpEnvelope) -> str:
         if isinstance(server, LMTP):
             return "\r\n".join([await self._store(envelope, [recipient]) for recipient in envelope.rcpt_tos])
         return await self._store(envelope, envelope.rcpt_tos)
@@ -147,9 +153,9 @@ async def open_lmtp_port(
 ) -> AsyncIterator[None]:
     """Listens as the settings say. Raises Refused if it cannot have the port."""
     speaks = ReplyPerRecipient if settings.lmtp_speaks == "lmtp" else OneReply
-    handler = LmtpHandler(database, settings, clock, stored)
     most = mail_sessions_within(open_files())
-    connections = Connections(ConnectionLimits(most, LONGEST_SESSION_S, SILENT_S))
+    connections = Connections(ConnectionLimits(most, LONGEST_MAIL_S, SILENT_S))
+    handler = LmtpHandler(database, settings, clock, stored, connections)
 
     def session() -> asyncio.Protocol:
         with warnings.catch_warnings():

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from directory.database import Database
 from directory.errors import Refused
 from pingcheck.conversation.return_addresses import ReturnAddresses
+from pingcheck.inbox import lmtp_handler
 from pingcheck.inbox.incoming import NULL_SENDER, InboxSource, Incoming
 from pingcheck.inbox.lmtp_handler import NOT_NOW, open_lmtp_port
 from pingcheck.inbox.troubles import inbox_troubles
@@ -121,6 +122,21 @@ async def test_a_flood_writes_its_alarm_once_a_minute(database: Database, databa
             async with database.reading() as session:
                 alarmed_at = await session.scalar(select(InboxSource.alarm_at))
             assert alarmed_at == (None if alarmed_after_s is None else NOON + timedelta(seconds=alarmed_after_s))
+
+
+async def test_sessions_that_stand_idle_make_room(
+    sqlite_database: Database, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lmtp_handler, "mail_sessions_within", lambda _: 2)
+    async with door(sqlite_database, sqlite_url) as settings:
+        idle = []
+        for _ in range(3):
+            idle.append(await asyncio.open_connection("127.0.0.1", settings.lmtp_port))
+            assert (await idle[-1][0].readline()).startswith(b"220")
+        assert await idle[0][0].read() == b""
+        assert await handed_over(settings, reply("Received.")) == [250, 250]
+        for _, writer in idle:
+            writer.close()
 
 
 async def test_a_database_that_is_away_is_no_reason_to_refuse(
