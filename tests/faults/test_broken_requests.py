@@ -106,9 +106,11 @@ async def test_broken_addresses(database: Database, database_url: str) -> None:
     async with site(database, database_url) as ours:
         for path, methods in ours.paths.items():
             for end in BROKEN_ENDS:
+                # A contact whose link a mail program broke gets the page for unknown links.
+                status = 404 if path.startswith("/r/") and "?" not in end else 400
                 for method in sorted(methods):
                     answer = await ours.hears(method, path + end)
-                    assert answer.status == 400, (method, path + end, answer)
+                    assert answer.status == status, (method, path + end, answer)
                     assert "Traceback" not in answer.body
 
 
