@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 
 from directory.database import Database
 from pingcheck.accounts.accounts import add_account
+from pingcheck.accounts.passwords import hash_password
 from pingcheck.runtime.clock import Clock, wall_clock
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
@@ -43,7 +44,7 @@ async def officer(database: Database, settings: Settings, clock: Clock = at_noon
 
 async def make_account(database: Database) -> None:
     async with database.writing() as session:
-        await add_account(session, OFFICER, PASSWORD, wall_clock(), "tests")
+        await add_account(session, OFFICER, hash_password(PASSWORD), wall_clock(), "tests")
 
 
 async def sign_in(browser: Browser, name: str = OFFICER, password: str = PASSWORD) -> int:

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base
 from directory.errors import Refused
-from pingcheck.accounts.passwords import hash_password, matches
 from pingcheck.accounts.sessions import BrowserSession, end_browser_sessions_of, hash_token
 
 
@@ -33,22 +32,22 @@ class SignedInOfficer:
     token: str
 
 
-async def add_account(session: AsyncSession, name: str, password: str, now: datetime, by: str) -> Account:
-    """A new account. Raises Refused if the name is taken or unusable, or the password is too short."""
+async def add_account(session: AsyncSession, name: str, password_hash: str, now: datetime, by: str) -> Account:
+    """A new account. Raises Refused if the name is taken or unusable."""
     if not re.fullmatch(r"[\w.@+-]{1,100}", name):
         raise Refused("An account's name is 1 to 100 letters, digits and . @ + - _, without spaces.")
     if await session.scalar(select(Account.id).where(Account.name == name)):
         raise Refused(f"There is an account {name} already.")
-    account = Account(name=name, password_hash=hash_password(password), made_at=now, made_by=by)
+    account = Account(name=name, password_hash=password_hash, made_at=now, made_by=by)
     session.add(account)
     await session.flush()
     return account
 
 
-async def reset_password(session: AsyncSession, name: str, password: str) -> None:
+async def reset_password(session: AsyncSession, name: str, password_hash: str) -> None:
     """Sets a new password and signs the account out everywhere. Raises Refused."""
     account = await _account(session, name)
-    account.password_hash = hash_password(password)
+    account.password_hash = password_hash
     await end_browser_sessions_of(session, account.id)
 
 
@@ -70,11 +69,12 @@ async def _account(session: AsyncSession, name: str) -> Account:
     return account
 
 
-async def account_with_password(session: AsyncSession, name: str, password: str) -> int | None:
-    """The id of the account that may sign in with this name and password, or None."""
-    account = await session.scalar(select(Account).where(Account.name == name, Account.disabled_at.is_(None)))
-    is_right = await matches(password, account.password_hash if account else None)
-    return account.id if account and is_right else None
+async def open_account(session: AsyncSession, name: str) -> Account | None:
+    """The account with this name, unless it is disabled."""
+    found: Account | None = await session.scalar(
+        select(Account).where(Account.name == name, Account.disabled_at.is_(None))
+    )
+    return found
 
 
 async def officer_of_session(session: AsyncSession, token: str, now: datetime) -> SignedInOfficer | None:

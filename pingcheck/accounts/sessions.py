@@ -47,7 +47,8 @@ async def end_browser_sessions_of(session: AsyncSession, account_id: int) -> Non
 
 
 def hash_token(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
+    # A cookie may hold bytes that are no text.
+    return hashlib.sha256(token.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def csrf_token(token: str) -> str:

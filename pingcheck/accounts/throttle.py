@@ -1,42 +1,52 @@
-"""A throttle for guessers: each failed try makes the next one wait longer."""
+"""Throttles for guessers: each try fills a bucket, and time drains it."""
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 
-FREE_FAILURES = 3
-LONGEST_WAIT_S = 60.0
 MOST_REMEMBERED = 10_000
 
 
-def pause_after(failures: int) -> float:
-    """Seconds to wait after so many failures in a row: none at first, then twice as long each time, up to a minute."""
-    # The exponent is bounded too: a float cannot hold what a thousand failures would come to.
-    return 0.0 if failures <= FREE_FAILURES else min(LONGEST_WAIT_S, 2.0 ** min(failures - FREE_FAILURES, 10))
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """How many tries may come at once, and how many seconds it takes until one of them is forgotten."""
+
+    tries: int
+    forgotten_after_s: float
 
 
 class Throttle:
-    """Counts failures for each pair of a name and a visitor, so that a guesser is slowed but cannot lock an officer
-    out from elsewhere.
+    """Counts tries by whatever tells those apart who make them. What is counted decays and is never reset: somebody who
+    owns one right code or password cannot use it to clear the way for guesses.
 
     It is kept in memory and is bounded. It uses the machine's monotonic clock, in seconds, also in the demo.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, allowance: Allowance, clock: Callable[[], float] = time.monotonic) -> None:
+        self._allowance = allowance
         self._clock = clock
-        self._failures: OrderedDict[tuple[str, str], tuple[int, float]] = OrderedDict()
+        self._counted: OrderedDict[Hashable, tuple[float, float]] = OrderedDict()  # how much, and when that was so
 
-    def wait(self, name: str, visitor: str) -> float:
-        """Seconds until the next try is accepted; 0 if it may come now."""
-        failures, until = self._failures.get((name, visitor), (0, 0.0))
-        return max(0.0, until - self._clock()) if failures else 0.0
+    def wait(self, who: Hashable) -> float:
+        """Seconds until the next try may come; 0 if it may come now. At most as long as one try takes to be
+        forgotten."""
+        too_many = self._count_of(who) + 1 - self._allowance.tries
+        return max(0.0, too_many * self._allowance.forgotten_after_s)
 
-    def failed(self, name: str, visitor: str) -> None:
-        failures = self._failures.get((name, visitor), (0, 0.0))[0] + 1
-        self._failures[name, visitor] = (failures, self._clock() + pause_after(failures))
-        self._failures.move_to_end((name, visitor))
-        while len(self._failures) > MOST_REMEMBERED:
-            self._failures.popitem(last=False)
+    def count(self, who: Hashable) -> None:
+        self._set(who, min(self._count_of(who) + 1, self._allowance.tries))
 
-    def succeeded(self, name: str, visitor: str) -> None:
-        self._failures.pop((name, visitor), None)
+    def take_back(self, who: Hashable) -> None:
+        """Uncounts one try, because it turned out to be no guess."""
+        self._set(who, max(self._count_of(who) - 1, 0.0))
+
+    def _count_of(self, who: Hashable) -> float:
+        count, at = self._counted.get(who, (0.0, 0.0))
+        return max(0.0, count - (self._clock() - at) / self._allowance.forgotten_after_s)
+
+    def _set(self, who: Hashable, count: float) -> None:
+        self._counted[who] = (count, self._clock())
+        self._counted.move_to_end(who)
+        while len(self._counted) > MOST_REMEMBERED:
+            self._counted.popitem(last=False)

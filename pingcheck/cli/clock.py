@@ -10,7 +10,6 @@ from pingcheck.cli.database_access import opened_database
 from pingcheck.exercises.unsent import would_send
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.heartbeat import HeartbeatKeeper
-from pingcheck.runtime.logs import set_up_logs
 from pingcheck.service.tick import tick
 from pingcheck.settings import load_settings
 
@@ -34,5 +33,4 @@ def clock(
                 which = "One exercise" if ticked.failed == 1 else f"{ticked.failed} exercises"
                 raise Refused(f"{which} could not be stepped; the lines above say why. The others went on.")
 
-    set_up_logs("warning", traces=False)
     run(work())

@@ -14,6 +14,7 @@ from pingcheck.migrations.schema import newest_version
 from pingcheck.reports.diagnosis import KEEPS_FROM_WORK, TOO_LONG, diagnose
 from pingcheck.runtime import hold
 from pingcheck.runtime.clock import wall_clock
+from pingcheck.runtime.proxy_mark import SENTENCE, has_proxy_mark
 from pingcheck.sending.limits import Limits
 from pingcheck.sending.mail_servers import token_troubles
 from pingcheck.sending.trial_result import ResultsUnrecordable, can_record
@@ -76,6 +77,8 @@ async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
     troubles += await token_troubles(settings)
     if settings.links_lead_nowhere():
         troubles.append(f"Links in mails would begin with {settings.base_url}, which is this machine only.")
+    if settings.needs_a_proxy_named(has_proxy_mark(settings.state_dir)):
+        troubles.append(SENTENCE)
     left = diagnosis.backlog
     return {"version": newest_version(), "due": left.due, "claimed": left.claimed, "troubles": troubles}
 

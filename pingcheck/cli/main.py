@@ -12,6 +12,7 @@ from typer.main import get_group
 
 from directory.errors import Refused
 from pingcheck.cli.console import errors
+from pingcheck.runtime.logs import set_up_logs
 
 DEBUGGING = "PINGCHECK_DEBUG"  # set to anything, it shows the traceback of an error of our own
 
@@ -49,7 +50,7 @@ class Commands(TyperGroup):
             return None
         panel, module, attribute = COMMANDS[name]
         found = getattr(import_module(module), attribute)
-        alone = typer.Typer(callback=lambda: None, rich_markup_mode="rich")
+        alone = typer.Typer(callback=lambda: None, rich_markup_mode="rich", pretty_exceptions_enable=False)
         if isinstance(found, typer.Typer):
             alone.add_typer(found, name=name, rich_help_panel=panel)
         else:
@@ -71,7 +72,12 @@ app = typer.Typer(
 
 
 def main() -> None:
-    """Runs a command. Exit 0: done. 1: not done, and a sentence says why. 2: wrong usage."""
+    """Runs a command. Exit 0: done. 1: not done, and a sentence says why. 2: wrong usage.
+
+    What a command writes is its owner's alone: databases, exports and reports hold addresses and names.
+    """
+    os.umask(0o077)
+    set_up_logs("warning", traces=False)  # a service sets its own
     try:
         app()
     except Refused as refusal:

@@ -8,6 +8,7 @@ import typer
 from pingcheck.cli.console import run, warn_unknown_variables
 from pingcheck.cli.database_access import opened_database
 from pingcheck.runtime.logs import set_up_logs
+from pingcheck.runtime.open_files import raise_open_files
 from pingcheck.runtime.shutdown import stop_on_signals
 from pingcheck.service.service import ServicePart
 from pingcheck.service.service import serve as run_service
@@ -26,6 +27,8 @@ def serve(
     settings.secrets()
     set_up_logs(settings.log_level)
     warn_unknown_variables()
+
+    raise_open_files()
 
     # What is loaded now stays. The garbage collector need not look through it again and again, which delays answers.
     gc.collect()

@@ -9,7 +9,7 @@ from rich.table import Table
 
 from directory.errors import Refused
 from pingcheck.accounts.accounts import add_account, all_accounts, disable_account, reset_password
-from pingcheck.accounts.passwords import check_password
+from pingcheck.accounts.passwords import check_password, hash_password
 from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json
@@ -25,10 +25,11 @@ FromInput = Annotated[bool, typer.Option("--password-stdin", help="Read the pass
 def add(name: Name, by: By, password_stdin: FromInput = False) -> None:
     """Make an account; asks for its password, or makes one up and prints it once."""
     password, made_up = _password(password_stdin)
+    password_hash = hash_password(password)
 
     async def work() -> None:
         async with opened_database() as database, database.writing() as session:
-            await add_account(session, name, password, wall_clock(), by)
+            await add_account(session, name, password_hash, wall_clock(), by)
 
     run(work())
     _say(f"The account {name} is made.", password, made_up)
@@ -38,10 +39,11 @@ def add(name: Name, by: By, password_stdin: FromInput = False) -> None:
 def reset(name: Name, password_stdin: FromInput = False) -> None:
     """Give an account a new password and sign it out everywhere."""
     password, made_up = _password(password_stdin)
+    password_hash = hash_password(password)
 
     async def work() -> None:
         async with opened_database() as database, database.writing() as session:
-            await reset_password(session, name, password)
+            await reset_password(session, name, password_hash)
 
     run(work())
     _say(f"The account {name} has a new password.", password, made_up)

@@ -10,6 +10,7 @@ from directory.exchange.writer import add_entries
 from directory.history import Provenance
 from directory.states import all_states, load_member_states
 from pingcheck.accounts.accounts import add_account, all_accounts, reset_password
+from pingcheck.accounts.passwords import hash_password
 from pingcheck.demo.world import invented_nominations
 from pingcheck.migrations.schema import database_version, require_current_schema, upgrade
 from pingcheck.runtime.clock import wall_clock
@@ -25,13 +26,14 @@ async def make_demo_database(database: Database, folder: Path, seed: int, now: d
     await require_current_schema(database)
     make_key_file(folder / KEY_FILE)
     password = secrets.token_urlsafe(9)
+    password_hash = hash_password(password)
     async with database.writing() as session:
         await load_member_states(session)
         if await session.get(PointOfContact, 1) is None:
             nominations = enumerate(invented_nominations(await all_states(session), seed), start=1)
             await add_entries(session, list(nominations), Provenance(now, "demo", "an invented world", "", ""))
         if OFFICER in {account.name for account in await all_accounts(session)}:
-            await reset_password(session, OFFICER, password)
+            await reset_password(session, OFFICER, password_hash)
         else:
-            await add_account(session, OFFICER, password, wall_clock(), "demo")
+            await add_account(session, OFFICER, password_hash, wall_clock(), "demo")
     return password

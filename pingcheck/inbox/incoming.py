@@ -4,8 +4,20 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import (
+    BigInteger,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    String,
+    Text,
+    UniqueConstraint,
+    column,
+    func,
+    select,
+    table,
+)
+from sqlalchemy.orm import Mapped, column_property, mapped_column
 
 from directory.database import BIG_ID, Base, closed_set
 from pingcheck.exercises.status import Answer
@@ -59,8 +71,12 @@ class Outcome(StrEnum):
     SET_ASIDE = "set_aside"  # an officer read it, and it is not an answer
 
 
+_same_mail = table("incoming", column("digest"), column("raw")).alias("same_mail")
+
+
 class Incoming(Base):
-    """A mail as it came. The same mail seen twice is kept once. Retention may empty `raw`."""
+    """A mail as it came, for one recipient. The same mail seen twice is kept once. For several recipients it has a row
+    for each, of which one holds the bytes. Retention may empty them."""
 
     __tablename__ = "incoming"
     __table_args__ = (
@@ -76,7 +92,19 @@ class Incoming(Base):
     way: Mapped[MailWay] = mapped_column(closed_set(MailWay))
     received_at: Mapped[datetime]
     size: Mapped[int]  # of the whole mail; if `raw` is shorter, only the beginning was stored
-    raw: Mapped[bytes | None] = mapped_column(LargeBinary)
+    stored_raw: Mapped[bytes | None] = mapped_column("raw", LargeBinary)
+    # The bytes, wherever they are stored. Only to be read.
+    raw: Mapped[bytes | None] = column_property(
+        func.coalesce(
+            stored_raw,
+            select(_same_mail.c.raw)
+            .where(_same_mail.c.digest == digest, _same_mail.c.raw.is_not(None))
+            .limit(1)
+            .correlate_except(_same_mail)
+            .scalar_subquery(),
+        ),
+        expire_on_flush=False,
+    )
     state: Mapped[WorkState] = mapped_column(closed_set(WorkState))
     failure: Mapped[str] = mapped_column(String(200), default="")
     worked_off_at: Mapped[datetime | None]

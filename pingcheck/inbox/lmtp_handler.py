@@ -7,7 +7,7 @@ import os
 import warnings
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import structlog
 from aiosmtpd.lmtp import LMTP
@@ -18,9 +18,13 @@ from aiosmtpd.smtp import Session as SmtpSession
 from directory.database import Database
 from directory.errors import Refused
 from pingcheck.inbox.incoming import NULL_SENDER, MailWay
+from pingcheck.inbox.our_addresses import OurAddresses
 from pingcheck.inbox.store import Envelope, IntakeLimits, TooMany, raise_alarm, refuse_too_many, store_within_limits
+from pingcheck.runtime.background import in_background
 from pingcheck.runtime.clock import Clock
+from pingcheck.runtime.connections import ConnectionLimits, Connections
 from pingcheck.runtime.fault_points import fault_point
+from pingcheck.runtime.open_files import WAITING_TO_BE_ACCEPTED, mail_sessions_within, open_files
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
@@ -30,6 +34,11 @@ LONGEST_LINE = 1_000_000
 MOST_RECIPIENTS = 100
 BETWEEN_ALARMS = timedelta(minutes=1)
 NOT_NOW = "451 4.3.0 not stored, try again later"
+NOT_OURS = "550 5.1.1 no such mailbox here"
+
+# A session may be silent for five minutes (RFC 5321 §4.5.3.2.7), and a mail may trickle for a while.
+SILENT_S = 300.0
+LONGEST_MAIL_S = 1200.0
 
 
 class LmtpHandler:
@@ -38,14 +47,16 @@ class LmtpHandler:
     def __init__(
         self,
         database: Database,
-        limits: IntakeLimits,
-        way: MailWay,
+        settings: Settings,
         clock: Clock,
-        stored: Callable[[], None] = lambda: None,
+        stored: Callable[[], None],
+        connections: Connections,
     ) -> None:
+        self._connections = connections
         self._database = database
-        self._limits = limits
-        self._way = way
+        self._limits = IntakeLimits(settings.largest_mail, settings.mails_from_a_sender)
+        self._way = MailWay(settings.lmtp_speaks)
+        self._ours = OurAddresses(settings)
         self._clock = clock
         self._stored = stored
         self._alarmed_at: datetime | None = None
@@ -53,6 +64,9 @@ class LmtpHandler:
     async def handle_RCPT(  # noqa: N802
         self, _: SMTP, __: SmtpSession, envelope: SmtpEnvelope, address: str, options: list[str]
     ) -> str:
+        ours = self._ours.as_ours(address)
+        if ours is None:
+            return NOT_OURS
         if len(envelope.rcpt_tos) >= MOST_RECIPIENTS:
             return "452 4.5.3 too many recipients"
         try:
@@ -61,12 +75,16 @@ class LmtpHandler:
         except TooMany as refusal:
             await self._alarm(str(refusal))
             return f"452 4.7.1 {refusal}"
-        envelope.rcpt_tos.append(address)
+        envelope.rcpt_tos.append(ours)
         envelope.rcpt_options.extend(options)
         return "250 2.1.5 ok"
 
     async def handle_DATA(self, server: SMTP, _: SmtpSession, envelope: SmtpEnvelope) -> str:  # noqa: N802
         """LMTP has a reply for each recipient. SMTP has one for all, so all are stored in one transaction."""
+        with self._connections.at_work(cast("asyncio.Transport | None", server.transport)):
+            return await self._replies(server, envelope)
+
+    async def _replies(self, server: SMTP, envelope: SmtpEnvelope) -> str:
         if isinstance(server, LMTP):
             return "\r\n".join([await self._store(envelope, [recipient]) for recipient in envelope.rcpt_tos])
         return await self._store(envelope, envelope.rcpt_tos)
@@ -134,20 +152,28 @@ async def open_lmtp_port(
     database: Database, settings: Settings, clock: Clock, stored: Callable[[], None] = lambda: None
 ) -> AsyncIterator[None]:
     """Listens as the settings say. Raises Refused if it cannot have the port."""
-    limits = IntakeLimits(settings.largest_mail, settings.mails_from_a_sender)
     speaks = ReplyPerRecipient if settings.lmtp_speaks == "lmtp" else OneReply
-    handler = LmtpHandler(database, limits, MailWay(settings.lmtp_speaks), clock, stored)
+    most = mail_sessions_within(open_files())
+    connections = Connections(ConnectionLimits(most, LONGEST_MAIL_S, SILENT_S))
+    handler = LmtpHandler(database, settings, clock, stored, connections)
 
     def session() -> asyncio.Protocol:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # no sign-in is asked for: only our own MTA reaches this port
             made: asyncio.Protocol = speaks(
-                handler, enable_SMTPUTF8=True, data_size_limit=limits.largest, hostname="pingcheck", ident="pingcheck"
+                handler,
+                enable_SMTPUTF8=True,
+                data_size_limit=settings.largest_mail,
+                hostname="pingcheck",
+                ident="pingcheck",
+                timeout=SILENT_S,
             )
             return made
 
     try:
-        listening = await asyncio.get_running_loop().create_server(session, settings.lmtp_host, settings.lmtp_port)
+        listening = await asyncio.get_running_loop().create_server(
+            connections.guarded(session), settings.lmtp_host, settings.lmtp_port, backlog=WAITING_TO_BE_ACCEPTED
+        )
     except OSError as error:
         why = os.strerror(error.errno or 0).lower()
         raise Refused(
@@ -155,7 +181,8 @@ async def open_lmtp_port(
             "Set PINGCHECK_LMTP_PORT to a free one."
         ) from error
     try:
-        yield
+        async with in_background(connections.watch()):
+            yield
     finally:
         listening.close()
         await listening.wait_closed()

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -43,21 +44,28 @@ async def store_mail(
     session: AsyncSession, raw: bytes, envelope: Envelope, way: MailWay, now: datetime, *, size: int | None = None
 ) -> int | None:
     """Keeps a mail, in the caller's transaction. Returns its id, or None if it was there already. `size`: that of the
-    whole mail, if `raw` is only its beginning."""
+    whole mail, if `raw` is only its beginning. The bytes are kept once for all recipients of one mail."""
+    digest = _digest_of(raw)
+    is_kept = select(Incoming.id).where(Incoming.digest == digest, Incoming.stored_raw.is_not(None)).limit(1)
     new = insert_or_update(session, Incoming).values(
-        digest=hashlib.sha256(raw).hexdigest(),
+        digest=digest,
         recipient=_address(envelope.recipient),
         sender=_address(envelope.sender),
         way=way,
         received_at=now,
         size=len(raw) if size is None else size,
-        raw=raw,
+        stored_raw=None if await session.scalar(is_kept) is not None else raw,
         state=WorkState.WAITING,
         failure="",
     )
     stored: int | None = await session.scalar(new.on_conflict_do_nothing().returning(Incoming.id))
     fault_point("inbox.storing")
     return stored
+
+
+@lru_cache(1)  # a mail for many recipients is hashed once
+def _digest_of(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()
 
 
 async def store_within_limits(

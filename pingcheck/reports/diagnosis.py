@@ -18,6 +18,7 @@ from pingcheck.sending.workers import alarms
 from pingcheck.settings import Settings
 
 TOO_LONG = timedelta(minutes=10)
+COUNTED_UP_TO = 200  # messages due; where only that there are many matters, more are not counted
 
 
 class Concern(StrEnum):
@@ -53,8 +54,11 @@ class Diagnosis:
         return [trouble for trouble in self.troubles if trouble.concern in concerns]
 
 
-async def diagnose(session: AsyncSession, settings: Settings, now: datetime, patience: timedelta) -> Diagnosis:
-    """Everything that is wrong now. `patience`: how long something due may wait before that is a trouble."""
+async def diagnose(
+    session: AsyncSession, settings: Settings, now: datetime, patience: timedelta, count_up_to: int | None = None
+) -> Diagnosis:
+    """Everything that is wrong now. `patience`: how long something due may wait before that is a trouble.
+    `count_up_to`: messages due; more are not counted."""
     troubles = [Trouble(Concern.HOLD, sentence) for sentence in await hold_troubles(session)]
     troubles += [Trouble(Concern.COURIER, sentence) for sentence in await alarms(session)]
     if settings.reads_mail:
@@ -63,7 +67,7 @@ async def diagnose(session: AsyncSession, settings: Settings, now: datetime, pat
     if settings.only_mail_to:
         only_to = ", ".join(settings.only_mail_to)
         troubles.append(Trouble(Concern.CONFINEMENT, f"This host mails only to {only_to} (PINGCHECK_ONLY_MAIL_TO)."))
-    left = await backlog(session, all_mail_kinds(settings), now, settings.only_mail_to)
+    left = await backlog(session, all_mail_kinds(settings), now, settings.only_mail_to, count_up_to)
     troubles += backlog_troubles(left, now, patience)
     troubles += timetable_troubles(await all_exercises(session), now, patience)
     return Diagnosis(left, tuple(troubles))
@@ -79,6 +83,7 @@ def backlog_troubles(left: Backlog, now: datetime, patience: timedelta) -> list[
     if left.oldest_due_at is None or now - left.oldest_due_at <= patience:
         return []
     due, waited = counted(left.due, "message is", "messages are"), span(now - left.oldest_due_at)
+    due = f"At least {due}" if left.is_cut else due
     sentence = f"{due} due for up to {waited} and nobody sends them. Is `pingcheck serve` running?"
     return [Trouble(Concern.BACKLOG, sentence, for_machines=f"{due} due and nobody takes them.")]
 

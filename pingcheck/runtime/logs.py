@@ -8,6 +8,8 @@ from typing import Any
 
 import structlog
 
+from pingcheck.runtime.token_guard import without_tokens
+
 
 def set_up_logs(level: str, *, traces: bool = True) -> None:
     """Logs to standard error: lines for a person at a terminal, JSON otherwise. Warnings of libraries go there too.
@@ -17,10 +19,13 @@ def set_up_logs(level: str, *, traces: bool = True) -> None:
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         _with_trace if traces else _without_trace,
+        _without_tokens,
     ]
     at_terminal = sys.stderr.isatty()
     renderer: structlog.typing.Processor = (
-        structlog.dev.ConsoleRenderer() if at_terminal else structlog.processors.JSONRenderer(ensure_ascii=False)
+        structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+        if at_terminal
+        else structlog.processors.JSONRenderer(ensure_ascii=False)
     )
     structlog.configure(
         processors=[*shared, renderer],
@@ -52,6 +57,14 @@ def _lines(error: BaseException) -> Iterator[str]:
     for frame in traceback.extract_tb(error.__traceback__):
         yield f"{frame.filename}:{frame.lineno} {frame.name}"
     yield type(error).__qualname__
+
+
+def _without_tokens(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Hides what looks like a token, in case that something is logged that should not be."""
+    for name, value in event.items():
+        if isinstance(value, str):
+            event[name] = without_tokens(value)
+    return event
 
 
 def _without_trace(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

@@ -195,23 +195,40 @@ def _voiding(held: Sequence[ColumnElement[bool]], now: datetime) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Backlog:
-    """How much is due and not claimed, and how much is claimed."""
+    """How much is due and not claimed, and how much is claimed. `is_cut`: more may be due than was counted."""
 
     due: int
     claimed: int
     oldest_due_at: datetime | None
+    is_cut: bool = False
 
 
 async def backlog(
-    session: AsyncSession, kinds: Sequence[MailKind], now: datetime, only_to: Sequence[str] = ()
+    session: AsyncSession,
+    kinds: Sequence[MailKind],
+    now: datetime,
+    only_to: Sequence[str] = (),
+    up_to: int | None = None,
 ) -> Backlog:
-    """How much there is to send. Mail that `only_to` (as in Limits) keeps back on purpose does not count. All in one
-    statement, so that a message that passes from one courier to another is never missed."""
+    """How much there is to send; of each kind at most `up_to` is counted. Mail that `only_to` (as in Limits) keeps back
+    on purpose does not count. All in one statement, so that a message that passes from one courier to another is never
+    missed."""
 
     def of_address(column: ColumnElement[str]) -> Sequence[ColumnElement[bool]]:
         return recipient_conditions(only_to, column)
 
-    waiting = [select(func.count(), func.min(Message.due_at)).where(_may_go(kind, now, of_address)) for kind in kinds]
+    waiting = [_counted(_may_go(kind, now, of_address), up_to) for kind in kinds]
     claimed = select(func.count(), func.min(Message.due_at)).where(Message.claimed_by.is_not(None))
+    if up_to is not None:
+        await prefer_index_order(session)
     (held, _), *due = (await session.execute(union_all(claimed, *waiting))).all()
-    return Backlog(sum(count for count, _ in due), held, min((oldest for _, oldest in due if oldest), default=None))
+    oldest = min((oldest for _, oldest in due if oldest), default=None)
+    return Backlog(sum(count for count, _ in due), held, oldest, any(count == up_to for count, _ in due))
+
+
+def _counted(condition: ColumnElement[bool], up_to: int | None) -> Any:
+    """How many messages there are, and when the longest due of them became so."""
+    if up_to is None:
+        return select(func.count(), func.min(Message.due_at)).where(condition)
+    first = select(Message.due_at).where(condition).order_by(Message.due_at).limit(up_to).subquery()
+    return select(func.count(), func.min(first.c.due_at))

@@ -17,6 +17,7 @@ from pingcheck.inbox.runner import open_inbox
 from pingcheck.runtime.background import until_stopped
 from pingcheck.runtime.clock import Clock, wall_clock
 from pingcheck.runtime.heartbeat import HeartbeatKeeper
+from pingcheck.runtime.proxy_mark import remove_proxy_mark
 from pingcheck.sending.courier import Courier
 from pingcheck.service.clock import ticking
 from pingcheck.service.intake_rules import intake_rules_of
@@ -56,6 +57,7 @@ async def serve(
     async with contextlib.AsyncExitStack() as running:
         if ServicePart.WEB in parts:
             prepare_statements()
+            remove_proxy_mark(settings.state_dir)
             app = make_app(database, settings, keys, clock)
             port = await running.enter_async_context(listening(app, settings.host, settings.port))
             log.info("web", address=f"http://{settings.host}:{port}")

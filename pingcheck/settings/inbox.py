@@ -18,6 +18,9 @@ class InboxSettings(BaseModel):
     lmtp_host: str = "127.0.0.1"
     lmtp_port: Annotated[int, Field(ge=1, le=65535)] | None = None
     lmtp_speaks: Literal["lmtp", "smtp"] = "lmtp"
+    # More addresses of ours to which a mail server may hand over mail, besides return addresses, `mail_from` and
+    # `reply_to`; and domains written as @old.example. All others it is told do not exist.
+    inbox_addresses: tuple[str, ...] = ()
     largest_mail: Annotated[int, Field(ge=10_000, le=200_000_000)] = 20_000_000  # bytes
     # Mails from one sender in a day. After that its mail server is asked to wait. 0 is no limit.
     mails_from_a_sender: Annotated[int, Field(ge=0, le=1_000_000)] = 200

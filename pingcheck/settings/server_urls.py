@@ -86,6 +86,8 @@ def parse_smtp_url(text: str) -> SmtpServer:
     beyond_the_host = parts.path.strip("/") or parts.query or parts.fragment
     if parts.scheme not in SMTP_PORTS or not parts.hostname or beyond_the_host:
         raise ValueError(SMTP_ADDRESS)
+    if parts.scheme == "smtp" and parts.password is not None and not is_loopback(parts.hostname):
+        raise ValueError("the password would travel in the clear: write smtp+starttls:// or smtps://")
     return SmtpServer(
         host=parts.hostname,
         port=port or SMTP_PORTS[parts.scheme],

@@ -47,7 +47,11 @@ class Settings(InboxSettings, SignInSettings):
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
     # How contacts and officers reach the service from outside; links in mails begin with it.
     base_url: Annotated[str, AfterValidator(web_address)] = "http://127.0.0.1:8080"
+    # The proxies in front, whose word on a visitor's address is believed. Without them all visitors count as one.
     trusted_proxies: tuple[Network, ...] = ()
+    # Connections of visitors that may be open at once; past it the one that was silent longest is closed. 0: as many as
+    # the limit of open files allows.
+    most_connections: Annotated[int, Field(ge=0, le=100_000)] = 0
 
     smtp_url: Annotated[SecretStr, AfterValidator(smtp_address)] = SecretStr("smtp://127.0.0.1:25")
     smtp_connections: Annotated[int, Field(ge=1, le=200)] = 4
@@ -82,7 +86,7 @@ class Settings(InboxSettings, SignInSettings):
     def _comma_separated(cls, value: Any) -> Any:
         return _parts(value)
 
-    @field_validator("only_mail_to", mode="before")
+    @field_validator("only_mail_to", "inbox_addresses", mode="before")
     @classmethod
     def _addresses_and_domains(cls, value: Any) -> Any:
         return [confinement(part) for part in _parts(value)]
@@ -122,6 +126,11 @@ class Settings(InboxSettings, SignInSettings):
         """The present secret first, then retired ones. Raises WrongSettings if there is none."""
         present = self.secret_key.get_secret_value() if self.secret_key is not None else read_key_file(self.key_file)
         return (present, *(key.get_secret_value() for key in self.retired_secret_keys))
+
+    def needs_a_proxy_named(self, was_seen: bool) -> bool:
+        """True if there is a proxy in front and none is named: one was seen, or there must be one, since the service
+        speaks no TLS by itself."""
+        return not self.trusted_proxies and (was_seen or self.base_url.startswith("https:"))
 
     def links_lead_nowhere(self) -> bool:
         """True if mail leaves this machine, but its links open only on this machine."""

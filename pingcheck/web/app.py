@@ -2,14 +2,16 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import structlog
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from directory.database import Database
-from pingcheck.accounts.throttle import Throttle
+from pingcheck.accounts.guess_limits import CodeLimits, SignInLimits
+from pingcheck.accounts.known_browsers import KnownBrowsers
+from pingcheck.accounts.password_queue import PasswordQueue
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
@@ -17,6 +19,8 @@ from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
 from pingcheck.runtime.background import in_background
 from pingcheck.runtime.clock import Clock
+from pingcheck.runtime.connections import ConnectionLimits, Connections
+from pingcheck.runtime.open_files import open_files, visitors_within
 from pingcheck.settings import Settings
 from pingcheck.web.contact.code_page import add_code_routes
 from pingcheck.web.contact.reply_page import add_reply_routes
@@ -28,33 +32,49 @@ from pingcheck.web.keys import (
     BATCHES,
     CLOCK,
     CODE_KEYS,
+    CODE_LIMITS,
+    CONNECTIONS,
     DATABASE,
+    KNOWN_BROWSERS,
     LINK_KEYS,
+    PASSWORDS,
     RECEIPT_KEYS,
     SETTINGS,
+    SIGN_IN_LIMITS,
     SUSPICIONS,
-    THROTTLE,
     VISITS,
 )
-from pingcheck.web.pages import STRICT_HEADERS, add_static_files
+from pingcheck.web.pages import add_static_files, strict_headers
+from pingcheck.web.request_shape import MOST_FIELDS, refuse_broken_requests
 from pingcheck.web.secretariat.board import add_board_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.replies_page import add_reply_reading_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
 from pingcheck.web.secretariat.unproved_mails_page import add_unproved_mail_routes
+from pingcheck.web.visitor import UNNAMED_PROXY, UnnamedProxy, say_unnamed_proxy
 
 log = structlog.get_logger()
 
 LARGEST_REQUEST = 64 * 1024
 VISITS_WRITTEN_EVERY_S = 5.0
+# Proxies keep connections open for one or two minutes, and should be the first to close them.
+LONGEST_HEAD_S = 20.0
+SILENT_S = 130.0
 
 
 def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Clock) -> web.Application:
     """The whole web application. Nothing is opened before it is started."""
-    app = web.Application(middlewares=[strict_headers, access_log, guard], client_max_size=LARGEST_REQUEST)
+    app = web.Application(
+        middlewares=[at_work, access_log, say_unnamed_proxy, refuse_broken_requests, guard],
+        client_max_size=LARGEST_REQUEST,
+        client_max_fields=MOST_FIELDS,
+    )
+    app.on_response_prepare.append(_adding_strict_headers(settings))
     app[SETTINGS] = settings
     app[DATABASE] = database
+    most = visitors_within(open_files(), settings.most_connections)
+    app[CONNECTIONS] = Connections(ConnectionLimits(most, LONGEST_HEAD_S, SILENT_S))
     app[CLOCK] = clock
     app[LINK_KEYS] = keys
     app[CODE_KEYS] = CodeKeys(settings.secrets())
@@ -62,7 +82,11 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     app[SUSPICIONS] = Suspicions()
     app[VISITS] = VisitCounter()
     app[BATCHES] = ContactBatches(database)
-    app[THROTTLE] = Throttle()
+    app[CODE_LIMITS] = CodeLimits()
+    app[SIGN_IN_LIMITS] = SignInLimits()
+    app[KNOWN_BROWSERS] = KnownBrowsers(settings.secrets())
+    app[PASSWORDS] = PasswordQueue()
+    app[UNNAMED_PROXY] = UnnamedProxy()
     add_static_files(app)
     add_reply_routes(app)
     add_code_routes(app)
@@ -75,19 +99,28 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     add_unproved_mail_routes(app)
     add_writing_routes(app)
     app.cleanup_ctx.append(writing_visits)
+    app.on_cleanup.append(_end_checking_passwords)
     return app
 
 
+async def _end_checking_passwords(app: web.Application) -> None:
+    app[PASSWORDS].close()
+
+
+def _adding_strict_headers(settings: Settings) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
+    headers = strict_headers(settings)
+
+    async def add(_: web.Request, response: web.StreamResponse) -> None:
+        response.headers.update(headers)
+
+    return add
+
+
 @web.middleware
-async def strict_headers(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Adds the strict headers to every response, also to errors."""
-    try:
-        response = await handler(request)
-    except web.HTTPException as error:
-        error.headers.update(STRICT_HEADERS)
-        raise
-    response.headers.update(STRICT_HEADERS)
-    return response
+async def at_work(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Tells the connection's watch that its request has arrived and is being answered."""
+    with request.app[CONNECTIONS].at_work(request.transport):
+        return await handler(request)
 
 
 @web.middleware

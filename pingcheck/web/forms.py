@@ -8,6 +8,10 @@ from typing import Any, TypeVar
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from pingcheck.runtime.token_guard import looks_like_a_token
+
+HOME = "/"
+
 Word = TypeVar("Word", bound=StrEnum)
 
 
@@ -16,14 +20,6 @@ def add_form_routes(app: web.Application, path: str, name: str, show: Handler, t
     resource = app.router.add_resource(path, name=name)
     for method, handler in (("GET", show), ("HEAD", show), ("POST", take)):
         resource.add_route(method, handler)
-
-
-async def read_form(request: web.Request) -> Mapping[str, Any]:
-    """The form that was sent; empty if it cannot be read."""
-    try:
-        return await request.post()
-    except (ValueError, LookupError, AssertionError):  # broken text, an unknown charset, a torn multipart
-        return {}
 
 
 def text_of(form: Mapping[str, Any], name: str, most: int | None = None) -> str:
@@ -43,5 +39,15 @@ def _by_name(words: type[Word]) -> dict[str, Word]:
 
 
 def see_other(location: str) -> web.Response:
-    """After a form, a redirect to a page that can be reloaded without sending the form again."""
+    """After a form, a redirect to a page that can be reloaded without sending the form again. One whose address would
+    hold what looks like a token leads to the start: proxies log addresses, and browsers remember them."""
+    return _redirect(HOME if looks_like_a_token(location) else location)
+
+
+def to_reply_page(location: str) -> web.Response:
+    """A redirect to a reply page: the only one whose address is a token, the same that stands in the mail."""
+    return _redirect(location)
+
+
+def _redirect(location: str) -> web.Response:
     return web.Response(status=303, headers={"Location": location, "Cache-Control": "no-store"})

@@ -11,6 +11,7 @@ from yarl import URL
 from pingcheck.accounts.accounts import SignedInOfficer, officer_of_session
 from pingcheck.accounts.sessions import csrf_token
 from pingcheck.runtime.clock import wall_clock
+from pingcheck.runtime.token_guard import looks_like_a_token
 from pingcheck.settings import Settings
 from pingcheck.web.forms import see_other
 from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS
@@ -62,6 +63,11 @@ def session_cookie(settings: Settings) -> str:
     return "__Host-pingcheck" if is_https(settings) else "pingcheck"
 
 
+def browser_cookie(settings: Settings) -> str:
+    """The name of the cookie by which a browser is known in which an officer signed in before."""
+    return f"{session_cookie(settings)}-browser"
+
+
 def is_https(settings: Settings) -> bool:
     return settings.base_url.startswith("https:")
 
@@ -85,11 +91,13 @@ def _turned_away(request: web.Request) -> web.Response:
 def _to_return_to(request: web.Request) -> dict[str, str]:
     """The query that names the page to return to after the sign-in.
 
-    Unknown paths are left out: one may be a reply link that a mail program broke, and must not be copied into a URL.
+    Unknown paths are left out, and what looks like a token: a reply link that a mail program broke, or that somebody
+    put into a search, must not be copied into a URL.
     """
     is_known = request.match_info.route.resource is not None
     wanted = request.rel_url.raw_path_qs
-    return {"next": wanted} if is_known and wanted != "/" else {}
+    is_plain = is_known and wanted != "/" and not looks_like_a_token(wanted)
+    return {"next": wanted} if is_plain else {}
 
 
 async def _sent_from_our_page(request: web.Request, officer: SignedInOfficer) -> bool:

@@ -4,18 +4,22 @@ from aiohttp import web
 
 from directory.database import Database
 from pingcheck.accounts.accounts import SignedInOfficer
-from pingcheck.accounts.throttle import Throttle
+from pingcheck.accounts.guess_limits import CodeLimits, SignInLimits
+from pingcheck.accounts.known_browsers import KnownBrowsers
+from pingcheck.accounts.password_queue import PasswordQueue
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
 from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
 from pingcheck.runtime.clock import Clock
+from pingcheck.runtime.connections import Connections
 from pingcheck.settings import Settings
 from pingcheck.web.contact_batches import ContactBatches
 
 SETTINGS = web.AppKey("settings", Settings)
 DATABASE = web.AppKey("database", Database)
+CONNECTIONS = web.AppKey("connections", Connections)
 CLOCK: web.AppKey[Clock] = web.AppKey("clock")  # exercise time, which runs faster in the demo
 LINK_KEYS = web.AppKey("link_keys", LinkKeys)
 CODE_KEYS = web.AppKey("code_keys", CodeKeys)
@@ -23,7 +27,10 @@ RECEIPT_KEYS = web.AppKey("receipt_keys", ReceiptKeys)
 SUSPICIONS = web.AppKey("suspicions", Suspicions)
 VISITS = web.AppKey("visits", VisitCounter)
 BATCHES = web.AppKey("batches", ContactBatches)
-THROTTLE = web.AppKey("throttle", Throttle)
+SIGN_IN_LIMITS = web.AppKey("sign_in_limits", SignInLimits)
+KNOWN_BROWSERS = web.AppKey("known_browsers", KnownBrowsers)
+PASSWORDS = web.AppKey("passwords", PasswordQueue)
+CODE_LIMITS = web.AppKey("code_limits", CodeLimits)
 STYLES: web.AppKey[dict[str, str]] = web.AppKey("styles")  # the path of each static file, by its name
 
 # Set by the guard on requests of officers.

@@ -1,15 +1,18 @@
 """Rendered pages and static files, with their headers."""
 
 import hashlib
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
 from aiohttp import web
 
 from directory.languages import Language
 from pingcheck.accounts.sessions import csrf_token
 from pingcheck.reports import formats, labels
+from pingcheck.runtime.token_guard import looks_like_a_token
+from pingcheck.settings import Settings
 from pingcheck.web.keys import OFFICER, STYLES
 from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.templates import render, template_folder
@@ -35,6 +38,7 @@ CONTENT_SECURITY_POLICY = (
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 STRICT_HEADERS = {
+    "Server": "pingcheck",  # instead of the library's, which says its version
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
@@ -44,6 +48,12 @@ STRICT_HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+
+
+def strict_headers(settings: Settings) -> dict[str, str]:
+    """The headers of every response. Where contacts come by TLS, browsers are told to come by nothing else."""
+    is_tls = settings.base_url.startswith("https:")
+    return STRICT_HEADERS | ({"Strict-Transport-Security": f"max-age={A_YEAR}"} if is_tls else {})
 
 
 def contact_page(
@@ -90,6 +100,12 @@ def officer_page(request: web.Request, template: str, status: int = 200, **value
 def search_text(request: web.Request) -> str:
     """The text in the page's search field."""
     return request.query.get("q", "")[:LONGEST_SEARCH]
+
+
+def same_page_with(request: web.Request, query: Mapping[str, Any]) -> str:
+    """The address of the same page with another query. A value that looks like a token is left out."""
+    plain = {name: value for name, value in query.items() if not looks_like_a_token(str(value))}
+    return f"{request.path}?{urlencode(plain)}"
 
 
 def _html(body: str, status: int) -> web.Response:

@@ -3,12 +3,49 @@
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
+import structlog
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
+from pingcheck.runtime.proxy_mark import SENTENCE, set_proxy_mark
 from pingcheck.settings.service_settings import Network
 from pingcheck.web.keys import SETTINGS
 
+log = structlog.get_logger()
+
 REMEMBERED = 1000  # addresses that need not be parsed again
+FORWARDED = ("X-Forwarded-For", "Forwarded")
+
+
+class UnnamedProxy:
+    """Whether this process has said that a proxy is in front which the settings do not name."""
+
+    was_said = False
+
+
+UNNAMED_PROXY = web.AppKey("unnamed_proxy", UnnamedProxy)
+
+
+@web.middleware
+async def say_unnamed_proxy(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Says once that requests come through a proxy and no proxy is trusted."""
+    noted, settings = request.app[UNNAMED_PROXY], request.app[SETTINGS]
+    if not noted.was_said and not settings.trusted_proxies and is_forwarded(request) and is_near(request.remote):
+        noted.was_said = True
+        log.warning("proxy", why=SENTENCE)
+        set_proxy_mark(settings.state_dir)
+    return await handler(request)
+
+
+def is_forwarded(request: web.Request) -> bool:
+    """Whether the request says that a proxy passed it on."""
+    return any(name in request.headers for name in FORWARDED)
+
+
+def is_near(peer: str | None) -> bool:
+    """Whether this is an address as a proxy of ours has. From elsewhere, such headers are anybody's invention."""
+    found = _address(peer or "")
+    return found is None or found.is_private
 
 
 def visitor_of(request: web.Request) -> str:

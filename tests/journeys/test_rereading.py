@@ -106,12 +106,12 @@ async def test_a_reply_that_waited_and_is_understood_now_waits_no_longer(databas
     doubtful = reply("I suppose it reached us, but what is this about?", message)
     await arrives(database, doubtful, NOON + hours(1))
     async with database.writing() as session:
-        await session.execute(update(Incoming).where(Incoming.id == 1).values(raw=doubtful + b" "))
+        await session.execute(update(Incoming).where(Incoming.id == 1).values(stored_raw=doubtful + b" "))
     await worked_off(database, NOON + hours(1))
     assert await statuses(database) == [Status.TO_READ]
     async with database.writing() as session:
-        await session.execute(update(Incoming).where(Incoming.id == 1).values(raw=reply("Received.", message)))
-        await session.execute(update(Incoming).where(Incoming.id == 2).values(raw=absence(message)))
+        await session.execute(update(Incoming).where(Incoming.id == 1).values(stored_raw=reply("Received.", message)))
+        await session.execute(update(Incoming).where(Incoming.id == 2).values(stored_raw=absence(message)))
     await by_older_rules(database)
     first, second = await read_again(database)
     assert (first.after, second.after) == ("answer (received): answered", "auto_reply, absence: auto_replied")
@@ -126,7 +126,7 @@ async def test_what_an_officer_decided_stays(database: Database, database_url: s
     await worked_off(database, NOON + hours(1))
     async with database.writing() as session:
         await set_aside(session, 1, NOON + hours(2), OFFICER, "A question.")
-        await session.execute(update(Incoming).values(raw=reply("Received.", message)))
+        await session.execute(update(Incoming).values(stored_raw=reply("Received.", message)))
     await by_older_rules(database)
     [change] = await read_again(database)
     assert (change.became, change.why) == (RereadOutcome.KEPT, f"{OFFICER} decided about it")
@@ -141,7 +141,7 @@ async def test_an_answer_that_counted_is_not_taken_back_but_shown(database: Data
     await arrives(database, reply("Received.", message), NOON + hours(1))
     await worked_off(database, NOON + hours(1))
     async with database.writing() as session:
-        await session.execute(update(Incoming).values(raw=bounce(message, "poc@ke.example")))
+        await session.execute(update(Incoming).values(stored_raw=bounce(message, "poc@ke.example")))
     await by_older_rules(database)
     [change] = await read_again(database)
     assert (change.became, change.after) == (RereadOutcome.KEPT, "bounce_dead, no_such_mailbox, 5.1.1: bounced")
@@ -157,7 +157,7 @@ async def test_an_answer_that_was_taken_for_a_bounce_outweighs_it(database: Data
     await arrives(database, bounce(message, "poc@ke.example"), NOON + hours(1))
     await worked_off(database, NOON + hours(1))
     async with database.writing() as session:
-        await session.execute(update(Incoming).values(raw=reply("Received.", message)))
+        await session.execute(update(Incoming).values(stored_raw=reply("Received.", message)))
     await by_older_rules(database)
     [change] = await read_again(database)
     assert change.became is RereadOutcome.CHANGED
@@ -171,7 +171,7 @@ async def test_a_reply_that_waited_over_the_closing_and_says_nothing_leaves_a_ca
     message = await waited_over_the_closing(database, database_url)
     async with database.writing() as session:
         delayed = bounce(message, "poc@ke.example", "4.4.1", "connection timed out").replace(b": failed", b": delayed")
-        await session.execute(update(Incoming).values(raw=delayed))
+        await session.execute(update(Incoming).values(stored_raw=delayed))
     await by_older_rules(database)
     [change] = await read_again(database)
     assert change.after == "delayed, network, 4.4.1: noted"
@@ -200,7 +200,7 @@ async def test_a_reply_that_nothing_proves_no_longer_holds_its_ping(database: Da
     assert await statuses(database) == [Status.TO_READ]
     forged = reply("Who are you?").replace(b"Re:", b"RE:")
     async with database.writing() as session:  # as an earlier version took it: held by the sender's name alone
-        await session.execute(update(Incoming).values(raw=forged))
+        await session.execute(update(Incoming).values(stored_raw=forged))
     await by_older_rules(database)
     [change] = await read_again(database)
     assert change.after == "answer: unproved"

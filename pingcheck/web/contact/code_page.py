@@ -9,12 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from pingcheck.conversation.codes import LONGEST_TYPED
 from pingcheck.conversation.known_codes import find_pings_by_code
 from pingcheck.web.contact.contact_pages import TROUBLES, common, log, strangers_language
-from pingcheck.web.forms import add_form_routes, read_form, see_other, text_of
-from pingcheck.web.keys import CODE_KEYS, DATABASE, LINK_KEYS, THROTTLE
+from pingcheck.web.forms import add_form_routes, text_of, to_reply_page
+from pingcheck.web.keys import CODE_KEYS, CODE_LIMITS, DATABASE, LINK_KEYS
 from pingcheck.web.pages import contact_page
 from pingcheck.web.visitor import visitor_of
 
-THROTTLE_NAME = "a code"  # beside the names of accounts, none of which has a space
 NOBODYS_CODE = "AAAAAAAAAAA"
 
 
@@ -27,8 +26,9 @@ async def show(request: web.Request) -> web.Response:
 
 
 async def take(request: web.Request) -> web.Response:
-    """Leads to the page of the code's ping. Anything else gets one and the same page, and guessers have to wait."""
-    typed = text_of(await read_form(request), "code", LONGEST_TYPED)
+    """Leads to the page of the code's ping. Anything else gets one and the same page, and guessers are asked to
+    wait."""
+    typed = text_of(await request.post(), "code", LONGEST_TYPED)
     wait = seconds_to_wait(request)
     if wait:
         return too_many_tries(_form(request, 429, typed, problem="slowed"), wait)
@@ -39,35 +39,33 @@ async def take(request: web.Request) -> web.Response:
         log.error("code not looked up", why=type(error).__name__)
         return _form(request, 503, typed, problem="trouble")
     if len(found) != 1:
+        wait = seconds_to_wait_after_wrong(request, typed)
+        if wait:
+            return too_many_tries(_form(request, 429, typed, problem="slowed"), wait)
         return _form(request, 404, typed, problem="unknown")
-    code_was_right(request)
     language = f"?lang={strangers_language(request).value}" if "lang" in request.query else ""
-    return see_other(f"/r/{request.app[LINK_KEYS].token(found[0])}{language}")
+    return to_reply_page(f"/r/{request.app[LINK_KEYS].token(found[0])}{language}")
 
 
 async def pings_of_code(request: web.Request, session: AsyncSession, typed: str) -> list[UUID]:
-    """The pings of a typed code.
-
-    What cannot be a code is looked for as well, so that it takes as long. It does not count as a guess: a mistyped code
-    tells a guesser nothing.
-    """
+    """The pings of a typed code. What cannot be a code is looked for as well, so that it takes as long."""
+    request.app[CODE_LIMITS].count(visitor_of(request))
     keys = request.app[CODE_KEYS]
     code = keys.normalised(typed)
-    if code is not None:
-        # Counted as a failure until it succeeds, so that many tries at once do not pass before the first has failed.
-        request.app[THROTTLE].failed(THROTTLE_NAME, visitor_of(request))
     found = await find_pings_by_code(session, keys.hashes(code or NOBODYS_CODE))
     return found if code is not None else []
 
 
 def seconds_to_wait(request: web.Request) -> float:
-    """Seconds that this visitor has to wait before the next try."""
-    return request.app[THROTTLE].wait(THROTTLE_NAME, visitor_of(request))
+    """Seconds until this visitor may type anything here: 0, unless a machine tries codes."""
+    return request.app[CODE_LIMITS].wait(visitor_of(request))
 
 
-def code_was_right(request: web.Request) -> None:
-    """Forgets the visitor's failures."""
-    request.app[THROTTLE].succeeded(THROTTLE_NAME, visitor_of(request))
+def seconds_to_wait_after_wrong(request: web.Request, typed: str) -> float:
+    """Seconds that a visitor whose code was wrong is asked to wait. A mistyped code is no guess: it tells a guesser
+    nothing."""
+    is_guess = request.app[CODE_KEYS].normalised(typed) is not None
+    return request.app[CODE_LIMITS].wait_after_wrong(visitor_of(request)) if is_guess else 0.0
 
 
 def too_many_tries(page: web.Response, wait: float) -> web.Response:

@@ -23,7 +23,7 @@ from pingcheck.web.contact.contact_pages import (
 )
 from pingcheck.web.contact.recorded_page import officer_mail_times, recorded_page
 from pingcheck.web.contact.turn_forms import take_further
-from pingcheck.web.forms import add_form_routes, one_of, read_form, see_other, text_of
+from pingcheck.web.forms import add_form_routes, one_of, text_of, to_reply_page
 from pingcheck.web.keys import BATCHES, CLOCK, LINK_KEYS, SUSPICIONS, VISITS
 from pingcheck.web.pages import contact_page, shared_contact_page
 from pingcheck.web.visitor import visitor_of
@@ -57,7 +57,7 @@ async def take(request: web.Request) -> web.Response:
     ping_id = request.app[LINK_KEYS].ping_id(request.match_info["token"])
     if ping_id is None:
         return unknown_page(request)
-    form = await read_form(request)
+    form = await request.post()
     topic = one_of(Topic, form.get("topic"))
     if topic is not None and topic is not Topic.REACHED:
         answered = await take_further(request, ping_id, topic, form)
@@ -81,7 +81,7 @@ async def _take_answer(request: web.Request, ping_id: UUID, answer: Answer | Non
         return trouble_page(request, answer, words)
     if request.app[SUSPICIONS].of_choice(visitor_of(request), _user_agent(request), ping_id):
         request.app[VISITS].count(ping_id, VisitKind.CHOICE_BY_MACHINE, now)
-    return see_other(page_again(request))
+    return to_reply_page(page_again(request))
 
 
 def _user_agent(request: web.Request) -> str:

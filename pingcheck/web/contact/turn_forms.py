@@ -16,7 +16,7 @@ from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.status import Answer
 from pingcheck.web.contact.contact_pages import TROUBLES, log, page_again, trouble_page, unknown_page
 from pingcheck.web.contact.recorded_page import recorded_page
-from pingcheck.web.forms import one_of, see_other, text_of
+from pingcheck.web.forms import one_of, text_of, to_reply_page
 from pingcheck.web.keys import BATCHES, CLOCK, DATABASE, VISITS
 
 
@@ -52,7 +52,7 @@ async def _take_turn(
         return await recorded_page(request, addressed, asked=topic, typed=typed, nothing_written=True)
     assert choice is not None
     await _keep(request, addressed, NewTurn(addressed.ping_id, topic, choice, typed, request.app[CLOCK]()))
-    return see_other(page_again(request))
+    return to_reply_page(page_again(request))
 
 
 async def _keep(request: web.Request, addressed: AddressedPing, spoken: NewTurn) -> None:

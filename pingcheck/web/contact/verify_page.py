@@ -16,9 +16,14 @@ from pingcheck.conversation.verification import (
     running_exercises,
     subjects_of,
 )
-from pingcheck.web.contact.code_page import code_was_right, pings_of_code, seconds_to_wait, too_many_tries
+from pingcheck.web.contact.code_page import (
+    pings_of_code,
+    seconds_to_wait,
+    seconds_to_wait_after_wrong,
+    too_many_tries,
+)
 from pingcheck.web.contact.contact_pages import TROUBLES, common, log, strangers_language
-from pingcheck.web.forms import add_form_routes, read_form, text_of
+from pingcheck.web.forms import add_form_routes, text_of
 from pingcheck.web.keys import CLOCK, DATABASE, RECEIPT_KEYS, SETTINGS
 from pingcheck.web.pages import contact_page
 from pingcheck.wording.moments import in_utc
@@ -38,7 +43,7 @@ async def show(request: web.Request) -> web.Response:
 async def check(request: web.Request) -> web.Response:
     """Says what a reference, a code or a receipt belongs to, or that it is not ours. It is sent by POST, so that no
     code is in a URL."""
-    asked = text_of(await read_form(request), "asked", LONGEST_ASKED).strip()
+    asked = text_of(await request.post(), "asked", LONGEST_ASKED).strip()
     language = strangers_language(request)
     receipt = request.app[RECEIPT_KEYS].read(asked)
     if receipt is not None:
@@ -53,6 +58,9 @@ async def check(request: web.Request) -> web.Response:
         log.error("nothing verified", why=type(error).__name__)
         return await _page(request, 503, asked=asked, outcome="trouble")
     if found is None:
+        wait = seconds_to_wait_after_wrong(request, asked)
+        if wait:
+            return too_many_tries(await _page(request, 429, asked=asked, outcome="slowed"), wait)
         return await _page(request, 404, asked=asked, outcome="unknown")
     return await _page(request, asked=asked, outcome="genuine", genuine=found)
 
@@ -66,8 +74,6 @@ async def _found(request: web.Request, asked: str, language: Language) -> dict[s
             return None
         subjects = await subjects_of(session, genuine, language, to)
         addressee = await _addressee(session, to, language)
-    if to is not None:
-        code_was_right(request)
     spoken = to.language if to else language
     return _shown(genuine, language) | {"subjects": subjects, "subject_language": spoken, "to": addressee}
 

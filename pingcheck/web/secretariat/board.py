@@ -1,7 +1,6 @@
 """The secretariat's board: what needs an officer today, open exercises, all exercises, and the cases."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from aiohttp import web
 
@@ -11,11 +10,11 @@ from pingcheck.exercises.status import Status
 from pingcheck.followup.case_list import CaseFilter, count_cases, page_of_cases
 from pingcheck.followup.cases import CaseCause
 from pingcheck.inbox.officer_decisions import to_read
-from pingcheck.reports.diagnosis import diagnose, patience_of
+from pingcheck.reports.diagnosis import COUNTED_UP_TO, diagnose, patience_of
 from pingcheck.reports.figures import GROUP_OF, called_of, groups_of, pings_by_exercise, reached_of
 from pingcheck.reports.pictures import Bar, progress_bar
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
-from pingcheck.web.pages import officer_page, search_text
+from pingcheck.web.pages import officer_page, same_page_with, search_text
 from pingcheck.web.secretariat.exercise_page import exercise_named, show_exercise
 from pingcheck.web.secretariat.ping_page import show_ping
 
@@ -46,7 +45,7 @@ async def show_board(request: web.Request) -> web.Response:
         exercises = await all_exercises(session)
         counts = await pings_by_exercise(session)
         patience = patience_of(request.config_dict[CLOCK])
-        diagnosis = await diagnose(session, request.config_dict[SETTINGS], now, patience)
+        diagnosis = await diagnose(session, request.config_dict[SETTINGS], now, patience, COUNTED_UP_TO)
         causes = await count_cases(session, CaseFilter())
         waiting = await to_read(session)
         somebody = bool(exercises) or await has_contacts(session)
@@ -104,7 +103,7 @@ async def show_cases(request: web.Request) -> web.Response:
         causes=causes,
         total=causes.get(cause, 0) if cause else sum(causes.values()),
         page=page,
-        later=f"{request.path}?{urlencode({**kept, 'after': page.later})}" if page.later else None,
-        first=f"{request.path}?{urlencode(kept)}" if after else None,
+        later=same_page_with(request, {**kept, "after": page.later}) if page.later else None,
+        first=same_page_with(request, kept) if after else None,
         live=False,
     )

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
 from aiohttp import web
@@ -29,7 +28,7 @@ from pingcheck.reports.figures import GROUP_OF, GROUPS, Figures, Group, StateRes
 from pingcheck.reports.pictures import NARROW, WIDE, Curve, progress_bar, reached_curve
 from pingcheck.sending.dead_letters import dead_letters
 from pingcheck.web.keys import CLOCK, DATABASE
-from pingcheck.web.pages import LONGEST_SEARCH, officer_page, search_text
+from pingcheck.web.pages import LONGEST_SEARCH, officer_page, same_page_with, search_text
 
 KEPT = ("status", "role", "region", "q")
 
@@ -141,7 +140,7 @@ def _form(request: web.Request, page: PingPage) -> dict[str, Any]:
     kept = {name: request.query[name][:LONGEST_SEARCH] for name in KEPT if request.query.get(name)}
 
     def url(**more: Any) -> str:
-        return f"{request.path}?{urlencode({**kept, **more})}#pings"
+        return f"{same_page_with(request, {**kept, **more})}#pings"
 
     return {
         "asked": {name: kept.get(name, "") for name in KEPT},

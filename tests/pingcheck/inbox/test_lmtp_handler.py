@@ -6,21 +6,25 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
 
 from directory.database import Database
 from directory.errors import Refused
+from pingcheck.conversation.return_addresses import ReturnAddresses
+from pingcheck.inbox import lmtp_handler
 from pingcheck.inbox.incoming import NULL_SENDER, InboxSource, Incoming
 from pingcheck.inbox.lmtp_handler import NOT_NOW, open_lmtp_port
 from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.settings import Settings
-from tests.cast import NOON, settings_for
+from tests.cast import NOON, SECRET, settings_for
 from tests.incoming_mail import reply
 from tests.ports import free_port
 
-TO = ["b-abc@poc.example", "check@poc.example"]
+RETURNS = ReturnAddresses([SECRET], "poc.example")
+TO = [RETURNS.bounce(UUID(int=1)), "check@poc.example"]
 
 
 @asynccontextmanager
@@ -65,6 +69,26 @@ async def test_each_recipient_hears_that_its_mail_is_stored(database: Database, 
     assert b"\r\n.A line" in (first.raw or b"")
 
 
+async def test_mail_for_nobody_of_ours_is_refused_before_it_is_sent(database: Database, database_url: str) -> None:
+    async with door(database, database_url) as settings:
+        to = ("poc@ke.example", TO[0], "b-abc@poc.example", "root@poc.example", "", "a\u0000b@poc.example")
+        assert await handed_over(settings, reply("Received."), "duty@ke.example", *to) == [250]
+        assert await handed_over(settings, reply("Received."), "duty@ke.example", to[0]) == [550]
+    assert [mail.recipient for mail in await kept(database)] == [TO[0]]
+
+
+async def test_a_mail_for_many_is_kept_once_and_read_by_each(database: Database, database_url: str) -> None:
+    many = [RETURNS.reply(UUID(int=number)) for number in range(1, 51)]
+    same = [many[0].upper(), many[0].replace("poc.example", "relay.example")]
+    async with door(database, database_url) as settings:
+        assert await handed_over(settings, reply("x" * 10_000), "duty@ke.example", *many, *same) == [250] * 52
+        assert await handed_over(settings, reply("x" * 10_000), "duty@ke.example", "secretariat@poc.example") == [250]
+    mails = await kept(database)
+    assert [mail.recipient for mail in mails] == [*many, "secretariat@poc.example"]
+    assert sum(mail.stored_raw is not None for mail in mails) == 1
+    assert len({mail.raw for mail in mails}) == 1
+
+
 async def test_a_mail_of_one_endless_line_is_taken_and_one_beyond_the_limit_is_not(
     database: Database, database_url: str
 ) -> None:
@@ -98,6 +122,21 @@ async def test_a_flood_writes_its_alarm_once_a_minute(database: Database, databa
             async with database.reading() as session:
                 alarmed_at = await session.scalar(select(InboxSource.alarm_at))
             assert alarmed_at == (None if alarmed_after_s is None else NOON + timedelta(seconds=alarmed_after_s))
+
+
+async def test_sessions_that_stand_idle_make_room(
+    sqlite_database: Database, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lmtp_handler, "mail_sessions_within", lambda _: 2)
+    async with door(sqlite_database, sqlite_url) as settings:
+        idle = []
+        for _ in range(3):
+            idle.append(await asyncio.open_connection("127.0.0.1", settings.lmtp_port))
+            assert (await idle[-1][0].readline()).startswith(b"220")
+        assert await idle[0][0].read() == b""
+        assert await handed_over(settings, reply("Received.")) == [250, 250]
+        for _, writer in idle:
+            writer.close()
 
 
 async def test_a_database_that_is_away_is_no_reason_to_refuse(

@@ -27,6 +27,8 @@ def test_what_is_due_may_wait_a_little(waited: timedelta | None) -> None:
 
 
 def test_what_waits_too_long_is_a_trouble() -> None:
+    [trouble] = backlog_troubles(Backlog(3, 0, NOON - TOO_LONG - A_MOMENT, is_cut=True), NOON, TOO_LONG)
+    assert trouble.sentence.startswith("At least 3 messages are due")
     [trouble] = backlog_troubles(Backlog(3, 0, NOON - TOO_LONG - A_MOMENT), NOON, TOO_LONG)
     assert trouble.concern is Concern.BACKLOG
     assert trouble.sentence.startswith("3 messages are due for up to 10 minutes and nobody sends them.")

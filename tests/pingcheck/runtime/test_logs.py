@@ -38,6 +38,14 @@ def test_an_error_is_logged_by_kind_and_place_without_its_message(lines: io.Stri
     assert any(line.endswith(" failing") for line in logged["trace"])
 
 
+def test_what_looks_like_a_token_is_hidden_wherever_it_comes_from(lines: io.StringIO) -> None:
+    token = "A" * 43 + "="
+    structlog.get_logger().info("request", route=f"/r/{token}")
+    logging.getLogger("asyncio").warning("Task %s", f"<GET /r/{token}>")
+    assert "A" * 40 not in lines.getvalue()
+    assert lines.getvalue().count("(hidden)") == 2
+
+
 def test_so_are_the_errors_that_libraries_log(lines: io.StringIO) -> None:
     try:
         failing()

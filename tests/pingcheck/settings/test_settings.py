@@ -91,6 +91,7 @@ def test_a_wrong_one_is_said_in_one_line_with_its_name_its_value_and_what_would_
         ("SMTP_URL", f"smtp://us:{SECRET}/x@mail", "%2F for /"),
         ("SMTP_URL", f"smtp://us:{SECRET}#x@mail", "%23 for #"),
         ("SMTP_URL", "smtp://", "write smtp://host:25"),
+        ("SMTP_URL", f"smtp://us:{SECRET}@mail", "in the clear: write smtp+starttls://"),
         ("DATABASE_URL", f"mysql://us:{SECRET}@host/db", "use sqlite:///… or postgresql://…"),
         ("DATABASE_URL", f"postgresql://us:{SECRET}@host:port/db", "it is not a database address"),
         ("DATABASE_URL", f"postgresql://us:{SECRET}@host/db?sslmode=require", "write ssl=require"),

@@ -1,16 +1,25 @@
 """What machines ask: alive, ready, how much there is to do; and who may know."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 import pytest
 
 from directory.database import Database
+from pingcheck.runtime import shared_figure
 from pingcheck.sending.workers import beat, enlist
 from tests.cast import NOON, nominate, open_now, plan, settings_for
 from tests.officer import stranger
 
+BY_A_PROXY = [{"X-Forwarded-For": "203.0.113.9"}, {"Forwarded": "for=203.0.113.9"}]
+ALARM = "The mail server refuses our sign-in: 535"
 
-async def test_it_is_ready_while_nothing_due_waits(database: Database, database_url: str) -> None:
+
+async def test_it_is_ready_while_nothing_due_waits(
+    database: Database, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shared_figure, "FRESH_S", 0)
     await nominate(database, "KEN", "poc@ke.example")
     now = [NOON]
 
@@ -27,12 +36,37 @@ async def test_it_is_ready_while_nothing_due_waits(database: Database, database_
         assert (waiting.status, await waiting.text()) == (503, "1 message is due and nobody takes them.\n")
 
 
-async def test_an_alarm_of_a_courier_is_passed_on(database: Database, database_url: str) -> None:
+@pytest.mark.parametrize("headers", BY_A_PROXY)
+async def test_why_it_is_not_ready_is_told_to_this_machine_alone(
+    database: Database, database_url: str, headers: dict[str, str]
+) -> None:
     async with database.writing() as session:
-        await beat(session, await enlist(session, NOON), "The mail server refuses our sign-in: 535 no")
+        await beat(session, await enlist(session, NOON), ALARM)
     async with stranger(database, settings_for(database_url)) as machine:
-        answer = await machine.get("/readyz")
-        assert (answer.status, await answer.text()) == (503, "The mail server refuses our sign-in: 535 no\n")
+        here = await machine.get("/readyz")
+        assert (here.status, await here.text()) == (503, f"{ALARM}\n")
+        outside = await machine.get("/readyz", headers=headers)
+        assert (outside.status, await outside.text()) == (503, "not ready\n")
+
+
+async def test_asking_often_looks_once(database: Database, database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = 0
+    reading = database.reading
+
+    @asynccontextmanager
+    async def counted() -> AsyncIterator[object]:
+        nonlocal looked
+        looked += 1
+        async with reading() as session:
+            yield session
+
+    monkeypatch.setattr(database, "reading", counted)
+    monkeypatch.setattr(shared_figure, "FRESH_S", 1e9)
+    async with stranger(database, settings_for(database_url)) as machine:
+        for path in ("/readyz", "/metrics"):
+            looked = 0
+            assert {(await machine.get(path)).status for _ in range(5)} == {200}
+            assert looked == 1
 
 
 async def test_metrics_count_what_is_due(database: Database, database_url: str) -> None:
@@ -44,9 +78,9 @@ async def test_metrics_count_what_is_due(database: Database, database_url: str) 
     assert "ke.example" not in text
 
 
-@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded"])
+@pytest.mark.parametrize("headers", BY_A_PROXY)
 async def test_metrics_are_not_for_whom_a_proxy_on_this_machine_asks(
-    database: Database, database_url: str, header: str
+    database: Database, database_url: str, headers: dict[str, str]
 ) -> None:
     async with stranger(database, settings_for(database_url)) as machine:
-        assert (await machine.get("/metrics", headers={header: "203.0.113.9"})).status == 403
+        assert (await machine.get("/metrics", headers=headers)).status == 403

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
-import pytest
 from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient, TestServer
 from aiohttp.web import Application, Request
@@ -171,28 +170,6 @@ async def test_looking_and_forms_without_a_choice_confirm_nothing_and_are_counte
     async with database.reading() as session:
         visits = {visit.kind: visit.count for visit in await session.scalars(select(Visit))}
     assert visits == {VisitKind.LOOKED: 1, VisitKind.PROBED: 1, VisitKind.EMPTY_FORM: 5}
-
-
-@pytest.mark.parametrize(
-    ("content_type", "body", "status"),
-    [
-        ("application/x-www-form-urlencoded; charset=klingon", b"answer=received", 422),
-        ("application/x-www-form-urlencoded", b"answer=\xff\xfe", 422),
-        ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data", 422),
-        ("multipart/form-data", b"answer=received", 422),
-        ("application/json", b'{"answer": "received"}', 422),
-        ("application/x-www-form-urlencoded", b"answer=received&words=" + b"x" * 70_000, 413),
-    ],
-)
-async def test_what_is_no_form_of_ours_is_refused_and_never_an_error_of_ours(
-    database: Database, database_url: str, content_type: str, body: bytes, status: int
-) -> None:
-    async with contact(database, database_url) as person:
-        page = await person.browser.post(person.link, data=body, headers={"Content-Type": content_type})
-        assert page.status == status
-        assert page.headers["Referrer-Policy"] == "no-referrer"
-        assert "Traceback" not in await page.text()
-    assert await statuses(database) == [Status.QUEUED]
 
 
 async def test_every_page_is_strict_small_and_runs_nothing(database: Database, database_url: str) -> None:

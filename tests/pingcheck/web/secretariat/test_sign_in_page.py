@@ -4,13 +4,17 @@ from datetime import timedelta
 from ipaddress import ip_network
 
 import pytest
+from aiohttp.test_utils import make_mocked_request
 from bs4 import BeautifulSoup
 from sqlalchemy import select, update
 
 from directory.database import Database
 from pingcheck.accounts.accounts import disable_account, reset_password
+from pingcheck.accounts.guess_limits import PASSWORDS_FOR_A_NAME
+from pingcheck.accounts.passwords import hash_password
 from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.runtime.clock import wall_clock
+from pingcheck.web.pages import same_page_with
 from pingcheck.web.secretariat.sign_in_page import own_path
 from pingcheck.web.visitor import read_address, visitor_network
 from tests.cast import NOON, OFFICER, nominate, open_now, pings, plan, settings_for
@@ -89,8 +93,8 @@ async def test_who_guesses_is_slowed_and_nobody_else(database: Database, databas
             from_there = {"X-Forwarded-For": visitor}
             return (await browser.post("/sign-in", data=given, headers=from_there, allow_redirects=False)).status
 
-        guesses = [await tries(f"guess number {n}", "203.0.113.9") for n in range(6)]
-        assert guesses == [401, 401, 401, 401, 429, 429]
+        guesses = [await tries(f"guess number {n}", "203.0.113.9") for n in range(PASSWORDS_FOR_A_NAME.tries + 1)]
+        assert guesses == [401] * PASSWORDS_FOR_A_NAME.tries + [429]
         assert await tries(PASSWORD, "203.0.113.9") == 429
         assert await tries(PASSWORD, "198.51.100.7") == 303
 
@@ -117,7 +121,7 @@ async def test_a_session_ends_by_time_by_leaving_and_with_the_account(database: 
 
         assert await sign_in(browser) == 200
         async with database.writing() as session:
-            await reset_password(session, OFFICER, PASSWORD)
+            await reset_password(session, OFFICER, hash_password(PASSWORD))
         assert await signed_out(browser)
         assert await sign_in(browser) == 200
         async with database.writing() as session:
@@ -146,11 +150,32 @@ async def test_a_form_that_is_not_ours_does_nothing(
         assert (await browser.get("/", allow_redirects=False)).status == 200
 
 
+async def test_no_token_goes_into_the_address_of_the_sign_in(database: Database, database_url: str) -> None:
+    token = "A" * 44
+    async with stranger(database, settings_for(database_url)) as browser:
+        for path in (
+            f"/cases?q={token}",
+            f"/exercises/{token}",
+            f"/exercises/{token}/cases",
+            f"/x/r/{token}",
+            f"/R/{token}",
+        ):
+            turned_away = await browser.get(path, allow_redirects=False)
+            assert (turned_away.status, turned_away.headers["Location"]) == (303, "/sign-in")
+
+
+def test_no_token_goes_into_the_address_of_the_next_page() -> None:
+    asked = make_mocked_request("GET", "/cases?cause=x")
+    assert same_page_with(asked, {"cause": "A" * 44, "q": "K7M2-P9QX-3TD", "after": 7}) == "/cases?after=7"
+
+
 async def test_over_tls_the_cookie_is_this_hosts_alone(database: Database, database_url: str) -> None:
     await make_account(database)
     async with stranger(database, settings_for(database_url, base_url="https://check.un.example")) as browser:
         opened = await browser.post("/sign-in", data={"name": OFFICER, "password": PASSWORD}, allow_redirects=False)
         assert opened.cookies["__Host-pingcheck"]["secure"]
+        assert opened.cookies["__Host-pingcheck-browser"]["secure"]
+        assert opened.headers["Strict-Transport-Security"] == "max-age=31536000"
 
 
 @pytest.mark.parametrize(
@@ -162,6 +187,9 @@ async def test_over_tls_the_cookie_is_this_hosts_alone(database: Database, datab
         ("/\\evil.example", "/"),
         ("/\t/evil.example", "/"),
         ("/sign-out", "/"),
+        (f"/cases?q={'A' * 44}", "/"),
+        (f"/cases?q={'%41' * 44}", "/"),
+        ("/cases?q=K7M2-P9QX-3TD", "/"),
         ("javascript:alert(1)", "/"),
         ("", "/"),
     ],
