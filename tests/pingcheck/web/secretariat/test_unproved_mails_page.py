@@ -69,7 +69,7 @@ async def test_a_page_of_it_is_set_aside_at_once_and_what_came_since_stays(
         assert len((await page(browser, "/mails")).select("tbody tr")) == 3
         token = [fields[0], ("mail", "1; DROP TABLE pings"), ("mail", "9" * 30), ("mail", "\u0663")]
         assert (await browser.post("/mails", data=token)).status == 200
-        assert len((await page(browser, "/mails?before=%00")).select("tbody tr")) == 3
+        assert len((await page(browser, "/mails?before=x")).select("tbody tr")) == 3
     assert await statuses(sqlite_database) == [Status.QUEUED]
 
 
