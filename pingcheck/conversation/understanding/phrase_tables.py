@@ -116,6 +116,12 @@ def pattern(says: Says) -> re.Pattern[str]:
     return re.compile("|".join(around.replace("{}", "|".join(phrases)) for around, phrases in parts if phrases))
 
 
+def prepare_phrases() -> None:
+    """Compiles every pattern now, so that the first reply need not wait for it. Raises WrongSigns."""
+    for says in Says:
+        pattern(says)
+
+
 @cache
 def _files() -> list[SignFile]:
     """Raises WrongSigns for a list that nothing looks for, and for a repetition without a bound."""
