@@ -2,14 +2,14 @@
 
 import re
 
-from pingcheck.mailreading import Part
+from pingcheck.inbox.mail_reader import ReadHeader
 
 COMMENT = re.compile(r"\([^()]{0,500}\)")
 DMARC = re.compile(r"dmarc\s{0,5}=\s{0,5}(\w{1,20})", re.IGNORECASE)
 FROM = re.compile(r"header\.from\s{0,5}=\s{0,5}([^\s;]{1,255})", re.IGNORECASE)
 
 
-def passed_dmarc(mail: Part, address: str, authserv_id: str) -> bool:
+def passed_dmarc(mail: ReadHeader, address: str, authserv_id: str) -> bool:
     """True if our MTA says that the mail passed DMARC for the domain of this address.
 
     Only the topmost of these headers can be ours: the sender may have written any below it (RFC 8601 §5).
