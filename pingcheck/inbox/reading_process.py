@@ -26,6 +26,7 @@ LIMIT_S = 5.0  # of the processor, for one mail
 STARTS_WITHIN_S = 120.0
 # A process that waits, or is hardly ever given the processor, is ended after so many times its limit by the clock.
 PATIENCE = 20
+LONGEST_ANSWER = 32_000_000  # bytes; far beyond what the bounds of reading allow
 HOME = Path(pingcheck.__file__).parent.parent
 KEPT = ("PATH", "LD_LIBRARY_PATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE")
 
@@ -159,9 +160,11 @@ async def _exchange(process: Process, asked: Told, raw: bytes) -> Told:
 
 
 async def _told_by(process: Process) -> Told:
-    """The next answer. Raises an EOFError if the process ends before."""
+    """The next answer. Raises an EOFError if the process ends before, or says what it never would."""
     assert process.stdout is not None
     (length,) = ANSWER.unpack(await process.stdout.readexactly(ANSWER.size))
+    if length > LONGEST_ANSWER:
+        raise EOFError
     return from_bytes(await process.stdout.readexactly(length))
 
 

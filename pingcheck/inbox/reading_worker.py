@@ -29,8 +29,8 @@ def main(limit_s: float) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):  # meant for the service, which ends us when it has ended its work
         signal.signal(number, signal.SIG_IGN)
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # no stranger's words on the disk
+    _limit(resource.RLIMIT_AS, MOST_MEMORY)
+    _limit(resource.RLIMIT_CORE, 0)  # no stranger's words on the disk
     prepare()
     prepare_phrases()
     gc.freeze()
@@ -47,6 +47,12 @@ def main(limit_s: float) -> None:
             told = as_bytes({"failed": type(error).__name__})
         signal.setitimer(signal.ITIMER_PROF, 0)
         _say(answers, told)
+
+
+def _limit(what: int, most: int) -> None:
+    _, hard = resource.getrlimit(what)
+    least = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(what, (least, least))
 
 
 def _told(asked: Told, raw: bytes) -> Told:
