@@ -146,6 +146,13 @@ def _distinct_replies(number: int) -> bytes:
     return _parts(b"report", 20, b"Content-Type: message/delivery-status\n\n" + b"\n".join(groups))
 
 
+def _about_a_hundred(text: bytes) -> bytes:
+    """A text, and a report about a hundred recipients."""
+    groups = b"".join(b"Final-Recipient: rfc822; p%d@b.example\nAction: failed\n\n" % at for at in range(100))
+    told, report = b"Content-Type: text/plain\n\n" + text, b"Content-Type: message/delivery-status\n\n" + groups
+    return _parts(b"report", 1, told, report)
+
+
 def _told_of_many() -> bytes:
     lines = b"".join(b"<p%d@b.example>:\n%d mailbox user account message\n" % (at, 400 + at) for at in range(20_000))
     return DAEMON + b"\n" + lines
@@ -164,6 +171,7 @@ def _unnamed_groups() -> bytes:
 
 
 BLANK = b"Content-Type: text/plain\n\n" + b"\0 " * 90_000
+NOTICE_BELOW = b"\n\nReceived: from x\nX-Failed-Recipients: a@b.example\n\na"
 ROLES = b"this post contact no longer new number wrong please call my phone, not me. "
 SHAPES: dict[str, Callable[[], bytes]] = {
     "mails in mails": lambda: b"Content-Type: message/rfc822\n\n" * 30_000 + b"From: a@b.example\n\nx",
@@ -177,6 +185,13 @@ SHAPES: dict[str, Callable[[], bytes]] = {
     "headers that come back": lambda: _parts(b"report", 60, b"Content-Type: text/rfc822-headers\n\n" + b"A: b\n" * 900),
     "a thousand refusals": lambda: _distinct_replies(1_000),
     "a list of many": _told_of_many,
+    "a hundred, and a line for each": lambda: _about_a_hundred(
+        b"".join(b"<p%d@b.example>: 550 no\n" % at for at in range(100)) * 300
+    ),
+    "a hundred, and one text about all": lambda: _about_a_hundred(
+        b" ".join(b"p%d@b.example" % at for at in range(100)) + b"\nmailbox user message account" * 30_000
+    ),
+    "notices in notices": lambda: PERSON.replace(b"Re:", b"Fwd:") + b"\na" + NOTICE_BELOW * 20_000,
     "unnamed recipients": _unnamed_groups,
     "unknown character sets": _unknown_charsets,
     "a slow character set": lambda: _of_text(PERSON, b"text/plain; charset=-punycode")(b"a-" + b"zz9" * 300_000),

@@ -1,6 +1,6 @@
 """The evidence in the words of a notice: what they say about each recipient, and about all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -68,4 +68,13 @@ def _evidence(about: str, address: str) -> tuple[str, ...]:
     naming = [reply for reply in replies if address and names(reply, address)]
     first = dict.fromkeys((*remote_replies_in(about)[:3], *naming[:3]))
     others = [reply for reply in replies if reply not in first][:5]
-    return (*first, *others, without_advice(about[:FIRST_LINES]))
+    return (*_within((*first, *others), 2 * len(about)), without_advice(about[:FIRST_LINES]))
+
+
+def _within(pieces: Iterable[str], most: int) -> Iterator[str]:
+    """The first pieces, of so many characters together: replies overlap, and nothing is judged again and again."""
+    for piece in pieces:
+        most -= len(piece)
+        if most < 0:
+            return
+        yield piece
