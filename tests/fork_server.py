@@ -16,7 +16,6 @@ from typing import Any
 
 from directory.languages import Language
 from pingcheck.cli.main import COMMANDS, main
-from pingcheck.conversation.understanding.interpretation import understand
 from pingcheck.runtime import clock, fault_points, heartbeat
 from pingcheck.sending.frames import mail_environment
 from pingcheck.service import service
@@ -28,10 +27,9 @@ READ_THE_ENVIRONMENT = (fault_points, clock, heartbeat, service)
 
 
 def load() -> None:
-    """All that a command may need: its module, the tables of phrases, and the templates."""
+    """All that a command may need: its module, and the templates."""
     for _, module, _ in COMMANDS.values():
         importlib.import_module(module)
-    understand("warm")
     spoken = mail_environment(Language.ENGLISH)  # what is compiled for it serves all others
     for template in spoken.list_templates(extensions=["html", "txt"]):
         spoken.get_template(template)

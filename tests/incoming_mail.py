@@ -14,9 +14,11 @@ from pingcheck.correspondence.courtesy_rules import CourtesyRules
 from pingcheck.followup.cases import settle_after_closing
 from pingcheck.inbox.identification import Identifier
 from pingcheck.inbox.incoming import IncomingReading, MailWay
-from pingcheck.inbox.intake import IntakeRules, process, unprocessed_mails
+from pingcheck.inbox.intake import process, unprocessed_mails
+from pingcheck.inbox.rules import IntakeRules
 from pingcheck.inbox.store import Envelope, store_mail
 from tests.cast import NOON, SECRET, messages
+from tests.direct_reader import DirectReader
 
 DOMAIN = "poc.example"
 DATE = "Mon, 2 Mar 2026 12:30:00 +0000"
@@ -26,7 +28,8 @@ def desk(*, courtesies: bool = True, authserv_id: str = "") -> IntakeRules:
     """The inbox's desk of the tests' service."""
     ours = frozenset({"check@poc.example", "secretariat@poc.example"})
     answers = CourtesyRules(ours, authserv_id) if courtesies else None
-    return IntakeRules(Identifier([SECRET], DOMAIN, authserv_id), ours, settle_after_closing, answers)
+    finder = Identifier([SECRET], DOMAIN, authserv_id)
+    return IntakeRules(DirectReader(), finder, ours, settle_after_closing, answers)
 
 
 def reply(words: str, answers: UUID | None = None, *headers: str, sender: str = "poc@ke.example") -> bytes:

@@ -30,6 +30,7 @@ from pingcheck.service.tick import tick
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
 from tests.cast import courier_of, settings_for
+from tests.direct_reader import DirectReader
 from tests.faults.processes import environment, pingcheck
 from tests.mail_server import MailServer, Received, mail_server
 from tests.officer import Browser
@@ -75,7 +76,7 @@ class Upgraded:
         await courier_of(self.database, self.settings, lambda: now).drain()
 
     async def work_off_the_inbox(self, now: datetime) -> None:
-        await InboxRunner(self.database, intake_rules_of(self.settings), lambda: now).process_all()
+        await InboxRunner(self.database, intake_rules_of(self.settings, DirectReader()), lambda: now).process_all()
 
     async def run_the_clock(self, now: datetime) -> None:
         assert (await tick(self.database, self.settings, now)).failed == 0

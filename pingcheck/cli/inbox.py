@@ -1,21 +1,19 @@
 """`pingcheck inbox …`: mail that comes back."""
 
-import json
 import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from directory.errors import Refused
-from pingcheck.cli.console import console, errors, fail, run
+from pingcheck.cli.console import errors, fail, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason
 from pingcheck.inbox.incoming import NULL_SENDER, MailWay
 from pingcheck.inbox.store import Envelope, IntakeLimits, TooMany, raise_alarm, store_within_limits
-from pingcheck.mailreading import Reading, read_mail
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.settings import Settings, load_settings
@@ -36,12 +34,10 @@ def explain(
     as_json: Json = False,
 ) -> None:
     """How a mail would be read, and why; changes nothing. With --json one object a line, one for each recipient."""
-    for file in files:
-        for reading in read_mail(_content(file)):
-            if as_json:
-                sys.stdout.write(json.dumps(explained(file, reading), ensure_ascii=False) + "\n")
-            else:
-                _print(file, reading)
+    # Imported here, because a mail server runs `deliver` for each mail, and `deliver` reads none.
+    from pingcheck.cli.explain import explain_files
+
+    run(explain_files(files, as_json))
 
 
 @commands.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
@@ -96,40 +92,9 @@ def reread_stored(
 
     What an officer decided stays, no courtesy mail goes out, and what cannot be taken back is only shown.
     """
-    # Imported here, because a mail server runs `deliver` for each mail, and `deliver` does not need it.
+    # For the same reason.
     from pingcheck.cli.reread import read_again
 
     failed = run(read_again(load_settings(), since and since.replace(tzinfo=UTC), dry_run, as_json, by, reason))
     if failed:
         fail(f"{failed} of them failed in our own code and are as they were; the lines above name them.")
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise Refused(f"{file} cannot be read: {error.strerror or error}.") from error
-
-
-def explained(file: Path, reading: Reading) -> dict[str, Any]:
-    """What `--json` prints of a reading (DESIGN §6)."""
-    return {
-        "file": str(file),
-        "kind": reading.kind.value,
-        "recipient": reading.recipient,
-        "status": reading.status,
-        "reason": reading.reason.value if reading.reason else "",
-        "message": reading.message,
-        "why": reading.why,
-    }
-
-
-def _print(file: Path, reading: Reading) -> None:
-    """Prints a reading for a person, with more than `--json` has."""
-    about = f" about {reading.recipient}" if reading.recipient else ""
-    kind = ", ".join(filter(None, (reading.kind, reading.reason, reading.status)))
-    console.print(f"{file}: {kind}{about}", markup=False)
-    for name in ("why", "message", "returns_on", "stand_in", "ticket", "envelope_id"):
-        value = getattr(reading, name)
-        if value:
-            console.print(f"    {name.replace('_', ' ')}: {value}", markup=False)

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from pingcheck.cli.console import console, errors
 from pingcheck.cli.database_access import opened_database
+from pingcheck.inbox.reading_process import open_reader
 from pingcheck.inbox.second_reading import RereadChange, RereadOutcome, count_mails_to_reread, mails_to_reread, reread
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.logs import set_up_logs
@@ -24,9 +25,10 @@ async def read_again(
     """Reads stored mail again and says what changes. Returns how many mails failed. `since`: in UTC."""
     set_up_logs("error")
     note = f"Read again by {by}{': ' if reason else '.'}{reason}"
-    rules, seen, last = intake_rules_of(settings), 0, 0
+    seen, last = 0, 0
     told: Counter[RereadOutcome] = Counter()
-    async with opened_database(settings) as database:
+    async with opened_database(settings) as database, open_reader(settings.reading_limit) as reader:
+        rules = intake_rules_of(settings, reader)
         async with database.reading() as session:
             total = await count_mails_to_reread(session, since)
         while True:

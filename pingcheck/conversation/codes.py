@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from pingcheck.conversation.links import derive_key
+from pingcheck.mailreading import without_excess
 
 USE = b"pingcheck code 1"
 HASH_USE = b"pingcheck code's hash 1"
@@ -25,6 +26,7 @@ PAIRS = [first + second for first in ALPHABET for second in ALPHABET]
 PAIR_WEIGHTS = [(3 * VALUES[pair[0]] + VALUES[pair[1]]) % 31 for pair in PAIRS]  # as `_weighed` weighs
 # Letters of other keyboards that look like ours.
 LOOK_ALIKES = str.maketrans("АВЕКМНРСТУХΑΒΕΖΗΚΜΝΡΤΥΧ", "ABEKMHPCTYXABEZHKMNPTYX")
+OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 BETWEEN = re.compile(r"[\s\-\u2010-\u2015\u2212_.\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
 # As printed, without breaks, or with other ones. Letters of a script that has no spaces may touch it.
 WRITTEN = re.compile(
@@ -43,7 +45,8 @@ def normalised(typed: str) -> str | None:
 
 def codes_in(text: str) -> list[str]:
     """What may be codes in a text, as `normalised` gives them, each once. Only its hash shows whether one is."""
-    found = (_checked("".join(match.group(1, 3, 4))) for match in WRITTEN.finditer(_folded(text)))
+    folded = _folded(without_excess(text))
+    found = (_checked("".join(match.group(1, 3, 4))) for match in WRITTEN.finditer(folded))
     return list(dict.fromkeys(code for code in found if code))[:MOST_CODES_IN_A_TEXT]
 
 
@@ -80,9 +83,7 @@ def _folded(text: str) -> str:
     """Capitals and European digits, whatever the script. This is no folding of words: a letter that looks like one of a
     code's alphabet is that one."""
     composed = unicodedata.normalize("NFKC", text).upper().translate(LOOK_ALIKES)
-    if composed.isascii():
-        return composed
-    return "".join(str(unicodedata.digit(letter, letter)) for letter in composed)
+    return OTHER_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), composed)
 
 
 def _checked(letters: str) -> str | None:

@@ -12,9 +12,10 @@ from pingcheck.correspondence.courtesy_mails import Courtesy, CourtesyKind
 from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.inbox.dmarc import vouched_author
 from pingcheck.inbox.identification import Identification
-from pingcheck.inbox.incoming import NULL_SENDER, Incoming
+from pingcheck.inbox.incoming import NULL_SENDER, StoredMail
+from pingcheck.inbox.mail_reader import ReadHeader
 from pingcheck.inbox.read_mail import ReadMail
-from pingcheck.mailreading import Part, is_role_address, message_ids_in
+from pingcheck.mailreading import is_role_address, message_ids_in
 from pingcheck.settings.mail_addresses import mail_address
 
 A_DAY = timedelta(days=1)
@@ -64,7 +65,7 @@ class CourtesyRules:
         )
         await session.flush()
 
-    def may_answer(self, incoming: Incoming, mail: Part, recipient: str, about: Identification) -> bool:
+    def may_answer(self, incoming: StoredMail, mail: ReadHeader, recipient: str, about: Identification) -> bool:
         """True if the mail may get a courtesy mail, and this address may be mailed. A pure function."""
         if incoming.sender == NULL_SENDER or _is_from_a_machine(mail) or not _is_plain(recipient):
             return False
@@ -73,7 +74,7 @@ class CourtesyRules:
         return about.knows(recipient) or vouched_author(mail, self.authserv_id) == recipient.lower()
 
 
-def _is_from_a_machine(mail: Part) -> bool:
+def _is_from_a_machine(mail: ReadHeader) -> bool:
     said = mail.header("auto-submitted").partition(";")[0].strip().lower()
     nobody = mail.header("return-path").strip() == NULL_SENDER
     bulk = mail.header("precedence").strip().lower() in BULK

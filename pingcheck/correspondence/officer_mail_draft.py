@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, LargeBinary, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address, AddressKind
@@ -20,7 +20,7 @@ from pingcheck.correspondence.officer_mail_text import subject_of, text_of
 from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.inbox.incoming import FoundBy, Incoming, IncomingReading
-from pingcheck.mailreading import Kind, Part, message_ids_in, parse
+from pingcheck.mailreading import LONGEST_HEAD, Kind, Part, message_ids_in, parse_header
 from pingcheck.settings import Settings
 
 MOST_MAILS = 50  # for one ping
@@ -154,14 +154,15 @@ async def _our_first(session: AsyncSession, ping_id: UUID, address_id: int) -> U
 
 
 async def _their_last(session: AsyncSession, ping_id: UUID) -> Part | None:
+    """The header of the contact's last mail."""
     theirs = (
-        select(Incoming.raw)
+        select(func.substr(Incoming.raw, 1, LONGEST_HEAD, type_=LargeBinary))
         .join(IncomingReading, IncomingReading.incoming_id == Incoming.id)
         .where(*_theirs(ping_id), Incoming.raw.is_not(None))
         .order_by(Incoming.received_at.desc(), Incoming.id.desc())
     )
     raw = await session.scalar(theirs.limit(1))
-    return parse(raw) if raw else None
+    return parse_header(raw) if raw else None
 
 
 def _theirs(ping_id: UUID) -> list[ColumnElement[bool]]:

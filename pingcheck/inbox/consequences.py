@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pingcheck.conversation.understanding.interpretation import Interpretation, understand
+from pingcheck.conversation.understanding.interpretation import Interpretation
 from pingcheck.exercises.message import DEAD_CAUSES, POLICY_CAUSES, Cause
 from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.inbox.identification import Identification
 from pingcheck.inbox.incoming import Outcome
-from pingcheck.mailreading import Kind, Reading, Reason, own_words
+from pingcheck.inbox.mail_reader import NOT_INTERPRETED, UnderstoodReply
+from pingcheck.mailreading import Kind, Reading, Reason
 from pingcheck.sending.verdict import cause_of
 
 BOUNCES = frozenset({Kind.BOUNCE_DEAD, Kind.BOUNCE_OTHER})
@@ -16,7 +17,6 @@ BOUNCES = frozenset({Kind.BOUNCE_DEAD, Kind.BOUNCE_OTHER})
 FOR_AN_OFFICER = frozenset({Kind.CHALLENGE, Kind.COMPLAINT})
 # Without a proof, and from nobody on the roster, an officer need not see these: a newsletter, a broken mail.
 FOR_NOBODY = frozenset({Kind.OTHER, Kind.UNREADABLE})
-NOT_INTERPRETED = Interpretation(None, False, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Consequence:
     outcome: Outcome
     event: EventKind | None = None
     cause: Cause | None = None
-    understood: Interpretation = NOT_INTERPRETED
+    understood: Interpretation = NOT_INTERPRETED.meaning
     words: str = ""
     mismatch: bool = False
 
@@ -35,41 +35,45 @@ class Consequence:
         return self.cause in DEAD_CAUSES
 
 
-def consequence_of(reading: Reading, about: Identification, ours: Sequence[str] = ()) -> Consequence:
-    """What one reading leads to. `ours`: the texts that we sent. A pure function.
+def offered_to(about: Identification) -> Sequence[Answer]:
+    """The answers that our mail numbers: only our courtesy mail does. In other replies a number is just a number."""
+    return tuple(Answer) if about.answers_courtesy else ()
+
+
+def consequence_of(reading: Reading, about: Identification, reply: UnderstoodReply = NOT_INTERPRETED) -> Consequence:
+    """What one reading leads to. `reply`: how the words of an answer are understood. A pure function.
 
     A mail without proof of whom it is about changes nothing except an officer's list, whatever it says. If our own MTA
     vouches for its author, an officer reads it before the ping goes on.
     """
     if not about.is_proved and not (about.may_hold and reading.kind is Kind.ANSWER):
-        return _without_proof(reading, about, ours)
+        return _without_proof(reading, about, reply)
     if reading.kind is Kind.ANSWER:
-        return _of_an_answer(reading, about, ours)
+        return _of_an_answer(reading, about, reply)
     if reading.kind in BOUNCES:
         return _of_a_bounce(reading, about)
     if reading.kind is Kind.AUTO_REPLY:
         return _of_an_auto_reply(reading, about)
-    if reading.kind in FOR_AN_OFFICER or reading.kind is Kind.UNREADABLE:
+    if reading.kind is Kind.UNREADABLE:  # it may be an answer
+        return Consequence(Outcome.TO_READ, EventKind.TO_READ)
+    if reading.kind in FOR_AN_OFFICER:
         return Consequence(Outcome.TO_READ)
     return Consequence(Outcome.NOTED)
 
 
-def _without_proof(reading: Reading, about: Identification, ours: Sequence[str]) -> Consequence:
+def _without_proof(reading: Reading, about: Identification, reply: UnderstoodReply) -> Consequence:
     """What an officer is shown, with our reading of it; no event, no cause."""
     if reading.kind in FOR_NOBODY and about.ping_id is None:
         return Consequence(Outcome.FILED)
     if reading.kind is not Kind.ANSWER:
         return Consequence(Outcome.UNPROVED)
-    words = own_words(reading.text, ours)
-    return Consequence(Outcome.UNPROVED, understood=understand(words, ()), words=words)
+    return Consequence(Outcome.UNPROVED, understood=reply.meaning, words=reply.words)
 
 
-def _of_an_answer(reading: Reading, about: Identification, ours: Sequence[str]) -> Consequence:
+def _of_an_answer(reading: Reading, about: Identification, reply: UnderstoodReply) -> Consequence:
     """An answer counts if it is proved whose it is and sure what it says. Otherwise an officer reads it, with our
     proposal, and its ping waits for that."""
-    words = own_words(reading.text, ours)
-    # Only our courtesy mail numbers the answers. In other replies a number is just a number.
-    understood = understand(words, tuple(Answer) if about.answers_courtesy else ())
+    words, understood = reply.words, reply.meaning
     mismatch = about.ping_id is not None and not about.knows(reading.recipient)
     # "Yes" to an officer's question is not a yes to the exercise's question, so the officer reads it.
     asked_by_us = about.officer_mail is None

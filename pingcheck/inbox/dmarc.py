@@ -2,7 +2,7 @@
 
 import re
 
-from pingcheck.mailreading import Part
+from pingcheck.inbox.mail_reader import ReadHeader
 
 ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}"
 ADDRESS = rf"({ATOM}(?:\.{ATOM}){{0,20}}@[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{1,10}})"
@@ -14,7 +14,7 @@ DMARC = re.compile(r"dmarc(?:\s{0,5}/\s{0,5}\d{1,5})?\s{0,5}=\s{0,5}([a-z]{1,20}
 FROM = re.compile(r"(?<![\w.-])header\.from\s{0,5}=\s{0,5}([^\s]{0,255})", re.IGNORECASE)
 
 
-def vouched_author(mail: Part, authserv_id: str) -> str:
+def vouched_author(mail: ReadHeader, authserv_id: str) -> str:
     """The address of the mail's one author, in lower case, if our MTA says that the mail passed DMARC for its domain;
     else "". `authserv_id`: the name under which our MTA writes; without one nobody is vouched for.
 
@@ -23,7 +23,7 @@ def vouched_author(mail: Part, authserv_id: str) -> str:
     came: decoded, a name could speak for our MTA.
     """
     author = _author(mail)
-    found = [_pieces(value) for name, value in mail.fields if name == "authentication-results"]
+    found = [_pieces(value) for name, value in mail.as_written if name == "authentication-results"]
     if not author or not authserv_id or not found or not _is_named(found[0], authserv_id):
         return ""
     said = [_passed_domain(piece) for piece in found[0][1:] if DMARC.match(piece)]
@@ -32,9 +32,9 @@ def vouched_author(mail: Part, authserv_id: str) -> str:
     return author if said and {*said, *said_below} == {author.rpartition("@")[2]} else ""
 
 
-def _author(mail: Part) -> str:
+def _author(mail: ReadHeader) -> str:
     """The address in the From header; "" if there is no such header, or more than one, or not just one address."""
-    values = [value.strip() for name, value in mail.fields if name == "from"]
+    values = [value.strip() for name, value in mail.as_written if name == "from"]
     if len(values) != 1:
         return ""
     found = BARE.fullmatch(values[0]) or NAMED.fullmatch(values[0])

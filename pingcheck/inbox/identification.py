@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from pingcheck.conversation.codes import CodeKeys, codes_in
+from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.known_codes import find_pings_by_code
 from pingcheck.conversation.officer_mails import OfficerMail
 from pingcheck.conversation.return_addresses import ReturnAddresses
@@ -18,8 +19,9 @@ from pingcheck.exercises.exercise import RUNNING, Exercise, Phase
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.inbox.dmarc import vouched_author
-from pingcheck.inbox.incoming import PROOFS, FoundBy
-from pingcheck.mailreading import Kind, Part, Reading
+from pingcheck.inbox.incoming import PROOFS, FoundBy, StoredMail
+from pingcheck.inbox.mail_reader import MailReadings, ReadHeader
+from pingcheck.mailreading import Kind, Reading
 
 # The headers that say to which address the mail came.
 RECIPIENT_HEADERS = (
@@ -32,7 +34,9 @@ RECIPIENT_HEADERS = (
     "cc",
     "resent-to",
 )
+MOST_ADDRESSES = 1_000  # in these headers
 OUR_ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
+OF_THE_MAIL = frozenset({FoundBy.RETURN_ADDRESS, FoundBy.MESSAGE_ID, FoundBy.ENVELOPE_ID})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,11 @@ class Identification:
         """True if the mail may hold its ping until an officer has read it."""
         return self.ping_id is not None and (self.is_proved or self.found_by is FoundBy.VOUCHED)
 
+    @property
+    def is_of_the_mail(self) -> bool:
+        """True if the mail as a whole proves it, whichever recipient a reading is about."""
+        return self.message_id is not None and self.found_by in OF_THE_MAIL and not self.answers_courtesy
+
     def knows(self, address: str) -> bool:
         """True if the address belongs to this ping."""
         return address.lower() in self.addresses
@@ -73,14 +82,14 @@ class Identifier:
         self._authserv_id = authserv_id
 
     async def about(
-        self, session: AsyncSession, mail: Part, reading: Reading, recipient: str, at: datetime
+        self, session: AsyncSession, mail: MailReadings, reading: Reading, stored: StoredMail
     ) -> Identification:
         """The first proof counts, in the order of FoundBy. Without proof, the sender's address is a hint, if it is on
-        the roster of an exercise that ran when the mail came (`at`); only where our own MTA vouches for the author of
-        a person's mail it is more than that. A reference or a State's name is not even a hint."""
+        the roster of an exercise that ran when the mail came; only where our own MTA vouches for the author of a
+        person's mail it is more than that. A reference or a State's name is not even a hint."""
         named = self._our_ids(reading.mentions)
         ways = (
-            (FoundBy.RETURN_ADDRESS, self._ids_in_return_addresses(mail, recipient)),
+            (FoundBy.RETURN_ADDRESS, self._ids_in_return_addresses(mail.header, stored.recipient)),
             (FoundBy.MESSAGE_ID, named),
             (FoundBy.ENVELOPE_ID, [UUID(hex=reading.envelope_id)] if OUR_ID.fullmatch(reading.envelope_id) else []),
         )
@@ -99,18 +108,19 @@ class Identifier:
                 )
                 same = officer_mail is not None and officer_mail.ping_id == found.ping_id
                 return replace(found, officer_mail=officer_mail.id) if officer_mail and same else found
-        by_code = courtesy or await self._ping_by_code(session, reading.text)
+        by_code = courtesy or await self._ping_by_code(session, mail.codes)
         if by_code is not None:
             found_by = FoundBy.MESSAGE_ID if courtesy else FoundBy.CODE
             return await _identify_by_ping(session, found_by, by_code, reading.recipient, answers_courtesy)
-        found = await _identify_by_sender(session, reading.recipient, at)
+        found = await _identify_by_sender(session, reading.recipient, stored.received_at)
         # A notice names whom it likes; only a person's mail is about its author.
-        author = vouched_author(mail, self._authserv_id) if reading.kind is Kind.ANSWER else ""
+        author = vouched_author(mail.header, self._authserv_id) if reading.kind is Kind.ANSWER else ""
         return replace(found, found_by=found_by_sender(found.ping_id is not None, author, reading.recipient))
 
-    def _ids_in_return_addresses(self, mail: Part, recipient: str) -> list[UUID]:
-        written = [recipient, *(value for name in RECIPIENT_HEADERS for value in mail.headers(name))]
-        found = [self._returns.message_id(piece) for value in written for piece in value.split(",")[:50]]
+    def _ids_in_return_addresses(self, header: ReadHeader, recipient: str) -> list[UUID]:
+        written = [recipient, *(value for name in RECIPIENT_HEADERS for value in header.headers(name))]
+        pieces = (piece for value in written for piece in value.split(",")[:50])
+        found = [self._returns.message_id(piece) for piece in islice(pieces, MOST_ADDRESSES)]
         return [each.message_id for each in found if each is not None]
 
     def _our_ids(self, mentions: Iterable[str]) -> list[UUID]:
@@ -122,8 +132,8 @@ class Identifier:
             if domain.lower() == self._domain and OUR_ID.fullmatch(local.lower())
         ]
 
-    async def _ping_by_code(self, session: AsyncSession, text: str) -> UUID | None:
-        for code in codes_in(text):
+    async def _ping_by_code(self, session: AsyncSession, codes: Iterable[str]) -> UUID | None:
+        for code in codes:
             pings = await find_pings_by_code(session, self._codes.hashes(code))
             if len(pings) == 1:
                 return pings[0]

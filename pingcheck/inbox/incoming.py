@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import (
@@ -108,6 +109,16 @@ class Incoming(Base):
     state: Mapped[WorkState] = mapped_column(closed_set(WorkState))
     failure: Mapped[str] = mapped_column(String(200), default="")
     worked_off_at: Mapped[datetime | None]
+
+
+class StoredMail(NamedTuple):
+    """A mail as it came, without its connection to the database."""
+
+    id: int
+    recipient: str
+    sender: str
+    received_at: datetime
+    raw: bytes
 
 
 class IncomingReading(Base):

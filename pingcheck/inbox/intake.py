@@ -1,9 +1,7 @@
 """Intake: reads each stored mail and acts on it, in one transaction. Doing it twice changes nothing."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
 from uuid import UUID
 
 import structlog
@@ -15,49 +13,25 @@ from directory.database.statements import rows_changed, storable
 from pingcheck.conversation.answer_effect import AnswerOutcome
 from pingcheck.conversation.answer_recording import record_answers
 from pingcheck.conversation.answers import Channel, NewAnswer
-from pingcheck.conversation.officer_mails import OfficerMail
 from pingcheck.exercises.events import Event, Happened, record_events, share_exercises
 from pingcheck.exercises.message import Cause, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.standing_updates import lower_standings, raise_standing
 from pingcheck.exercises.status import EventKind
-from pingcheck.inbox.consequences import Consequence, consequence_of
-from pingcheck.inbox.identification import Identification, Identifier
+from pingcheck.inbox.decision import read_and_decide
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
 from pingcheck.inbox.read_mail import ReadMail
+from pingcheck.inbox.reading_process import ReaderAway
 from pingcheck.inbox.reading_rows import LONGEST_TICKET, row_of
-from pingcheck.inbox.sent_texts import sent_text
-from pingcheck.mailreading import Kind, Reading, parse, read_parsed
+from pingcheck.inbox.rules import IntakeRules
+from pingcheck.inbox.store import stored_mail
+from pingcheck.mailreading import Kind
 from pingcheck.runtime.fault_points import fault_point
 
 log = structlog.get_logger()
 
 MOST_TO_READ = 20  # replies of one ping that may wait for an officer; more are stored and shown, but change nothing
 NEW_ANSWERS = frozenset({AnswerOutcome.RECORDED, AnswerOutcome.LATE, AnswerOutcome.OVER, AnswerOutcome.CALLED_OFF})
-
-
-# Lets follow-up act on pings that changed, in the same transaction (`settle_after_closing`).
-Settle = Callable[[AsyncSession, Collection[UUID], datetime], Awaitable[None]]
-
-
-class CourtesyWriter(Protocol):
-    """Writes the courtesy mail that an answer gets back, in the same transaction."""
-
-    async def thank(self, session: AsyncSession, read: ReadMail, now: datetime) -> None: ...
-
-    async def ask(self, session: AsyncSession, read: ReadMail, now: datetime) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class IntakeRules:
-    """What intake needs beside the mail. `ours`: our own addresses. `courtesies`: None if no courtesy mail is to be
-    written. `again`: the mail was processed before, so do not record any event twice."""
-
-    finder: Identifier
-    ours: frozenset[str]
-    settle: Settle
-    courtesies: CourtesyWriter | None = None
-    again: bool = False
 
 
 async def unprocessed_mails(session: AsyncSession, most: int, after: int = 0) -> list[int]:
@@ -69,13 +43,18 @@ async def unprocessed_mails(session: AsyncSession, most: int, after: int = 0) ->
 async def process(database: Database, rules: IntakeRules, incoming_id: int, now: datetime) -> bool:
     """Processes one mail. False if it was processed before. If our own code fails, the mail stays stored and is shown.
 
-    Raises the database's error if it is away; the mail then waits.
+    Raises ReaderAway, and the database's error if it is away; the mail then waits.
     """
     try:
+        async with database.reading() as session:
+            stored = await stored_mail(session, Incoming.id == incoming_id, Incoming.state == WorkState.WAITING)
+        if stored is None:
+            return False
+        decided = await read_and_decide(database, rules, stored)
         async with database.writing() as session:
-            return await process_in_transaction(session, rules, incoming_id, now)
+            return await process_in_transaction(session, rules, incoming_id, decided, now)
     except Exception as error:
-        if is_away(error):
+        if is_away(error) or isinstance(error, ReaderAway):
             raise
         log.error("mail not worked off", mail=incoming_id, why=type(error).__name__, exc_info=True)
         async with database.writing() as session:
@@ -84,35 +63,24 @@ async def process(database: Database, rules: IntakeRules, incoming_id: int, now:
         return False
 
 
-async def process_in_transaction(session: AsyncSession, rules: IntakeRules, incoming_id: int, now: datetime) -> bool:
-    """The same, in the caller's transaction. Raises any error."""
+async def process_in_transaction(
+    session: AsyncSession, rules: IntakeRules, incoming_id: int, decided: Sequence[ReadMail], now: datetime
+) -> bool:
+    """Does what was decided about a mail, in the caller's transaction. Raises any error."""
     won = update(Incoming).where(Incoming.id == incoming_id, Incoming.state == WorkState.WAITING)
     if not await rows_changed(session, won.values(state=WorkState.DONE, worked_off_at=now)):
         return False
-    incoming = await session.get_one(Incoming, incoming_id)
-    async for read in read_and_decide(session, rules, incoming):
-        session.add(await act_on(session, rules, read, now))
-        await session.flush()
+    bounced: set[tuple[object, ...]] = set()
+    for read in decided:
+        what = read.consequence
+        bounce = read.about, what.event, what.cause
+        # A notice about many recipients bounces our mail once: by another one with the same cause nothing more happens.
+        is_new = what.outcome is not Outcome.BOUNCED or bounce not in bounced
+        session.add(await act_on(session, rules, read, now) if is_new else row_of(read, what.outcome, now))
+        bounced.add(bounce)
+    await session.flush()
     fault_point("inbox.working")
     return True
-
-
-async def read_and_decide(session: AsyncSession, rules: IntakeRules, incoming: Incoming) -> AsyncIterator[ReadMail]:
-    """Reads the mail: each of its readings, whom it is about, and the decision what follows from it. Does none of
-    it."""
-    mail = parse(incoming.raw or b"")
-    for position, reading in enumerate(read_parsed(mail, incoming.recipient)):
-        about = await rules.finder.about(session, mail, reading, incoming.recipient, incoming.received_at)
-        yield ReadMail(incoming, mail, position, reading, about, await _consequence(session, rules, reading, about))
-
-
-async def _consequence(
-    session: AsyncSession, rules: IntakeRules, reading: Reading, about: Identification
-) -> Consequence:
-    """What follows from a reading. Mail from our own addresses is never an answer."""
-    if reading.kind is Kind.ANSWER and reading.recipient.lower() in rules.ours:
-        return Consequence(Outcome.FILED)
-    return consequence_of(reading, about, await _sent_texts(session, reading, about))
 
 
 async def act_on(session: AsyncSession, rules: IntakeRules, read: ReadMail, now: datetime) -> IncomingReading:
@@ -142,17 +110,6 @@ async def _mark_returned(session: AsyncSession, message_id: UUID, cause: Cause, 
     await session.execute(returned.values(cause=cause, returned_at=at).execution_options(synchronize_session=False))
 
 
-async def _sent_texts(session: AsyncSession, reading: Reading, about: Identification) -> list[str]:
-    """The texts that we sent, which a reply may quote. Without them, an unmarked quotation would count as the writer's
-    own words."""
-    if reading.kind is not Kind.ANSWER:
-        return []
-    texts = [await sent_text(session, about.message_id)] if about.message_id is not None else []
-    if about.officer_mail is not None:
-        texts += [(await session.get_one(OfficerMail, about.officer_mail)).text]
-    return [text for text in texts if text]
-
-
 async def _record_answer(session: AsyncSession, read: ReadMail) -> AnswerOutcome | None:
     """Records the answer, with the time at which the mail arrived."""
     about, what = read.about, read.consequence
@@ -170,7 +127,8 @@ async def _put_before_an_officer(session: AsyncSession, rules: IntakeRules, read
     about, what, incoming = read.about, read.consequence, read.incoming
     assert about.ping_id is not None
     ping = await session.get_one(Ping, about.ping_id)
-    if about.answers_courtesy and ping.answered_at is not None and what.understood.answer is None:
+    is_a_reply = read.reading.kind is Kind.ANSWER
+    if is_a_reply and about.answers_courtesy and ping.answered_at is not None and what.understood.answer is None:
         return Outcome.FILED if not what.understood.rest else Outcome.TO_READ
     unread = select(IncomingReading.id).where(
         IncomingReading.ping_id == about.ping_id, IncomingReading.outcome == Outcome.TO_READ
@@ -178,7 +136,7 @@ async def _put_before_an_officer(session: AsyncSession, rules: IntakeRules, read
     if len((await session.scalars(unread.limit(MOST_TO_READ))).all()) < MOST_TO_READ:
         waits = Happened(ping.id, incoming.received_at, EventKind.TO_READ, reply_code(incoming.id))
         await _record_event(session, rules, ping, waits)
-        if about.is_proved and about.officer_mail is None and rules.courtesies is not None:
+        if is_a_reply and about.is_proved and about.officer_mail is None and rules.courtesies is not None:
             await rules.courtesies.ask(session, read, now)
     return Outcome.TO_READ
 

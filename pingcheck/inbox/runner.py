@@ -7,10 +7,11 @@ from contextlib import AsyncExitStack, asynccontextmanager
 import structlog
 
 from directory.database import Database, is_away
-from pingcheck.inbox.intake import IntakeRules, process, unprocessed_mails
+from pingcheck.inbox.intake import process, unprocessed_mails
 from pingcheck.inbox.lmtp_handler import open_lmtp_port
 from pingcheck.inbox.mailbox_reader import MailboxReader
-from pingcheck.mailreading import prepare
+from pingcheck.inbox.reading_process import ReaderAway
+from pingcheck.inbox.rules import IntakeRules
 from pingcheck.runtime.clock import Clock
 from pingcheck.sending.mail_servers import mailbox_of
 from pingcheck.settings import Settings
@@ -55,13 +56,13 @@ class InboxRunner:
             return False
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Runs until `stop`. If the database is away, it waits."""
+        """Runs until `stop`. If the database is away, or the process that reads mail, it waits."""
         while not stop.is_set():
             self._mail_came.clear()
             try:
                 await self.process_all()
             except Exception as error:
-                if not is_away(error):
+                if not (is_away(error) or isinstance(error, ReaderAway)):
                     raise
                 log.error("inbox not worked off", why=type(error).__name__)
             await self._pause(stop)
@@ -79,7 +80,6 @@ async def open_inbox(
 ) -> AsyncIterator[InboxRunner]:
     """Opens every way in that is configured, and the runner; closes them in order. Raises Refused if a port is
     taken."""
-    prepare()
     runner = InboxRunner(database, rules, clock)
     async with AsyncExitStack() as open_ways, asyncio.TaskGroup() as tasks:
         if settings.lmtp_port is not None:

@@ -1,35 +1,30 @@
 """Second reading: reads mail again that older rules had read, and acts on the difference where that is safe."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 import structlog
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database, is_away
 from pingcheck.exercises.status import EventKind
+from pingcheck.inbox.decision import read_and_decide
+from pingcheck.inbox.fate import DETAILS, Fate, differences, fate_of, summary_of
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
-from pingcheck.inbox.intake import IntakeRules, act_on, process_in_transaction, read_and_decide
+from pingcheck.inbox.intake import act_on, process_in_transaction
 from pingcheck.inbox.officer_decisions import stop_waiting
 from pingcheck.inbox.read_mail import ReadMail
+from pingcheck.inbox.reading_process import ReaderAway
 from pingcheck.inbox.reading_rows import RULES, row_of
-from pingcheck.mailreading import Reason
+from pingcheck.inbox.rules import IntakeRules
+from pingcheck.inbox.store import stored_mail
 from pingcheck.runtime.fault_points import fault_point
-from pingcheck.sending.verdict import cause_of
 
 log = structlog.get_logger()
 
-# Nothing followed from these outcomes that a new reading could contradict.
-NOTHING_FOLLOWED = frozenset(
-    {Outcome.FILED, Outcome.NOTED, Outcome.UNPROVED, Outcome.TO_READ, Outcome.AUTO_REPLIED}
-)  # fmt: skip
-OUTWEIGHS_A_BOUNCE = frozenset({Outcome.ANSWERED, Outcome.TO_READ})
-DETAILS = (
-    "kind", "recipient", "status", "reason", "ping_id", "message_id", "found_by", "mismatch", "words", "proposed",
-    "sure", "returns_on", "stand_in", "ticket",
-)  # fmt: skip
 LONGEST_NOTE = 500
 
 
@@ -81,24 +76,29 @@ async def mails_to_reread(session: AsyncSession, since: datetime | None, after: 
 async def reread(
     database: Database, rules: IntakeRules, incoming_id: int, now: datetime, note: str, *, only_try: bool = False
 ) -> list[RereadChange]:
-    """Reads one mail again, in one transaction. Returns the changes. `note` is kept with them. `only_try`: changes
-    nothing.
+    """Reads one mail again; what follows is one transaction. Returns the changes. `note` is kept with them. `only_try`:
+    changes nothing.
 
     No courtesy mail goes out, no event is recorded twice, and an officer's decisions stay. If our own code fails, the
-    mail stays as it was. Raises the database's error if it is away.
+    mail stays as it was. Raises ReaderAway, and the database's error if it is away.
     """
     quiet = replace(rules, courtesies=None, again=True)
     changes: list[RereadChange] = []
     try:
+        async with database.reading() as session:
+            stored = await stored_mail(session, Incoming.id == incoming_id, *_is_to_reread(None))
+        if stored is None:
+            return []  # another process was faster
+        decided = await read_and_decide(database, quiet, stored)
         async with database.writing() as session:
-            changes = await _reread(session, quiet, incoming_id, now, note)
+            changes = await _reread(session, quiet, decided, now, note)
             fault_point("inbox.rereading")
             if only_try:
                 raise _RollBack
     except _RollBack:
         pass
     except Exception as error:
-        if is_away(error):
+        if is_away(error) or isinstance(error, ReaderAway):
             raise
         async with database.reading() as session:
             incoming = await session.get_one(Incoming, incoming_id)
@@ -113,24 +113,25 @@ async def reread(
 
 
 async def _reread(
-    session: AsyncSession, rules: IntakeRules, incoming_id: int, now: datetime, note: str
+    session: AsyncSession, rules: IntakeRules, decided: Sequence[ReadMail], now: datetime, note: str
 ) -> list[RereadChange]:
-    incoming = await session.scalar(select(Incoming).where(Incoming.id == incoming_id).with_for_update())
-    if incoming is None or incoming.raw is None:
-        return []
-    if incoming.state is WorkState.FAILED:
-        return await _process_failed(session, rules, incoming, now)
+    incoming_id = decided[0].incoming.id  # a mail has at least one reading
+    locked = select(Incoming.state, Incoming.failure).where(Incoming.id == incoming_id).with_for_update()
+    was = (await session.execute(locked)).one()
+    if was.state is WorkState.FAILED:
+        return await _process_failed(session, rules, decided, was.failure, now)
     rows = await _rows(session, incoming_id)
     if all(row.rules >= RULES for row in rows):
         return []  # another process was faster
     by_position = {row.position: row for row in rows}
     changes: list[RereadChange] = []
-    async for read in read_and_decide(session, rules, incoming):
+    for read in decided:
         old = by_position.get(read.position)
         if old is None:
             new = await act_on(session, rules, read, now)
             session.add(new)
-            changes.append(RereadChange(incoming_id, read.position, incoming.received_at, "nothing", summary_of(new)))
+            at = read.incoming.received_at
+            changes.append(RereadChange(incoming_id, read.position, at, "nothing", summary_of(new)))
         else:
             changes += await _replace_reading(session, rules, old, read, now, note)
     for row in rows:
@@ -145,13 +146,13 @@ async def _rows(session: AsyncSession, incoming_id: int) -> list[IncomingReading
 
 
 async def _process_failed(
-    session: AsyncSession, rules: IntakeRules, incoming: Incoming, now: datetime
+    session: AsyncSession, rules: IntakeRules, decided: Sequence[ReadMail], failure: str, now: datetime
 ) -> list[RereadChange]:
     """Processes a mail on which our own code had failed, as if for the first time."""
-    before = f"failed ({incoming.failure})"
-    incoming.state, incoming.failure = WorkState.WAITING, ""
-    await session.flush()
-    await process_in_transaction(session, rules, incoming.id, now)
+    before, incoming = f"failed ({failure})", decided[0].incoming
+    again = update(Incoming).where(Incoming.id == incoming.id).values(state=WorkState.WAITING, failure="")
+    await session.execute(again.execution_options(synchronize_session=False))
+    await process_in_transaction(session, rules, incoming.id, decided, now)
     rows = await _rows(session, incoming.id)
     return [RereadChange(incoming.id, row.position, incoming.received_at, before, summary_of(row)) for row in rows]
 
@@ -192,44 +193,3 @@ async def _replace_reading(
     old.note = note[:LONGEST_NOTE]
     after += f" ({', '.join(details)})" if after == before else ""
     return [RereadChange(incoming.id, old.position, incoming.received_at, before, after)]
-
-
-class Fate(StrEnum):
-    """What to do with an earlier reading."""
-
-    KEEP = "keep"
-    FOLLOW = "follow"  # do what follows from the new one
-    DETAILS = "details"  # the same follows from both; only update the details
-
-
-def fate_of(old: IncomingReading, new: IncomingReading) -> Fate:
-    """What to do with the old reading. A pure function. An officer's decision stays. So does a reading that could only
-    be corrected by taking back an event, unless the new reading outweighs it, as an answer outweighs a bounce."""
-    if old.by:
-        return Fate.KEEP
-    if old.outcome in NOTHING_FOLLOWED:
-        return Fate.FOLLOW
-    about_the_same = (old.outcome, old.ping_id, old.message_id) == (new.outcome, new.ping_id, new.message_id)
-    if old.outcome is Outcome.BOUNCED and new.outcome in OUTWEIGHS_A_BOUNCE:
-        return Fate.FOLLOW
-    return Fate.DETAILS if about_the_same and _consequence(old) == _consequence(new) else Fate.KEEP
-
-
-def _consequence(row: IncomingReading) -> tuple[object, ...]:
-    """What followed from a reading: for an answer, what it says; for a bounce, its cause and whether it is about the
-    address that we wrote to."""
-    if row.outcome is Outcome.BOUNCED:
-        return cause_of(row.reason or Reason.UNSTATED), row.mismatch
-    return (row.proposed,)
-
-
-def differences(old: IncomingReading, new: IncomingReading) -> list[str]:
-    """The names of the details that the two readings disagree on."""
-    return [name.replace("_", " ") for name in DETAILS if getattr(old, name) != getattr(new, name)]
-
-
-def summary_of(row: IncomingReading) -> str:
-    """The reading in a few words, with none of the writer's own."""
-    read_as = ", ".join(filter(None, (row.kind, row.reason, row.status)))
-    means = f" ({row.proposed}{'' if row.sure else '?'})" if row.proposed else ""
-    return f"{read_as}{means}: {row.outcome}"

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, LargeBinary, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import insert_or_update, storable
 from directory.errors import Refused
-from pingcheck.inbox.incoming import NULL_SENDER, InboxSource, Incoming, MailWay, WorkState
+from pingcheck.inbox.incoming import NULL_SENDER, InboxSource, Incoming, MailWay, StoredMail, WorkState
+from pingcheck.mailreading import LONGEST_MAIL
 from pingcheck.runtime.fault_points import fault_point
 
 A_DAY = timedelta(days=1)
@@ -87,6 +88,14 @@ async def refuse_too_many(session: AsyncSession, sender: str, now: datetime, lim
     lately = select(func.count()).where(Incoming.sender == sender, Incoming.received_at > now - A_DAY)
     if (await session.scalar(lately) or 0) >= limits.a_day:
         raise TooMany(f"More than {limits.a_day} mails came from one sender in a day (PINGCHECK_MAILS_FROM_A_SENDER).")
+
+
+async def stored_mail(session: AsyncSession, *conditions: ColumnElement[bool]) -> StoredMail | None:
+    """The mail of which this is true, with as much of its bytes as is ever read."""
+    raw = func.coalesce(func.substr(Incoming.raw, 1, LONGEST_MAIL, type_=LargeBinary), b"")
+    columns = (Incoming.id, Incoming.recipient, Incoming.sender, Incoming.received_at, raw)
+    row = (await session.execute(select(*columns).where(*conditions))).first()
+    return None if row is None else StoredMail._make(row)
 
 
 async def raise_alarm(session: AsyncSession, name: str, alarm: str, now: datetime) -> None:

@@ -3,10 +3,10 @@
 Everything for use from outside stands here; README.md says what it does and how sure it is.
 """
 
-from pingcheck.mailreading.folding import folded, plain_digits
+from pingcheck.mailreading.folding import folded, plain_digits, without_excess
 from pingcheck.mailreading.mime.addresses import addresses_in, is_role_address, without_addresses
 from pingcheck.mailreading.mime.html_text import html_to_text
-from pingcheck.mailreading.mime.part import Part, parse
+from pingcheck.mailreading.mime.part import LONGEST_HEAD, LONGEST_MAIL, Part, parse, parse_header
 from pingcheck.mailreading.mime.reports import smtp_code
 from pingcheck.mailreading.notices.refusals import Refusal, reason_of, status_in
 from pingcheck.mailreading.notices.returned_mail import message_ids_in
@@ -18,6 +18,8 @@ from pingcheck.mailreading.signs.sign_files import SignFile, WrongSigns
 
 __all__ = [
     "DEAD_REASONS",
+    "LONGEST_HEAD",
+    "LONGEST_MAIL",
     "Kind",
     "Part",
     "Reading",
@@ -32,6 +34,7 @@ __all__ = [
     "message_ids_in",
     "own_words",
     "parse",
+    "parse_header",
     "plain_digits",
     "prepare",
     "read_mail",
@@ -42,4 +45,5 @@ __all__ = [
     "status_in",
     "unwrapped",
     "without_addresses",
+    "without_excess",
 ]

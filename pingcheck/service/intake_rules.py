@@ -3,13 +3,14 @@
 from pingcheck.correspondence.courtesy_rules import CourtesyRules
 from pingcheck.followup.cases import settle_after_closing
 from pingcheck.inbox.identification import Identifier
-from pingcheck.inbox.intake import IntakeRules
+from pingcheck.inbox.mail_reader import MailReader
+from pingcheck.inbox.rules import IntakeRules
 from pingcheck.settings import Settings
 
 
-def intake_rules_of(settings: Settings) -> IntakeRules:
+def intake_rules_of(settings: Settings, reader: MailReader) -> IntakeRules:
     """Answers by mail get courtesy mails where the settings say so, and end cases."""
     ours = frozenset({settings.sender.lower(), settings.secretariat_mailbox.lower()})
     finder = Identifier(settings.secrets(), settings.sender.rpartition("@")[2], settings.authserv_id)
     courtesies = CourtesyRules(ours, settings.authserv_id) if settings.courtesy_mail else None
-    return IntakeRules(finder, ours, settle_after_closing, courtesies)
+    return IntakeRules(reader, finder, ours, settle_after_closing, courtesies)

@@ -13,6 +13,7 @@ from pingcheck.conversation.answer_recording import prepare_statements
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.unsent import would_send
+from pingcheck.inbox.reading_process import open_reader
 from pingcheck.inbox.runner import open_inbox
 from pingcheck.runtime.background import until_stopped
 from pingcheck.runtime.clock import Clock, wall_clock
@@ -69,6 +70,8 @@ async def serve(
             courier = Courier(database, settings, all_mail_kinds(settings), clock)
             await running.enter_async_context(until_stopped(courier.run(stop), stop))
         if ServicePart.INBOX in parts and settings.reads_mail:
-            await running.enter_async_context(open_inbox(database, settings, intake_rules_of(settings), clock, stop))
+            reader = await running.enter_async_context(open_reader(settings.reading_limit))
+            rules = intake_rules_of(settings, reader)
+            await running.enter_async_context(open_inbox(database, settings, rules, clock, stop))
         await stop.wait()
         log.info("stopping")

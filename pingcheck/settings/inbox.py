@@ -22,6 +22,8 @@ class InboxSettings(BaseModel):
     # `reply_to`; and domains written as @old.example. All others it is told do not exist.
     inbox_addresses: tuple[str, ...] = ()
     largest_mail: Annotated[int, Field(ge=10_000, le=200_000_000)] = 20_000_000  # bytes
+    # Seconds of the processor that reading one mail may take. After that its process is ended, and an officer reads it.
+    reading_limit: Annotated[float, Field(ge=0.2, le=600)] = 5.0
     # Mails from one sender in a day. After that its mail server is asked to wait. 0 is no limit.
     mails_from_a_sender: Annotated[int, Field(ge=0, le=1_000_000)] = 200
     # Whether an answer by mail gets a thank-you by mail.

@@ -22,6 +22,7 @@ from pingcheck.sending.courier import Courier
 from pingcheck.service.intake_rules import intake_rules_of
 from pingcheck.settings import Settings
 from tests.cast import NOON, hours, nominate, open_now, pings, plan, settings_for, statuses
+from tests.direct_reader import DirectReader
 from tests.faults.processes import environment, pingcheck, started
 from tests.incoming_mail import absence, arrives, courtesies, desk, only_message, readings, reply, worked_off
 from tests.mail_server import MailServer, mail_server
@@ -36,7 +37,7 @@ async def called(database: Database, url: str, languages: str = "en") -> UUID:
 async def worked(database: Database, url: str, server: MailServer, **settings: Any) -> None:
     """The inbox is worked off at noon, and the courtesy mails that follow are sent."""
     its = settings_for(url, server.port, **settings)
-    await InboxRunner(database, intake_rules_of(its), lambda: NOON).process_all()
+    await InboxRunner(database, intake_rules_of(its, DirectReader()), lambda: NOON).process_all()
     await thanked(database, its)
 
 

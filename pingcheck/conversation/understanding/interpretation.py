@@ -7,8 +7,15 @@ from dataclasses import dataclass, replace
 from pingcheck.conversation.understanding import named_entities
 from pingcheck.conversation.understanding.clauses import is_about_the_answer
 from pingcheck.conversation.understanding.phrase_tables import Says, pattern
-from pingcheck.conversation.understanding.sentences import Sentence, acknowledges, bare_answer, sentences_of, unread
+from pingcheck.conversation.understanding.sentences import (
+    MOST_FOLDED,
+    Sentence,
+    bare_answer,
+    sentences_of,
+    unread,
+)
 from pingcheck.exercises.status import Answer
+from pingcheck.mailreading import folded
 
 # An answer is short. What is longer is a letter about something, and an officer reads it.
 LONGEST_ANSWER = 3_000
@@ -96,13 +103,13 @@ def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Interpr
     """What these words mean: the writer's own, without quotation and signature, in any language or several.
 
     `offered` are the answers that our mail numbers, in its order, so that a bare "1" is read as the first. Never
-    raises; what is beyond 4,000 characters is not read, and then nothing is sure.
+    raises; what is beyond 4,000 characters, or 6,000 once they are folded, is not read, and then nothing is sure.
     """
     sentences = sentences_of(words[:MOST_CHARACTERS])
     understood = _bare(sentences, offered) or _not_me(sentences) or _more(sentences) or _received(sentences)
     if understood is None:
         return Interpretation(None, False, _why_nothing(sentences))
-    if len(words) > LONGEST_ANSWER:
+    if len(words) > LONGEST_ANSWER or len(folded(words)) > MOST_FOLDED:
         understood = replace(understood, sure=False, why=f"{understood.why}; longer than an answer")
     if OF_A_MACHINE.search(words[:MOST_CHARACTERS]):
         understood = replace(
@@ -141,8 +148,8 @@ def _of_our_entry(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
     if Says.DETAILS not in sentence.says or Says.NO_LONGER in sentence.says:
         return False
     if Says.WRONG in sentence.says:
-        return any(acknowledges(one) for one in sentences if one is not sentence)
-    return bool(pattern(Says.MINE).search(sentence.plain)) or any(map(acknowledges, sentences))
+        return any(one.acknowledges for one in sentences if one is not sentence)
+    return bool(pattern(Says.MINE).search(sentence.plain)) or any(one.acknowledges for one in sentences)
 
 
 def _asked_apart(sentence: Sentence, says: Says) -> frozenset[Says]:
@@ -165,7 +172,7 @@ def _more(sentences: Sequence[Sentence]) -> Interpretation | None:
         against["several"] = found[-1][2].says[found[-1][0]]
     if against.keys() & NO_PROPOSAL:
         return Interpretation(None, False, _why(None, "", against))
-    own = any(map(acknowledges, sentences)) or any(pattern(Says.MINE).search(one.plain) for _, _, one in found)
+    own = any(one.acknowledges for one in sentences) or any(pattern(Says.MINE).search(one.plain) for _, _, one in found)
     if answer is Answer.DETAILS_WRONG and not own:
         against["of whose details"] = "unsaid"
     return Interpretation(answer, not against, _why(answer, asking.says[says], against))

@@ -146,6 +146,12 @@ def _alternatives(around: str, phrases: Sequence[str]) -> list[str]:
     return [around.replace("{}", "|".join(phrases))] if phrases else []
 
 
+def prepare_phrases() -> None:
+    """Compiles every pattern now, so that the first reply need not wait for it. Raises WrongSigns."""
+    for says in Says:
+        pattern(says)
+
+
 @cache
 def _files() -> list[SignFile]:
     """Raises WrongSigns for a list that nothing looks for, and for a repetition without a bound."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from pingcheck.conversation.understanding.clauses import judged
@@ -11,6 +12,8 @@ from pingcheck.conversation.understanding.phrase_tables import CHINESE, WORDS, S
 from pingcheck.mailreading import folded, sentences, unwrapped
 
 MOST_SENTENCES = 200
+# In the form in which phrases are compared, where a character may become seven.
+MOST_FOLDED = 6_000
 QUESTION_MARK = re.compile("[?؟]")
 WORD = re.compile(r"\w")
 THUMB = re.compile("^\\s*\\++\\s*$|[\U0001f44d\U0001f44c\u2705\u2714\u2611\U0001f197]")
@@ -43,11 +46,23 @@ class Sentence:
     plain: str  # folded, and without what is neutral
     says: dict[Says, str] = field(default_factory=dict)  # and by which words
 
+    @cached_property
+    def acknowledges(self) -> bool:
+        """Whether it says that our mail arrived, or yes. Every sentence may ask this of every other."""
+        begins = pattern(Says.BARE).match(self.plain)
+        return Says.RECEIVED in self.says or bool(begins or _yes(self.plain))
+
 
 def sentences_of(words: str) -> list[Sentence]:
-    """The sentences of these words, read one by one; courtesy says nothing."""
+    """The sentences of these words, read one by one; courtesy says nothing. Of their folded form no more than
+    MOST_FOLDED characters are read."""
     texts = [text for line in unwrapped(words.splitlines()) for text in sentences(line)]
-    said = [_read(text) for text in texts[:MOST_SENTENCES]]
+    said: list[Sentence] = []
+    left = MOST_FOLDED
+    for text in texts[:MOST_SENTENCES]:
+        whole = folded(text)[:left]
+        left -= len(whole)
+        said.append(_read(text, whole))
     echoes = [_is_echo(one, after) for one, after in pairwise(said)]
     return [_silent(one) if echo else one for one, echo in zip(said, [*echoes, False], strict=False)]
 
@@ -64,13 +79,14 @@ def _silent(sentence: Sentence) -> Sentence:
     return Sentence(sentence.text, "")
 
 
-def _read(text: str) -> Sentence:
-    plain = folded(text)
+def _read(text: str, whole: str) -> Sentence:
+    """`whole`: the sentence, folded."""
+    plain = whole
     if courtesy := pattern(Says.COURTESY).search(plain):
         plain = _before_courtesy(plain, courtesy.start())
     plain = pattern(Says.NEUTRAL).sub(" , ", plain)
     says = {says: found.group().strip() for says in SAID if (found := pattern(says).search(plain))}
-    if asking := pattern(Says.ASKING).search(folded(text)):
+    if asking := pattern(Says.ASKING).search(whole):
         says[Says.ASKING] = asking.group()
     if QUESTION_MARK.search(plain):
         says[Says.QUESTION_MARK] = "?"
@@ -81,7 +97,7 @@ def _read(text: str) -> Sentence:
     elif thing := _other_thing(plain, says[Says.RECEIVED]):
         says.setdefault(Says.OTHER_THING, thing)
     says |= together(plain, says)
-    return Sentence(text, plain, judged(plain, folded(text), says))
+    return Sentence(text, plain, judged(plain, whole, says))
 
 
 def _received_alone(plain: str) -> str:
@@ -154,12 +170,6 @@ def _says_nothing(plain: str) -> bool:
     return bool(pattern(Says.EXCUSE).search(plain)) or (
         _nothing_but(plain, *HARMLESS_WORDS) and not NUMBER.match(plain)
     )
-
-
-def acknowledges(sentence: Sentence) -> bool:
-    """Whether the sentence says that it arrived, or yes."""
-    begins = pattern(Says.BARE).match(sentence.plain)
-    return Says.RECEIVED in sentence.says or bool(begins or _yes(sentence.plain))
 
 
 def _yes(plain: str) -> str:

@@ -5,12 +5,18 @@ import binascii
 import codecs
 import quopri
 import re
+import string
+from functools import lru_cache
 
 ESCAPES = b"\x1b$"  # only ISO-2022 has them
 ENCODED_WORD = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?]{0,2000})\?=")
 BETWEEN_WORDS = re.compile(r"(\?=)\s{1,20}(=\?)")
-NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
-CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, 0xFEFF, 0xFFFE])
+# No header that a person reads has more; each of them may name a character set of its own.
+MOST_WORDS = 200
+NOT_BASE64 = bytes(set(range(256)) - set(f"{string.ascii_letters}{string.digits}+/".encode()))
+# Control characters, and the halves of characters that UTF-7 can bring: neither can be stored.
+CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, *range(0xD800, 0xE000), 0xFEFF, 0xFFFE])
+CHARSET = re.compile(r"[a-z0-9][a-z0-9_.:+()-]{0,39}")
 # Names that mail programs write and Python does not know.
 ALIASES = {
     "ansi": "cp1252",
@@ -25,8 +31,9 @@ ALIASES = {
     "cp-850": "cp850",
     "iso-8859-8-i": "iso-8859-8",
 }  # fmt: skip
-# Transformations, not character sets; and two that are slow or change the text.
-NEVER = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
+# Transformations, not character sets; and two whose work grows with the square of the text. By Python's own names,
+# since it takes "-punycode" and "unicode escape" for the same.
+NEVER = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"})
 
 
 def decoded(data: bytes, charset: str = "") -> str:
@@ -51,7 +58,7 @@ def _candidates(data: bytes, charset: str) -> list[str]:
 
 
 def _try(data: bytes, name: str) -> str | None:
-    if name.replace("-", "_") in NEVER:
+    if not _is_charset(name):
         return None
     try:
         text = data.decode(name)
@@ -68,6 +75,15 @@ def _try(data: bytes, name: str) -> str | None:
     return text if good else None
 
 
+@lru_cache(maxsize=512)
+def _is_charset(name: str) -> bool:
+    """Whether this name, in lower case, is one of a character set. Python looks for an unknown one on the disk."""
+    try:
+        return CHARSET.fullmatch(name) is not None and codecs.lookup(name).name not in NEVER
+    except LookupError:
+        return False
+
+
 def transfer_decoded(data: bytes, encoding: str) -> bytes:
     """Undoes the transfer encoding (RFC 2045 §6). What is broken is left out; an unknown encoding is ignored."""
     encoding = encoding.lower().strip().strip("\"';").partition(";")[0]
@@ -78,7 +94,7 @@ def transfer_decoded(data: bytes, encoding: str) -> bytes:
 
 def from_base64(data: bytes) -> bytes:
     """As much as can be decoded; other characters in between are skipped."""
-    kept = NOT_BASE64.sub(b"", data)
+    kept = data.translate(None, NOT_BASE64)
     try:
         return base64.b64decode(kept[: len(kept) // 4 * 4] + _rest(kept), validate=False)
     except (binascii.Error, ValueError):
@@ -94,7 +110,7 @@ def header_text(value: str) -> str:
     """A header field with its encoded words (RFC 2047) decoded, however badly they were made."""
     if "=?" not in value:
         return value
-    return ENCODED_WORD.sub(_word, BETWEEN_WORDS.sub(r"\1\2", value))
+    return ENCODED_WORD.sub(_word, BETWEEN_WORDS.sub(r"\1\2", value), count=MOST_WORDS)
 
 
 def _word(found: re.Match[str]) -> str:

@@ -22,6 +22,8 @@ ANY_HEADER = re.compile(r"[A-Za-z][\w-]{1,40}:[ \t]")
 QUOTE_MARKS = re.compile(r"^(?:>[ \t]?){1,40}(?!>{0,2} ?(?:RCPT|DATA|MAIL|QUIT|EHLO|HELO|RSET)\b)", re.MULTILINE)
 MOST_TEXT = 4 * LONGEST_TEXT
 MOST_REPORTS = 20
+MOST_IN_REPORTS = 2 * LONGEST_TEXT
+LONGEST_SUBJECT = 2_000
 QUOTED_REPORT = re.compile(r"^>[> \t]{0,8}(?:final-recipient|diagnostic-code)[ \t]{0,4}:", re.IGNORECASE | re.MULTILINE)
 
 
@@ -30,6 +32,8 @@ class MailContent:
     """What a mail holds. A mail that gives back another may be a notice, and is called so where notices are read."""
 
     mail: Part
+    subject: str
+    sender: str  # the address in its From; "" if there is none
     text: str  # what the mail says itself, in plain text, without the mail that it gives back
     whole: str  # the same with that mail
     reports: tuple[str, ...]  # RFC 3464
@@ -37,29 +41,22 @@ class MailContent:
     feedback: str  # RFC 5965
     returned: Part | None  # what it gives back of another mail, often only its header
 
-    @property
-    def subject(self) -> str:
-        return self.mail.header("subject")
-
-    @property
-    def sender(self) -> str:
-        """The address in its From; "" if there is none."""
-        return first_address(self.mail.header("from"))
-
 
 def content_of(mail: Part) -> MailContent:
     """Sorts a parsed mail. A mail that a text gives back, below a separator or a bare header, is taken out of it."""
     piles = _Piles()
     piles.put(mail, top=True)
     whole = text = "\n\n".join(piles.texts or piles.attached)
-    if not piles.reports and not is_reply_subject(mail.header("subject")):
+    subject = mail.header("subject")[:LONGEST_SUBJECT]
+    if not piles.reports and not is_reply_subject(subject):
         if QUOTED_REPORT.search(text):
             text = QUOTE_MARKS.sub("", text)  # somebody forwarded a notice
         piles.reports.extend(_pasted(text) or [file for file in piles.attached if holds_report(file)])
     own, below = cut_returned(text[:LONGEST_TEXT], from_report=bool(piles.reports))
     returned = piles.mails[0] if piles.mails else _as_mail(below)
     dispositions, feedback = "\n".join(piles.dispositions), "\n".join(piles.feedback)
-    return MailContent(mail, own, whole, tuple(piles.reports), dispositions, feedback, returned)
+    sender = first_address(mail.header("from"))
+    return MailContent(mail, subject, sender, own, whole, tuple(piles.reports), dispositions, feedback, returned)
 
 
 class _Piles:
@@ -67,6 +64,7 @@ class _Piles:
 
     def __init__(self) -> None:
         self.left = MOST_TEXT
+        self.left_for_reports = MOST_IN_REPORTS
         self.texts: list[str] = []
         self.attached: list[str] = []  # text files; read only where there is nothing else
         self.reports: list[str] = []
@@ -77,33 +75,43 @@ class _Piles:
     def put(self, part: Part, *, top: bool = False) -> None:
         kind = part.content_type
         if kind in STATUS_REPORTS:
-            if len(self.reports) < MOST_REPORTS:
-                self.reports.append(part.text)
+            self._put_report(self.reports, part)
         elif kind == "message/disposition-notification":
-            self.dispositions.append(part.text)
+            self._put_report(self.dispositions, part)
         elif kind == "message/feedback-report":
-            self.feedback.append(part.text)
+            self._put_report(self.feedback, part)
         elif kind in MAILS:
             self.mails.extend(part.parts)
         elif kind in HEADERS_ONLY:
-            self.mails.append(Part(tuple(split_headers(part.text.lstrip("\n ").encode())[0]), b""))
+            if not self.mails:  # only the first is looked at
+                self.mails.append(Part(tuple(split_headers(part.text.lstrip("\n ").encode())[0]), b""))
         elif part.parts:
             for piece in _best(part) if kind == "multipart/alternative" else part.parts:
                 self.put(piece)
         elif kind.startswith(("text/", "multipart/")) or top or _is_named_text(part):
             self._put_text(part)
 
+    def _put_report(self, pile: list[str], part: Part) -> None:
+        if self.left_for_reports > 0 and len(pile) < MOST_REPORTS:
+            pile.append(part.text)
+            self.left_for_reports -= _weight(part, pile[-1])
+
     def _put_text(self, part: Part) -> None:
         """Text. A multipart without parts is broken, and is read as text too."""
         if self.left <= 0:
             return
         text = part.text
-        self.left -= len(text)
+        self.left -= _weight(part, text)
         if part.content_type == "text/html" or text.lstrip().lower().startswith(("<html", "<!doctype html")):
-            text = html_to_text(text)
+            text = html_to_text(text)[:LONGEST_TEXT]  # marks of quotations make it longer
         if text.strip():
             attached = part.header("content-disposition").lower().startswith("attachment") or _is_named_text(part)
             (self.attached if attached else self.texts).append(text)
+
+
+def _weight(part: Part, text: str) -> int:
+    """What it costs to look at a text: also one that is decoded to nothing costs."""
+    return max(len(text), min(len(part.body) // 3, LONGEST_TEXT))
 
 
 def _is_named_text(part: Part) -> bool:
@@ -128,7 +136,7 @@ def _pasted(text: str) -> list[str]:
 def cut_returned(text: str, *, from_report: bool = False) -> tuple[str, str]:
     """What a notice says, and the mail that it gives back below; if its text contains a report, below the report."""
     begin = report_end(text) if from_report else 0
-    header = next((found for found in HEADER_LINE.finditer(text, begin) if _is_of_a_header(text, found)), None)
+    header = _first_of_a_header(text, begin)
     separators = Sign.SEPARATOR.finditer(text, begin)
     separator = next((found for found in separators if _header_follows(text, found.end())), None)
     starts = [found.start() for found in (separator, header) if found]
@@ -142,12 +150,19 @@ def cut_returned(text: str, *, from_report: bool = False) -> tuple[str, str]:
     return text[:at], text[at:]
 
 
-def _is_of_a_header(text: str, found: re.Match[str]) -> bool:
-    """A Message-ID alone, or among a few fields that a notice tells, is no header: a header has a From as well."""
-    if not found[0].lower().startswith("message-id"):
-        return True
-    begin = _block_start(text, found.start())
-    return re.search(r"^From: ", text[begin : begin + 4000].partition("\n\n")[0], re.MULTILINE) is not None
+def _first_of_a_header(text: str, begin: int) -> re.Match[str] | None:
+    """The first line that only a header has. A Message-ID alone, or among a few fields that a notice tells, is none: a
+    header has a From as well."""
+    judged = 0
+    for found in HEADER_LINE.finditer(text, begin):
+        if not found[0].lower().startswith("message-id"):
+            return found
+        block = _block_start(text, found.start(), judged)
+        is_new = block > judged or not judged  # else it is of the same block as the one before
+        if is_new and re.search(r"^From: ", text[block : block + 4000].partition("\n\n")[0], re.MULTILINE):
+            return found
+        judged = found.start()
+    return None
 
 
 def _header_follows(text: str, at: int) -> bool:
@@ -156,9 +171,9 @@ def _header_follows(text: str, at: int) -> bool:
     return any(ANY_HEADER.match(line.lstrip("> |\t")) for line in lines)
 
 
-def _block_start(text: str, at: int) -> int:
-    """The first line of the header that a line at this place belongs to."""
-    while at > 0:
+def _block_start(text: str, at: int, least: int = 0) -> int:
+    """The first line of the header that a line at this place belongs to; not looked for above `least`."""
+    while at > least:
         before = text.rfind("\n", 0, at - 1) + 1
         if not ANY_HEADER.match(text[before : at - 1]):
             return at

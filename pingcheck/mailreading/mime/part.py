@@ -19,7 +19,6 @@ LONGEST_HEAD = 160_000
 MOST_LINES = 2_000
 
 HEADER = re.compile(r"([!-9;-~]{1,76})[ \t]?:(.{0,8000})", re.DOTALL)
-LINE_END = re.compile(rb"\r\n?")
 PARAMETER = re.compile(r""";\s{0,20}([\w*-]{1,40})\s{0,5}=\s{0,5}("([^"]{0,300})"?|[^;\s]{0,300})""")
 COMMENT = re.compile(r"\([^()]{0,200}\)")
 
@@ -67,10 +66,20 @@ def parameter(part: Part, name: str) -> str:
 
 def parse(raw: bytes) -> Part:
     """The mail and the parts inside, down to DEEPEST and at most MOST_PARTS."""
-    data = LINE_END.sub(b"\n", raw[:LONGEST_MAIL]).replace(b"\x00\n", b"\n")
+    data = _with_lf(raw[:LONGEST_MAIL]).replace(b"\x00\n", b"\n")
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:  # saved as UTF-16, headers and all
         data = decoded(data).encode()
     return _Parser().part(_without_envelope(data.lstrip(b"\n ")), 0)
+
+
+def parse_header(raw: bytes) -> Part:
+    """The header of a mail alone. Its work is small, however large the mail is."""
+    data = _without_envelope(_with_lf(raw[:LONGEST_HEAD]).lstrip(b"\n "))
+    return Part(tuple(split_headers(data)[0]), b"")
+
+
+def _with_lf(data: bytes) -> bytes:
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def _without_envelope(data: bytes) -> bytes:
@@ -102,7 +111,7 @@ class _Parser:
     def _enclosed(self, part: Part) -> bytes:
         """A mail in a mail; RFC 2046 forbids to encode it, and Exchange does."""
         encoding = part.header("content-transfer-encoding")
-        return LINE_END.sub(b"\n", transfer_decoded(part.body, encoding)).lstrip(b"\n ")
+        return _with_lf(transfer_decoded(part.body, encoding)).lstrip(b"\n ")
 
     def _pieces(self, part: Part, depth: int) -> list[Part]:
         boundary = parameter(part, "boundary").encode("utf-8", "replace").strip() or _seen_boundary(part.body)

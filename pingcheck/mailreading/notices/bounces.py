@@ -1,34 +1,31 @@
 """Notices of mail systems: of mail that did not arrive, is late, or did arrive. RFC 3464 first, and else the words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pingcheck.mailreading.mime.addresses import addresses_in, is_role_address, names, same_mailbox
+from pingcheck.mailreading.mime.addresses import addresses_in, is_role_address, same_mailbox
 from pingcheck.mailreading.mime.mail_content import MailContent, content_of
 from pingcheck.mailreading.mime.reports import MOST_RECIPIENTS, ReportedRecipient, delivery_reports, smtp_code
 from pingcheck.mailreading.notices.mail_systems import from_daemon, is_notice
 from pingcheck.mailreading.notices.named_recipients import (
     named_recipients,
     names_without_host,
-    part_about,
     said_of_all,
 )
-from pingcheck.mailreading.notices.notice_text import (
-    FIRST_LINES,
-    remote_replies_in,
-    replies_in,
-    stage_of,
-    without_advice,
-)
+from pingcheck.mailreading.notices.notice_evidence import NoticeEvidence
+from pingcheck.mailreading.notices.notice_text import FIRST_LINES, replies_in, without_advice
 from pingcheck.mailreading.notices.refusals import ENHANCED, Refusal, reason_of, status_in
 from pingcheck.mailreading.notices.returned_mail import came_to, message_ids, sent_by, sent_to
 from pingcheck.mailreading.reading import DEAD_REASONS, Kind, Reading, Reason
 from pingcheck.mailreading.signs.sign import Sign
 
-# Evidence is read from the surest to the least sure. With these two reasons the next piece is read as well.
+# NoticeEvidence is read from the surest to the least sure. With these two reasons the next piece is read as well.
 UNDECIDED = frozenset({Reason.UNSTATED, Reason.TEMPORARY})
 # Words around a "not now" cannot turn it into one of these.
 WEAKER = DEAD_REASONS | {Reason.UNAVAILABLE, Reason.CONTENT, Reason.POLICY, Reason.SYSTEM, Reason.FILTERED}
 ARRIVED = frozenset({"delivered", "relayed", "expanded"})
+# Somebody passes on a notice that was passed on; who nests them deeper writes no notice.
+MOST_PASSED_ON = 4
 MOST_TOLD = 20  # of a notice without a report; a longer list is not looked at
 
 
@@ -46,15 +43,15 @@ class NoticedRecipient:
 
 def read_bounce(notice: MailContent, ours: tuple[str, ...]) -> list[Reading]:
     """One reading for each recipient; none if this is no notice. `ours` are the addresses that it came to."""
-    inner = _passed_on(notice)
-    if inner is not None:
-        return read_bounce(inner, (*ours, *came_to(inner, "")))
-    recipients = _reported(notice, ours)
-    if not recipients and not is_notice(notice):
+    for _ in range(MOST_PASSED_ON):
+        inner = _passed_on(notice)
+        if inner is None:
+            break
+        notice, ours = inner, (*ours, *came_to(inner, ""))
+    reported = _reported(notice)
+    if not reported and not is_notice(notice):
         return []
-    recipients = recipients or _told(notice, ours)
-    mentions = message_ids(notice)
-    return [_reading(notice, recipient, mentions) for recipient in recipients]
+    return _reported_readings(notice, reported, ours) if reported else _told_readings(notice, ours)
 
 
 def _passed_on(notice: MailContent) -> MailContent | None:
@@ -67,58 +64,57 @@ def _passed_on(notice: MailContent) -> MailContent | None:
     return inner if is_notice(inner) else None
 
 
-def _reported(notice: MailContent, ours: tuple[str, ...]) -> list[NoticedRecipient]:
+def _reported(notice: MailContent) -> list[ReportedRecipient]:
     """The recipients that the reports name."""
     found: list[ReportedRecipient] = []
     for text in notice.reports:
         if len(found) < MOST_RECIPIENTS:
             found.extend(delivery_reports(text))
-    everybody = [entry.address for entry in found if entry.address]
-    return [_recipient(notice, entry, everybody, ours) for entry in found]
+    return found[:MOST_RECIPIENTS]
+
+
+def _reported_readings(
+    notice: MailContent, reported: Sequence[ReportedRecipient], ours: tuple[str, ...]
+) -> list[Reading]:
+    unnamed = "" if all(entry.address for entry in reported) else next(iter(_recipients(notice, ours)), "")
+    everybody = [entry.address for entry in reported if entry.address]
+    evidence = NoticeEvidence(notice, [*everybody, unnamed])
+    return _readings(notice, evidence, [_recipient(entry, unnamed, evidence, everybody) for entry in reported])
 
 
 def _recipient(
-    notice: MailContent, entry: ReportedRecipient, everybody: list[str], ours: tuple[str, ...]
+    entry: ReportedRecipient, unnamed: str, evidence: NoticeEvidence, everybody: Sequence[str]
 ) -> NoticedRecipient:
-    address = entry.address or _anybody(notice, ours)
-    about = part_about(notice.text, address, everybody)
+    address = entry.address or unnamed
+    said = evidence.about(address)
     return NoticedRecipient(
         address,
         entry.action,
         entry.status,
-        (entry.diagnostic, *_evidence(about, address), _whole(notice) if len(everybody) < 2 else ""),
-        stage_of(about) or stage_of(notice.text),
+        (entry.diagnostic, *said.evidence, evidence.whole if len(everybody) < 2 else ""),
+        said.stage or evidence.stage,
         entry.envelope_id,
     )
 
 
-def _anybody(notice: MailContent, ours: tuple[str, ...]) -> str:
-    return next(iter(_recipients(notice, ours)), "")
-
-
-def _told(notice: MailContent, ours: tuple[str, ...]) -> list[NoticedRecipient]:
-    """The recipients that the words alone name."""
+def _told_readings(notice: MailContent, ours: tuple[str, ...]) -> list[Reading]:
+    """Of the recipients that the words alone name."""
     everybody = _recipients(notice, ours)[:MOST_TOLD] or [""]
-    rest = _whole(notice) if len(everybody) < 2 else without_advice(said_of_all(notice.text, everybody))
+    evidence = NoticeEvidence(notice, everybody)
+    rest = evidence.whole if len(everybody) < 2 else without_advice(said_of_all(notice.text, everybody))
     recipients = []
     for address in everybody:
-        about = part_about(notice.text, address, everybody) if address else notice.text
-        evidence = (*_evidence(about, address), rest, notice.subject)
-        recipients.append(NoticedRecipient(address, "", "", evidence, stage_of(about or notice.text)))
-    return recipients
+        said = evidence.about(address)
+        words = (*said.evidence, rest, notice.subject)
+        recipients.append(NoticedRecipient(address, "", "", words, said.stage if said.section else evidence.stage))
+    return _readings(notice, evidence, recipients)
 
 
-def _evidence(about: str, address: str) -> tuple[str, ...]:
-    """The remote server's replies, replies that name the recipient, other replies, then all that is said about it."""
-    replies = replies_in(about)
-    naming = [reply for reply in replies if address and names(reply, address)]
-    first = dict.fromkeys((*remote_replies_in(about)[:3], *naming[:3]))
-    others = [reply for reply in replies if reply not in first][:5]
-    return (*first, *others, without_advice(about[:FIRST_LINES]))
-
-
-def _whole(notice: MailContent) -> str:
-    return without_advice(notice.text[:FIRST_LINES])
+def _readings(notice: MailContent, evidence: NoticeEvidence, recipients: Sequence[NoticedRecipient]) -> list[Reading]:
+    """One for each; the same is read once, however often a report repeats it."""
+    mentions = message_ids(notice)
+    read = {one: _reading(notice, evidence, one, mentions) for one in dict.fromkeys(recipients)}
+    return [read[one] for one in recipients]
 
 
 def _recipients(notice: MailContent, ours: tuple[str, ...]) -> list[str]:
@@ -144,9 +140,11 @@ def _anyone_else(notice: MailContent, never: tuple[str, ...]) -> list[str]:
     return [address for address in named if not any(same_mailbox(address, one) for one in never)][:1]
 
 
-def _reading(notice: MailContent, recipient: NoticedRecipient, mentions: tuple[str, ...]) -> Reading:
+def _reading(
+    notice: MailContent, evidence: NoticeEvidence, recipient: NoticedRecipient, mentions: tuple[str, ...]
+) -> Reading:
     status, reason, words = _read(recipient)
-    kind = _kind(notice, recipient, reason, status)
+    kind = _kind(evidence, recipient, reason, status)
     if kind is Kind.DELIVERED:
         reason = Reason.HANDED_ON
     elif kind is Kind.BOUNCE_OTHER and reason is Reason.TEMPORARY:
@@ -189,21 +187,20 @@ def _status(recipient: NoticedRecipient) -> str:
     return own if own and (not reported or reported.endswith(".0.0")) else reported
 
 
-def _kind(notice: MailContent, recipient: NoticedRecipient, reason: Reason, status: str) -> Kind:
+def _kind(evidence: NoticeEvidence, recipient: NoticedRecipient, reason: Reason, status: str) -> Kind:
     if recipient.action in ARRIVED or (not recipient.action and status.startswith("2.")):
         return Kind.DELIVERED
     if recipient.action == "delayed":
         return Kind.DELAYED
     if recipient.action != "failed":
-        return _kind_by_words(notice, reason)
+        return _kind_by_words(evidence, reason)
     return _failed(reason)
 
 
-def _kind_by_words(notice: MailContent, reason: Reason) -> Kind:
-    said = f"{notice.subject}\n{notice.text[:FIRST_LINES]}"
-    if Sign.DELAYED.search(said) and not Sign.GIVEN_UP.search(said) and reason not in DEAD_REASONS:
+def _kind_by_words(evidence: NoticeEvidence, reason: Reason) -> Kind:
+    if evidence.speaks_of_delay and reason not in DEAD_REASONS:
         return Kind.DELAYED
-    if reason is Reason.UNSTATED and Sign.SUCCEEDED.search(said) and not Sign.FAILED_TEXT.search(said):
+    if reason is Reason.UNSTATED and evidence.speaks_of_success:
         return Kind.DELIVERED
     return _failed(reason)
 

@@ -1,6 +1,7 @@
-"""The recipients that the text of a notice names, and what it says about each of them."""
+"""The recipients that the text of a notice names, and what it says about all of them."""
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from pingcheck.mailreading.mime.addresses import (
@@ -9,7 +10,6 @@ from pingcheck.mailreading.mime.addresses import (
     is_role_address,
     mailbox_key,
     names,
-    same_mailbox,
     tidy,
 )
 from pingcheck.mailreading.notices.notice_text import FIRST_LINES, begins_with_reply
@@ -22,6 +22,10 @@ LEADING_ALONE = re.compile(ALONE + r"\S{1,320}\s{0,9}$", re.IGNORECASE)
 # In this order they count; a role address that is only mentioned does not.
 FIRST_IN_LINE, NAMED_IN_LINE, MENTIONED = 0, 1, 2
 LEAST = 3
+# Addresses that are looked at; no notice tells of more in words.
+MOST_ADDRESSES = 500
+# No sign in front of an address begins farther away.
+LOOKS_BACK = 120
 
 
 def named_recipients(text: str, *, never: tuple[str, ...]) -> list[str]:
@@ -30,19 +34,29 @@ def named_recipients(text: str, *, never: tuple[str, ...]) -> list[str]:
     ours = {mailbox_key(address) for address in never}
     ranked: dict[int, list[str]] = {}
     lines = text.split("\n")
-    for number, line in enumerate(lines):
-        for found in ADDRESS.finditer(line[:1000]):
-            address = tidy(found[0])
-            before, after = line[: found.start()], line[found.end() :]
-            if mailbox_key(address) in ours or Sign.ANNOUNCES_HELPER.search(before) or _is_link(before):
-                continue
-            told = Sign.TOLD_HEADER.match(line) and any(
-                map(Sign.TOLD_HEADER_REST.match, lines[max(0, number - 3) : number + 4])
-            )
-            rank = MENTIONED if told else _rank(found[0], before, after)
-            ranked.setdefault(rank + 2 * is_role_address(address), []).append(address)
+    for number, found in islice(_addresses(lines), MOST_ADDRESSES):
+        address = tidy(found[0])
+        before, after = lines[number][: found.start()], lines[number][found.end() :]
+        helps = Sign.ANNOUNCES_HELPER.search(before[-LOOKS_BACK:]) is not None
+        if mailbox_key(address) in ours or helps or _is_link(before):
+            continue
+        rank = MENTIONED if _is_told_header(lines, number) else _rank(found[0], before, after)
+        ranked.setdefault(rank + 2 * is_role_address(address), []).append(address)
     best = min(ranked, default=None)
     return _each_once(ranked[best]) if best is not None and best <= LEAST else []
+
+
+def _addresses(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    for number, line in enumerate(lines):
+        for found in ADDRESS.finditer(line[:1000]):
+            yield number, found
+
+
+def _is_told_header(lines: Sequence[str], number: int) -> bool:
+    """Whether this line is of the header of our mail, as notices tell it."""
+    if not Sign.TOLD_HEADER.match(lines[number]):
+        return False
+    return any(map(Sign.TOLD_HEADER_REST.match, lines[max(0, number - 3) : number + 4]))
 
 
 def lists_a_recipient(text: str) -> bool:
@@ -76,32 +90,6 @@ def _is_link(before: str) -> bool:
 
 def _each_once(addresses: list[str]) -> list[str]:
     return list({mailbox_key(address): address for address in reversed(addresses)}.values())[::-1]
-
-
-def part_about(text: str, address: str, others: list[str]) -> str:
-    """The lines about one of several recipients: from each that names it to the next that names another. A heading
-    right above a line belongs to it."""
-    rest = [re.escape(other) for other in others if not same_mailbox(address, other)]
-    if not rest:
-        return text
-    this_one, somebody_else = (re.compile(one, re.IGNORECASE) for one in (re.escape(address), "|".join(rest)))
-    kept: list[str] = []
-    mine = False
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        deciding = _below(lines, number) if line[-1:] == ":" and "@" not in line else line
-        if this_one.search(deciding):
-            mine = True
-        elif somebody_else.search(deciding):
-            mine = False
-        if mine:
-            kept.append(line)
-    return "\n".join(kept)
-
-
-def _below(lines: list[str], number: int) -> str:
-    """The line below a heading, over one blank line."""
-    return next((line for line in lines[number + 1 : number + 3] if line.strip()), "")
 
 
 def said_of_all(text: str, everybody: list[str]) -> str:

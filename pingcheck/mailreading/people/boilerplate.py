@@ -67,8 +67,9 @@ def _is_prose(line: str) -> bool:
 
 def _without_notices(line: str) -> str:
     """The line without sentences of a banner, and without a disclaimer, which reaches to the end of the line."""
-    said = [part for part in sentences(Sign.BANNER_TAG.sub("", line)) if not Sign.BANNER.search(folded(part))]
-    notices = [at for at, part in enumerate(said) if Sign.DISCLAIMER.search(folded(part))]
+    parts = ((part, folded(part)) for part in sentences(Sign.BANNER_TAG.sub("", line)))
+    said = [(part, bool(Sign.DISCLAIMER.search(plain))) for part, plain in parts if not Sign.BANNER.search(plain)]
+    notices = [at for at, (_, disclaims) in enumerate(said) if disclaims]
     if len(notices) > 1:
         said = said[: notices[0]]
-    return " ".join(part for part in said if not Sign.DISCLAIMER.search(folded(part)))
+    return " ".join(part for part, disclaims in said if not disclaims)

@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from pingcheck.exercises.message import DEAD_CAUSES, Cause
 from pingcheck.exercises.status import Answer, EventKind
-from pingcheck.inbox.consequences import Consequence, consequence_of
+from pingcheck.inbox.consequences import Consequence, consequence_of, offered_to
+from pingcheck.inbox.fate import Fate, fate_of
 from pingcheck.inbox.identification import Identification, found_by_sender
 from pingcheck.inbox.incoming import PROOFS, FoundBy, IncomingReading, Outcome
-from pingcheck.inbox.second_reading import Fate, fate_of
+from pingcheck.inbox.mail_reader import understood
 from pingcheck.mailreading.reading import Kind, Reading, Reason
 
 PING, MESSAGE, OFFICERS = (UUID(int=number) for number in (1, 2, 3))
@@ -29,6 +30,11 @@ TO_OFFICER = Identification(FoundBy.RETURN_ADDRESS, PING, None, OURS, (OURS,), o
 
 def answer(text: str, sender: str = OURS) -> Reading:
     return Reading(Kind.ANSWER, "a person wrote it", sender, text=text)
+
+
+def followed(reading: Reading, about: Identification) -> Consequence:
+    """What follows once the words are understood."""
+    return consequence_of(reading, about, understood(reading.text, (), offered_to(about)))
 
 
 def bounce(reason: Reason | None, recipient: str = OURS) -> Reading:
@@ -64,7 +70,7 @@ def bounce(reason: Reason | None, recipient: str = OURS) -> Reading:
         (Reading(Kind.CHALLENGE, "prove that you are human"), NOBODY, Outcome.UNPROVED, None),
         (Reading(Kind.COMPLAINT, "a report of abuse"), HINT, Outcome.UNPROVED, None),
         (Reading(Kind.COMPLAINT, "a report of abuse"), PROVED, Outcome.TO_READ, None),
-        (Reading(Kind.UNREADABLE, "broken"), PROVED, Outcome.TO_READ, None),
+        (Reading(Kind.UNREADABLE, "broken"), PROVED, Outcome.TO_READ, EventKind.TO_READ),
         (Reading(Kind.UNREADABLE, "broken"), NOBODY, Outcome.FILED, None),
         (Reading(Kind.DELAYED, "a delay"), PROVED, Outcome.NOTED, None),
         (Reading(Kind.DELIVERED, "a receipt"), NOBODY, Outcome.UNPROVED, None),
@@ -76,7 +82,7 @@ def bounce(reason: Reason | None, recipient: str = OURS) -> Reading:
 def test_what_follows_depends_on_what_is_said_and_on_whom_it_surely_concerns(
     reading: Reading, about: Identification, outcome: Outcome, event: EventKind | None
 ) -> None:
-    consequence = consequence_of(reading, about)
+    consequence = followed(reading, about)
     assert (consequence.outcome, consequence.event) == (outcome, event)
 
 
@@ -120,7 +126,7 @@ identifications = st.builds(
 
 @given(readings, identifications)
 def test_without_proof_nothing_moves_but_an_officers_list(reading: Reading, about: Identification) -> None:
-    consequence = consequence_of(reading, about)
+    consequence = followed(reading, about)
     if about.found_by not in PROOFS:
         vouched = about.found_by is FoundBy.VOUCHED and reading.kind is Kind.ANSWER and about.ping_id is not None
         assert consequence.outcome in ({Outcome.TO_READ} if vouched else {Outcome.UNPROVED, Outcome.FILED})
@@ -155,7 +161,7 @@ def test_only_a_proof_or_our_own_servers_word_may_hold_a_ping(found_by: FoundBy)
 def test_only_a_persons_words_are_an_answer_and_never_those_to_an_officer(
     reading: Reading, about: Identification
 ) -> None:
-    consequence: Consequence = consequence_of(reading, about)
+    consequence = followed(reading, about)
     if consequence.outcome is Outcome.ANSWERED:
         assert reading.kind is Kind.ANSWER
         assert about.officer_mail is None

@@ -3,7 +3,7 @@
 import pytest
 
 from pingcheck.inbox.dmarc import vouched_author
-from pingcheck.mailreading import parse
+from pingcheck.inbox.mail_reader import header_of
 
 US = "mx.poc.example"
 FROM = "From: Duty Officer <poc@ke.example>"
@@ -12,7 +12,7 @@ PASSED = "mx.poc.example; dkim=pass header.d=ke.example; dmarc=pass (p=reject) h
 
 def vouched(*fields: str, by: str = US) -> str:
     mail = "\r\n".join((*fields, "Subject: Re: Communication check", "", "Received.", ""))
-    return vouched_author(parse(mail.encode()), by)
+    return vouched_author(header_of(mail.encode()), by)
 
 
 def results(value: str) -> str:

@@ -10,7 +10,8 @@ from pydantic import SecretStr
 from directory.database import Database
 from pingcheck.exercises.status import Status
 from pingcheck.inbox import runner
-from pingcheck.inbox.intake import IntakeRules, process
+from pingcheck.inbox.intake import process
+from pingcheck.inbox.rules import IntakeRules
 from pingcheck.inbox.runner import InboxRunner
 from pingcheck.service.service import ServicePart, serve
 from tests.cast import NOON, PATIENCE_S, messages, nominate, open_now, pings, plan, settings_for, statuses, until

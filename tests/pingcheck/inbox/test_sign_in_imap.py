@@ -20,6 +20,7 @@ from pingcheck.settings import Settings
 from pingcheck.settings.server_urls import parse_imap_url
 from tests.authority import Authority
 from tests.cast import NOON, settings_for, until
+from tests.direct_reader import DirectReader
 from tests.dovecot import Dovecot, running_dovecot
 from tests.faults.test_hostile_servers import raw_server
 from tests.incoming_mail import reply
@@ -132,7 +133,7 @@ async def test_what_is_wrong_is_said_for_the_operator_until_it_is_mended(
         giver.closed = True
         dovecot.arrives(reply("Received.").replace(b"\r\n", b"\n"))
         settings = signing_in(dovecot, giver, url=database_url)
-        async with open_inbox(database, settings, intake_rules_of(settings), lambda: NOON, stop):
+        async with open_inbox(database, settings, intake_rules_of(settings, DirectReader()), lambda: NOON, stop):
             await until(troubles)
             assert await troubles() == [
                 "The mailbox at 127.0.0.1 cannot be read: There is no token for it: "

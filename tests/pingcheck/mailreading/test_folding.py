@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pingcheck.mailreading import folded, plain_digits
+from pingcheck.mailreading import folded, plain_digits, without_excess
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,14 @@ def test_lines_stay_lines(text: str) -> None:
 def test_digits_keep_their_places(text: str) -> None:
     assert len(plain_digits(text)) == len(text)
     assert plain_digits("٣ ۴ ５") == "3 4 5"
+
+
+@given(st.text(max_size=80))
+def test_folding_makes_a_character_at_most_seven(text: str) -> None:
+    assert len(folded(text)) <= 7 * len(text)
+
+
+def test_what_no_writing_has_makes_no_text_long_or_slow() -> None:
+    assert folded("\ufdfa" * 1_000).isspace()
+    assert len(without_excess("a" + "\u0315\u0300" * 100_000)) < 2_000
+    assert without_excess("तमिल தமிழ் 👍🏽👩‍👩‍👧‍👦") == "तमिल தமிழ் 👍🏽👩‍👩‍👧‍👦"

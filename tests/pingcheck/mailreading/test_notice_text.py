@@ -9,10 +9,10 @@ from pingcheck.mailreading.notices.named_recipients import (
     lists_a_recipient,
     named_recipients,
     names_without_host,
-    part_about,
     said_of_all,
 )
 from pingcheck.mailreading.notices.notice_text import remote_replies_in, replies_in, stage_of, without_advice
+from pingcheck.mailreading.notices.recipient_sections import sections_about
 from pingcheck.mailreading.people.absences import return_date, stand_in
 from pingcheck.mailreading.people.dates import latest_date, sent_on
 from pingcheck.mailreading.people.top_post import top_post
@@ -87,8 +87,8 @@ def test_a_name_without_a_host_is_at_the_reporter_s() -> None:
 def test_each_recipient_has_the_lines_below_its_own_address() -> None:
     text = "a@x.example\nfull\nb@x.example\nunknown"
     everybody = ["a@x.example", "b@x.example"]
-    assert part_about(text, "a@x.example", everybody) == "a@x.example\nfull"
-    assert part_about(text, "b@x.example", everybody) == "b@x.example\nunknown"
+    first, second = everybody
+    assert sections_about(text, everybody) == {first: f"{first}\nfull", second: f"{second}\nunknown"}
     assert said_of_all(f"Sorry.\n\nNo such users:\n{chr(10).join(everybody)}", everybody) == "No such users:"
     assert said_of_all(text, everybody) == ""
 

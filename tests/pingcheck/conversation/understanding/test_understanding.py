@@ -229,3 +229,11 @@ def test_the_mark_of_a_mail_server_says_nothing_was_received(end: str) -> None:
     header = ["Received: from localhost (localhost)", "\tby mx.example (V8/cf) id v66; Thu, 6 Jul 2017 20:27:19 +0900"]
     assert not understand(own_words(end.join(header))).sure
     assert understand(own_words("Received: yes, this morning")).answer is Answer.RECEIVED
+
+
+def test_what_grows_beyond_what_is_looked_at_is_never_sure() -> None:
+    """A sign that is folded to seven: what stands behind many of them is not looked at."""
+    excess = "\u321d" * 900
+    assert understand("Received, thank you.").sure
+    assert not understand(f"Received, thank you. {excess}").sure
+    assert not understand(f"Received, thank you. {excess} No, we did not receive it.").sure

@@ -1,0 +1,37 @@
+"""The rules of intake: all that it needs beside the mail."""
+
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from pingcheck.inbox.identification import Identifier
+from pingcheck.inbox.mail_reader import MailReader
+from pingcheck.inbox.read_mail import ReadMail
+
+# Lets follow-up act on pings that changed, in the same transaction (`settle_after_closing`).
+Settle = Callable[[AsyncSession, Collection[UUID], datetime], Awaitable[None]]
+
+
+class CourtesyWriter(Protocol):
+    """Writes the courtesy mail that an answer gets back, in the same transaction."""
+
+    async def thank(self, session: AsyncSession, read: ReadMail, now: datetime) -> None: ...
+
+    async def ask(self, session: AsyncSession, read: ReadMail, now: datetime) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeRules:
+    """What intake needs beside the mail. `ours`: our own addresses. `courtesies`: None if no courtesy mail is to be
+    written. `again`: the mail was processed before, so do not record any event twice."""
+
+    reader: MailReader
+    finder: Identifier
+    ours: frozenset[str]
+    settle: Settle
+    courtesies: CourtesyWriter | None = None
+    again: bool = False

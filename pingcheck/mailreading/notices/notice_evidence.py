@@ -1,0 +1,80 @@
+"""The evidence in the words of a notice: what they say about each recipient, and about all."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from pingcheck.mailreading.mime.addresses import mailbox_key, names
+from pingcheck.mailreading.mime.mail_content import MailContent
+from pingcheck.mailreading.notices.notice_text import (
+    FIRST_LINES,
+    remote_replies_in,
+    replies_in,
+    stage_of,
+    without_advice,
+)
+from pingcheck.mailreading.notices.recipient_sections import sections_about
+from pingcheck.mailreading.signs.sign import Sign
+
+
+class SaidOfOne(NamedTuple):
+    """What is said about one recipient."""
+
+    section: str
+    evidence: tuple[str, ...]  # from the surest to the least sure
+    stage: str
+
+
+class NoticeEvidence:
+    """What the words of a notice say. Each thing is looked for once, however many recipients ask for it."""
+
+    def __init__(self, notice: MailContent, everybody: Iterable[str]) -> None:
+        self._notice = notice
+        self._sections = sections_about(notice.text, everybody)
+        self._known: dict[str, SaidOfOne] = {}
+
+    def about(self, address: str) -> SaidOfOne:
+        """What is said about one of `everybody`; about nobody in particular, what is said at all."""
+        key = mailbox_key(address)
+        if key not in self._known:
+            section = self._sections.get(key, self._notice.text)
+            self._known[key] = SaidOfOne(section, _evidence(section, address), stage_of(section))
+        return self._known[key]
+
+    @cached_property
+    def stage(self) -> str:
+        return stage_of(self._notice.text)
+
+    @cached_property
+    def whole(self) -> str:
+        return without_advice(self._notice.text[:FIRST_LINES])
+
+    @cached_property
+    def speaks_of_delay(self) -> bool:
+        return bool(Sign.DELAYED.search(self._said)) and not Sign.GIVEN_UP.search(self._said)
+
+    @cached_property
+    def speaks_of_success(self) -> bool:
+        return bool(Sign.SUCCEEDED.search(self._said)) and not Sign.FAILED_TEXT.search(self._said)
+
+    @property
+    def _said(self) -> str:
+        return f"{self._notice.subject}\n{self._notice.text[:FIRST_LINES]}"
+
+
+def _evidence(about: str, address: str) -> tuple[str, ...]:
+    """The remote server's replies, replies that name the recipient, other replies, then all that is said about it."""
+    replies = replies_in(about)
+    naming = [reply for reply in replies if address and names(reply, address)]
+    first = dict.fromkeys((*remote_replies_in(about)[:3], *naming[:3]))
+    others = [reply for reply in replies if reply not in first][:5]
+    return (*_within((*first, *others), 2 * len(about)), without_advice(about[:FIRST_LINES]))
+
+
+def _within(pieces: Iterable[str], most: int) -> Iterator[str]:
+    """The first pieces, of so many characters together: replies overlap, and nothing is judged again and again."""
+    for piece in pieces:
+        most -= len(piece)
+        if most < 0:
+            return
+        yield piece
