@@ -52,6 +52,7 @@ class Courier:
         pace = Pace(settings.smtp_connections)
         self._pool = ConnectionPool(relay, pace, kinds, clock, self._lease, self._recorder)
         self._can_record = False  # whether a trial in this shift showed that results can be recorded
+        self._cannot_settle = False  # whether that is what the alarm is about
 
     async def run(self, stop: asyncio.Event) -> None:
         """Sends whatever becomes due until `stop`. Then it claims no more, finishes what is being sent, and gives back
@@ -160,12 +161,12 @@ class Courier:
     async def _settle_own(self, in_flight: InFlight) -> None:
         """Settles what the database says this worker holds, although nothing is in flight: claims whose commit we were
         not told of, and messages whose result could not be recorded. Raises ResultsUnrecordable."""
-        story = await story_of(in_flight.journal)
-        async with _recording(), self._database.writing() as session:
+        story, now = await story_of(in_flight.journal), self._clock()
+        async with self._settling(), self._database.writing() as session:
             if story is not None:
-                await settle_claims(session, story, self._clock())
+                await settle_claims(session, story, now)
             elif self._recorder.failed:
-                await outbox.put_in_doubt(session, [in_flight.worker], self._clock())
+                await outbox.put_in_doubt(session, [in_flight.worker], now)
             else:
                 await outbox.give_back_all(session, in_flight.worker)
         self._recorder.failed = 0
@@ -173,13 +174,28 @@ class Courier:
     async def _settle_abandoned(self) -> None:
         """Settles what other couriers of this machine held when they were killed. Raises ResultsUnrecordable."""
         assert self._lease.installation is not None
+        now = self._clock()
         try:
-            async with _recording():
-                await settle_abandoned(self._database, self._place.folder, self._lease.installation, self._clock())
+            async with self._settling():
+                await settle_abandoned(self._database, self._place.folder, self._lease.installation, now)
         except ResultsUnrecordable:
             raise
         except Exception as error:  # the database is away
             log.error("journals not adopted yet", why=type(error).__name__)
+            return
+        if self._cannot_settle:
+            self._cannot_settle, self._lease.alarm = False, ""
+
+    @contextlib.asynccontextmanager
+    async def _settling(self) -> AsyncIterator[None]:
+        """Says of an error inside, unless the database is away, that results cannot be recorded."""
+        try:
+            yield
+        except Exception as error:
+            if is_away(error):
+                raise
+            self._cannot_settle = True
+            raise ResultsUnrecordable(error) from error
 
     def _must_clear_journal(self, in_flight: InFlight) -> bool:
         """True if the journal is so long that nothing more may be claimed until all that it says is recorded."""
@@ -192,17 +208,6 @@ class Courier:
         """Drops what the journal says once all of it is recorded."""
         if in_flight.journal is not None and not in_flight.count and not self._recorder.failed:
             in_flight.journal.clear()
-
-
-@contextlib.asynccontextmanager
-async def _recording() -> AsyncIterator[None]:
-    """Says of an error inside, unless the database is away, that results cannot be recorded."""
-    try:
-        yield
-    except Exception as error:
-        if is_away(error):
-            raise
-        raise ResultsUnrecordable(error) from error
 
 
 async def _pause(stop: asyncio.Event, seconds: float) -> None:

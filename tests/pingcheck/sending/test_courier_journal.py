@@ -1,5 +1,6 @@
 """A courier and its own journal: kept short, gone at the end, and mail goes out without it if need be."""
 
+import asyncio
 import errno
 import os
 from collections.abc import Callable
@@ -102,6 +103,30 @@ async def test_results_that_could_not_be_recorded_are_recorded_by_the_next_couri
             await hold.release(session, NOON, OFFICER, "")
         await courier(database, database_url, server).drain()
     await everybody_was_mailed_once(database, server, 10)
+
+
+async def test_the_alarm_ends_once_what_was_held_is_settled(
+    database: Database, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is due, so that no mail that goes out could end it."""
+    stop = asyncio.Event()
+    said: list[str] = []
+
+    async def fails_once(*_: object) -> None:
+        said.append(sender._lease.alarm)
+        if len(said) == 1:
+            raise RuntimeError("a damaged page")
+        if len(said) == 3:
+            stop.set()
+
+    monkeypatch.setattr("pingcheck.sending.courier.PAUSES_WHEN_UNUSABLE_S", (0.0, 0.0))
+    monkeypatch.setattr("pingcheck.sending.courier.IDLE_S", 0.0)
+    monkeypatch.setattr("pingcheck.sending.courier.settle_abandoned", fails_once)
+    async with mail_server() as server:
+        sender = courier(database, database_url, server)
+        await sender.run(stop)
+    assert [bool(alarm) for alarm in said] == [False, True, False]
+    assert "cannot be recorded" in said[1]
 
 
 async def test_a_long_journal_is_cleared_in_the_midst_of_the_work(
