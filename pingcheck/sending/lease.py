@@ -42,8 +42,8 @@ class Lease:
 
     @contextlib.asynccontextmanager
     async def held(self) -> AsyncIterator[None]:
-        """Inside, the worker is enlisted and beats. Afterwards it is retired, and the claims that it still has are in
-        doubt."""
+        """Inside, the worker is enlisted and beats. Afterwards it is retired, and the claims that it still has are
+        settled."""
         await self._enlist()
         beating = asyncio.create_task(self._keep_beating())
         try:

@@ -82,8 +82,9 @@ class Recorder:
         return [None] * len(entries)
 
     async def _handle_unrecordable(self, entry: _Entry, error: Exception) -> None:
-        """The message stays claimed, and becomes in doubt when this courier ends. All couriers are held until a person
-        says that results can be recorded again: otherwise they would mail everybody once more."""
+        """The message stays claimed, and the next shift or courier records the result from the journal; without one,
+        it becomes in doubt. All couriers are held until a person says that results can be recorded again: otherwise
+        they would mail everybody once more."""
         self.failed += 1
         log.error("result not recorded", message=_message_id_of(entry), why=type(error).__name__)
         if self.trouble is None:
