@@ -1,6 +1,9 @@
 """The cast of the tests' stories: contacts of a few States, a plan, and the steps of an exercise told briefly."""
 
 import asyncio
+import hashlib
+import os
+import tempfile
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -41,6 +44,12 @@ NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 PATIENCE_S = 300.0
 
 
+def state_folder(database_url: str) -> Path:
+    """Each database has its own, outside it, the same for all its processes."""
+    name = hashlib.sha256(database_url.encode()).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"pingcheck-tests-{os.getuid()}" / name
+
+
 def settings_for(database_url: str, smtp_port: int = 25, **others: Any) -> Settings:
     """Settings of a service whose contacts live on this machine."""
     return Settings(
@@ -50,7 +59,7 @@ def settings_for(database_url: str, smtp_port: int = 25, **others: Any) -> Setti
         mail_from="check@poc.example",
         reply_to="secretariat@poc.example",
         sender_name="Secretariat of the tests",
-        state_dir=Path("/nonexistent"),
+        state_dir=state_folder(database_url),
         **others,
     )
 

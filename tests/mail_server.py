@@ -59,6 +59,7 @@ class MailServer:
     connections: int = 0  # that were ever made
     open: int = 0
     most_mails: float = math.inf
+    most_answered: float = math.inf  # the mails that come after so many are taken, and get no answer
     received: list[Received] = field(default_factory=list)
     tries: dict[tuple[str, str], int] = field(default_factory=dict)
     taken: asyncio.Condition = field(default_factory=asyncio.Condition)
@@ -95,8 +96,10 @@ class MailServer:
             content = envelope.content
             assert isinstance(content, bytes)
             self.received.append(Received(envelope.mail_from or "", recipient, content))
+            place = len(self.received)
             async with self.taken:
                 self.taken.notify_all()
+                await self.taken.wait_for(lambda: place <= self.most_answered)
         if refusal == "drop after":
             _break_off(server)
             return "451 never heard"
@@ -108,7 +111,7 @@ class MailServer:
             await asyncio.wait_for(self.taken.wait_for(lambda: len(self.received) >= count), PATIENCE_S)
 
     async def take_all(self) -> None:
-        self.most_mails = math.inf
+        self.most_mails = self.most_answered = math.inf
         async with self.taken:
             self.taken.notify_all()
 

@@ -1,10 +1,10 @@
 """Messages: outgoing mails of every kind, and each attempt to hand them over."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from uuid import UUID, uuid4
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, UniqueConstraint, literal, text
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, UniqueConstraint, and_, literal, or_, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import BIG_ID, Base, closed_set
@@ -22,6 +22,9 @@ class Delivery(StrEnum):
 
 
 TO_SEND = (Delivery.WAITING, Delivery.DEFERRED, Delivery.IN_DOUBT)
+
+# When a message is due that went out twice and is in doubt again: it stays in doubt, and is never sent a third time.
+NEVER = datetime(9000, 1, 1, tzinfo=UTC)
 
 
 class MessageKind(StrEnum):
@@ -43,7 +46,7 @@ class Cause(StrEnum):
     SUSPENDED = "suspended"
     POLICY = "policy"
     TEMPORARY = "temporary"
-    UNREACHABLE = "unreachable"  # we could not talk to the server, or it broke off
+    UNREACHABLE = "unreachable"  # the connection could not be made, or was lost before the server's answer
     OUR_SENDER = "our_sender"  # it refused our sign-in or our sender: our fault
     OUR_CODE = "our_code"
 
@@ -101,13 +104,29 @@ class Message(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     claimed_by: Mapped[UUID | None]
     accepted_at: Mapped[datetime | None]
-    possibly_twice: Mapped[bool] = mapped_column(default=False)
+    possibly_twice: Mapped[bool] = mapped_column(default=False)  # it was in doubt, and was to go once more
     returned_at: Mapped[datetime | None]  # when it bounced, after a server had accepted it; `cause` says why
+
+    @property
+    def is_to_send(self) -> bool:
+        """Whether it is still to go, now or later."""
+        return self.delivery in TO_SEND and not self.is_given_up
+
+    @property
+    def is_possibly_twice(self) -> bool:
+        """Whether it may have gone out twice. One that was withdrawn while in doubt went out once at most."""
+        return self.possibly_twice and self.delivery is not Delivery.WITHDRAWN
+
+    @property
+    def is_given_up(self) -> bool:
+        """Whether it went out twice, and nobody knows whether it arrived."""
+        return self.delivery is Delivery.IN_DOUBT and self.due_at == NEVER
 
 
 # Literal values, not parameters: otherwise the engines do not see that the partial indexes above have these rows.
-IS_TO_SEND: ColumnElement[bool] = Message.delivery.in_(
-    [literal(delivery, Message.delivery.type, literal_execute=True) for delivery in TO_SEND]
+IS_TO_SEND: ColumnElement[bool] = and_(
+    Message.delivery.in_([literal(delivery, Message.delivery.type, literal_execute=True) for delivery in TO_SEND]),
+    or_(Message.delivery != Delivery.IN_DOUBT, Message.due_at < NEVER),
 )
 IS_OF_A_STEP: ColumnElement[bool] = Message.kind == literal(MessageKind.STEP, Message.kind.type, literal_execute=True)
 IS_OF_NO_STEP: ColumnElement[bool] = Message.kind != literal(MessageKind.STEP, Message.kind.type, literal_execute=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, func, select, tuple_
+from sqlalchemy import ColumnElement, Integer, and_, func, or_, select, tuple_
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -14,7 +14,7 @@ from directory.folding import folded
 from directory.languages import Language
 from directory.states import RegionalGroup, all_states
 from pingcheck.exercises.exercise import Exercise
-from pingcheck.exercises.message import IS_OF_A_STEP, TO_SEND, Delivery, Message
+from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
 
@@ -116,8 +116,8 @@ async def _mails_of(session: AsyncSession, ping_ids: Sequence[UUID]) -> dict[UUI
         select(
             Message.ping_id,
             func.count().filter(Message.delivery == Delivery.ACCEPTED),
-            func.count().filter(Message.delivery.in_((*TO_SEND, Delivery.CLAIMED))),
-            func.max(sql_cast(Message.possibly_twice, Integer)),
+            func.count().filter(or_(IS_TO_SEND, Message.delivery == Delivery.CLAIMED)),
+            func.max(sql_cast(and_(Message.possibly_twice, Message.delivery != Delivery.WITHDRAWN), Integer)),
         )
         .where(Message.ping_id.in_(ping_ids), IS_OF_A_STEP)
         .group_by(Message.ping_id)

@@ -11,7 +11,7 @@ from pingcheck.conversation.answers import Channel
 from pingcheck.conversation.script import Choice, Topic
 from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.exercise import Phase, Step, StepKind, StepState
-from pingcheck.exercises.message import Cause, Delivery
+from pingcheck.exercises.message import Cause, Delivery, Message
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.followup.cases import CaseCause, CaseOutcome
 from pingcheck.reports.figures import Group, StateResult
@@ -67,8 +67,8 @@ DELIVERY = {
     Delivery.ACCEPTED: "Accepted by the mail server",
     Delivery.DEFERRED: "Delayed, will be tried again",
     Delivery.REFUSED: "Refused",
-    Delivery.IN_DOUBT: "In doubt, goes out once more",
-    Delivery.WITHDRAWN: "Withdrawn before sending",
+    Delivery.IN_DOUBT: "In doubt: perhaps sent",
+    Delivery.WITHDRAWN: "Withdrawn",
     Delivery.DEAD_LETTER: "Could not be sent: our side",
 }
 CAUSE = {
@@ -78,7 +78,7 @@ CAUSE = {
     Cause.SUSPENDED: "the mailbox is suspended",
     Cause.POLICY: "refused by the server's policy",
     Cause.TEMPORARY: "the server asked us to come back later",
-    Cause.UNREACHABLE: "the server could not be spoken to",
+    Cause.UNREACHABLE: "the connection failed before the server answered",
     Cause.OUR_SENDER: "the server refused our own sign-in or sender",
     Cause.OUR_CODE: "a fault in our own program",
 }
@@ -89,7 +89,7 @@ EVENT = {
     EventKind.DEFERRED: "Mail delayed",
     EventKind.FAILED: "Mail failed at the far end",
     EventKind.REFUSED: "Mail refused by policy",
-    EventKind.IN_DOUBT: "Mail in doubt, goes out once more",
+    EventKind.IN_DOUBT: "Mail in doubt: perhaps sent",
     EventKind.DEAD_LETTER: "Mail could not be sent: our side",
     EventKind.SENT_BACK: "Mail came back",
     EventKind.AUTO_REPLIED: "Automatic reply",
@@ -181,6 +181,17 @@ def step(rung: Step, ladder: list[Step]) -> str:
         return "Call" if rung.kind is StepKind.CALL else "Close"
     reminders = [other.ordinal for other in ladder if other.kind is StepKind.REMIND]
     return f"Reminder {reminders.index(rung.ordinal) + 1}" if len(reminders) > 1 else "Reminder"
+
+
+def delivery(message: Message) -> str:
+    """Where one message stands. What was in doubt is never said to be unsent."""
+    if message.is_given_up:
+        return "In doubt: it went out twice, no answer came to either, and it is not sent again"
+    if message.delivery is Delivery.IN_DOUBT:
+        return "In doubt, goes out once more"
+    if message.delivery is Delivery.WITHDRAWN:
+        return "Perhaps sent, not sent again" if message.possibly_twice else "Withdrawn before sending"
+    return DELIVERY[message.delivery]
 
 
 def event_detail(kind: EventKind, code: str | None) -> str:

@@ -1,9 +1,11 @@
 """A courier's connections. One task owns each; it takes the next message in flight, composes it and sends it."""
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import NamedTuple
 
 import structlog
@@ -14,12 +16,14 @@ from pingcheck.runtime.fault_points import fault_point
 from pingcheck.sending.connection import ConnectionLost, ServerUnusable
 from pingcheck.sending.handover import Handover, SmtpConnection
 from pingcheck.sending.in_flight import InFlight
+from pingcheck.sending.journal import JournalBroken
+from pingcheck.sending.journal_format import BEGUN, NOT_TAKEN, JournalLine
 from pingcheck.sending.lease import Lease
 from pingcheck.sending.mail_kind import Claimed, MailKind
 from pingcheck.sending.mail_servers import Relay
 from pingcheck.sending.pace import Pace
 from pingcheck.sending.recorder import Recorder, UnsentClaim
-from pingcheck.sending.results import Result
+from pingcheck.sending.results import Result, with_final_delivery
 from pingcheck.sending.wire import Composed
 
 log = structlog.get_logger()
@@ -109,43 +113,80 @@ class ConnectionPool:
         self._record(claimed, handover, in_flight)
 
     def _record(self, claimed: Claimed, handover: Handover, in_flight: InFlight) -> None:
-        self._recorder.add(in_flight, Result(claimed, handover, self._relay.server.host, self._clock()))
+        result = with_final_delivery(Result(claimed, handover, self._relay.server.host, self._clock()))
+        self._note(claimed, result.handover, result.at, in_flight)
+        self._recorder.add(in_flight, result)
+
+    def _return_unsent(self, unsent: UnsentClaim, in_flight: InFlight) -> None:
+        """Gives back a message that the server may have seen something of, but did not take."""
+        self._note(unsent.claimed, NOT_TAKEN, self._clock(), in_flight)
+        self._recorder.add(in_flight, unsent)
+
+    def _note(self, claimed: Claimed, handover: Handover, at: datetime, in_flight: InFlight) -> None:
+        """Writes into the journal what became of a message. If that fails, the shift ends; the journal then says of
+        this message, as is right, that it is in doubt."""
+        with contextlib.suppress(JournalBroken):
+            self._write(claimed, handover, at, in_flight)
+
+    def _begin(self, claimed: Claimed, in_flight: InFlight) -> None:
+        """Called just before the mail's content goes. Raises JournalBroken; then it must not go, since the journal
+        would say of it that it never went."""
+        self._write(claimed, BEGUN, self._clock(), in_flight)
+
+    def _write(self, claimed: Claimed, handover: Handover, at: datetime, in_flight: InFlight) -> None:
+        if in_flight.journal is None:
+            return
+        try:
+            in_flight.journal.write(JournalLine(claimed.message_id, claimed.attempts, at, handover))
+        except JournalBroken:
+            in_flight.close_soon()
+            raise
 
     async def _send(
         self, connection: SmtpConnection, ready: ReadyMail, upcoming: ReadyMail | None, in_flight: InFlight
     ) -> None:
         began, claimed = time.monotonic(), ready.claimed
         try:
-            handover = await connection.send(ready.mail, upcoming.mail if upcoming else None)
+            begins = partial(self._begin, claimed, in_flight)
+            handover = await connection.send(ready.mail, upcoming.mail if upcoming else None, begins)
         except ServerUnusable as unusable:
-            self._give_up(unusable, in_flight, UnsentClaim(claimed))
+            self._return_unsent(UnsentClaim(claimed), in_flight)
+            self._give_up(unusable, in_flight)
             return
         except ConnectionLost as lost:
             self._handle_lost(lost, claimed, in_flight)
             return
+        except JournalBroken as broken:
+            log.error("journal broken", why=str(broken))
+            self._return_unsent(UnsentClaim(claimed), in_flight)
+            return
         except Exception as error:
             self._make_dead_letter(claimed, error, in_flight)
             return
+        self._record(claimed, handover, in_flight)
+        if handover.delivery is Delivery.IN_DOUBT:
+            self._count_lost("no answer to a mail", in_flight)
+            return
         self._lost_in_a_row, self._lease.alarm = 0, ""
         self.pace.delivered(time.monotonic() - began, time.monotonic())
-        self._record(claimed, handover, in_flight)
 
     def _handle_lost(self, lost: ConnectionLost, claimed: Claimed, in_flight: InFlight) -> None:
         """Lets the message wait a little, so that a message that breaks every connection is not always the first."""
-        log.warning("connection lost", why=str(lost))
+        self.lost_until = self._clock() + PAUSE_AFTER_LOSS
+        self._return_unsent(UnsentClaim(claimed, self.lost_until), in_flight)
+        self._count_lost(str(lost), in_flight)
+
+    def _count_lost(self, why: str, in_flight: InFlight) -> None:
+        """Slows down. If the server breaks off one connection after the other, stops sending to it."""
+        log.warning("connection lost", why=why)
         self._lost_in_a_row += 1
         self.pace.strained(time.monotonic())
-        self.lost_until = self._clock() + PAUSE_AFTER_LOSS
-        unsent = UnsentClaim(claimed, self.lost_until)
         # Every connection may have been turned away once, only because the server had as many as it allows.
         if self._lost_in_a_row >= MOST_LOST_IN_A_ROW + len(self._tasks):
-            self._give_up(ServerUnusable(f"The mail server breaks off every connection: {lost}"), in_flight, unsent)
-        else:
-            self._recorder.add(in_flight, unsent)
+            self._give_up(ServerUnusable(f"The mail server breaks off every connection: {why}"), in_flight)
 
-    def _give_up(self, trouble: ServerUnusable, in_flight: InFlight, unsent: UnsentClaim) -> None:
+    def _give_up(self, trouble: ServerUnusable, in_flight: InFlight) -> None:
         """Stops sending to this server. The shift ends and says why."""
         self.trouble = self.trouble or trouble
         self._lost_in_a_row = 0
-        self._recorder.add(in_flight, unsent)
         in_flight.close_soon()

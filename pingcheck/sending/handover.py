@@ -1,6 +1,7 @@
 """A lasting connection to the mail server. It hands over one mail at a time and says what became of it."""
 
 import contextlib
+from collections.abc import Callable
 from typing import NamedTuple
 
 from aiosmtplib import SMTPException, SMTPResponse, SMTPResponseException, SMTPServerDisconnected
@@ -47,11 +48,14 @@ class SmtpConnection:
         self._dialogue: SmtpDialogue | None = None
         self._opened_ahead: Composed | None = None
 
-    async def send(self, mail: Composed, upcoming: Composed | None = None) -> Handover:
+    async def send(
+        self, mail: Composed, upcoming: Composed | None = None, begins: Callable[[], None] = lambda: None
+    ) -> Handover:
         """Hands over one mail. Raises ServerUnusable or ConnectionLost if it was not handed over at all.
 
-        `upcoming` is the mail that will be sent next. If the server allows pipelining (RFC 2920 §3.1), its opening
-        commands go out together with the end of this mail, so that each mail takes one round trip.
+        `begins` is called just before the mail's content goes; if it raises, none goes. `upcoming` is the mail that
+        will be sent next. If the server allows pipelining (RFC 2920 §3.1), its opening commands go out together with
+        the end of this mail, so that each mail takes one round trip.
         """
         dialogue = await self._open_dialogue()
         try:
@@ -59,9 +63,13 @@ class SmtpConnection:
             refused = _first_refusal(replies)
             if refused is None:
                 fault_point("courier.before_data")
+                begins()
                 self._send_content(dialogue, mail, upcoming if dialogue.has_pipelining else None)
         except (SMTPException, OSError) as error:
             raise self._connection_lost(error) from error
+        except Exception:
+            self._drop()  # the server may be waiting for a text that will not come
+            raise
         if refused is None:
             return await self._final_reply(dialogue)
         await self._cancel(dialogue, replies)

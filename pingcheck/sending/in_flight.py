@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Iterable
 from uuid import UUID
 
+from pingcheck.sending.journal import Journal
 from pingcheck.sending.mail_kind import Claimed
 
 
@@ -13,8 +14,9 @@ class InFlight:
     """The claims of one worker. `count` includes each until its result is recorded, so that a courier never has more in
     flight than may come into doubt at once."""
 
-    def __init__(self, worker: UUID) -> None:
+    def __init__(self, worker: UUID, journal: Journal | None = None) -> None:
         self.worker = worker
+        self.journal = journal
         self.most = 1  # how many may be in flight; follows the pace
         self.count = 0
         self.closed = False

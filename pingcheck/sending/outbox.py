@@ -133,26 +133,35 @@ async def give_back(
 ) -> None:
     """Gives back claims on messages that never went to a server. They are due again at once, or from `due_at` on."""
     if message_ids:
-        back = update(Message).where(among(session, Message.id, message_ids), *_held_by([worker_id]))
+        back = update(Message).where(among(session, Message.id, message_ids), *held_by([worker_id]))
         back = back.values(delivery=Delivery.WAITING, claimed_by=None)
         await rows_changed(session, back if due_at is None else back.values(due_at=due_at))
 
 
 async def give_back_all(session: AsyncSession, worker_id: UUID) -> None:
     """Gives back every claim of a worker that has nothing in flight."""
-    mine = update(Message).where(*_held_by([worker_id]))
+    mine = update(Message).where(*held_by([worker_id]))
     await rows_changed(session, mine.values(delivery=Delivery.WAITING, claimed_by=None))
 
 
-def _held_by(workers: Sequence[UUID]) -> tuple[ColumnElement[bool], ...]:
+def held_by(workers: Sequence[UUID]) -> tuple[ColumnElement[bool], ...]:
+    """The conditions for a message to be claimed by one of these workers."""
     return Message.claimed_by.in_(workers), Message.delivery == Delivery.CLAIMED
 
 
 async def void_claims(session: AsyncSession, dead: Iterable[UUID], now: datetime) -> int:
-    """Voids the claims of workers that stopped beating. Returns how many there were. These messages may have been sent:
-    they become in doubt and go out once more, except kinds that are sent at most once."""
+    """Voids the claims of workers that stopped beating, and forgets these workers. Returns how many there were."""
     dead = list(dead)
-    held = _held_by(dead)
+    voided = await put_in_doubt(session, dead, now)
+    await session.execute(delete(Worker).where(Worker.id.in_(dead)))
+    return voided
+
+
+async def put_in_doubt(session: AsyncSession, dead: Sequence[UUID], now: datetime) -> int:
+    """Ends the claims of these workers. Returns how many there were. These messages may have been sent: they become in
+    doubt and go out once more, except kinds that are sent at most once. Nobody knows whether they went out even once,
+    so they do so however often this happens: a mail twice is better than none."""
+    held = held_by(dead)
     rows = (
         await session.execute(
             select(Message.id, Message.kind, Message.ping_id, Ping.exercise_id)
@@ -169,7 +178,6 @@ async def void_claims(session: AsyncSession, dead: Iterable[UUID], now: datetime
             if row.id in voided and row.kind is MessageKind.STEP
         ]
         await record_events(session, doubts)
-    await session.execute(delete(Worker).where(Worker.id.in_(dead)))
     return len(rows)
 
 

@@ -8,7 +8,6 @@ from datetime import datetime
 from itertools import groupby
 
 import structlog
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database, is_away
 from pingcheck.runtime import hold
@@ -17,7 +16,7 @@ from pingcheck.runtime.fault_points import fault_point
 from pingcheck.sending import outbox
 from pingcheck.sending.in_flight import InFlight
 from pingcheck.sending.mail_kind import Claimed
-from pingcheck.sending.result_counts import count_results
+from pingcheck.sending.result_counts import count_if_possible
 from pingcheck.sending.results import Result, record_results
 from pingcheck.sending.trial_result import ResultsUnrecordable
 
@@ -83,8 +82,9 @@ class Recorder:
         return [None] * len(entries)
 
     async def _handle_unrecordable(self, entry: _Entry, error: Exception) -> None:
-        """The message stays claimed, and becomes in doubt when this courier ends. All couriers are held until a person
-        says that results can be recorded again: otherwise they would mail everybody once more."""
+        """The message stays claimed, and the next shift or courier records the result from the journal; without one,
+        it becomes in doubt. All couriers are held until a person says that results can be recorded again: otherwise
+        they would mail everybody once more."""
         self.failed += 1
         log.error("result not recorded", message=_message_id_of(entry), why=type(error).__name__)
         if self.trouble is None:
@@ -109,20 +109,10 @@ class Recorder:
                 for due_at, same in groupby(unsent, key=lambda each: each.due_at):
                     await outbox.give_back(session, worker, [each.claimed.message_id for each in same], due_at)
             results = [entry.what for entry in entries if isinstance(entry.what, Result)]
-            await self._count(session, results)
+            await count_if_possible(session, results)
             fault_point("courier.before_commit")
         fault_point("courier.after_commit")
         _log(results)
-
-    async def _count(self, session: AsyncSession, results: Sequence[Result]) -> None:
-        """Counts for the metrics only. A failure is logged and skipped, so that it never stops a result."""
-        try:
-            async with session.begin_nested():
-                await count_results(session, results)
-        except Exception as error:
-            if is_away(error):
-                raise
-            log.error("results not counted", why=type(error).__name__)
 
 
 def _message_id_of(entry: _Entry) -> str:

@@ -3,13 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 
+import structlog
 from sqlalchemy import BigInteger, String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.database import Base
+from directory.database import Base, is_away
 from directory.database.statements import insert_or_update
 from pingcheck.sending.results import Result
+
+log = structlog.get_logger()
 
 
 class ResultCount(Base):
@@ -33,6 +36,18 @@ async def count_results(session: AsyncSession, results: Sequence[Result]) -> Non
         known = [ResultCount.delivery, ResultCount.reply_class]
         added = {"count": ResultCount.count + new.excluded.count}
         await session.execute(new.on_conflict_do_update(index_elements=known, set_=added), rows)
+
+
+async def count_if_possible(session: AsyncSession, results: Sequence[Result]) -> None:
+    """The same for the metrics only. A failure is logged and skipped, so that it never stops a result. Raises the
+    database's error if it is away."""
+    try:
+        async with session.begin_nested():
+            await count_results(session, results)
+    except Exception as error:
+        if is_away(error):
+            raise
+        log.error("results not counted", why=type(error).__name__)
 
 
 def _reply_class(code: int | None) -> str:

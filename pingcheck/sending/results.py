@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import FromClause, case, func, insert, select, update
+from sqlalchemy import FromClause, case, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import TypeEngine
 
@@ -15,7 +15,7 @@ from directory.database.locks import lock_in_order
 from directory.database.statements import core_table
 from pingcheck.exercises.events import EVENT_COLUMNS, Happened, event_rows, record_events, share_exercises
 from pingcheck.exercises.exercise import Step, StepState
-from pingcheck.exercises.message import DEAD_CAUSES, POLICY_CAUSES, Attempt, Delivery, Message, MessageKind
+from pingcheck.exercises.message import DEAD_CAUSES, NEVER, POLICY_CAUSES, Attempt, Delivery, Message, MessageKind
 from pingcheck.exercises.standing_updates import lower_standings
 from pingcheck.exercises.status import EventKind
 from pingcheck.runtime.fault_points import fault_point
@@ -65,7 +65,7 @@ async def record_results(
 ) -> int:
     """Records a batch of results: attempts, messages, events, statuses, and the standings of addresses. If a claim was
     voided meanwhile, only the attempt is kept. Returns how many were recorded in full."""
-    results = [_with_final_delivery(result) for result in results]
+    results = [with_final_delivery(result) for result in results]
     await share_exercises(session, {result.claimed.exercise_id for result in results})
     rows = await _result_rows(session, results, chance)
     await _insert_attempts(session, rows)
@@ -92,8 +92,8 @@ async def _record_events_of_steps(
         await lower_standings(session, gone)
 
 
-def _with_final_delivery(result: Result) -> Result:
-    """The result with its final delivery, by the rules of its kind of mail."""
+def with_final_delivery(result: Result) -> Result:
+    """The result with its final delivery, by the rules of its kind of mail. Applied twice, it changes nothing more."""
     claimed, handover = result.claimed, result.handover
     delivery = delivery_after(handover.delivery, claimed.kind, claimed.retried_until, result.at)
     if delivery is handover.delivery:
@@ -173,6 +173,7 @@ async def _still_ours(
 async def _update_messages(session: AsyncSession, rows: FromClause) -> None:
     """Writes the new delivery of each message."""
     table, became = core_table(Message), rows.alias("became")
+    is_in_doubt = became.c.delivery == Delivery.IN_DOUBT
     connection = await session.connection()
     await connection.execute(
         update(table)
@@ -181,9 +182,13 @@ async def _update_messages(session: AsyncSession, rows: FromClause) -> None:
             delivery=became.c.delivery,
             # A bounce may be read before the acceptance is recorded; its cause stands.
             cause=case((table.c.returned_at.is_not(None), table.c.cause), else_=became.c.code),
-            due_at=func.coalesce(became.c.due_at, table.c.due_at),
+            # A message that was in doubt before went out once more now, and must not go a third time.
+            due_at=case(
+                (is_in_doubt & table.c.possibly_twice, literal(NEVER, table.c.due_at.type)),
+                else_=func.coalesce(became.c.due_at, table.c.due_at),
+            ),
             accepted_at=case((became.c.delivery == Delivery.ACCEPTED, became.c.at)),
-            possibly_twice=table.c.possibly_twice | (became.c.delivery == Delivery.IN_DOUBT),
+            possibly_twice=table.c.possibly_twice | is_in_doubt,
             attempts=table.c.attempts + 1,
             claimed_by=None,
         )

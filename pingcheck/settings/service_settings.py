@@ -37,7 +37,8 @@ class Settings(InboxSettings, SignInSettings):
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
     database_url: Annotated[SecretStr, AfterValidator(database_address)] = SecretStr("sqlite:///pingcheck.db")
-    # What the service keeps outside the database: its heartbeat, and the secret key unless that is a setting.
+    # What the service keeps outside the database: its heartbeat, its couriers' journals, and the secret key unless that
+    # is a setting.
     state_dir: Path = Path("pingcheck-state")
     secret_key: SecretStr | None = None
     # Earlier secrets. Their links stay valid until their exercises are over.

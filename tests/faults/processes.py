@@ -1,7 +1,6 @@
 """The real program in processes of its own, which may be killed."""
 
 import asyncio
-import hashlib
 import os
 import sys
 import tempfile
@@ -10,7 +9,7 @@ from asyncio.subprocess import Process as ExecutedProgram
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.cast import PATIENCE_S, SECRET
+from tests.cast import PATIENCE_S, SECRET, state_folder
 from tests.forked_program import ForkedProgram, forked
 
 PINGCHECK = Path(sys.executable).parent / "pingcheck"
@@ -25,12 +24,6 @@ class Ended:
     err: str
 
 
-def state_folder(database_url: str) -> str:
-    """Each database has its own, outside it, the same for all its processes."""
-    name = hashlib.sha256(database_url.encode()).hexdigest()[:16]
-    return str(Path(tempfile.gettempdir()) / f"pingcheck-tests-{os.getuid()}" / name)
-
-
 def environment(database_url: str, smtp_port: int = 25, **settings: str) -> dict[str, str]:
     """An operator's environment for a service on this machine; nothing of the developer's own settings in it. Further
     settings by their names, without the prefix."""
@@ -41,7 +34,7 @@ def environment(database_url: str, smtp_port: int = 25, **settings: str) -> dict
         "SMTP_CONNECTIONS": "1",
         "MAIL_FROM": "check@poc.example",
         "CLAIM_LEASE": "1",
-        "STATE_DIR": state_folder(database_url),
+        "STATE_DIR": str(state_folder(database_url)),
         **settings,
     }
     plain = {name: value for name, value in os.environ.items() if not name.startswith("PINGCHECK_")}

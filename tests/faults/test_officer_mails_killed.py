@@ -48,7 +48,7 @@ async def officers_wrote(database: Database, url: str, contacts: int) -> None:
 async def test_a_courier_killed_loses_no_officers_mail(database: Database, database_url: str, moment: str) -> None:
     await officers_wrote(database, database_url, 3)
     async with mail_server() as server:
-        env = environment(database_url, server.port, LOG_LEVEL="error")
+        env = environment(database_url, server.port, LOG_LEVEL="error", CLAIM_LEASE="3600")
         killed = await pingcheck({**env, "PINGCHECK_FAULT": moment}, "courier", "--drain")
         assert killed.code == KILLED
         ended = await pingcheck(env, "courier", "--drain")

@@ -13,8 +13,8 @@ from sqlalchemy import make_url
 from directory.database import Database, open_database
 from pingcheck.exercises.exercise import Exercise, Phase, log_of
 from pingcheck.runtime.clock import wall_clock
-from tests.cast import hours, messages, nominate, open_now, plan, settings_for, until
-from tests.faults.processes import environment, pingcheck, started, state_folder
+from tests.cast import hours, messages, nominate, open_now, plan, settings_for, state_folder, until
+from tests.faults.processes import environment, pingcheck, started
 from tests.mail_server import mail_server
 
 CONTACTS = 5

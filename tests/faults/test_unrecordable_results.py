@@ -75,7 +75,7 @@ async def test_at_the_first_result_that_fails_all_sending_ends_until_a_person_re
             drained = await pingcheck(env, "courier", "--drain")
             assert drained.code == 1
             assert "cannot be recorded" in drained.err
-        sent_meanwhile = len(server.received)
+        assert server.received
         assert set(Counter(mail.recipient for mail in server.received).values()) == {1}
         diagnosis = await pingcheck(env, "doctor")
         assert diagnosis.code == 1
@@ -83,11 +83,11 @@ async def test_at_the_first_result_that_fails_all_sending_ends_until_a_person_re
         await mend(database, engine)
         assert (await pingcheck(env, "doctor", "--release", "--reason", "restored")).code == 0
         assert (await pingcheck(env, "courier", "--drain")).code == 0
+    # What was sent before the end was in the journal, and the next courier recorded it.
+    assert len({mail.recipient for mail in server.received}) == len(server.received) == CONTACTS
     found = await messages(database)
     assert {message.delivery for message in found} == {Delivery.ACCEPTED}
-    copies = Counter(mail.recipient for mail in server.received)
-    assert len(copies) == CONTACTS
-    assert sum(message.possibly_twice for message in found) == copies.total() - CONTACTS == sent_meanwhile
+    assert not any(message.possibly_twice for message in found)
 
 
 async def test_what_cannot_be_counted_for_the_metrics_stops_nothing(

@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from pingcheck.conversation.answers import Channel, GivenAnswer, answers_of
 from pingcheck.conversation.officer_mails import WrittenMail, officer_mails_of
 from pingcheck.conversation.turns import Turn, turns_of
-from pingcheck.exercises.message import TO_SEND, Delivery, Message
+from pingcheck.exercises.message import Delivery, Message
 from pingcheck.inbox.incoming import IncomingReading, Outcome
 from pingcheck.inbox.replies import replies_beside_answers
-from pingcheck.reports.labels import ANSWER, CAUSE, CHANNEL, CHOICE, TOPIC
+from pingcheck.reports.labels import ANSWER, CAUSE, CHANNEL, CHOICE, TOPIC, delivery
 from pingcheck.sending.limits import is_allowed_recipient
 from pingcheck.sending.workers import alarms
 
@@ -54,7 +54,7 @@ async def thread_of(session: AsyncSession, ping_id: UUID, only_to: Sequence[str]
     said += [_turn(turn) for turn in await turns_of(session, ping_id)]
     said += [_reply(reading, at) for reading, at in await replies_beside_answers(session, ping_id)]
     written = await officer_mails_of(session, ping_id)
-    trouble = " ".join(await alarms(session)) if any(mail.message.delivery in TO_SEND for mail in written) else ""
+    trouble = " ".join(await alarms(session)) if any(mail.message.is_to_send for mail in written) else ""
     said += [_officer_mail(mail, only_to, trouble) for mail in written]
     return sorted(said, key=lambda entry: entry.at)
 
@@ -89,20 +89,24 @@ def _officer_mail(written: WrittenMail, only_to: Sequence[str], trouble: str) ->
         mail.words,
         state=state,
         failed=failed,
-        twice=message.possibly_twice,
-        reply=trouble if trouble and message.delivery in TO_SEND else written.reply,
+        twice=message.is_possibly_twice,
+        reply=trouble if trouble and message.is_to_send else written.reply,
     )
 
 
 def state_of(mail: Message, only_to: Sequence[str] = ()) -> tuple[str, bool]:
     """Waiting, sent or failed, with the cause; and whether an officer must do something. A pure function."""
     cause = f": {CAUSE[mail.cause]}" if mail.cause else ""
-    if mail.delivery in TO_SEND and not is_allowed_recipient(only_to, mail.recipient or ""):
+    if mail.is_to_send and not is_allowed_recipient(only_to, mail.recipient or ""):
         return "Kept back: this host mails only to PINGCHECK_ONLY_MAIL_TO", True
+    if mail.is_given_up:
+        return delivery(mail), True
     if mail.delivery in WAITING:
         return WAITING[mail.delivery] + cause, False
     if mail.delivery is Delivery.ACCEPTED:
         return (f"Failed: it came back{cause}", True) if mail.returned_at else ("Sent: the mail server took it", False)
+    if mail.delivery is Delivery.WITHDRAWN and mail.possibly_twice:
+        return "Perhaps sent: it was in doubt when the address was taken off the directory", True
     if mail.delivery is Delivery.WITHDRAWN:
         return "Not sent: the address was taken off the directory meanwhile", True
     return f"Failed{cause}", True

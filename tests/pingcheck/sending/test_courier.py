@@ -130,6 +130,30 @@ async def test_a_mail_in_doubt_goes_out_once_more_under_the_same_message_id(
     assert message.delivery is Delivery.ACCEPTED
 
 
+async def test_a_mail_in_doubt_twice_is_not_sent_a_third_time(database: Database, database_url: str) -> None:
+    async with mail_server(only("data", "drop after")) as server:
+        await opened(database, database_url, server)
+        for passed in range(10):
+            later = always(NOON + timedelta(hours=passed))
+            await courier_of(database, settings_for(database_url, server.port), later).drain()
+    assert len(server.received) == 2
+    [message] = await messages(database)
+    assert (message.delivery, message.possibly_twice, message.is_to_send) == (Delivery.IN_DOUBT, True, False)
+    assert await statuses(database) == [Status.DEFERRED]
+
+
+async def test_a_server_that_breaks_off_after_every_mail_is_soon_given_up(
+    database: Database, database_url: str
+) -> None:
+    async with mail_server(only("data", "drop after")) as server:
+        courier = await opened(database, database_url, server, contacts=40)
+        with pytest.raises(ServerUnusable, match="breaks off every connection"):
+            await courier.drain()
+    assert courier._pool.pace.allowed < 4
+    assert len(server.received) <= 3 + 2 * 4
+    assert {message.delivery for message in await messages(database)} == {Delivery.IN_DOUBT, Delivery.WAITING}
+
+
 async def test_a_dropped_connection_blames_nobody_and_loses_nothing(database: Database, database_url: str) -> None:
     async with mail_server(only("rcpt", "421 4.3.2 Shutting down", tries=1)) as server:
         courier = await opened(database, database_url, server, contacts=1)

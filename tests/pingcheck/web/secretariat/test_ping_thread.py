@@ -2,7 +2,7 @@
 
 import pytest
 
-from pingcheck.exercises.message import Cause, Delivery, Message
+from pingcheck.exercises.message import NEVER, Cause, Delivery, Message
 from pingcheck.web.secretariat.ping_thread import state_of
 from tests.cast import NOON
 
@@ -37,3 +37,15 @@ def test_a_host_that_only_rehearses_keeps_mail_back(only_to: list[str], kept_bac
     state, failed = state_of(mail, only_to)
     assert failed is kept_back
     assert state.startswith("Kept back" if kept_back else "Waiting")
+
+
+@pytest.mark.parametrize(
+    ("delivery", "state"),
+    [
+        (Delivery.WITHDRAWN, "Perhaps sent: it was in doubt when the address was taken off the directory"),
+        (Delivery.IN_DOUBT, "In doubt: it went out twice, no answer came to either, and it is not sent again"),
+    ],
+)
+def test_what_was_in_doubt_is_never_said_to_be_unsent(delivery: Delivery, state: str) -> None:
+    mail = Message(recipient="poc@ke.example", delivery=delivery, possibly_twice=True, due_at=NEVER)
+    assert state_of(mail) == (state, True)
