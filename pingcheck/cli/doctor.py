@@ -3,14 +3,18 @@
 from typing import Annotated, Any
 
 import typer
+from sqlalchemy.exc import DBAPIError
 
 from directory.database import Database
+from directory.database.integrity import check_integrity
+from directory.database.rights import missing_rights
 from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.inbox.mail_trial import mail_to_ourselves
 from pingcheck.migrations.schema import newest_version
+from pingcheck.migrations.tables import metadata
 from pingcheck.reports.diagnosis import KEEPS_FROM_WORK, TOO_LONG, diagnose
 from pingcheck.runtime import hold
 from pingcheck.runtime.clock import wall_clock
@@ -18,6 +22,8 @@ from pingcheck.sending.limits import Limits
 from pingcheck.sending.mail_servers import token_troubles
 from pingcheck.sending.trial_result import ResultsUnrecordable, can_record
 from pingcheck.settings import Settings, load_settings
+
+CHECKED_WITHIN_S = 60.0  # for damage; a million messages take a few seconds
 
 
 def doctor(
@@ -54,7 +60,10 @@ def doctor(
     if json:
         print_json(found)
     else:
-        console.print(f"Database version {found['version']}; {found['due']} messages due, {found['claimed']} claimed.")
+        due = "" if found["due"] is None else f"; {found['due']} messages due, {found['claimed']} claimed"
+        console.print(f"Database version {found['version']}{due}.")
+        if found["unchecked"]:
+            console.print(f"There was no time to check these tables for damage: {', '.join(found['unchecked'])}.")
         if mail:
             console.print(f"A mail to ourselves came back by {found['mail']}.")
         console.print("\n".join(found["troubles"]) or "Nothing is wrong.", markup=False)
@@ -69,15 +78,28 @@ async def _release(database: Database, settings: Settings, by: str, reason: str)
 
 async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
     """What `--json` prints. What waits for the service is left out, because it may be stopped on purpose."""
-    async with database.reading() as session:
-        diagnosis = await diagnose(session, settings, wall_clock(), TOO_LONG)
-    troubles = [trouble.sentence for trouble in diagnosis.about(KEEPS_FROM_WORK)]
-    troubles += await _unrecordable(database, settings)
+    tables = sorted(metadata.tables)
+    integrity = await check_integrity(database, tables, CHECKED_WITHIN_S)
+    troubles = [*integrity.damage, *await missing_rights(database, tables)]
+    found: dict[str, Any] = {
+        "version": newest_version(),
+        "due": None,
+        "claimed": None,
+        "unchecked": integrity.unchecked,
+    }
+    try:
+        async with database.reading() as session:
+            diagnosis = await diagnose(session, settings, wall_clock(), TOO_LONG)
+        found |= {"due": diagnosis.backlog.due, "claimed": diagnosis.backlog.claimed}
+        troubles += [trouble.sentence for trouble in diagnosis.about(KEEPS_FROM_WORK)]
+        troubles += await _unrecordable(database, settings)
+    except DBAPIError:
+        if not troubles:  # else that is why
+            raise
     troubles += await token_troubles(settings)
     if settings.links_lead_nowhere():
         troubles.append(f"Links in mails would begin with {settings.base_url}, which is this machine only.")
-    left = diagnosis.backlog
-    return {"version": newest_version(), "due": left.due, "claimed": left.claimed, "troubles": troubles}
+    return found | {"unchecked": integrity.unchecked, "troubles": troubles}
 
 
 async def _unrecordable(database: Database, settings: Settings) -> list[str]:
