@@ -139,10 +139,13 @@ async def record_answer(
     return taken
 
 
-async def pings(database: Database) -> list[Ping]:
-    """All pings, in the order of their contacts."""
+async def pings(database: Database, exercise: Exercise | None = None) -> list[Ping]:
+    """All pings, or those of one exercise, in the order of their contacts."""
+    chosen = select(Ping).order_by(Ping.exercise_id, Ping.contact_id)
     async with database.reading() as session:
-        return list(await session.scalars(select(Ping).order_by(Ping.exercise_id, Ping.contact_id)))
+        return list(
+            await session.scalars(chosen if exercise is None else chosen.where(Ping.exercise_id == exercise.id))
+        )
 
 
 async def messages(database: Database) -> list[Message]:
