@@ -7,10 +7,9 @@ import typer
 from directory.errors import Refused
 from pingcheck.cli.console import console, fail, run
 from pingcheck.cli.database_access import opened_database
-from pingcheck.exercises.unsent import would_send
 from pingcheck.runtime.clock import wall_clock
-from pingcheck.runtime.heartbeat import HeartbeatKeeper
 from pingcheck.runtime.logs import set_up_logs
+from pingcheck.service.heartbeats import heartbeat_of
 from pingcheck.service.tick import tick
 from pingcheck.settings import load_settings
 
@@ -25,7 +24,7 @@ def clock(
 
     async def work() -> None:
         async with opened_database(settings) as database:
-            heartbeat = HeartbeatKeeper(database, settings.state_dir, would_send)
+            heartbeat = heartbeat_of(database, settings)
             await heartbeat.check()
             await heartbeat.refuse_if_held()
             ticked = await tick(database, settings, wall_clock())

@@ -15,7 +15,7 @@ from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.inbox.mail_trial import mail_to_ourselves
 from pingcheck.migrations.schema import newest_version
 from pingcheck.migrations.tables import metadata
-from pingcheck.reports.diagnosis import KEEPS_FROM_WORK, TOO_LONG, diagnose
+from pingcheck.reports.diagnosis import KEEPS_FROM_WORK, TOO_LONG, Concern, diagnose
 from pingcheck.runtime import hold
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.sending.limits import Limits
@@ -60,14 +60,18 @@ def doctor(
     if json:
         print_json(found)
     else:
-        due = "" if found["due"] is None else f"; {found['due']} messages due, {found['claimed']} claimed"
-        console.print(f"Database version {found['version']}{due}.")
-        if found["unchecked"]:
-            console.print(f"There was no time to check these tables for damage: {', '.join(found['unchecked'])}.")
-        if mail:
-            console.print(f"A mail to ourselves came back by {found['mail']}.")
-        console.print("\n".join(found["troubles"]) or "Nothing is wrong.", markup=False)
+        _print(found)
     raise typer.Exit(1 if found["troubles"] else 0)
+
+
+def _print(found: dict[str, Any]) -> None:
+    due = "" if found["due"] is None else f"; {found['due']} messages due, {found['claimed']} claimed"
+    console.print(f"Database version {found['version']}{due}.")
+    if found["unchecked"]:
+        console.print(f"There was no time to check these tables for damage: {', '.join(found['unchecked'])}.")
+    if "mail" in found:
+        console.print(f"A mail to ourselves came back by {found['mail']}.")
+    console.print("\n".join(found["troubles"]) or "Nothing is wrong.", markup=False)
 
 
 async def _release(database: Database, settings: Settings, by: str, reason: str) -> None:
@@ -91,7 +95,7 @@ async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
         async with database.reading() as session:
             diagnosis = await diagnose(session, settings, wall_clock(), TOO_LONG)
         found |= {"due": diagnosis.backlog.due, "claimed": diagnosis.backlog.claimed}
-        troubles += [trouble.sentence for trouble in diagnosis.about(KEEPS_FROM_WORK)]
+        troubles += [trouble.sentence for trouble in diagnosis.about({*KEEPS_FROM_WORK, Concern.RELEASE})]
         troubles += await _unrecordable(database, settings)
     except DBAPIError:
         if not troubles:  # else that is why

@@ -61,7 +61,7 @@ def overwrite(file: Path) -> None:
     ],
 )
 async def test_where_there_is_amcheck_it_is_asked(postgresql: Database, heap: str, index: str, damage: str) -> None:
-    """Stand-ins with its names and columns (postgresql.org/docs/18/amcheck.html): the tests' server comes without it."""
+    """Stand-ins with its names and columns (postgresql.org/docs/18/amcheck.html): our server comes without it."""
     async with postgresql.writing() as session:
         await session.execute(
             text(
