@@ -22,6 +22,7 @@ from directory.exchange.entry_changes import EntryChange, addresses_of, moved_ad
 from directory.history import LONGEST_DOCUMENT_NAME, ChangeKind, HistoryEntry, Provenance
 from directory.languages import first_official
 from directory.nominations import SEPARATOR, Nomination
+from directory.states import State
 
 Values: TypeAlias = Mapping[str, Any]
 RowsToWrite: TypeAlias = tuple[str, ...]  # one text for each of STATEMENTS; empty where there is nothing to write
@@ -53,8 +54,10 @@ def _updating(model: type[Base], columns: Columns) -> CompiledStatement:
     return compiled_changes(columns, build)
 
 
-NEW_CONTACTS = _columns(PointOfContact, "id", "status", "added_at", *CONTENT)
-CHANGED_CONTACTS = _columns(PointOfContact, "id", *CONTENT)
+# A State's code has its type from the table of States, which nobody may have loaded yet.
+STATE_CODE = {"state_code": core_table(State).c.code.type}
+NEW_CONTACTS = {**_columns(PointOfContact, "id", "status", "added_at", *CONTENT), **STATE_CODE}
+CHANGED_CONTACTS = {**_columns(PointOfContact, "id", *CONTENT), **STATE_CODE}
 MOVED_ADDRESSES = _columns(Address, "id", "position", "removed_at")
 NEW_ADDRESSES = _columns(Address, "contact_id", "kind", "position", "value", "standing")
 HISTORY = _columns(

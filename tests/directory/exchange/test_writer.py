@@ -1,5 +1,8 @@
 """What an import writes is made ready beforehand; under the lock there is a statement for each table and batch."""
 
+import subprocess
+import sys
+
 import pytest
 from sqlalchemy import Dialect
 from sqlalchemy.dialects import sqlite
@@ -36,3 +39,8 @@ def test_as_many_statements_for_many_rows_as_for_one(dialect: Dialect, count: in
 
 def test_nothing_is_written_where_nothing_is_new() -> None:
     assert list(writing_rows([rows_to_write(DIALECTS[0], [], [], PROVENANCE)])) == []
+
+
+def test_its_statements_are_made_whatever_else_is_loaded() -> None:
+    """They need the types of columns that refer to other tables."""
+    subprocess.run([sys.executable, "-c", "import directory.exchange.writer"], check=True)
