@@ -1,9 +1,13 @@
-"""How long an import of 100,000 nominations takes, and how much memory, beside what a script of one's own would do.
+"""How long an import of 100,000 nominations takes, how much memory, and how long others who write must wait meanwhile,
+beside what a script of one's own would do.
 
 The script is the least that loads the same file: csv.DictReader and one executemany a table, nothing checked, nothing
-compared, no history. Usage: python benchmarks/import_directory.py [COUNT]
+compared, no history. Usage: python benchmarks/import_directory.py [COUNT] [--database URL of an empty PostgreSQL]
 """
 
+import argparse
+import asyncio
+import contextlib
 import csv
 import os
 import resource
@@ -11,18 +15,54 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from _nominations import write_nominations
+from sqlalchemy import text
 
-COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+from directory.database import open_database
+
 PINGCHECK = Path(sys.executable).parent / "pingcheck"
+WRITES_EVERY_S = 0.02
 
 
-def measured(*command: str, folder: Path) -> tuple[float, float]:
+class OtherWriter:
+    """Somebody else who writes all the time, and notes the longest wait, in seconds, and how often it was refused."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self.longest = 0.0
+        self.refused = 0
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[None]:
+        stop = threading.Event()
+        thread = threading.Thread(target=lambda: asyncio.run(self._write(stop)))
+        thread.start()
+        yield
+        stop.set()
+        thread.join()
+
+    async def _write(self, stop: threading.Event) -> None:
+        database = open_database(self._url)
+        while not stop.is_set():
+            began = time.perf_counter()
+            try:
+                async with database.writing() as session:
+                    await session.execute(text("UPDATE contacts SET added_at = added_at WHERE id = 1"))
+            except Exception:  # as a service sees it
+                self.refused += 1
+            self.longest = max(self.longest, time.perf_counter() - began)
+            await asyncio.sleep(WRITES_EVERY_S)
+        await database.close()
+
+
+def measured(*command: str, folder: Path, url: str) -> tuple[float, float]:
     """Seconds, and the largest memory in MB, of one run of pingcheck in a process of its own."""
-    environment = {**os.environ, "PINGCHECK_DATABASE_URL": f"sqlite:///{folder / 'pingcheck.db'}"}
+    environment = {**os.environ, "PINGCHECK_DATABASE_URL": url}
     began = time.perf_counter()
     process = subprocess.Popen(
         [PINGCHECK, *command], cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -62,18 +102,32 @@ def plain_script(file: Path, folder: Path) -> float:
 
 
 def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("count", nargs="?", type=int, default=100_000)
+    options.add_argument("--database", default="")
+    asked = options.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        file = folder / "nominations.csv"
-        write_nominations(file, COUNT)
-        measured("init", folder=folder)
-        print(f"{COUNT:,} nominations, {file.stat().st_size / 1e6:.0f} MB, SQLite")
+        url = asked.database or f"sqlite:///{folder / 'pingcheck.db'}"
+        file, changed = folder / "nominations.csv", folder / "changed.csv"
+        write_nominations(file, asked.count)
+        write_nominations(changed, asked.count, changed=True)
+        measured("init", folder=folder, url=url)
+        print(f"{asked.count:,} nominations, {file.stat().st_size / 1e6:.0f} MB, {url.partition(':')[0]}")
         plain = plain_script(file, folder)
         print(f"plain script, nothing checked: {plain:6.1f} s")
-        for what in ("first import", "the same again", "dry run"):
-            options = ["--dry-run"] if what == "dry run" else []
-            seconds, memory = measured("directory", "import", str(file), *options, folder=folder)
-            print(f"{what:<29} {seconds:6.1f} s  {seconds / plain:5.1f} × the script  {memory:4.0f} MB")
+        for what in ("first import", "the same again", "all changed", "dry run"):
+            command = ["directory", "import", str(changed if what == "all changed" else file)]
+            other = OtherWriter(url)
+            with other.writing():
+                seconds, memory = measured(
+                    *command, *(["--dry-run"] if what == "dry run" else []), folder=folder, url=url
+                )
+            refused = f", {other.refused} refused" if other.refused else ""
+            print(
+                f"{what:<29} {seconds:6.1f} s  {seconds / plain:5.1f} × the script  {memory:4.0f} MB  "
+                f"others waited {other.longest:.2f} s at most{refused}"
+            )
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 GONE = "…"
 SHORTEST_SHOWN = 3  # in a shorter word even the first letter would say too much
+SHORTEST_NUMBER = 7  # digits; of a shorter one, an extension, the last three would be most of it
 
 
 def masked_mail(address: str) -> str:
@@ -11,9 +12,9 @@ def masked_mail(address: str) -> str:
 
 
 def masked_phone(number: str) -> str:
-    """`… 67`: the last two digits."""
+    """`… 567`: the last three digits."""
     digits = [letter for letter in number if letter.isdigit()]
-    return f"{GONE} {''.join(digits[-2:])}" if len(digits) > SHORTEST_SHOWN else GONE
+    return f"{GONE} {''.join(digits[-3:])}" if len(digits) >= SHORTEST_NUMBER else GONE
 
 
 def masked_name(name: str) -> str:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from tests.cast import PATIENCE_S
+
 
 @dataclass
 class ForkedProgram:
@@ -31,9 +33,14 @@ class ForkedProgram:
         return self.returncode
 
     async def communicate(self) -> tuple[bytes, bytes]:
-        """Its output and its errors, once it has ended."""
-        out, err = await asyncio.gather(self.stdout.read(), self.stderr.read())
-        await self.wait()
+        """Its output and its errors, once it has ended. Raises TimeoutError, and kills it, if it does not end."""
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                out, err = await asyncio.gather(self.stdout.read(), self.stderr.read())
+                await self.wait()
+        except TimeoutError:
+            self.kill()
+            raise
         return out, err
 
     def send_signal(self, number: int) -> None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from sqlalchemy import (
+    JSON,
     ColumnElement,
     Dialect,
     FromClause,
@@ -133,6 +134,8 @@ def _as_stored(kind: TypeEngine[Any], dialect: Dialect, values: Sequence[Any]) -
     """A column's values as the engine stores them."""
     if isinstance(kind, Uuid):
         return [value.hex if value is not None else None for value in values]
+    if isinstance(kind, JSON):
+        return values  # it stands in the text as it is, and both engines take it from there as JSON
     return _converted(_value_writer(kind, dialect), values)
 
 

@@ -3,8 +3,7 @@
 import pickle
 import tempfile
 from collections.abc import Iterator
-from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -13,12 +12,9 @@ class Spool(Generic[T]):
     """Takes batches and gives them back in the same order. Its file has no name, so nobody else can write into it."""
 
     def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115  (closed when the spool is left)
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115  (its owner closes it)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None) -> None:
+    def close(self) -> None:
         self._file.close()
 
     def put(self, batch: list[T]) -> None:

@@ -7,9 +7,8 @@ import typer
 from directory.errors import Refused
 from pingcheck.cli.console import console, fail, run
 from pingcheck.cli.database_access import opened_database
-from pingcheck.exercises.unsent import would_send
 from pingcheck.runtime.clock import wall_clock
-from pingcheck.runtime.heartbeat import HeartbeatKeeper
+from pingcheck.service.heartbeats import heartbeat_of
 from pingcheck.service.tick import tick
 from pingcheck.settings import load_settings
 
@@ -24,7 +23,7 @@ def clock(
 
     async def work() -> None:
         async with opened_database(settings) as database:
-            heartbeat = HeartbeatKeeper(database, settings.state_dir, would_send)
+            heartbeat = heartbeat_of(database, settings)
             await heartbeat.check()
             await heartbeat.refuse_if_held()
             ticked = await tick(database, settings, wall_clock())

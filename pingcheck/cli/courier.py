@@ -8,14 +8,13 @@ from directory.errors import Refused
 from pingcheck.cli.console import run, warn_unknown_variables
 from pingcheck.cli.database_access import opened_database
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
-from pingcheck.exercises.unsent import would_send
 from pingcheck.runtime.clock import wall_clock
-from pingcheck.runtime.heartbeat import HeartbeatKeeper
 from pingcheck.runtime.logs import set_up_logs
 from pingcheck.runtime.shutdown import stop_on_signals
 from pingcheck.sending.connection import ServerUnusable
 from pingcheck.sending.courier import Courier
 from pingcheck.sending.trial_result import ResultsUnrecordable
+from pingcheck.service.heartbeats import heartbeat_of
 from pingcheck.settings import load_settings
 
 
@@ -30,7 +29,7 @@ def courier(
     async def work() -> None:
         async with opened_database(settings) as database:
             sender = Courier(database, settings, all_mail_kinds(settings), wall_clock)
-            heartbeat = HeartbeatKeeper(database, settings.state_dir, would_send)
+            heartbeat = heartbeat_of(database, settings)
             async with heartbeat.beating():
                 if not drain:
                     await sender.run(stop_on_signals())

@@ -14,8 +14,9 @@ from directory.contacts import contact_reference
 from directory.errors import Refused
 from directory.exchange.entry_changes import EntryChange
 from directory.exchange.exporter import export_csv
-from directory.exchange.importer import Imported, import_table
-from directory.exchange.importer import Progress as Share
+from directory.exchange.import_plan import Progress as Share
+from directory.exchange.import_result import Imported
+from directory.exchange.importer import import_table
 from directory.exchange.problems import Problem
 from directory.exchange.rejects import free_name
 from directory.exchange.table import Table, opened_table
@@ -61,9 +62,7 @@ async def _import(
 ) -> Imported:
     provenance = Provenance(wall_clock(), by, reason, table.source.name, table.source.sha256)
     async with opened_database() as database:
-        opened = database.reading() if dry_run else database.writing()
-        async with opened as session:
-            return await import_table(session, table, provenance, apply=not dry_run, rejects=rejects, progress=progress)
+        return await import_table(database, table, provenance, apply=not dry_run, rejects=rejects, progress=progress)
 
 
 @commands.command()

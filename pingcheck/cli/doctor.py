@@ -3,15 +3,19 @@
 from typing import Annotated, Any
 
 import typer
+from sqlalchemy.exc import DBAPIError
 
 from directory.database import Database
+from directory.database.integrity import check_integrity
+from directory.database.rights import missing_rights
 from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.inbox.mail_trial import mail_to_ourselves
 from pingcheck.migrations.schema import newest_version
-from pingcheck.reports.diagnosis import KEEPS_FROM_WORK, TOO_LONG, diagnose
+from pingcheck.migrations.tables import metadata
+from pingcheck.reports.diagnosis import KEEPS_FROM_WORK, TOO_LONG, Concern, diagnose
 from pingcheck.runtime import hold
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.proxy_mark import SENTENCE, has_proxy_mark
@@ -19,6 +23,8 @@ from pingcheck.sending.limits import Limits
 from pingcheck.sending.mail_servers import token_troubles
 from pingcheck.sending.trial_result import ResultsUnrecordable, can_record
 from pingcheck.settings import Settings, load_settings
+
+CHECKED_WITHIN_S = 60.0  # for damage; a million messages take a few seconds
 
 
 def doctor(
@@ -55,11 +61,18 @@ def doctor(
     if json:
         print_json(found)
     else:
-        console.print(f"Database version {found['version']}; {found['due']} messages due, {found['claimed']} claimed.")
-        if mail:
-            console.print(f"A mail to ourselves came back by {found['mail']}.")
-        console.print("\n".join(found["troubles"]) or "Nothing is wrong.", markup=False)
+        _print(found)
     raise typer.Exit(1 if found["troubles"] else 0)
+
+
+def _print(found: dict[str, Any]) -> None:
+    due = "" if found["due"] is None else f"; {found['due']} messages due, {found['claimed']} claimed"
+    console.print(f"Database version {found['version']}{due}.")
+    if found["unchecked"]:
+        console.print(f"There was no time to check these tables for damage: {', '.join(found['unchecked'])}.")
+    if "mail" in found:
+        console.print(f"A mail to ourselves came back by {found['mail']}.")
+    console.print("\n".join(found["troubles"]) or "Nothing is wrong.", markup=False)
 
 
 async def _release(database: Database, settings: Settings, by: str, reason: str) -> None:
@@ -70,17 +83,30 @@ async def _release(database: Database, settings: Settings, by: str, reason: str)
 
 async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
     """What `--json` prints. What waits for the service is left out, because it may be stopped on purpose."""
-    async with database.reading() as session:
-        diagnosis = await diagnose(session, settings, wall_clock(), TOO_LONG)
-    troubles = [trouble.sentence for trouble in diagnosis.about(KEEPS_FROM_WORK)]
-    troubles += await _unrecordable(database, settings)
+    tables = sorted(metadata.tables)
+    integrity = await check_integrity(database, tables, CHECKED_WITHIN_S)
+    troubles = [*integrity.damage, *await missing_rights(database, tables)]
+    found: dict[str, Any] = {
+        "version": newest_version(),
+        "due": None,
+        "claimed": None,
+        "unchecked": integrity.unchecked,
+    }
+    try:
+        async with database.reading() as session:
+            diagnosis = await diagnose(session, settings, wall_clock(), TOO_LONG)
+        found |= {"due": diagnosis.backlog.due, "claimed": diagnosis.backlog.claimed}
+        troubles += [trouble.sentence for trouble in diagnosis.about({*KEEPS_FROM_WORK, Concern.RELEASE})]
+        troubles += await _unrecordable(database, settings)
+    except DBAPIError:
+        if not troubles:  # else that is why
+            raise
     troubles += await token_troubles(settings)
     if settings.links_lead_nowhere():
         troubles.append(f"Links in mails would begin with {settings.base_url}, which is this machine only.")
     if settings.needs_a_proxy_named(has_proxy_mark(settings.state_dir)):
         troubles.append(SENTENCE)
-    left = diagnosis.backlog
-    return {"version": newest_version(), "due": left.due, "claimed": left.claimed, "troubles": troubles}
+    return found | {"troubles": troubles}
 
 
 async def _unrecordable(database: Database, settings: Settings) -> list[str]:

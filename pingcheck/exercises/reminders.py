@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, exists, literal, or_, select
+from sqlalchemy import ColumnElement, case, exists, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -35,6 +35,13 @@ async def remind(session: AsyncSession, exercise: Exercise, step: Step, now: dat
     made = await rows_changed(session, insert_messages(_reminders(exercise, step, call, now)))
     session.add(log_entry(exercise, now, CLOCK, "reminded", f"{made} messages"))
     return made
+
+
+async def forecast_reminders(session: AsyncSession, exercise: Exercise, step: Step, now: datetime) -> tuple[int, int]:
+    """How many reminders the step would make now, and of how many pings."""
+    counted = _reminders(exercise, step, step, now).with_only_columns(func.count(), func.count(Ping.id.distinct()))
+    mails, pings = (await session.execute(counted)).one()
+    return mails, pings
 
 
 def _reminders(exercise: Exercise, step: Step, call: Step, now: datetime) -> Any:

@@ -11,7 +11,9 @@ from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.exercise import Exercise, Phase, all_exercises
 from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.reports.formats import counted, span
+from pingcheck.reports.release_forecast import release_forecast
 from pingcheck.runtime.clock import Clock, ScaledClock
+from pingcheck.runtime.hold import is_held
 from pingcheck.runtime.hold import troubles as hold_troubles
 from pingcheck.sending.outbox import Backlog, backlog
 from pingcheck.sending.workers import alarms
@@ -25,6 +27,7 @@ class Concern(StrEnum):
     """What a trouble is about."""
 
     HOLD = "hold"  # nothing is sent or stepped: a restored backup, or a clock that jumped
+    RELEASE = "release"  # what the end of the hold would set off
     COURIER = "courier"  # a courier cannot send
     INBOX = "inbox"  # mail is not read
     CONFINEMENT = "confinement"  # this host only rehearses
@@ -60,6 +63,8 @@ async def diagnose(
     """Everything that is wrong now. `patience`: how long something due may wait before that is a trouble.
     `count_up_to`: messages due; more are not counted."""
     troubles = [Trouble(Concern.HOLD, sentence) for sentence in await hold_troubles(session)]
+    if await is_held(session):
+        troubles.append(Trouble(Concern.RELEASE, await release_forecast(session, now)))
     troubles += [Trouble(Concern.COURIER, sentence) for sentence in await alarms(session)]
     if settings.reads_mail:
         found = await inbox_troubles(session, settings.imap_server, now)

@@ -4,7 +4,9 @@ import asyncio
 import contextlib
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,12 +15,19 @@ from directory.database import Database
 from directory.errors import Refused
 from pingcheck.runtime import hold
 from pingcheck.runtime.background import in_background
-from pingcheck.runtime.hold import Heartbeat, why_held
+from pingcheck.runtime.clock import Clock, wall_clock
+from pingcheck.runtime.hold import Heartbeat, Prospect, why_asked, why_held
 
 log = structlog.get_logger()
 
-# Whether this database would send anything if it were let: a question about exercises, which stand above this room.
-WouldSend = Callable[[AsyncSession], Awaitable[bool]]
+
+class Outlook(NamedTuple):
+    """What this room asks about exercises, of which it knows nothing."""
+
+    # What becomes of this database now, if it was last served then.
+    prospect: Callable[[AsyncSession, datetime, datetime | None], Awaitable[Prospect]]
+    in_words: Callable[[AsyncSession, datetime], Awaitable[str]]  # what would happen at once, for the officer
+
 
 # Tests, which cannot wait, let it beat faster.
 BEAT_S = float(os.environ.get("PINGCHECK_BEAT", "5"))
@@ -31,10 +40,21 @@ class HeartbeatKeeper:
     It beats in the database first and then in the state folder: a crash between the two leaves only the folder older.
     """
 
-    def __init__(self, database: Database, folder: Path, would_send: WouldSend, beat_s: float = BEAT_S) -> None:
+    def __init__(
+        self,
+        database: Database,
+        folder: Path,
+        outlook: Outlook,
+        longest_gap: timedelta,
+        clock: Clock = wall_clock,
+        beat_s: float = BEAT_S,
+    ) -> None:
+        """`longest_gap`: how long this may not have been served before an officer is asked."""
         self._database = database
-        self._would_send = would_send
         self._folder = folder
+        self._outlook = outlook
+        self._longest_gap = longest_gap
+        self._clock = clock
         self._beat_s = beat_s
         self._last: Heartbeat | None = None
 
@@ -65,9 +85,13 @@ class HeartbeatKeeper:
         """What the database says of itself, and why it should be held; empty if it should not."""
         async with self._database.writing() as session:
             found = await hold.installation(session)
-            known = Heartbeat(found.name, found.beat)
-            would_send = await self._would_send(session)
-        return known, why_held(known, hold.read_heartbeat(self._folder), would_send=would_send)
+            known, served_at = Heartbeat(found.name, found.beat), found.beat_at
+            now = self._clock()
+            prospect = await self._outlook.prospect(session, now, served_at)
+        why = why_held(known, hold.read_heartbeat(self._folder), would_send=prospect.would_send)
+        if not why and (served_at is not None or not known.beat):  # earlier versions did not keep the time
+            why = why_asked(served_at, now, self._longest_gap, prospect)
+        return known, why
 
     async def _hold(self, why: str) -> None:
         log.error("held", why=why)
@@ -82,7 +106,7 @@ class HeartbeatKeeper:
                 self._last = None  # after a release, it goes on from what the database says then
                 return
             last = self._last or Heartbeat(found.name, found.beat)
-            went_on = await hold.count_beat(session, last)
+            went_on = await hold.count_beat(session, last, self._clock())
         if not went_on:
             await self._hold(WENT_BACK)
             return
@@ -90,9 +114,11 @@ class HeartbeatKeeper:
         hold.write_heartbeat(self._folder, self._last)
 
     async def refuse_if_held(self) -> None:
-        """Raises Refused, with what to do, if nothing may be sent or stepped now."""
+        """Raises Refused, with what to do and what that would set off, if nothing may be sent or stepped now."""
         async with self._database.reading() as session:
             troubles = await hold.troubles(session)
+            if await hold.is_held(session):
+                troubles.append(await self._outlook.in_words(session, self._clock()))
         if troubles:
             raise Refused("\n".join(troubles))
 

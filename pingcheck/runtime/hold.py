@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from sqlalchemy import ColumnElement, String, exists, update
+from sqlalchemy import ColumnElement, String, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -34,6 +34,7 @@ class Installation(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[UUID] = mapped_column(default=uuid4)
     beat: Mapped[int] = mapped_column(default=0)
+    beat_at: Mapped[datetime | None]  # by the clock of the host that counted it
     held_why: Mapped[str] = mapped_column(String(300), default="")
     clock_alarm: Mapped[str] = mapped_column(String(300), default="")
     times_accepted: Mapped[int] = mapped_column(default=0)  # how often an officer has confirmed the clock
@@ -62,6 +63,37 @@ def why_held(database: Heartbeat, here: Heartbeat | None, *, would_send: bool) -
     if database.beat < here.beat:
         return "This database is older than what was served from here last: an old backup may have been restored."
     return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """What becomes of a database that is served."""
+
+    would_send: bool  # sooner or later
+    goes_on: bool  # at once: an exercise runs, or should have opened, or a letter waits
+    went_on_then: bool  # and did so already when this was last served
+    last_done_at: datetime | None  # when officers, or the clock, last did something to an exercise
+
+
+def why_asked(served_at: datetime | None, now: datetime, longest: timedelta, prospect: Prospect) -> str:
+    """Why an officer is asked before this database goes on; empty if it may. `served_at`: when it was served last.
+
+    A snapshot of the whole machine brings back the database and the state folder together, so that each confirms the
+    other; and the clock of a machine that was just started may be days off. Both leave a gap between then and now. What
+    was only begun since it was served last, or before it ever was, shows by its log what time it was.
+    """
+    last = served_at
+    if not prospect.went_on_then:
+        last = max((at for at in (served_at, prospect.last_done_at) if at), default=None)
+    if last is None or not prospect.goes_on or abs(now - last) <= longest:
+        return ""
+    apart = timedelta(seconds=round(abs(now - last).total_seconds()))
+    if now < last:
+        return f"What was last done here was done {apart} after now, by this machine's clock: the clock may be wrong."
+    return (
+        f"Nothing was done here for {apart}, since {last:%F %R} UTC: a snapshot may have been restored, or this "
+        "machine's clock may be wrong."
+    )
 
 
 def read_heartbeat(folder: Path) -> Heartbeat | None:
@@ -104,15 +136,19 @@ async def place_hold(session: AsyncSession, why: str) -> None:
     found.held_why = found.held_why or why[:300]
 
 
-async def count_beat(session: AsyncSession, last: Heartbeat) -> bool:
+async def count_beat(session: AsyncSession, last: Heartbeat, now: datetime) -> bool:
     """Counts one beat. False if the database is older than this process last saw it, which only a restore can cause."""
     went_on = update(Installation).where(Installation.name == last.name, Installation.beat >= last.beat)
-    return bool(await rows_changed(session, went_on.values(beat=Installation.beat + 1)))
+    return bool(await rows_changed(session, went_on.values(beat=Installation.beat + 1, beat_at=now)))
 
 
 def nothing_is_held() -> ColumnElement[bool]:
     """The condition that nothing is held, for statements that claim messages or run steps."""
     return ~exists().where(Installation.held_why != "")
+
+
+async def is_held(session: AsyncSession) -> bool:
+    return bool(await session.scalar(select(exists().where(Installation.held_why != ""))))
 
 
 async def troubles(session: AsyncSession) -> list[str]:
@@ -131,7 +167,7 @@ async def may_run_steps(session: AsyncSession) -> bool:
 async def release(session: AsyncSession, now: datetime, by: str, reason: str) -> Heartbeat:
     """Ends the hold: the service continues from this database. Returns the heartbeat to keep in the state folder."""
     found = await installation(session)
-    found.held_why, found.beat = "", found.beat + 1
+    found.held_why, found.beat, found.beat_at = "", found.beat + 1, now
     found.released_by, found.released_at, found.released_reason = by, now, reason
     return Heartbeat(found.name, found.beat)
 

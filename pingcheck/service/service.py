@@ -12,15 +12,14 @@ from directory.database import Database
 from pingcheck.conversation.answer_recording import prepare_statements
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
-from pingcheck.exercises.unsent import would_send
 from pingcheck.inbox.reading_process import open_reader
 from pingcheck.inbox.runner import open_inbox
 from pingcheck.runtime.background import until_stopped
 from pingcheck.runtime.clock import Clock, wall_clock
-from pingcheck.runtime.heartbeat import HeartbeatKeeper
 from pingcheck.runtime.proxy_mark import remove_proxy_mark
 from pingcheck.sending.courier import Courier
 from pingcheck.service.clock import ticking
+from pingcheck.service.heartbeats import heartbeat_of
 from pingcheck.service.intake_rules import intake_rules_of
 from pingcheck.service.web_server import listening
 from pingcheck.settings import Settings
@@ -63,7 +62,7 @@ async def serve(
             port = await running.enter_async_context(listening(app, settings.host, settings.port))
             log.info("web", address=f"http://{settings.host}:{port}")
         if {ServicePart.CLOCK, ServicePart.COURIER} & set(parts):
-            await running.enter_async_context(HeartbeatKeeper(database, settings.state_dir, would_send).beating())
+            await running.enter_async_context(heartbeat_of(database, settings, clock).beating())
         if ServicePart.CLOCK in parts:
             await running.enter_async_context(ticking(database, settings, clock, tick_s))
         if ServicePart.COURIER in parts:

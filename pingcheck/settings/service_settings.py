@@ -69,6 +69,9 @@ class Settings(InboxSettings, SignInSettings):
     return_address: Literal["tagged", "plain"] = "tagged"
     sender_name: Annotated[str, AfterValidator(_one_line), Field(max_length=100)] = ""
 
+    # Hours for which the service may have stood still, or the clock be off, while an exercise runs. If it is more,
+    # nothing is sent until an officer says that this database and this time are the right ones.
+    ask_after_hours: Annotated[float, Field(gt=0, le=1_000_000)] = 24.0
     # Seconds after which a courier that stands still loses the messages that it has claimed.
     claim_lease: Annotated[float, Field(ge=0.5, le=3600)] = 60.0
     log_level: Literal["debug", "info", "warning", "error"] = "info"

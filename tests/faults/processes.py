@@ -35,6 +35,7 @@ def environment(database_url: str, smtp_port: int = 25, **settings: str) -> dict
         "MAIL_FROM": "check@poc.example",
         "CLAIM_LEASE": "1",
         "STATE_DIR": str(state_folder(database_url)),
+        "ASK_AFTER_HOURS": "876000",  # stories travel in time; tests/faults/test_snapshots.py is about gaps
         **settings,
     }
     plain = {name: value for name, value in os.environ.items() if not name.startswith("PINGCHECK_")}

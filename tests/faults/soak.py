@@ -70,8 +70,7 @@ class Soak:
         """Opened; some answer before their mail is sent; over when everybody else was sent one."""
         exercise = await plan(self._database, now=wall_clock())
         await open_now(self._database, self._settings, exercise, wall_clock())
-        mine = [ping for ping in await pings(self._database) if ping.exercise_id == exercise.id]
-        for ping in self._chance.sample(mine, 5):
+        for ping in self._chance.sample(await pings(self._database, exercise), 5):
             async with self._database.writing() as session:
                 await record_answer(session, ping.id, Answer.RECEIVED, "", wall_clock())
         await until(self._all_sent)
@@ -97,7 +96,7 @@ def reckon(found: list[Message], answered: set[UUID], server: MailServer, kills:
         and message.ping_id not in answered
         and not message.is_given_up
     ]
-    wrong += [f"never planned: {message}" for message in copies if message not in planned]
+    wrong += [f"never planned: {message}" for message in copies.keys() - planned]
     doubled = {message for message, count in copies.items() if count > 1}
     said = {message.id.hex for message in found if message.possibly_twice}
     wrong += [f"twice, and not said: {message}" for message in doubled - said]

@@ -13,7 +13,7 @@ from pingcheck.correspondence.officer_mail_draft import MailDraft, store_draft
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Ping
-from pingcheck.exercises.unsent import would_send
+from pingcheck.exercises.unsent import prospect
 from pingcheck.runtime.clock import wall_clock
 from tests.cast import OFFICER, nominate_many, open_now, pings, plan, settings_for
 from tests.faults.processes import at_once, environment, pingcheck
@@ -32,7 +32,7 @@ async def officers_wrote(database: Database, url: str, contacts: int) -> None:
     async with database.writing() as session:
         await session.execute(update(Message).values(delivery=Delivery.ACCEPTED, accepted_at=wall_clock()))
         await session.execute(update(Exercise).values(phase=Phase.CLOSED))
-        assert not await would_send(session)
+        assert not (await prospect(session, wall_clock(), None)).would_send
     for ping in await pings(database):
         async with database.writing() as session:
             mine = await session.get_one(Ping, ping.id)
@@ -41,7 +41,7 @@ async def officers_wrote(database: Database, url: str, contacts: int) -> None:
             said = MailDraft(address, "Which number may we use?", uuid4(), wall_clock(), OFFICER)
             await store_draft(session, settings_for(url), mine, exercise.reference, said)
     async with database.reading() as session:
-        assert await would_send(session)  # so that a restored backup is held
+        assert (await prospect(session, wall_clock(), None)).goes_on  # so that a restored backup is held
 
 
 @pytest.mark.parametrize("moment", ["courier.claimed", *sorted(MAY_BE_TWICE), "courier.after_commit"])

@@ -7,7 +7,8 @@ from sqlalchemy import select
 from directory.addresses import Address
 from directory.contacts import PointOfContact
 from directory.database import Database
-from directory.exchange.importer import Imported, import_table
+from directory.exchange.import_result import Imported
+from directory.exchange.importer import import_table
 from directory.exchange.table import opened_table
 from directory.history import HistoryEntry, Provenance
 from tests.cast import NOON, OFFICER
@@ -21,8 +22,7 @@ async def take_in(
     """Imports a file as the command does."""
     with opened_table(file) as table:
         provenance = Provenance(NOON, OFFICER, reason, table.source.name, table.source.sha256)
-        async with database.writing() if apply else database.reading() as session:
-            return await import_table(session, table, provenance, apply=apply, rejects=rejects)
+        return await import_table(database, table, provenance, apply=apply, rejects=rejects)
 
 
 async def take_in_rows(database: Database, folder: Path, *rows: str, titles: str = TITLES) -> Imported:

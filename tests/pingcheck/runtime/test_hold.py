@@ -8,7 +8,7 @@ import pytest
 
 from directory.errors import Refused
 from pingcheck.runtime.clock import ClockWatch
-from pingcheck.runtime.hold import Heartbeat, read_heartbeat, why_held, write_heartbeat
+from pingcheck.runtime.hold import Heartbeat, Prospect, read_heartbeat, why_asked, why_held, write_heartbeat
 
 ONE, OTHER = UUID(int=1), UUID(int=2)
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -32,6 +32,46 @@ def test_an_older_database_and_an_unknown_one_are_held() -> None:
 def test_what_would_send_nothing_and_what_is_new_are_not_held() -> None:
     assert held(6, Heartbeat(ONE, 7), would_send=False) == ""
     assert held(0, None) == ""
+
+
+DAY = timedelta(days=1)
+A_MOMENT = timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(
+    ("served", "done", "went_on_then", "words"),
+    [
+        (timedelta(), None, True, ""),
+        (-DAY, None, True, ""),
+        (
+            -DAY - A_MOMENT,
+            None,
+            True,
+            "done here for 1 day, 0:00:01, since 2026-03-01 11:59 UTC: a snapshot",
+        ),
+        (DAY, None, True, ""),
+        (DAY + A_MOMENT, None, True, "done 1 day, 0:00:01 after now, by this machine's clock"),
+        # An exercise that was running is not made fresh by what officers do to another one.
+        (-9 * DAY, timedelta(), True, "for 9 days"),
+        # One that officers opened while nothing was served, by command, they mean.
+        (-9 * DAY, timedelta(), False, ""),
+        (-9 * DAY, -2 * DAY, False, "for 2 days"),
+        (-2 * DAY, -9 * DAY, False, "for 2 days"),
+        # Never served: by the log alone.
+        (None, -9 * DAY, False, "for 9 days, 0:00:00"),
+        (None, 9 * DAY, False, "done 9 days, 0:00:00 after now"),
+        (None, -DAY, False, ""),
+        (None, None, False, ""),
+    ],
+)
+def test_a_gap_longer_than_a_day_asks_while_something_would_go_on(
+    served: timedelta | None, done: timedelta | None, went_on_then: bool, words: str
+) -> None:
+    served_at, done_at = (None if gap is None else NOW + gap for gap in (served, done))
+    why = why_asked(served_at, NOW, DAY, Prospect(True, True, went_on_then, done_at))
+    assert words in why
+    assert bool(why) == bool(words)
+    assert why_asked(served_at, NOW, DAY, Prospect(True, False, False, done_at)) == ""
 
 
 def test_the_heartbeat_survives_and_a_broken_file_is_named(tmp_path: Path) -> None:
