@@ -1,5 +1,6 @@
 """Frames: the texts of a step, rendered once at the opening, with marks where each ping's own values will go."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ COLUMNS = 72
 RULE = "-" * 40
 PAGES = {"start": "", "code": "code", "verify": "verify"}  # pages that contacts can open without their link
 NO_LINE_BEGINS_WITH = "，。、；：！？）》」』”’%,.;:!?)"
+AFTER_A_SPACE = re.compile(rf"(?<= )(?=[^{re.escape(NO_LINE_BEGINS_WITH)}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +56,25 @@ def render_frames(settings: Settings, exercise: Exercise, step: Step) -> Iterato
             f"Contacts could not open their links: they would begin with {settings.base_url}, which is this machine "
             "only. Set PINGCHECK_BASE_URL to the address at which contacts reach this service."
         )
-    for language in Language:
-        for role in Role:
-            yield _frame(settings, exercise, step, language, role)
+    for role in Role:
+        values = _values(settings, exercise, step, role)
+        text, html = f"mail/{step.kind}/body.txt", f"mail/{step.kind}/body.html"
+        english_text = f"\n\n{RULE}\n\n{_part(values, Language.ENGLISH, text, IN_ENGLISH)}"
+        english_html = f"\n<hr>\n{_part(values, Language.ENGLISH, html, IN_ENGLISH)}"
+        for language in Language:
+            is_english = language is Language.ENGLISH
+            yield Frame(
+                step_id=step.id,
+                language=language,
+                role=role,
+                subject=_spoken(values, language, "mail/subject.txt").strip(),
+                text=_spoken(values, language, text) + ("" if is_english else english_text) + "\n",
+                html=_spoken(values, language, html) + ("" if is_english else english_html) + "\n",
+            )
 
 
-def _frame(settings: Settings, exercise: Exercise, step: Step, language: Language, role: Role) -> Frame:
-    values = _values(settings, exercise, step, role)
-
-    def in_its_language(template: str) -> str:
-        return in_language_or_english(language, lambda spoken: _part(values, spoken, template, IN_ITS_LANGUAGE))
-
-    def english_below(template: str, rule: str) -> str:
-        return "" if language is Language.ENGLISH else rule + _part(values, Language.ENGLISH, template, IN_ENGLISH)
-
-    text, html = f"mail/{step.kind}/body.txt", f"mail/{step.kind}/body.html"
-    return Frame(
-        step_id=step.id,
-        language=language,
-        role=role,
-        subject=in_its_language("mail/subject.txt").strip(),
-        text=in_its_language(text) + english_below(text, f"\n\n{RULE}\n\n") + "\n",
-        html=in_its_language(html) + english_below(html, "\n<hr>\n") + "\n",
-    )
+def _spoken(values: Mapping[str, Any], language: Language, template: str) -> str:
+    return in_language_or_english(language, lambda spoken: _part(values, spoken, template, IN_ITS_LANGUAGE))
 
 
 @cache
@@ -123,6 +121,9 @@ def wrapped(text: str) -> str:
 def _pieces(text: str) -> Iterator[str]:
     """The pieces that must not be split: a word with the space after it, or a Chinese character with the punctuation
     after it."""
+    if not any(map(_is_wide, text)):
+        yield from AFTER_A_SPACE.split(text)
+        return
     piece = ""
     for index, character in enumerate(text):
         piece += character
@@ -140,4 +141,4 @@ def _is_wide(character: str) -> bool:
 
 
 def _width(text: str) -> int:
-    return sum(2 if _is_wide(character) else 1 for character in text)
+    return len(text) if text.isascii() else len(text) + sum(map(_is_wide, text))
