@@ -47,7 +47,6 @@ class HeartbeatKeeper:
         outlook: Outlook,
         longest_gap: timedelta,
         clock: Clock = wall_clock,
-        beat_s: float = BEAT_S,
     ) -> None:
         """`longest_gap`: how long this may not have been served before an officer is asked."""
         self._database = database
@@ -55,7 +54,6 @@ class HeartbeatKeeper:
         self._outlook = outlook
         self._longest_gap = longest_gap
         self._clock = clock
-        self._beat_s = beat_s
         self._last: Heartbeat | None = None
 
     @contextlib.asynccontextmanager
@@ -75,7 +73,7 @@ class HeartbeatKeeper:
         """
         first, why = await self._compare()
         if why:
-            await asyncio.sleep(self._beat_s * 2)
+            await asyncio.sleep(BEAT_S * 2)
             second, why = await self._compare()
             if why and second.beat == first.beat:
                 await self._hold(why)
@@ -124,7 +122,7 @@ class HeartbeatKeeper:
 
     async def _keep_beating(self) -> None:
         while True:
-            await asyncio.sleep(self._beat_s)
+            await asyncio.sleep(BEAT_S)
             try:
                 await self.beat()
             except Refused as refusal:  # the folder may be full or gone; if it stays so, the next start is held

@@ -44,6 +44,7 @@ def test_each_wrong_is_named() -> None:
     found = [message(1), message(2), message(3, Delivery.WAITING)]
     wrong = reckon(found, set(), received(2, 2, 9), kills=0)
     assert {said.partition(":")[0] for said in wrong} == {
-        "lost", "never sent", "never planned", "twice, and not said", "1 copies too many after 0 kills"
+        "lost", "never sent", "never planned", "twice, and not said",
+        "1 copies too many and 0 possibly twice after 0 kills",
     }  # fmt: skip
     assert reckon([message(3, Delivery.WAITING)], {UUID(int=3)}, received(), kills=0) == []  # answered meanwhile
