@@ -13,6 +13,7 @@ from pingcheck.cli.console import errors, fail, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason
 from pingcheck.inbox.incoming import NULL_SENDER, MailWay
+from pingcheck.inbox.our_addresses import OurAddresses
 from pingcheck.inbox.store import Envelope, IntakeLimits, TooMany, raise_alarm, store_within_limits
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.fault_points import fault_point
@@ -66,7 +67,7 @@ def deliver(
 
 async def _delivered(settings: Settings, envelope: Envelope) -> None:
     raw = sys.stdin.buffer.read(settings.largest_mail + 1)
-    limits = IntakeLimits(settings.largest_mail, settings.mails_from_a_sender)
+    limits = IntakeLimits(settings.largest_mail, settings.mails_from_a_sender, OurAddresses(settings).is_signed)
     async with opened_database(settings) as database:
         try:
             async with database.writing() as session:

@@ -54,9 +54,9 @@ class LmtpHandler:
     ) -> None:
         self._connections = connections
         self._database = database
-        self._limits = IntakeLimits(settings.largest_mail, settings.mails_from_a_sender)
         self._way = MailWay(settings.lmtp_speaks)
         self._ours = OurAddresses(settings)
+        self._limits = IntakeLimits(settings.largest_mail, settings.mails_from_a_sender, self._ours.is_signed)
         self._clock = clock
         self._stored = stored
         self._alarmed_at: datetime | None = None
@@ -71,7 +71,8 @@ class LmtpHandler:
             return "452 4.5.3 too many recipients"
         try:
             async with self._database.reading() as session:
-                await refuse_too_many(session, envelope.mail_from or NULL_SENDER, self._clock(), self._limits)
+                given = Envelope(ours, envelope.mail_from or NULL_SENDER)
+                await refuse_too_many(session, given, self._clock(), self._limits)
         except TooMany as refusal:
             await self._alarm(str(refusal))
             return f"452 4.7.1 {refusal}"

@@ -19,11 +19,20 @@ class OurAddresses:
         A return address may stand in another domain, since relays rewrite that; its signature proves it. Behind a
         mailbox's name there may be a `+` and more.
         """
+        if (signed := self._signed(address)) is not None:
+            return signed
         local, _, domain = address.strip().removeprefix("<").removesuffix(">").lower().rpartition("@")
-        for found in LOCAL_PART.finditer(local):
-            if self._returns.message_id(found[0]) is not None:
-                return f"{found[0]}@{self._domain}"
         mailbox = f"{local.partition('+')[0]}@{domain}"
         if mailbox in self._mailboxes | self._more:
             return mailbox
         return f"{local}@{domain}" if f"@{domain}" in self._more else None
+
+    def is_signed(self, address: str) -> bool:
+        """True if it is a return address that we signed."""
+        return self._signed(address) is not None
+
+    def _signed(self, address: str) -> str | None:
+        for found in LOCAL_PART.finditer(address.lower().rpartition("@")[0]):
+            if self._returns.message_id(found[0]) is not None:
+                return f"{found[0]}@{self._domain}"
+        return None

@@ -1,6 +1,7 @@
 """The store: keeps each mail raw and complete before anything reads it, and only once, however often it comes."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -39,6 +40,7 @@ class Envelope:
 class IntakeLimits:
     largest: int  # bytes
     a_day: int  # mails from one sender in a day; 0: no limit
+    is_signed: Callable[[str], bool]  # whether a recipient is a return address that we signed
 
 
 async def store_mail(
@@ -75,17 +77,20 @@ async def store_within_limits(
     """The same for mail that we may refuse, because its sender or the MTA still has it. Raises TooLarge or TooMany."""
     if len(raw) > limits.largest:
         raise TooLarge(f"The mail is larger than {limits.largest} bytes (PINGCHECK_LARGEST_MAIL).")
-    await refuse_too_many(session, envelope.sender, now, limits)
+    await refuse_too_many(session, envelope, now, limits)
     return await store_mail(session, raw, envelope, way, now)
 
 
-async def refuse_too_many(session: AsyncSession, sender: str, now: datetime, limits: IntakeLimits) -> None:
+async def refuse_too_many(session: AsyncSession, envelope: Envelope, now: datetime, limits: IntakeLimits) -> None:
     """Raises TooMany if the sender is over the limit. Bounces have no sender and no limit: each of our mails may cause
-    one."""
-    sender = _address(sender)
+    one. Anybody can use up a contact's count in the contact's name, so what comes to a return address that we signed
+    has a count of its own: only who got our mail knows that address."""
+    sender, recipient = _address(envelope.sender), _address(envelope.recipient)
     if not limits.a_day or sender in {"", NULL_SENDER}:
         return
     lately = select(func.count()).where(Incoming.sender == sender, Incoming.received_at > now - A_DAY)
+    if limits.is_signed(recipient):
+        lately = lately.where(Incoming.recipient == recipient)
     if (await session.scalar(lately) or 0) >= limits.a_day:
         raise TooMany(f"More than {limits.a_day} mails came from one sender in a day (PINGCHECK_MAILS_FROM_A_SENDER).")
 

@@ -112,6 +112,16 @@ async def test_one_sender_of_thousands_is_put_off_and_bounces_never_are(database
         assert await inbox_troubles(session, None, NOON + timedelta(days=2)) == []
 
 
+async def test_a_flood_in_a_contacts_name_keeps_no_reply_of_the_contact_away(
+    database: Database, database_url: str
+) -> None:
+    async with door(database, database_url, mails_from_a_sender=3) as settings:
+        for number in range(5):
+            await handed_over(settings, reply(f"forged {number}"), "duty@ke.example", "check@poc.example")
+        codes = [(await handed_over(settings, reply(str(n)), "duty@ke.example", TO[0]))[0] for n in range(5)]
+    assert codes == [250, 250, 250, 452, 452]
+
+
 async def test_a_flood_writes_its_alarm_once_a_minute(database: Database, database_url: str) -> None:
     now = NOON
     settings = settings_for(database_url, lmtp_port=free_port(), mails_from_a_sender=1)
