@@ -10,7 +10,7 @@ from _report import read, write_page
 from _world import postgres
 
 HERE = Path(__file__).parent
-NAMES = ["sending", "kills", "postfix", "answers", "opening", "footprint"]
+NAMES = ["sending", "kills", "postfix", "answers", "strangers", "opening", "footprint"]
 
 
 def postgres_version() -> str:
