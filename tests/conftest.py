@@ -1,6 +1,7 @@
 """The ground that every test stands on: a new database of either engine, migrated and with the Member States in it."""
 
 import asyncio
+import gc
 import os
 import shutil
 import uuid
@@ -45,6 +46,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if FAULTS in item.path.parents:
             item.add_marker("fault")
+    gc.freeze()  # what is loaded stays; the collector need not look at it again
     chosen = config.getoption("engine")
     left_out = [item for item in items if chosen and _engine_of(item) not in {"", chosen}]
     config.hook.pytest_deselected(items=left_out)

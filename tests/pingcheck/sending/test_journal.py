@@ -86,12 +86,14 @@ def test_what_it_says_is_dropped_when_it_is_cleared_and_the_file_when_it_ends(pl
 
 def test_a_forked_child_does_not_keep_the_lock_of_its_dead_parent(place: JournalPlace) -> None:
     journal = create_journal(place, HERE, WORKER)
-    reads, writes = os.pipe()
+    (reads, writes), (parent_reads, child_writes) = os.pipe(), os.pipe()
     child = os.fork()
-    if child == 0:  # lives until its parent lets it end
+    if child == 0:  # says that it is there, and lives until its parent lets it end
         os.close(writes)
+        os.write(child_writes, b"!")
         os.read(reads, 1)
         os._exit(0)
+    os.read(parent_reads, 1)
     journal.let_go()  # as the kernel does for the dead
     try:
         os.close(reads)
