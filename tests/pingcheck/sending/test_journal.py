@@ -99,7 +99,8 @@ def test_a_forked_child_does_not_keep_the_lock_of_its_dead_parent(place: Journal
         os.close(reads)
         assert len(found(place)) == 1
     finally:
-        os.close(writes)
+        for descriptor in (writes, parent_reads, child_writes):
+            os.close(descriptor)
         os.waitpid(child, 0)
 
 
