@@ -6,6 +6,7 @@
 import argparse
 import asyncio
 import random
+import re
 import sys
 import tempfile
 import time
@@ -28,6 +29,7 @@ from tests.mail_server import MailServer, mail_server
 CONTACTS = 200
 COURIERS = 2
 CONNECTIONS = 3
+MESSAGE_ID = re.compile(rb"^Message-ID: <([0-9a-f]{32})@", re.MULTILINE | re.IGNORECASE)
 
 
 class Soak:
@@ -85,7 +87,7 @@ class Soak:
 def reckon(found: list[Message], answered: set[UUID], server: MailServer, kills: int) -> list[str]:
     """What is wrong, in sentences; nothing, if every message came once, or twice and says so. One that was in a killed
     courier's hands when its contact answered stays in doubt: nobody needs it any more."""
-    copies = Counter(mail.mail["Message-ID"][1:33] for mail in server.received)
+    copies = Counter(found[1].decode() for mail in server.received for found in MESSAGE_ID.finditer(mail.content))
     planned = {message.id.hex for message in found}
     accepted = {message.id.hex: message for message in found if message.delivery is Delivery.ACCEPTED}
     wrong = [f"lost: {message}" for message in accepted if message not in copies]
