@@ -2,7 +2,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-WORKERS := $(shell nproc 2>/dev/null || echo 2)
+# One more than there are cores: now and then each waits for a disk or a server.
+WORKERS := $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
 SIDE_BY_SIDE := -n $(WORKERS) --dist worksteal
 
 # Compiled modules are kept, whatever the environment says: the tests start a fifth sooner.
@@ -12,7 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 help:
 	@echo "make demo     the whole story on this machine: an invented world, its mail, the board"
-	@echo "make quick    under a minute: lint, types, and the tests that need neither a browser, another server nor a kill,"
+	@echo "make quick    in about a minute: lint, types, and the tests that need neither a browser, another server nor a kill,"
 	@echo "              on SQLite"
 	@echo "make test     everything: lint, types, and all tests on SQLite and PostgreSQL; T=tests/journeys: these alone"
 	@echo "make check    lint, types, the import rule, templates"

@@ -54,17 +54,23 @@ class Connections:
     @contextlib.contextmanager
     def at_work(self, transport: asyncio.Transport | None) -> Iterator[None]:
         """While a request that came by this connection is answered."""
-        found = self._open.get(transport) if transport is not None else None
-        if transport is None or found is None:  # it was closed meanwhile, or its server is not watched
-            yield
-            return
-        found.at_work, found.began = True, None
+        self.begin_work(transport)
         try:
             yield
         finally:
+            self.end_work(transport)
+
+    def begin_work(self, transport: asyncio.Transport | None) -> None:
+        """A request has arrived. Nothing, if the connection was closed meanwhile or its server is not watched."""
+        found = self._open.get(transport) if transport is not None else None
+        if found is not None:
+            found.at_work, found.began = True, None
+
+    def end_work(self, transport: asyncio.Transport | None) -> None:
+        found = self._open.get(transport) if transport is not None else None
+        if found is not None and transport is not None:
             found.at_work, found.heard = False, self._steady()
-            if transport in self._open:
-                self._open.move_to_end(transport)
+            self._open.move_to_end(transport)
 
     async def watch(self) -> None:
         """Closes what takes too long, again and again."""

@@ -119,8 +119,12 @@ def _adding_strict_headers(settings: Settings) -> Callable[[web.Request, web.Str
 @web.middleware
 async def at_work(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Tells the connection's watch that its request has arrived and is being answered."""
-    with request.app[CONNECTIONS].at_work(request.transport):
+    connections, transport = request.app[CONNECTIONS], request.transport
+    connections.begin_work(transport)
+    try:
         return await handler(request)
+    finally:
+        connections.end_work(transport)
 
 
 @web.middleware

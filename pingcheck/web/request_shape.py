@@ -26,8 +26,11 @@ async def refuse_broken_requests(request: web.Request, handler: Handler) -> web.
     try:
         _check_address(request)
         if request.can_read_body and request.match_info.http_exception is None:
-            async with asyncio.timeout(LONGEST_BODY_S):
+            if request.content.is_eof():  # all of it is here
                 await _check_form(request)
+            else:
+                async with asyncio.timeout(LONGEST_BODY_S):
+                    await _check_form(request)
     except BrokenRequest as broken:
         return web.Response(status=400, text=f"{broken}\n")
     except TimeoutError:
@@ -66,6 +69,8 @@ async def _check_form(request: web.Request) -> None:
 def check_text(escaped: str) -> None:
     """Raises BrokenRequest if an address, or a form in the same writing, is not UTF-8 behind its escapes, or holds a
     NUL."""
+    if "%" not in escaped and "\0" not in escaped and escaped.isascii():
+        return
     if BROKEN_ESCAPE.search(escaped):
         raise BrokenRequest("A % is not followed by two hexadecimal digits.")
     try:
