@@ -37,8 +37,6 @@ def set_up_logs(level: str, *, traces: bool = True) -> None:
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
     for name in ("aiohttp.access", "aiohttp.server", "mail.log"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # they name paths or envelopes
-    # It warns of each tick that it leaves out because the one before is still at work. That is what we ask of it.
-    logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
 
 def _with_trace(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

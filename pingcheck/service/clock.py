@@ -3,11 +3,12 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from directory.database import Database
+from pingcheck.runtime.background import until_stopped
 from pingcheck.runtime.clock import Clock, ClockWatch, steady_seconds, wall_clock
 from pingcheck.runtime.hold import installation, record_clock
 from pingcheck.service.tick import tick
@@ -18,18 +19,12 @@ log = structlog.get_logger()
 
 @contextlib.asynccontextmanager
 async def ticking(database: Database, settings: Settings, clock: Clock, every_s: float) -> AsyncIterator[None]:
-    """One tick at once, then one every `every_s` seconds, never two at a time in this process. While the machine's
-    clock cannot be trusted there is none. A tick that is under way when the block ends is finished first."""
+    """One tick at once, then one `every_s` seconds after the end of the last. While the machine's clock cannot be
+    trusted there is none. A tick that is under way when the block ends is finished first."""
     guard = ClockGuard(database)
-    under_way = asyncio.Lock()
     stopping = asyncio.Event()
 
     async def one_tick() -> None:
-        async with under_way:
-            if not stopping.is_set():
-                await guarded_tick()
-
-    async def guarded_tick() -> None:
         now = clock()  # read before the guard looks: a jump in between must not pass it
         try:
             if await guard.trusts_the_clock():
@@ -37,20 +32,17 @@ async def ticking(database: Database, settings: Settings, clock: Clock, every_s:
         except Exception as error:  # the next tick tries again; an exercise must not stop for a restarted database
             log.error("the clock's tick failed", why=type(error).__name__)
 
-    scheduler = AsyncIOScheduler(
-        timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
-    )
-    scheduler.add_job(one_tick, "interval", seconds=every_s)
+    async def keep_ticking() -> None:
+        """Waits by the loop's steady time: a wall clock that is set back must not put off the next tick."""
+        while not stopping.is_set():
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stopping.wait(), every_s)
+                return
+            await one_tick()
+
     await one_tick()
-    scheduler.start()
-    try:
+    async with until_stopped(keep_ticking(), stopping):
         yield
-    finally:
-        # The scheduler would cancel a tick in the middle of a transaction and wait for nothing. The tick would then be
-        # left with a closed database, and neither would end.
-        stopping.set()
-        async with under_way:
-            scheduler.shutdown()
 
 
 class ClockGuard:
@@ -61,10 +53,12 @@ class ClockGuard:
         self._database = database
         self._watch = ClockWatch()
         self._times_accepted: int | None = None
+        self._said = timedelta()
 
     async def trusts_the_clock(self) -> bool:
         """False while the clock has jumped and no officer has accepted the new time."""
         jumped_by = self._watch.jumped_by(wall_clock(), steady_seconds())
+        self._say(jumped_by)
         async with self._database.writing() as session:
             if self._times_accepted is None:
                 self._times_accepted = (await installation(session)).times_accepted
@@ -74,3 +68,12 @@ class ClockGuard:
             self._watch.accept()
             return True
         return not jumped_by
+
+    def _say(self, jumped_by: timedelta) -> None:
+        """Once for each jump, and once when the time is right again."""
+        if bool(jumped_by) != bool(self._said):
+            if jumped_by:
+                log.error("the machine's clock jumped, no step is run", by_s=round(jumped_by.total_seconds()))
+            else:
+                log.warning("the machine's clock is right again")
+        self._said = jumped_by

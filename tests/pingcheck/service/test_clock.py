@@ -1,7 +1,7 @@
 """The service's clock, when the service ends."""
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -10,7 +10,7 @@ from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.hold import installation
 from pingcheck.service import clock
 from pingcheck.settings import Settings
-from tests.cast import settings_for
+from tests.cast import NOON, settings_for
 
 
 async def test_a_tick_under_way_is_finished_before_the_clock_ends(
@@ -45,3 +45,22 @@ async def test_a_tick_under_way_is_finished_before_the_clock_ends(
     go_on.set()
     await serving
     assert finished == [2]
+
+
+async def test_a_wall_clock_that_is_set_back_puts_no_tick_off(
+    sqlite_database: Database, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticked: list[datetime] = []
+    enough = asyncio.Event()
+
+    async def tick(database: Database, settings: Settings, now: datetime) -> None:
+        ticked.append(now)
+        if len(ticked) == 4:
+            enough.set()
+
+    monkeypatch.setattr(clock, "tick", tick)
+    async with clock.ticking(
+        sqlite_database, settings_for(sqlite_url), lambda: NOON - timedelta(hours=len(ticked)), every_s=0.01
+    ):
+        await enough.wait()
+    assert ticked[:4] == [NOON - timedelta(hours=number) for number in range(4)]
