@@ -34,14 +34,15 @@ class _Open:
 
 
 class Connections:
-    """Closes connections that take too long. Past the most that may be open it closes the one that has been silent
-    longest, so that no number of idle connections keeps a new visitor out or uses up the process's open files. They are
+    """Closes connections that take too long. Past the most that may be open it closes the one that has been idle, or
+    unfinished, longest, so that no number of them keeps a new visitor out or uses up the process's open files. They are
     closed at once: a polite end would wait for somebody who does not read."""
 
     def __init__(self, limits: ConnectionLimits, steady: Callable[[], float] = time.monotonic) -> None:
         self._limits = limits
         self._steady = steady
-        self._open: OrderedDict[asyncio.Transport, _Open] = OrderedDict()  # the longest silent first
+        # The longest idle or unfinished first.
+        self._open: OrderedDict[asyncio.Transport, _Open] = OrderedDict()
         self._said_full: float | None = None
 
     def __len__(self) -> int:
@@ -87,16 +88,17 @@ class Connections:
         now = self._steady()
         self._open[transport] = _Open(began=now, heard=now)
         if len(self._open) > self._limits.most:
-            longest_silent = next(each for each, found in self._open.items() if not found.at_work)
+            # The new one is never at work, so there is always one to close.
+            longest = next(each for each, found in self._open.items() if not found.at_work)
             self._say_full(now)
-            self.lost(longest_silent)
-            longest_silent.abort()
+            self.lost(longest)
+            longest.abort()
 
     def _say_full(self, now: float) -> None:
         """At most once a minute: a flood of connections must not become one of lines."""
         if self._said_full is None or now - self._said_full >= BETWEEN_WARNINGS_S:
             self._said_full = now
-            log.warning("too many connections", most=self._limits.most, closed="those that were silent longest")
+            log.warning("too many connections", most=self._limits.most, closed="those idle or unfinished longest")
 
     def heard(self, transport: asyncio.Transport) -> None:
         found = self._open.get(transport)
@@ -105,7 +107,7 @@ class Connections:
         found.heard = self._steady()
         if found.began is None and not found.at_work:
             found.began = found.heard
-        self._open.move_to_end(transport)
+            self._open.move_to_end(transport)  # and no further: who drips byte after byte gains nothing by it
 
     def lost(self, transport: asyncio.Transport) -> None:
         self._open.pop(transport, None)

@@ -66,7 +66,7 @@ SILENT_S = 130.0
 def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Clock) -> web.Application:
     """The whole web application. Nothing is opened before it is started."""
     app = web.Application(
-        middlewares=[at_work, access_log, say_unnamed_proxy, refuse_broken_requests, guard],
+        middlewares=[access_log, say_unnamed_proxy, refuse_broken_requests, at_work, guard],
         client_max_size=LARGEST_REQUEST,
         client_max_fields=MOST_FIELDS,
     )

@@ -31,7 +31,7 @@ LONG_ID = f"<{'AM0PR04MB' * 12}@AM0PR04MB1234.eurprd04.prod.outlook.example>"
 
 async def test_an_officer_asks_and_the_reply_comes_back_into_the_thread(database: Database, database_url: str) -> None:
     async with mail_server() as server:
-        settings = settings_for(database_url, server.port, **READS)
+        settings = settings_for(database_url, server.port, smtp_connections=1, **READS)
         ping = await called(database, settings)
         first = (await messages(database))[0].id
         await arrives(database, reply("Received, but who are you?", first), NOON)

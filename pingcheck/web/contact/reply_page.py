@@ -63,7 +63,10 @@ async def take(request: web.Request) -> web.Response:
         answered = await take_further(request, ping_id, topic, form)
         if answered is not None:
             return answered
-    return await _take_answer(request, ping_id, one_of(Answer, form.get("answer")), text_of(form, "words", MOST_WORDS))
+    # Radio buttons send one choice. Several come from a program that fills in all it finds, and choose nothing.
+    chosen = form.getall("answer", [])
+    answer = one_of(Answer, chosen[0]) if len(chosen) == 1 else None
+    return await _take_answer(request, ping_id, answer, text_of(form, "words", MOST_WORDS))
 
 
 async def _take_answer(request: web.Request, ping_id: UUID, answer: Answer | None, words: str) -> web.Response:

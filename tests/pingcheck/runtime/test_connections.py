@@ -84,15 +84,25 @@ def test_the_next_request_on_it_has_its_own_time(server: Server) -> None:
     assert not kept.is_open
 
 
-def test_of_too_many_the_one_that_was_silent_longest_is_closed_and_none_at_work(server: Server) -> None:
+def test_of_too_many_the_one_that_is_idle_longest_is_closed_and_none_at_work(server: Server) -> None:
     working, first, second = server.opened(), server.opened(), server.opened()
     with server.connections.at_work(working):
-        server.connections.heard(first)
+        with server.connections.at_work(first):
+            pass
         third = server.opened()
         assert [each.is_open for each in (working, first, second, third)] == [True, True, False, True]
     server.connections.lost(first)
     assert server.opened().is_open
     assert working.is_open
+
+
+def test_of_too_many_who_drips_byte_after_byte_is_closed_before_who_has_just_come(server: Server) -> None:
+    dripping, kept, new = server.opened(), server.opened(), server.opened()
+    with server.connections.at_work(kept):
+        pass
+    server.connections.heard(dripping)
+    assert server.opened().is_open
+    assert [each.is_open for each in (dripping, kept, new)] == [False, True, True]
 
 
 def test_where_all_are_at_work_a_new_one_is_closed(server: Server) -> None:

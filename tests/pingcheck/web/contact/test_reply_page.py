@@ -11,6 +11,7 @@ from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient, TestServer
 from aiohttp.web import Application, Request
 from bs4 import BeautifulSoup
+from multidict import MultiDict
 from sqlalchemy import select
 
 from directory.database import Database, open_database
@@ -157,7 +158,8 @@ async def test_looking_and_forms_without_a_choice_confirm_nothing_and_are_counte
         await person.look()
         head = await person.browser.head(person.link)
         assert (head.status, await head.read()) == (200, b"")
-        for form in ({}, {"answer": ""}, {"answer": "on"}, {"answer": "RECEIVED"}, {"words": "hello"}):
+        everything = MultiDict([("answer", "received"), ("answer", "call_me")])
+        for form in ({}, {"answer": ""}, {"answer": "on"}, {"answer": "RECEIVED"}, {"words": "hello"}, everything):
             refused = await person.browser.post(person.link, data=form)
             assert refused.status == 422
             assert says(
@@ -169,7 +171,7 @@ async def test_looking_and_forms_without_a_choice_confirm_nothing_and_are_counte
     assert await statuses(database) == [Status.QUEUED]
     async with database.reading() as session:
         visits = {visit.kind: visit.count for visit in await session.scalars(select(Visit))}
-    assert visits == {VisitKind.LOOKED: 1, VisitKind.PROBED: 1, VisitKind.EMPTY_FORM: 5}
+    assert visits == {VisitKind.LOOKED: 1, VisitKind.PROBED: 1, VisitKind.EMPTY_FORM: 6}
 
 
 async def test_every_page_is_strict_small_and_runs_nothing(database: Database, database_url: str) -> None:
