@@ -1,6 +1,6 @@
 """The database: the one place that knows SQLite from PostgreSQL."""
 
-from directory.database.engine import UnusableDatabase, open_database
+from directory.database.engine import UnusableDatabase, open_database, sqlite_file
 from directory.database.outages import DATABASE_AWAY, is_away
 from directory.database.sessions import Database
 from directory.database.types import BIG_ID, Base, UtcDateTime, closed_set
@@ -15,4 +15,5 @@ __all__ = [
     "closed_set",
     "is_away",
     "open_database",
+    "sqlite_file",
 ]

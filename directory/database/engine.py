@@ -47,6 +47,12 @@ def database_url(address: str) -> URL:
     raise UnusableDatabase(f"{family} is not supported; use sqlite:///… or postgresql://…")
 
 
+def sqlite_file(address: str) -> Path | None:
+    """The file of a SQLite database; None for another engine. Raises UnusableDatabase."""
+    url = database_url(address)
+    return Path(url.database) if url.drivername.startswith("sqlite") and url.database else None
+
+
 def open_database(address: str) -> Database:
     """Engines for this address; nothing is connected yet. Raises UnusableDatabase."""
     url = database_url(address)

@@ -19,6 +19,7 @@ from pingcheck.reports.diagnosis import KEEPS_FROM_WORK, TOO_LONG, Concern, diag
 from pingcheck.runtime import hold
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.proxy_mark import SENTENCE, has_proxy_mark
+from pingcheck.runtime.state_folder import state_folder_troubles
 from pingcheck.sending.limits import Limits
 from pingcheck.sending.mail_servers import token_troubles
 from pingcheck.sending.trial_result import ResultsUnrecordable, can_record
@@ -86,6 +87,7 @@ async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
     tables = sorted(metadata.tables)
     integrity = await check_integrity(database, tables, CHECKED_WITHIN_S)
     troubles = [*integrity.damage, *await missing_rights(database, tables)]
+    troubles += state_folder_troubles(settings.state_dir, settings.key_file)
     found: dict[str, Any] = {
         "version": newest_version(),
         "due": None,

@@ -74,6 +74,11 @@ class CodeKeys:
         """The 16 bytes by which a code of the present secret is kept. The code may be as printed or normalised."""
         return _hashed(self._hash_keys[0], code)
 
+    @staticmethod
+    def hashes_of(secrets: Sequence[str], ping_id: UUID) -> list[bytes]:
+        """The hashes of the codes that each of these secrets makes for a ping."""
+        return [keys.hash(keys.code(ping_id)) for keys in (CodeKeys([secret]) for secret in secrets)]
+
     def hashes(self, code: str) -> list[bytes]:
         """The hashes by which a typed code may be found: one for each secret, the present one first."""
         return [_hashed(key, code) for key in self._hash_keys]

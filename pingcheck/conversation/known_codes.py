@@ -14,6 +14,8 @@ from directory.database import Base
 from directory.database.bulk_rows import rows_as_text, rows_parameter
 from directory.database.statements import core_table, on_postgresql
 from pingcheck.conversation.codes import CodeKeys
+from pingcheck.exercises.exercise import RUNNING, Exercise, Step
+from pingcheck.exercises.message import Delivery, Message
 
 
 class KnownCode(Base):
@@ -58,3 +60,20 @@ async def find_pings_by_code(session: AsyncSession, hashes: Sequence[bytes]) -> 
     """The pings of the codes with these hashes (`CodeKeys.hashes`). If there are several, any may be meant."""
     named = [UUID(bytes=each) for each in hashes]
     return list(await session.scalars(select(KnownCode.ping_id).where(KnownCode.hash.in_(named)).distinct()))
+
+
+async def made_with_another_key(session: AsyncSession, secrets: Sequence[str]) -> str | None:
+    """The reference of a running exercise that was mailed with codes, and so with links, that none of these secrets
+    makes; None if there is none. Looks at one ping of each."""
+    for exercise_id, reference in await session.execute(
+        select(Exercise.id, Exercise.reference).where(Exercise.phase.in_(RUNNING))
+    ):
+        mailed = select(Message.ping_id).join(Step, Step.id == Message.step_id)
+        ping_id = await session.scalar(
+            mailed.where(Step.exercise_id == exercise_id, Message.delivery == Delivery.ACCEPTED).limit(1)
+        )
+        if ping_id is not None and ping_id not in await find_pings_by_code(
+            session, CodeKeys.hashes_of(secrets, ping_id)
+        ):
+            return str(reference)
+    return None

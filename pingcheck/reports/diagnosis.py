@@ -1,5 +1,6 @@
 """What is wrong with the service, found in one place for the board, `pingcheck doctor` and `/readyz`."""
 
+import shutil
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,6 +8,8 @@ from enum import StrEnum
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.database import sqlite_file
+from pingcheck.conversation.known_codes import made_with_another_key
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.exercise import Exercise, Phase, all_exercises
 from pingcheck.inbox.troubles import inbox_troubles
@@ -18,6 +21,7 @@ from pingcheck.runtime.hold import troubles as hold_troubles
 from pingcheck.sending.outbox import Backlog, backlog
 from pingcheck.sending.workers import alarms
 from pingcheck.settings import Settings
+from pingcheck.settings.errors import WrongSettings
 
 TOO_LONG = timedelta(minutes=10)
 COUNTED_UP_TO = 200  # messages due; where only that there are many matters, more are not counted
@@ -31,12 +35,15 @@ class Concern(StrEnum):
     COURIER = "courier"  # a courier cannot send
     INBOX = "inbox"  # mail is not read
     CONFINEMENT = "confinement"  # this host only rehearses
+    KEY = "key"  # our links do not open
+    DISK = "disk"  # nothing can be written soon
     BACKLOG = "backlog"  # messages are due and are not sent
     TIMETABLE = "timetable"  # an exercise should have opened or closed
 
 
 # The database alone shows these, whether the service runs or not.
-KEEPS_FROM_WORK = frozenset({Concern.HOLD, Concern.COURIER, Concern.INBOX})
+KEEPS_FROM_WORK = frozenset({Concern.HOLD, Concern.COURIER, Concern.INBOX, Concern.KEY, Concern.DISK})
+LEAST_FREE = 16 * 1024 * 1024  # bytes; less is soon used up
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,8 @@ async def diagnose(
     if settings.reads_mail:
         found = await inbox_troubles(session, settings.imap_server, now)
         troubles += [Trouble(Concern.INBOX, sentence) for sentence in found]
+    troubles += [Trouble(Concern.KEY, sentence) for sentence in await _key_troubles(session, settings)]
+    troubles += [Trouble(Concern.DISK, sentence) for sentence in disk_troubles(settings)]
     if settings.only_mail_to:
         only_to = ", ".join(settings.only_mail_to)
         troubles.append(Trouble(Concern.CONFINEMENT, f"This host mails only to {only_to} (PINGCHECK_ONLY_MAIL_TO)."))
@@ -76,6 +85,32 @@ async def diagnose(
     troubles += backlog_troubles(left, now, patience)
     troubles += timetable_troubles(await all_exercises(session), now, patience)
     return Diagnosis(left, tuple(troubles))
+
+
+async def _key_troubles(session: AsyncSession, settings: Settings) -> list[str]:
+    try:
+        reference = await made_with_another_key(session, settings.secrets())
+    except WrongSettings as wrong:
+        return [str(wrong)]
+    if reference is None:
+        return []
+    return [
+        f"The secret key is not the one with which {reference} was mailed: no link or code of it opens. Restore "
+        f"{settings.key_file.name} from your backup, or name the earlier key in PINGCHECK_RETIRED_SECRET_KEYS."
+    ]
+
+
+def disk_troubles(settings: Settings) -> list[str]:
+    """Says which disks are nearly full: that of the state folder, and that of a database file."""
+    folders = {settings.state_dir: "PINGCHECK_STATE_DIR"}
+    file = sqlite_file(settings.database_url.get_secret_value())
+    if file is not None:
+        folders[file.parent] = "the database"
+    return [
+        f"The disk of {what} is full: {counted(free // 1024, 'kilobyte is', 'kilobytes are')} free."
+        for folder, what in folders.items()
+        if folder.exists() and (free := shutil.disk_usage(folder).free) < LEAST_FREE
+    ]
 
 
 def patience_of(clock: Clock) -> timedelta:

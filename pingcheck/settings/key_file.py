@@ -31,7 +31,8 @@ def read_key_file(file: Path) -> str:
         found = file.read_text(encoding="ascii").strip()
     except FileNotFoundError as error:
         raise WrongSettings(
-            f"there is no secret key: run `pingcheck init`, which makes {file}, or set {PREFIX}SECRET_KEY"
+            f"there is no secret key: if contacts were mailed already, restore {file} from your backup, or their links "
+            f"never open again; if not, run `pingcheck init`, which makes it, or set {PREFIX}SECRET_KEY"
         ) from error
     except (OSError, ValueError) as error:
         raise WrongSettings(f"the secret key in {file} cannot be read: {error}") from error

@@ -1,15 +1,29 @@
 """What counts as wrong: decided from the backlog and the timetable alone."""
 
 from datetime import timedelta
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from pydantic import SecretStr
 
+from directory.database import Database
 from pingcheck.exercises.exercise import Exercise, Phase
-from pingcheck.reports.diagnosis import TOO_LONG, Concern, Diagnosis, Trouble, backlog_troubles, patience_of
+from pingcheck.reports.diagnosis import (
+    TOO_LONG,
+    Concern,
+    Diagnosis,
+    Trouble,
+    backlog_troubles,
+    diagnose,
+    disk_troubles,
+    patience_of,
+)
 from pingcheck.reports.diagnosis import timetable_troubles as timetable
 from pingcheck.runtime.clock import ScaledClock, wall_clock
 from pingcheck.sending.outbox import Backlog
-from tests.cast import NOON
+from tests.cast import NOON, SECRET, courier_of, nominate, open_now, plan, settings_for
+from tests.mail_server import mail_server
 
 A_MOMENT = timedelta(seconds=1)
 
@@ -68,3 +82,28 @@ def test_troubles_are_chosen_by_what_they_are_about() -> None:
     diagnosis = Diagnosis(Backlog(0, 0, None), troubles)
     chosen = diagnosis.about({Concern.INBOX, Concern.HOLD})
     assert [trouble.sentence for trouble in chosen] == ["hold", "inbox"]
+
+
+async def test_a_key_that_made_none_of_the_links_is_a_trouble(database: Database, database_url: str) -> None:
+    await nominate(database, "KEN", "poc@ke.example")
+    async with mail_server() as server:
+        settings = settings_for(database_url, server.port)
+        await open_now(database, settings, await plan(database))
+        await courier_of(database, settings, lambda: NOON).drain()
+    lost = settings.model_copy(update={"secret_key": SecretStr("another key, made by init when the first was lost")})
+    rotated = lost.model_copy(update={"retired_secret_keys": (SecretStr(SECRET),)})
+    said = {}
+    for name, each in {"the same": settings, "lost": lost, "rotated": rotated}.items():
+        async with database.reading() as session:
+            said[name] = (await diagnose(session, each, NOON, TOO_LONG)).about({Concern.KEY})
+    assert said["the same"] == said["rotated"] == []
+    [trouble] = said["lost"]
+    assert "CC-2026-01" in trouble.sentence
+
+
+def test_a_disk_that_is_nearly_full_is_a_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = settings_for(f"sqlite:///{tmp_path / 'x.db'}").model_copy(update={"state_dir": tmp_path / "not yet"})
+    assert disk_troubles(settings) == []
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=5 * 1024 * 1024))
+    [sentence] = disk_troubles(settings)
+    assert sentence.startswith("The disk of the database is full: 5,120 kilobytes are free.")
