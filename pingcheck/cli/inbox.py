@@ -61,7 +61,10 @@ def deliver(
         run(_delivered(load_settings(), Envelope(recipient, NULL_SENDER if given == "" else given or "")))
     except BaseException as trouble:
         why = str(trouble) if isinstance(trouble, Refused) else type(trouble).__name__
-        errors.print(f"The mail is not stored: {why}", style="bold red", markup=False)
+        try:
+            errors.print(f"The mail is not stored: {why}", style="bold red", markup=False)
+        except OSError:  # nobody can be told; ending in the usual way would try once more, and end with another code
+            os._exit(EX_TEMPFAIL)
         raise typer.Exit(EX_TEMPFAIL) from trouble
 
 

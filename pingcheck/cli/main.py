@@ -76,6 +76,7 @@ def main() -> None:
 
     What a command writes is its owner's alone: databases, exports and reports hold addresses and names.
     """
+    open_standard_streams()
     os.umask(0o077)
     set_up_logs("warning", traces=False)  # a service sets its own
     try:
@@ -95,6 +96,18 @@ def main() -> None:
             f"Something is wrong inside pingcheck ({type(error).__name__}), and it was not done. "
             f"Please report it with what the same command prints under {DEBUGGING}=1."
         )
+
+
+def open_standard_streams() -> None:
+    """A program may start us with these closed. The next file that is opened would then be taken for one of them."""
+    for descriptor in range(3):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    sys.stdin = sys.stdin or open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stdout = sys.stdout or open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    sys.stderr = sys.stderr or open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
 
 
 def _say(sentence: str) -> None:

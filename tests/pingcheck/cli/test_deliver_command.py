@@ -1,5 +1,6 @@
 """`pingcheck inbox deliver`: 0 for what is stored, 75 for everything short of it, as an MTA's pipe expects."""
 
+import asyncio
 import signal
 
 import pytest
@@ -7,7 +8,8 @@ from sqlalchemy import select
 
 from directory.database import Database
 from pingcheck.inbox.incoming import NULL_SENDER, Incoming, MailWay
-from tests.faults.processes import Ended, ended, environment, installed, started
+from tests.cast import PATIENCE_S
+from tests.faults.processes import PINGCHECK, Ended, ended, environment, installed, started
 from tests.incoming_mail import reply, worked_off
 
 MAIL = reply("Received.")
@@ -53,6 +55,27 @@ async def test_everything_short_of_stored_is_75(database: Database, database_url
     assert (await delivered(env, MAIL, "--recipients", "a@b.example")).code == 75
     assert (await delivered(environment("sqlite:////nowhere/at/all.db"), MAIL)).code == 75
     assert await kept(database) == []
+
+
+@pytest.mark.server
+@pytest.mark.parametrize(
+    ("streams", "code"),
+    [
+        ("--bogus 2>/dev/full", 75),
+        ("--bogus >&- 2>&-", 75),
+        (">&- 2>&-", 0),
+        ("<&-", 0),  # an empty mail: there was none
+    ],
+)
+async def test_streams_that_are_closed_or_full_change_no_code(
+    sqlite_database: Database, sqlite_url: str, streams: str, code: int
+) -> None:
+    line = f"exec {PINGCHECK} inbox deliver {streams}"
+    process = await asyncio.create_subprocess_shell(line, env=environment(sqlite_url), stdin=asyncio.subprocess.PIPE)
+    async with asyncio.timeout(PATIENCE_S):
+        await process.communicate(None if streams == "<&-" else MAIL)
+    assert process.returncode == code
+    assert len(await kept(sqlite_database)) == (code == 0)
 
 
 async def test_one_sender_may_not_fill_the_inbox(database: Database, database_url: str) -> None:
