@@ -29,6 +29,7 @@ OF_A_MACHINE = re.compile(
     r"reporting-mta|final-recipient|original-recipient|diagnostic-code|remote-mta|arrival-date|x-[a-z-]{2,40}):\s|"
     r"\b(?:mailer-daemon|e?smtp)\b|\bdelivery (?:status|subsystem|system|failure|failed)\b|"
     r"\b(?:unable to|not be|cannot be|could not) deliver(?:ed)?\b|--[\w.=/+]{10,}|"
+    r"\bcouldn.?t find (?:any|an?) (?:host|mailbox|user|domain|mx)\b|"
     r"\b[245]\d\d(?::\s|[ -][245]\.\d{1,3}\.\d{1,3}\b)",
     re.IGNORECASE,
 )

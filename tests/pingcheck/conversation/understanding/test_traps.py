@@ -77,5 +77,10 @@ def test_words_among_which_a_header_or_a_servers_reply_stands_are_never_sure(wor
     assert not understand(words).sure
 
 
+@pytest.mark.parametrize("found_none", ["host named relay.example", "mailbox named poc", "user named poc"])
+def test_a_mail_servers_words_about_a_name_are_no_statement_about_a_person(found_none: str) -> None:
+    assert not understand(f"Sorry, I couldn't find any {found_none}.").sure
+
+
 def test_an_internet_address_is_no_telephone_number() -> None:
     assert understand("text 192.0.2.20").answer is None
