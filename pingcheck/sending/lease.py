@@ -10,6 +10,7 @@ import structlog
 
 from directory.database import Database
 from pingcheck.runtime import hold
+from pingcheck.runtime.background import in_background
 from pingcheck.runtime.clock import Clock
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.sending import workers
@@ -45,13 +46,10 @@ class Lease:
         """Inside, the worker is enlisted and beats. Afterwards it is retired, and the claims that it still has are
         settled."""
         await self._enlist()
-        beating = asyncio.create_task(self._keep_beating())
         try:
-            yield
+            async with in_background(self._keep_beating()):
+                yield
         finally:
-            beating.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await beating
             await self._retire()
 
     async def _retire(self) -> None:
