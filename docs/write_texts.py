@@ -24,6 +24,7 @@ from pingcheck.sending.frames import RULE, render_frames, wrapped
 from pingcheck.sending.prepared_frames import fill
 from pingcheck.settings import Settings
 from pingcheck.wording.moments import in_utc, in_zone
+from pingcheck.wording.names import names_in
 from pingcheck.wording.templates import environment, template_folder
 
 WRITTEN = Path(__file__).parent.parent / "dist" / "texts.html"
@@ -119,7 +120,7 @@ def courtesy(kind: str, language: Language) -> str:
     spoken = environment(language).overlay()
     spoken.filters["wrapped"] = wrapped
     subject, text = (
-        spoken.get_template(f"mail/courtesy/{kind}.{ending}").render(sender_name="")
+        spoken.get_template(f"mail/courtesy/{kind}.{ending}").render(names=names_in(SETTINGS, language))
         for ending in ("subject.txt", "txt")
     )
     return f"<h3>{html.escape(subject)}</h3><pre>{html.escape(text)}</pre>"
@@ -153,6 +154,7 @@ def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "closes_at": in_utc(OPENS + timedelta(hours=72), language),
         "closes_at_local": in_zone(OPENS + timedelta(hours=72), ZONE, language),
         "ended_at": instant,
+        "names": names_in(SETTINGS, language),
         "secretariat": SETTINGS.secretariat_mailbox,
         "sender": SETTINGS.sender,
         "link_start": f"{SETTINGS.base_url}/r/",

@@ -11,6 +11,7 @@ from pingcheck.sending.frames import PAGES, RULE, mail_environment, wrapped
 from pingcheck.sending.wire import one_line
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english
+from pingcheck.wording.names import names_in
 from pingcheck.wording.templates import environment
 
 
@@ -54,7 +55,7 @@ def text_of(settings: Settings, ping: Ping, reference: str, mail_id: UUID, words
                 rule=RULE,
                 reply_to=return_addresses(settings, mail_id)[1],
                 verify=f"{settings.base_url}/{PAGES['verify']}",
-                sender_name=settings.sender_name,
+                names=names_in(settings, language),
             )
         )
 

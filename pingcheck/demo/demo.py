@@ -25,6 +25,7 @@ from pingcheck.sending.courier import Courier
 from pingcheck.service.clock import ticking
 from pingcheck.service.web_server import listening
 from pingcheck.settings import Settings
+from pingcheck.settings.names import SpokenText
 from pingcheck.web.app import make_app
 
 LOOPBACK = "127.0.0.1"
@@ -85,7 +86,8 @@ def demo_settings(options: DemoOptions, smtp_port: int) -> Settings:
         smtp_url=SecretStr(f"smtp://{LOOPBACK}:{smtp_port}"),
         mail_from="check@pingcheck.example",
         reply_to="secretariat@pingcheck.example",
-        sender_name="Secretariat of the demo's directory",
+        sender_name=SpokenText(en="Secretariat of the demo's directory"),
+        organisation=SpokenText(en="Union of Invented States"),
     )
 
 

@@ -18,6 +18,7 @@ from pingcheck.exercises.exercise import Exercise, Frame, Step
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.moments import in_utc
+from pingcheck.wording.names import names_in
 from pingcheck.wording.templates import environment
 
 COLUMNS = 72
@@ -97,12 +98,17 @@ def _values(settings: Settings, exercise: Exercise, step: Step, role: Role) -> d
         "pages": {name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
         "reads_mail": settings.reads_mail,
         "secretariat": settings.secretariat_mailbox,
-        "sender_name": settings.sender_name,
+        "settings": settings,
     }
 
 
 def _part(values: Mapping[str, Any], language: Language, template: str, marks: Marks) -> str:
-    spoken = {**values, "marks": marks, "closes_at": in_utc(values["closes_at"], language)}
+    spoken = {
+        **values,
+        "marks": marks,
+        "names": names_in(values["settings"], language),
+        "closes_at": in_utc(values["closes_at"], language),
+    }
     return mail_environment(language).get_template(template).render(spoken)
 
 

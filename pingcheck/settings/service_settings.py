@@ -10,6 +10,7 @@ from pydantic import AfterValidator, ConfigDict, Field, SecretStr, field_validat
 from pingcheck.settings.inbox import InboxSettings
 from pingcheck.settings.key_file import KEY_FILE, SMALLEST_SECRET, read_key_file
 from pingcheck.settings.mail_addresses import confinement, mail_address
+from pingcheck.settings.names import NameSettings
 from pingcheck.settings.server_urls import (
     SmtpServer,
     database_address,
@@ -20,18 +21,11 @@ from pingcheck.settings.server_urls import (
 )
 from pingcheck.settings.sign_in import SignInSettings
 
-
-def _one_line(value: str) -> str:
-    if not value.isprintable():
-        raise ValueError("write one line without control characters")
-    return value
-
-
 Mailbox = Annotated[str, AfterValidator(mail_address)]
 Network = IPv4Network | IPv6Network
 
 
-class Settings(InboxSettings, SignInSettings):
+class Settings(InboxSettings, NameSettings, SignInSettings):
     """All settings, read once at the start. A wrong one stops the start."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
@@ -67,7 +61,6 @@ class Settings(InboxSettings, SignInSettings):
     # Bounces and replies come back to an address of each message's own (tagged). Where a relay allows only `mail_from`
     # as sender, they come back to that and to `reply_to` (plain).
     return_address: Literal["tagged", "plain"] = "tagged"
-    sender_name: Annotated[str, AfterValidator(_one_line), Field(max_length=100)] = ""
 
     # Hours for which the service may have stood still, or the clock be off, while an exercise runs. If it is more,
     # nothing is sent until an officer says that this database and this time are the right ones.

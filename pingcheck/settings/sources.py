@@ -9,10 +9,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from directory.languages import OFFICIAL
 from pingcheck.settings.errors import PREFIX, WrongSettings
+from pingcheck.settings.names import SPOKEN, by_language, gathered
 from pingcheck.settings.service_settings import Settings
 
 CONFIG_FILE = "PINGCHECK_CONFIG"
+VARIABLES = (*Settings.model_fields, *(f"{name}_{language}" for name in SPOKEN for language in OFFICIAL))
 # Variables for tests and developers, which are no settings.
 NO_SETTINGS = {"PINGCHECK_FAULT", "PINGCHECK_TICK", "PINGCHECK_BEAT", "PINGCHECK_CLOCK_OFFSET_FILE", "PINGCHECK_DEBUG"}
 
@@ -20,7 +23,9 @@ NO_SETTINGS = {"PINGCHECK_FAULT", "PINGCHECK_TICK", "PINGCHECK_BEAT", "PINGCHECK
 def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings from the TOML file (`PINGCHECK_CONFIG`, or ./pingcheck.toml if there is one) and from the
     environment, which wins. Raises WrongSettings."""
-    values = {**_from_file(environment.get(CONFIG_FILE)), **_from_environment(environment)}
+    values = gathered(
+        by_language(_from_file(environment.get(CONFIG_FILE))) | by_language(_from_environment(environment))
+    )
     try:
         return Settings.model_validate(values)
     except ValidationError as error:
@@ -29,7 +34,7 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
 
 def unknown_variables(environment: Mapping[str, str] = os.environ) -> list[str]:
     """One sentence for each PINGCHECK_ variable that is no setting: most likely it is misspelled."""
-    known = {PREFIX + name.upper() + suffix for name in Settings.model_fields for suffix in ("", "_FILE")}
+    known = {PREFIX + name.upper() + suffix for name in VARIABLES for suffix in ("", "_FILE")}
     known.add(CONFIG_FILE)
     return [
         f"{name} is not a setting of this version" + _nearest(name, sorted(known))
@@ -50,7 +55,7 @@ def _from_file(named: str | None) -> dict[str, Any]:
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    for name in Settings.model_fields:
+    for name in VARIABLES:
         variable = PREFIX + name.upper()
         if variable in environment:
             values[name] = environment[variable]
@@ -72,7 +77,9 @@ def _explained(item: Any, values: dict[str, Any]) -> str:
     if item["type"] == "extra_forbidden":
         return f"{name} is not a setting" + _nearest(name, list(Settings.model_fields))
     annotation = str(Settings.model_fields[name].annotation)
-    shown = "(hidden)" if "SecretStr" in annotation else repr(values.get(name))
+    value = values.get(name)
+    given = value.values() if name in SPOKEN and isinstance(value, Mapping) else [value]
+    shown = "(hidden)" if "SecretStr" in annotation else ", ".join(map(repr, given))
     return f"{variable} is {shown}: {said}"
 
 

@@ -29,7 +29,6 @@ def common(request: web.Request) -> dict[str, Any]:
     settings = request.config_dict[SETTINGS]
     return {
         "languages": tuple(Language),
-        "sender_name": settings.sender_name,
         "secretariat": settings.secretariat_mailbox,
         "language_form": "",
         "more_query": "",
