@@ -25,6 +25,8 @@ class AnswerOutcome(StrEnum):
     CALLED_OFF = "called_off"  # kept as a sign of life
 
 
+LONGEST_NAME = 100  # of an officer
+
 OUTCOMES = {
     EventKind.ANSWERED: AnswerOutcome.RECORDED,
     EventKind.ANSWERED_LATE: AnswerOutcome.LATE,
@@ -70,7 +72,7 @@ def effect_of(ping: AddressedPing, new: NewAnswer) -> AnswerEffect:
         return AnswerEffect(AnswerOutcome.EMPTY, None, kind, ping)
     if _adds_nothing(new.answer, words, ping.answers):
         return AnswerEffect(AnswerOutcome.REPEATED, None, kind, ping)
-    said = Said(new.answer, words, new.at, kind is not EventKind.ANSWERED, new.channel)
+    said = Said(new.answer, words, new.at, kind is not EventKind.ANSWERED, new.channel, new.by[:LONGEST_NAME])
     after = ping._replace(answers=(*ping.answers, said))
     if new.answer is not None and kind is not EventKind.SIGN_OF_LIFE:
         after = _answered(after, new.answer, ping.answers, new.at)
@@ -78,8 +80,11 @@ def effect_of(ping: AddressedPing, new: NewAnswer) -> AnswerEffect:
 
 
 def _adds_nothing(answer: Answer | None, words: str, earlier: tuple[Said, ...]) -> bool:
-    """The same again, or more than is kept; but a choice that was never made before always counts."""
-    if any(said.answer == answer and said.words == words for said in earlier):
+    """The same again, or more than is kept; but a choice that was never made before always counts, and so does one that
+    takes back the choice before it."""
+    stands = next((said.answer for said in reversed(earlier) if said.answer is not None), None)
+    is_new = all((said.answer, said.words) != (answer, words) for said in earlier)
+    if not is_new and answer in (None, stands):
         return True
     is_new_choice = answer is not None and all(said.answer != answer for said in earlier)
     return len(earlier) >= MOST_ANSWERS and not is_new_choice

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, Text, select
+from sqlalchemy import ForeignKey, Index, String, Text, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -27,6 +27,15 @@ class GivenAnswer(Base):
     """What a contact said, whole. The words may be emptied by retention; that it was said stays an event."""
 
     __tablename__ = "answers"
+    __table_args__ = (
+        Index(
+            "ix_answers_call_me",
+            "ping_id",
+            "at",
+            sqlite_where=text("answer = 'call_me'"),
+            postgresql_where=text("answer = 'call_me'"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(BIG_ID, primary_key=True)
     ping_id: Mapped[UUID] = mapped_column(ForeignKey("pings.id"), index=True)
@@ -35,7 +44,7 @@ class GivenAnswer(Base):
     answer: Mapped[Answer | None] = mapped_column(closed_set(Answer))  # None: words alone, after an answer
     words: Mapped[str] = mapped_column(Text)
     late: Mapped[bool]
-    by: Mapped[str] = mapped_column(String(100), default="")  # planned: the officer who recorded it by hand
+    by: Mapped[str] = mapped_column(String(100), default="")  # the officer who recorded it, on the contact's word
 
 
 class NewAnswer(NamedTuple):
@@ -46,6 +55,7 @@ class NewAnswer(NamedTuple):
     words: str
     at: datetime
     channel: Channel = Channel.PAGE
+    by: str = ""  # the officer who records it
 
 
 class Said(NamedTuple):
@@ -56,6 +66,7 @@ class Said(NamedTuple):
     at: datetime
     late: bool
     channel: Channel = Channel.PAGE
+    by: str = ""
 
 
 async def answers_of(session: AsyncSession, ping_id: UUID) -> list[GivenAnswer]:

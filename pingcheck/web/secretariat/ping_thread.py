@@ -11,13 +11,14 @@ from pingcheck.conversation.answers import Channel, GivenAnswer, answers_of
 from pingcheck.conversation.officer_mails import WrittenMail, officer_mails_of
 from pingcheck.conversation.turns import Turn, turns_of
 from pingcheck.exercises.message import Delivery, Message
-from pingcheck.inbox.incoming import IncomingReading, Outcome
+from pingcheck.inbox.incoming import IncomingReading, MailWay, Outcome
 from pingcheck.inbox.replies import replies_beside_answers
 from pingcheck.reports.labels import ANSWER, CAUSE, CHANNEL, CHOICE, TOPIC, delivery
 from pingcheck.sending.limits import is_allowed_recipient
 from pingcheck.sending.workers import alarms
 
 READ_AS = {
+    Outcome.ASKED: "its writer is asked whether we understood it",
     Outcome.TO_READ: "waits to be read",
     Outcome.SET_ASIDE: "read, and set aside as no answer",
     Outcome.FILED: "filed: it says nothing new",
@@ -52,7 +53,7 @@ async def thread_of(session: AsyncSession, ping_id: UUID, only_to: Sequence[str]
     """The whole thread, the earliest entry first. `only_to`: the addresses and domains that this host may mail."""
     said = [_answer(given) for given in await answers_of(session, ping_id)]
     said += [_turn(turn) for turn in await turns_of(session, ping_id)]
-    said += [_reply(reading, at) for reading, at in await replies_beside_answers(session, ping_id)]
+    said += [_reply(*found) for found in await replies_beside_answers(session, ping_id)]
     written = await officer_mails_of(session, ping_id)
     trouble = " ".join(await alarms(session)) if any(mail.message.is_to_send for mail in written) else ""
     said += [_officer_mail(mail, only_to, trouble) for mail in written]
@@ -61,7 +62,8 @@ async def thread_of(session: AsyncSession, ping_id: UUID, only_to: Sequence[str]
 
 def _answer(given: GivenAnswer) -> ThreadEntry:
     title = ANSWER[given.answer] if given.answer else "A message to the secretariat"
-    return ThreadEntry(given.at, "", title, CHANNEL[given.channel], given.words, late=given.late)
+    detail = CHANNEL[given.channel] + (f", recorded by {given.by}" if given.by else "")
+    return ThreadEntry(given.at, "", title, detail, given.words, late=given.late)
 
 
 def _turn(turn: Turn) -> ThreadEntry:
@@ -70,11 +72,13 @@ def _turn(turn: Turn) -> ThreadEntry:
     return ThreadEntry(turn.at, "", f"{TOPIC[turn.topic]} {CHOICE[turn.choice]}", detail)
 
 
-def _reply(reading: IncomingReading, at: datetime) -> ThreadEntry:
-    detail = f"{CHANNEL[Channel.MAIL]} from {reading.recipient}"
+def _reply(reading: IncomingReading, at: datetime, way: MailWay) -> ThreadEntry:
+    on_page = way is MailWay.PAGE
+    title = "The contact wrote" if on_page else "A mail of the contact"
+    detail = CHANNEL[Channel.PAGE] if on_page else f"{CHANNEL[Channel.MAIL]} from {reading.recipient}"
     read_as = READ_AS.get(reading.outcome, "kept")
     waits = reading.outcome is Outcome.TO_READ
-    return ThreadEntry(at, "", "A mail of the contact", f"{detail}, {read_as}", reading.words, to_read=waits)
+    return ThreadEntry(at, "", title, f"{detail}, {read_as}", reading.words, to_read=waits)
 
 
 def _officer_mail(written: WrittenMail, only_to: Sequence[str], trouble: str) -> ThreadEntry:
