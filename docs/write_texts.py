@@ -188,6 +188,7 @@ def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "hours": office_hours(parse_hours("Mon-Fri 09:00-17:00 Europe/Vienna"), language, OPENS),
         "earlier": SAID,
         "introduces": True,
+        "comma": ", ",
         "words": None,
         "others": [("…", role, rank) for role in Role for rank in Rank],
         "taken_up": ["details", "successor", "call"],

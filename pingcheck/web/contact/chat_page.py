@@ -21,6 +21,7 @@ from pingcheck.web.keys import BATCHES, CLOCK, DATABASE, LINK_KEYS, RECEIPT_KEYS
 from pingcheck.web.pages import contact_page, shared_contact_page
 from pingcheck.wording.brief_moments import brief
 from pingcheck.wording.moments import in_utc, in_zone
+from pingcheck.wording.names import COMMA
 from pingcheck.wording.office_hours import office_hours
 
 MOST_MAIL_TIMES = 5  # of officers' mails, the latest
@@ -97,6 +98,7 @@ async def _addressee(request: web.Request, addressed: AddressedPing, spoken: Spo
         "role": addressed.role.value,
         "state": await state_in(request, addressed, language),
         "state_language": language.value,
+        "comma": COMMA.get(language, ", "),
         "closes": brief(closes_at, addressed.time_zone, language, None),
         "closes_at": in_utc(closes_at, language),
         "closes_at_local": in_zone(closes_at, addressed.time_zone, language),
