@@ -6,7 +6,7 @@ from aiohttp import web
 
 from pingcheck.conversation.answer_effect import AnswerOutcome, event_kind_at
 from pingcheck.conversation.answers import MOST_WORDS, NewAnswer
-from pingcheck.conversation.script import Choice, Topic
+from pingcheck.conversation.script import Topic
 from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.web.contact.chat_page import chat_page
@@ -50,7 +50,7 @@ async def take(request: web.Request) -> web.Response:
         return unknown_page(request)
     form = await request.post()
     topic, choice = one_of(Topic, form.get("topic")), form.get("choice")
-    if choice == WORDS or (topic, choice) == (Topic.TELLING, Choice.SENT):
+    if choice == WORDS:
         return await take_words(request, ping_id, form)
     if "reading" in form and "lang" not in form:
         return await take_reading(request, ping_id, form)

@@ -1,8 +1,6 @@
 """The forms about further questions: what a contact chose and wrote there is recorded as a turn."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 from uuid import UUID
 
 from aiohttp import web
@@ -20,7 +18,7 @@ from pingcheck.web.contact.call_times import known_call_time
 from pingcheck.web.contact.chat_page import chat_page
 from pingcheck.web.contact.chat_view import ChatOutcome, ChatView, Typed, typed_in
 from pingcheck.web.contact.contact_pages import TROUBLES, log, trouble_page, unknown_page
-from pingcheck.web.contact.own_words_form import page_after_press
+from pingcheck.web.contact.own_words_form import Form, page_after_press, take_words
 from pingcheck.web.forms import one_of, text_of
 from pingcheck.web.keys import BATCHES, CLOCK, DATABASE, VISITS
 
@@ -28,9 +26,7 @@ from pingcheck.web.keys import BATCHES, CLOCK, DATABASE, VISITS
 TAKES_WORDS = frozenset({Choice.SENT, Choice.CALL_ME})
 
 
-async def take_further(
-    request: web.Request, ping_id: UUID, topic: Topic | None, form: Mapping[str, Any]
-) -> web.Response | None:
+async def take_further(request: web.Request, ping_id: UUID, topic: Topic | None, form: Form) -> web.Response | None:
     """The response to a form about a further question, or about none; None if the first is not answered yet."""
     typed = typed_in(form)
     try:
@@ -39,15 +35,15 @@ async def take_further(
             return unknown_page(request)
         if not may_be_asked(topic or Topic.TELLING, statements(addressed.answers, ())):
             return None
+        if (topic, form.get("choice")) == (Topic.TELLING, Choice.SENT) and "lang" not in form:
+            return await take_words(request, ping_id, form)
         return await _take_turn(request, addressed, topic, form)
     except TROUBLES as error:
         log.error("turn not recorded", why=type(error).__name__)
         return trouble_page(request, topic=topic, typed=typed)
 
 
-async def _take_turn(
-    request: web.Request, addressed: AddressedPing, topic: Topic | None, form: Mapping[str, Any]
-) -> web.Response:
+async def _take_turn(request: web.Request, addressed: AddressedPing, topic: Topic | None, form: Form) -> web.Response:
     """Records what was said to a further question. A language button shows the page in that language, as filled in."""
     typed, chosen = typed_in(form), OFFICIAL.get(text_of(form, "lang", 2))
     if chosen is not None:
