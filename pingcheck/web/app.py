@@ -86,10 +86,7 @@ def make_app(
     app[LINK_KEYS] = keys
     app[CODE_KEYS] = CodeKeys(settings.secrets())
     app[RECEIPT_KEYS] = ReceiptKeys(settings.secrets())
-    app[SUSPICIONS] = Suspicions()
-    app[VISITS] = VisitCounter()
-    app[BATCHES] = ContactBatches(database)
-    _add_word_reader(app, reader)
+    _add_what_reply_pages_need(app, reader)
     app[CODE_LIMITS] = CodeLimits()
     app[SIGN_IN_LIMITS] = SignInLimits()
     app[KNOWN_BROWSERS] = KnownBrowsers(settings.secrets())
@@ -111,7 +108,10 @@ def make_app(
     return app
 
 
-def _add_word_reader(app: web.Application, reader: MailReader | None) -> None:
+def _add_what_reply_pages_need(app: web.Application, reader: MailReader | None) -> None:
+    app[SUSPICIONS] = Suspicions()
+    app[VISITS] = VisitCounter()
+    app[BATCHES] = ContactBatches(app[DATABASE])
     own = ReadingProcess(app[SETTINGS].reading_limit)
     app[WORD_READER] = WordReader(reader or own)
 

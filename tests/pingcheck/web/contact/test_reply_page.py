@@ -24,6 +24,7 @@ from pingcheck.exercises.status import Answer, Status
 from pingcheck.web.app import make_app
 from pingcheck.wording.catalogues import catalogue
 from tests.cast import NOON, OFFICER, hours, link_keys, nominate, open_now, pings, plan, settings_for, statuses
+from tests.direct_reader import DirectReader
 
 GRACE = timedelta(days=30)
 
@@ -56,7 +57,7 @@ async def contact(database: Database, url: str) -> AsyncIterator[Contact]:
     await open_now(database, settings_for(url), await plan(database))
     [ping] = await pings(database)
     now = [NOON]
-    app = make_app(database, settings_for(url), link_keys(), lambda: now[0])
+    app = make_app(database, settings_for(url), link_keys(), lambda: now[0], DirectReader())
     async with TestClient(TestServer(app)) as browser:
         yield Contact(browser, ping.id, now)
 
@@ -71,14 +72,15 @@ async def test_the_question_is_radios_none_checked_and_one_nameless_button(
 ) -> None:
     async with contact(database, database_url) as person:
         page = await person.look()
-    radios = page.find_all("input")
+    form, words = page.find_all("form")
+    radios = form.find_all("input")
     assert [(radio["type"], radio["name"], radio["value"]) for radio in radios] == [
         ("radio", "answer", value) for value in ("received", "details_wrong", "call_me", "no_longer_me", "wrong_person")
     ]
     assert not [radio for radio in radios if radio.has_attr("checked")]
-    [button] = page.find_all("button")
+    [button] = form.find_all("button")
     assert not button.has_attr("name")
-    [form] = page.find_all("form")
+    assert words.select("textarea[name=words]")
     assert (form["method"], form.get("action")) == ("post", None)
     assert says(page, "Did our message reach you?")
 
