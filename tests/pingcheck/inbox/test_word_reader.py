@@ -26,7 +26,8 @@ class _Troubled(DirectReader):
         self.asked += 1
         if self._trouble is not None:
             raise self._trouble
-        return await asyncio.get_running_loop().create_future()
+        await asyncio.get_running_loop().create_future()
+        raise AssertionError
 
 
 async def test_words_mean_what_a_mail_of_these_words_would() -> None:

@@ -211,6 +211,18 @@ async def test_while_the_database_is_away_the_page_says_so_and_when_to_try_again
             assert says(soup, "The fault is ours.", Language.ENGLISH)
             # What was chosen is kept, to be sent again by one press; to a look nothing is suggested.
             assert [choice["value"] for choice in soup.select("[checked]")] == kept
+        forms: list[dict[str, str]] = [
+            {"answer": "call_me"}, {"choice": "words"}, {"topic": "telling", "choice": "sent"},
+            {"topic": "role", "choice": "yes"}, {"reading": "3", "understood": "yes"},
+        ]  # fmt: skip
+        for form in forms:
+            kept_page = await browser.post(person.link, data={**form, "words": "half a sentence"})
+            assert kept_page.status == 503
+            soup = BeautifulSoup(await kept_page.text(), "html.parser")
+            assert soup.select("textarea[name=words]")[0].get_text().strip() == "half a sentence"
+            assert [choice["value"] for choice in soup.select("[checked]")] == [
+                form[name] for name in ("answer", "understood") if name in form
+            ]
         # A forged link costs no query, and so is told apart even now.
         assert (await browser.get("/r/" + "A" * 44)).status == 404
     await away.close()
