@@ -64,7 +64,7 @@ async def _hand_over_forgotten_words(ticked: Ticked, database: Database, now: da
             return
     async with database.writing() as session:
         count = await put_forgotten_words_before_officers(session, now)
-    ticked.done.append(f"words on reply pages put before the secretariat: {count}")
+    ticked.done += [f"words on reply pages put before the secretariat: {count}"] if count else []
 
 
 async def _one(ticked: Ticked, exercise_id: int, work: Callable[[], Awaitable[str]]) -> None:

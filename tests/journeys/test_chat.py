@@ -75,8 +75,8 @@ async def press(page: Page, name: str) -> str:
     return await heading.inner_text()
 
 
-async def test_a_mis_press_is_taken_back_and_a_call_is_asked_for(sqlite_url: str) -> None:
-    async with a_check(sqlite_url) as (database, _, link), chromium() as browser:
+async def test_a_mis_press_is_taken_back_and_a_call_is_asked_for(database_url: str) -> None:
+    async with a_check(database_url) as (database, _, link), chromium() as browser:
         await give_number(database, "+20 2 2795 1417")
         page = await small_page(browser, java_script_enabled=False)
         await page.goto(link)
@@ -99,7 +99,7 @@ async def test_a_mis_press_is_taken_back_and_a_call_is_asked_for(sqlite_url: str
         assert (wish.phone, wish.best_time) == ("+20 10 5555 0123", "10:00-13:00")
         assert said == [Answer.WRONG_PERSON, Answer.CALL_ME, Answer.RECEIVED]
         assert await statuses(database) == [Status.CONFIRMED]
-        async with officer(database, settings_for(sqlite_url)) as office:
+        async with officer(database, settings_for(database_url)) as office:
             board = read(await officers_page(office, "/"))
         assert "+20 2 2795 1417 on file +20 10 5555 0123 not on file" in board
         assert "Best time: 10:00–13:00 UTC, there 12:00–15:00. Now 14:00 Cairo there." in board
@@ -111,8 +111,8 @@ async def give_number(database: Database, number: str) -> None:
         session.add(Address(contact_id=contact, kind=AddressKind.PHONE, position=9, value=number))
 
 
-async def test_own_words_are_said_back_and_one_reading_is_refused(sqlite_url: str) -> None:
-    async with a_check(sqlite_url) as (database, _, link), chromium() as browser:
+async def test_own_words_are_said_back_and_one_reading_is_refused(database_url: str) -> None:
+    async with a_check(database_url) as (database, _, link), chromium() as browser:
         page = await small_page(browser, java_script_enabled=False)
         await page.goto(link)
         await page.get_by_text("or say it in your own words").click()
@@ -177,9 +177,9 @@ async def _statuses_at(url: str) -> list[Status]:
 
 
 @pytest.mark.parametrize("before", [None, Answer.RECEIVED], ids=["first", "answered"])
-async def test_machines_that_send_every_form_say_nothing(sqlite_url: str, before: Answer | None) -> None:
+async def test_machines_that_send_every_form_say_nothing(database_url: str, before: Answer | None) -> None:
     """GET, HEAD and each form with its defaults, also in a browser; after an answer, none of it is taken back."""
-    async with a_check(sqlite_url) as (database, _, link), chromium() as browser:
+    async with a_check(database_url) as (database, _, link), chromium() as browser:
         page = await small_page(browser, java_script_enabled=False)
         if before is not None:
             await page.goto(link)

@@ -1,8 +1,6 @@
-"""The conversation as people have it: without scripts, by keyboard alone, by a screen reader, in a text browser."""
+"""The conversation as people have it: without scripts, by keyboard alone, by a screen reader."""
 
-import asyncio
 import re
-import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
@@ -21,7 +19,6 @@ from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.known_codes import know_codes
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.web.app import make_app
-from pingcheck.wording.catalogues import catalogue
 from tests.browser import PHONE, chromium, new_page
 from tests.cast import (
     NOON,
@@ -41,10 +38,6 @@ from tests.test_house_rules import ROOT
 
 AXE = ROOT / ".cache/axe/node_modules/axe-core/axe.min.js"
 AXE_IS_HERE = AXE.exists()
-TEXT_BROWSERS = {
-    "w3m": ("-dump", "-cols", "200", "-I", "UTF-8", "-O", "UTF-8"),
-    "lynx": ("-dump", "-width=200", "-assume_charset=utf-8", "-display_charset=utf-8"),
-}
 pytestmark = pytest.mark.browser
 FURTHER = ("call", "role", "successor", "details", "corrections", "telling", "reached")
 
@@ -239,18 +232,3 @@ async def _size(web: ClientSession, address: str) -> int:
 async def _text(address: str) -> str:
     async with ClientSession() as web, web.get(address) as answer:
         return await answer.text()
-
-
-@pytest.mark.parametrize("language", list(Language))
-async def test_a_text_browser_shows_the_question_and_its_choices(sqlite_url: str, language: Language) -> None:
-    program = next((name for name in TEXT_BROWSERS if shutil.which(name)), None)
-    if program is None:
-        pytest.skip(f"none of {', '.join(TEXT_BROWSERS)} is installed")
-    async with a_check(sqlite_url, language.value) as (_, _, link):
-        dump = await asyncio.create_subprocess_exec(
-            program, *TEXT_BROWSERS[program], link, stdout=asyncio.subprocess.PIPE
-        )
-        shown = (await dump.communicate())[0].decode("utf-8", "replace")
-    said = catalogue(language).gettext
-    for text in ("Did our message reach you?", "Yes, it reached me", "It reached the wrong person"):
-        assert said(text) in shown

@@ -1,17 +1,25 @@
 """The conversation in a text browser that knows no more of forms than HTML had in its first years."""
 
+import asyncio
 import shutil
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from directory.languages import Language
 from directory.proposals import Proposal
 from pingcheck.conversation.call_backs import CallBack
 from pingcheck.exercises.status import Answer, Status
+from pingcheck.wording.catalogues import catalogue
 from tests.cast import NOON, pings, record_answer, statuses, until
 from tests.journeys.test_conversation import a_check
 from tests.text_browser import BACK_TAB, ENTER, TAB, w3m
+
+TEXT_BROWSERS = {
+    "w3m": ("-dump", "-cols", "200", "-I", "UTF-8", "-O", "UTF-8"),
+    "lynx": ("-dump", "-width=200", "-assume_charset=utf-8", "-display_charset=utf-8"),
+}
 
 
 @pytest.mark.browser
@@ -85,3 +93,21 @@ async def test_own_words_said_back(
             return await statuses(database) == [then]
 
         await until(is_settled)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("program", TEXT_BROWSERS)
+@pytest.mark.parametrize("language", list(Language))
+async def test_a_text_browser_shows_the_question_and_its_choices(
+    sqlite_url: str, language: Language, program: str
+) -> None:
+    if shutil.which(program) is None:
+        pytest.skip(f"{program} is not installed")
+    async with a_check(sqlite_url, language.value) as (_, _, link):
+        dump = await asyncio.create_subprocess_exec(
+            program, *TEXT_BROWSERS[program], link, stdout=asyncio.subprocess.PIPE
+        )
+        shown = (await dump.communicate())[0].decode("utf-8", "replace")
+    said = catalogue(language).gettext
+    for text in ("Did our message reach you?", "Yes, it reached me", "It reached the wrong person"):
+        assert said(text).replace("\xa0", " ") in shown.replace("\xa0", " ")
