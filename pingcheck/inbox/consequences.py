@@ -40,6 +40,11 @@ def offered_to(about: Identification) -> Sequence[Answer]:
     return tuple(Answer) if about.answers_courtesy else ()
 
 
+def words_are_sure(reply: UnderstoodReply) -> bool:
+    """True if the words alone would count, supposing that the mail is provably ours and from the address on file."""
+    return reply.meaning.sure and reply.meaning.answer is not None
+
+
 def consequence_of(reading: Reading, about: Identification, reply: UnderstoodReply = NOT_INTERPRETED) -> Consequence:
     """What one reading leads to. `reply`: how the words of an answer are understood. A pure function.
 
@@ -77,7 +82,7 @@ def _of_an_answer(reading: Reading, about: Identification, reply: UnderstoodRepl
     mismatch = about.ping_id is not None and not about.knows(reading.recipient)
     # "Yes" to an officer's question is not a yes to the exercise's question, so the officer reads it.
     asked_by_us = about.officer_mail is None
-    if about.is_proved and asked_by_us and understood.sure and understood.answer is not None:
+    if about.is_proved and asked_by_us and words_are_sure(reply):
         return Consequence(Outcome.ANSWERED, understood=understood, words=words, mismatch=mismatch)
     event = EventKind.TO_READ if about.may_hold else None
     return Consequence(Outcome.TO_READ, event, understood=understood, words=words, mismatch=mismatch)
