@@ -8,7 +8,7 @@ from typing import Any
 
 from directory.errors import Refused
 from pingcheck.cli.console import console
-from pingcheck.inbox.consequences import words_are_sure
+from pingcheck.inbox.consequences import meaning_of
 from pingcheck.inbox.mail_reader import MailReader, UnderstoodReply
 from pingcheck.inbox.reading_process import LIMIT_S, open_reader
 from pingcheck.mailreading import Kind, Reading
@@ -19,7 +19,7 @@ async def explain_files(files: Sequence[Path], as_json: bool) -> None:
     async with open_reader(LIMIT_S) as reader:
         for file in files:
             for reading in (await reader.read(_content(file), "")).readings:
-                said = _of_the_words(await _understood(reader, reading))
+                said = _of_the_words(reading, await _understood(reader, reading))
                 if as_json:
                     sys.stdout.write(json.dumps(_explained(file, reading) | said, ensure_ascii=False) + "\n")
                 else:
@@ -31,10 +31,13 @@ async def _understood(reader: MailReader, reading: Reading) -> UnderstoodReply |
     return await reader.understand(reading.text, (), ()) if reading.kind is Kind.ANSWER else None
 
 
-def _of_the_words(reply: UnderstoodReply | None) -> dict[str, Any]:
+def _of_the_words(reading: Reading, reply: UnderstoodReply | None) -> dict[str, Any]:
     """What the words of an answer say, supposing that the mail is provably ours and from the address on file; nothing
     for any other kind."""
-    return {} if reply is None else {"answer": reply.meaning.answer, "sure": words_are_sure(reply)}
+    if reply is None:
+        return {}
+    meaning = meaning_of(reading, reply)
+    return {"answer": meaning.answer, "sure": meaning.sure}
 
 
 def _content(file: Path) -> bytes:

@@ -97,7 +97,7 @@ async def act_on(session: AsyncSession, rules: IntakeRules, read: ReadMail, now:
     elif about.officer_mail is not None and what.cause is not None:
         await _mark_returned(session, about.officer_mail, what.cause, read.incoming.received_at)
     elif what.event is not None:
-        await _record_return_or_auto_reply(session, rules, read)
+        await _record_what_came_back(session, rules, read)
     if about.ping_id is not None and (what.event is not None or outcome is Outcome.ANSWERED):
         await rules.settle(session, [about.ping_id], now)
     log.info("mail", mail=read.incoming.id, kind=read.reading.kind, outcome=outcome, found_by=about.found_by)
@@ -146,7 +146,7 @@ def reply_code(incoming_id: int) -> str:
     return f"mail {incoming_id}"
 
 
-async def _record_return_or_auto_reply(session: AsyncSession, rules: IntakeRules, read: ReadMail) -> None:
+async def _record_what_came_back(session: AsyncSession, rules: IntakeRules, read: ReadMail) -> None:
     about, what, reading, at = read.about, read.consequence, read.reading, read.incoming.received_at
     assert about.ping_id is not None
     assert what.event is not None

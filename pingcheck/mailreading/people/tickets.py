@@ -26,6 +26,12 @@ def ticket_of(subject: str, own: str) -> str:
     return ""
 
 
+def has_ticket(own: str) -> bool:
+    """Whether these words name a number of a desk's, whatever else they say. A number in brackets may be a phone's."""
+    said = Sign.OWN_REFERENCE.sub(" ", own[:3000])
+    return any(pattern.search(said) for pattern in (ALONE, _in_words()))
+
+
 @cache
 def _in_words() -> re.Pattern[str]:
     name = Sign.TICKET_NAME.section.alternatives
