@@ -94,6 +94,8 @@ def is_by_hand(content: MailContent, own: str) -> bool:
         return False
     if ticket_of(content.subject, own) or any(sign.search(head) for sign in OF_PROGRAMS):
         return False
+    if Sign.THANKS_FOR_A_MAIL.search(head) and Sign.ANSWER_TO_COME.search(head):
+        return False
     generated = content.mail.header("auto-submitted").strip().lower().startswith("auto-generated")
     return generated or not acknowledges(own)
 

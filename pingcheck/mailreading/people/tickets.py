@@ -35,7 +35,9 @@ def has_ticket(own: str) -> bool:
 @cache
 def _in_words() -> re.Pattern[str]:
     name = Sign.TICKET_NAME.section.alternatives
-    between = rf"(?:(?:{name}|id|no|nr|number|num|n°|nº|№|de|del|der|di|do|da|is|ist|est|es|é|è)\.?\s{{0,3}}){{0,3}}"
+    between = (
+        rf"(?:(?:{name}|id|no|nr|number|num|n°|nº|№|de|del|der|di|do|da|is|ist|est|es|é|è|为|為|是)\.?\s{{0,3}}){{0,3}}"
+    )
     return re.compile(rf"(?<!\w){name}\s{{0,3}}{between}[\s:：#№°.()\[\]-]{{0,5}}{NUMBER}", re.IGNORECASE)
 
 

@@ -42,7 +42,8 @@ def _encrypted(content: MailContent, own: str) -> WordlessReply | None:
     """Encrypted, and only what a gateway or nobody says stands beside it."""
     outside = without_armour(content.whole)
     is_armoured, encloses = outside != content.whole, Enclosure.ENCRYPTED in content.enclosures
-    notice = Sign.ENCRYPTED_NOTICE.search(own[:HEAD]) or Sign.ENCRYPTED_NOTICE.search(content.subject)
+    said = f"{content.subject}\n{own[:HEAD]}"
+    notice = Sign.ENCRYPTED_NOTICE.search(said) and Sign.OPENED_BY.search(said)
     if notice or ((is_armoured or encloses) and not own_words(outside)):
         return WordlessReply(Reason.ENCRYPTED, "It is encrypted; what it says cannot be read here.")
     return None

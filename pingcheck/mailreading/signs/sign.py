@@ -32,6 +32,8 @@ class Sign(Enum):
     RECEIVED_BY_A_DESK = "desks.received_by_a_desk"
     TICKET_NAME = "desks.ticket_name"
     FORMAL_ACKNOWLEDGEMENT = "desks.formal_acknowledgement"
+    THANKS_FOR_A_MAIL = "desks.thanks_for_a_mail"
+    ANSWER_TO_COME = "desks.answer_to_come"
     DESK_AT_WORK = "desks.desk_at_work"
 
     ASKING_PROGRAM = "challenges.asking_program"
@@ -41,6 +43,7 @@ class Sign(Enum):
     HELD_BY_A_MODERATOR = "challenges.held_by_a_moderator"
 
     ENCRYPTED_NOTICE = "wordless.encrypted_notice"
+    OPENED_BY = "wordless.opened_by"
     FAX = "wordless.fax"
     CALENDAR_SUBJECT = "wordless.calendar_subject"
     REACTION = "wordless.reaction"

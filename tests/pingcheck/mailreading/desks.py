@@ -17,7 +17,26 @@ UNMARKED_DESKS = [
     ("helpdesk, ar", "رد: Communication check", "تم استلام طلبكم وتسجيله، رقم التذكرة: 445566. سيتواصل معكم فريقنا قريبًا."),
     ("helpdesk, de", "AW: Communication check", "Wir bestätigen den Eingang Ihrer Nachricht. Ihre Anfrage wurde unter der Vorgangsnummer 2026-0815 erfasst."),
     ("helpdesk, pt", "RES: Communication check", "Acusamos o recebimento da sua mensagem. O seu pedido foi registrado com o protocolo 77120."),
+    ("case id", "Re: Communication check", "Hello, thank you for contacting CERT-X. We received your email. Case ID: CX-20261126-4411."),
+    ("triage", "Re: Communication check", "Your message was received by the CERT duty desk and has been queued for triage. Your reference is #A-4471."),
+    ("reference, fr", "RE: Communication check", "Nous avons bien reçu votre message, enregistré sous la référence CERT-2026-0042."),
+    ("reference, es", "RE: Communication check", "Hemos recibido su mensaje y le hemos asignado el número de referencia 55-2026."),
+    ("number, ru", "Re: Communication check", "Ваше сообщение получено, ему присвоен номер CERT-4412."),
+    ("incident, zh", "回复: Communication check", "我们已收到您的邮件，事件编号为 CN-2026-1126。"),
+    ("reference, ar", "رد: Communication check", "لقد استلمنا رسالتك. رقم المرجع: 2026-771."),
 ]  # fmt: skip
+
+# Below a header that calls them automatic, no person writes thanks and a promise.
+MARKED_DESKS = [
+    "Thank you for your message. We will get back to you within two working days.",
+    "Merci pour votre message. Nous vous répondrons dans les plus brefs délais.",
+    "Gracias por su mensaje. Le responderemos a la brevedad.",
+    "Спасибо за ваше письмо. Мы ответим в ближайшее время.",
+    "感谢您的来信，我们会尽快回复。",
+    "شكرا لرسالتك. سنرد عليك قريبا.",
+    "Danke für Ihre Nachricht. Wir antworten so bald wie möglich.",
+    "Your request #4711 has been received.",
+]
 
 # Of these only the sender could say that they are a desk's.
 FORMAL = [

@@ -40,6 +40,11 @@ HELD = [
     Held("google groups", "Auto-Submitted: auto-generated\nX-Google-Group-Id: 4711", "noreply@googlegroups.com", "[soc] Your message is pending approval", "Your message to the group soc is awaiting moderation. It will appear once a moderator approves it."),
     Held("exchange", "Auto-Submitted: auto-generated\nX-MS-Exchange-Organization-Approval-Initiator: moderation", "Microsoft Exchange Approval Assistant <approval.assistant@cert.example>", "Pending approval: Communication check", "Your message to SOC Duty hasn't been delivered yet. It needs approval from a moderator, who will review it."),
     Held("groups.io", "List-Id: <soc.groups.io>", "soc+owner@groups.io", "Message Pending", "Thank you for your message to soc@groups.io. Your message requires moderator approval before it is sent to the group."),
+    Held("listserv, owner", "Auto-Submitted: auto-replied", "owner-security-l@listserv.example", "Your posting to SECURITY-L", "Your posting to the SECURITY-L list has been forwarded to the list moderator for review."),
+    Held("no header at all", "X-Nothing: 1", "noreply@lists.example", "Message awaiting moderator approval: Communication check", "Your message to duty@lists.example has to be approved by a moderator before it can be distributed."),
+    Held("a list, ru", "Auto-Submitted: auto-replied", "duty@lists.example", "Сообщение на модерации", "Ваше письмо в рассылку «duty» поступило на рассмотрение модератору и будет опубликовано после проверки."),
+    Held("a group, zh", "Auto-Submitted: auto-generated", "duty@lists.example", "邮件待审", "您发送至邮件组 duty 的邮件需要管理员审核后才能投递。"),
+    Held("on hold", "Auto-Submitted: auto-generated", "mailguard@corp.example", "Mail delivery on hold", "Your message to ops@corp.example is on hold pending administrator review."),
     Held("a gateway", "Auto-Submitted: auto-generated", "quarantine@gateway.cert.example", "Message quarantined", "The message 'Communication check' that you sent was placed in quarantine and must be released by an administrator."),
 ]  # fmt: skip
 

@@ -8,7 +8,7 @@ from pingcheck.inbox.consequences import meaning_of
 from pingcheck.inbox.mail_reader import understood
 from pingcheck.mailreading.reader import read_mail
 from pingcheck.mailreading.reading import Kind, Reading, Reason
-from tests.pingcheck.mailreading.desks import FORMAL, MARKED_PEOPLE, UNMARKED_DESKS
+from tests.pingcheck.mailreading.desks import FORMAL, MARKED_DESKS, MARKED_PEOPLE, UNMARKED_DESKS
 from tests.pingcheck.mailreading.moderated import HELD, NOT_HELD, Held
 from tests.pingcheck.mailreading.people import QUOTED, letter
 from tests.pingcheck.mailreading.wordless import ATTACHMENTS, CALENDARS, ENCRYPTED, REACTIONS, WITH_WORDS
@@ -61,6 +61,14 @@ def test_a_file_beside_words_takes_nothing_from_them(raw: bytes) -> None:
     assert is_surely_said(reading)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Received. Next time an encrypted message would be welcome.", "Recibido. Mejor por correo cifrado, gracias."],
+)
+def test_who_speaks_of_encryption_is_read(text: str) -> None:
+    assert read_mail(letter("Re: Communication check", text))[0].reason is None
+
+
 @named(CALENDARS)
 def test_a_calendar_s_reply_answers_an_invitation(raw: bytes) -> None:
     reading = read_mail(raw)[0]
@@ -101,6 +109,12 @@ def test_a_person_whose_mail_a_program_marked_is_put_before_an_officer(headers: 
         reading = read_mail(letter("Re: Communication check", text + below, *headers.split("\n")))[0]
         assert (reading.kind, reading.reason) == (Kind.ANSWER, Reason.MARKED_AUTOMATIC)
         assert not is_surely_said(reading)
+
+
+@pytest.mark.parametrize("text", MARKED_DESKS)
+def test_thanks_and_a_promise_below_such_a_header_are_a_program_s(text: str) -> None:
+    reading = read_mail(letter("Re: Communication check", text, "Auto-Submitted: auto-replied"))[0]
+    assert reading.kind is Kind.AUTO_REPLY
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,9 @@ ENCRYPTED = [
     ("microsoft", together([words("Duty Officer (duty@mfa.example) has sent you a protected message.\n\nRead the message\n\nLearn about messages protected by Microsoft Purview Message Encryption."), file('application/x-microsoft-rpmsg-message; name="message.rpmsg"', ZIP)])),
     ("microsoft, a link", mail("duty@mfa.example has sent you an encrypted message.\nRead the message: https://outlook.office365.example/Encryption", f"Content-Type: {PLAIN}")),
     ("proofpoint", together([words("This is a secure message.\n\nClick here by 2026-12-26 to read your message. After that, open the attachment.\nTo decrypt the message you need your password."), file('text/html; name="SecureMessageAtt.html"', b"<html></html>", "Content-Disposition: attachment")])),
+    ("zix", mail("New secure email message from the Ministry\n\nTo view the secure message, click Open Message.", f"Content-Type: {PLAIN}")),
+    ("seppmail", mail("Diese E-Mail wurde verschlüsselt. Öffnen Sie bitte den Anhang secure-email.html.", f"Content-Type: {PLAIN}")),
+    ("proton", mail("duty@mfa.example sent you a password-protected message. Unlock message", f"Content-Type: {PLAIN}")),
     ("fr", mail("Vous avez reçu un message chiffré. Pour le lire, cliquez sur le lien et saisissez votre mot de passe.", f"Content-Type: {PLAIN}")),
     ("es", mail("Ha recibido un mensaje cifrado de nuestro servicio. Ábralo con su contraseña.", f"Content-Type: {PLAIN}")),
     ("ru", mail("Вам отправлено зашифрованное сообщение. Чтобы прочитать его, введите пароль.", f"Content-Type: {PLAIN}")),
@@ -97,6 +100,11 @@ ATTACHMENTS = [
     ("zip", together([words(" \n"), file('application/zip; name="answer.zip"', ZIP)])),
     ("garbage called text", only(file(PLAIN, bytes((7 * n * n + 3) % 256 for n in range(900))))),
     ("a mail in the mail", together([words(""), "Content-Type: message/rfc822\n\nFrom: a@b.example\nSubject: x\n\nYes, received."])),
+    ("a device alone", together([words("Sent from my iPhone"), file('image/heic; name="IMG.HEIC"', b"\0\0\0\x18ftypheic" + bytes(50))])),
+    ("pdf called html", only(file("text/html; charset=utf-8", PDF))),
+    ("uuencoded", mail("begin 644 note.pdf\nM)5!$1BTQ+C0*\n`\nend", f"Content-Type: {PLAIN}")),
+    ("fax, ru", together([words("Вам поступил факс от +7 495 000"), file('application/pdf; name="f.pdf"', PDF)])),
+    ("an image in empty html", together([words("<html><body><img src=cid:x></body></html>", "text/html"), file('image/png; name="x.png"', PNG)], "multipart/related")),
     ("invitation", together([words(""), words("BEGIN:VCALENDAR\nMETHOD:REQUEST\nSUMMARY:Received\nEND:VCALENDAR", "text/calendar; method=REQUEST")], "multipart/alternative")),
 ]  # fmt: skip
 

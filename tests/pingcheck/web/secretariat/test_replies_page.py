@@ -96,8 +96,13 @@ async def test_an_officer_is_told_what_each_mail_is(
 ) -> None:
     await wrote_back(database, database_url, "", raw)
     async with officer(database, settings_for(database_url)) as browser:
-        shown = words(await page(browser, "/replies"))
+        replies = await page(browser, "/replies")
+        link = replies.select_one("article h2 a")
+        assert link is not None
+        of_the_ping = words(await page(browser, str(link["href"])))
+    shown = words(replies)
     assert sentence in shown
+    assert "Read it" in of_the_ping
     assert ".;" not in shown
     assert "%PDF" not in shown
 
