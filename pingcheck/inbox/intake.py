@@ -25,7 +25,7 @@ from pingcheck.inbox.reading_process import ReaderAway
 from pingcheck.inbox.reading_rows import LONGEST_TICKET, row_of
 from pingcheck.inbox.rules import IntakeRules
 from pingcheck.inbox.store import stored_mail
-from pingcheck.mailreading import Kind
+from pingcheck.mailreading import Kind, Reason
 from pingcheck.runtime.fault_points import fault_point
 
 log = structlog.get_logger()
@@ -136,7 +136,8 @@ async def _put_before_an_officer(session: AsyncSession, rules: IntakeRules, read
     if len((await session.scalars(unread.limit(MOST_TO_READ))).all()) < MOST_TO_READ:
         waits = Happened(ping.id, incoming.received_at, EventKind.TO_READ, reply_code(incoming.id))
         await _record_event(session, rules, ping, waits)
-        if is_a_reply and about.is_proved and about.officer_mail is None and rules.courtesies is not None:
+        by_a_person = is_a_reply and read.reading.reason is not Reason.TICKET_OPENED
+        if by_a_person and about.is_proved and about.officer_mail is None and rules.courtesies is not None:
             await rules.courtesies.ask(session, read, now)
     return Outcome.TO_READ
 

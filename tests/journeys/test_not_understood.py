@@ -16,8 +16,9 @@ from pingcheck.inbox.incoming import Outcome
 from pingcheck.inbox.officer_decisions import accept, set_aside
 from pingcheck.mailreading import Reason
 from tests.cast import NOON, OFFICER, SECRET, hours, messages, nominate, open_now, plan, settings_for, statuses
-from tests.incoming_mail import DOMAIN, arrives, readings, reply, standings, worked_off
-from tests.pingcheck.mailreading.moderated import HELD
+from tests.incoming_mail import DOMAIN, arrives, courtesies, readings, reply, standings, worked_off
+from tests.pingcheck.mailreading.desks import UNMARKED_DESKS
+from tests.pingcheck.mailreading.moderated import HELD, Held
 from tests.pingcheck.mailreading.shapes import MESSAGE_ID, TO
 from tests.pingcheck.mailreading.wordless import ATTACHMENTS, CALENDARS, ENCRYPTED, REACTIONS
 
@@ -56,7 +57,7 @@ async def given(database: Database) -> int:
 
 
 @pytest.mark.parametrize("held", HELD[:3] + HELD[-4:], ids=lambda held: held.name)
-async def test_a_mail_that_a_moderator_holds_is_no_silence(database: Database, database_url: str, held) -> None:  # type: ignore[no-untyped-def]
+async def test_a_mail_that_a_moderator_holds_is_no_silence(database: Database, database_url: str, held: Held) -> None:
     message = await called(database, database_url)
     raw = f"From: {held.sender}\nSubject: {held.subject}\n{held.headers}\nContent-Type: text/plain; charset=utf-8\n\n"
     assert await came(database, message, (raw + held.text).encode()) is Reason.HELD
@@ -92,6 +93,16 @@ async def test_a_desk_without_a_mark_confirms_nobody(database: Database, databas
     await came(database, message, reply(text, message, sender="support@ke.example"))
     assert (await statuses(database), await given(database)) == ([Status.TO_READ], 0)
     assert await standings(database) == [Standing.UNPROVEN]
+
+
+async def test_a_desk_is_asked_nothing(database: Database, database_url: str) -> None:
+    """It would only open another ticket; a person whom we do not understand is asked once."""
+    message = await called(database, database_url)
+    assert await came(database, message, reply(UNMARKED_DESKS[0][2], message)) is Reason.TICKET_OPENED
+    assert not await courtesies(database)
+    await arrives(database, reply("Hm.", message), NOON + hours(2))
+    await worked_off(database, NOON + hours(2))
+    assert len(await courtesies(database)) == 1
 
 
 async def test_what_a_program_sends_for_a_person_is_read_by_an_officer(database: Database, database_url: str) -> None:

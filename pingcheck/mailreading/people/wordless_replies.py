@@ -33,7 +33,8 @@ def wordless_reply(content: MailContent, own: str) -> WordlessReply | None:
 def _by_a_program(content: MailContent, own: str) -> WordlessReply | None:
     if Enclosure.REACTION in content.enclosures or Sign.REACTION.search(own[:HEAD]):
         return WordlessReply(Reason.REACTION, "A reaction: a small picture put to our mail.", by_a_person=False)
-    if Enclosure.CALENDAR_REPLY in content.enclosures or Sign.CALENDAR_SUBJECT.match(content.subject):
+    by_subject = Sign.CALENDAR_SUBJECT.match(content.subject) and not own_words(content.whole)
+    if Enclosure.CALENDAR_REPLY in content.enclosures or by_subject:
         return WordlessReply(Reason.CALENDAR_REPLY, "A calendar's reply to an invitation.", by_a_person=False)
     return None
 

@@ -151,6 +151,8 @@ REACTIONS = [
 # With words of the writer beside it, a file takes nothing from them.
 WITH_WORDS = [
     ("a pdf", together([words("Yes, received."), file('application/pdf; name="note.pdf"', PDF)])),
+    ("a pdf, and a fax in the signature", together([words("Yes, received.\n\nKind regards\nAna Hoxha\nTel. +355 4 222 1039, Fax: +355 4 222 1040"), file('application/pdf; name="note.pdf"', PDF)])),
+    ("a subject like a calendar's", mail("Yes, received.", f"Content-Type: {PLAIN}", subject="Принято: Проверка связи")),
     ("a picture in the signature", together([words("Yes, received.\n\n-- \nAna"), file('image/png; name="logo.png"', PNG)], "multipart/related")),
     ("a signature", together([words("Yes, received."), file('application/pkcs7-signature; name="smime.p7s"', b"0\x80\x06\x09")], "multipart/signed")),
     ("an encrypted file", together([words("Yes, received."), words(PGP, 'application/octet-stream; name="report.pgp"')])),
