@@ -13,6 +13,7 @@ from pingcheck.conversation.turns import Turn, turns_of
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.inbox.incoming import IncomingReading, Outcome
 from pingcheck.inbox.replies import replies_beside_answers
+from pingcheck.mailreading import Kind
 from pingcheck.reports.labels import ANSWER, CAUSE, CHANNEL, CHOICE, TOPIC, delivery
 from pingcheck.sending.limits import is_allowed_recipient
 from pingcheck.sending.workers import alarms
@@ -74,7 +75,8 @@ def _reply(reading: IncomingReading, at: datetime) -> ThreadEntry:
     detail = f"{CHANNEL[Channel.MAIL]} from {reading.recipient}"
     read_as = READ_AS.get(reading.outcome, "kept")
     waits = reading.outcome is Outcome.TO_READ
-    return ThreadEntry(at, "", "A mail of the contact", f"{detail}, {read_as}", reading.words, to_read=waits)
+    title = "A mail of the contact" if reading.kind is Kind.ANSWER else "A mail about our message"
+    return ThreadEntry(at, "", title, f"{detail}, {read_as}", reading.words, to_read=waits)
 
 
 def _officer_mail(written: WrittenMail, only_to: Sequence[str], trouble: str) -> ThreadEntry:
