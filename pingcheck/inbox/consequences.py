@@ -46,6 +46,8 @@ def consequence_of(reading: Reading, about: Identification, reply: UnderstoodRep
     A mail without proof of whom it is about changes nothing except an officer's list, whatever it says. If our own MTA
     vouches for its author, an officer reads it before the ping goes on.
     """
+    if about.alert is not None:
+        return _of_what_answers_an_alert(reading, reply)
     if not about.is_proved and not (about.may_hold and reading.kind is Kind.ANSWER):
         return _without_proof(reading, about, reply)
     if reading.kind is Kind.ANSWER:
@@ -59,6 +61,14 @@ def consequence_of(reading: Reading, about: Identification, reply: UnderstoodRep
     if reading.kind in FOR_AN_OFFICER:
         return Consequence(Outcome.TO_READ)
     return Consequence(Outcome.NOTED)
+
+
+def _of_what_answers_an_alert(reading: Reading, reply: UnderstoodReply) -> Consequence:
+    """An officer wrote back, or the officer's mail system. It moves no ping, and alerts nobody again: that might never
+    end."""
+    if reading.kind in BOUNCES:
+        return Consequence(Outcome.BOUNCED, None, cause_of(reading.reason or Reason.UNSTATED))
+    return Consequence(Outcome.TO_READ if reading.kind is Kind.ANSWER else Outcome.NOTED, words=reply.words)
 
 
 def _without_proof(reading: Reading, about: Identification, reply: UnderstoodReply) -> Consequence:

@@ -6,7 +6,7 @@ from directory.database.statements import storable
 from pingcheck.inbox.incoming import IncomingReading, Outcome
 from pingcheck.inbox.read_mail import ReadMail
 
-RULES = 3  # raise it whenever the reading of mail changes; `pingcheck inbox reread` then reads stored mail again
+RULES = 4  # raise it whenever the reading of mail changes; `pingcheck inbox reread` then reads stored mail again
 LONGEST_AUTHOR = 320
 LONGEST_SUBJECT = 300
 LONGEST_WHY = 1000
@@ -36,6 +36,7 @@ def row_of(read: ReadMail, outcome: Outcome, now: datetime) -> IncomingReading:
         words=storable(what.words)[:LONGEST_WORDS],
         proposed=what.understood.answer,
         sure=what.understood.sure,
+        possible_incident=what.understood.incident,
         returns_on=reading.returns_on,
         stand_in=storable(reading.stand_in)[:320],
         ticket=storable(reading.ticket)[:LONGEST_TICKET],

@@ -42,6 +42,7 @@ class ThreadEntry:
     words: str = ""
     late: bool = False
     to_read: bool = False
+    incident: bool = False  # its words may speak of a real incident
     state: str = ""  # whether the mail waits, was sent or failed, in words
     failed: bool = False  # an officer must do something
     twice: bool = False
@@ -61,7 +62,9 @@ async def thread_of(session: AsyncSession, ping_id: UUID, only_to: Sequence[str]
 
 def _answer(given: GivenAnswer) -> ThreadEntry:
     title = ANSWER[given.answer] if given.answer else "A message to the secretariat"
-    return ThreadEntry(given.at, "", title, CHANNEL[given.channel], given.words, late=given.late)
+    return ThreadEntry(
+        given.at, "", title, CHANNEL[given.channel], given.words, late=given.late, incident=given.possible_incident
+    )
 
 
 def _turn(turn: Turn) -> ThreadEntry:
@@ -74,7 +77,15 @@ def _reply(reading: IncomingReading, at: datetime) -> ThreadEntry:
     detail = f"{CHANNEL[Channel.MAIL]} from {reading.recipient}"
     read_as = READ_AS.get(reading.outcome, "kept")
     waits = reading.outcome is Outcome.TO_READ
-    return ThreadEntry(at, "", "A mail of the contact", f"{detail}, {read_as}", reading.words, to_read=waits)
+    return ThreadEntry(
+        at,
+        "",
+        "A mail of the contact",
+        f"{detail}, {read_as}",
+        reading.words,
+        to_read=waits,
+        incident=reading.possible_incident,
+    )
 
 
 def _officer_mail(written: WrittenMail, only_to: Sequence[str], trouble: str) -> ThreadEntry:
