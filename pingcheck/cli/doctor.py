@@ -74,6 +74,8 @@ def _print(found: dict[str, Any]) -> None:
     if "mail" in found:
         console.print(f"A mail to ourselves came back by {found['mail']}.")
     console.print("\n".join(found["troubles"]) or "Nothing is wrong.", markup=False)
+    for sentence in found["advice"]:
+        console.print(sentence, markup=False)
 
 
 async def _release(database: Database, settings: Settings, by: str, reason: str) -> None:
@@ -93,12 +95,14 @@ async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
         "due": None,
         "claimed": None,
         "unchecked": integrity.unchecked,
+        "advice": [],
     }
     try:
         async with database.reading() as session:
             diagnosis = await diagnose(session, settings, wall_clock(), TOO_LONG)
-        found |= {"due": diagnosis.backlog.due, "claimed": diagnosis.backlog.claimed}
-        troubles += [trouble.sentence for trouble in diagnosis.about({*KEEPS_FROM_WORK, Concern.RELEASE})]
+        found |= {"due": diagnosis.backlog.due, "claimed": diagnosis.backlog.claimed, "advice": diagnosis.advice}
+        shown = {*KEEPS_FROM_WORK, Concern.RELEASE, Concern.ALERT}
+        troubles += [trouble.sentence for trouble in diagnosis.about(shown)]
         troubles += await _unrecordable(database, settings)
     except DBAPIError:
         if not troubles:  # else that is why

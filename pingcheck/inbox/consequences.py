@@ -60,6 +60,8 @@ def consequence_of(reading: Reading, about: Identification, reply: UnderstoodRep
     A mail without proof of whom it is about changes nothing except an officer's list, whatever it says. If our own MTA
     vouches for its author, an officer reads it before the ping goes on.
     """
+    if about.alert is not None:
+        return _of_what_answers_an_alert(reading, reply)
     if not about.is_proved and not (about.may_hold and reading.kind is Kind.ANSWER):
         return _without_proof(reading, about, reply)
     if reading.kind is Kind.ANSWER:
@@ -73,6 +75,14 @@ def consequence_of(reading: Reading, about: Identification, reply: UnderstoodRep
     # Somebody's mail program showed our mail, so the address is alive.
     is_read = reading.kind is Kind.DELIVERED and reading.reason is Reason.READ
     return Consequence(Outcome.NOTED, EventKind.SIGN_OF_LIFE if is_read else None)
+
+
+def _of_what_answers_an_alert(reading: Reading, reply: UnderstoodReply) -> Consequence:
+    """An officer wrote back, or the officer's mail system. It moves no ping, and alerts nobody again: that might never
+    end."""
+    if reading.kind in BOUNCES:
+        return Consequence(Outcome.BOUNCED, None, cause_of(reading.reason or Reason.UNSTATED))
+    return Consequence(Outcome.TO_READ if reading.kind is Kind.ANSWER else Outcome.NOTED, words=reply.words)
 
 
 def _without_proof(reading: Reading, about: Identification, reply: UnderstoodReply) -> Consequence:

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database, is_away
 from directory.database.statements import rows_changed, storable
-from pingcheck.conversation.answer_effect import AnswerOutcome
+from pingcheck.conversation.answer_effect import NEW_ANSWERS, AnswerOutcome
 from pingcheck.conversation.answer_recording import record_answers
 from pingcheck.conversation.answers import Channel, NewAnswer
 from pingcheck.exercises.events import Event, Happened, record_events, share_exercises
@@ -31,7 +31,6 @@ from pingcheck.runtime.fault_points import fault_point
 log = structlog.get_logger()
 
 MOST_TO_READ = 20  # replies of one ping that may wait for an officer; more are stored and shown, but change nothing
-NEW_ANSWERS = frozenset({AnswerOutcome.RECORDED, AnswerOutcome.LATE, AnswerOutcome.OVER, AnswerOutcome.CALLED_OFF})
 
 
 async def unprocessed_mails(session: AsyncSession, most: int, after: int = 0) -> list[int]:
@@ -94,12 +93,14 @@ async def act_on(session: AsyncSession, rules: IntakeRules, read: ReadMail, now:
             await rules.courtesies.thank(session, read, now)
     elif what.event is EventKind.TO_READ:
         outcome = await _put_before_an_officer(session, rules, read, now)
-    elif about.officer_mail is not None and what.cause is not None:
-        await _mark_returned(session, about.officer_mail, what.cause, read.incoming.received_at)
+    elif (letter := about.officer_mail or about.alert) is not None and what.cause is not None:
+        await _mark_returned(session, letter, what.cause, read.incoming.received_at)
     elif what.event is not None:
         await _record_what_came_back(session, rules, read)
     if about.ping_id is not None and (what.event is not None or outcome is Outcome.ANSWERED):
         await rules.settle(session, [about.ping_id], now)
+    if what.understood.incident:
+        await rules.alerts.tell_of_mail(session, read, now)
     log.info("mail", mail=read.incoming.id, kind=read.reading.kind, outcome=outcome, found_by=about.found_by)
     return row_of(read, outcome, now)
 
@@ -128,8 +129,9 @@ async def _put_before_an_officer(session: AsyncSession, rules: IntakeRules, read
     assert about.ping_id is not None
     ping = await session.get_one(Ping, about.ping_id)
     is_a_reply = read.reading.kind is Kind.ANSWER
-    if is_a_reply and about.answers_courtesy and ping.answered_at is not None and what.understood.answer is None:
-        return Outcome.FILED if not what.understood.rest else Outcome.TO_READ
+    understood = what.understood
+    if is_a_reply and about.answers_courtesy and ping.answered_at is not None and understood.answer is None:
+        return Outcome.TO_READ if understood.rest or understood.incident else Outcome.FILED
     unread = select(IncomingReading.id).where(
         IncomingReading.ping_id == about.ping_id, IncomingReading.outcome == Outcome.TO_READ
     )
@@ -137,7 +139,8 @@ async def _put_before_an_officer(session: AsyncSession, rules: IntakeRules, read
         waits = Happened(ping.id, incoming.received_at, EventKind.TO_READ, reply_code(incoming.id))
         await _record_event(session, rules, ping, waits)
         by_a_person = is_a_reply and read.reading.reason is not Reason.TICKET_OPENED
-        if by_a_person and about.is_proved and about.officer_mail is None and rules.courtesies is not None:
+        is_doubtful = by_a_person and about.is_proved and about.officer_mail is None and not understood.incident
+        if is_doubtful and rules.courtesies is not None:
             await rules.courtesies.ask(session, read, now)
     return Outcome.TO_READ
 

@@ -36,6 +36,7 @@ def row_of(read: ReadMail, outcome: Outcome, now: datetime) -> IncomingReading:
         words=storable(what.words)[:LONGEST_WORDS],
         proposed=what.understood.answer,
         sure=what.understood.sure,
+        possible_incident=what.understood.incident,
         returns_on=reading.returns_on,
         stand_in=storable(reading.stand_in)[:320],
         ticket=storable(reading.ticket)[:LONGEST_TICKET],

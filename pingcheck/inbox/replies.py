@@ -29,15 +29,35 @@ class WaitingReply:
 
 
 async def replies_to_read(session: AsyncSession, most: int) -> list[WaitingReply]:
-    """The replies that wait for an officer, the longest waiting first."""
-    waiting = _with_pings().where(IncomingReading.outcome == Outcome.TO_READ).order_by(IncomingReading.id)
+    """The replies that wait for an officer: possible incidents first, then the longest waiting."""
+    waiting = _with_pings().where(IncomingReading.outcome == Outcome.TO_READ)
+    waiting = waiting.order_by(IncomingReading.possible_incident.desc(), IncomingReading.id)
     return [WaitingReply(row[0], row[1], row[2], row[3] or "") for row in await session.execute(waiting.limit(most))]
 
 
-async def unproved_mails(session: AsyncSession, before: int | None, most: int) -> list[WaitingReply]:
-    """The mails that nothing proves and no officer has decided about, the newest first; only those whose reading has a
-    lower id than `before`. A notice about many recipients is one mail."""
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """A place in the list of mails that nothing proves: where an earlier page ended."""
+
+    possible_incident: bool
+    reading_id: int
+
+
+async def unproved_mails(session: AsyncSession, after: ListPlace | None, most: int) -> list[WaitingReply]:
+    """The mails that nothing proves and no officer has decided about: possible incidents first, then the newest; those
+    behind `after`. A notice about many recipients is one mail."""
+    found: list[WaitingReply] = []
+    # One query for each: an index finds the marked ones among a flood of others.
+    for marked in (True, False):
+        if after is None or marked <= after.possible_incident:
+            before = after.reading_id if after is not None and after.possible_incident is marked else None
+            found += await _unproved(session, marked, before, most - len(found))
+    return found
+
+
+async def _unproved(session: AsyncSession, marked: bool, before: int | None, most: int) -> list[WaitingReply]:
     listed = _with_pings().where(IncomingReading.outcome == Outcome.UNPROVED, IncomingReading.position == 0)
+    listed = listed.where(IncomingReading.possible_incident if marked else ~IncomingReading.possible_incident)
     if before is not None:
         listed = listed.where(IncomingReading.id < before)
     newest = listed.order_by(IncomingReading.id.desc()).limit(most)

@@ -170,6 +170,9 @@ async def _replace_reading(
     if fate is Fate.KEEP:
         why = f"{old.by} decided about it" if old.by else "what followed from it stands"
         if not old.by:
+            if new.possible_incident:  # no event to take back, so that it is marked and told even so
+                await rules.alerts.tell_of_mail(session, read, now)
+                old.possible_incident = True
             old.note = f"Rules {RULES} read it as: {summary_of(new)}."[:LONGEST_NOTE]
         return [
             RereadChange(

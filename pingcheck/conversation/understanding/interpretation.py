@@ -98,6 +98,7 @@ class Interpretation:
     phone: str = ""
     details: str = ""  # the writer's sentences about what is wrong and right
     rest: str = ""  # sentences that no table speaks of: an officer should see them beside a sure answer, too
+    incident: bool = False  # the words may speak of a real incident; then nothing is sure
 
 
 def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Interpretation:
@@ -108,15 +109,17 @@ def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Interpr
     """
     sentences = sentences_of(words[:MOST_CHARACTERS])
     understood = _bare(sentences, offered) or _not_me(sentences) or _more(sentences) or _received(sentences)
+    incident = any(Says.INCIDENT in sentence.says for sentence in sentences)
     if understood is None:
-        return Interpretation(None, False, _why_nothing(sentences))
+        return Interpretation(None, False, _why_nothing(sentences), incident=incident)
     if len(words) > LONGEST_ANSWER or len(folded(words)) > MOST_FOLDED:
         understood = replace(understood, sure=False, why=f"{understood.why}; longer than an answer")
     if OF_A_MACHINE.search(words[:MOST_CHARACTERS]):
         understood = replace(
             understood, sure=False, why=f"{understood.why}; beside a mail's header or a server's words"
         )
-    understood = replace(understood, rest=" ".join(unread(sentences)))
+    sure = understood.sure and not incident
+    understood = replace(understood, sure=sure, rest=" ".join(unread(sentences)), incident=incident)
     return _with_what_is_named(understood, words, sentences)
 
 

@@ -43,6 +43,7 @@ class ThreadEntry:
     words: str = ""
     late: bool = False
     to_read: bool = False
+    incident: bool = False  # its words may speak of a real incident
     state: str = ""  # whether the mail waits, was sent or failed, in words
     failed: bool = False  # an officer must do something
     twice: bool = False
@@ -62,7 +63,9 @@ async def thread_of(session: AsyncSession, ping_id: UUID, only_to: Sequence[str]
 
 def _answer(given: GivenAnswer) -> ThreadEntry:
     title = ANSWER[given.answer] if given.answer else "A message to the secretariat"
-    return ThreadEntry(given.at, "", title, CHANNEL[given.channel], given.words, late=given.late)
+    return ThreadEntry(
+        given.at, "", title, CHANNEL[given.channel], given.words, late=given.late, incident=given.possible_incident
+    )
 
 
 def _turn(turn: Turn) -> ThreadEntry:
@@ -76,7 +79,8 @@ def _reply(reading: IncomingReading, at: datetime) -> ThreadEntry:
     read_as = READ_AS.get(reading.outcome, "kept")
     waits = reading.outcome is Outcome.TO_READ
     title = "A mail of the contact" if reading.kind is Kind.ANSWER else "A mail about our message"
-    return ThreadEntry(at, "", title, f"{detail}, {read_as}", reading.words, to_read=waits)
+    said = f"{detail}, {read_as}"
+    return ThreadEntry(at, "", title, said, reading.words, to_read=waits, incident=reading.possible_incident)
 
 
 def _officer_mail(written: WrittenMail, only_to: Sequence[str], trouble: str) -> ThreadEntry:

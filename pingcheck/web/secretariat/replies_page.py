@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from directory.errors import Refused
+from pingcheck.conversation.incident_words import mark_incident_words_read, unread_incident_words
 from pingcheck.exercises.status import Answer
 from pingcheck.followup.replies_to_read import decide_reply
 from pingcheck.inbox.incoming import IncomingReading
@@ -40,16 +41,19 @@ SOMETHING_ELSE = "It belongs to our message, but is not surely an answer, an abs
 def add_reply_reading_routes(app: web.Application) -> None:
     app.router.add_get("/replies", show, name="replies")
     app.router.add_post("/replies/{reading_id:[0-9]{1,18}}", decide, name="replies-decision")
+    app.router.add_post("/replies/words/{answer_id:[0-9]{1,18}}", note_words_read, name="replies-words")
 
 
 async def show(request: web.Request) -> web.Response:
     async with request.config_dict[DATABASE].reading() as session:
         replies = await replies_to_read(session, MOST_SHOWN)
+        on_pages = await unread_incident_words(session, MOST_SHOWN)
     return officer_page(
         request,
         "secretariat/replies.html",
         replies=replies,
         what_it_is=what_it_is,
+        on_pages=on_pages,
         answers=tuple(Answer),
         most=MOST_SHOWN,
     )
@@ -59,6 +63,13 @@ def what_it_is(reading: IncomingReading) -> str:
     """What kind of mail this is, in a sentence for an officer."""
     of_the_kind = OF_THE_KIND.get(reading.kind, SOMETHING_ELSE)
     return OF_THE_REASON.get(reading.reason, of_the_kind) if reading.reason is not None else of_the_kind
+
+
+async def note_words_read(request: web.Request) -> web.Response:
+    """Takes words on a reply page that may speak of a real incident off the list. Pressed twice, it changes nothing."""
+    async with request.config_dict[DATABASE].writing() as session:
+        await mark_incident_words_read(session, int(request.match_info["answer_id"]), request[OFFICER].name)
+    return see_other("/replies")
 
 
 async def decide(request: web.Request) -> web.Response:

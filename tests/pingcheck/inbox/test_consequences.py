@@ -26,6 +26,7 @@ VOUCHED = Identification(FoundBy.VOUCHED, PING, MESSAGE, OURS, (OURS,))
 PROVED = Identification(FoundBy.RETURN_ADDRESS, PING, MESSAGE, OURS, (OURS,))
 BY_CODE = Identification(FoundBy.CODE, PING, None, "", (OURS,))
 TO_COURTESY = Identification(FoundBy.MESSAGE_ID, PING, None, OURS, (OURS,), answers_courtesy=True)
+TO_ALERT = Identification(FoundBy.MESSAGE_ID, alert=UUID(int=4))
 TO_OFFICER = Identification(FoundBy.RETURN_ADDRESS, PING, None, OURS, (OURS,), officer_mail=OFFICERS)
 
 
@@ -52,6 +53,11 @@ def bounce(reason: Reason | None, recipient: str = OURS) -> Reading:
         (answer("Yes, received."), NOBODY, Outcome.UNPROVED, None),
         (answer("Yes, received."), TO_OFFICER, Outcome.TO_READ, EventKind.TO_READ),
         (answer("Hm."), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("Yes, received. We are under attack."), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("Yes, received. We are under attack."), HINT, Outcome.UNPROVED, None),
+        (answer("Yes, received. We are under attack."), TO_ALERT, Outcome.TO_READ, None),
+        (bounce(Reason.NO_SUCH_MAILBOX), TO_ALERT, Outcome.BOUNCED, None),
+        (Reading(Kind.AUTO_REPLY, "an absence", OURS), TO_ALERT, Outcome.NOTED, None),
         (answer("1"), PROVED, Outcome.TO_READ, EventKind.TO_READ),
         (answer("1"), TO_COURTESY, Outcome.ANSWERED, None),
         (bounce(Reason.NO_SUCH_MAILBOX), PROVED, Outcome.BOUNCED, EventKind.FAILED),

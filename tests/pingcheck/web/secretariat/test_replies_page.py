@@ -7,7 +7,7 @@ from directory.database import Database
 from pingcheck.exercises.events import Happened, record_events
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.status import EventKind, Status
-from tests.cast import NOON, messages, nominate, open_now, plan, settings_for, statuses
+from tests.cast import NOON, messages, nominate, open_now, pings, plan, settings_for, statuses
 from tests.incoming_mail import DOMAIN, arrives, reply, worked_off
 from tests.officer import Browser, officer, page, stranger, submit, words
 from tests.pingcheck.mailreading.desks import UNMARKED_DESKS
@@ -27,6 +27,7 @@ async def wrote_back(database: Database, url: str, said: str, raw: bytes = b"") 
     await nominate(database, "KEN", "poc@ke.example")
     await open_now(database, settings_for(url), await plan(database))
     [message] = await messages(database)
+    [ping] = await pings(database)
     async with database.writing() as session:
         await session.execute(update(Message).values(delivery=Delivery.ACCEPTED, accepted_at=NOON))
         await record_events(session, [Happened(message.ping_id, NOON, EventKind.ACCEPTED, None, message.id)])
