@@ -15,7 +15,7 @@ from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.inbox.incoming import Outcome
 from pingcheck.inbox.officer_decisions import accept, set_aside
 from pingcheck.mailreading import Reason
-from tests.cast import NOON, OFFICER, SECRET, hours, messages, nominate, open_now, plan, settings_for, statuses
+from tests.cast import NOON, OFFICER, SECRET, hours, messages, nominate, open_now, pings, plan, settings_for, statuses
 from tests.incoming_mail import DOMAIN, arrives, courtesies, readings, reply, standings, worked_off
 from tests.pingcheck.mailreading.desks import UNMARKED_DESKS
 from tests.pingcheck.mailreading.moderated import HELD, Held
@@ -30,9 +30,10 @@ async def called(database: Database, url: str) -> UUID:
     await nominate(database, "KEN", CONTACT)
     await open_now(database, settings_for(url), await plan(database))
     [message] = await messages(database)
+    [ping] = await pings(database)
     async with database.writing() as session:
         await session.execute(update(Message).values(delivery=Delivery.ACCEPTED, accepted_at=NOON))
-        await record_events(session, [Happened(message.ping_id, NOON, EventKind.ACCEPTED, None, message.id)])
+        await record_events(session, [Happened(ping.id, NOON, EventKind.ACCEPTED, None, message.id)])
     return message.id
 
 

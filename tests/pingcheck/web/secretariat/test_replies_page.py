@@ -30,7 +30,7 @@ async def wrote_back(database: Database, url: str, said: str, raw: bytes = b"") 
     [ping] = await pings(database)
     async with database.writing() as session:
         await session.execute(update(Message).values(delivery=Delivery.ACCEPTED, accepted_at=NOON))
-        await record_events(session, [Happened(message.ping_id, NOON, EventKind.ACCEPTED, None, message.id)])
+        await record_events(session, [Happened(ping.id, NOON, EventKind.ACCEPTED, None, message.id)])
     answer = raw.replace(MESSAGE_ID.encode(), f"{message.id.hex}@{DOMAIN}".encode())
     await arrives(database, answer or reply(said, message.id))
     await worked_off(database)
