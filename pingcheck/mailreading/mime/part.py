@@ -7,7 +7,7 @@ off, mended by gateways, or made by programs that never knew MIME.
 import re
 from dataclasses import dataclass, field
 
-from pingcheck.mailreading.mime.charsets import decoded, header_text, transfer_decoded
+from pingcheck.mailreading.mime.charsets import decoded, decoded_text, header_text, transfer_decoded
 
 LONGEST_MAIL = 2_000_000
 LONGEST_TEXT = 60_000  # of one part, handed to patterns
@@ -48,7 +48,7 @@ class Part:
         """The body as text, with LF line ends, as much of it as patterns are given."""
         encoding = next((value for key, value in self.fields if key == "content-transfer-encoding"), "")
         data = transfer_decoded(self.body[: 3 * LONGEST_TEXT], encoding)
-        text = decoded(data, parameter(self, "charset"))
+        text = decoded_text(data, parameter(self, "charset"))
         return text.replace("\r\n", "\n").replace("\r", "\n")[:LONGEST_TEXT]
 
 
