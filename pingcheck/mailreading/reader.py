@@ -16,6 +16,7 @@ from pingcheck.mailreading.people.automatic_replies import (
     speaks_of_absence,
 )
 from pingcheck.mailreading.people.dates import sent_on
+from pingcheck.mailreading.people.month_names import month_of
 from pingcheck.mailreading.people.tickets import mark_of, ticket_of
 from pingcheck.mailreading.people.top_post import top_post
 from pingcheck.mailreading.reading import DEAD_REASONS, Kind, Reading, Reason
@@ -42,9 +43,11 @@ def read_parsed(mail: Part, envelope_recipient: str = "") -> list[Reading]:
 
 
 def prepare() -> None:
-    """Compiles every pattern now, in some tenths of a second, so that the first mail need not wait for it."""
+    """Compiles every pattern and reads the names of months now, in half a second, so that the first mail need not wait
+    for it."""
     for _ in all_patterns():
         pass
+    month_of("")
 
 
 def _written(content: MailContent, ours: tuple[str, ...]) -> Reading:

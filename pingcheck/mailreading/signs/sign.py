@@ -76,9 +76,6 @@ class Sign(Enum):
     DESK_MAILBOX = "mailboxes.desk_mailbox"
     NO_REPLY_MAILBOX = "mailboxes.no_reply_mailbox"
 
-    MONTH = "dates.month"
-    ENGLISH_MONTH = "dates.english_month"
-
     WROTE_LINE = "answered_mail.wrote_line"
     WROTE_LINE_WITHOUT_SPACES = "answered_mail.wrote_line_without_spaces"
     DIVIDER = "answered_mail.divider"
