@@ -13,10 +13,10 @@ from pingcheck.mailreading import (
     Reading,
     addresses_in,
     message_ids_in,
-    own_words,
     parse,
     parse_header,
     read_parsed,
+    reply_parts,
 )
 
 
@@ -80,7 +80,7 @@ def readings_of(raw: bytes, recipient: str) -> MailReadings:
 def understood(text: str, ours: Sequence[str], offered: Sequence[Answer]) -> UnderstoodReply:
     """What the writer of this text added to `ours`, the texts that we sent, and what it means. `offered`: the answers
     that our mail numbers."""
-    words = own_words(text, ours)
+    words = reply_parts(text, ours).own
     return UnderstoodReply(words, understand(words, offered))
 
 

@@ -17,8 +17,8 @@ from pingcheck.mailreading.people.automatic_replies import (
 )
 from pingcheck.mailreading.people.dates import sent_on
 from pingcheck.mailreading.people.month_names import month_of
+from pingcheck.mailreading.people.reply_parts import unquoted
 from pingcheck.mailreading.people.tickets import mark_of, ticket_of
-from pingcheck.mailreading.people.top_post import top_post
 from pingcheck.mailreading.reading import DEAD_REASONS, Kind, Reading, Reason
 from pingcheck.mailreading.signs.sign import Sign, all_patterns
 
@@ -52,7 +52,7 @@ def prepare() -> None:
 
 def _written(content: MailContent, ours: tuple[str, ...]) -> Reading:
     """The reading of what a person wrote, or a machine in a person's name."""
-    own = top_post(content.text)
+    own = unquoted(content.text)
     if is_challenge(content, own):
         return _read_as(
             content, Kind.CHALLENGE, Reason.PROVE_HUMAN, "It holds our mail until its sender proves something."
