@@ -25,7 +25,7 @@ from pingcheck.inbox.reading_process import ReaderAway
 from pingcheck.inbox.reading_rows import LONGEST_TICKET, row_of
 from pingcheck.inbox.rules import IntakeRules
 from pingcheck.inbox.store import stored_mail
-from pingcheck.mailreading import Kind
+from pingcheck.mailreading import Kind, Reason
 from pingcheck.runtime.fault_points import fault_point
 
 log = structlog.get_logger()
@@ -97,7 +97,7 @@ async def act_on(session: AsyncSession, rules: IntakeRules, read: ReadMail, now:
     elif about.officer_mail is not None and what.cause is not None:
         await _mark_returned(session, about.officer_mail, what.cause, read.incoming.received_at)
     elif what.event is not None:
-        await _record_return_or_auto_reply(session, rules, read)
+        await _record_what_came_back(session, rules, read)
     if about.ping_id is not None and (what.event is not None or outcome is Outcome.ANSWERED):
         await rules.settle(session, [about.ping_id], now)
     log.info("mail", mail=read.incoming.id, kind=read.reading.kind, outcome=outcome, found_by=about.found_by)
@@ -136,7 +136,8 @@ async def _put_before_an_officer(session: AsyncSession, rules: IntakeRules, read
     if len((await session.scalars(unread.limit(MOST_TO_READ))).all()) < MOST_TO_READ:
         waits = Happened(ping.id, incoming.received_at, EventKind.TO_READ, reply_code(incoming.id))
         await _record_event(session, rules, ping, waits)
-        if is_a_reply and about.is_proved and about.officer_mail is None and rules.courtesies is not None:
+        by_a_person = is_a_reply and read.reading.reason is not Reason.TICKET_OPENED
+        if by_a_person and about.is_proved and about.officer_mail is None and rules.courtesies is not None:
             await rules.courtesies.ask(session, read, now)
     return Outcome.TO_READ
 
@@ -146,7 +147,7 @@ def reply_code(incoming_id: int) -> str:
     return f"mail {incoming_id}"
 
 
-async def _record_return_or_auto_reply(session: AsyncSession, rules: IntakeRules, read: ReadMail) -> None:
+async def _record_what_came_back(session: AsyncSession, rules: IntakeRules, read: ReadMail) -> None:
     about, what, reading, at = read.about, read.consequence, read.reading, read.incoming.received_at
     assert about.ping_id is not None
     assert what.event is not None

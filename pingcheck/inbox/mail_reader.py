@@ -39,7 +39,7 @@ class ReadHeader:
 @dataclass(frozen=True, slots=True)
 class MailReadings:
     """What one mail says. `codes`: what may be codes of pings in its text, as `codes_in` gives them. A reading has its
-    text only if it is an answer, the one kind whose words are understood."""
+    text only if an officer may have to read it."""
 
     header: ReadHeader
     readings: tuple[Reading, ...]
@@ -55,6 +55,8 @@ class UnderstoodReply:
     set_aside: str = ""
 
 
+# The kinds of mail that an officer may have to read.
+WITH_TEXT = frozenset({Kind.ANSWER, Kind.CHALLENGE, Kind.COMPLAINT, Kind.OTHER})
 NOT_INTERPRETED = UnderstoodReply("", Interpretation(None, False, ""))
 
 
@@ -74,7 +76,7 @@ def readings_of(raw: bytes, recipient: str) -> MailReadings:
     mail = parse(raw)
     readings = read_parsed(mail, recipient)
     codes = tuple(codes_in(readings[0].text))
-    kept = (one if one.kind is Kind.ANSWER else replace(one, text="") for one in readings)
+    kept = (one if one.kind in WITH_TEXT else replace(one, text="") for one in readings)
     return MailReadings(_decoded(mail), tuple(kept), codes)
 
 

@@ -18,7 +18,7 @@ LONGEST_TICKET = 80
 def row_of(read: ReadMail, outcome: Outcome, now: datetime) -> IncomingReading:
     """The row for a reading and what the rules did about it at `now`."""
     reading, about, what = read.reading, read.about, read.consequence
-    why = "; ".join(filter(None, (reading.why, what.understood.why)))
+    why = " ".join(filter(None, (reading.why, _sentence(what.understood.why))))
     return IncomingReading(
         incoming_id=read.incoming.id,
         position=read.position,
@@ -46,3 +46,8 @@ def row_of(read: ReadMail, outcome: Outcome, now: datetime) -> IncomingReading:
         at=now,
         note="",
     )
+
+
+def _sentence(why: str) -> str:
+    """Why the words are understood as they are, as a sentence of its own."""
+    return f"Its words: {why}." if why else ""

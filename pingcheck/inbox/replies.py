@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, Select, func, select
+from sqlalchemy import LargeBinary, Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.exercises.exercise import Exercise
@@ -14,6 +14,7 @@ from pingcheck.mailreading import Kind
 
 MOST_READINGS = 200
 MOST_OF_A_MAIL = 64 * 1024  # bytes of it that are shown
+READ_BY_AN_OFFICER = (Outcome.TO_READ, Outcome.SET_ASIDE)
 IS_AN_ANSWER = (Outcome.ANSWERED, Outcome.ACCEPTED)
 
 
@@ -75,14 +76,14 @@ async def set_aside_of_answers(session: AsyncSession, ping_id: UUID) -> dict[dat
 
 
 async def replies_beside_answers(session: AsyncSession, ping_id: UUID) -> list[tuple[IncomingReading, datetime]]:
-    """A ping's latest replies that were not recorded as answers, each with its time of arrival. A mail that only bears
-    a contact's address is not one of them: anybody may have written it."""
+    """A ping's latest replies that were not recorded as answers, and other mails that an officer reads, each with its
+    time of arrival. A mail that only bears a contact's address is not one of them: anybody may have written it."""
     found = (
         select(IncomingReading, Incoming.received_at)
         .join(Incoming, Incoming.id == IncomingReading.incoming_id)
         .where(
             IncomingReading.ping_id == ping_id,
-            IncomingReading.kind == Kind.ANSWER,
+            or_(IncomingReading.kind == Kind.ANSWER, IncomingReading.outcome.in_(READ_BY_AN_OFFICER)),
             IncomingReading.found_by != FoundBy.SENDER,
             IncomingReading.outcome.not_in(IS_AN_ANSWER),
         )

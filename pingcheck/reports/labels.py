@@ -97,7 +97,7 @@ EVENT = {
     EventKind.READ: "A reply that waited was read",
     EventKind.ANSWERED: "Answered",
     EventKind.ANSWERED_LATE: "Answered late",
-    EventKind.SIGN_OF_LIFE: "Sign of life after the end",
+    EventKind.SIGN_OF_LIFE: "Sign of life",
     EventKind.REPLACED: "Entry replaced by the State",
     EventKind.CLOSED: "Exercise closed",
     EventKind.CANCELLED: "Exercise called off",

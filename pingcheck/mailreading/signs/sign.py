@@ -21,6 +21,7 @@ class Sign(Enum):
     DO_NOT_REPLY = "automatic_replies.do_not_reply"
     REPLY_PROGRAM = "automatic_replies.reply_program"
     BULK_PRECEDENCE = "automatic_replies.bulk_precedence"
+    YES = "automatic_replies.yes"
 
     ABSENT = "absences.absent"
     LEFT = "absences.left"
@@ -30,11 +31,22 @@ class Sign(Enum):
 
     RECEIVED_BY_A_DESK = "desks.received_by_a_desk"
     TICKET_NAME = "desks.ticket_name"
+    FORMAL_ACKNOWLEDGEMENT = "desks.formal_acknowledgement"
+    THANKS_FOR_A_MAIL = "desks.thanks_for_a_mail"
+    ANSWER_TO_COME = "desks.answer_to_come"
+    DESK_AT_WORK = "desks.desk_at_work"
 
     ASKING_PROGRAM = "challenges.asking_program"
     PROVE = "challenges.prove"
     HELD = "challenges.held"
     DO_IT = "challenges.do_it"
+    HELD_BY_A_MODERATOR = "challenges.held_by_a_moderator"
+
+    ENCRYPTED_NOTICE = "wordless.encrypted_notice"
+    OPENED_BY = "wordless.opened_by"
+    FAX = "wordless.fax"
+    CALENDAR_SUBJECT = "wordless.calendar_subject"
+    REACTION = "wordless.reaction"
 
     MAIL_SYSTEM = "notices.mail_system"
     NEVER_A_PERSON = "notices.never_a_person"

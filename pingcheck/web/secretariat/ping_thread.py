@@ -13,6 +13,7 @@ from pingcheck.conversation.turns import Turn, turns_of
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.inbox.incoming import IncomingReading, Outcome
 from pingcheck.inbox.replies import replies_beside_answers, set_aside_of_answers
+from pingcheck.mailreading import Kind
 from pingcheck.reports.labels import ANSWER, CAUSE, CHANNEL, CHOICE, TOPIC, delivery
 from pingcheck.sending.limits import is_allowed_recipient
 from pingcheck.sending.workers import alarms
@@ -78,8 +79,9 @@ def _reply(reading: IncomingReading, at: datetime) -> ThreadEntry:
     detail = f"{CHANNEL[Channel.MAIL]} from {reading.recipient}"
     read_as = READ_AS.get(reading.outcome, "kept")
     waits = reading.outcome is Outcome.TO_READ
+    title = "A mail of the contact" if reading.kind is Kind.ANSWER else "A mail about our message"
     said = f"{detail}, {read_as}"
-    return ThreadEntry(at, "", "A mail of the contact", said, reading.words, reading.set_aside, to_read=waits)
+    return ThreadEntry(at, "", title, said, reading.words, reading.set_aside, to_read=waits)
 
 
 def _officer_mail(written: WrittenMail, only_to: Sequence[str], trouble: str) -> ThreadEntry:

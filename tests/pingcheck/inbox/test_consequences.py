@@ -18,6 +18,7 @@ from pingcheck.mailreading.reading import Kind, Reading, Reason
 
 PING, MESSAGE, OFFICERS = (UUID(int=number) for number in (1, 2, 3))
 OURS = "poc@ke.example"
+DESK = "support@ke.example"  # on no roster
 
 NOBODY = Identification()
 HINT = Identification(FoundBy.SENDER, PING, MESSAGE, OURS, (OURS,))
@@ -28,8 +29,8 @@ TO_COURTESY = Identification(FoundBy.MESSAGE_ID, PING, None, OURS, (OURS,), answ
 TO_OFFICER = Identification(FoundBy.RETURN_ADDRESS, PING, None, OURS, (OURS,), officer_mail=OFFICERS)
 
 
-def answer(text: str, sender: str = OURS) -> Reading:
-    return Reading(Kind.ANSWER, "a person wrote it", sender, text=text)
+def answer(text: str, sender: str = OURS, reason: Reason | None = None) -> Reading:
+    return Reading(Kind.ANSWER, "a person wrote it", sender, reason=reason, text=text)
 
 
 def followed(reading: Reading, about: Identification) -> Consequence:
@@ -69,7 +70,25 @@ def bounce(reason: Reason | None, recipient: str = OURS) -> Reading:
         (Reading(Kind.AUTO_REPLY, "absence", OURS), VOUCHED, Outcome.UNPROVED, None),
         (Reading(Kind.CHALLENGE, "prove that you are human"), NOBODY, Outcome.UNPROVED, None),
         (Reading(Kind.COMPLAINT, "a report of abuse"), HINT, Outcome.UNPROVED, None),
-        (Reading(Kind.COMPLAINT, "a report of abuse"), PROVED, Outcome.TO_READ, None),
+        (Reading(Kind.COMPLAINT, "a report of abuse"), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (Reading(Kind.CHALLENGE, "held", reason=Reason.HELD), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (Reading(Kind.CHALLENGE, "held", reason=Reason.HELD), TO_OFFICER, Outcome.TO_READ, EventKind.TO_READ),
+        (Reading(Kind.OTHER, "a newsletter"), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (Reading(Kind.OTHER, "a newsletter"), BY_CODE, Outcome.TO_READ, EventKind.TO_READ),
+        (Reading(Kind.OTHER, "a reaction", reason=Reason.REACTION), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (Reading(Kind.OTHER, "a calendar", reason=Reason.CALENDAR_REPLY), PROVED, Outcome.TO_READ, None),
+        (Reading(Kind.OTHER, "a calendar", reason=Reason.CALENDAR_REPLY), HINT, Outcome.UNPROVED, None),
+        (Reading(Kind.DELIVERED, "read", OURS, reason=Reason.READ), PROVED, Outcome.NOTED, EventKind.SIGN_OF_LIFE),
+        (Reading(Kind.DELIVERED, "read", OURS, reason=Reason.READ), HINT, Outcome.UNPROVED, None),
+        (Reading(Kind.DELIVERED, "not read", OURS, reason=Reason.NOT_READ), PROVED, Outcome.NOTED, None),
+        (Reading(Kind.DELIVERED, "handed on", OURS, reason=Reason.HANDED_ON), PROVED, Outcome.NOTED, None),
+        (answer("Yes, received.", reason=Reason.MARKED_AUTOMATIC), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("Yes, received.", reason=Reason.TICKET_OPENED), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("Yes, received.", reason=Reason.ENCRYPTED), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("Yes, received.", reason=Reason.ATTACHMENT), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("We acknowledge receipt.", reason=Reason.ACKNOWLEDGEMENT), PROVED, Outcome.ANSWERED, None),
+        (answer("We acknowledge receipt.", DESK, Reason.ACKNOWLEDGEMENT), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("Yes, received.", DESK), PROVED, Outcome.ANSWERED, None),
         (Reading(Kind.UNREADABLE, "broken"), PROVED, Outcome.TO_READ, EventKind.TO_READ),
         (Reading(Kind.UNREADABLE, "broken"), NOBODY, Outcome.FILED, None),
         (Reading(Kind.DELAYED, "a delay"), PROVED, Outcome.NOTED, None),
@@ -167,6 +186,19 @@ def test_only_a_persons_words_are_an_answer_and_never_those_to_an_officer(
         assert about.officer_mail is None
         assert consequence.understood.sure
         assert consequence.understood.answer in set(Answer)
+
+
+@given(readings, identifications)
+def test_what_is_proved_and_not_understood_waits_for_an_officer(reading: Reading, about: Identification) -> None:
+    """It is booked neither as silence nor as an answer: only what we surely know moves on without an officer."""
+    known = {Kind.BOUNCE_DEAD, Kind.BOUNCE_OTHER, Kind.DELAYED, Kind.DELIVERED, Kind.AUTO_REPLY}
+    consequence = followed(reading, about)
+    if about.is_proved and reading.kind not in known and consequence.outcome is not Outcome.ANSWERED:
+        assert consequence.outcome is Outcome.TO_READ
+        holds = about.ping_id is not None and not (
+            reading.kind is not Kind.ANSWER and reading.reason is Reason.CALENDAR_REPLY
+        )
+        assert (consequence.event is EventKind.TO_READ) is holds
 
 
 def row(
