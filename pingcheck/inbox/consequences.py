@@ -32,6 +32,7 @@ class Consequence:
     cause: Cause | None = None
     understood: Interpretation = NOT_INTERPRETED.meaning
     words: str = ""
+    set_aside: str = ""
     mismatch: bool = False
 
     @property
@@ -91,29 +92,32 @@ def _without_proof(reading: Reading, about: Identification, reply: UnderstoodRep
         return Consequence(Outcome.FILED)
     if reading.kind is not Kind.ANSWER:
         return Consequence(Outcome.UNPROVED)
-    return Consequence(Outcome.UNPROVED, understood=meaning_of(reading, reply), words=reply.words)
+    meaning = meaning_of(reading, reply)
+    return Consequence(Outcome.UNPROVED, understood=meaning, words=reply.words, set_aside=reply.set_aside)
 
 
 def _of_an_answer(reading: Reading, about: Identification, reply: UnderstoodReply) -> Consequence:
     """An answer counts if it is proved whose it is and sure what it says. Otherwise an officer reads it, with our
     proposal, and its ping waits for that."""
-    words, understood = reply.words, meaning_of(reading, reply)
+    understood = meaning_of(reading, reply)
     mismatch = about.ping_id is not None and not about.knows(reading.recipient)
     # A formal acknowledgement from a mailbox that nobody listed may be a desk's.
     counts = understood.sure and not (mismatch and reading.reason is Reason.ACKNOWLEDGEMENT)
     # "Yes" to an officer's question is not a yes to the exercise's question, so the officer reads it.
     asked_by_us = about.officer_mail is None
     if about.is_proved and asked_by_us and counts:
-        return Consequence(Outcome.ANSWERED, understood=understood, words=words, mismatch=mismatch)
-    event = EventKind.TO_READ if about.may_hold else None
-    return Consequence(Outcome.TO_READ, event, understood=understood, words=words, mismatch=mismatch)
+        outcome, event = Outcome.ANSWERED, None
+    else:
+        outcome, event = Outcome.TO_READ, EventKind.TO_READ if about.may_hold else None
+    return Consequence(outcome, event, None, understood, reply.words, reply.set_aside, mismatch)
 
 
 def _of_what_is_not_understood(reading: Reading, about: Identification, reply: UnderstoodReply) -> Consequence:
     """An officer reads it, and its ping waits for that: it is booked neither as silence nor as an answer. A calendar's
     reply is understood, and holds nothing up."""
     waits = about.may_hold and reading.reason is not Reason.CALENDAR_REPLY
-    return Consequence(Outcome.TO_READ, EventKind.TO_READ if waits else None, words=reply.words)
+    event = EventKind.TO_READ if waits else None
+    return Consequence(Outcome.TO_READ, event, words=reply.words, set_aside=reply.set_aside)
 
 
 def _of_a_bounce(reading: Reading, about: Identification) -> Consequence:

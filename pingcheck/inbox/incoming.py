@@ -155,6 +155,7 @@ class IncomingReading(Base):
     found_by: Mapped[FoundBy] = mapped_column(closed_set(FoundBy))
     mismatch: Mapped[bool]  # its sender or recipient is not the address that our message went to
     words: Mapped[str] = mapped_column(Text)  # the writer's own
+    set_aside: Mapped[str] = mapped_column(Text, server_default="")  # the rest of the mail, without what is ours
     proposed: Mapped[Answer | None] = mapped_column(closed_set(Answer))
     sure: Mapped[bool]
     possible_incident: Mapped[bool] = mapped_column(server_default=false())  # the words may speak of a real one

@@ -13,10 +13,10 @@ from pingcheck.mailreading import (
     Reading,
     addresses_in,
     message_ids_in,
-    own_words,
     parse,
     parse_header,
     read_parsed,
+    reply_parts,
 )
 
 
@@ -48,10 +48,11 @@ class MailReadings:
 
 @dataclass(frozen=True, slots=True)
 class UnderstoodReply:
-    """The writer's own words in a reply, and what they mean."""
+    """The writer's own words in a reply, what they mean, and what of the mail was set aside as not theirs."""
 
     words: str
     meaning: Interpretation
+    set_aside: str = ""
 
 
 # The kinds of mail that an officer may have to read.
@@ -82,8 +83,8 @@ def readings_of(raw: bytes, recipient: str) -> MailReadings:
 def understood(text: str, ours: Sequence[str], offered: Sequence[Answer]) -> UnderstoodReply:
     """What the writer of this text added to `ours`, the texts that we sent, and what it means. `offered`: the answers
     that our mail numbers."""
-    words = own_words(text, ours)
-    return UnderstoodReply(words, understand(words, offered))
+    parts = reply_parts(text, ours)
+    return UnderstoodReply(parts.own, understand(parts.own, offered, parts.set_aside), parts.set_aside)
 
 
 def header_of(raw: bytes) -> ReadHeader:

@@ -11,6 +11,7 @@ LONGEST_AUTHOR = 320
 LONGEST_SUBJECT = 300
 LONGEST_WHY = 1000
 LONGEST_WORDS = 4000
+LONGEST_SET_ASIDE = 20_000
 LONGEST_TICKET = 80
 
 
@@ -34,6 +35,7 @@ def row_of(read: ReadMail, outcome: Outcome, now: datetime) -> IncomingReading:
         found_by=about.found_by,
         mismatch=what.mismatch,
         words=storable(what.words)[:LONGEST_WORDS],
+        set_aside=storable(what.set_aside)[:LONGEST_SET_ASIDE],
         proposed=what.understood.answer,
         sure=what.understood.sure,
         possible_incident=what.understood.incident,

@@ -83,6 +83,18 @@ def _with_pings() -> Select[IncomingReading, datetime, Ping | None, str | None]:
     )
 
 
+async def set_aside_of_answers(session: AsyncSession, ping_id: UUID) -> dict[datetime, str]:
+    """What was set aside of the mails that were recorded as answers of this ping, by their time of arrival."""
+    found = (
+        select(Incoming.received_at, IncomingReading.set_aside)
+        .join(Incoming, Incoming.id == IncomingReading.incoming_id)
+        .where(IncomingReading.ping_id == ping_id, IncomingReading.outcome.in_(IS_AN_ANSWER))
+        .order_by(IncomingReading.id.desc())
+        .limit(MOST_READINGS)
+    )
+    return {row[0]: row[1] for row in await session.execute(found)}
+
+
 async def replies_beside_answers(session: AsyncSession, ping_id: UUID) -> list[tuple[IncomingReading, datetime]]:
     """A ping's latest replies that were not recorded as answers, and other mails that an officer reads, each with its
     time of arrival. A mail that only bears a contact's address is not one of them: anybody may have written it."""

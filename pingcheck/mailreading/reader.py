@@ -22,8 +22,9 @@ from pingcheck.mailreading.people.automatic_replies import (
     speaks_of_absence,
 )
 from pingcheck.mailreading.people.dates import sent_on
+from pingcheck.mailreading.people.month_names import month_of
+from pingcheck.mailreading.people.reply_parts import unquoted
 from pingcheck.mailreading.people.tickets import mark_of, ticket_of
-from pingcheck.mailreading.people.top_post import top_post
 from pingcheck.mailreading.people.wordless_replies import without_armour, wordless_reply
 from pingcheck.mailreading.reading import DEAD_REASONS, Kind, Reading, Reason
 from pingcheck.mailreading.signs.sign import Sign, all_patterns
@@ -49,14 +50,16 @@ def read_parsed(mail: Part, envelope_recipient: str = "") -> list[Reading]:
 
 
 def prepare() -> None:
-    """Compiles every pattern now, in some tenths of a second, so that the first mail need not wait for it."""
+    """Compiles every pattern and reads the names of months now, in half a second, so that the first mail need not wait
+    for it."""
     for _ in all_patterns():
         pass
+    month_of("")
 
 
 def _written(content: MailContent, ours: tuple[str, ...]) -> Reading:
     """The reading of what a person wrote, or a machine in a person's name."""
-    own = top_post(content.text)
+    own = unquoted(content.text)
     if is_challenge(content, own):
         return _read_as(
             content, Kind.CHALLENGE, Reason.PROVE_HUMAN, "It holds our mail until its sender proves something."

@@ -101,7 +101,7 @@ class Interpretation:
     incident: bool = False  # the words may speak of a real incident; then nothing is sure
 
 
-def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Interpretation:
+def understand(words: str, offered: Sequence[Answer] = tuple(Answer), set_aside: str = "") -> Interpretation:  # noqa: ARG001 - nothing looks at it yet
     """What these words mean: the writer's own, without quotation and signature, in any language or several.
 
     `offered` are the answers that our mail numbers, in its order, so that a bare "1" is read as the first. Never

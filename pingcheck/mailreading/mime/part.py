@@ -7,7 +7,7 @@ off, mended by gateways, or made by programs that never knew MIME.
 import re
 from dataclasses import dataclass, field
 
-from pingcheck.mailreading.mime.charsets import decoded, header_text, transfer_decoded
+from pingcheck.mailreading.mime.charsets import decoded, decoded_text, header_text, transfer_decoded
 from pingcheck.mailreading.mime.enclosures import CRYPTOGRAPHIC, unlabelled_base64
 from pingcheck.mailreading.mime.signed_data import cryptographic_type, signed_content
 
@@ -62,7 +62,7 @@ class Part:
     @property
     def text(self) -> str:
         """The body as text, with LF line ends, as much of it as patterns are given."""
-        text = decoded(self.data, parameter(self, "charset"))
+        text = decoded_text(self.data, parameter(self, "charset"))
         return text.replace("\r\n", "\n").replace("\r", "\n")[:LONGEST_TEXT]
 
 

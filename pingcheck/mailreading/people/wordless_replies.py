@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pingcheck.mailreading.mime.enclosures import Enclosure
 from pingcheck.mailreading.mime.mail_content import MailContent
-from pingcheck.mailreading.people.own_words import own_words
+from pingcheck.mailreading.people.reply_parts import reply_parts
 from pingcheck.mailreading.reading import Reason
 from pingcheck.mailreading.signs.sign import Sign
 
@@ -33,7 +33,7 @@ def wordless_reply(content: MailContent, own: str) -> WordlessReply | None:
 def _by_a_program(content: MailContent, own: str) -> WordlessReply | None:
     if Enclosure.REACTION in content.enclosures or Sign.REACTION.search(own[:HEAD]):
         return WordlessReply(Reason.REACTION, "A reaction: a small picture put to our mail.", by_a_person=False)
-    by_subject = Sign.CALENDAR_SUBJECT.match(content.subject) and not own_words(content.whole)
+    by_subject = Sign.CALENDAR_SUBJECT.match(content.subject) and not reply_parts(content.whole).own
     if Enclosure.CALENDAR_REPLY in content.enclosures or by_subject:
         return WordlessReply(Reason.CALENDAR_REPLY, "A calendar's reply to an invitation.", by_a_person=False)
     return None
@@ -45,7 +45,7 @@ def _encrypted(content: MailContent, own: str) -> WordlessReply | None:
     is_armoured, encloses = outside != content.whole, Enclosure.ENCRYPTED in content.enclosures
     said = f"{content.subject}\n{own[:HEAD]}"
     notice = Sign.ENCRYPTED_NOTICE.search(said) and Sign.OPENED_BY.search(said)
-    if notice or ((is_armoured or encloses) and not own_words(outside)):
+    if notice or ((is_armoured or encloses) and not reply_parts(outside).own):
         return WordlessReply(Reason.ENCRYPTED, "It is encrypted; what it says cannot be read here.")
     return None
 
@@ -57,7 +57,7 @@ def _attachment(content: MailContent, own: str) -> WordlessReply | None:
         return WordlessReply(Reason.ATTACHMENT, "It is an attachment only: a sound, such as a voice message.")
     if Enclosure.PAGES in enclosed and Sign.FAX.search(f"{content.subject}\n{own[:FAX_HEAD]}"):
         return WordlessReply(Reason.ATTACHMENT, "It is an attachment only: pages of a fax or scan.")
-    if (enclosed or content.returned is not None) and not own_words(content.whole):
+    if (enclosed or content.returned is not None) and not reply_parts(content.whole).own:
         return WordlessReply(Reason.ATTACHMENT, "It is an attachment only; there are no words beside it.")
     return None
 

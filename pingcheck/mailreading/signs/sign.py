@@ -88,21 +88,6 @@ class Sign(Enum):
     DESK_MAILBOX = "mailboxes.desk_mailbox"
     NO_REPLY_MAILBOX = "mailboxes.no_reply_mailbox"
 
-    MONTH = "dates.month"
-    ENGLISH_MONTH = "dates.english_month"
-
-    WROTE_LINE = "answered_mail.wrote_line"
-    WROTE_LINE_WITHOUT_SPACES = "answered_mail.wrote_line_without_spaces"
-    DIVIDER = "answered_mail.divider"
-    PASTED_HEADER = "answered_mail.pasted_header"
-
-    WROTE = "quotations.wrote"
-    ANNOUNCES = "quotations.announces"
-    ORIGINAL_MESSAGE = "quotations.original_message"
-    FORWARDED_MESSAGE = "quotations.forwarded_message"
-    HEADER_SENDER = "quotations.header_sender"
-    HEADER_REST = "quotations.header_rest"
-
     OWN_OPENING = "own_mails.own_opening"
     OWN_REFERENCE = "own_mails.own_reference"
 

@@ -127,3 +127,30 @@ async def test_a_stranger_reads_nothing_and_decides_nothing(database: Database, 
         assert (await browser.get("/replies", allow_redirects=False)).status == 303
         assert (await browser.post("/replies/1", data={"answer": "received"}, allow_redirects=False)).status == 403
     assert await statuses(database) == [Status.TO_READ]
+
+
+@pytest.mark.parametrize("said", ["Perhaps.", "Received, thank you."])
+async def test_the_rest_of_the_mail_is_shown_folded_and_without_what_is_ours(
+    database: Database, database_url: str, said: str
+) -> None:
+    """On the page of replies while it waits, and at its ping, also once it is an answer."""
+    rest = "> I told them <i>nothing</i>.\n\nKind regards,\nWanjiru Mwangi"
+    await nominate(database, "KEN", "poc@ke.example")
+    await open_now(database, settings_for(database_url), await plan(database))
+    [message] = await messages(database)
+    await arrives(
+        database, reply(f"{said}\n\n{rest}\n\n> This is a communication check. There is no incident.", message.id)
+    )
+    await worked_off(database)
+    async with officer(database, settings_for(database_url)) as browser:
+        pages = [await page(browser, f"/exercises/CC-2026-01/pings/{message.ping_id}")]
+        if await statuses(database) == [Status.TO_READ]:
+            pages.append(await page(browser, "/replies"))
+            await said_it_is(browser, "received")
+            pages.append(await page(browser, f"/exercises/CC-2026-01/pings/{message.ping_id}"))
+    for shown in pages:
+        [folded] = [each for each in shown.select("details") if "The rest of the mail" in each.get_text()]
+        assert not folded.has_attr("open")
+        assert [each.get_text() for each in folded.select("blockquote")] == [rest]
+        assert not folded.select("i")  # shown, never run
+        assert any(each.get_text() == said for each in shown.select("blockquote"))
