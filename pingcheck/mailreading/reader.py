@@ -5,6 +5,7 @@ from pingcheck.mailreading.mime.part import Part, parse
 from pingcheck.mailreading.mime.subjects import is_reply_subject
 from pingcheck.mailreading.notices.bounces import read_bounce
 from pingcheck.mailreading.notices.complaints import read_complaint
+from pingcheck.mailreading.notices.machine_words import is_machine_text
 from pingcheck.mailreading.notices.receipts import read_receipt
 from pingcheck.mailreading.notices.refusals import Refusal, reason_of
 from pingcheck.mailreading.notices.returned_mail import came_to, message_ids
@@ -54,6 +55,8 @@ def _written(content: MailContent, ours: tuple[str, ...]) -> Reading:
         return _read_as(
             content, Kind.CHALLENGE, Reason.PROVE_HUMAN, "It holds our mail until its sender proves something."
         )
+    if is_machine_text(own):
+        return _read_as(content, Kind.UNREADABLE, None, "A machine wrote it, and no rule says what it means.")
     sign = automatic_sign(content, own)
     if sign and not _is_unasked(content, own):
         return _automatic(content, own, ours, sign)

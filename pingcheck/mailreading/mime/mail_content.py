@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pingcheck.mailreading.mime.addresses import first_address
 from pingcheck.mailreading.mime.html_text import html_to_text
+from pingcheck.mailreading.mime.json_events import event_reports
 from pingcheck.mailreading.mime.part import LONGEST_TEXT, Part, parameter, split_headers
 from pingcheck.mailreading.mime.reports import holds_report, report_end
 from pingcheck.mailreading.mime.subjects import is_reply_subject
@@ -20,6 +21,7 @@ HEADER_LINE = re.compile(
 )
 ANY_HEADER = re.compile(r"[A-Za-z][\w-]{1,40}:[ \t]")
 QUOTE_MARKS = re.compile(r"^(?:>[ \t]?){1,40}(?!>{0,2} ?(?:RCPT|DATA|MAIL|QUIT|EHLO|HELO|RSET)\b)", re.MULTILINE)
+PASTED_FEEDBACK = re.compile(r"^feedback-type:[ \t]{0,9}[\w-]{3,40}[ \t]{0,9}$", re.IGNORECASE | re.MULTILINE)
 MOST_TEXT = 4 * LONGEST_TEXT
 MOST_REPORTS = 20
 MOST_IN_REPORTS = 2 * LONGEST_TEXT
@@ -52,6 +54,11 @@ def content_of(mail: Part) -> MailContent:
         if QUOTED_REPORT.search(text):
             text = QUOTE_MARKS.sub("", text)  # somebody forwarded a notice
         piles.reports.extend(_pasted(text) or [file for file in piles.attached if holds_report(file)])
+    if not piles.feedback and not is_reply_subject(subject) and PASTED_FEEDBACK.search(text):
+        piles.feedback.append(text)
+    if not (piles.reports or piles.feedback):
+        for pile, report in zip((piles.reports, piles.feedback), event_reports(text), strict=True):
+            pile.extend(filter(None, [report]))
     own, below = cut_returned(text[:LONGEST_TEXT], from_report=bool(piles.reports))
     returned = piles.mails[0] if piles.mails else _as_mail(below)
     dispositions, feedback = "\n".join(piles.dispositions), "\n".join(piles.feedback)
@@ -88,7 +95,7 @@ class _Piles:
         elif part.parts:
             for piece in _best(part) if kind == "multipart/alternative" else part.parts:
                 self.put(piece)
-        elif kind.startswith(("text/", "multipart/")) or top or _is_named_text(part):
+        elif kind.startswith(("text/", "multipart/", "application/json")) or top or _is_named_text(part):
             self._put_text(part)
 
     def _put_report(self, pile: list[str], part: Part) -> None:

@@ -19,6 +19,7 @@ from pingcheck.mailreading.reading import Kind, Reading, Reason
 PING, MESSAGE, OFFICERS = (UUID(int=number) for number in (1, 2, 3))
 OURS = "poc@ke.example"
 
+HANDED_ON = EventKind.HANDED_ON
 NOBODY = Identification()
 HINT = Identification(FoundBy.SENDER, PING, MESSAGE, OURS, (OURS,))
 VOUCHED = Identification(FoundBy.VOUCHED, PING, MESSAGE, OURS, (OURS,))
@@ -56,7 +57,14 @@ def bounce(reason: Reason | None, recipient: str = OURS) -> Reading:
         (bounce(Reason.NO_SUCH_MAILBOX), PROVED, Outcome.BOUNCED, EventKind.FAILED),
         (bounce(Reason.MAILBOX_FULL), PROVED, Outcome.BOUNCED, EventKind.FAILED),
         (bounce(Reason.SPAM), PROVED, Outcome.BOUNCED, EventKind.SENT_BACK),
-        (bounce(None), PROVED, Outcome.BOUNCED, EventKind.SENT_BACK),
+        (bounce(None), PROVED, Outcome.BOUNCED, EventKind.FAILED),
+        (bounce(Reason.HANDED_ON), PROVED, Outcome.BOUNCED, EventKind.FAILED),
+        (bounce(Reason.OUR_SENDER), PROVED, Outcome.BOUNCED, EventKind.SENT_BACK),
+        (Reading(Kind.DELIVERED, "a report", OURS, reason=Reason.HANDED_ON), PROVED, Outcome.NOTED, HANDED_ON),
+        (Reading(Kind.DELIVERED, "a report", OURS, reason=Reason.HANDED_ON), HINT, Outcome.UNPROVED, None),
+        (Reading(Kind.DELIVERED, "a report", OURS, reason=Reason.HANDED_ON), TO_COURTESY, Outcome.NOTED, None),
+        (Reading(Kind.DELIVERED, "a report", OURS, reason=Reason.HANDED_ON), TO_OFFICER, Outcome.NOTED, None),
+        (Reading(Kind.DELIVERED, "a receipt", OURS, reason=Reason.READ), PROVED, Outcome.NOTED, None),
         (bounce(Reason.NO_SUCH_MAILBOX), HINT, Outcome.UNPROVED, None),
         (bounce(Reason.NO_SUCH_MAILBOX), VOUCHED, Outcome.UNPROVED, None),
         (bounce(Reason.NO_SUCH_MAILBOX), NOBODY, Outcome.UNPROVED, None),
@@ -93,7 +101,12 @@ def test_what_follows_depends_on_what_is_said_and_on_whom_it_surely_concerns(
         (Reason.NO_SUCH_MAILBOX, OURS.upper(), Cause.NO_SUCH_MAILBOX),
         (Reason.NO_SUCH_MAILBOX, "somebody@else.example", Cause.UNREACHABLE),
         (Reason.NO_SUCH_HOST, "", Cause.NO_SUCH_HOST),
-        (Reason.MAILBOX_FULL, "somebody@else.example", Cause.MAILBOX_FULL),
+        (Reason.MAILBOX_FULL, "somebody@else.example", Cause.UNREACHABLE),
+        (Reason.POLICY, "somebody@else.example", Cause.UNREACHABLE),
+        (Reason.OUR_SENDER, "somebody@else.example", Cause.OUR_SENDER),
+        (Reason.HANDED_ON, OURS, Cause.UNREACHABLE),
+        (Reason.EXPIRED, OURS, Cause.UNREACHABLE),
+        (Reason.UNSTATED, OURS, Cause.UNREACHABLE),
     ],
 )
 def test_only_a_bounce_about_our_own_recipient_says_that_an_address_is_gone(
@@ -195,7 +208,7 @@ BOUNCED, ANSWERED = row(Outcome.BOUNCED, reason=Reason.SPAM), row(Outcome.ANSWER
         (BOUNCED, ANSWERED, Fate.FOLLOW),
         (BOUNCED, row(Outcome.TO_READ), Fate.FOLLOW),
         (BOUNCED, row(Outcome.FILED), Fate.KEEP),
-        (BOUNCED, row(Outcome.BOUNCED, reason=Reason.REPUTATION), Fate.DETAILS),
+        (BOUNCED, row(Outcome.BOUNCED, reason=Reason.CONTENT), Fate.DETAILS),
         (BOUNCED, row(Outcome.BOUNCED, reason=Reason.NO_SUCH_MAILBOX), Fate.KEEP),
         (ANSWERED, row(Outcome.ANSWERED, proposed=Answer.RECEIVED), Fate.DETAILS),
         (ANSWERED, row(Outcome.ANSWERED, proposed=Answer.WRONG_PERSON), Fate.KEEP),
