@@ -55,7 +55,7 @@ def _written(content: MailContent, ours: tuple[str, ...]) -> Reading:
         return _read_as(
             content, Kind.CHALLENGE, Reason.PROVE_HUMAN, "It holds our mail until its sender proves something."
         )
-    if is_machine_text(own):
+    if is_machine_text(content.text):
         return _read_as(content, Kind.UNREADABLE, None, "A machine wrote it, and no rule says what it means.")
     sign = automatic_sign(content, own)
     if sign and not _is_unasked(content, own):

@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from pingcheck.mailreading.mime.json_events import PAIR
+from pingcheck.mailreading.people.top_post import top_post
 from pingcheck.mailreading.signs.sign import Sign
 
 LONGEST = 12_000
@@ -30,6 +31,8 @@ OF_A_SYSTEM = re.compile(
     r"\bno such (?:user|mailbox|subscriber|recipient|domain)\b|\buser unknown\b",
     re.IGNORECASE,
 )
+# No quotation, though it looks like one.
+COMMAND_SENT = re.compile(r"^[ \t]{0,8}>>> ?(?=[A-Z]{4}\b)", re.MULTILINE)
 PAIRS = 2
 KINDS = (FIELD, SAID_BY_A_SERVER, OF_A_SYSTEM)
 # Of a machine's lines: a heading, a label with its value, a rule.
@@ -44,9 +47,9 @@ def holds_machine_words(text: str) -> bool:
 
 
 def is_machine_text(text: str) -> bool:
-    """Whether a text, without what it quotes, is a machine's: JSON; or signs of two kinds, in lines most of which only
-    machines write, and none that a person closes a letter with."""
-    said = text[:LONGEST]
+    """Whether a mail's text, without what it quotes, is a machine's: JSON; or signs of two kinds, in lines most of
+    which only machines write, and none that a person closes a letter with."""
+    said = top_post(COMMAND_SENT.sub("<<< ", text[:LONGEST]))
     if _is_json(said):
         return True
     if sum(kind.search(said) is not None for kind in KINDS) < 2:
