@@ -1,8 +1,9 @@
 """Fuzzing the reading of mail for as long as one wishes: real and composed mails, mangled; it says its seed.
 
 `python -m tests.faults.fuzz_reading --minutes 15`. Whatever comes, there is a reading and no exception, a megabyte
-takes no more than seconds of the processor, and no ruin of what a machine wrote is counted as an answer. Each mail comes
-of the seed and its number alone: `--seed S --number N` makes and reads that one again, `--keep FILE` writes it down.
+takes no more than seconds of the processor, and no ruin of what a machine wrote is counted as an answer. Each mail
+comes of the seed and its number alone: `--seed S --number N` makes and reads that one again, `--keep FILE` writes it
+down.
 """
 
 import argparse

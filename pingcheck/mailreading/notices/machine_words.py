@@ -28,8 +28,14 @@ OF_A_SYSTEM = re.compile(
     r"\b(?:mailer-daemon|e?smtp)\b|\bdelivery (?:status|subsystem|system|failure|failed)\b|"
     r"\b(?:unable to|not be|cannot be|could not) deliver(?:ed)?\b|--[\w.=/+]{10,}|"
     r"\bcouldn.?t find (?:any|an?) (?:host|mailbox|user|domain|mx)\b|\b(?:e-?mail|spam) abuse report\b|"
-    r"\bno such (?:user|mailbox|subscriber|recipient|domain)\b|\buser unknown\b",
+    r"\bno such (?:user|mailbox|subscriber|recipient|domain)\b|\buser unknown\b|\berror:\s",
     re.IGNORECASE,
+)
+# How programs write, where no word is left whole: fields of two names, the date of a header, marks of a dialogue, JSON.
+NOTATION = re.compile(
+    r"^\W{0,2}(?!E-Mail)[A-Z][a-z]{1,20}(?:-[A-Z][A-Za-z]{0,20}){1,4}[ \t]?:|\b\d\d:\d\d:\d\d [+-]\d{4}\b|"
+    r"<<|>>>|[{\[]\s?\"|\"\s?[:,]\s?\"|\"\s?[}\]]|[\x00-\x08\x0e-\x1f]",
+    re.MULTILINE,
 )
 # No quotation, though it looks like one.
 COMMAND_SENT = re.compile(r"^[ \t]{0,8}>>> ?(?=[A-Z]{4}\b)", re.MULTILINE)
@@ -43,7 +49,7 @@ ADDRESS_ALONE = re.compile(r"^[ \t<(\[]{0,12}\S{1,80}@\S{1,255}[>)\]:]{0,3}[ \t]
 def holds_machine_words(text: str) -> bool:
     """Whether anything in a text is a machine's. People quote such words, too; what is beside them is never sure."""
     said = text[:LONGEST]
-    return any(kind.search(said) for kind in KINDS) or _is_json(said)
+    return any(kind.search(said) for kind in (*KINDS, NOTATION))
 
 
 def is_machine_text(text: str) -> bool:
