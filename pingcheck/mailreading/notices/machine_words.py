@@ -34,7 +34,8 @@ OF_A_SYSTEM = re.compile(
 # How programs write, where no word is left whole: fields of two names, the date of a header, marks of a dialogue, JSON.
 NOTATION = re.compile(
     r"^\W{0,2}(?!E-Mail)[A-Z][a-z]{1,20}(?:-[A-Z][A-Za-z]{0,20}){1,4}[ \t]?:|\b\d\d:\d\d:\d\d [+-]\d{4}\b|"
-    r"<<|>>>|[{\[]\s?\"|\"\s?[:,]\s?\"|\"\s?[}\]]|[\x00-\x08\x0e-\x1f]",
+    r"<<|>>>|(?<!<)<>|\bMIME-|[a-z]/(?:plain|html|rfc822|mixed|report|alternative|delivery-status)\b|"
+    r"[{\[]\s?\"|\"\s?[:,]\s?\"|\"\s?[}\]]|[\x00-\x08\x0e-\x1f]",
     re.MULTILINE,
 )
 # No quotation, though it looks like one.

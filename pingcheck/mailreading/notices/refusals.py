@@ -55,6 +55,7 @@ BY_SUBJECT = {"3": Reason.SYSTEM, "4": Reason.NETWORK, "6": Reason.CONTENT, "7":
 
 # Codes that mean what they say; others give way to plain words.
 DEFINITE = frozenset({Reason.MAILBOX_FULL, Reason.SIZE, Reason.OUR_SENDER, Reason.LOOP})
+OF_THE_SPACE = frozenset({Reason.MAILBOX_FULL, Reason.SIZE})
 # Words that say too little to overrule a code.
 VAGUE = frozenset(
     # "Rejected" and "refused" are said of dead addresses too; a policy, a denial or a block is not.
@@ -137,6 +138,8 @@ def _weighed(detail: str, plain: str, text: str) -> Reason:
         return Reason.NO_SUCH_MAILBOX
     if detail.startswith("7."):
         return code if words in DEAD_REASONS | VAGUE else words
+    if code in OF_THE_SPACE and against is None and Sign.PLAINLY_NOBODY.search(plain):
+        return words
     if code in DEFINITE or (detail == "1.2" and words in DEAD_REASONS) or (against is None and words in VAGUE):
         return code
     return words

@@ -4,6 +4,7 @@ import pytest
 
 from pingcheck.mailreading.reader import read_mail
 from pingcheck.mailreading.reading import Kind, Reason
+from tests.pingcheck.mailreading.reasons_abroad import ALIVE_IN, GONE_IN
 from tests.pingcheck.mailreading.shapes import DAEMON, TO, US, alone, group, report
 
 A, B, C = "a.first@north.example", "b.second@south.example", "c.third@east.example"
@@ -167,3 +168,12 @@ deliver.local: no user of that name: duty.officer
     assert kinds(text) == {TO: DEAD}
     fields = f"\nReporting-MTA: dns; mail.example\n\nFinal-Recipient: RFC822; <{TO}>\nAction: failed\nStatus: 5.5.0\n"
     assert kinds(text + fields) == {TO: DEAD}
+
+
+@pytest.mark.parametrize("code", ["", "550 "])
+@pytest.mark.parametrize("language", GONE_IN)
+def test_a_reason_is_read_in_many_languages(language: str, code: str) -> None:
+    for words in GONE_IN[language]:
+        assert kinds(f"<{TO}>:\n    {code}{words}\n") == {TO: DEAD}, words
+    for words in ALIVE_IN[language]:
+        assert kinds(f"<{TO}>:\n    {code}{words}\n") == {TO: OTHER}, words

@@ -6,6 +6,7 @@ from pingcheck.mailreading.reader import read_mail
 from pingcheck.mailreading.reading import Kind
 from tests.pingcheck.mailreading.abroad import ABROAD
 from tests.pingcheck.mailreading.classic import CLASSIC
+from tests.pingcheck.mailreading.dialects import DIALECTS
 from tests.pingcheck.mailreading.gateways import GATEWAYS
 from tests.pingcheck.mailreading.hedged import HEDGED
 from tests.pingcheck.mailreading.hosters import HOSTERS
@@ -16,7 +17,7 @@ from tests.pingcheck.mailreading.servers import SERVERS
 from tests.pingcheck.mailreading.shapes import MESSAGE_ID, TO, US, Notice, every_shape
 from tests.pingcheck.mailreading.translated import TRANSLATED
 
-SYSTEMS = [*CLASSIC, *OFFICES, *HOSTERS, *SERVERS, *GATEWAYS, *OLDER, *TRANSLATED, *ABROAD, *HEDGED, *PROSE]
+SYSTEMS = [*CLASSIC, *OFFICES, *HOSTERS, *SERVERS, *GATEWAYS, *OLDER, *TRANSLATED, *ABROAD, *HEDGED, *PROSE, *DIALECTS]
 
 
 @pytest.mark.parametrize("notice", SYSTEMS, ids=lambda notice: notice.system)
