@@ -22,6 +22,8 @@ HEADER_LINE = re.compile(
 ANY_HEADER = re.compile(r"[A-Za-z][\w-]{1,40}:[ \t]")
 QUOTE_MARKS = re.compile(r"^(?:>[ \t]?){1,40}(?!>{0,2} ?(?:RCPT|DATA|MAIL|QUIT|EHLO|HELO|RSET)\b)", re.MULTILINE)
 PASTED_FEEDBACK = re.compile(r"^feedback-type:[ \t]{0,9}[\w-]{3,40}[ \t]{0,9}$", re.IGNORECASE | re.MULTILINE)
+# In a text that is attached: then a notice leaves its details to that text.
+QUOTES_A_SERVER = re.compile(r"^[ \t>]{0,8}(?:<<< ?)?[45]\d\d[ -](?=\S)|\b[45]\d\d[ -][45]\.\d{1,3}\.\d", re.MULTILINE)
 MOST_TEXT = 4 * LONGEST_TEXT
 MOST_REPORTS = 20
 MOST_IN_REPORTS = 2 * LONGEST_TEXT
@@ -48,8 +50,9 @@ def content_of(mail: Part) -> MailContent:
     """Sorts a parsed mail. A mail that a text gives back, below a separator or a bare header, is taken out of it."""
     piles = _Piles()
     piles.put(mail, top=True)
-    whole = text = "\n\n".join(piles.texts or piles.attached)
     subject = mail.header("subject")[:LONGEST_SUBJECT]
+    details = [] if is_reply_subject(subject) else [file for file in piles.attached if QUOTES_A_SERVER.search(file)]
+    whole = text = "\n\n".join([*piles.texts, *details] if piles.texts else piles.attached)
     if not piles.reports and not is_reply_subject(subject):
         if QUOTED_REPORT.search(text):
             text = QUOTE_MARKS.sub("", text)  # somebody forwarded a notice

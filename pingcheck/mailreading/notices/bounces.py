@@ -13,7 +13,7 @@ from pingcheck.mailreading.notices.named_recipients import (
     names_without_host,
     said_of_all,
 )
-from pingcheck.mailreading.notices.notice_evidence import Evidence, NoticeEvidence, Source
+from pingcheck.mailreading.notices.notice_evidence import NoticeEvidence, Source, Clue
 from pingcheck.mailreading.notices.notice_text import FIRST_LINES, names_us, replies_in, without_advice
 from pingcheck.mailreading.notices.refusals import ENHANCED, Refusal, reason_of, status_in
 from pingcheck.mailreading.notices.returned_mail import came_to, message_ids, sent_by, sent_to
@@ -42,7 +42,7 @@ class NoticedRecipient:
     address: str
     action: str
     status: str
-    evidence: tuple[Evidence, ...]  # from the surest to the least sure
+    evidence: tuple[Clue, ...]  # from the surest to the least sure
     stage: str
     envelope_id: str = ""
     is_beyond: bool = False  # what is said is about another address, which was made of this one
@@ -101,7 +101,7 @@ def _recipient(
         parent or address,
         entry.action,
         entry.status,
-        (Evidence(entry.diagnostic, Source.REPORT), *said.evidence, Evidence(whole, Source.PROSE)),
+        (Clue(entry.diagnostic, Source.REPORT), *said.evidence, Clue(whole, Source.PROSE)),
         said.stage or evidence.stage,
         entry.envelope_id,
         entry.is_beyond or bool(parent),
@@ -116,7 +116,7 @@ def _told_readings(notice: MailContent, ours: tuple[str, ...]) -> list[Reading]:
     recipients = []
     for address in everybody:
         said = evidence.about(address)
-        words = (*said.evidence, Evidence(rest, Source.PROSE), Evidence(notice.subject, Source.PROSE))
+        words = (*said.evidence, Clue(rest, Source.PROSE), Clue(notice.subject, Source.PROSE))
         parent = evidence.expanded.get(mailbox_key(address), "")
         stage = said.stage if said.section else evidence.stage
         recipients.append(NoticedRecipient(parent or address, "", "", words, stage, is_beyond=bool(parent)))

@@ -28,7 +28,7 @@ class Source(Enum):
     PROSE = "prose"  # the sending program, in sentences
 
 
-class Evidence(NamedTuple):
+class Clue(NamedTuple):
     """Words that say something about a recipient, the stage at which they were said, and who says them."""
 
     words: str
@@ -40,7 +40,7 @@ class SaidOfOne(NamedTuple):
     """What is said about one recipient."""
 
     section: str
-    evidence: tuple[Evidence, ...]  # from the surest to the least sure
+    evidence: tuple[Clue, ...]  # from the surest to the least sure
     stage: str
 
 
@@ -89,19 +89,19 @@ class NoticeEvidence:
         return f"{self._notice.subject}\n{self._notice.text[:FIRST_LINES]}"
 
 
-def _evidence(about: str, address: str) -> tuple[Evidence, ...]:
+def _evidence(about: str, address: str) -> tuple[Clue, ...]:
     """The remote server's replies, replies that name the recipient, other replies, then all that is said about it."""
-    remote = [Evidence(words, Source.REMOTE, stage) for words, stage in remote_replies_in(about, address)[:3]]
+    remote = [Clue(words, Source.REMOTE, stage) for words, stage in remote_replies_in(about, address)[:3]]
     known = {piece.words for piece in remote}
-    quoted = [Evidence(words, Source.QUOTED, stage) for words, stage in quoted_replies(about) if words not in known]
+    quoted = [Clue(words, Source.QUOTED, stage) for words, stage in quoted_replies(about) if words not in known]
     naming = [piece for piece in quoted if address and names(piece.words, address)]
     first = dict.fromkeys((*remote, *naming[:3]))
     others = [piece for piece in quoted if piece not in first][:5]
-    prose = Evidence(without_advice(about[:FIRST_LINES]), Source.PROSE)
+    prose = Clue(without_advice(about[:FIRST_LINES]), Source.PROSE)
     return (*_within((*first, *others), 2 * len(about)), prose)
 
 
-def _within(pieces: Iterable[Evidence], most: int) -> Iterator[Evidence]:
+def _within(pieces: Iterable[Clue], most: int) -> Iterator[Clue]:
     """The first pieces, of so many characters together: replies overlap, and nothing is judged again and again."""
     for piece in pieces:
         most -= len(piece.words)

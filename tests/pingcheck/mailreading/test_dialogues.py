@@ -177,3 +177,15 @@ def test_a_reason_is_read_in_many_languages(language: str, code: str) -> None:
         assert kinds(f"<{TO}>:\n    {code}{words}\n") == {TO: DEAD}, words
     for words in ALIVE_IN[language]:
         assert kinds(f"<{TO}>:\n    {code}{words}\n") == {TO: OTHER}, words
+
+
+@pytest.mark.parametrize("disposition", ["inline", "attachment", 'attachment; filename="details.txt"'])
+@pytest.mark.parametrize(("said", "kind"), [("550 5.1.1 user unknown", DEAD), ("552 5.2.2 over quota", OTHER)])
+def test_a_second_text_may_hold_the_details(disposition: str, said: str, kind: Kind) -> None:
+    mail = (
+        f"From: {DAEMON.sender}\nTo: {US}\nSubject: Undelivered mail\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/mixed; boundary="b"\n\n'
+        f"--b\nContent-Type: text/plain\n\nYour mail to {TO} could not be delivered. Details are attached.\n"
+        f"--b\nContent-Type: text/plain\nContent-Disposition: {disposition}\n\n<{TO}>\n    {said}\n--b--\n"
+    )
+    assert {one.recipient: one.kind for one in read_mail(mail.encode(), US)} == {TO: kind}
