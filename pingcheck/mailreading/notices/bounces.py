@@ -13,7 +13,7 @@ from pingcheck.mailreading.notices.named_recipients import (
     names_without_host,
     said_of_all,
 )
-from pingcheck.mailreading.notices.notice_evidence import NoticeEvidence, Source, Clue
+from pingcheck.mailreading.notices.notice_evidence import Clue, NoticeEvidence, Source
 from pingcheck.mailreading.notices.notice_text import FIRST_LINES, names_us, replies_in, without_advice
 from pingcheck.mailreading.notices.refusals import ENHANCED, Refusal, reason_of, status_in
 from pingcheck.mailreading.notices.returned_mail import came_to, message_ids, sent_by, sent_to
