@@ -73,9 +73,7 @@ def consequence_of(reading: Reading, about: Identification, reply: UnderstoodRep
         return _of_an_auto_reply(reading, about)
     if reading.kind in NOT_UNDERSTOOD:
         return _of_what_is_not_understood(reading, about, reply)
-    # Somebody's mail program showed our mail, so the address is alive.
-    is_read = reading.kind is Kind.DELIVERED and reading.reason is Reason.READ
-    return Consequence(Outcome.NOTED, EventKind.SIGN_OF_LIFE if is_read else None)
+    return _of_a_delivery(reading, about) if reading.kind is Kind.DELIVERED else Consequence(Outcome.NOTED)
 
 
 def _of_what_answers_an_alert(reading: Reading, reply: UnderstoodReply) -> Consequence:
@@ -120,13 +118,28 @@ def _of_what_is_not_understood(reading: Reading, about: Identification, reply: U
     return Consequence(Outcome.TO_READ, event, words=reply.words, set_aside=reply.set_aside)
 
 
+def _is_of_the_exercise(about: Identification) -> bool:
+    """Whether what came back, or arrived, is a message of the exercise, or a mail that an officer wrote."""
+    return about.officer_mail is not None or (about.message_id is not None and not about.answers_courtesy)
+
+
+def _of_a_delivery(reading: Reading, about: Identification) -> Consequence:
+    """A report that a mail was delivered, expanded to a group or relayed. It proves nobody reached, but what failed for
+    another member of the group is then no failure of the message."""
+    if reading.reason is Reason.READ:  # somebody's mail program showed our mail, so the address is alive
+        return Consequence(Outcome.NOTED, EventKind.SIGN_OF_LIFE)
+    if reading.reason is Reason.HANDED_ON and about.officer_mail is None and _is_of_the_exercise(about):
+        return Consequence(Outcome.NOTED, EventKind.HANDED_ON)
+    return Consequence(Outcome.NOTED)
+
+
 def _of_a_bounce(reading: Reading, about: Identification) -> Consequence:
-    if about.officer_mail is None and (about.message_id is None or about.answers_courtesy):
-        return Consequence(Outcome.NOTED)  # the mail that came back is not a message of the exercise
+    if not _is_of_the_exercise(about):
+        return Consequence(Outcome.NOTED)
     cause = cause_of(reading.reason or Reason.UNSTATED)
     elsewhere = bool(reading.recipient) and reading.recipient.lower() != about.address.lower()
-    if elsewhere and cause in DEAD_CAUSES:
-        # The mail was forwarded to an address that we never wrote to. That one is dead; this says nothing about ours.
+    if elsewhere and cause is not Cause.OUR_SENDER:
+        # The mail was forwarded to an address that we never wrote to. What is wrong there says nothing about ours.
         cause = Cause.UNREACHABLE
     if about.officer_mail is not None:  # shown beside the mail; moves no status
         return Consequence(Outcome.BOUNCED, None, cause, mismatch=elsewhere)

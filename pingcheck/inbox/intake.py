@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 import structlog
-from sqlalchemy import select, update
+from sqlalchemy import exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database, is_away
@@ -106,9 +106,19 @@ async def act_on(session: AsyncSession, rules: IntakeRules, read: ReadMail, now:
 
 
 async def _mark_returned(session: AsyncSession, message_id: UUID, cause: Cause, at: datetime) -> None:
-    """Marks a message as returned: a server had accepted it, and it bounced later."""
+    """Marks a message as returned: a server had accepted it, and it bounced later. If another report says that it was
+    handed on, and this one names nothing wrong with the address, it did not come back."""
     returned = update(Message).where(Message.id == message_id)
+    if cause is Cause.UNREACHABLE:
+        returned = returned.where(~exists().where(Event.message_id == message_id, Event.kind == EventKind.HANDED_ON))
     await session.execute(returned.values(cause=cause, returned_at=at).execution_options(synchronize_session=False))
+
+
+async def _mark_handed_on(session: AsyncSession, message_id: UUID) -> None:
+    """Takes back that a message was returned, if only a member of the group behind its address failed."""
+    returned = update(Message).where(Message.id == message_id, Message.cause == Cause.UNREACHABLE)
+    returned = returned.where(Message.returned_at.is_not(None))
+    await session.execute(returned.values(cause=None, returned_at=None).execution_options(synchronize_session=False))
 
 
 async def _record_answer(session: AsyncSession, read: ReadMail) -> AnswerOutcome | None:
@@ -158,6 +168,9 @@ async def _record_what_came_back(session: AsyncSession, rules: IntakeRules, read
     code = what.cause or (reading.reason.value if reading.reason else None)
     await _record_event(session, rules, ping, Happened(ping.id, at, what.event, code, about.message_id))
     if about.message_id is None:
+        return
+    if what.event is EventKind.HANDED_ON:
+        await _mark_handed_on(session, about.message_id)
         return
     if what.cause is not None:
         await _mark_returned(session, about.message_id, what.cause, at)

@@ -8,6 +8,7 @@ from pingcheck.mailreading.mime.addresses import addresses_in, is_role_address, 
 from pingcheck.mailreading.mime.html_text import html_to_text
 from pingcheck.mailreading.mime.part import LONGEST_HEAD, LONGEST_MAIL, Part, parse, parse_header
 from pingcheck.mailreading.mime.reports import smtp_code
+from pingcheck.mailreading.notices.machine_words import holds_machine_words
 from pingcheck.mailreading.notices.refusals import Refusal, reason_of, status_in
 from pingcheck.mailreading.notices.returned_mail import message_ids_in
 from pingcheck.mailreading.people.boilerplate import sentences, unwrapped
@@ -30,6 +31,7 @@ __all__ = [
     "WrongSigns",
     "addresses_in",
     "folded",
+    "holds_machine_words",
     "html_to_text",
     "is_role_address",
     "message_ids_in",

@@ -7,6 +7,7 @@ from pingcheck.mailreading.mime.part import Part, parse
 from pingcheck.mailreading.mime.subjects import is_reply_subject
 from pingcheck.mailreading.notices.bounces import read_bounce
 from pingcheck.mailreading.notices.complaints import read_complaint
+from pingcheck.mailreading.notices.machine_words import is_machine_text
 from pingcheck.mailreading.notices.receipts import read_receipt
 from pingcheck.mailreading.notices.refusals import Refusal, reason_of
 from pingcheck.mailreading.notices.returned_mail import came_to, message_ids
@@ -70,6 +71,8 @@ def _written(content: MailContent, ours: tuple[str, ...]) -> Reading:
     if wordless:
         kind = Kind.ANSWER if wordless.by_a_person else Kind.OTHER
         return replace(_read_as(content, kind, wordless.reason, wordless.why), text=without_armour(content.whole))
+    if is_machine_text(content.text):
+        return _read_as(content, Kind.UNREADABLE, None, "A machine wrote it, and no rule says what it means.")
     sign = automatic_sign(content, own)
     if is_by_hand(content, own) and reason_of(Refusal(own[:1000])) not in DEAD_REASONS:
         why = f"Its header calls it automatic ({sign}), and its words are no program's."

@@ -78,8 +78,8 @@ CAUSE = {
     Cause.SUSPENDED: "the mailbox is suspended",
     Cause.POLICY: "refused by the server's policy",
     Cause.TEMPORARY: "the server asked us to come back later",
-    Cause.UNREACHABLE: "the connection failed before the server answered",
-    Cause.OUR_SENDER: "the server refused our own sign-in or sender",
+    Cause.UNREACHABLE: "not delivered for now: no connection, no reason given, or a failure beyond this address",
+    Cause.OUR_SENDER: "the server refused our own sign-in, sender, domain or mail server",
     Cause.OUR_CODE: "a fault in our own program",
 }
 EVENT = {
@@ -92,6 +92,7 @@ EVENT = {
     EventKind.IN_DOUBT: "Mail in doubt: perhaps sent",
     EventKind.DEAD_LETTER: "Mail could not be sent: our side",
     EventKind.SENT_BACK: "Mail came back",
+    EventKind.HANDED_ON: "Mail handed on, by a mail server's report",
     EventKind.AUTO_REPLIED: "Automatic reply",
     EventKind.TO_READ: "A reply waits to be read",
     EventKind.READ: "A reply that waited was read",
@@ -116,6 +117,7 @@ CASE_CAUSE = {
     CaseCause.NO_SUCH_HOST: "No such mail domain",
     CaseCause.MAILBOX_FULL: "Mailbox full",
     CaseCause.SUSPENDED: "Mailbox suspended",
+    CaseCause.CAME_BACK: "Mail came back, no fault of the address is known",
     CaseCause.REFUSED: "Refused by their server",
     CaseCause.NO_ADDRESS: "No mail address",
     CaseCause.NOT_SENT: "Not sent: our side",

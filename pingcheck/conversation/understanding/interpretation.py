@@ -15,24 +15,13 @@ from pingcheck.conversation.understanding.sentences import (
     unread,
 )
 from pingcheck.exercises.status import Answer
-from pingcheck.mailreading import folded
+from pingcheck.mailreading import folded, holds_machine_words
 
 # An answer is short. What is longer is a letter about something, and an officer reads it.
 LONGEST_ANSWER = 3_000
 MOST_CHARACTERS = 4_000
 # Nor is a confirmation sure beside more characters than these in sentences of which we understand nothing.
 MOST_UNREAD = 200
-
-# What stands in a mail's header, a report or a server's reply (RFC 5322, RFC 3464, RFC 5321): no person writes so.
-OF_A_MACHINE = re.compile(
-    r"\b(?:return-path|received|message-id|mime-version|content-(?:type|transfer-encoding|description|disposition)|"
-    r"reporting-mta|final-recipient|original-recipient|diagnostic-code|remote-mta|arrival-date|x-[a-z-]{2,40}):\s|"
-    r"\b(?:mailer-daemon|e?smtp)\b|\bdelivery (?:status|subsystem|system|failure|failed)\b|"
-    r"\b(?:unable to|not be|cannot be|could not) deliver(?:ed)?\b|--[\w.=/+]{10,}|"
-    r"\bcouldn.?t find (?:any|an?) (?:host|mailbox|user|domain|mx)\b|"
-    r"\b[245]\d\d(?::\s|[ -][245]\.\d{1,3}\.\d{1,3}\b)",
-    re.IGNORECASE,
-)
 
 # Anywhere in the reply, each of these keeps a confirmation from being sure.
 AGAINST = (
@@ -114,7 +103,7 @@ def understand(words: str, offered: Sequence[Answer] = tuple(Answer), set_aside:
         return Interpretation(None, False, _why_nothing(sentences), incident=incident)
     if len(words) > LONGEST_ANSWER or len(folded(words)) > MOST_FOLDED:
         understood = replace(understood, sure=False, why=f"{understood.why}; longer than an answer")
-    if OF_A_MACHINE.search(words[:MOST_CHARACTERS]):
+    if holds_machine_words(words[:MOST_CHARACTERS]):
         understood = replace(
             understood, sure=False, why=f"{understood.why}; beside a mail's header or a server's words"
         )

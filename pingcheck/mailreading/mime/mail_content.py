@@ -14,6 +14,7 @@ from pingcheck.mailreading.mime.enclosures import (
     is_file,
 )
 from pingcheck.mailreading.mime.html_text import html_to_text
+from pingcheck.mailreading.mime.json_events import event_reports
 from pingcheck.mailreading.mime.part import LONGEST_TEXT, OCTETS, Part, parameter, split_headers
 from pingcheck.mailreading.mime.reports import holds_report, report_end
 from pingcheck.mailreading.mime.signed_data import cryptographic_type
@@ -31,6 +32,9 @@ HEADER_LINE = re.compile(
 ANY_HEADER = re.compile(r"[A-Za-z][\w-]{1,40}:[ \t]")
 QUOTE_MARKS = re.compile(r"^(?:>[ \t]?){1,40}(?!>{0,2} ?(?:RCPT|DATA|MAIL|QUIT|EHLO|HELO|RSET)\b)", re.MULTILINE)
 LONGEST_CALENDAR = 20_000
+PASTED_FEEDBACK = re.compile(r"^feedback-type:[ \t]{0,9}[\w-]{3,40}[ \t]{0,9}$", re.IGNORECASE | re.MULTILINE)
+# In a text that is attached: then a notice leaves its details to that text.
+QUOTES_A_SERVER = re.compile(r"^[ \t>]{0,8}(?:<<< ?)?[45]\d\d[ -](?=\S)|\b[45]\d\d[ -][45]\.\d{1,3}\.\d", re.MULTILINE)
 MOST_TEXT = 4 * LONGEST_TEXT
 MOST_REPORTS = 20
 MOST_IN_REPORTS = 2 * LONGEST_TEXT
@@ -58,12 +62,18 @@ def content_of(mail: Part) -> MailContent:
     """Sorts a parsed mail. A mail that a text gives back, below a separator or a bare header, is taken out of it."""
     piles = _Piles()
     piles.put(mail, top=True)
-    whole = text = "\n\n".join(piles.texts or piles.attached)
     subject = mail.header("subject")[:LONGEST_SUBJECT]
+    details = [] if is_reply_subject(subject) else [file for file in piles.attached if QUOTES_A_SERVER.search(file)]
+    whole = text = "\n\n".join([*piles.texts, *details] if piles.texts else piles.attached)
     if not piles.reports and not is_reply_subject(subject):
         if QUOTED_REPORT.search(text):
             text = QUOTE_MARKS.sub("", text)  # somebody forwarded a notice
         piles.reports.extend(_pasted(text) or [file for file in piles.attached if holds_report(file)])
+    if not piles.feedback and not is_reply_subject(subject) and PASTED_FEEDBACK.search(text):
+        piles.feedback.append(text)
+    if not (piles.reports or piles.feedback):
+        for pile, report in zip((piles.reports, piles.feedback), event_reports(text), strict=True):
+            pile.extend(filter(None, [report]))
     own, below = cut_returned(text[:LONGEST_TEXT], from_report=bool(piles.reports))
     returned = piles.mails[0] if piles.mails else _as_mail(below)
     dispositions, feedback = "\n".join(piles.dispositions), "\n".join(piles.feedback)
@@ -143,7 +153,7 @@ def _is_words(part: Part, *, top: bool) -> bool:
     kind = part.content_type
     if kind in NOT_WORDS | CRYPTOGRAPHIC or kind.startswith(("audio/", "video/", "image/", "font/")):
         return False
-    may_be = kind.startswith(("text/", "multipart/")) or top or _is_named_text(part)
+    may_be = kind.startswith(("text/", "multipart/", "application/json")) or top or _is_named_text(part)
     return may_be and not is_file(part.data, parameter(part, "charset"))
 
 

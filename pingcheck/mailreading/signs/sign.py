@@ -53,6 +53,7 @@ class Sign(Enum):
     FAILED_SUBJECT = "notices.failed_subject"
     FAILED_TEXT = "notices.failed_text"
 
+    ONLY_A_WARNING = "outcomes.only_a_warning"
     DELAYED = "outcomes.delayed"
     GIVEN_UP = "outcomes.given_up"
     SUCCEEDED = "outcomes.succeeded"
@@ -64,7 +65,7 @@ class Sign(Enum):
     COMPLAINT_SUBJECT = "receipts.complaint_subject"
 
     NOT_IN_DIRECTORY = "refusals.not_in_directory"
-    NULL_MX = "refusals.null_mx"
+    TAKES_NO_MAIL = "refusals.takes_no_mail"
     TRY_LATER = "refusals.try_later"
     HAS_NO_ACCOUNT = "refusals.has_no_account"
     PLAINLY_NOBODY = "refusals.plainly_nobody"
@@ -75,6 +76,7 @@ class Sign(Enum):
     ANNOUNCES_RECIPIENT = "recipients.announces_recipient"
     ANNOUNCES_HELPER = "recipients.announces_helper"
     BEHIND_RECIPIENT = "recipients.behind_recipient"
+    EXPANDED_FROM = "recipients.expanded_from"
     RECIPIENT_LIST = "recipients.recipient_list"
     TOLD_HEADER = "recipients.told_header"
     TOLD_HEADER_REST = "recipients.told_header_rest"

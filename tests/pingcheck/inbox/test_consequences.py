@@ -1,6 +1,5 @@
 """What follows from a mail: a table of what it says, whom it is about and how surely. No database takes part."""
 
-from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
@@ -10,9 +9,8 @@ from hypothesis import strategies as st
 from pingcheck.exercises.message import DEAD_CAUSES, Cause
 from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.inbox.consequences import Consequence, consequence_of, offered_to
-from pingcheck.inbox.fate import Fate, fate_of
 from pingcheck.inbox.identification import Identification, found_by_sender
-from pingcheck.inbox.incoming import PROOFS, FoundBy, IncomingReading, Outcome
+from pingcheck.inbox.incoming import PROOFS, FoundBy, Outcome
 from pingcheck.inbox.mail_reader import understood
 from pingcheck.mailreading.reading import Kind, Reading, Reason
 
@@ -20,6 +18,7 @@ PING, MESSAGE, OFFICERS = (UUID(int=number) for number in (1, 2, 3))
 OURS = "poc@ke.example"
 DESK = "support@ke.example"  # on no roster
 
+HANDED_ON = EventKind.HANDED_ON
 NOBODY = Identification()
 HINT = Identification(FoundBy.SENDER, PING, MESSAGE, OURS, (OURS,))
 VOUCHED = Identification(FoundBy.VOUCHED, PING, MESSAGE, OURS, (OURS,))
@@ -63,7 +62,13 @@ def bounce(reason: Reason | None, recipient: str = OURS) -> Reading:
         (bounce(Reason.NO_SUCH_MAILBOX), PROVED, Outcome.BOUNCED, EventKind.FAILED),
         (bounce(Reason.MAILBOX_FULL), PROVED, Outcome.BOUNCED, EventKind.FAILED),
         (bounce(Reason.SPAM), PROVED, Outcome.BOUNCED, EventKind.SENT_BACK),
-        (bounce(None), PROVED, Outcome.BOUNCED, EventKind.SENT_BACK),
+        (bounce(None), PROVED, Outcome.BOUNCED, EventKind.FAILED),
+        (bounce(Reason.HANDED_ON), PROVED, Outcome.BOUNCED, EventKind.FAILED),
+        (bounce(Reason.OUR_SENDER), PROVED, Outcome.BOUNCED, EventKind.SENT_BACK),
+        (Reading(Kind.DELIVERED, "a report", OURS, reason=Reason.HANDED_ON), PROVED, Outcome.NOTED, HANDED_ON),
+        (Reading(Kind.DELIVERED, "a report", OURS, reason=Reason.HANDED_ON), HINT, Outcome.UNPROVED, None),
+        (Reading(Kind.DELIVERED, "a report", OURS, reason=Reason.HANDED_ON), TO_COURTESY, Outcome.NOTED, None),
+        (Reading(Kind.DELIVERED, "a report", OURS, reason=Reason.HANDED_ON), TO_OFFICER, Outcome.NOTED, None),
         (bounce(Reason.NO_SUCH_MAILBOX), HINT, Outcome.UNPROVED, None),
         (bounce(Reason.NO_SUCH_MAILBOX), VOUCHED, Outcome.UNPROVED, None),
         (bounce(Reason.NO_SUCH_MAILBOX), NOBODY, Outcome.UNPROVED, None),
@@ -87,7 +92,6 @@ def bounce(reason: Reason | None, recipient: str = OURS) -> Reading:
         (Reading(Kind.DELIVERED, "read", OURS, reason=Reason.READ), PROVED, Outcome.NOTED, EventKind.SIGN_OF_LIFE),
         (Reading(Kind.DELIVERED, "read", OURS, reason=Reason.READ), HINT, Outcome.UNPROVED, None),
         (Reading(Kind.DELIVERED, "not read", OURS, reason=Reason.NOT_READ), PROVED, Outcome.NOTED, None),
-        (Reading(Kind.DELIVERED, "handed on", OURS, reason=Reason.HANDED_ON), PROVED, Outcome.NOTED, None),
         (answer("Yes, received.", reason=Reason.MARKED_AUTOMATIC), PROVED, Outcome.TO_READ, EventKind.TO_READ),
         (answer("Yes, received.", reason=Reason.TICKET_OPENED), PROVED, Outcome.TO_READ, EventKind.TO_READ),
         (answer("Yes, received.", reason=Reason.ENCRYPTED), PROVED, Outcome.TO_READ, EventKind.TO_READ),
@@ -118,7 +122,12 @@ def test_what_follows_depends_on_what_is_said_and_on_whom_it_surely_concerns(
         (Reason.NO_SUCH_MAILBOX, OURS.upper(), Cause.NO_SUCH_MAILBOX),
         (Reason.NO_SUCH_MAILBOX, "somebody@else.example", Cause.UNREACHABLE),
         (Reason.NO_SUCH_HOST, "", Cause.NO_SUCH_HOST),
-        (Reason.MAILBOX_FULL, "somebody@else.example", Cause.MAILBOX_FULL),
+        (Reason.MAILBOX_FULL, "somebody@else.example", Cause.UNREACHABLE),
+        (Reason.POLICY, "somebody@else.example", Cause.UNREACHABLE),
+        (Reason.OUR_SENDER, "somebody@else.example", Cause.OUR_SENDER),
+        (Reason.HANDED_ON, OURS, Cause.UNREACHABLE),
+        (Reason.EXPIRED, OURS, Cause.UNREACHABLE),
+        (Reason.UNSTATED, OURS, Cause.UNREACHABLE),
     ],
 )
 def test_only_a_bounce_about_our_own_recipient_says_that_an_address_is_gone(
@@ -205,43 +214,3 @@ def test_what_is_proved_and_not_understood_waits_for_an_officer(reading: Reading
             reading.kind is not Kind.ANSWER and reading.reason is Reason.CALENDAR_REPLY
         )
         assert (consequence.event is EventKind.TO_READ) is holds
-
-
-def row(
-    outcome: Outcome, by: str = "", reason: Reason | None = None, proposed: Answer | None = None
-) -> IncomingReading:
-    return IncomingReading(
-        outcome=outcome, by=by, ping_id=PING, message_id=MESSAGE, reason=reason, proposed=proposed, mismatch=False,
-        at=datetime(2026, 3, 2, tzinfo=UTC),
-    )  # fmt: skip
-
-
-BOUNCED, ANSWERED = row(Outcome.BOUNCED, reason=Reason.SPAM), row(Outcome.ANSWERED, proposed=Answer.RECEIVED)
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "fate"),
-    [
-        (row(Outcome.FILED), BOUNCED, Fate.FOLLOW),
-        (row(Outcome.TO_READ), ANSWERED, Fate.FOLLOW),
-        (row(Outcome.TO_READ), row(Outcome.UNPROVED), Fate.FOLLOW),
-        (row(Outcome.UNPROVED), ANSWERED, Fate.FOLLOW),
-        (BOUNCED, row(Outcome.UNPROVED), Fate.KEEP),
-        (row(Outcome.AUTO_REPLIED), ANSWERED, Fate.FOLLOW),
-        (row(Outcome.SET_ASIDE, by="amina"), ANSWERED, Fate.KEEP),
-        (row(Outcome.FILED, by="amina"), BOUNCED, Fate.KEEP),
-        (BOUNCED, ANSWERED, Fate.FOLLOW),
-        (BOUNCED, row(Outcome.TO_READ), Fate.FOLLOW),
-        (BOUNCED, row(Outcome.FILED), Fate.KEEP),
-        (BOUNCED, row(Outcome.BOUNCED, reason=Reason.REPUTATION), Fate.DETAILS),
-        (BOUNCED, row(Outcome.BOUNCED, reason=Reason.NO_SUCH_MAILBOX), Fate.KEEP),
-        (ANSWERED, row(Outcome.ANSWERED, proposed=Answer.RECEIVED), Fate.DETAILS),
-        (ANSWERED, row(Outcome.ANSWERED, proposed=Answer.WRONG_PERSON), Fate.KEEP),
-        (ANSWERED, row(Outcome.FILED), Fate.KEEP),
-    ],
-    ids=lambda value: None,
-)
-def test_a_newer_reading_takes_back_nothing_that_was_done(
-    old: IncomingReading, new: IncomingReading, fate: Fate
-) -> None:
-    assert fate_of(old, new) is fate
