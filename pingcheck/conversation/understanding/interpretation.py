@@ -5,18 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from pingcheck.conversation.understanding import named_entities
-from pingcheck.conversation.understanding.clauses import (
-    is_about_the_role,
-    tells_of_an_incident,
-)
+from pingcheck.conversation.understanding.clauses import is_about_the_role, tells_of_an_incident
 from pingcheck.conversation.understanding.phrase_tables import Says, pattern, says_any
-from pingcheck.conversation.understanding.sentences import (
-    MOST_FOLDED,
-    Sentence,
-    number_in,
-    sentences_of,
-    unread,
-)
+from pingcheck.conversation.understanding.sentences import MOST_FOLDED, Sentence, number_in, sentences_of, unread
 from pingcheck.exercises.status import Answer
 from pingcheck.mailreading import addresses_in, folded
 
@@ -58,6 +49,8 @@ OF_ASKING_FOR = frozenset({Says.CONDITION, Says.UNSETTLED, Says.THIRD, Says.OTHE
 MOST_STRANGE_IN_ALL, MOST_EXPLAINED = 2, 3
 CONDITIONS = frozenset({Says.CONDITION, Says.STRICT_IF})
 
+# By these a correction says what is right.
+TOLD = (Says.BECOMES, Says.AMEND, Says.NUMBER)
 NOT_ME = ((Says.NO_LONGER, Answer.NO_LONGER_ME), (Says.WRONG, Answer.WRONG_PERSON))
 EXPLAINED = frozenset({Says.NO_LONGER, Says.WRONG, Says.DETAILS, Says.UNSETTLED, Says.REFUSAL})
 AND_MORE = ((Says.DETAILS, Answer.DETAILS_WRONG), (Says.CALL, Answer.CALL_ME))
@@ -132,9 +125,9 @@ def _reading(said: Sequence[Sentence], offered: Sequence[Answer]) -> _Reading:
     number = numbers[0][1] if len(numbers) == 1 else 0
     named = offered[number - 1] if 1 <= number <= len(offered) else None
     found = _of_words(others) or _Reading(named, str(number), _against(others) | _unread(others))
-    return (
-        found if named and found.answer is named else replace(found, against={**found.against, "number": str(number)})
-    )
+    if named and found.answer is named:
+        return found
+    return replace(found, against={**found.against, "number": str(number)})
 
 
 def _of_words(said: Sequence[Sentence]) -> _Reading | None:
@@ -193,18 +186,12 @@ def _more(said: Sequence[Sentence]) -> _Reading | None:
         against["several"] = found[-1][2].says[found[-1][0]]
     if against.keys() & NO_PROPOSAL:
         return _Reading(None, "", against)
-    own = any(one.acknowledges for one in said) or any(pattern(Says.MINE).search(one.plain) for _, _, one in found)
-    if answer is Answer.DETAILS_WRONG and not own:
-        against["of whose details"] = "unsaid"
-    if answer is Answer.DETAILS_WRONG and not any(_asks_or_tells(one) for one in said):
-        against["what is right"] = "unsaid"
+    if answer is Answer.DETAILS_WRONG and not any(one.acknowledges for one in said):
+        if not any(says_any(one.plain, Says.MINE) for _, _, one in found):
+            against["of whose details"] = "unsaid"
+        if not any(says_any(one.plain, *TOLD) or addresses_in(one.plain) for one in said):
+            against["what is right"] = "unsaid"
     return _Reading(answer, asking.says[says], against)
-
-
-def _asks_or_tells(sentence: Sentence) -> bool:
-    """Whether it acknowledges our mail, asks for a correction, or tells what is right."""
-    told = says_any(sentence.plain, Says.BECOMES, Says.AMEND, Says.NUMBER) or addresses_in(sentence.plain)
-    return sentence.acknowledges or bool(told)
 
 
 def _explained(sentence: Sentence) -> frozenset[Says]:
@@ -254,9 +241,8 @@ def _found(sentence: Sentence, signs: Iterable[Says], but: frozenset[Says] = fro
 def _with_what_is_named(understood: Interpretation, words: str, sentences: Sequence[Sentence]) -> Interpretation:
     if understood.answer in (Answer.NO_LONGER_ME, Answer.WRONG_PERSON):
         address = named_entities.address(words)
-        return replace(
-            understood, successor_address=address, successor_name=named_entities.successor(sentences, address)
-        )
+        name = named_entities.successor(sentences, address)
+        return replace(understood, successor_address=address, successor_name=name)
     if understood.answer is Answer.CALL_ME:
         return replace(understood, phone=named_entities.phone(words))
     if understood.answer is Answer.DETAILS_WRONG:
