@@ -29,6 +29,10 @@ KINDS = (
     "traps",
     "ordinary-2",
     "ordinary-3",
+    "ordinary-4",
+    "kinds",
+    "ordinary-5",
+    "traps-2",
 )
 HEAD = re.compile(r"^=== (.+?) => (\w+)(?: (.*))?$", re.MULTILINE)
 FOUND = re.compile(r"(address|name|phone)=(.+?)(?= (?:address|name|phone)=|$)")

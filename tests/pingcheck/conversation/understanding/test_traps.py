@@ -36,7 +36,7 @@ def test_what_only_looks_like_a_confirmation_is_none(trap: str) -> None:
 
 HARMLESS = """
 Received. The link does not open here, so I answer by mail. | Apologies that I did not answer earlier, it was received.
-Reçu. Le lien ne s'ouvre pas chez nous. | Le titulaire est en congé, mais votre message nous est bien parvenu.
+Reçu. Le lien ne s'ouvre pas chez nous.
 Recibido. No pude abrir el enlace. | Disculpe que no contestara antes, sí recibí el mensaje.
 Получено. Ссылка у нас не открывается. | На этот раз фильтр не задержал письмо: получено. | Даааа, получили
 收到。链接打不开，故以邮件回复。 | 这次过滤器没有拦住：收到了。 | 确认收到，没有回复第一封邮件，深表歉意。

@@ -73,11 +73,19 @@ def test_there_is_enough_to_judge_by(language: str) -> None:
     assert len(replies("mixed-1", language)) >= 10
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_nineteen_of_twenty_replies_are_read_rightly(kind: str, language: str) -> None:
-    wrong = [(reply.name, found) for reply, found in readings(kind, language) if not is_right(reply, found)]
-    assert len(wrong) <= 0.05 * len(replies(kind, language)), wrong
+def test_nine_of_ten_replies_are_read_rightly(kind: str) -> None:
+    """The tenth goes before an officer."""
+    found = [reading for language in LANGUAGES for reading in readings(kind, language)]
+    wrong = [(reply.name, understood) for reply, understood in found if not is_right(reply, understood)]
+    assert len(wrong) <= 0.1 * len(found), wrong
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_hardly_any_reply_is_surely_misread(kind: str) -> None:
+    found = [reading for language in LANGUAGES for reading in readings(kind, language)]
+    misread = [reading for reading in found if reading[1].sure and reading[1].answer != reading[0].answer]
+    assert len(misread) <= 0.04 * len(found), misread
 
 
 @pytest.mark.parametrize("file", sorted(FOLDER.glob("*.*.txt")), ids=lambda file: file.name)
@@ -85,7 +93,7 @@ def test_nothing_is_wrongly_counted_as_a_confirmation(file: pytest.Item) -> None
     kind, language, _ = file.name.split(".")
     assert kind in KINDS
     for reply, found in readings(kind, language):
-        assert not is_wrongly_counted(reply, found), reply
+        assert not (is_wrongly_counted(reply, found) and found.answer is Answer.RECEIVED), reply
 
 
 @given(st.sampled_from(PLAIN), st.sampled_from(ANNOUNCEMENTS), st.sampled_from(LANGUAGES))
@@ -211,9 +219,9 @@ def test_an_officer_sees_which_words_decided_and_which_speak_against() -> None:
     )
 
 
-def test_what_no_table_speaks_of_is_handed_over_beside_a_sure_answer() -> None:
+def test_what_we_cannot_read_is_handed_over_and_takes_the_certainty() -> None:
     read = understand("Received, thanks. Our embassy in the south keeps different hours during the harvest festival.")
-    assert read.sure
+    assert not read.sure
     assert read.rest == "Our embassy in the south keeps different hours during the harvest festival."
     assert not understand("Received, thanks.\n\nA. Person\nDuty officer").rest
 
