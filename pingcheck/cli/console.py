@@ -42,9 +42,14 @@ def fail(sentence: str) -> NoReturn:
     raise typer.Exit(1)
 
 
+def at_terminal() -> bool:
+    """True if a person can be asked."""
+    return sys.stdin.isatty()
+
+
 def ask(question: str, yes: bool) -> None:
     """At a terminal, asks before something that cannot be undone. Raises Refused if the answer is no."""
-    if not yes and sys.stdin.isatty() and not typer.confirm(question):
+    if not yes and at_terminal() and not typer.confirm(question):
         raise Refused("Nothing was done.")
 
 

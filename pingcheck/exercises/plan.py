@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.errors import Refused
 from directory.states import State
 from pingcheck.exercises.exercise import Exercise, Phase, Step, StepKind, log_entry
-from pingcheck.exercises.local_time import local_time, to_instant, zone_named
+from pingcheck.exercises.local_time import clock_change_note, local_time, to_instant, zone_named
 from pingcheck.exercises.scope import Scope, read_scope
 from pingcheck.settings.durations import read_length
 
@@ -81,8 +81,18 @@ def opening_instant(plan: Plan, now: datetime) -> datetime | None:
         return None
     opens_at = to_instant(plan.opens_at_local, zone_named(plan.zone))
     if opens_at <= now:
-        raise Refused(f"The opening time {plan.opens_at_local} in {plan.zone} is past; to open now, leave it out.")
+        raise Refused(
+            f"The opening time {plan.opens_at_local:%Y-%m-%d %H:%M} in {plan.zone} is past; it is {now:%Y-%m-%d %H:%M} "
+            "UTC now. To open at once, leave it out, and open the exercise by `pingcheck exercise open`."
+        )
     return opens_at
+
+
+def opening_note(exercise: Exercise) -> str:
+    """What an officer should know of the local time at which the exercise opens; mostly empty."""
+    if exercise.opens_at_local is None:
+        return ""
+    return clock_change_note(local_time(exercise.opens_at_local), zone_named(exercise.zone))
 
 
 async def plan_exercise(session: AsyncSession, plan: Plan, now: datetime, by: str) -> Exercise:
