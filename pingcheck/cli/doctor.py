@@ -60,10 +60,7 @@ def doctor(
                     await hold.accept_time(session, wall_clock(), by, reason)
             found = await _diagnosis(database, settings)
             if mail or mail_to:
-                try:
-                    found |= await _mail_trial(database, settings, mail_to, patience)
-                except Refused as refusal:
-                    found["troubles"].append(str(refusal))
+                await _add_mail_trial(found, database, settings, mail_to, patience)
             return found
 
     found = run(work())
@@ -85,6 +82,15 @@ def _print(found: dict[str, Any]) -> None:
     elif "mail" in found:
         console.print(f"A mail to ourselves came back by {found['mail']}.")
     console.print("\n".join(found["troubles"]) or "Nothing is wrong.", markup=False)
+
+
+async def _add_mail_trial(
+    found: dict[str, Any], database: Database, settings: Settings, to: str, patience_s: float
+) -> None:
+    try:
+        found |= await _mail_trial(database, settings, to, patience_s)
+    except Refused as refusal:
+        found["troubles"].append(str(refusal))
 
 
 async def _mail_trial(database: Database, settings: Settings, to: str, patience_s: float) -> dict[str, Any]:
