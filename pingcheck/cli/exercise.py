@@ -19,6 +19,7 @@ from pingcheck.exercises.phases import require_phase
 from pingcheck.exercises.plan import make_plan, opening_note, plan_exercise
 from pingcheck.followup.closing import close_exercise
 from pingcheck.reports.figures import exercise_figures
+from pingcheck.reports.formats import counted, span_of_minutes
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.sending.frames import render_frames
 from pingcheck.settings import load_settings
@@ -93,7 +94,8 @@ def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
         async with opened_database(settings) as database:
             async with database.reading() as session:
                 coming = await forecast_opening(session, await find_exercise(session, reference))
-            ask(f"This sends {coming.messages} mails to contacts of {coming.states} States. Open {reference}?", yes)
+            mails, states = counted(coming.messages, "mail", "mails"), counted(coming.states, "State", "States")
+            ask(f"This sends {mails} to contacts of {states}. Open {reference}?", yes)
             async with database.writing() as session:
                 exercise = await find_exercise(session, reference)
                 render = partial(render_frames, settings)
@@ -110,8 +112,10 @@ def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
         print_json(opened)
     else:
         console.print(
-            f"{opened['exercise']} is open until {_short(opened['closes_at'])}: {opened['pings']} points of contact of "
-            f"{opened['states']} States, {opened['messages']} messages waiting for the courier."
+            f"{opened['exercise']} is open until {_short(opened['closes_at'])}: "
+            f"{counted(opened['pings'], 'point of contact', 'points of contact')} of "
+            f"{counted(opened['states'], 'State', 'States')}, "
+            f"{counted(opened['messages'], 'message', 'messages')} waiting for the courier."
         )
 
 
@@ -143,7 +147,7 @@ def close(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
     else:
         console.print(
             f"{closed['exercise']} is closed: {closed['reached']} of {closed['pings']} reached, "
-            f"{closed['cases']} cases."
+            f"{counted(closed['cases'], 'case', 'cases')}."
         )
 
 
@@ -218,11 +222,15 @@ def _tell(described: dict[str, Any], as_json: bool) -> None:
         console.print(f"opens at {_short(described['opens_at'])}, {local:%Y-%m-%d %H:%M} in {described['zone']}")
     if described["note"]:
         console.print(described["note"], style="yellow", markup=False)
-    console.print(f"scope: {described['scope']}; window: {described['window_minutes'] / 60:g} hours")
+    console.print(f"scope: {described['scope']}; window: {span_of_minutes(described['window_minutes'])}")
     for step in described["steps"]:
-        when = _short(step["due_at"]) if step["due_at"] else f"{step['after_minutes'] / 60:g} h after the opening"
+        when = _short(step["due_at"]) if step["due_at"] else _after_opening(step["after_minutes"])
         early = f" early, {_short(step['done_at'])}" if step["done_early"] else ""
         console.print(f"  {step['step']:<8} {when}  {step['state']}{early}")
+
+
+def _after_opening(minutes: int) -> str:
+    return f"{span_of_minutes(minutes)} after the opening" if minutes else "at the opening"
 
 
 def _short(moment: datetime | None) -> str:

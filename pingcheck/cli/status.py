@@ -40,7 +40,8 @@ def status(
     for sentence in sentences:
         console.print(sentence, markup=False)
     for one in counts:
-        _print(one)
+        if exercise is not None or one["roster"]:
+            _print(one)
 
 
 def what_stands(exercises: Sequence[Exercise], now: datetime) -> tuple[list[Exercise], list[str]]:
