@@ -51,6 +51,7 @@ TURNS: dict[str, list[dict[str, Any]]] = {
         {"nothing_written": True, "question": {"topic": "telling"}},
     ],
     "trouble.html": [{}, {"chosen": "received", "words": "…"}],
+    "start.html": [{}],
     "code.html": [{}, *({"problem": problem} for problem in PROBLEMS)],
     "verify.html": [{}, *({"outcome": outcome} for outcome in ("genuine", "receipt", *PROBLEMS))],
 }

@@ -20,6 +20,15 @@ def mail_address(value: str) -> str:
     return parsed.ascii_email or parsed.normalized
 
 
+def named_mailbox(text: str) -> tuple[str, str]:
+    """The name and the address of `Secretariat <check@example.org>`; of anything else an empty name and the text."""
+    name, bracket, address = text.removesuffix(">").rpartition("<")
+    name = name.strip().removeprefix('"').removesuffix('"').strip()
+    if not bracket or not text.endswith(">") or not name.isprintable() or set(name) & set('<>"'):
+        return "", text
+    return "" if name.lower() == address.strip().lower() else name, address.strip()
+
+
 def confinement(value: str) -> str:
     """A mail address, or a domain written as `@rehearsal.example`, in lower case. Raises ValueError."""
     if value.startswith("@"):

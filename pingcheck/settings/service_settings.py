@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, ConfigDict, Field, SecretStr, field_validator, model_validator
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, SecretStr, field_validator, model_validator
 
+from pingcheck.settings.durations import HOUR, SECOND, counted_in
 from pingcheck.settings.inbox import InboxSettings
 from pingcheck.settings.key_file import KEY_FILE, SMALLEST_SECRET, read_key_file
-from pingcheck.settings.mail_addresses import confinement, mail_address
+from pingcheck.settings.mail_addresses import confinement, mail_address, named_mailbox
 from pingcheck.settings.server_urls import (
     SmtpServer,
     database_address,
@@ -19,6 +20,10 @@ from pingcheck.settings.server_urls import (
     web_address,
 )
 from pingcheck.settings.sign_in import SignInSettings
+from pingcheck.settings.words import in_lower_case
+
+TWO_NAMES = "PINGCHECK_MAIL_FROM and PINGCHECK_SENDER_NAME name the sender differently"
+SECRETS = frozenset({"secret_key", "retired_secret_keys", "oauth_client_secret"})  # kept to the letter
 
 
 def _one_line(value: str) -> str:
@@ -66,15 +71,31 @@ class Settings(InboxSettings, SignInSettings):
     reply_to: Mailbox | None = None
     # Bounces and replies come back to an address of each message's own (tagged). Where a relay allows only `mail_from`
     # as sender, they come back to that and to `reply_to` (plain).
-    return_address: Literal["tagged", "plain"] = "tagged"
+    return_address: Annotated[Literal["tagged", "plain"], BeforeValidator(in_lower_case)] = "tagged"
+    # How we call ourselves in mails and on pages; it may also stand in `mail_from`, as Secretariat <check@example.org>.
     sender_name: Annotated[str, AfterValidator(_one_line), Field(max_length=100)] = ""
 
     # Hours for which the service may have stood still, or the clock be off, while an exercise runs. If it is more,
     # nothing is sent until an officer says that this database and this time are the right ones.
-    ask_after_hours: Annotated[float, Field(gt=0, le=1_000_000)] = 24.0
+    ask_after_hours: Annotated[float, BeforeValidator(counted_in(HOUR, "hours")), Field(gt=0, le=1_000_000)] = 24.0
     # Seconds after which a courier that stands still loses the messages that it has claimed.
-    claim_lease: Annotated[float, Field(ge=0.5, le=3600)] = 60.0
-    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    claim_lease: Annotated[float, BeforeValidator(counted_in(SECOND, "seconds")), Field(ge=0.5, le=3600)] = 60.0
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(in_lower_case)] = "info"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_people_write_it(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """Without spaces around, and the name of `Secretariat <check@example.org>` where names stand."""
+        read = {
+            name: value.strip() if isinstance(value, str) and name not in SECRETS else value
+            for name, value in values.items()
+        }
+        for name in ("mail_from", "reply_to"):
+            if isinstance(read.get(name), str):
+                called, read[name] = named_mailbox(read[name])
+                if called and name == "mail_from" and read.setdefault("sender_name", called) != called:
+                    raise ValueError(f"{TWO_NAMES}: leave one of them")
+        return read
 
     @field_validator("secret_key")
     @classmethod
@@ -99,7 +120,7 @@ class Settings(InboxSettings, SignInSettings):
     @classmethod
     def _networks(cls, value: Any) -> Any:
         try:
-            return [ip_network(part) for part in _parts(value)]
+            return [ip_network(part, strict=False) for part in _parts(value)]
         except (TypeError, ValueError) as error:
             raise ValueError("write addresses and networks such as 10.0.0.0/8, with commas between") from error
 

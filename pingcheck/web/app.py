@@ -25,9 +25,10 @@ from pingcheck.runtime.open_files import open_files, visitors_within
 from pingcheck.settings import Settings
 from pingcheck.web.contact.code_page import add_code_routes
 from pingcheck.web.contact.reply_page import add_reply_routes
+from pingcheck.web.contact.start_page import show_start
 from pingcheck.web.contact.verify_page import add_verify_routes
 from pingcheck.web.contact_batches import ContactBatches
-from pingcheck.web.guards import guard
+from pingcheck.web.guards import FOR_STRANGERS, guard
 from pingcheck.web.health import add_health_routes
 from pingcheck.web.keys import (
     BATCHES,
@@ -88,6 +89,7 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     app[KNOWN_BROWSERS] = KnownBrowsers(settings.secrets())
     app[PASSWORDS] = PasswordQueue()
     app[UNNAMED_PROXY] = UnnamedProxy()
+    app[FOR_STRANGERS] = {"board": show_start}
     add_static_files(app)
     add_reply_routes(app)
     add_code_routes(app)

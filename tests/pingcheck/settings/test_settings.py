@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pingcheck.settings import Settings, load_settings, unknown_variables
+from pingcheck.settings import unknown_variables
 from pingcheck.settings.errors import WrongSettings
 from pingcheck.settings.server_urls import SmtpServer, is_loopback, parse_smtp_url
 from tests.authority import Authority
+from tests.pingcheck.settings.loader import load, refused
 
 SECRET = "hunter2-hunter2"
 MANUAL = Path(__file__).parents[3] / "docs" / "sign-in.md"
@@ -21,16 +22,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to start in, so that no settings file of the developer is read."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def load(**variables: str) -> Settings:
-    return load_settings({f"PINGCHECK_{name}": value for name, value in variables.items()})
-
-
-def refused(**variables: str) -> str:
-    with pytest.raises(WrongSettings) as refusal:
-        load(**variables)
-    return str(refusal.value)
 
 
 def test_without_any_setting_it_runs_on_this_machine() -> None:
