@@ -24,7 +24,7 @@ from pingcheck.sending.frames import RULE, render_frames, wrapped
 from pingcheck.sending.prepared_frames import fill
 from pingcheck.settings import Settings
 from pingcheck.wording.moments import in_utc, in_zone
-from pingcheck.wording.names import names_in
+from pingcheck.wording.names import entry_line, names_in
 from pingcheck.wording.templates import environment, template_folder
 
 WRITTEN = Path(__file__).parent.parent / "dist" / "texts.html"
@@ -88,7 +88,7 @@ def mails() -> Iterator[str]:
 def mail(frame: Frame) -> str:
     values = {
         "state": "Kenya",
-        "entry": "Duty officer, National CERT",
+        "entry": entry_line(frame.language, "Mira Tolan", "Duty officer", "National CERT"),
         "local_time": in_zone(OPENS + timedelta(hours=72), ZONE, frame.language) or "",
         "link": f"{SETTINGS.base_url}/r/{LinkKeys(SECRETS).token(PING)}",
         "code": CodeKeys(SECRETS).code(PING),
@@ -103,7 +103,7 @@ def officer_mail() -> str:
     shown = {}
     for language in Language:
         ping = Ping(role=Role.TECHNICAL, language=language, state_name="Kenya", state_name_en="Kenya")
-        text = text_of(SETTINGS, ping, EXERCISE.reference, MESSAGE, "…")
+        text = text_of(SETTINGS, ping, EXERCISE.reference, MESSAGE, "…", OPENS)
         subject = subject_of(ping, EXERCISE.reference)
         shown[language] = f"<h3>{html.escape(subject)}</h3><pre>{html.escape(text)}</pre>"
     return side_by_side("Mail: an officer writes", shown)

@@ -95,7 +95,7 @@ async def store_draft(session: AsyncSession, settings: Settings, ping: Ping, ref
         written_at=draft.at,
         words=words,
         subject=subject_of(ping, reference)[:LONGEST_HEADER],
-        text=text_of(settings, ping, reference, mail_id, words),
+        text=text_of(settings, ping, reference, mail_id, words, draft.at),
         in_reply_to=in_reply_to,
         thread=" ".join(references),
     )
