@@ -21,7 +21,7 @@ from directory.states import State
 
 T = TypeVar("T")
 
-NO_ADDRESS = Finding(Column.EMAILS, "", "no mail address, so this entry cannot be mailed (no_address)")
+NO_ADDRESS = Finding(Column.EMAILS, "", "no email address, so this entry cannot be mailed (no_address)")
 _TEXTS = (Column.ENTITY, Column.POSITION, Column.NAME, Column.HOURS, Column.NOTE_REFERENCE)
 
 

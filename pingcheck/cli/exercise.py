@@ -91,7 +91,7 @@ def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
         async with opened_database(settings) as database:
             async with database.reading() as session:
                 coming = await forecast_opening(session, await find_exercise(session, reference))
-            ask(f"This sends {coming.messages} mails to contacts of {coming.states} States. Open {reference}?", yes)
+            ask(f"This sends {coming.messages} emails to contacts of {coming.states} States. Open {reference}?", yes)
             async with database.writing() as session:
                 exercise = await find_exercise(session, reference)
                 render = partial(render_frames, settings)

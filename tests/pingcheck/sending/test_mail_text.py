@@ -36,7 +36,7 @@ SAID = (
     "The secretariat of the directory of points of contact (%(organisation)s) is checking that its messages reach the "
     "points of contact whom States have nominated to the %(directory)s. You are listed in it as:",
     "We should be grateful if you would acknowledge this message by:",
-    "It takes less than a minute, without a password. Please open this link:",
+    "It takes less than a minute; no password is needed. Open this link:",
     "or open this page and enter the code:",
     "or simply reply to this message, in a few words of your own language.",
     "We will never ask you for a password or a payment, nor to open an attachment; this message has none. Please do "
