@@ -25,6 +25,7 @@ from pingcheck.sending.prepared_frames import fill
 from pingcheck.settings import Settings
 from pingcheck.wording.moments import in_utc, in_zone
 from pingcheck.wording.names import entry_line, names_in
+from pingcheck.wording.office_hours import desk_in
 from pingcheck.wording.templates import environment, template_folder
 
 WRITTEN = Path(__file__).parent.parent / "dist" / "texts.html"
@@ -33,6 +34,8 @@ SETTINGS = Settings(
     mail_from="check@poc.example",
     inbox_by_pipe=True,
     secret_key=SecretStr("only for review of the texts"),
+    secretariat_phone="+1 202 555 0142",
+    secretariat_hours="Mon-Fri 09:00-17:00 America/New_York",
 )
 SECRETS, PING, MESSAGE = ["only for review"], UUID(int=3), UUID(int=4)
 OPENS, ZONE = datetime(2027, 3, 1, 9, tzinfo=UTC), "Africa/Nairobi"
@@ -155,6 +158,7 @@ def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "closes_at_local": in_zone(OPENS + timedelta(hours=72), ZONE, language),
         "ended_at": instant,
         "names": names_in(SETTINGS, language),
+        "desk": desk_in(SETTINGS, language, OPENS),
         "secretariat": SETTINGS.secretariat_mailbox,
         "sender": SETTINGS.sender,
         "link_start": f"{SETTINGS.base_url}/r/",

@@ -85,7 +85,7 @@ async def test_a_mail_that_is_withheld_is_marked_and_the_next_one_is_read(sqlite
     assert (mark.source, mark.uid) == ("imap INBOX", 1)
     assert await last_uid(sqlite_database) == 3
     said = " ".join(await troubles(sqlite_database, server))
-    assert "A mail in the folder INBOX cannot be read (UID 1): " in said
+    assert "An email in the folder INBOX cannot be read (UID 1): " in said
     assert WORDS.decode() not in said
 
 
