@@ -11,7 +11,7 @@ from pingcheck.settings import Settings
 from pingcheck.settings.names import SpokenText
 from pingcheck.wording.catalogues import catalogue
 from pingcheck.wording.names import entry_line, names_in
-from tests.pingcheck.sending.test_composing import frame, of_frame, parsed, parts
+from tests.pingcheck.sending.test_composing import BASE, frame, of_frame, parsed, parts
 
 DESK: dict[str, Any] = {
     "secretariat_phone": "+1 202 555 0142",
@@ -43,7 +43,7 @@ SAID = (
     "not report incidents in reply to it. To verify it, enter the reference %(reference)s on this page:",
     "If you have any doubt, a question or a complaint, or wish to receive no more such messages, please contact the "
     "secretariat:",
-    "Privacy notice:",
+    "Privacy notice: %(page)s",
     "Please accept the assurances of our highest consideration.",
     "Secretariat of the directory of points of contact",
 )
@@ -59,7 +59,12 @@ def said_in(language: Language, left: int | None = None, **others: Any) -> tuple
 @pytest.mark.parametrize("language", list(Language))
 def test_it_says_what_a_letter_says_in_its_order_and_no_more(language: Language, left: int | None) -> None:
     names = names_in(Settings(), language)
-    values = {"organisation": names.organisation, "directory": names.directory, "reference": "CC-2026-01"}
+    values = {
+        "organisation": names.organisation,
+        "directory": names.directory,
+        "reference": "CC-2026-01",
+        "page": f"{BASE}/privacy",
+    }
     text, page = said_in(language, left, **OFFICIAL)
     expected = [catalogue(language).gettext(sentence) % values for sentence in SAID]
     for said in (text, page):
