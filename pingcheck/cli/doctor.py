@@ -21,7 +21,8 @@ from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.proxy_mark import SENTENCE, has_proxy_mark
 from pingcheck.runtime.state_folder import state_folder_troubles
 from pingcheck.sending.limits import Limits
-from pingcheck.sending.mail_servers import token_troubles
+from pingcheck.sending.mail_servers import relay_of, token_troubles
+from pingcheck.sending.relay_check import RelayFindings, examine_relay
 from pingcheck.sending.trial_result import ResultsUnrecordable, can_record
 from pingcheck.settings import Settings, load_settings
 
@@ -73,7 +74,11 @@ def _print(found: dict[str, Any]) -> None:
         console.print(f"There was no time to check these tables for damage: {', '.join(found['unchecked'])}.")
     if "mail" in found:
         console.print(f"A mail to ourselves came back by {found['mail']}.")
+    for remark in found["remarks"]:
+        console.print(remark, markup=False)
     console.print("\n".join(found["troubles"]) or "Nothing is wrong.", markup=False)
+    for sentence in found["advice"]:
+        console.print(sentence, markup=False)
 
 
 async def _release(database: Database, settings: Settings, by: str, reason: str) -> None:
@@ -93,22 +98,26 @@ async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
         "due": None,
         "claimed": None,
         "unchecked": integrity.unchecked,
+        "advice": [],
     }
     try:
         async with database.reading() as session:
             diagnosis = await diagnose(session, settings, wall_clock(), TOO_LONG)
-        found |= {"due": diagnosis.backlog.due, "claimed": diagnosis.backlog.claimed}
-        troubles += [trouble.sentence for trouble in diagnosis.about({*KEEPS_FROM_WORK, Concern.RELEASE})]
+        found |= {"due": diagnosis.backlog.due, "claimed": diagnosis.backlog.claimed, "advice": diagnosis.advice}
+        shown = {*KEEPS_FROM_WORK, Concern.RELEASE, Concern.ALERT}
+        troubles += [trouble.sentence for trouble in diagnosis.about(shown)]
         troubles += await _unrecordable(database, settings)
     except DBAPIError:
         if not troubles:  # else that is why
             raise
-    troubles += await token_troubles(settings)
+    without_token = await token_troubles(settings)
+    relay = RelayFindings() if without_token else await examine_relay(relay_of(settings))
+    troubles += [*without_token, *relay.troubles]
     if settings.links_lead_nowhere():
         troubles.append(f"Links in emails would begin with {settings.base_url}, which is this machine only.")
     if settings.needs_a_proxy_named(has_proxy_mark(settings.state_dir)):
         troubles.append(SENTENCE)
-    return found | {"troubles": troubles}
+    return found | {"troubles": troubles, "remarks": list(relay.remarks)}
 
 
 async def _unrecordable(database: Database, settings: Settings) -> list[str]:

@@ -25,6 +25,9 @@ class AnswerOutcome(StrEnum):
     CALLED_OFF = "called_off"  # kept as a sign of life
 
 
+# Something was recorded.
+NEW_ANSWERS = frozenset({AnswerOutcome.RECORDED, AnswerOutcome.LATE, AnswerOutcome.OVER, AnswerOutcome.CALLED_OFF})
+
 OUTCOMES = {
     EventKind.ANSWERED: AnswerOutcome.RECORDED,
     EventKind.ANSWERED_LATE: AnswerOutcome.LATE,
@@ -70,7 +73,7 @@ def effect_of(ping: AddressedPing, new: NewAnswer) -> AnswerEffect:
         return AnswerEffect(AnswerOutcome.EMPTY, None, kind, ping)
     if _adds_nothing(new.answer, words, ping.answers):
         return AnswerEffect(AnswerOutcome.REPEATED, None, kind, ping)
-    said = Said(new.answer, words, new.at, kind is not EventKind.ANSWERED, new.channel)
+    said = Said(new.answer, words, new.at, kind is not EventKind.ANSWERED, new.channel, new.incident)
     after = ping._replace(answers=(*ping.answers, said))
     if new.answer is not None and kind is not EventKind.SIGN_OF_LIFE:
         after = _answered(after, new.answer, ping.answers, new.at)

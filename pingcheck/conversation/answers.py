@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, Text, select
+from sqlalchemy import ForeignKey, Index, String, Text, false, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -27,6 +27,14 @@ class GivenAnswer(Base):
     """What a contact said, whole. The words may be emptied by retention; that it was said stays an event."""
 
     __tablename__ = "answers"
+    __table_args__ = (
+        Index(
+            "ix_answers_possible_incident",
+            "id",
+            sqlite_where=text("possible_incident = 1"),
+            postgresql_where=text("possible_incident"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(BIG_ID, primary_key=True)
     ping_id: Mapped[UUID] = mapped_column(ForeignKey("pings.id"), index=True)
@@ -36,6 +44,8 @@ class GivenAnswer(Base):
     words: Mapped[str] = mapped_column(Text)
     late: Mapped[bool]
     by: Mapped[str] = mapped_column(String(100), default="")  # planned: the officer who recorded it by hand
+    possible_incident: Mapped[bool] = mapped_column(server_default=false())  # the words may speak of a real one
+    incident_read_by: Mapped[str] = mapped_column(String(100), server_default="")  # the officer who read such words
 
 
 class NewAnswer(NamedTuple):
@@ -46,6 +56,7 @@ class NewAnswer(NamedTuple):
     words: str
     at: datetime
     channel: Channel = Channel.PAGE
+    incident: bool = False  # the words may speak of a real incident
 
 
 class Said(NamedTuple):
@@ -56,6 +67,14 @@ class Said(NamedTuple):
     at: datetime
     late: bool
     channel: Channel = Channel.PAGE
+    incident: bool = False
+
+
+async def incident_answer_id(session: AsyncSession, given: NewAnswer) -> int:
+    """The id of what was just recorded of this ping and may speak of an incident."""
+    mine = GivenAnswer.ping_id == given.ping_id, GivenAnswer.at == given.at, GivenAnswer.possible_incident
+    found = await session.scalars(select(GivenAnswer.id).where(*mine).order_by(GivenAnswer.id.desc()).limit(1))
+    return found.one()
 
 
 async def answers_of(session: AsyncSession, ping_id: UUID) -> list[GivenAnswer]:

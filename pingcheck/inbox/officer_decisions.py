@@ -24,18 +24,23 @@ UNDECIDED = (Outcome.TO_READ, Outcome.UNPROVED)
 @dataclass(frozen=True, slots=True)
 class ToRead:
     """How much waits for an officer: replies, mails that nothing proves, and mails that our own code failed to
-    process."""
+    process; and how many of the first two may speak of a real incident."""
 
     replies: int
     unproved: int
     failed: int
+    possible_incidents: int = 0
+    unproved_incidents: int = 0
 
 
 async def to_read(session: AsyncSession) -> ToRead:
     replies = select(func.count()).where(IncomingReading.outcome == Outcome.TO_READ)
     unproved = select(func.count()).where(IncomingReading.outcome == Outcome.UNPROVED, IncomingReading.position == 0)
     failed = select(func.count()).where(Incoming.state == WorkState.FAILED)
-    return ToRead(*[await session.scalar(count) or 0 for count in (replies, unproved, failed)])
+    alarming = replies.where(IncomingReading.possible_incident)
+    unproved_alarming = unproved.where(IncomingReading.possible_incident)
+    counts = (replies, unproved, failed, alarming, unproved_alarming)
+    return ToRead(*[await session.scalar(count) or 0 for count in counts])
 
 
 async def accept(
@@ -48,7 +53,8 @@ async def accept(
     reading, incoming = await _decide(session, reading_id, Outcome.ACCEPTED, now, by, reason)
     if reading.ping_id is None:
         raise Refused("It is not known whose reply this is; record the answer by hand at its ping.")
-    given = NewAnswer(reading.ping_id, answer, reading.words, incoming.received_at, Channel.MAIL)
+    is_alarming = reading.possible_incident
+    given = NewAnswer(reading.ping_id, answer, reading.words, incoming.received_at, Channel.MAIL, is_alarming)
     [taken] = await record_answers(session, [given])
     await stop_waiting(session, reading, now)
     return taken

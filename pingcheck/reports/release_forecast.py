@@ -36,5 +36,8 @@ def forecast_in_words(found: ReleaseEffect) -> str:
 
 
 def _in_words(each: Outgoing) -> str:
+    if each.what is MessageKind.ALERT:
+        to = counted(each.contacts, "officer", "officers")
+        return f"alerts about possible incidents: {number(each.mails)} to {to}"
     to = counted(each.contacts, "point of contact", "points of contact")
     return f"{each.exercise}, {KINDS[each.what]}: {number(each.mails)} to {to}"

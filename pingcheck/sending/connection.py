@@ -2,7 +2,17 @@
 
 import re
 
-from aiosmtplib import SMTP, SMTPAuthenticationError, SMTPException, SMTPHeloError, SMTPResponse, SMTPResponseException
+from aiosmtplib import (
+    SMTP,
+    SMTPAuthenticationError,
+    SMTPConnectError,
+    SMTPException,
+    SMTPHeloError,
+    SMTPResponse,
+    SMTPResponseException,
+    SMTPServerDisconnected,
+    SMTPTimeoutError,
+)
 
 from directory.database.statements import storable
 from pingcheck.sending.certificates import tls_context, why_unusable
@@ -15,6 +25,7 @@ LONGEST_REPLY = 1000
 SIGNED_IN = 235
 ENHANCED_STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}(?![\w.])")
 CONTINUE = 334
+NO_ANSWER = (SMTPConnectError, SMTPServerDisconnected, SMTPTimeoutError)
 
 
 class ServerUnusable(Exception):
@@ -23,6 +34,10 @@ class ServerUnusable(Exception):
     It goes to logs and alarms, so it has our own words and the server's codes, never the server's words: those may
     contain a contact's address, a reply link or a signed return address.
     """
+
+
+class ServerSilent(ServerUnusable):
+    """Nobody answers at its address, or not with a greeting."""
 
 
 class SignInRefused(ServerUnusable):
@@ -92,7 +107,8 @@ async def _connect_once(relay: Relay, token: str, patience_s: float) -> SmtpDial
         raise ServerUnusable(f"The mail server {where} turns us away: {codes_only(refusal)}") from None
     except (SMTPException, OSError, ValueError) as error:
         client.close()
-        raise ServerUnusable(f"The mail server {where} cannot be used: {why_unusable(error)}") from None
+        unusable = ServerSilent if isinstance(error, NO_ANSWER) else ServerUnusable
+        raise unusable(f"The mail server {where} cannot be used: {why_unusable(error)}") from None
 
 
 async def _greet(client: SMTP) -> None:

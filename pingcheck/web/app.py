@@ -17,6 +17,7 @@ from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
 from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
+from pingcheck.correspondence.incident_alerts import IncidentAlerts
 from pingcheck.runtime.background import in_background
 from pingcheck.runtime.clock import Clock
 from pingcheck.runtime.connections import ConnectionLimits, Connections
@@ -82,7 +83,7 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     app[RECEIPT_KEYS] = ReceiptKeys(settings.secrets())
     app[SUSPICIONS] = Suspicions()
     app[VISITS] = VisitCounter()
-    app[BATCHES] = ContactBatches(database)
+    app[BATCHES] = ContactBatches(database, IncidentAlerts(settings.base_url))
     app[CODE_LIMITS] = CodeLimits()
     app[SIGN_IN_LIMITS] = SignInLimits()
     app[KNOWN_BROWSERS] = KnownBrowsers(settings.secrets())

@@ -15,24 +15,13 @@ from pingcheck.conversation.understanding.sentences import (
     unread,
 )
 from pingcheck.exercises.status import Answer
-from pingcheck.mailreading import folded
+from pingcheck.mailreading import folded, holds_machine_words
 
 # An answer is short. What is longer is a letter about something, and an officer reads it.
 LONGEST_ANSWER = 3_000
 MOST_CHARACTERS = 4_000
 # Nor is a confirmation sure beside more characters than these in sentences of which we understand nothing.
 MOST_UNREAD = 200
-
-# What stands in a mail's header, a report or a server's reply (RFC 5322, RFC 3464, RFC 5321): no person writes so.
-OF_A_MACHINE = re.compile(
-    r"\b(?:return-path|received|message-id|mime-version|content-(?:type|transfer-encoding|description|disposition)|"
-    r"reporting-mta|final-recipient|original-recipient|diagnostic-code|remote-mta|arrival-date|x-[a-z-]{2,40}):\s|"
-    r"\b(?:mailer-daemon|e?smtp)\b|\bdelivery (?:status|subsystem|system|failure|failed)\b|"
-    r"\b(?:unable to|not be|cannot be|could not) deliver(?:ed)?\b|--[\w.=/+]{10,}|"
-    r"\bcouldn.?t find (?:any|an?) (?:host|mailbox|user|domain|mx)\b|"
-    r"\b[245]\d\d(?::\s|[ -][245]\.\d{1,3}\.\d{1,3}\b)",
-    re.IGNORECASE,
-)
 
 # Anywhere in the reply, each of these keeps a confirmation from being sure.
 AGAINST = (
@@ -98,9 +87,10 @@ class Interpretation:
     phone: str = ""
     details: str = ""  # the writer's sentences about what is wrong and right
     rest: str = ""  # sentences that no table speaks of: an officer should see them beside a sure answer, too
+    incident: bool = False  # the words may speak of a real incident; then nothing is sure
 
 
-def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Interpretation:
+def understand(words: str, offered: Sequence[Answer] = tuple(Answer), set_aside: str = "") -> Interpretation:  # noqa: ARG001 - nothing looks at it yet
     """What these words mean: the writer's own, without quotation and signature, in any language or several.
 
     `offered` are the answers that our mail numbers, in its order, so that a bare "1" is read as the first. Never
@@ -108,15 +98,17 @@ def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Interpr
     """
     sentences = sentences_of(words[:MOST_CHARACTERS])
     understood = _bare(sentences, offered) or _not_me(sentences) or _more(sentences) or _received(sentences)
+    incident = any(Says.INCIDENT in sentence.says for sentence in sentences)
     if understood is None:
-        return Interpretation(None, False, _why_nothing(sentences))
+        return Interpretation(None, False, _why_nothing(sentences), incident=incident)
     if len(words) > LONGEST_ANSWER or len(folded(words)) > MOST_FOLDED:
         understood = replace(understood, sure=False, why=f"{understood.why}; longer than an answer")
-    if OF_A_MACHINE.search(words[:MOST_CHARACTERS]):
+    if holds_machine_words(words[:MOST_CHARACTERS]):
         understood = replace(
             understood, sure=False, why=f"{understood.why}; beside a mail's header or a server's words"
         )
-    understood = replace(understood, rest=" ".join(unread(sentences)))
+    sure = understood.sure and not incident
+    understood = replace(understood, sure=sure, rest=" ".join(unread(sentences)), incident=incident)
     return _with_what_is_named(understood, words, sentences)
 
 

@@ -21,6 +21,7 @@ from pingcheck.web.contact.contact_pages import (
     trouble_page,
     unknown_page,
 )
+from pingcheck.web.contact.incident_judgement import may_speak_of_incident
 from pingcheck.web.contact.recorded_page import officer_mail_times, recorded_page
 from pingcheck.web.contact.turn_forms import take_further
 from pingcheck.web.forms import add_form_routes, one_of, text_of, to_reply_page
@@ -72,7 +73,8 @@ async def take(request: web.Request) -> web.Response:
 async def _take_answer(request: web.Request, ping_id: UUID, answer: Answer | None, words: str) -> web.Response:
     now = request.app[CLOCK]()
     try:
-        taken = await request.app[BATCHES].answer(NewAnswer(ping_id, answer, words, now))
+        incident = await may_speak_of_incident(words)
+        taken = await request.app[BATCHES].answer(NewAnswer(ping_id, answer, words, now, incident=incident))
         if taken is None:
             return unknown_page(request)
         if taken is AnswerOutcome.EMPTY:

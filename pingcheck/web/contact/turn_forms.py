@@ -15,6 +15,7 @@ from pingcheck.conversation.turns import NewTurn, record_turn
 from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.status import Answer
 from pingcheck.web.contact.contact_pages import TROUBLES, log, page_again, trouble_page, unknown_page
+from pingcheck.web.contact.incident_judgement import may_speak_of_incident
 from pingcheck.web.contact.recorded_page import recorded_page
 from pingcheck.web.forms import one_of, text_of, to_reply_page
 from pingcheck.web.keys import BATCHES, CLOCK, DATABASE, VISITS
@@ -56,10 +57,14 @@ async def _take_turn(
 
 
 async def _keep(request: web.Request, addressed: AddressedPing, spoken: NewTurn) -> None:
-    """Records words and a wish to be called first: they are kept with the answers, which nothing may lose."""
-    if spoken.topic is Topic.TELLING and spoken.choice is not Choice.SKIP:
+    """Records words and a wish to be called first: they are kept with the answers, which nothing may lose. So are words
+    beside corrections that may speak of a real incident, so that officers see them at once."""
+    words = spoken.fields.get(Field.WORDS, "") if spoken.choice is not Choice.SKIP else ""
+    incident = await may_speak_of_incident(words)
+    if (spoken.topic is Topic.TELLING and spoken.choice is not Choice.SKIP) or incident:
         wishes = spoken.choice is Choice.CALL_ME and wish_counts(statements(addressed.answers, ()))
-        answer, words = Answer.CALL_ME if wishes else None, spoken.fields.get(Field.WORDS, "")
-        await request.app[BATCHES].answer(NewAnswer(spoken.ping_id, answer, words, spoken.at))
+        answer = Answer.CALL_ME if wishes else None
+        given = NewAnswer(spoken.ping_id, answer, words, spoken.at, incident=incident)
+        await request.app[BATCHES].answer(given)
     async with request.app[DATABASE].writing() as session:
         await record_turn(session, spoken)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from pingcheck.conversation.incident_words import count_unread_incident_words
 from pingcheck.exercises.exercise import RUNNING, Exercise, all_exercises
 from pingcheck.exercises.ping_list import has_contacts, states_named
 from pingcheck.exercises.status import Status
@@ -48,6 +49,7 @@ async def show_board(request: web.Request) -> web.Response:
         diagnosis = await diagnose(session, request.config_dict[SETTINGS], now, patience, COUNTED_UP_TO)
         causes = await count_cases(session, CaseFilter())
         waiting = await to_read(session)
+        on_pages = await count_unread_incident_words(session)
         somebody = bool(exercises) or await has_contacts(session)
     rows = [_row(exercise, counts.get(exercise.id, {})) for exercise in exercises]
     running = [row for row in rows if row.exercise.phase in RUNNING]
@@ -59,6 +61,8 @@ async def show_board(request: web.Request) -> web.Response:
         rows=rows,
         troubles=[trouble.sentence for trouble in diagnosis.troubles],
         to_read=waiting,
+        possible_incidents=waiting.possible_incidents + on_pages,
+        advice=diagnosis.advice,
         causes=causes,
         open_cases=sum(causes.values()),
         somebody=somebody,
