@@ -20,6 +20,8 @@ from pingcheck.exercises.events import Event
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.runtime.clock import wall_clock
+from pingcheck.settings import Settings
+from pingcheck.wording.names import names_in
 from pingcheck.wording.templates import render
 
 
@@ -30,7 +32,7 @@ async def hello(_: web.Request) -> web.Response:
 async def page(_: web.Request) -> web.Response:
     values: dict[str, Any] = {
         "styles": {"icon.svg": "/icon.svg", "contact.css": "/contact.css"},
-        "sender_name": "Secretariat",
+        "names": names_in(Settings(), Language.ENGLISH),
         "secretariat": "secretariat@poc.example",
         "languages": tuple(Language),
         "reference": "CC-2026-01",

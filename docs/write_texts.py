@@ -24,6 +24,8 @@ from pingcheck.sending.frames import RULE, render_frames, wrapped
 from pingcheck.sending.prepared_frames import fill
 from pingcheck.settings import Settings
 from pingcheck.wording.moments import in_utc, in_zone
+from pingcheck.wording.names import entry_line, names_in
+from pingcheck.wording.office_hours import desk_in
 from pingcheck.wording.templates import environment, template_folder
 
 WRITTEN = Path(__file__).parent.parent / "dist" / "texts.html"
@@ -32,6 +34,8 @@ SETTINGS = Settings(
     mail_from="check@poc.example",
     inbox_by_pipe=True,
     secret_key=SecretStr("only for review of the texts"),
+    secretariat_phone="+1 202 555 0142",
+    secretariat_hours="Mon-Fri 09:00-17:00 America/New_York",
 )
 SECRETS, PING, MESSAGE = ["only for review"], UUID(int=3), UUID(int=4)
 OPENS, ZONE = datetime(2027, 3, 1, 9, tzinfo=UTC), "Africa/Nairobi"
@@ -88,7 +92,7 @@ def mails() -> Iterator[str]:
 def mail(frame: Frame) -> str:
     values = {
         "state": "Kenya",
-        "entry": "Duty officer, National CERT",
+        "entry": entry_line(frame.language, "Mira Tolan", "Duty officer", "National CERT"),
         "local_time": in_zone(OPENS + timedelta(hours=72), ZONE, frame.language) or "",
         "link": f"{SETTINGS.base_url}/r/{LinkKeys(SECRETS).token(PING)}",
         "code": CodeKeys(SECRETS).code(PING),
@@ -103,7 +107,7 @@ def officer_mail() -> str:
     shown = {}
     for language in Language:
         ping = Ping(role=Role.TECHNICAL, language=language, state_name="Kenya", state_name_en="Kenya")
-        text = text_of(SETTINGS, ping, EXERCISE.reference, MESSAGE, "…")
+        text = text_of(SETTINGS, ping, EXERCISE.reference, MESSAGE, "…", OPENS)
         subject = subject_of(ping, EXERCISE.reference)
         shown[language] = f"<h3>{html.escape(subject)}</h3><pre>{html.escape(text)}</pre>"
     return side_by_side("Mail: an officer writes", shown)
@@ -120,7 +124,7 @@ def courtesy(kind: str, language: Language) -> str:
     spoken = environment(language).overlay()
     spoken.filters["wrapped"] = wrapped
     subject, text = (
-        spoken.get_template(f"mail/courtesy/{kind}.{ending}").render(sender_name="")
+        spoken.get_template(f"mail/courtesy/{kind}.{ending}").render(names=names_in(SETTINGS, language))
         for ending in ("subject.txt", "txt")
     )
     return f"<h3>{html.escape(subject)}</h3><pre>{html.escape(text)}</pre>"
@@ -154,6 +158,8 @@ def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "closes_at": in_utc(OPENS + timedelta(hours=72), language),
         "closes_at_local": in_zone(OPENS + timedelta(hours=72), ZONE, language),
         "ended_at": instant,
+        "names": names_in(SETTINGS, language),
+        "desk": desk_in(SETTINGS, language, OPENS),
         "secretariat": SETTINGS.secretariat_mailbox,
         "sender": SETTINGS.sender,
         "link_start": f"{SETTINGS.base_url}/r/",

@@ -35,6 +35,7 @@ from pingcheck.runtime.clock import Clock
 from pingcheck.sending.courier import Courier
 from pingcheck.sending.frames import render_frames
 from pingcheck.settings import Settings
+from pingcheck.settings.names import SpokenText
 
 SECRET = "the secret of the tests, long enough"
 OFFICER = "amina"
@@ -58,7 +59,7 @@ def settings_for(database_url: str, smtp_port: int = 25, **others: Any) -> Setti
         smtp_url=SecretStr(f"smtp://127.0.0.1:{smtp_port}"),
         mail_from="check@poc.example",
         reply_to="secretariat@poc.example",
-        sender_name="Secretariat of the tests",
+        sender_name=SpokenText(en="Secretariat of the tests"),
         state_dir=state_folder(database_url),
         **others,
     )

@@ -92,7 +92,7 @@ def _email(text: str) -> str:
             if bracketed
             else "write it like poc@mfa.example, several separated by semicolons"
         )
-        raise WrongValue(f"it is not a mail address ({str(error).rstrip('.')}); {right}", text) from error
+        raise WrongValue(f"it is not an email address ({str(error).rstrip('.')}); {right}", text) from error
 
 
 @lru_cache(maxsize=1024)

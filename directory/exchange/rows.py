@@ -21,7 +21,7 @@ from directory.states import State
 
 T = TypeVar("T")
 
-NO_ADDRESS = Finding(Column.EMAILS, "", "no mail address, so this entry cannot be mailed (no_address)")
+NO_ADDRESS = Finding(Column.EMAILS, "", "no email address, so this entry cannot be mailed (no_address)")
 DOUBTFUL = "doubtful, kept as it is; write it as +442079460110 so that it can be called"
 ROUNDED = (
     "doubtful, kept as it is; a spreadsheet has rounded this number and lost digits: format the cells as text, and "

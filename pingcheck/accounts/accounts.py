@@ -81,7 +81,7 @@ def _checked_address(mail: str) -> str:
     try:
         return mail_address(mail)
     except ValueError as error:
-        raise Refused(f"{mail!r} is no mail address: {error}.") from error
+        raise Refused(f"{mail!r} is no email address: {error}.") from error
 
 
 async def officers_with_mail(session: AsyncSession) -> list[MailableOfficer]:

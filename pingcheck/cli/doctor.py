@@ -146,7 +146,7 @@ async def _diagnosis(database: Database, settings: Settings) -> dict[str, Any]:
     relay = RelayFindings() if without_token else await examine_relay(relay_of(settings))
     troubles += [*without_token, *relay.troubles]
     if settings.links_lead_nowhere():
-        troubles.append(f"Links in mails would begin with {settings.base_url}, which is this machine only.")
+        troubles.append(f"Links in emails would begin with {settings.base_url}, which is this machine only.")
     if settings.needs_a_proxy_named(has_proxy_mark(settings.state_dir)):
         troubles.append(SENTENCE)
     return found | {"troubles": troubles, "remarks": list(relay.remarks)}

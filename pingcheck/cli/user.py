@@ -45,14 +45,14 @@ def mail_(
     name: Name,
     address: Annotated[str, typer.Argument(help="Where to tell this officer of possible incidents; '' for nowhere.")],
 ) -> None:
-    """Set an officer's mail address."""
+    """Set an officer's email address."""
 
     async def work() -> None:
         async with opened_database() as database, database.writing() as session:
             await set_mail(session, name, address)
 
     run(work())
-    said = f"{name} is told of possible incidents at {address}." if address else f"{name} is told of nothing by mail."
+    said = f"{name} is told of possible incidents at {address}." if address else f"{name} is told of nothing by email."
     console.print(said, markup=False)
 
 

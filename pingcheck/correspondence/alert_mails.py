@@ -17,6 +17,7 @@ from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.sending.mail_kind import Claimed, OfAddress
 from pingcheck.sending.wire import Composed, encoded_header, from_header, wire_address
 from pingcheck.settings import Settings
+from pingcheck.wording.names import names_in
 
 TRIED_FOR = timedelta(days=1)  # by then officers have seen the board
 
@@ -93,7 +94,7 @@ class AlertMails:
         assert isinstance(claimed, AlertLetter)
         settings, recipient = self._settings, wire_address(claimed.address)
         head = [
-            f"From: {from_header(settings.sender_name, settings.sender)}",
+            f"From: {from_header(names_in(settings, Language.ENGLISH).sender, settings.sender)}",
             f"To: {recipient}",
             f"Subject: {encoded_header('Subject', claimed.subject)}",
             f"Date: {format_datetime(now.replace(microsecond=0).astimezone(UTC))}",

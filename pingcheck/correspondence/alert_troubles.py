@@ -11,7 +11,7 @@ from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message, MessageKi
 from pingcheck.runtime.hold import is_held
 
 NOBODY = (
-    "Nobody would be mailed if a contact reports an incident: give an officer a mail address with "
+    "Nobody would be mailed if a contact reports an incident: give an officer an email address with "
     "`pingcheck user mail NAME ADDRESS`."
 )
 SHOWN_FOR = timedelta(days=7)
@@ -32,7 +32,7 @@ async def alert_troubles(session: AsyncSession, now: datetime) -> list[str]:
     ]
     waiting = select(func.count()).select_from(Message).where(IS_TO_SEND, Message.kind == MessageKind.ALERT)
     if await is_held(session) and await session.scalar(waiting):
-        found.append("Mails to officers about possible incidents are held back, too: read the marked replies now.")
+        found.append("Emails to officers about possible incidents are held back, too: read the marked replies now.")
     return found
 
 

@@ -23,6 +23,7 @@ from pingcheck.sending.mail_kind import Claimed, OfAddress
 from pingcheck.sending.wire import Composed, wire_address
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english
+from pingcheck.wording.names import names_in
 
 WIRE = policy.SMTP.clone(cte_type="7bit")
 LONGEST_ID = 900  # in a header line (RFC 5322 §2.1.1)
@@ -94,8 +95,7 @@ class CourtesyMails:
         assert isinstance(claimed, CourtesyLetter)
         settings = self._settings
         mail = EmailMessage(policy=WIRE)
-        named = f'"{_plain(settings.sender_name)}" <{settings.sender}>'
-        mail["From"] = named if settings.sender_name else settings.sender
+        mail["From"] = f'"{_plain(names_in(settings, claimed.language).sender)}" <{settings.sender}>'
         mail["To"] = claimed.address
         mail["Subject"] = _rendered(settings, claimed, "subject.txt")
         mail["Date"] = format_datetime(now)
@@ -114,7 +114,7 @@ class CourtesyMails:
 def _rendered(settings: Settings, letter: CourtesyLetter, ending: str) -> str:
     def render(language: Language) -> str:
         template = mail_environment(language).get_template(f"mail/courtesy/{letter.says.value}.{ending}")
-        return template.render(sender_name=settings.sender_name).strip()
+        return template.render(names=names_in(settings, language)).strip()
 
     return in_language_or_english(letter.language, render)
 

@@ -20,6 +20,7 @@ from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.sending.mail_kind import Claimed, OfAddress
 from pingcheck.sending.wire import Composed, encoded_header, from_header, one_line, wire_address
 from pingcheck.settings import Settings
+from pingcheck.wording.names import names_in
 
 TRIED_FOR = timedelta(days=5)  # RFC 5321 §4.5.4.1
 
@@ -89,7 +90,7 @@ class OfficerMails:
         recipient = wire_address(mail.address)
         subject = f"{mail.subject} {one_line(mail.ticket)}" if mail.ticket else mail.subject
         head = [
-            f"From: {from_header(settings.sender_name, settings.sender)}",
+            f"From: {from_header(names_in(settings, mail.language).sender, settings.sender)}",
             f"To: {recipient}",
             f"Subject: {encoded_header('Subject', subject)}",
             f"Date: {format_datetime(now.replace(microsecond=0).astimezone(UTC))}",

@@ -76,7 +76,7 @@ def _returning_address(settings: Settings) -> str:
 
 def _composed(settings: Settings, recipient: str, mark: str, now: datetime) -> Composed:
     mail = EmailMessage(policy=WIRE)
-    mail["From"] = Address(settings.sender_name, addr_spec=settings.sender)
+    mail["From"] = Address(settings.sender_name.en, addr_spec=settings.sender)
     mail["To"] = recipient
     mail["Subject"] = "Trial of the mail"
     mail["Date"] = format_datetime(now)

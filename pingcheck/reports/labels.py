@@ -23,7 +23,7 @@ STATUS = {
     Status.SENT: "Sent, no answer yet",
     Status.BOUNCED: "Mailbox cannot be reached",
     Status.REFUSED: "Refused by their server",
-    Status.NO_ADDRESS: "No mail address",
+    Status.NO_ADDRESS: "No email address",
     Status.AUTO_REPLIED: "Automatic reply only",
     Status.TO_READ: "Reply waits to be read",
     Status.CONFIRMED: "Reached",
@@ -84,7 +84,7 @@ CAUSE = {
 }
 EVENT = {
     EventKind.CALLED: "Called",
-    EventKind.NO_ADDRESS: "No mail address to send to",
+    EventKind.NO_ADDRESS: "No email address to send to",
     EventKind.ACCEPTED: "Mail accepted by the mail server",
     EventKind.DEFERRED: "Mail delayed",
     EventKind.FAILED: "Mail failed at the far end",
@@ -110,7 +110,7 @@ ANSWER = {
     Answer.DETAILS_WRONG: "It reached me; our details need to be corrected",
     Answer.CALL_ME: "It reached me; please call me",
 }
-CHANNEL = {Channel.PAGE: "by the page behind the link", Channel.MAIL: "by mail"}
+CHANNEL = {Channel.PAGE: "by the page behind the link", Channel.MAIL: "by email"}
 CASE_CAUSE = {
     CaseCause.NO_ANSWER: "No answer",
     CaseCause.NO_SUCH_MAILBOX: "No such mailbox",
@@ -119,7 +119,7 @@ CASE_CAUSE = {
     CaseCause.SUSPENDED: "Mailbox suspended",
     CaseCause.CAME_BACK: "Mail came back, no fault of the address is known",
     CaseCause.REFUSED: "Refused by their server",
-    CaseCause.NO_ADDRESS: "No mail address",
+    CaseCause.NO_ADDRESS: "No email address",
     CaseCause.NOT_SENT: "Not sent: our side",
     CaseCause.NO_LONGER_THEM: "No longer the contact",
     CaseCause.WRONG_PERSON: "Wrong person",
@@ -138,7 +138,7 @@ TOPIC = {
     Topic.ROLE: "Is this still your role?",
     Topic.SUCCESSOR: "Who is the point of contact now?",
     Topic.DETAILS: "Are these details right?",
-    Topic.CORRECTIONS: "What would be right?",
+    Topic.CORRECTIONS: "What are the correct details?",
     Topic.TELLING: "Is there anything that you want to tell us?",
 }
 CHOICE = {

@@ -18,6 +18,7 @@ from pingcheck.sending.prepared_frames import PreparedFrame, escaped, in_utf8, p
 from pingcheck.sending.wire import Composed, encoded_header, from_header, one_line, wire_address
 from pingcheck.settings import Settings
 from pingcheck.wording.moments import in_zone
+from pingcheck.wording.names import entry_line, names_in
 
 MOST_PREPARED = 1000  # prepared frames to keep, one for each State and time zone, about ten kilobytes each
 
@@ -70,7 +71,9 @@ class Composer:
         self._sender = settings.sender
         self._domain = settings.sender.rpartition("@")[2]
         self._link_start = f"{settings.base_url}/r/"
-        self._from = from_header(settings.sender_name, settings.sender)
+        self._from = {
+            language: from_header(names_in(settings, language).sender, settings.sender) for language in Language
+        }
         self._reply_to = settings.sender if settings.reads_mail else settings.secretariat_mailbox
         self._keys = keys
         self._code_keys = CodeKeys(settings.secrets())
@@ -86,10 +89,11 @@ class Composer:
         §6.8).
         """
         prepared = self._prepare(mail, frame)
-        entry = ", ".join(part for part in (mail.name, mail.position, mail.entity) if part)
+        person = mail.name, mail.position, mail.entity
         sender, reply_to = self._return_addresses(mail.message_id)
         values = {
-            "entry": one_line(entry),
+            "entry": one_line(entry_line(mail.language, *person)),
+            "entry_en": one_line(entry_line(Language.ENGLISH, *person)),
             "link": self._link_start + self._keys.token(mail.ping_id),
             "code": self._code_keys.code(mail.ping_id),
             "reply_to": reply_to,
@@ -117,7 +121,7 @@ class Composer:
             first = f"<{mail.thread_onto.hex}@{self._domain}>"
             thread = f"In-Reply-To: {first}\r\nReferences: {first}\r\n"
         return (
-            f"From: {self._from}\r\n"
+            f"From: {self._from[mail.language]}\r\n"
             f"To: {recipient}\r\n"
             f"Subject: {encoded_header('Subject', subject)}\r\n"
             f"Date: {_date(now.replace(microsecond=0))}\r\n"

@@ -16,7 +16,7 @@ def mail_address(value: str) -> str:
     try:
         parsed = valid_address(value, ascii_only=True)
     except EmailNotValidError as error:
-        raise ValueError("write one plain mail address, such as check@example.org") from error
+        raise ValueError("write one plain email address, such as check@example.org") from error
     return parsed.ascii_email or parsed.normalized
 
 

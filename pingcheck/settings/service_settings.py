@@ -11,6 +11,7 @@ from pingcheck.settings.durations import HOUR, SECOND, counted_in
 from pingcheck.settings.inbox import InboxSettings
 from pingcheck.settings.key_file import KEY_FILE, SMALLEST_SECRET, read_key_file
 from pingcheck.settings.mail_addresses import confinement, mail_address, named_mailbox
+from pingcheck.settings.names import NameSettings, with_english
 from pingcheck.settings.server_urls import (
     SmtpServer,
     database_address,
@@ -22,21 +23,13 @@ from pingcheck.settings.server_urls import (
 from pingcheck.settings.sign_in import SignInSettings
 from pingcheck.settings.words import in_lower_case
 
-TWO_NAMES = "PINGCHECK_MAIL_FROM and PINGCHECK_SENDER_NAME name the sender differently"
 SECRETS = frozenset({"secret_key", "retired_secret_keys", "oauth_client_secret"})  # kept to the letter
-
-
-def _one_line(value: str) -> str:
-    if not value.isprintable():
-        raise ValueError("write one line without control characters")
-    return value
-
 
 Mailbox = Annotated[str, AfterValidator(mail_address)]
 Network = IPv4Network | IPv6Network
 
 
-class Settings(InboxSettings, SignInSettings):
+class Settings(InboxSettings, NameSettings, SignInSettings):
     """All settings, read once at the start. A wrong one stops the start."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
@@ -72,8 +65,6 @@ class Settings(InboxSettings, SignInSettings):
     # Bounces and replies come back to an address of each message's own (tagged). Where a relay allows only `mail_from`
     # as sender, they come back to that and to `reply_to` (plain).
     return_address: Annotated[Literal["tagged", "plain"], BeforeValidator(in_lower_case)] = "tagged"
-    # How we call ourselves in mails and on pages; it may also stand in `mail_from`, as Secretariat <check@example.org>.
-    sender_name: Annotated[str, AfterValidator(_one_line), Field(max_length=100)] = ""
 
     # Hours for which the service may have stood still, or the clock be off, while an exercise runs. If it is more,
     # nothing is sent until an officer says that this database and this time are the right ones.
@@ -93,8 +84,8 @@ class Settings(InboxSettings, SignInSettings):
         for name in ("mail_from", "reply_to"):
             if isinstance(read.get(name), str):
                 called, read[name] = named_mailbox(read[name])
-                if called and name == "mail_from" and read.setdefault("sender_name", called) != called:
-                    raise ValueError(f"{TWO_NAMES}: leave one of them")
+                if called and name == "mail_from":
+                    read["sender_name"] = with_english(read.get("sender_name"), called)
         return read
 
     @field_validator("secret_key")

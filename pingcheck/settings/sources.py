@@ -9,11 +9,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from directory.languages import OFFICIAL
 from pingcheck.settings.environment_file import read_variables
 from pingcheck.settings.errors import PREFIX, WrongSettings
+from pingcheck.settings.names import SPOKEN, by_language, gathered
 from pingcheck.settings.service_settings import Settings
 
 CONFIG_FILE = "PINGCHECK_CONFIG"
+VARIABLES = (*Settings.model_fields, *(f"{name}_{language}" for name in SPOKEN for language in OFFICIAL))
 # Variables for tests and developers, which are no settings.
 NO_SETTINGS = {"PINGCHECK_FAULT", "PINGCHECK_TICK", "PINGCHECK_BEAT", "PINGCHECK_CLOCK_OFFSET_FILE", "PINGCHECK_DEBUG"}
 
@@ -22,7 +25,9 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings from the file that `PINGCHECK_CONFIG` names (or ./pingcheck.toml if there is one), and from the
     environment, which wins. A file is TOML, or, if its name ends in .env, a file of variables as systemd reads it.
     Raises WrongSettings."""
-    values = {**_from_file(environment.get(CONFIG_FILE)), **_from_environment(environment)}
+    values = gathered(
+        by_language(_from_file(environment.get(CONFIG_FILE))) | by_language(_from_environment(environment))
+    )
     try:
         return Settings.model_validate(values)
     except ValidationError as error:
@@ -37,7 +42,7 @@ def unknown_variables(environment: Mapping[str, str] = os.environ) -> list[str]:
 
 
 def _known_names() -> set[str]:
-    names = {PREFIX + name.upper() + suffix for name in Settings.model_fields for suffix in ("", "_FILE")}
+    names = {PREFIX + name.upper() + suffix for name in VARIABLES for suffix in ("", "_FILE")}
     return names | {CONFIG_FILE}
 
 
@@ -65,7 +70,7 @@ def _from_variables(variables: Mapping[str, str]) -> dict[str, Any]:
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    for name in Settings.model_fields:
+    for name in VARIABLES:
         variable = PREFIX + name.upper()
         if variable in environment:
             values[name] = environment[variable]
@@ -87,7 +92,9 @@ def _explained(item: Any, values: dict[str, Any]) -> str:
     if item["type"] == "extra_forbidden":
         return f"{name} is not a setting" + _nearest(name, list(Settings.model_fields))
     annotation = str(Settings.model_fields[name].annotation)
-    shown = "(hidden)" if "SecretStr" in annotation else repr(values.get(name))
+    value = values.get(name)
+    given = value.values() if name in SPOKEN and isinstance(value, Mapping) else [value]
+    shown = "(hidden)" if "SecretStr" in annotation else ", ".join(map(repr, given))
     return f"{variable} is {shown}: {said}"
 
 

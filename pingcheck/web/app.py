@@ -24,6 +24,7 @@ from pingcheck.runtime.connections import ConnectionLimits, Connections
 from pingcheck.runtime.open_files import open_files, visitors_within
 from pingcheck.settings import Settings
 from pingcheck.web.contact.code_page import add_code_routes
+from pingcheck.web.contact.privacy_page import add_privacy_routes
 from pingcheck.web.contact.reply_page import add_reply_routes
 from pingcheck.web.contact.start_page import show_start
 from pingcheck.web.contact.verify_page import add_verify_routes
@@ -94,6 +95,7 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     add_reply_routes(app)
     add_code_routes(app)
     add_verify_routes(app)
+    add_privacy_routes(app)
     add_health_routes(app)
     add_sign_in_routes(app)
     add_board_routes(app)

@@ -19,7 +19,7 @@ from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page
 
 # The names of routes for everybody begin so. All others, unknown paths too, are for officers.
-PUBLIC = ("reply", "code", "verify", "static", "health", "signin")
+PUBLIC = ("reply", "code", "verify", "privacy", "static", "health", "signin")
 
 # More beginnings; the demo adds its own.
 MORE_PUBLIC = web.AppKey("more_public", tuple[str, ...])

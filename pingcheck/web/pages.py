@@ -13,8 +13,9 @@ from pingcheck.accounts.sessions import csrf_token
 from pingcheck.reports import formats, labels
 from pingcheck.runtime.token_guard import looks_like_a_token
 from pingcheck.settings import Settings
-from pingcheck.web.keys import OFFICER, STYLES
+from pingcheck.web.keys import OFFICER, SETTINGS, STYLES
 from pingcheck.wording.catalogues import in_language_or_english
+from pingcheck.wording.names import names_in
 from pingcheck.wording.templates import render, template_folder
 
 STATIC_FILES = {
@@ -60,22 +61,30 @@ def contact_page(
     request: web.Request, template: str, language: Language, status: int = 200, **values: Any
 ) -> web.Response:
     """A page for contacts in a language, or all of it in English if the catalogue has a gap."""
-    return _html(_rendered(template, language, values, request.config_dict[STYLES]), status)
+    spoken = _rendered(template, language, values, request.config_dict[STYLES], request.config_dict[SETTINGS])
+    return _html(spoken, status)
 
 
 def shared_contact_page(request: web.Request, template: str, language: Language, **values: Hashable) -> web.Response:
     """The same for a page without anything about its visitor: one that is shown to many is rendered once."""
     styles = tuple(request.config_dict[STYLES].items())
-    return _html(_rendered_once(template, language, tuple(values.items()), styles), 200)
+    return _html(_rendered_once(template, language, tuple(values.items()), styles, request.config_dict[SETTINGS]), 200)
 
 
 @lru_cache(maxsize=MOST_PAGES_KEPT)
-def _rendered_once(template: str, language: Language, values: Items, styles: Items) -> str:
-    return _rendered(template, language, dict(values), dict(styles))
+def _rendered_once(template: str, language: Language, values: Items, styles: Items, settings: Settings) -> str:
+    return _rendered(template, language, dict(values), dict(styles), settings)
 
 
-def _rendered(template: str, language: Language, values: dict[str, Any], styles: dict[str, Any]) -> str:
-    return in_language_or_english(language, lambda spoken: render(template, spoken, styles=styles, **values))
+def _rendered(
+    template: str, language: Language, values: dict[str, Any], styles: dict[str, Any], settings: Settings
+) -> str:
+    """Templates for contacts get the `names` of organisation, directory and sender in the language that is spoken."""
+
+    def spoken(language: Language) -> str:
+        return render(template, language, styles=styles, names=names_in(settings, language), **values)
+
+    return in_language_or_english(language, spoken)
 
 
 def officer_page(request: web.Request, template: str, status: int = 200, **values: Any) -> web.Response:

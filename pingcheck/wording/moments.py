@@ -1,6 +1,7 @@
 """Instants in words that cannot be misread: in UTC and in a contact's local time, in each language."""
 
-from datetime import UTC, datetime, timedelta
+import re
+from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -9,7 +10,34 @@ from babel.dates import format_date, get_timezone_location
 
 from directory.languages import Language
 
-BETWEEN_DAY_AND_TIME = {Language.ARABIC: "،", Language.CHINESE: ""}
+BETWEEN_DAY_AND_TIME = {
+    Language.ARABIC: "، الساعة ",
+    Language.CHINESE: " ",
+    Language.FRENCH: " à ",
+    Language.SPANISH: ", a las ",
+}
+PLACE = {
+    Language.ARABIC: "، {city} (UTC{offset})",
+    Language.CHINESE: "，{city}（UTC{offset}）",
+    Language.FRENCH: ", {city} (UTC{offset})",
+    Language.SPANISH: ", {city} (UTC{offset})",
+}
+# The United Nations' Arabic documents name each month in both ways.
+ARABIC_MONTHS = {
+    "يناير": "كانون الثاني",
+    "فبراير": "شباط",
+    "مارس": "آذار",
+    "أبريل": "نيسان",
+    "مايو": "أيار",
+    "يونيو": "حزيران",
+    "يوليو": "تموز",
+    "أغسطس": "آب",
+    "سبتمبر": "أيلول",
+    "أكتوبر": "تشرين الأول",
+    "نوفمبر": "تشرين الثاني",
+    "ديسمبر": "كانون الأول",
+}
+ARABIC_MONTH = re.compile("|".join(ARABIC_MONTHS))
 
 
 @lru_cache(maxsize=4096)
@@ -29,20 +57,36 @@ def in_zone(moment: datetime, zone_name: str, language: Language) -> str | None:
     offset = local.utcoffset()
     if not offset:
         return None
-    city = get_timezone_location(zone, locale=_locale(language), return_city=True)
-    return f"{_day_and_time(local, language)} {city} (UTC{_hours_and_minutes(offset)})"
+    place = PLACE.get(language, " {city} (UTC{offset})")
+    said = place.format(city=city_of(zone, language), offset=_hours_and_minutes(offset))
+    return f"{_day_and_time(local, language)}{said}"
+
+
+def clock_time(moment: time, language: Language) -> str:
+    """The time of day as the United Nations writes it: `14:05`, in French `14 h 5`, in Spanish `14.05 horas`."""
+    if language is Language.FRENCH:
+        hours = "heure" if moment.hour in (0, 1) else "heures"
+        return f"{moment.hour}\u00a0h\u00a0{moment.minute}" if moment.minute else f"{moment.hour}\u00a0{hours}"
+    return f"{moment.hour}.{moment:%M}\u00a0horas" if language is Language.SPANISH else f"{moment:%H:%M}"
+
+
+def city_of(zone: ZoneInfo, language: Language) -> str:
+    """The city that a time zone is named after."""
+    return get_timezone_location(zone, locale=locale_of(language), return_city=True)
+
+
+def locale_of(language: Language) -> Locale:
+    # British English puts the day before the month, as the United Nations does.
+    return Locale.parse("en_GB" if language is Language.ENGLISH else language.value)
 
 
 def _day_and_time(moment: datetime, language: Language) -> str:
-    day = format_date(moment, "full", locale=_locale(language))
-    return f"{day}{BETWEEN_DAY_AND_TIME.get(language, ',')} {moment:%H:%M}"
+    day = format_date(moment, "full", locale=locale_of(language))
+    if language is Language.ARABIC:
+        day = ARABIC_MONTH.sub(lambda month: f"{ARABIC_MONTHS[month[0]]}/{month[0]}", day)
+    return f"{day}{BETWEEN_DAY_AND_TIME.get(language, ', ')}{clock_time(moment.time(), language)}"
 
 
 def _hours_and_minutes(offset: timedelta) -> str:
     minutes = offset // timedelta(minutes=1)
     return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
-
-
-def _locale(language: Language) -> Locale:
-    # British English puts the day before the month, as the United Nations does.
-    return Locale.parse("en_GB" if language is Language.ENGLISH else language.value)

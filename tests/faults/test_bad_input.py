@@ -54,7 +54,7 @@ async def test_a_database_of_a_newer_version(database_url: str) -> None:
         ("PINGCHECK_SMTP_URL", f"http://us:{PASSWORD}@mail", "write smtp://host:25"),
         ("PINGCHECK_DATABASE_URL", f"mysql://us:{PASSWORD}@host/db", "use sqlite:///… or postgresql://…"),
         ("PINGCHECK_SECRET_KEY", "short", "at least 16 random characters"),
-        ("PINGCHECK_MAIL_FROM", "nobody", "write one plain mail address"),
+        ("PINGCHECK_MAIL_FROM", "nobody", "write one plain email address"),
         ("PINGCHECK_BASE_URL", "check.example.org", "such as https://check.example.org"),
         ("PINGCHECK_SENDER_NAME", "A\nBcc: all", "one line without control characters"),
         ("PINGCHECK_CONFIG", "/no/such/file.toml", "cannot be read"),

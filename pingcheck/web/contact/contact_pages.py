@@ -15,8 +15,9 @@ from pingcheck.conversation.answers import MOST_WORDS
 from pingcheck.conversation.script import Field, Topic
 from pingcheck.exercises.status import Answer
 from pingcheck.runtime.batcher import Overloaded
-from pingcheck.web.keys import DATABASE, SETTINGS
+from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import contact_page
+from pingcheck.wording.office_hours import Desk, desk_in
 
 log = structlog.get_logger()
 
@@ -29,11 +30,15 @@ def common(request: web.Request) -> dict[str, Any]:
     settings = request.config_dict[SETTINGS]
     return {
         "languages": tuple(Language),
-        "sender_name": settings.sender_name,
         "secretariat": settings.secretariat_mailbox,
         "language_form": "",
         "more_query": "",
     }
+
+
+def desk_of(request: web.Request, language: Language) -> Desk:
+    """How to reach the secretariat, in a language."""
+    return desk_in(request.config_dict[SETTINGS], language, request.config_dict[CLOCK]())
 
 
 def asked_language(request: web.Request, default: Language) -> Language:

@@ -95,7 +95,7 @@ def _officer_mail(written: WrittenMail, only_to: Sequence[str], trouble: str) ->
         mail.written_at,
         mail.by,
         f"{mail.by}, for the secretariat",
-        f"by mail to {message.recipient}",
+        f"by email to {message.recipient}",
         mail.words,
         state=state,
         failed=failed,

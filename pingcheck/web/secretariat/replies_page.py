@@ -19,7 +19,7 @@ LONGEST_REASON = 500
 
 OF_THE_REASON = {
     Reason.ENCRYPTED: "The message is encrypted, so what it says cannot be read here.",
-    Reason.ATTACHMENT: "What it says stands in an attachment only, which is not shown here.",
+    Reason.ATTACHMENT: "What it says is in an attachment only, which is not shown here.",
     Reason.MARKED_AUTOMATIC: "Its header calls it automatic, but its words read like a person’s.",
     Reason.TICKET_OPENED: "It reads like the automatic receipt of a help desk.",
     Reason.CALENDAR_REPLY: "A calendar answered an invitation: no answer to our message. No reminder waits for it.",

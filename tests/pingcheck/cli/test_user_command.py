@@ -34,7 +34,7 @@ async def test_what_is_no_address_is_refused_and_changes_nothing(
     env = environment(sqlite_url)
     refused = await pingcheck(env, "user", "add", "amina", "--mail", address)
     assert refused.code == 1
-    assert "is no mail address" in refused.err + refused.out
+    assert "is no email address" in refused.err + refused.out
     assert json.loads((await pingcheck(env, "user", "list", "--json")).out) == []
     assert (await pingcheck(env, "user", "add", "amina")).code == 0
     assert (await pingcheck(env, "user", "mail", "amina", address)).code == 1

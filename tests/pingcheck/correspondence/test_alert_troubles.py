@@ -77,11 +77,11 @@ async def test_while_nothing_may_be_sent_that_is_said(database: Database, databa
         await hold.installation(session)
         await place_hold(session, "a restored backup")
     assert await troubles(database) == [
-        "Mails to officers about possible incidents are held back, too: read the marked replies now."
+        "Emails to officers about possible incidents are held back, too: read the marked replies now."
     ]
     async with database.reading() as session:
         forecast = await release_forecast(session, NOON)
-    assert "2 mails will be sent: alerts about possible incidents: 2 to 2 officers." in forecast
+    assert "2 emails will be sent: alerts about possible incidents: 2 to 2 officers." in forecast
     async with mail_server() as server:
         await send_alerts(database, settings_for(database_url, server.port))
         assert server.received == []

@@ -49,7 +49,7 @@ def test_what_is_no_length_is_told_how_to_write_one(written: str) -> None:
 )
 def test_the_sender_may_be_written_with_its_name(written: str, name: str) -> None:
     settings = load(MAIL_FROM=written, REPLY_TO=written)
-    assert (settings.sender, settings.sender_name, settings.reply_to) == (
+    assert (settings.sender, settings.sender_name.en, settings.reply_to) == (
         "check@example.org",
         name,
         "check@example.org",
@@ -58,8 +58,10 @@ def test_the_sender_may_be_written_with_its_name(written: str, name: str) -> Non
 
 def test_two_names_of_the_sender_are_one_too_many() -> None:
     named = "Secretariat <check@example.org>"
-    assert load(MAIL_FROM=named, SENDER_NAME="Secretariat").sender_name == "Secretariat"
-    assert load(MAIL_FROM="<check@example.org>", SENDER_NAME="Office").sender_name == "Office"
+    assert load(MAIL_FROM=named, SENDER_NAME="Secretariat").sender_name.en == "Secretariat"
+    assert load(MAIL_FROM="<check@example.org>", SENDER_NAME="Office").sender_name.en == "Office"
+    french = load(MAIL_FROM=named, SENDER_NAME_FR="Secrétariat").sender_name
+    assert (french.en, french.fr, french.es) == ("Secretariat", "Secrétariat", "")
     said = "PINGCHECK_MAIL_FROM and PINGCHECK_SENDER_NAME name the sender differently: leave one of them"
     assert refused(MAIL_FROM=named, SENDER_NAME="Office") == said
 

@@ -82,7 +82,7 @@ async def test_nothing_is_recorded_before_something_is_chosen(
     ("raw", "sentence"),
     [
         (ENCRYPTED[0][1], "The message is encrypted, so what it says cannot be read here."),
-        (ATTACHMENTS[0][1], "What it says stands in an attachment only, which is not shown here."),
+        (ATTACHMENTS[0][1], "What it says is in an attachment only, which is not shown here."),
         (REACTIONS[0][1], "Somebody put a reaction, a small picture, to our message."),
         (letter("Re: Check", "Yes, received.", "Auto-Submitted: auto-generated"), "its words read like a person’s"),
         (letter("Re: Check", UNMARKED_DESKS[0][2]), "It reads like the automatic receipt of a help desk."),
@@ -138,9 +138,7 @@ async def test_the_rest_of_the_mail_is_shown_folded_and_without_what_is_ours(
     await nominate(database, "KEN", "poc@ke.example")
     await open_now(database, settings_for(database_url), await plan(database))
     [message] = await messages(database)
-    await arrives(
-        database, reply(f"{said}\n\n{rest}\n\n> This is a communication check. There is no incident.", message.id)
-    )
+    await arrives(database, reply(f"{said}\n\n{rest}\n\n> Communication check. No incident has occurred.", message.id))
     await worked_off(database)
     async with officer(database, settings_for(database_url)) as browser:
         pages = [await page(browser, f"/exercises/CC-2026-01/pings/{message.ping_id}")]

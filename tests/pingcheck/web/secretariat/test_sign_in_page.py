@@ -20,7 +20,7 @@ from pingcheck.web.visitor import read_address, visitor_network
 from tests.cast import NOON, OFFICER, nominate, open_now, pings, plan, settings_for
 from tests.officer import PASSWORD, Browser, make_account, officer, page, sign_in, stranger, words
 
-FOR_EVERYBODY = ("reply", "code", "verify", "static", "health", "signin")
+FOR_EVERYBODY = ("reply", "code", "verify", "privacy", "static", "health", "signin")
 FOR_OFFICERS = ("board", "exercise", "ping", "cases", "replies", "mails", "signout", "dead-letters")
 
 PROXIES = (ip_network("10.0.0.0/8"),)
