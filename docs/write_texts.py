@@ -28,13 +28,13 @@ from pingcheck.sending.frames import RULE, render_frames, wrapped
 from pingcheck.sending.prepared_frames import fill
 from pingcheck.settings import Settings
 from pingcheck.settings.names import parse_hours
-from pingcheck.web.contact.bubbles import Bubble, Source, Speaker
+from pingcheck.web.contact.bubbles import AnswerSource, Bubble, Speaker
 from pingcheck.web.contact.call_times import call_times
 from pingcheck.web.contact.chat_view import NOTHING_TYPED, Typed, WordsReadBack
 from pingcheck.wording.brief_moments import brief, city_in
 from pingcheck.wording.moments import in_utc, in_zone
-from pingcheck.wording.names import names_in
-from pingcheck.wording.office_hours import office_hours
+from pingcheck.wording.names import entry_line, names_in
+from pingcheck.wording.office_hours import desk_in, office_hours
 from pingcheck.wording.templates import environment, template_folder
 
 WRITTEN = Path(__file__).parent.parent / "dist" / "texts.html"
@@ -43,6 +43,8 @@ SETTINGS = Settings(
     mail_from="check@poc.example",
     inbox_by_pipe=True,
     secret_key=SecretStr("only for review of the texts"),
+    secretariat_phone="+1 202 555 0142",
+    secretariat_hours="Mon-Fri 09:00-17:00 America/New_York",
 )
 SECRETS, PING, MESSAGE = ["only for review"], UUID(int=3), UUID(int=4)
 OPENS, ZONE = datetime(2027, 3, 1, 9, tzinfo=UTC), "Africa/Nairobi"
@@ -60,7 +62,7 @@ READINGS = [Interpretation(answer, True, "", **named) for answer in Answer for n
 SAID = [
     *(Bubble(Speaker.SERVICE, topic) for topic in Topic),
     *(Bubble(Speaker.YOU, Topic.REACHED, answer, late=True) for answer in Answer),
-    *(Bubble(Speaker.COLLEAGUE, Topic.REACHED, Answer.RECEIVED, source=source) for source in Source),
+    *(Bubble(Speaker.COLLEAGUE, Topic.REACHED, Answer.RECEIVED, source=source) for source in AnswerSource),
     *(
         Bubble(Speaker.YOU, topic, choice)
         for topic in (Topic.ROLE, Topic.DETAILS)
@@ -83,6 +85,7 @@ TURNS: dict[str, list[dict[str, Any]]] = {
         *({"outcome": outcome} for outcome in ("nothing_written", "no_number", "too_much", "over", "called_off")),
     ],
     "trouble.html": [{}, {"chosen": "received", "typed": Typed(words="…")}, {"reading": 1}],
+    "start.html": [{}],
     "code.html": [{}, *({"problem": problem} for problem in PROBLEMS)],
     "verify.html": [{}, *({"outcome": outcome} for outcome in ("genuine", "receipt", *PROBLEMS))],
 }
@@ -119,7 +122,7 @@ def mails() -> Iterator[str]:
 def mail(frame: Frame) -> str:
     values = {
         "state": "Kenya",
-        "entry": "Duty officer, National CERT",
+        "entry": entry_line(frame.language, "Mira Tolan", "Duty officer", "National CERT"),
         "local_time": in_zone(OPENS + timedelta(hours=72), ZONE, frame.language) or "",
         "link": f"{SETTINGS.base_url}/r/{LinkKeys(SECRETS).token(PING)}",
         "code": CodeKeys(SECRETS).code(PING),
@@ -134,7 +137,7 @@ def officer_mail() -> str:
     shown = {}
     for language in Language:
         ping = Ping(role=Role.TECHNICAL, language=language, state_name="Kenya", state_name_en="Kenya")
-        text = text_of(SETTINGS, ping, EXERCISE.reference, MESSAGE, "…")
+        text = text_of(SETTINGS, ping, EXERCISE.reference, MESSAGE, "…", OPENS)
         subject = subject_of(ping, EXERCISE.reference)
         shown[language] = f"<h3>{html.escape(subject)}</h3><pre>{html.escape(text)}</pre>"
     return side_by_side("Mail: an officer writes", shown)
@@ -195,6 +198,7 @@ def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "call_times": call_times(None, ZONE, OPENS),
         "city": city_in(ZONE, language),
         "names": names_in(SETTINGS, language),
+        "desk": desk_in(SETTINGS, language, OPENS),
         "secretariat": SETTINGS.secretariat_mailbox,
         "sender": SETTINGS.sender,
         "link_start": f"{SETTINGS.base_url}/r/",

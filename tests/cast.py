@@ -142,10 +142,10 @@ async def open_now(database: Database, settings: Settings, exercise: Exercise, n
 
 
 async def record_answer(
-    session: AsyncSession, ping_id: UUID, answer: Answer | None, words: str, at: datetime
+    session: AsyncSession, ping_id: UUID, answer: Answer | None, words: str, at: datetime, *, incident: bool = False
 ) -> AnswerOutcome | None:
     """One contact answers from the page."""
-    [taken] = await record_answers(session, [NewAnswer(ping_id, answer, words, at)])
+    [taken] = await record_answers(session, [NewAnswer(ping_id, answer, words, at, incident=incident)])
     return taken
 
 

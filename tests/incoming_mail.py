@@ -11,6 +11,10 @@ from directory.addresses import Address, Standing
 from directory.database import Database
 from pingcheck.correspondence.courtesy_mails import Courtesy
 from pingcheck.correspondence.courtesy_rules import CourtesyRules
+from pingcheck.correspondence.incident_alerts import IncidentAlerts
+from pingcheck.exercises.events import Happened
+from pingcheck.exercises.message import Message
+from pingcheck.exercises.status import EventKind
 from pingcheck.followup.cases import settle_after_closing
 from pingcheck.inbox.identification import Identifier
 from pingcheck.inbox.incoming import IncomingReading, MailWay
@@ -21,6 +25,7 @@ from tests.cast import NOON, SECRET, messages
 from tests.direct_reader import DirectReader
 
 DOMAIN = "poc.example"
+PAGES = "https://poc.example"
 DATE = "Mon, 2 Mar 2026 12:30:00 +0000"
 
 
@@ -29,7 +34,7 @@ def desk(*, courtesies: bool = True, authserv_id: str = "") -> IntakeRules:
     ours = frozenset({"check@poc.example", "secretariat@poc.example"})
     answers = CourtesyRules(ours, authserv_id) if courtesies else None
     finder = Identifier([SECRET], DOMAIN, authserv_id)
-    return IntakeRules(DirectReader(), finder, ours, settle_after_closing, answers)
+    return IntakeRules(DirectReader(), finder, ours, settle_after_closing, IncidentAlerts(PAGES), answers)
 
 
 def reply(words: str, answers: UUID | None = None, *headers: str, sender: str = "poc@ke.example") -> bytes:
@@ -90,6 +95,11 @@ Subject: Communication check
 
 --cut--
 """.replace("\n", "\r\n").encode()
+
+
+def acceptances(sent: Sequence[Message], at: datetime) -> list[Happened]:
+    """What is to be recorded where a server took each of these mails of steps."""
+    return [Happened(mail.ping_id, at, EventKind.ACCEPTED, None, mail.id) for mail in sent if mail.ping_id is not None]
 
 
 async def arrives(

@@ -34,6 +34,8 @@ _BREAKS = {
     "\u2029": "a line break",
     "\t": "a tab",
 }
+# What people write where there is nothing to say: signs alone, or "n/a".
+_NOTHING = re.compile(r"[-\u2010-\u2015\u2212_./*]{1,5}|n[./]a\.?", re.IGNORECASE)
 UNKNOWN = "?"  # what a rejects file puts where its row has no cell
 
 _DATE_FORMS = (
@@ -54,8 +56,9 @@ _RANK_WORDS = {
 
 
 def clean(cell: str) -> str:
-    """The cell without spaces around it, in Unicode's composed form (an é is one character)."""
-    stripped = unicodedata.normalize("NFC", cell.strip(" \u00a0\u3000"))
+    """The cell without white space around it, in Unicode's composed form (an é is one character); empty if it only
+    says that there is nothing to say."""
+    stripped = unicodedata.normalize("NFC", cell.strip())
     found = _FORBIDDEN.search(stripped)
     if found:
         what = _BREAKS.get(found.group(), f"the control character U+{ord(found.group()):04X}")
@@ -64,7 +67,7 @@ def clean(cell: str) -> str:
         raise WrongValue(
             "a question mark stands for a value not known here; write the value or leave it empty", stripped
         )
-    return stripped
+    return "" if _NOTHING.fullmatch(stripped) else stripped
 
 
 def short_text(field: str, cell: str) -> str:

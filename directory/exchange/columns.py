@@ -71,6 +71,12 @@ class Layout:
         return [column for column in REQUIRED if column not in self.places]
 
     @property
+    def least_cells(self) -> int:
+        """How many cells a row has that reaches its mail addresses, or else what every row must have."""
+        needed = (*REQUIRED, Column.EMAILS)
+        return 1 + max(place for column, place in self.places.items() if column in needed)
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """The fields of a nomination that this file has columns for; about the others it says nothing."""
         return tuple(column.value for column in self.places if column is not Column.REFERENCE)
@@ -86,7 +92,7 @@ def layout_of(titles: Sequence[str]) -> Layout:
     for place, title in enumerate(kept):
         column = _KNOWN.get(_compact(title))
         if column is None:
-            unknown.extend([title] if _compact(title) not in IGNORED_TITLES else [])
+            unknown.extend([title.strip() or "one without a title"] if _compact(title) not in IGNORED_TITLES else [])
         elif column in places:
             twice.append(title)
         else:

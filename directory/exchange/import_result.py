@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from directory.exchange.decider import Action, RowDecision
 from directory.exchange.entry_changes import EntryChange
 from directory.exchange.identity import Match, RowContent
+from directory.exchange.left_out_cells import RawRow
 from directory.exchange.problems import Finding, Problems
 from directory.exchange.rejects import Rejected
-from directory.exchange.table import RawRow
 from directory.nominations import Nomination
 
 

@@ -10,8 +10,9 @@ from directory.errors import Refused
 from directory.exchange.cells import UNKNOWN
 from directory.exchange.columns import PROBLEM_TITLE, is_ignored
 from directory.exchange.formulas import neutralised
+from directory.exchange.left_out_cells import RawRow
 from directory.exchange.problems import Finding
-from directory.exchange.table import RawRow, Table
+from directory.exchange.table import Table
 
 LINE_TITLE = "line"
 

@@ -6,22 +6,29 @@ from functools import partial
 from typing import Any, TypeVar
 
 from directory.contacts import contact_id_of
-from directory.exchange.address_cells import emails, is_doubtful, phones
+from directory.exchange.address_cells import emails, is_doubtful, is_rounded, listed, phones, typeset_sign
 from directory.exchange.cells import WrongValue, clean, note_date, rank, role, short_text, time_zone, time_zones
 from directory.exchange.columns import Column, Layout
 from directory.exchange.formulas import looks_like_formula
 from directory.exchange.language_tags import is_known, languages
+from directory.exchange.left_out_cells import RawRow
 from directory.exchange.problems import Finding
 from directory.exchange.state_names import StateNames
 from directory.exchange.suggestions import NearestNames
-from directory.exchange.table import RawRow
 from directory.languages import first_official
 from directory.nominations import Nomination
 from directory.states import State
 
 T = TypeVar("T")
 
-NO_ADDRESS = Finding(Column.EMAILS, "", "no mail address, so this entry cannot be mailed (no_address)")
+NO_ADDRESS = Finding(Column.EMAILS, "", "no email address, so this entry cannot be mailed (no_address)")
+DOUBTFUL = "doubtful, kept as it is; write it as +442079460110 so that it can be called"
+ROUNDED = (
+    "doubtful, kept as it is; a spreadsheet has rounded this number and lost digits: format the cells as text, and "
+    "write it anew as +442079460110"
+)
+TYPESET = "doubtful, kept as it is; the sign {sign} is one that word processors put for a plain one, which may be meant"
+_LISTS = (Column.EMAILS, Column.PHONES)  # a line break in them separates
 _TEXTS = (Column.ENTITY, Column.POSITION, Column.NAME, Column.HOURS, Column.NOTE_REFERENCE)
 
 
@@ -115,7 +122,7 @@ class _CellReader:
         if cell is None:
             return None
         try:
-            return read(clean(cell))
+            return read(clean(listed(cell) if column in _LISTS else cell))
         except WrongValue as wrong:
             self.problems.append(Finding(column, wrong.value, str(wrong)))
             return None
@@ -139,9 +146,14 @@ def _warnings(nomination: Nomination, cells: Mapping[Column, str], state: State)
     if Column.EMAILS in cells and not nomination.emails:
         found.append(NO_ADDRESS)
     found += [
-        Finding(Column.PHONES, number, "is_doubtful, kept as it is; write it as +442079460110 so that it can be called")
+        Finding(Column.PHONES, number, ROUNDED if is_rounded(number) else DOUBTFUL)
         for number in nomination.phones
         if is_doubtful(number)
+    ]
+    found += [
+        Finding(Column.EMAILS, email, TYPESET.format(sign=sign))
+        for email in nomination.emails
+        if (sign := typeset_sign(email))
     ]
     return found + _language_warnings(nomination, state)
 

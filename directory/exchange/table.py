@@ -15,6 +15,7 @@ from directory.errors import Refused
 from directory.exchange.columns import Column, Layout, layout_of
 from directory.exchange.encodings import PIECE, Encoding, encoding_of
 from directory.exchange.formulas import restored
+from directory.exchange.left_out_cells import RawRow, with_empty_cells
 
 LARGEST_FILE = 200_000_000  # bytes; a million contacts fit
 LONGEST_ROW = 1_000_000  # characters, over all its lines
@@ -32,14 +33,6 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True)
-class RawRow:
-    line: int  # where it starts in the file; the first line is 1
-    last_line: int
-    cells: tuple[str, ...]
-    closed: bool  # False if a quotation mark was still open where the file ended
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
     source: SourceFile
     encoding: Encoding
@@ -49,7 +42,9 @@ class Table:
 
     def rows(self) -> Iterator[RawRow]:
         """The rows below the titles, blank ones left out. Raises Refused where the file cannot be read on."""
-        return (row for row in _records(self.source, self.encoding.name, self.delimiter) if row.line > self.title_line)
+        records = _records(self.source, self.encoding.name, self.delimiter)
+        below = (row for row in records if row.line > self.title_line)
+        return with_empty_cells(below, len(self.layout.titles), self.layout.least_cells)
 
     def bytes_read(self) -> int:
         """How far the current reading has come."""
@@ -138,6 +133,7 @@ class _Lines:
         self._row_length = 0
         self.number = 0
         self.ended = False
+        self.line_ended = True  # False after a last line that no line end closes
 
     def __iter__(self) -> "_Lines":
         return self
@@ -148,6 +144,7 @@ class _Lines:
             self.ended = True
             raise StopIteration
         self.number += 1
+        self.line_ended = line.endswith(("\r", "\n"))
         self._row_length += len(line)
         if self._row_length > LONGEST_ROW:
             raise csv.Error("row too long")
@@ -171,7 +168,7 @@ def _records(source: SourceFile, encoding: str, delimiter: str) -> Generator[Raw
             cells = next(reader)
             is_separator_line = start == 1 and len(cells) <= 2 and cells[:1] and cells[0].lower().startswith("sep=")
             if any(cell.strip() for cell in cells) and not is_separator_line:
-                yield RawRow(start, lines.number, tuple(map(restored, cells)), closed=not lines.ended)
+                yield RawRow(start, lines.number, tuple(map(restored, cells)), not lines.ended, lines.line_ended)
     except StopIteration:
         return
     except csv.Error as error:

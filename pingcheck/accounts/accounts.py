@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import String, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from directory.database import Base
 from directory.errors import Refused
 from pingcheck.accounts.sessions import BrowserSession, end_browser_sessions_of, hash_token
+from pingcheck.settings.mail_addresses import mail_address
 
 
 class Account(Base):
@@ -22,6 +24,14 @@ class Account(Base):
     made_at: Mapped[datetime]
     made_by: Mapped[str] = mapped_column(String(100))
     disabled_at: Mapped[datetime | None]
+    mail: Mapped[str | None] = mapped_column(String(320))  # where possible incidents are told
+
+
+class MailableOfficer(NamedTuple):
+    """An officer who can be mailed."""
+
+    account_id: int
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +42,16 @@ class SignedInOfficer:
     token: str
 
 
-async def add_account(session: AsyncSession, name: str, password_hash: str, now: datetime, by: str) -> Account:
-    """A new account. Raises Refused if the name is taken or unusable."""
+async def add_account(
+    session: AsyncSession, name: str, password_hash: str, now: datetime, by: str, mail: str | None = None
+) -> Account:
+    """A new account. Raises Refused if the name is taken or unusable, or the mail address is not one."""
     if not re.fullmatch(r"[\w.@+-]{1,100}", name):
         raise Refused("An account's name is 1 to 100 letters, digits and . @ + - _, without spaces.")
     if await session.scalar(select(Account.id).where(Account.name == name)):
         raise Refused(f"There is an account {name} already.")
-    account = Account(name=name, password_hash=password_hash, made_at=now, made_by=by)
+    address = _checked_address(mail) if mail is not None else None
+    account = Account(name=name, password_hash=password_hash, made_at=now, made_by=by, mail=address)
     session.add(account)
     await session.flush()
     return account
@@ -56,6 +69,29 @@ async def disable_account(session: AsyncSession, name: str, now: datetime) -> No
     account = await _account(session, name)
     account.disabled_at = account.disabled_at or now
     await end_browser_sessions_of(session, account.id)
+
+
+async def set_mail(session: AsyncSession, name: str, mail: str) -> None:
+    """Sets the address at which the officer is told of possible incidents; "" for none. Raises Refused."""
+    account = await _account(session, name)
+    account.mail = _checked_address(mail) if mail else None
+
+
+def _checked_address(mail: str) -> str:
+    try:
+        return mail_address(mail)
+    except ValueError as error:
+        raise Refused(f"{mail!r} is no email address: {error}.") from error
+
+
+async def officers_with_mail(session: AsyncSession) -> list[MailableOfficer]:
+    """The officers who can be mailed, each address once: two accounts may be one person's."""
+    mine = select(Account.id, Account.mail).where(Account.disabled_at.is_(None), Account.mail.is_not(None))
+    first: dict[str, MailableOfficer] = {}
+    for row in await session.execute(mine.order_by(Account.id)):
+        officer = MailableOfficer._make(row)
+        first.setdefault(officer.address.lower(), officer)
+    return list(first.values())
 
 
 async def all_accounts(session: AsyncSession) -> list[Account]:

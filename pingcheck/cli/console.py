@@ -19,8 +19,17 @@ errors = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:
-    """Runs a command's work to its end."""
-    return uvloop.run(work)
+    """Runs a command's work to its end. What ends one of several tasks is raised as it is, without their group."""
+    try:
+        return uvloop.run(work)
+    except ExceptionGroup as group:
+        raise _alone(group) from group
+
+
+def _alone(error: Exception) -> Exception:
+    while isinstance(error, ExceptionGroup) and len(error.exceptions) == 1:
+        error = error.exceptions[0]
+    return error
 
 
 def print_json(data: Any) -> None:
@@ -33,9 +42,14 @@ def fail(sentence: str) -> NoReturn:
     raise typer.Exit(1)
 
 
+def at_terminal() -> bool:
+    """True if a person can be asked."""
+    return sys.stdin.isatty()
+
+
 def ask(question: str, yes: bool) -> None:
     """At a terminal, asks before something that cannot be undone. Raises Refused if the answer is no."""
-    if not yes and sys.stdin.isatty() and not typer.confirm(question):
+    if not yes and at_terminal() and not typer.confirm(question):
         raise Refused("Nothing was done.")
 
 

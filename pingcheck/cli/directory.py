@@ -50,7 +50,7 @@ def import_(
         wanted = rejects or (None if dry_run else free_name(file))
         imported = run(_import(table, by, reason, wanted, progress, dry_run=dry_run))
     if as_json:
-        print_json(_as_data(imported))
+        print_json(_as_data(imported, table))
     else:
         _print(imported, table, wanted, dry_run=dry_run)
     if imported.rejected_rows and not imported.taken:
@@ -98,7 +98,7 @@ def _progress_bar() -> Iterator[Share]:
         yield lambda share: bar.update(task, completed=share)
 
 
-def _as_data(imported: Imported) -> dict[str, Any]:
+def _as_data(imported: Imported, table: Table) -> dict[str, Any]:
     def listed(problems: Sequence[Problem]) -> list[dict[str, Any]]:
         return [{"line": p.line, "column": p.column, "value": p.value, "problem": p.problem} for p in problems]
 
@@ -108,6 +108,10 @@ def _as_data(imported: Imported) -> dict[str, Any]:
         "unchanged": imported.unchanged,
         "rejected": listed(imported.rejected.in_order()),
         "warnings": listed(imported.warnings.in_order()),
+        "encoding": table.encoding.name,
+        "encoding_guessed": table.encoding.guessed,
+        "delimiter": table.delimiter,
+        "columns_left_aside": list(table.layout.unknown),
     }
 
 

@@ -13,10 +13,13 @@ from pingcheck.cli.console import ask, console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason, Yes
 from pingcheck.exercises.cancellation import cancel_exercise
-from pingcheck.exercises.exercise import Exercise, all_exercises, find_exercise, log_of, steps_of
+from pingcheck.exercises.exercise import NOT_YET_OPEN, RUNNING, Exercise, all_exercises, find_exercise, log_of, steps_of
 from pingcheck.exercises.opening import forecast_opening, open_exercise
-from pingcheck.exercises.plan import make_plan, plan_exercise
+from pingcheck.exercises.phases import require_phase
+from pingcheck.exercises.plan import make_plan, opening_note, plan_exercise
 from pingcheck.followup.closing import close_exercise
+from pingcheck.reports.figures import exercise_figures
+from pingcheck.reports.formats import counted, span_of_minutes
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.sending.frames import render_frames
 from pingcheck.settings import load_settings
@@ -91,7 +94,8 @@ def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
         async with opened_database(settings) as database:
             async with database.reading() as session:
                 coming = await forecast_opening(session, await find_exercise(session, reference))
-            ask(f"This sends {coming.messages} mails to contacts of {coming.states} States. Open {reference}?", yes)
+            mails, states = counted(coming.messages, "email", "emails"), counted(coming.states, "State", "States")
+            ask(f"This sends {mails} to contacts of {states}. Open {reference}?", yes)
             async with database.writing() as session:
                 exercise = await find_exercise(session, reference)
                 render = partial(render_frames, settings)
@@ -108,20 +112,34 @@ def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
         print_json(opened)
     else:
         console.print(
-            f"{opened['exercise']} is open until {_short(opened['closes_at'])}: {opened['pings']} points of contact of "
-            f"{opened['states']} States, {opened['messages']} messages waiting for the courier."
+            f"{opened['exercise']} is open until {_short(opened['closes_at'])}: "
+            f"{counted(opened['pings'], 'point of contact', 'points of contact')} of "
+            f"{counted(opened['states'], 'State', 'States')}, "
+            f"{counted(opened['messages'], 'message', 'messages')} waiting for the courier."
         )
 
 
 @commands.command()
-def close(reference: Reference, by: By, reason: Reason = "", as_json: Json = False) -> None:
+def close(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, as_json: Json = False) -> None:
     """Close a check now; answers from now on count as late."""
 
     async def work() -> dict[str, Any]:
-        async with opened_database() as database, database.writing() as session:
-            exercise = await find_exercise(session, reference)
-            closing = await close_exercise(session, exercise, wall_clock(), by, reason)
-            return {**_in_short(exercise), "pings": closing.pings, "reached": closing.reached, "cases": closing.cases}
+        async with opened_database() as database:
+            async with database.reading() as session:
+                exercise = await find_exercise(session, reference)
+                require_phase(exercise, RUNNING, "closed")
+                figures = await exercise_figures(session, exercise)
+            ask(
+                f"Close {exercise.reference} now, which would close by itself {_short(exercise.closes_at)}? "
+                f"{figures.reached} of {figures.called} points of contact are reached; answers from now on are late. "
+                "This cannot be taken back.",
+                yes,
+            )
+            async with database.writing() as session:
+                exercise = await find_exercise(session, reference)
+                closing = await close_exercise(session, exercise, wall_clock(), by, reason)
+                counts = {"pings": closing.pings, "reached": closing.reached, "cases": closing.cases}
+                return {**_in_short(exercise), **counts}
 
     closed = run(work())
     if as_json:
@@ -129,7 +147,7 @@ def close(reference: Reference, by: By, reason: Reason = "", as_json: Json = Fal
     else:
         console.print(
             f"{closed['exercise']} is closed: {closed['reached']} of {closed['pings']} reached, "
-            f"{closed['cases']} cases."
+            f"{counted(closed['cases'], 'case', 'cases')}."
         )
 
 
@@ -141,6 +159,7 @@ def cancel(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, 
         async with opened_database() as database:
             async with database.reading() as session:
                 exercise = await find_exercise(session, reference)
+                require_phase(exercise, (*NOT_YET_OPEN, *RUNNING), "cancelled")
             ask(f"Call off {exercise.reference} ({exercise.phase})? This cannot be taken back.", yes)
             async with database.writing() as session:
                 exercise = await find_exercise(session, reference)
@@ -169,7 +188,14 @@ def _in_short(exercise: Exercise) -> dict[str, Any]:
 
 async def _described(session: AsyncSession, exercise: Exercise) -> dict[str, Any]:
     steps = [
-        {"step": step.kind.value, "after_minutes": step.after_minutes, "due_at": step.due_at, "state": step.state.value}
+        {
+            "step": step.kind.value,
+            "after_minutes": step.after_minutes,
+            "due_at": step.due_at,
+            "state": step.state.value,
+            "done_at": step.done_at,
+            "done_early": step.done_early,
+        }
         for step in await steps_of(session, exercise)
     ]
     events = [
@@ -180,6 +206,7 @@ async def _described(session: AsyncSession, exercise: Exercise) -> dict[str, Any
         **_in_short(exercise),
         "window_minutes": exercise.window_minutes,
         "scope": exercise.scope or "all",
+        "note": opening_note(exercise),
         "steps": steps,
         "log": events,
     }
@@ -193,10 +220,17 @@ def _tell(described: dict[str, Any], as_json: bool) -> None:
     if described["opens_at"]:
         local = described["opens_at"].astimezone(ZoneInfo(described["zone"]))
         console.print(f"opens at {_short(described['opens_at'])}, {local:%Y-%m-%d %H:%M} in {described['zone']}")
-    console.print(f"scope: {described['scope']}; window: {described['window_minutes'] / 60:g} hours")
+    if described["note"]:
+        console.print(described["note"], style="yellow", markup=False)
+    console.print(f"scope: {described['scope']}; window: {span_of_minutes(described['window_minutes'])}")
     for step in described["steps"]:
-        when = _short(step["due_at"]) if step["due_at"] else f"{step['after_minutes'] / 60:g} h after the opening"
-        console.print(f"  {step['step']:<8} {when}  {step['state']}")
+        when = _short(step["due_at"]) if step["due_at"] else _after_opening(step["after_minutes"])
+        early = f" early, {_short(step['done_at'])}" if step["done_early"] else ""
+        console.print(f"  {step['step']:<8} {when}  {step['state']}{early}")
+
+
+def _after_opening(minutes: int) -> str:
+    return f"{span_of_minutes(minutes)} after the opening" if minutes else "at the opening"
 
 
 def _short(moment: datetime | None) -> str:

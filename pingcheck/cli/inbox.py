@@ -31,7 +31,7 @@ def inbox() -> None:
 
 @commands.command()
 def explain(
-    files: Annotated[list[Path], typer.Argument(help="Mails as they came, one a file.", metavar="FILE…")],
+    files: Annotated[list[Path], typer.Argument(help="Emails as they came, one a file.", metavar="FILE…")],
     as_json: Json = False,
 ) -> None:
     """How a mail would be read, and why; changes nothing. With --json one object a line, one for each recipient."""

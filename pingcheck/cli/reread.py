@@ -22,7 +22,7 @@ READ_AT_ONCE = 100
 async def read_again(
     settings: Settings, since: datetime | None, dry_run: bool, as_json: bool, by: str, reason: str
 ) -> int:
-    """Reads stored mail again and says what changes. Returns how many mails failed. `since`: in UTC."""
+    """Reads stored mail again and says what changes. Returns how many emails failed. `since`: in UTC."""
     set_up_logs("error")
     note = f"Read again by {by}{': ' if reason else '.'}{reason}"
     seen, last = 0, 0
@@ -44,7 +44,7 @@ async def read_again(
             errors.print(f"{seen} of {total} read again", style="dim")
     if not as_json:
         counts = ", ".join(f"{count} {became}" for became, count in told.items()) or "nothing changes"
-        console.print(f"{seen} {'mail' if seen == 1 else 'mails'} read again: {counts}.", markup=False)
+        console.print(f"{seen} {'email' if seen == 1 else 'emails'} read again: {counts}.", markup=False)
     return told[RereadOutcome.FAILED]
 
 

@@ -8,7 +8,7 @@ import typer
 from rich.table import Table
 
 from directory.errors import Refused
-from pingcheck.accounts.accounts import add_account, all_accounts, disable_account, reset_password
+from pingcheck.accounts.accounts import add_account, all_accounts, disable_account, reset_password, set_mail
 from pingcheck.accounts.passwords import check_password, hash_password
 from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
@@ -22,17 +22,38 @@ FromInput = Annotated[bool, typer.Option("--password-stdin", help="Read the pass
 
 
 @commands.command()
-def add(name: Name, by: By, password_stdin: FromInput = False) -> None:
+def add(
+    name: Name,
+    by: By,
+    password_stdin: FromInput = False,
+    mail: Annotated[str | None, typer.Option(help="Where to tell this officer of possible incidents.")] = None,
+) -> None:
     """Make an account; asks for its password, or makes one up and prints it once."""
     password, made_up = _password(password_stdin)
     password_hash = hash_password(password)
 
     async def work() -> None:
         async with opened_database() as database, database.writing() as session:
-            await add_account(session, name, password_hash, wall_clock(), by)
+            await add_account(session, name, password_hash, wall_clock(), by, mail)
 
     run(work())
     _say(f"The account {name} is made.", password, made_up)
+
+
+@commands.command("mail")
+def mail_(
+    name: Name,
+    address: Annotated[str, typer.Argument(help="Where to tell this officer of possible incidents; '' for nowhere.")],
+) -> None:
+    """Set an officer's email address."""
+
+    async def work() -> None:
+        async with opened_database() as database, database.writing() as session:
+            await set_mail(session, name, address)
+
+    run(work())
+    said = f"{name} is told of possible incidents at {address}." if address else f"{name} is told of nothing by email."
+    console.print(said, markup=False)
 
 
 @commands.command()
@@ -68,7 +89,12 @@ def list_(as_json: Json = False) -> None:
     async def work() -> list[dict[str, object]]:
         async with opened_database() as database, database.reading() as session:
             return [
-                {"name": account.name, "made_at": account.made_at, "disabled_at": account.disabled_at}
+                {
+                    "name": account.name,
+                    "mail": account.mail,
+                    "made_at": account.made_at,
+                    "disabled_at": account.disabled_at,
+                }
                 for account in await all_accounts(session)
             ]
 
@@ -76,10 +102,11 @@ def list_(as_json: Json = False) -> None:
     if as_json:
         print_json(found)
         return
-    table = Table("Name", "Made", "Disabled", box=None, header_style="bold")
+    table = Table("Name", "Mail", "Made", "Disabled", box=None, header_style="bold")
     for row in found:
         table.add_row(
             str(row["name"]),
+            str(row["mail"] or ""),
             f"{row['made_at']:%Y-%m-%d}",
             f"{row['disabled_at'] or '':%Y-%m-%d}" if row["disabled_at"] else "",
         )

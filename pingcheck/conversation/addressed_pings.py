@@ -139,7 +139,17 @@ def _earlier() -> CompiledStatement:
     said = GivenAnswer
 
     def build(given: FromClause) -> Any:
-        columns = said.ping_id, said.answer, said.words, said.at, said.late, said.channel, said.by, said.id
+        columns = (
+            said.ping_id,
+            said.answer,
+            said.words,
+            said.at,
+            said.late,
+            said.channel,
+            said.possible_incident,
+            said.by,
+            said.id,
+        )
         return select(*columns).where(said.ping_id.in_(select(given.c.ping_id)))
 
     return compiled_select(NAMED, build)
@@ -147,6 +157,6 @@ def _earlier() -> CompiledStatement:
 
 def _by_ping(rows: Rows) -> dict[UUID, list[Said]]:
     said: dict[UUID, list[Said]] = {}
-    for ping_id, *spoken, _ in sorted(rows, key=lambda row: (row[3], row[7])):
+    for ping_id, *spoken, _ in sorted(rows, key=lambda row: (row[3], row[8])):
         said.setdefault(ping_id, []).append(Said(*spoken))
     return said

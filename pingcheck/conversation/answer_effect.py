@@ -27,6 +27,9 @@ class AnswerOutcome(StrEnum):
 
 LONGEST_NAME = 100  # of an officer
 
+# Something was recorded.
+NEW_ANSWERS = frozenset({AnswerOutcome.RECORDED, AnswerOutcome.LATE, AnswerOutcome.OVER, AnswerOutcome.CALLED_OFF})
+
 OUTCOMES = {
     EventKind.ANSWERED: AnswerOutcome.RECORDED,
     EventKind.ANSWERED_LATE: AnswerOutcome.LATE,
@@ -72,7 +75,8 @@ def effect_of(ping: AddressedPing, new: NewAnswer) -> AnswerEffect:
         return AnswerEffect(AnswerOutcome.EMPTY, None, kind, ping)
     if _adds_nothing(new._replace(words=words), ping.answers):
         return AnswerEffect(AnswerOutcome.REPEATED, None, kind, ping)
-    said = Said(new.answer, words, new.at, kind is not EventKind.ANSWERED, new.channel, new.by[:LONGEST_NAME])
+    late, by = kind is not EventKind.ANSWERED, new.by[:LONGEST_NAME]
+    said = Said(new.answer, words, new.at, late, new.channel, new.incident, by)
     after = ping._replace(answers=(*ping.answers, said))
     if new.answer is not None and kind is not EventKind.SIGN_OF_LIFE:
         after = _answered(after, new.answer, ping.answers, new.at)

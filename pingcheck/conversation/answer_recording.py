@@ -40,6 +40,7 @@ COLUMNS: Columns = {
     "words": ANSWERS.c.words.type,
     "late": ANSWERS.c.late.type,
     "by": ANSWERS.c.by.type,
+    "possible_incident": ANSWERS.c.possible_incident.type,
     "kind": EVENTS.c.kind.type,
     "reaches": Boolean(),
     "counts": Boolean(),
@@ -71,7 +72,7 @@ async def record_answers(session: AsyncSession, given: Sequence[NewAnswer]) -> l
 
 async def record_plain_answers(database: Database, given: Sequence[NewAnswer]) -> list[AnswerOutcome | None]:
     """The same in a transaction of its own, durable on return. If one of the answers is late, or not the first of its
-    ping, nothing is recorded and NotPlain is raised."""
+    ping, or may speak of an incident, nothing is recorded and NotPlain is raised."""
     return (await run_in_transaction(database, _recording(database.writer.dialect, given, plain=True))).outcomes
 
 
@@ -88,7 +89,8 @@ def _recording(dialect: Dialect, given: Sequence[NewAnswer], *, plain: bool = Fa
     outcomes = [effect.outcome if effect is not None else None for effect in effects]
     recorded = [effect for effect in effects if effect is not None and effect.record is not None]
     histories = with_a_history(recorded)
-    if plain and (histories or AnswerOutcome.LATE in outcomes):
+    alarming = any(effect.record.incident for effect in recorded if effect.record is not None)
+    if plain and (histories or alarming or AnswerOutcome.LATE in outcomes):
         raise NotPlain
     if recorded:
         choices = [effect for effect in recorded if effect.is_choice]
@@ -125,16 +127,16 @@ def _rows(recorded: Sequence[AnswerEffect], histories: Collection[UUID]) -> list
         known = effect.counts and after.ping_id not in histories
         rows.append(
             (
-                after.ping_id, said.at, said.channel, said.answer, said.words, said.late, said.by, kind,
-                said.answer in REACHES, effect.counts, last[after.ping_id] == place, after.answered_at,
-                after.contradicted, status_alone(kind, said.answer) if known else None,
+                after.ping_id, said.at, said.channel, said.answer, said.words, said.late, said.by,
+                said.incident, kind, said.answer in REACHES, effect.counts, last[after.ping_id] == place,
+                after.answered_at, after.contradicted, status_alone(kind, said.answer) if known else None,
             )
         )  # fmt: skip
     return rows
 
 
 def _insert_answers(given: FromClause) -> Any:
-    names = ["ping_id", "at", "channel", "answer", "words", "late", "by"]
+    names = ["ping_id", "at", "channel", "answer", "words", "late", "by", "possible_incident"]
     return insert(ANSWERS).from_select(names, select(*(given.c[name] for name in names)))
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, String, Text, select, text
+from sqlalchemy import ForeignKey, Index, String, Text, false, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -35,6 +35,12 @@ class GivenAnswer(Base):
             sqlite_where=text("answer = 'call_me'"),
             postgresql_where=text("answer = 'call_me'"),
         ),
+        Index(
+            "ix_answers_possible_incident",
+            "id",
+            sqlite_where=text("possible_incident = 1"),
+            postgresql_where=text("possible_incident"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(BIG_ID, primary_key=True)
@@ -45,6 +51,8 @@ class GivenAnswer(Base):
     words: Mapped[str] = mapped_column(Text)
     late: Mapped[bool]
     by: Mapped[str] = mapped_column(String(100), default="")  # the officer who recorded it, on the contact's word
+    possible_incident: Mapped[bool] = mapped_column(server_default=false())  # the words may speak of a real one
+    incident_read_by: Mapped[str] = mapped_column(String(100), server_default="")  # the officer who read such words
 
 
 class NewAnswer(NamedTuple):
@@ -55,6 +63,7 @@ class NewAnswer(NamedTuple):
     words: str
     at: datetime
     channel: Channel = Channel.PAGE
+    incident: bool = False  # the words may speak of a real incident
     by: str = ""  # the officer who records it
 
 
@@ -66,7 +75,15 @@ class Said(NamedTuple):
     at: datetime
     late: bool
     channel: Channel = Channel.PAGE
+    incident: bool = False
     by: str = ""
+
+
+async def incident_answer_id(session: AsyncSession, given: NewAnswer) -> int:
+    """The id of what was just recorded of this ping and may speak of an incident."""
+    mine = GivenAnswer.ping_id == given.ping_id, GivenAnswer.at == given.at, GivenAnswer.possible_incident
+    found = await session.scalars(select(GivenAnswer.id).where(*mine).order_by(GivenAnswer.id.desc()).limit(1))
+    return found.one()
 
 
 async def answers_of(session: AsyncSession, ping_id: UUID) -> list[GivenAnswer]:

@@ -1,1 +1,1 @@
-"""Correspondence: officers' mails, and courtesy mails that answer replies."""
+"""Correspondence: officers' mails, courtesy mails that answer replies, and alerts to officers."""

@@ -1,9 +1,12 @@
 """Letters: mails that belong to no step. What is the same for claiming any kind of letter."""
 
+import base64
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, and_, select, true
 
+from directory.languages import Language
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.ping import Ping
@@ -13,6 +16,18 @@ from pingcheck.sending.mail_kind import OfAddress
 def may_go(of_address: OfAddress) -> ColumnElement[bool]:
     """The condition for a letter to go: only its address counts, not the phase of its exercise."""
     return and_(true(), *of_address(Message.recipient.expression))
+
+
+def plain_text_mail(head: Sequence[str], text: str, language: Language) -> bytes:
+    """The bytes of a mail of one text: these header lines, then those about its content."""
+    about_content = [
+        "MIME-Version: 1.0",
+        "Content-Type: text/plain; charset=utf-8",
+        "Content-Transfer-Encoding: base64",
+        f"Content-Language: {language.value}",
+    ]
+    body = base64.encodebytes(text.replace("\n", "\r\n").encode("utf-8", "replace")).replace(b"\n", b"\r\n")
+    return "\r\n".join([*head, *about_content, "", ""]).encode("utf-8", "replace") + body
 
 
 def claimed_letters(picked: CTE, content: Any, *columns: Any) -> Any:

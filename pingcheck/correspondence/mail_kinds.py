@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pingcheck.correspondence.alert_mails import AlertMails
 from pingcheck.correspondence.courtesy_mails import CourtesyMails
 from pingcheck.correspondence.officer_mails import OfficerMails
 from pingcheck.sending.exercise_mails import ExerciseMails
@@ -10,5 +11,5 @@ from pingcheck.settings import Settings
 
 
 def all_mail_kinds(settings: Settings) -> Sequence[MailKind]:
-    """Officers' mails go first, then courtesy mails, then the mails of exercises."""
-    return OfficerMails(settings), CourtesyMails(settings), ExerciseMails(settings)
+    """Alerts go first, then officers' mails, then courtesy mails, then the mails of exercises."""
+    return AlertMails(settings), OfficerMails(settings), CourtesyMails(settings), ExerciseMails(settings)

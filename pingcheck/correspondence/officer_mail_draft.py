@@ -74,7 +74,7 @@ async def store_draft(session: AsyncSession, settings: Settings, ping: Ping, ref
         raise Refused("This address is not on file for this point of contact, or not any more. Choose another.")
     mail_id = mail_id_of(ping.id, draft.address_id, words, draft.form)
     if await _count_others(session, ping.id, mail_id) >= MOST_MAILS:
-        raise Refused(f"{MOST_MAILS} mails were written to this point of contact already. Write from your own mailbox.")
+        raise Refused(f"{MOST_MAILS} emails were written to this contact already. Write from your own mailbox.")
     if await session.get(OfficerMail, mail_id) is not None:
         return
     message = Message(
@@ -95,7 +95,7 @@ async def store_draft(session: AsyncSession, settings: Settings, ping: Ping, ref
         written_at=draft.at,
         words=words,
         subject=subject_of(ping, reference)[:LONGEST_HEADER],
-        text=text_of(settings, ping, reference, mail_id, words),
+        text=text_of(settings, ping, reference, mail_id, words, draft.at),
         in_reply_to=in_reply_to,
         thread=" ".join(references),
     )

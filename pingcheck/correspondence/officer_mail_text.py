@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from directory.languages import Language
@@ -12,6 +13,7 @@ from pingcheck.sending.wire import one_line
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.names import names_in
+from pingcheck.wording.office_hours import desk_in
 from pingcheck.wording.templates import environment
 
 
@@ -40,7 +42,7 @@ def subject_of(ping: Ping, reference: str) -> str:
     return f"Re: {in_language_or_english(ping.language, spoken).strip()}"
 
 
-def text_of(settings: Settings, ping: Ping, reference: str, mail_id: UUID, words: str) -> str:
+def text_of(settings: Settings, ping: Ping, reference: str, mail_id: UUID, words: str, now: datetime) -> str:
     """The whole text in lines of at most 72 columns. All but the officer's words is in the contact's language."""
 
     def spoken(language: Language) -> str:
@@ -54,8 +56,9 @@ def text_of(settings: Settings, ping: Ping, reference: str, mail_id: UUID, words
                 words="\n".join(wrapped(line) for line in words.split("\n")),
                 rule=RULE,
                 reply_to=return_addresses(settings, mail_id)[1],
-                verify=f"{settings.base_url}/{PAGES['verify']}",
+                pages={name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
                 names=names_in(settings, language),
+                desk=desk_in(settings, language, now),
             )
         )
 

@@ -1,6 +1,5 @@
 """Officers' mails as a kind of mail: which may go, and how they are composed."""
 
-import base64
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -14,7 +13,7 @@ from directory.addresses import Address
 from directory.contacts import REACHABLE, PointOfContact
 from directory.languages import Language
 from pingcheck.conversation.officer_mails import OfficerMail
-from pingcheck.correspondence.letters import claimed_letters, may_go
+from pingcheck.correspondence.letters import claimed_letters, may_go, plain_text_mail
 from pingcheck.correspondence.officer_mail_text import return_addresses, thread_headers
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
@@ -98,15 +97,8 @@ class OfficerMails:
             f"Message-ID: <{mail.message_id.hex}@{settings.sender.rpartition('@')[2]}>",
             f"Reply-To: {reply_to}",
             *thread_headers(mail.in_reply_to, mail.thread.split()),
-            "MIME-Version: 1.0",
-            "Content-Type: text/plain; charset=utf-8",
-            "Content-Transfer-Encoding: base64",
-            f"Content-Language: {mail.language.value}",
         ]
-        text = mail.text.replace("\n", "\r\n").encode("utf-8", "replace")
-        body = base64.encodebytes(text).replace(b"\n", b"\r\n")
-        content = "\r\n".join([*head, "", ""]).encode("utf-8", "replace") + body
-        return Composed(sender, recipient, mail.message_id.hex, content)
+        return Composed(sender, recipient, mail.message_id.hex, plain_text_mail(head, mail.text, mail.language))
 
 
 def _ticket() -> ColumnElement[str | None]:

@@ -28,6 +28,14 @@ from pingcheck.settings import Settings
 from pingcheck.settings.names import SpokenText
 from pingcheck.web.app import make_app
 
+ORGANISATION = SpokenText(
+    ar="اتحاد الدول المتخيلة",
+    zh="虚构国家联盟",
+    en="Union of Invented States",
+    fr="Union des États imaginaires",
+    ru="Союз вымышленных государств",
+    es="Unión de Estados Imaginarios",
+)
 LOOPBACK = "127.0.0.1"
 DATABASE = "demo.db"
 TICKS_EVERY_S = 0.5
@@ -86,8 +94,7 @@ def demo_settings(options: DemoOptions, smtp_port: int) -> Settings:
         smtp_url=SecretStr(f"smtp://{LOOPBACK}:{smtp_port}"),
         mail_from="check@pingcheck.example",
         reply_to="secretariat@pingcheck.example",
-        sender_name=SpokenText(en="Secretariat of the demo's directory"),
-        organisation=SpokenText(en="Union of Invented States"),
+        organisation=ORGANISATION,
     )
 
 

@@ -81,6 +81,11 @@ class Step(Base):
     state: Mapped[StepState] = mapped_column(closed_set(StepState), default=StepState.PLANNED)
     done_at: Mapped[datetime | None]
 
+    @property
+    def done_early(self) -> bool:
+        """True of a closing by an officer before its time."""
+        return self.state is StepState.DONE and bool(self.due_at and self.done_at and self.done_at < self.due_at)
+
 
 class Frame(Base):
     """The text of a step for one role in one language, rendered at the opening, with marks for each ping's own words.

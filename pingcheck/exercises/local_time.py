@@ -20,6 +20,8 @@ def local_time(text: str) -> datetime:
         found = datetime.fromisoformat(text.strip())
     except ValueError as error:
         raise Refused(f"{text!r} is not a time; write it like 2026-03-02T09:00.") from error
+    if len(text.strip()) <= len("2026-03-02"):
+        raise Refused(f"{text!r} names no hour; write it like 2026-03-02T09:00.")
     if found.tzinfo is not None:
         raise Refused(f"{text!r} carries an offset; write local time without one and name the zone with --zone.")
     return found
@@ -36,3 +38,22 @@ def to_instant(local: datetime, zone: ZoneInfo) -> datetime:
     while later.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) != later:
         later += timedelta(minutes=1)
     return later.replace(tzinfo=zone).astimezone(UTC)
+
+
+def clock_change_note(local: datetime, zone: ZoneInfo) -> str:
+    """Says of a local time that does not exist, or that comes twice, which instant it means; empty for all others."""
+    instant = to_instant(local, zone)
+    named = f"{local:%H:%M} on {local:%Y-%m-%d}"
+    meant = instant.astimezone(zone)
+    if meant.replace(tzinfo=None) != local:
+        return (
+            f"{named} does not exist in {zone.key}, because clocks are put forward then. The first instant after it is "
+            f"taken: {meant:%H:%M} there, {instant:%H:%M} UTC."
+        )
+    second = local.replace(tzinfo=zone, fold=1).astimezone(UTC)
+    if second == instant:
+        return ""
+    return (
+        f"{named} comes twice in {zone.key}, as clocks are put back. The first is taken, {instant:%H:%M} UTC; "
+        f"the second would be {second:%H:%M} UTC."
+    )

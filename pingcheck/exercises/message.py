@@ -31,6 +31,7 @@ class MessageKind(StrEnum):
     STEP = "step"  # from an exercise's step, or a probe; to an address on the roster
     OFFICER = "officer"  # an officer's own words, in the thread of a ping
     COURTESY = "courtesy"  # the mail that an answer by mail gets back
+    ALERT = "alert"  # tells an officer that a contact's words may speak of a real incident
 
 
 # Never sent again, even if it may have been lost: two thank-yous could start a mail loop.
@@ -92,7 +93,7 @@ class Message(Base):
     kind: Mapped[MessageKind] = mapped_column(
         closed_set(MessageKind), default=MessageKind.STEP, server_default=MessageKind.STEP.value
     )
-    ping_id: Mapped[UUID] = mapped_column(ForeignKey("pings.id"))
+    ping_id: Mapped[UUID | None] = mapped_column(ForeignKey("pings.id"))  # None only for mails to officers
     step_id: Mapped[int | None] = mapped_column(ForeignKey("steps.id"))  # None for other kinds than `step`
     # The step whose text it has: its own, or the call's if no earlier mail was ever accepted.
     frame_step_id: Mapped[int | None] = mapped_column(ForeignKey("steps.id"))

@@ -19,7 +19,17 @@ async def change_phase(
     won = await try_phase_change(session, exercise, allowed, values)
     await session.refresh(exercise)
     if not won:
-        raise Refused(f"{exercise.reference} is {exercise.phase} and cannot be {done}.")
+        raise _wrong_phase(exercise, done)
+
+
+def require_phase(exercise: Exercise, allowed: Collection[Phase], done: str) -> None:
+    """Raises the same Refused before anything is asked or changed."""
+    if exercise.phase not in allowed:
+        raise _wrong_phase(exercise, done)
+
+
+def _wrong_phase(exercise: Exercise, done: str) -> Refused:
+    return Refused(f"{exercise.reference} is {exercise.phase} and cannot be {done}.")
 
 
 async def try_phase_change(

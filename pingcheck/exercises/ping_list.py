@@ -114,13 +114,14 @@ async def page_of_pings(
 async def _mails_of(session: AsyncSession, ping_ids: Sequence[UUID]) -> dict[UUID, Mails]:
     rows = await session.execute(
         select(
-            Message.ping_id,
+            Ping.id,
             func.count().filter(Message.delivery == Delivery.ACCEPTED),
             func.count().filter(or_(IS_TO_SEND, Message.delivery == Delivery.CLAIMED)),
             func.max(sql_cast(and_(Message.possibly_twice, Message.delivery != Delivery.WITHDRAWN), Integer)),
         )
+        .join(Message, Message.ping_id == Ping.id)
         .where(Message.ping_id.in_(ping_ids), IS_OF_A_STEP)
-        .group_by(Message.ping_id)
+        .group_by(Ping.id)
     )
     return {ping_id: Mails(accepted, to_send, bool(twice)) for ping_id, accepted, to_send, twice in rows}
 

@@ -1,6 +1,5 @@
 """Planning an exercise: title, time, window, scope and ladder, checked before anything is written."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,12 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.errors import Refused
 from directory.states import State
 from pingcheck.exercises.exercise import Exercise, Phase, Step, StepKind, log_entry
-from pingcheck.exercises.local_time import local_time, to_instant, zone_named
+from pingcheck.exercises.local_time import clock_change_note, local_time, to_instant, zone_named
 from pingcheck.exercises.scope import Scope, read_scope
+from pingcheck.settings.durations import read_length
 
 LONGEST_WINDOW = timedelta(days=60)
 MOST_REMINDERS = 10
-UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,11 @@ def make_plan(*, title: str, opens_at: str | None, zone: str, window: str, scope
 
 
 def read_duration(text: str, what: str) -> timedelta:
-    """Reads `90m`, `72h` or `5d`. Raises Refused."""
-    found = re.fullmatch(r"([0-9]{1,5})([mhd])", text.strip().lower())
-    if not found:
+    """Reads `90m`, `72h`, `5d` or `3 days`, in whole minutes. Raises Refused."""
+    length = read_length(text)
+    if length is None or length % timedelta(minutes=1):
         raise Refused(f"{text!r} is not a length for the {what}; write it like 90m, 72h or 5d.")
-    return int(found[1]) * UNITS[found[2]]
+    return length
 
 
 def read_ladder(text: str, window: timedelta) -> tuple[timedelta, ...]:
@@ -82,8 +81,18 @@ def opening_instant(plan: Plan, now: datetime) -> datetime | None:
         return None
     opens_at = to_instant(plan.opens_at_local, zone_named(plan.zone))
     if opens_at <= now:
-        raise Refused(f"The opening time {plan.opens_at_local} in {plan.zone} is past; to open now, leave it out.")
+        raise Refused(
+            f"The opening time {plan.opens_at_local:%Y-%m-%d %H:%M} in {plan.zone} is past; it is {now:%Y-%m-%d %H:%M} "
+            "UTC now. To open at once, leave it out, and open the exercise by `pingcheck exercise open`."
+        )
     return opens_at
+
+
+def opening_note(exercise: Exercise) -> str:
+    """What an officer should know of the local time at which the exercise opens; mostly empty."""
+    if exercise.opens_at_local is None:
+        return ""
+    return clock_change_note(local_time(exercise.opens_at_local), zone_named(exercise.zone))
 
 
 async def plan_exercise(session: AsyncSession, plan: Plan, now: datetime, by: str) -> Exercise:

@@ -1,6 +1,6 @@
 """The status of a ping: one pure fold over its events, the same for the board, the figures and the closing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
@@ -19,6 +19,7 @@ class EventKind(StrEnum):
     IN_DOUBT = "in_doubt"  # perhaps sent: the server's reply never reached us
     DEAD_LETTER = "dead_letter"  # our own code could not send it
     SENT_BACK = "sent_back"  # refused by policy, after a server had accepted it
+    HANDED_ON = "handed_on"  # a report says that it was delivered, relayed, or expanded to a group (RFC 3464 §2.3.3)
     AUTO_REPLIED = "auto_replied"
     TO_READ = "to_read"  # a human reply, named by the code, waits for an officer
     READ = "read"  # an officer read the reply of this code, or it needs no reading any more
@@ -111,22 +112,18 @@ def ping_status(events: Iterable[EventLike]) -> Status:
 
     An answer beats anything that happened to messages. One that reaches the role beats one that does not, and nothing
     erases it. Calling an exercise off or replacing an entry ends only what had no answer. A mail that a server accepted
-    only after the closing was sent too late to be answered: our fault, never the contact's silence.
+    only after the closing was sent too late to be answered: our fault, never the contact's silence. So is a refusal of
+    our own sender or server. A mail that was handed on did not fail because a member of a group behind it did.
     """
     events = list(events)
     closed_at = min((event.at for event in events if event.kind is EventKind.CLOSED), default=None)
     kinds: set[EventKind] = set()
-    messages: dict[UUID | None, EventKind] = {}
     answers: list[tuple[datetime, bool, Answer]] = []
     to_read = {event.code for event in events if event.kind is EventKind.TO_READ}
     to_read -= {event.code for event in events if event.kind is EventKind.READ}
     for event in events:
         kinds.add(event.kind)
-        if event.kind is EventKind.ACCEPTED and closed_at is not None and event.at > closed_at:
-            continue
-        if event.kind in MESSAGE_EVENTS:
-            messages[event.message_id] = _weightier(messages.get(event.message_id), event.kind)
-        elif event.kind in ANSWERS:
+        if event.kind in ANSWERS:
             answers.append((event.at, event.kind is EventKind.ANSWERED_LATE, Answer(event.code or "")))
     if answers:
         return _answered(answers)
@@ -136,7 +133,7 @@ def ping_status(events: Iterable[EventLike]) -> Status:
         return Status.CANCELLED
     if to_read:
         return Status.TO_READ
-    status = _sent_or_not(kinds, set(messages.values()))
+    status = _sent_or_not(kinds, _messages_came_to(events, closed_at))
     return AT_CLOSING.get(status, status) if EventKind.CLOSED in kinds else status
 
 
@@ -151,6 +148,34 @@ MESSAGE_EVENTS = (
     EventKind.SENT_BACK,
     EventKind.FAILED,
 )
+
+
+FAILURES = frozenset({EventKind.FAILED, EventKind.REFUSED, EventKind.SENT_BACK})
+# Their codes, causes of the message (`message.Cause`), that say nothing about the address.
+BEYOND_THE_ADDRESS = frozenset({"unreachable"})
+OUR_FAULT = frozenset({"our_sender"})
+
+
+def _messages_came_to(events: Sequence[EventLike], closed_at: datetime | None) -> set[EventKind]:
+    """The weightiest event of each message, as it is meant beside the others."""
+    weightiest: dict[UUID | None, EventKind] = {}
+    codes: dict[UUID | None, set[str | None]] = {}
+    handed_on = {event.message_id for event in events if event.kind is EventKind.HANDED_ON}
+    for event in events:
+        is_too_late = event.kind is EventKind.ACCEPTED and closed_at is not None and event.at > closed_at
+        if event.kind in MESSAGE_EVENTS and not is_too_late:
+            weightiest[event.message_id] = _weightier(weightiest.get(event.message_id), event.kind)
+            if event.kind in FAILURES:
+                codes.setdefault(event.message_id, set()).add(event.code)
+    return {_meant(kind, codes.get(each, set()), each in handed_on) for each, kind in weightiest.items()}
+
+
+def _meant(kind: EventKind, codes: set[str | None], was_handed_on: bool) -> EventKind:
+    if was_handed_on and kind is EventKind.FAILED and codes <= BEYOND_THE_ADDRESS:
+        return EventKind.ACCEPTED
+    if kind in {EventKind.REFUSED, EventKind.SENT_BACK} and codes <= OUR_FAULT:
+        return EventKind.DEFERRED  # not tried again, and yet never the contact's refusal
+    return kind
 
 
 def _weightier(known: EventKind | None, new: EventKind) -> EventKind:

@@ -53,7 +53,7 @@ OF_MANY_PINGS = (
 )
 
 # Events that leave a queued ping queued, and yet change what a later event makes of it.
-LEAVE_NO_TRACE = (EventKind.AUTO_REPLIED, EventKind.READ)
+LEAVE_NO_TRACE = (EventKind.AUTO_REPLIED, EventKind.READ, EventKind.HANDED_ON)
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, exists, func, literal, or_, select
+from sqlalchemy import String, and_, cast, exists, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import UtcDateTime
@@ -36,9 +36,10 @@ async def prospect(session: AsyncSession, now: datetime, served_at: datetime | N
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """Mails of one step of an exercise, or its letters of one kind, to so many points of contact."""
+    """Mails of one step of an exercise, or its letters of one kind, to so many points of contact; or alerts to so many
+    officers, which belong to no exercise."""
 
-    exercise: str  # its reference
+    exercise: str  # its reference; empty for alerts
     what: StepKind | MessageKind
     mails: int
     contacts: int
@@ -78,11 +79,12 @@ async def release_effect(session: AsyncSession, now: datetime) -> ReleaseEffect:
 
 async def _waiting(session: AsyncSession, now: datetime, stepped: Sequence[int]) -> list[Outgoing]:
     """The messages that are due. `stepped`: exercises whose next step first withdraws what waits of earlier ones."""
+    to = func.coalesce(cast(Ping.contact_id, String), Message.recipient)
     found = await session.execute(
-        select(Exercise.reference, Message.kind, Step.kind, func.count(), func.count(Ping.contact_id.distinct()))
+        select(Exercise.reference, Message.kind, Step.kind, func.count(), func.count(to.distinct()))
         .select_from(Message)
-        .join(Ping, Ping.id == Message.ping_id)
-        .join(Exercise, Exercise.id == Ping.exercise_id)
+        .outerjoin(Ping, Ping.id == Message.ping_id)
+        .outerjoin(Exercise, Exercise.id == Ping.exercise_id)
         .outerjoin(Step, Step.id == Message.step_id)
         .where(
             NOT_GONE,
@@ -92,4 +94,4 @@ async def _waiting(session: AsyncSession, now: datetime, stepped: Sequence[int])
         .group_by(Exercise.reference, Message.kind, Step.kind)
         .order_by(Exercise.reference, Message.kind, Step.kind)
     )
-    return [Outgoing(reference, step or kind, mails, contacts) for reference, kind, step, mails, contacts in found]
+    return [Outgoing(reference or "", step or kind, mails, whom) for reference, kind, step, mails, whom in found]

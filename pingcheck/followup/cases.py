@@ -27,6 +27,7 @@ class CaseCause(StrEnum):
     NO_SUCH_HOST = "no_such_host"
     MAILBOX_FULL = "mailbox_full"
     SUSPENDED = "suspended"
+    CAME_BACK = "came_back"  # and nothing says that the address is wrong
     REFUSED = "refused"
     NO_ADDRESS = "no_address"
     NOT_SENT = "not_sent"  # our fault, not theirs
@@ -43,7 +44,7 @@ class CaseOutcome(StrEnum):
 
 BY_STATUS = {
     Status.SILENT: CaseCause.NO_ANSWER,
-    Status.BOUNCED: CaseCause.NO_SUCH_MAILBOX,
+    Status.BOUNCED: CaseCause.CAME_BACK,
     Status.REFUSED: CaseCause.REFUSED,
     Status.NO_ADDRESS: CaseCause.NO_ADDRESS,
     Status.NOT_SENT: CaseCause.NOT_SENT,

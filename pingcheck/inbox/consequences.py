@@ -1,7 +1,7 @@
 """Decides what follows from a mail: from what it says, whom it is about, and how sure that is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pingcheck.conversation.understanding.interpretation import Interpretation
 from pingcheck.exercises.message import DEAD_CAUSES, POLICY_CAUSES, Cause
@@ -13,8 +13,12 @@ from pingcheck.mailreading import Kind, Reading, Reason
 from pingcheck.sending.verdict import cause_of
 
 BOUNCES = frozenset({Kind.BOUNCE_DEAD, Kind.BOUNCE_OTHER})
-# Not an answer, but an officer should see it.
-FOR_AN_OFFICER = frozenset({Kind.CHALLENGE, Kind.COMPLAINT})
+# No answer, and no matter of course: if such a mail is proved to be about ours, an officer says what it is.
+NOT_UNDERSTOOD = frozenset({Kind.CHALLENGE, Kind.COMPLAINT, Kind.OTHER, Kind.UNREADABLE})
+# What these say cannot be read here, whatever words stand beside it.
+WORDLESS = frozenset({Reason.ENCRYPTED, Reason.ATTACHMENT})
+# What a desk writes, or a machine perhaps, is never counted without an officer.
+NEVER_SURE = frozenset({Reason.TICKET_OPENED, Reason.MARKED_AUTOMATIC})
 # Without a proof, and from nobody on the roster, an officer need not see these: a newsletter, a broken mail.
 FOR_NOBODY = frozenset({Kind.OTHER, Kind.UNREADABLE})
 
@@ -28,6 +32,7 @@ class Consequence:
     cause: Cause | None = None
     understood: Interpretation = NOT_INTERPRETED.meaning
     words: str = ""
+    set_aside: str = ""
     mismatch: bool = False
 
     @property
@@ -40,12 +45,24 @@ def offered_to(about: Identification) -> Sequence[Answer]:
     return tuple(Answer) if about.answers_courtesy else ()
 
 
+def meaning_of(reading: Reading, reply: UnderstoodReply) -> Interpretation:
+    """What an answer means, supposing that the mail is provably ours and from the address on file. It is sure only if
+    its words alone would count. A pure function."""
+    meaning = reply.meaning
+    if reading.reason in WORDLESS:
+        return NOT_INTERPRETED.meaning
+    sure = meaning.sure and meaning.answer is not None and reading.reason not in NEVER_SURE
+    return meaning if sure == meaning.sure else replace(meaning, sure=sure)
+
+
 def consequence_of(reading: Reading, about: Identification, reply: UnderstoodReply = NOT_INTERPRETED) -> Consequence:
     """What one reading leads to. `reply`: how the words of an answer are understood. A pure function.
 
     A mail without proof of whom it is about changes nothing except an officer's list, whatever it says. If our own MTA
     vouches for its author, an officer reads it before the ping goes on.
     """
+    if about.alert is not None:
+        return _of_what_answers_an_alert(reading, reply)
     if not about.is_proved and not (about.may_hold and reading.kind is Kind.ANSWER):
         return _without_proof(reading, about, reply)
     if reading.kind is Kind.ANSWER:
@@ -54,11 +71,17 @@ def consequence_of(reading: Reading, about: Identification, reply: UnderstoodRep
         return _of_a_bounce(reading, about)
     if reading.kind is Kind.AUTO_REPLY:
         return _of_an_auto_reply(reading, about)
-    if reading.kind is Kind.UNREADABLE:  # it may be an answer
-        return Consequence(Outcome.TO_READ, EventKind.TO_READ)
-    if reading.kind in FOR_AN_OFFICER:
-        return Consequence(Outcome.TO_READ)
-    return Consequence(Outcome.NOTED)
+    if reading.kind in NOT_UNDERSTOOD:
+        return _of_what_is_not_understood(reading, about, reply)
+    return _of_a_delivery(reading, about) if reading.kind is Kind.DELIVERED else Consequence(Outcome.NOTED)
+
+
+def _of_what_answers_an_alert(reading: Reading, reply: UnderstoodReply) -> Consequence:
+    """An officer wrote back, or the officer's mail system. It moves no ping, and alerts nobody again: that might never
+    end."""
+    if reading.kind in BOUNCES:
+        return Consequence(Outcome.BOUNCED, None, cause_of(reading.reason or Reason.UNSTATED))
+    return Consequence(Outcome.TO_READ if reading.kind is Kind.ANSWER else Outcome.NOTED, words=reply.words)
 
 
 def _without_proof(reading: Reading, about: Identification, reply: UnderstoodReply) -> Consequence:
@@ -67,29 +90,56 @@ def _without_proof(reading: Reading, about: Identification, reply: UnderstoodRep
         return Consequence(Outcome.FILED)
     if reading.kind is not Kind.ANSWER:
         return Consequence(Outcome.UNPROVED)
-    return Consequence(Outcome.UNPROVED, understood=reply.meaning, words=reply.words)
+    meaning = meaning_of(reading, reply)
+    return Consequence(Outcome.UNPROVED, understood=meaning, words=reply.words, set_aside=reply.set_aside)
 
 
 def _of_an_answer(reading: Reading, about: Identification, reply: UnderstoodReply) -> Consequence:
     """An answer counts if it is proved whose it is and sure what it says. Otherwise an officer reads it, with our
     proposal, and its ping waits for that."""
-    words, understood = reply.words, reply.meaning
+    understood = meaning_of(reading, reply)
     mismatch = about.ping_id is not None and not about.knows(reading.recipient)
+    # A formal acknowledgement from a mailbox that nobody listed may be a desk's.
+    counts = understood.sure and not (mismatch and reading.reason is Reason.ACKNOWLEDGEMENT)
     # "Yes" to an officer's question is not a yes to the exercise's question, so the officer reads it.
     asked_by_us = about.officer_mail is None
-    if about.is_proved and asked_by_us and understood.sure and understood.answer is not None:
-        return Consequence(Outcome.ANSWERED, understood=understood, words=words, mismatch=mismatch)
-    event = EventKind.TO_READ if about.may_hold else None
-    return Consequence(Outcome.TO_READ, event, understood=understood, words=words, mismatch=mismatch)
+    if about.is_proved and asked_by_us and counts:
+        outcome, event = Outcome.ANSWERED, None
+    else:
+        outcome, event = Outcome.TO_READ, EventKind.TO_READ if about.may_hold else None
+    return Consequence(outcome, event, None, understood, reply.words, reply.set_aside, mismatch)
+
+
+def _of_what_is_not_understood(reading: Reading, about: Identification, reply: UnderstoodReply) -> Consequence:
+    """An officer reads it, and its ping waits for that: it is booked neither as silence nor as an answer. A calendar's
+    reply is understood, and holds nothing up."""
+    waits = about.may_hold and reading.reason is not Reason.CALENDAR_REPLY
+    event = EventKind.TO_READ if waits else None
+    return Consequence(Outcome.TO_READ, event, words=reply.words, set_aside=reply.set_aside)
+
+
+def _is_of_the_exercise(about: Identification) -> bool:
+    """Whether what came back, or arrived, is a message of the exercise, or a mail that an officer wrote."""
+    return about.officer_mail is not None or (about.message_id is not None and not about.answers_courtesy)
+
+
+def _of_a_delivery(reading: Reading, about: Identification) -> Consequence:
+    """A report that a mail was delivered, expanded to a group or relayed. It proves nobody reached, but what failed for
+    another member of the group is then no failure of the message."""
+    if reading.reason is Reason.READ:  # somebody's mail program showed our mail, so the address is alive
+        return Consequence(Outcome.NOTED, EventKind.SIGN_OF_LIFE)
+    if reading.reason is Reason.HANDED_ON and about.officer_mail is None and _is_of_the_exercise(about):
+        return Consequence(Outcome.NOTED, EventKind.HANDED_ON)
+    return Consequence(Outcome.NOTED)
 
 
 def _of_a_bounce(reading: Reading, about: Identification) -> Consequence:
-    if about.officer_mail is None and (about.message_id is None or about.answers_courtesy):
-        return Consequence(Outcome.NOTED)  # the mail that came back is not a message of the exercise
+    if not _is_of_the_exercise(about):
+        return Consequence(Outcome.NOTED)
     cause = cause_of(reading.reason or Reason.UNSTATED)
     elsewhere = bool(reading.recipient) and reading.recipient.lower() != about.address.lower()
-    if elsewhere and cause in DEAD_CAUSES:
-        # The mail was forwarded to an address that we never wrote to. That one is dead; this says nothing about ours.
+    if elsewhere and cause is not Cause.OUR_SENDER:
+        # The mail was forwarded to an address that we never wrote to. What is wrong there says nothing about ours.
         cause = Cause.UNREACHABLE
     if about.officer_mail is not None:  # shown beside the mail; moves no status
         return Consequence(Outcome.BOUNCED, None, cause, mismatch=elsewhere)

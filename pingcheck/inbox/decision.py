@@ -7,7 +7,7 @@ from pingcheck.conversation.officer_mails import OfficerMail
 from pingcheck.inbox.consequences import Consequence, consequence_of, offered_to
 from pingcheck.inbox.identification import Identification
 from pingcheck.inbox.incoming import Outcome, StoredMail
-from pingcheck.inbox.mail_reader import MailReadings
+from pingcheck.inbox.mail_reader import WITH_TEXT, MailReadings
 from pingcheck.inbox.read_mail import ReadMail
 from pingcheck.inbox.rules import IntakeRules
 from pingcheck.inbox.sent_texts import sent_text
@@ -45,17 +45,17 @@ async def _identify(
 
 async def _consequence(rules: IntakeRules, reading: Reading, about: Identification, ours: list[str]) -> Consequence:
     """What follows from a reading. Mail from our own addresses is never an answer."""
-    if reading.kind is not Kind.ANSWER:
-        return consequence_of(reading, about)
-    if reading.recipient.lower() in rules.ours:
+    if reading.kind is Kind.ANSWER and reading.recipient.lower() in rules.ours:
         return Consequence(Outcome.FILED)
+    if reading.kind not in WITH_TEXT:
+        return consequence_of(reading, about)
     return consequence_of(reading, about, await rules.reader.understand(reading.text, ours, offered_to(about)))
 
 
 async def _sent_texts(session: AsyncSession, reading: Reading, about: Identification) -> list[str]:
     """The texts that we sent, which a reply may quote. Without them, an unmarked quotation would count as the writer's
     own words."""
-    if reading.kind is not Kind.ANSWER:
+    if reading.kind not in WITH_TEXT:
         return []
     texts = [await sent_text(session, about.message_id)] if about.message_id is not None else []
     if about.officer_mail is not None:

@@ -13,7 +13,7 @@ NOTHING_FOLLOWED = frozenset(
 OUTWEIGHS_A_BOUNCE = frozenset({Outcome.ANSWERED, Outcome.TO_READ})
 DETAILS = (
     "kind", "recipient", "status", "reason", "ping_id", "message_id", "found_by", "mismatch", "words", "proposed",
-    "sure", "returns_on", "stand_in", "ticket",
+    "sure", "possible_incident", "returns_on", "stand_in", "ticket",
 )  # fmt: skip
 
 

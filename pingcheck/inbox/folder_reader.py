@@ -70,7 +70,7 @@ class FolderReader:
             for uid in found.uids:
                 await self._read(connection, opened, MailPlace(source, opened.uidvalidity, uid), look)
                 if look.in_a_row >= MOST_IN_A_ROW:
-                    raise ImapTrouble(f"The IMAP server withholds {MOST_IN_A_ROW} mails in a row")
+                    raise ImapTrouble(f"The IMAP server withholds {MOST_IN_A_ROW} emails in a row")
         return look
 
     async def try_withheld_again(self, connection: ImapConnection, folder: str) -> bool:
@@ -151,7 +151,7 @@ class FolderReader:
                 if _may_pass(opened, place.uid):
                     await _save_uid(session, place)
         except TooManyWithheld:
-            raise ImapTrouble("The IMAP server withholds more mails than we can mark") from None
+            raise ImapTrouble("The IMAP server withholds more emails than we can mark") from None
 
 
 async def found_after(connection: ImapConnection, after: int, opened: Folder) -> AsyncIterator[FoundUids]:

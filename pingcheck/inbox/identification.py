@@ -51,6 +51,7 @@ class Identification:
     addresses: tuple[str, ...] = ()
     answers_courtesy: bool = False
     officer_mail: UUID | None = None  # the officer's mail that it answers, or that bounced
+    alert: UUID | None = None  # the same of an alert to officers, which is about no ping
 
     @property
     def is_proved(self) -> bool:
@@ -108,6 +109,9 @@ class Identifier:
                 )
                 same = officer_mail is not None and officer_mail.ping_id == found.ping_id
                 return replace(found, officer_mail=officer_mail.id) if officer_mail and same else found
+        alert = await _alert_among(session, [*named, *(each for _, ids in ways for each in ids)])
+        if alert is not None:
+            return Identification(FoundBy.MESSAGE_ID, alert=alert)
         by_code = courtesy or await self._ping_by_code(session, mail.codes)
         if by_code is not None:
             found_by = FoundBy.MESSAGE_ID if courtesy else FoundBy.CODE
@@ -165,15 +169,23 @@ async def _our_mails(session: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, O
         select(
             Message.id,
             Message.kind,
-            Message.ping_id,
+            Ping.id,
             func.coalesce(RosterAddress.value, Message.recipient),
             OfficerMail.written_at,
         )
+        .join(Ping, Ping.id == Message.ping_id)  # an alert to officers has none, and proves nothing about a contact
         .outerjoin(RosterAddress, RosterAddress.id == Message.roster_address_id)
         .outerjoin(OfficerMail, OfficerMail.id == Message.id)
         .where(Message.id.in_(ids))
     )
     return {row[0]: OurMail(*row) for row in rows}
+
+
+async def _alert_among(session: AsyncSession, ids: Sequence[UUID]) -> UUID | None:
+    """The alert to officers that has one of these ids. What answers one is about no contact."""
+    mine = select(Message.id).where(Message.id.in_(ids), Message.kind == MessageKind.ALERT).limit(1)
+    found: UUID | None = await session.scalar(mine) if ids else None
+    return found
 
 
 def _is_of_kind(ours: Mapping[UUID, OurMail], mail_id: UUID, kind: MessageKind) -> bool:

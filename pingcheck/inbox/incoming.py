@@ -14,9 +14,11 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     column,
+    false,
     func,
     select,
     table,
+    text,
 )
 from sqlalchemy.orm import Mapped, column_property, mapped_column
 
@@ -131,6 +133,13 @@ class IncomingReading(Base):
     __table_args__ = (
         UniqueConstraint("incoming_id", "position"),
         Index("ix_incoming_readings_outcome", "outcome", "id"),
+        Index(
+            "ix_incoming_readings_possible_incident",
+            "outcome",
+            "id",
+            sqlite_where=text("possible_incident = 1"),
+            postgresql_where=text("possible_incident"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(BIG_ID, primary_key=True)
@@ -149,8 +158,10 @@ class IncomingReading(Base):
     found_by: Mapped[FoundBy] = mapped_column(closed_set(FoundBy))
     mismatch: Mapped[bool]  # its sender or recipient is not the address that our message went to
     words: Mapped[str] = mapped_column(Text)  # the writer's own
+    set_aside: Mapped[str] = mapped_column(Text, server_default="")  # the rest of the mail, without what is ours
     proposed: Mapped[Answer | None] = mapped_column(closed_set(Answer))
     sure: Mapped[bool]
+    possible_incident: Mapped[bool] = mapped_column(server_default=false())  # the words may speak of a real one
     returns_on: Mapped[date | None]
     stand_in: Mapped[str] = mapped_column(String(320))
     ticket: Mapped[str] = mapped_column(String(80))

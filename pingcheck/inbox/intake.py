@@ -5,12 +5,12 @@ from datetime import datetime
 from uuid import UUID
 
 import structlog
-from sqlalchemy import select, update
+from sqlalchemy import exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database, is_away
 from directory.database.statements import rows_changed, storable
-from pingcheck.conversation.answer_effect import AnswerOutcome
+from pingcheck.conversation.answer_effect import NEW_ANSWERS, AnswerOutcome
 from pingcheck.conversation.answer_recording import record_answers
 from pingcheck.conversation.answers import Channel, NewAnswer
 from pingcheck.exercises.events import Event, Happened, record_events, share_exercises
@@ -25,13 +25,12 @@ from pingcheck.inbox.reading_process import ReaderAway
 from pingcheck.inbox.reading_rows import LONGEST_TICKET, row_of
 from pingcheck.inbox.rules import IntakeRules
 from pingcheck.inbox.store import stored_mail
-from pingcheck.mailreading import Kind
+from pingcheck.mailreading import Kind, Reason
 from pingcheck.runtime.fault_points import fault_point
 
 log = structlog.get_logger()
 
 MOST_TO_READ = 20  # replies of one ping that may wait for an officer; more are stored and shown, but change nothing
-NEW_ANSWERS = frozenset({AnswerOutcome.RECORDED, AnswerOutcome.LATE, AnswerOutcome.OVER, AnswerOutcome.CALLED_OFF})
 
 
 async def unprocessed_mails(session: AsyncSession, most: int, after: int = 0) -> list[int]:
@@ -94,20 +93,32 @@ async def act_on(session: AsyncSession, rules: IntakeRules, read: ReadMail, now:
             await rules.courtesies.thank(session, read, now)
     elif what.event is EventKind.TO_READ:
         outcome = await _put_before_an_officer(session, rules, read, now)
-    elif about.officer_mail is not None and what.cause is not None:
-        await _mark_returned(session, about.officer_mail, what.cause, read.incoming.received_at)
+    elif (letter := about.officer_mail or about.alert) is not None and what.cause is not None:
+        await _mark_returned(session, letter, what.cause, read.incoming.received_at)
     elif what.event is not None:
-        await _record_return_or_auto_reply(session, rules, read)
+        await _record_what_came_back(session, rules, read)
     if about.ping_id is not None and (what.event is not None or outcome is Outcome.ANSWERED):
         await rules.settle(session, [about.ping_id], now)
+    if what.understood.incident:
+        await rules.alerts.tell_of_mail(session, read, now)
     log.info("mail", mail=read.incoming.id, kind=read.reading.kind, outcome=outcome, found_by=about.found_by)
     return row_of(read, outcome, now)
 
 
 async def _mark_returned(session: AsyncSession, message_id: UUID, cause: Cause, at: datetime) -> None:
-    """Marks a message as returned: a server had accepted it, and it bounced later."""
+    """Marks a message as returned: a server had accepted it, and it bounced later. If another report says that it was
+    handed on, and this one names nothing wrong with the address, it did not come back."""
     returned = update(Message).where(Message.id == message_id)
+    if cause is Cause.UNREACHABLE:
+        returned = returned.where(~exists().where(Event.message_id == message_id, Event.kind == EventKind.HANDED_ON))
     await session.execute(returned.values(cause=cause, returned_at=at).execution_options(synchronize_session=False))
+
+
+async def _mark_handed_on(session: AsyncSession, message_id: UUID) -> None:
+    """Takes back that a message was returned, if only a member of the group behind its address failed."""
+    returned = update(Message).where(Message.id == message_id, Message.cause == Cause.UNREACHABLE)
+    returned = returned.where(Message.returned_at.is_not(None))
+    await session.execute(returned.values(cause=None, returned_at=None).execution_options(synchronize_session=False))
 
 
 async def _record_answer(session: AsyncSession, read: ReadMail) -> AnswerOutcome | None:
@@ -128,15 +139,18 @@ async def _put_before_an_officer(session: AsyncSession, rules: IntakeRules, read
     assert about.ping_id is not None
     ping = await session.get_one(Ping, about.ping_id)
     is_a_reply = read.reading.kind is Kind.ANSWER
-    if is_a_reply and about.answers_courtesy and ping.answered_at is not None and what.understood.answer is None:
-        return Outcome.FILED if not what.understood.rest else Outcome.TO_READ
+    understood = what.understood
+    if is_a_reply and about.answers_courtesy and ping.answered_at is not None and understood.answer is None:
+        return Outcome.TO_READ if understood.rest or understood.incident else Outcome.FILED
     unread = select(IncomingReading.id).where(
         IncomingReading.ping_id == about.ping_id, IncomingReading.outcome == Outcome.TO_READ
     )
     if len((await session.scalars(unread.limit(MOST_TO_READ))).all()) < MOST_TO_READ:
         waits = Happened(ping.id, incoming.received_at, EventKind.TO_READ, reply_code(incoming.id))
         await _record_event(session, rules, ping, waits)
-        if is_a_reply and about.is_proved and about.officer_mail is None and rules.courtesies is not None:
+        by_a_person = is_a_reply and read.reading.reason is not Reason.TICKET_OPENED
+        is_doubtful = by_a_person and about.is_proved and about.officer_mail is None and not understood.incident
+        if is_doubtful and rules.courtesies is not None:
             await rules.courtesies.ask(session, read, now)
     return Outcome.TO_READ
 
@@ -146,7 +160,7 @@ def reply_code(incoming_id: int) -> str:
     return f"mail {incoming_id}"
 
 
-async def _record_return_or_auto_reply(session: AsyncSession, rules: IntakeRules, read: ReadMail) -> None:
+async def _record_what_came_back(session: AsyncSession, rules: IntakeRules, read: ReadMail) -> None:
     about, what, reading, at = read.about, read.consequence, read.reading, read.incoming.received_at
     assert about.ping_id is not None
     assert what.event is not None
@@ -154,6 +168,9 @@ async def _record_return_or_auto_reply(session: AsyncSession, rules: IntakeRules
     code = what.cause or (reading.reason.value if reading.reason else None)
     await _record_event(session, rules, ping, Happened(ping.id, at, what.event, code, about.message_id))
     if about.message_id is None:
+        return
+    if what.event is EventKind.HANDED_ON:
+        await _mark_handed_on(session, about.message_id)
         return
     if what.cause is not None:
         await _mark_returned(session, about.message_id, what.cause, at)

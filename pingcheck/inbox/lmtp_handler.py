@@ -3,7 +3,6 @@ stored."""
 
 import asyncio
 import contextlib
-import os
 import warnings
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
@@ -25,6 +24,7 @@ from pingcheck.runtime.clock import Clock
 from pingcheck.runtime.connections import ConnectionLimits, Connections
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.runtime.open_files import WAITING_TO_BE_ACCEPTED, mail_sessions_within, open_files
+from pingcheck.runtime.ports import port_refused
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
@@ -176,11 +176,7 @@ async def open_lmtp_port(
             connections.guarded(session), settings.lmtp_host, settings.lmtp_port, backlog=WAITING_TO_BE_ACCEPTED
         )
     except OSError as error:
-        why = os.strerror(error.errno or 0).lower()
-        raise Refused(
-            f"{settings.lmtp_host}:{settings.lmtp_port} cannot be listened on ({why}): another program may have it. "
-            "Set PINGCHECK_LMTP_PORT to a free one."
-        ) from error
+        raise port_refused(settings.lmtp_host, settings.lmtp_port or 0, "PINGCHECK_LMTP_", error) from error
     try:
         async with in_background(connections.watch()):
             yield

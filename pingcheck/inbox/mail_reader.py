@@ -13,10 +13,10 @@ from pingcheck.mailreading import (
     Reading,
     addresses_in,
     message_ids_in,
-    own_words,
     parse,
     parse_header,
     read_parsed,
+    reply_parts,
 )
 
 
@@ -39,7 +39,7 @@ class ReadHeader:
 @dataclass(frozen=True, slots=True)
 class MailReadings:
     """What one mail says. `codes`: what may be codes of pings in its text, as `codes_in` gives them. A reading has its
-    text only if it is an answer, the one kind whose words are understood."""
+    text only if an officer may have to read it."""
 
     header: ReadHeader
     readings: tuple[Reading, ...]
@@ -48,12 +48,15 @@ class MailReadings:
 
 @dataclass(frozen=True, slots=True)
 class UnderstoodReply:
-    """The writer's own words in a reply, and what they mean."""
+    """The writer's own words in a reply, what they mean, and what of the mail was set aside as not theirs."""
 
     words: str
     meaning: Interpretation
+    set_aside: str = ""
 
 
+# The kinds of mail that an officer may have to read.
+WITH_TEXT = frozenset({Kind.ANSWER, Kind.CHALLENGE, Kind.COMPLAINT, Kind.OTHER})
 NOT_INTERPRETED = UnderstoodReply("", Interpretation(None, False, ""))
 
 
@@ -73,15 +76,15 @@ def readings_of(raw: bytes, recipient: str) -> MailReadings:
     mail = parse(raw)
     readings = read_parsed(mail, recipient)
     codes = tuple(codes_in(readings[0].text))
-    kept = (one if one.kind is Kind.ANSWER else replace(one, text="") for one in readings)
+    kept = (one if one.kind in WITH_TEXT else replace(one, text="") for one in readings)
     return MailReadings(_decoded(mail), tuple(kept), codes)
 
 
 def understood(text: str, ours: Sequence[str], offered: Sequence[Answer]) -> UnderstoodReply:
     """What the writer of this text added to `ours`, the texts that we sent, and what it means. `offered`: the answers
     that our mail numbers."""
-    words = own_words(text, ours)
-    return UnderstoodReply(words, understand(words, offered))
+    parts = reply_parts(text, ours)
+    return UnderstoodReply(parts.own, understand(parts.own, offered, parts.set_aside), parts.set_aside)
 
 
 def header_of(raw: bytes) -> ReadHeader:

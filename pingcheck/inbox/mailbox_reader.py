@@ -125,7 +125,7 @@ def _alarm_about(impossible: int) -> str:
     if not impossible:
         return ""
     return (
-        f"The IMAP server names {impossible} mails by numbers that no mail can have. They cannot be read: look into "
+        f"The IMAP server names {impossible} emails by numbers that no email can have. They cannot be read: look into "
         "the mailbox with a mail program."
     )
 

@@ -25,18 +25,23 @@ UNDECIDED = (Outcome.TO_READ, Outcome.UNPROVED)
 @dataclass(frozen=True, slots=True)
 class ToRead:
     """How much waits for an officer: replies, mails that nothing proves, and mails that our own code failed to
-    process."""
+    process; and how many of the first two may speak of a real incident."""
 
     replies: int
     unproved: int
     failed: int
+    possible_incidents: int = 0
+    unproved_incidents: int = 0
 
 
 async def to_read(session: AsyncSession) -> ToRead:
     replies = select(func.count()).where(IncomingReading.outcome == Outcome.TO_READ)
     unproved = select(func.count()).where(IncomingReading.outcome == Outcome.UNPROVED, IncomingReading.position == 0)
     failed = select(func.count()).where(Incoming.state == WorkState.FAILED)
-    return ToRead(*[await session.scalar(count) or 0 for count in (replies, unproved, failed)])
+    alarming = replies.where(IncomingReading.possible_incident)
+    unproved_alarming = unproved.where(IncomingReading.possible_incident)
+    counts = (replies, unproved, failed, alarming, unproved_alarming)
+    return ToRead(*[await session.scalar(count) or 0 for count in counts])
 
 
 async def accept(
@@ -59,9 +64,9 @@ async def accept_as(
     Refused if its ping is not known."""
     if reading.ping_id is None:
         raise Refused("It is not known whose reply this is; record the answer by hand at its ping.")
-    incoming = await session.get_one(Incoming, reading.incoming_id)
+    incoming, alarming = await session.get_one(Incoming, reading.incoming_id), reading.possible_incident
     channel = Channel.PAGE if incoming.way is MailWay.PAGE else Channel.MAIL
-    given = NewAnswer(reading.ping_id, answer, reading.words, incoming.received_at, channel, by)
+    given = NewAnswer(reading.ping_id, answer, reading.words, incoming.received_at, channel, alarming, by)
     [taken] = await record_answers(session, [given])
     return taken
 

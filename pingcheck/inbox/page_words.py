@@ -1,6 +1,7 @@
 """Own words on a reply page: kept whole, and an answer only once their writer, or an officer, says what they mean."""
 
 import hashlib
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -31,6 +32,8 @@ from pingcheck.mailreading import Kind, Reading
 
 # Of one ping; nobody writes more, a machine might.
 AN_HOUR, MOST_AN_HOUR, MOST_IN_ALL = timedelta(hours=1), 10, 100
+Tell = Callable[[AsyncSession, ReadMail, datetime], Awaitable[None]]
+
 FORGOTTEN_AFTER = timedelta(hours=1)
 MOST_AT_ONCE = 100
 
@@ -64,11 +67,14 @@ async def too_many_words(session: AsyncSession, ping_id: UUID, now: datetime) ->
     return (await session.scalar(lately) or 0) >= MOST_AN_HOUR or (await session.scalar(mine) or 0) >= MOST_IN_ALL
 
 
-async def keep_words(session: AsyncSession, new: NewTurn, words: str, meaning: Interpretation) -> KeptWords | None:
+async def keep_words(
+    session: AsyncSession, new: NewTurn, words: str, meaning: Interpretation, tell: Tell
+) -> KeptWords | None:
     """Keeps words once, however often they are sent; durable once committed. What is not understood goes before an
     officer, and its ping waits for that. None if too much was written already.
 
-    `new`: the turn in which they were written, with the writer's name, if it was given.
+    `new`: the turn in which they were written, with the writer's name, if it was given. `tell`: tells officers of words
+    that may speak of a real incident, in the same transaction.
     """
     ping = await _held(session, new.ping_id)
     digest = hashlib.sha256(f"{ping.id} {words}".encode("utf-8", "replace")).hexdigest()
@@ -77,9 +83,13 @@ async def keep_words(session: AsyncSession, new: NewTurn, words: str, meaning: I
         return known
     if await too_many_words(session, ping.id, new.at):
         return None
-    outcome = Outcome.TO_READ if meaning.answer is None else Outcome.ASKED
+    # Of a possible incident nobody asks back: an officer reads it, and all are told.
+    outcome = Outcome.TO_READ if meaning.answer is None or meaning.incident else Outcome.ASKED
     incoming = await _stored(session, digest, len(words.encode("utf-8", "replace")), new.at)
-    row = row_of(_as_read(incoming, ping.id, words, meaning, outcome), outcome, new.at)
+    read = _as_read(incoming, ping.id, words, meaning, outcome)
+    if meaning.incident:
+        await tell(session, read, new.at)
+    row = row_of(read, outcome, new.at)
     session.add(row)
     await session.flush()
     session.add(_read_back(row.id, meaning))

@@ -42,12 +42,13 @@ def readings_from(told: Told) -> MailReadings:
 
 
 def told_reply(reply: UnderstoodReply) -> Told:
-    return {"words": reply.words, "meaning": _plain(reply.meaning)}
+    return {"words": reply.words, "meaning": _plain(reply.meaning), "set_aside": reply.set_aside}
 
 
 def reply_from(told: Told) -> UnderstoodReply:
-    meaning = told["meaning"]
-    return UnderstoodReply(told["words"], Interpretation(**{**meaning, "answer": _if_given(Answer, meaning["answer"])}))
+    told_meaning = told["meaning"]
+    meaning = Interpretation(**{**told_meaning, "answer": _if_given(Answer, told_meaning["answer"])})
+    return UnderstoodReply(told["words"], meaning, told["set_aside"])
 
 
 def _plain(record: Any) -> Told:

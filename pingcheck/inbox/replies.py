@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, Select, func, select
+from sqlalchemy import LargeBinary, Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.exercises.exercise import Exercise
@@ -14,6 +14,7 @@ from pingcheck.mailreading import Kind
 
 MOST_READINGS = 200
 MOST_OF_A_MAIL = 64 * 1024  # bytes of it that are shown
+READ_BY_AN_OFFICER = (Outcome.TO_READ, Outcome.SET_ASIDE)
 IS_AN_ANSWER = (Outcome.ANSWERED, Outcome.ACCEPTED)
 
 
@@ -29,16 +30,36 @@ class WaitingReply:
 
 
 async def replies_to_read(session: AsyncSession, most: int) -> list[WaitingReply]:
-    """The replies that wait for an officer, the longest waiting first."""
-    waiting = _with_pings().where(IncomingReading.outcome == Outcome.TO_READ).order_by(IncomingReading.id)
+    """The replies that wait for an officer: possible incidents first, then the longest waiting."""
+    waiting = _with_pings().where(IncomingReading.outcome == Outcome.TO_READ)
+    waiting = waiting.order_by(IncomingReading.possible_incident.desc(), IncomingReading.id)
     rows = await session.execute(waiting.limit(most))
     return [WaitingReply(row[0], row[1], row[2], row[3] or "", row[4] is MailWay.PAGE) for row in rows]
 
 
-async def unproved_mails(session: AsyncSession, before: int | None, most: int) -> list[WaitingReply]:
-    """The mails that nothing proves and no officer has decided about, the newest first; only those whose reading has a
-    lower id than `before`. A notice about many recipients is one mail."""
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """A place in the list of mails that nothing proves: where an earlier page ended."""
+
+    possible_incident: bool
+    reading_id: int
+
+
+async def unproved_mails(session: AsyncSession, after: ListPlace | None, most: int) -> list[WaitingReply]:
+    """The mails that nothing proves and no officer has decided about: possible incidents first, then the newest; those
+    behind `after`. A notice about many recipients is one mail."""
+    found: list[WaitingReply] = []
+    # One query for each: an index finds the marked ones among a flood of others.
+    for marked in (True, False):
+        if after is None or marked <= after.possible_incident:
+            before = after.reading_id if after is not None and after.possible_incident is marked else None
+            found += await _unproved(session, marked, before, most - len(found))
+    return found
+
+
+async def _unproved(session: AsyncSession, marked: bool, before: int | None, most: int) -> list[WaitingReply]:
     listed = _with_pings().where(IncomingReading.outcome == Outcome.UNPROVED, IncomingReading.position == 0)
+    listed = listed.where(IncomingReading.possible_incident if marked else ~IncomingReading.possible_incident)
     if before is not None:
         listed = listed.where(IncomingReading.id < before)
     newest = listed.order_by(IncomingReading.id.desc()).limit(most)
@@ -64,17 +85,30 @@ def _with_pings() -> Select[IncomingReading, datetime, Ping | None, str | None, 
     )
 
 
+async def set_aside_of_answers(session: AsyncSession, ping_id: UUID) -> dict[datetime, str]:
+    """What was set aside of the mails that were recorded as answers of this ping, by their time of arrival."""
+    found = (
+        select(Incoming.received_at, IncomingReading.set_aside)
+        .join(Incoming, Incoming.id == IncomingReading.incoming_id)
+        .where(IncomingReading.ping_id == ping_id, IncomingReading.outcome.in_(IS_AN_ANSWER))
+        .order_by(IncomingReading.id.desc())
+        .limit(MOST_READINGS)
+    )
+    return {row[0]: row[1] for row in await session.execute(found)}
+
+
 async def replies_beside_answers(
     session: AsyncSession, ping_id: UUID
 ) -> list[tuple[IncomingReading, datetime, MailWay]]:
-    """A ping's latest replies that were not recorded as answers, each with the time and way of its arrival. A mail that
-    only bears a contact's address is not one of them: anybody may have written it."""
+    """A ping's latest replies that were not recorded as answers, and other mails that an officer reads, each with the
+    time and way of its arrival. A mail that only bears a contact's address is not one of them: anybody may have written
+    it."""
     found = (
         select(IncomingReading, Incoming.received_at, Incoming.way)
         .join(Incoming, Incoming.id == IncomingReading.incoming_id)
         .where(
             IncomingReading.ping_id == ping_id,
-            IncomingReading.kind == Kind.ANSWER,
+            or_(IncomingReading.kind == Kind.ANSWER, IncomingReading.outcome.in_(READ_BY_AN_OFFICER)),
             IncomingReading.found_by != FoundBy.SENDER,
             IncomingReading.outcome.not_in(IS_AN_ANSWER),
         )

@@ -24,6 +24,12 @@ class CourtesyWriter(Protocol):
     async def ask(self, session: AsyncSession, read: ReadMail, now: datetime) -> None: ...
 
 
+class AlertWriter(Protocol):
+    """Tells officers of a mail that may speak of a real incident, in the same transaction; once for each mail."""
+
+    async def tell_of_mail(self, session: AsyncSession, read: ReadMail, now: datetime) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class IntakeRules:
     """What intake needs beside the mail. `ours`: our own addresses. `courtesies`: None if no courtesy mail is to be
@@ -33,5 +39,6 @@ class IntakeRules:
     finder: Identifier
     ours: frozenset[str]
     settle: Settle
+    alerts: AlertWriter
     courtesies: CourtesyWriter | None = None
     again: bool = False

@@ -81,10 +81,11 @@ async def open_inbox(
     """Opens every way in that is configured, and the runner; closes them in order. Raises Refused if a port is
     taken."""
     runner = InboxRunner(database, rules, clock)
-    async with AsyncExitStack() as open_ways, asyncio.TaskGroup() as tasks:
+    async with AsyncExitStack() as open_ways:
         if settings.lmtp_port is not None:
             await open_ways.enter_async_context(open_lmtp_port(database, settings, clock, runner.mail_came))
             log.info("inbox", listens=f"{settings.lmtp_host}:{settings.lmtp_port}", speaks=settings.lmtp_speaks)
+        tasks = await open_ways.enter_async_context(asyncio.TaskGroup())
         running = [tasks.create_task(runner.run(stop))]
         mailbox = mailbox_of(settings)
         reader = None

@@ -163,6 +163,7 @@ async def _replace_reading(
     """Puts a new reading in the place of an older one, as far as `fate_of` allows."""
     incoming, what = read.incoming, read.consequence
     new = row_of(read, what.outcome, now)
+    old.set_aside = new.set_aside  # only shown: no decision rests on it
     before, details = summary_of(old), differences(old, new)
     if not details and (old.by or old.outcome is new.outcome):
         return []
@@ -170,6 +171,9 @@ async def _replace_reading(
     if fate is Fate.KEEP:
         why = f"{old.by} decided about it" if old.by else "what followed from it stands"
         if not old.by:
+            if new.possible_incident:  # no event to take back, so that it is marked and told even so
+                await rules.alerts.tell_of_mail(session, read, now)
+                old.possible_incident = True
             old.note = f"Rules {RULES} read it as: {summary_of(new)}."[:LONGEST_NOTE]
         return [
             RereadChange(

@@ -11,6 +11,7 @@ from pingcheck.exercises.message import Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.sending.prepared_frames import fill
 from pingcheck.wording.moments import in_zone
+from pingcheck.wording.names import entry_line
 
 
 async def sent_text(session: AsyncSession, message_id: UUID) -> str:
@@ -38,7 +39,8 @@ async def sent_text(session: AsyncSession, message_id: UUID) -> str:
     values = {
         "state": ping.state_name,
         "state_en": ping.state_name_en,
-        "entry": ", ".join(part for part in (ping.name, ping.position, ping.entity) if part),
+        "entry": entry_line(ping.language, ping.name, ping.position, ping.entity),
+        "entry_en": entry_line(Language.ENGLISH, ping.name, ping.position, ping.entity),
         "local_time": in_zone(closes_at, ping.time_zone, ping.language) or "",
         "local_time_en": in_zone(closes_at, ping.time_zone, Language.ENGLISH) or "",
     }

@@ -92,7 +92,7 @@ async def refuse_too_many(session: AsyncSession, envelope: Envelope, now: dateti
     if limits.is_signed(recipient):
         lately = lately.where(Incoming.recipient == recipient)
     if (await session.scalar(lately) or 0) >= limits.a_day:
-        raise TooMany(f"More than {limits.a_day} mails came from one sender in a day (PINGCHECK_MAILS_FROM_A_SENDER).")
+        raise TooMany(f"More than {limits.a_day} emails came from one sender in a day (PINGCHECK_MAILS_FROM_A_SENDER).")
 
 
 async def stored_mail(session: AsyncSession, *conditions: ColumnElement[bool]) -> StoredMail | None:

@@ -46,7 +46,7 @@ async def inbox_troubles(session: AsyncSession, server: ImapServer | None, now: 
     found = list(await session.scalars(alarms.order_by(InboxSource.name)))
     failed = await session.scalar(select(func.count()).where(Incoming.state == WorkState.FAILED)) or 0
     if failed:
-        what = "mail is" if failed == 1 else "mails are"
+        what = "email is" if failed == 1 else "emails are"
         found.append(f"{failed} {what} stored that this version could not work off; the log says why.")
     found += await withheld_sentences(session, _sources(server))
     return found + [_held_up_sentence(reference, at) for reference, at in await _held_steps(session, server, now)]

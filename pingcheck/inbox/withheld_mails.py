@@ -45,7 +45,7 @@ class MailPlace:
 
 
 class TooManyWithheld(Exception):
-    """The folder withholds more mails than are marked."""
+    """The folder withholds more emails than are marked."""
 
 
 def wait_before(tries: int) -> timedelta:
@@ -124,9 +124,9 @@ async def withheld_sentences(session: AsyncSession, sources: Collection[str]) ->
 
 
 def _sentence(folder: str, count: int, uid: int, why: str) -> str:
-    what = "A mail in the folder" if count == 1 else f"{count} mails in the folder"
+    what = "An email in the folder" if count == 1 else f"{count} emails in the folder"
     which = f"(UID {uid})" if count == 1 else f"(the first has UID {uid})"
     return (
-        f"{what} {folder} cannot be read {which}: {why}. The mails after it are read, and it is tried again. Read it "
+        f"{what} {folder} cannot be read {which}: {why}. The emails after it are read, and it is tried again. Read it "
         "in a mail program; once it is deleted or moved there, this is over."
     )

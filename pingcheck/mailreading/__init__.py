@@ -8,10 +8,11 @@ from pingcheck.mailreading.mime.addresses import addresses_in, is_role_address, 
 from pingcheck.mailreading.mime.html_text import html_to_text
 from pingcheck.mailreading.mime.part import LONGEST_HEAD, LONGEST_MAIL, Part, parse, parse_header
 from pingcheck.mailreading.mime.reports import smtp_code
+from pingcheck.mailreading.notices.machine_words import holds_machine_words
 from pingcheck.mailreading.notices.refusals import Refusal, reason_of, status_in
 from pingcheck.mailreading.notices.returned_mail import message_ids_in
 from pingcheck.mailreading.people.boilerplate import sentences, unwrapped
-from pingcheck.mailreading.people.own_words import own_words
+from pingcheck.mailreading.people.reply_parts import ReplyParts, reply_parts
 from pingcheck.mailreading.reader import prepare, read_mail, read_parsed
 from pingcheck.mailreading.reading import DEAD_REASONS, Kind, Reading, Reason
 from pingcheck.mailreading.signs.sign_files import SignFile, WrongSigns
@@ -25,14 +26,15 @@ __all__ = [
     "Reading",
     "Reason",
     "Refusal",
+    "ReplyParts",
     "SignFile",
     "WrongSigns",
     "addresses_in",
     "folded",
+    "holds_machine_words",
     "html_to_text",
     "is_role_address",
     "message_ids_in",
-    "own_words",
     "parse",
     "parse_header",
     "plain_digits",
@@ -40,6 +42,7 @@ __all__ = [
     "read_mail",
     "read_parsed",
     "reason_of",
+    "reply_parts",
     "sentences",
     "smtp_code",
     "status_in",

@@ -1,23 +1,32 @@
 """Reads one mail: which kind it is, about whom, and why it is taken for that."""
 
+from dataclasses import replace
+
 from pingcheck.mailreading.mime.mail_content import MailContent, content_of
 from pingcheck.mailreading.mime.part import Part, parse
 from pingcheck.mailreading.mime.subjects import is_reply_subject
 from pingcheck.mailreading.notices.bounces import read_bounce
 from pingcheck.mailreading.notices.complaints import read_complaint
+from pingcheck.mailreading.notices.machine_words import is_machine_text
 from pingcheck.mailreading.notices.receipts import read_receipt
 from pingcheck.mailreading.notices.refusals import Refusal, reason_of
 from pingcheck.mailreading.notices.returned_mail import came_to, message_ids
 from pingcheck.mailreading.people.absences import return_date, stand_in
 from pingcheck.mailreading.people.automatic_replies import (
+    acknowledges,
     automatic_sign,
     is_automatic_subject,
+    is_by_hand,
     is_challenge,
+    is_desk_at_work,
+    is_held,
     speaks_of_absence,
 )
 from pingcheck.mailreading.people.dates import sent_on
+from pingcheck.mailreading.people.month_names import month_of
+from pingcheck.mailreading.people.reply_parts import unquoted
 from pingcheck.mailreading.people.tickets import mark_of, ticket_of
-from pingcheck.mailreading.people.top_post import top_post
+from pingcheck.mailreading.people.wordless_replies import without_armour, wordless_reply
 from pingcheck.mailreading.reading import DEAD_REASONS, Kind, Reading, Reason
 from pingcheck.mailreading.signs.sign import Sign, all_patterns
 
@@ -42,26 +51,47 @@ def read_parsed(mail: Part, envelope_recipient: str = "") -> list[Reading]:
 
 
 def prepare() -> None:
-    """Compiles every pattern now, in some tenths of a second, so that the first mail need not wait for it."""
+    """Compiles every pattern and reads the names of months now, in half a second, so that the first mail need not wait
+    for it."""
     for _ in all_patterns():
         pass
+    month_of("")
 
 
 def _written(content: MailContent, ours: tuple[str, ...]) -> Reading:
     """The reading of what a person wrote, or a machine in a person's name."""
-    own = top_post(content.text)
+    own = unquoted(content.text)
     if is_challenge(content, own):
         return _read_as(
             content, Kind.CHALLENGE, Reason.PROVE_HUMAN, "It holds our mail until its sender proves something."
         )
+    if is_held(content, own):
+        return _read_as(content, Kind.CHALLENGE, Reason.HELD, "It says that a moderator must let our mail through.")
+    wordless = wordless_reply(content, own)
+    if wordless:
+        kind = Kind.ANSWER if wordless.by_a_person else Kind.OTHER
+        return replace(_read_as(content, kind, wordless.reason, wordless.why), text=without_armour(content.whole))
+    if is_machine_text(content.text):
+        return _read_as(content, Kind.UNREADABLE, None, "A machine wrote it, and no rule says what it means.")
     sign = automatic_sign(content, own)
+    if is_by_hand(content, own) and reason_of(Refusal(own[:1000])) not in DEAD_REASONS:
+        why = f"Its header calls it automatic ({sign}), and its words are no program's."
+        return _read_as(content, Kind.ANSWER, Reason.MARKED_AUTOMATIC, why)
     if sign and not _is_unasked(content, own):
         return _automatic(content, own, ours, sign)
     if sign or _is_for_many(content):
         return _read_as(content, Kind.OTHER, None, f"It answers nothing: {sign or 'it is sent to many'}.")
     if not (content.subject.strip() or content.whole.strip()):  # a person may write only a subject
         return _read_as(content, Kind.UNREADABLE, None, "It has a header, and nothing in it that can be read.")
-    return _read_as(content, Kind.ANSWER, None, "Nothing in it shows a machine.")
+    return _unmarked(content, own)
+
+
+def _unmarked(content: MailContent, own: str) -> Reading:
+    """What nothing but its words can show to be a machine's."""
+    if is_desk_at_work(own):
+        return _read_as(content, Kind.ANSWER, Reason.TICKET_OPENED, "Its words are those of a desk about a ticket.")
+    reason = Reason.ACKNOWLEDGEMENT if acknowledges(own) else None
+    return _read_as(content, Kind.ANSWER, reason, "Nothing in it shows a machine.")
 
 
 def _is_unasked(content: MailContent, own: str) -> bool:

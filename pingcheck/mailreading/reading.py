@@ -51,7 +51,13 @@ class Reason(StrEnum):
     ABSENCE = "absence"
     ACKNOWLEDGEMENT = "acknowledgement"  # an automatic "we have your mail"
     TICKET_OPENED = "ticket_opened"
+    MARKED_AUTOMATIC = "marked_automatic"  # a person's words, under a header that calls them automatic
+    ENCRYPTED = "encrypted"
+    ATTACHMENT = "attachment"  # and no words beside it
+    CALENDAR_REPLY = "calendar_reply"
+    REACTION = "reaction"
     PROVE_HUMAN = "prove_human"
+    HELD = "held"  # until a moderator lets it through
     READ = "read"
     NOT_READ = "not_read"
     HANDED_ON = "handed_on"  # delivered, relayed or expanded, by RFC 3464 §2.3.3

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import sqlite_file
 from pingcheck.conversation.known_codes import made_with_another_key
+from pingcheck.correspondence.alert_troubles import alert_advice, alert_troubles
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.exercise import Exercise, Phase, all_exercises
 from pingcheck.inbox.troubles import inbox_troubles
@@ -38,6 +39,7 @@ class Concern(StrEnum):
     KEY = "key"  # our links do not open
     DISK = "disk"  # nothing can be written soon
     BACKLOG = "backlog"  # messages are due and are not sent
+    ALERT = "alert"  # officers would not hear by mail of a possible incident
     TIMETABLE = "timetable"  # an exercise should have opened or closed
 
 
@@ -57,8 +59,11 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
+    """`advice`: what should be set up, though nothing is broken."""
+
     backlog: Backlog
     troubles: tuple[Trouble, ...]
+    advice: tuple[str, ...] = ()
 
     def about(self, concerns: Collection[Concern]) -> list[Trouble]:
         return [trouble for trouble in self.troubles if trouble.concern in concerns]
@@ -72,6 +77,7 @@ async def diagnose(
     troubles = [Trouble(Concern.HOLD, sentence) for sentence in await hold_troubles(session)]
     if await is_held(session):
         troubles.append(Trouble(Concern.RELEASE, await release_forecast(session, now)))
+    troubles += [Trouble(Concern.ALERT, sentence) for sentence in await alert_troubles(session, now)]
     troubles += [Trouble(Concern.COURIER, sentence) for sentence in await alarms(session)]
     if settings.reads_mail:
         found = await inbox_troubles(session, settings.imap_server, now)
@@ -84,7 +90,7 @@ async def diagnose(
     left = await backlog(session, all_mail_kinds(settings), now, settings.only_mail_to, count_up_to)
     troubles += backlog_troubles(left, now, patience)
     troubles += timetable_troubles(await all_exercises(session), now, patience)
-    return Diagnosis(left, tuple(troubles))
+    return Diagnosis(left, tuple(troubles), tuple(await alert_advice(session)))
 
 
 async def _key_troubles(session: AsyncSession, settings: Settings) -> list[str]:

@@ -23,7 +23,7 @@ STATUS = {
     Status.SENT: "Sent, no answer yet",
     Status.BOUNCED: "Mailbox cannot be reached",
     Status.REFUSED: "Refused by their server",
-    Status.NO_ADDRESS: "No mail address",
+    Status.NO_ADDRESS: "No email address",
     Status.AUTO_REPLIED: "Automatic reply only",
     Status.TO_READ: "Reply waits to be read",
     Status.CONFIRMED: "Reached",
@@ -78,13 +78,13 @@ CAUSE = {
     Cause.SUSPENDED: "the mailbox is suspended",
     Cause.POLICY: "refused by the server's policy",
     Cause.TEMPORARY: "the server asked us to come back later",
-    Cause.UNREACHABLE: "the connection failed before the server answered",
-    Cause.OUR_SENDER: "the server refused our own sign-in or sender",
+    Cause.UNREACHABLE: "not delivered for now: no connection, no reason given, or a failure beyond this address",
+    Cause.OUR_SENDER: "the server refused our own sign-in, sender, domain or mail server",
     Cause.OUR_CODE: "a fault in our own program",
 }
 EVENT = {
     EventKind.CALLED: "Called",
-    EventKind.NO_ADDRESS: "No mail address to send to",
+    EventKind.NO_ADDRESS: "No email address to send to",
     EventKind.ACCEPTED: "Mail accepted by the mail server",
     EventKind.DEFERRED: "Mail delayed",
     EventKind.FAILED: "Mail failed at the far end",
@@ -92,12 +92,13 @@ EVENT = {
     EventKind.IN_DOUBT: "Mail in doubt: perhaps sent",
     EventKind.DEAD_LETTER: "Mail could not be sent: our side",
     EventKind.SENT_BACK: "Mail came back",
+    EventKind.HANDED_ON: "Mail handed on, by a mail server's report",
     EventKind.AUTO_REPLIED: "Automatic reply",
     EventKind.TO_READ: "A reply waits to be read",
     EventKind.READ: "A reply that waited was read",
     EventKind.ANSWERED: "Answered",
     EventKind.ANSWERED_LATE: "Answered late",
-    EventKind.SIGN_OF_LIFE: "Sign of life after the end",
+    EventKind.SIGN_OF_LIFE: "Sign of life",
     EventKind.REPLACED: "Entry replaced by the State",
     EventKind.CLOSED: "Exercise closed",
     EventKind.CANCELLED: "Exercise called off",
@@ -109,15 +110,16 @@ ANSWER = {
     Answer.DETAILS_WRONG: "It reached me; our details need to be corrected",
     Answer.CALL_ME: "It reached me; please call me",
 }
-CHANNEL = {Channel.PAGE: "by the page behind the link", Channel.MAIL: "by mail"}
+CHANNEL = {Channel.PAGE: "by the page behind the link", Channel.MAIL: "by email"}
 CASE_CAUSE = {
     CaseCause.NO_ANSWER: "No answer",
     CaseCause.NO_SUCH_MAILBOX: "No such mailbox",
     CaseCause.NO_SUCH_HOST: "No such mail domain",
     CaseCause.MAILBOX_FULL: "Mailbox full",
     CaseCause.SUSPENDED: "Mailbox suspended",
+    CaseCause.CAME_BACK: "Mail came back, no fault of the address is known",
     CaseCause.REFUSED: "Refused by their server",
-    CaseCause.NO_ADDRESS: "No mail address",
+    CaseCause.NO_ADDRESS: "No email address",
     CaseCause.NOT_SENT: "Not sent: our side",
     CaseCause.NO_LONGER_THEM: "No longer the contact",
     CaseCause.WRONG_PERSON: "Wrong person",
@@ -137,7 +139,7 @@ TOPIC = {
     Topic.ROLE: "Is this still your role?",
     Topic.SUCCESSOR: "Who is the point of contact now?",
     Topic.DETAILS: "Are these details right?",
-    Topic.CORRECTIONS: "What would be right?",
+    Topic.CORRECTIONS: "What are the correct details?",
     Topic.TELLING: "Is there anything that you want to tell us?",
 }
 CHOICE = {

@@ -13,8 +13,8 @@ KINDS = {
     StepKind.CALL: "call",
     StepKind.REMIND: "reminder",
     StepKind.PROBE: "probes",
-    MessageKind.OFFICER: "officers' mails",
-    MessageKind.COURTESY: "courtesy mails",
+    MessageKind.OFFICER: "officers' emails",
+    MessageKind.COURTESY: "courtesy emails",
 }
 
 
@@ -26,7 +26,7 @@ async def release_forecast(session: AsyncSession, now: datetime) -> str:
 def forecast_in_words(found: ReleaseEffect) -> str:
     """The same of what was found. Pure."""
     if found.outgoing:
-        mails = counted(sum(each.mails for each in found.outgoing), "mail", "mails")
+        mails = counted(sum(each.mails for each in found.outgoing), "email", "emails")
         said = f"If it is released now, {mails} will be sent: {'; '.join(map(_in_words, found.outgoing))}."
     else:
         said = "If it is released now, no mail will be sent at once."
@@ -36,5 +36,8 @@ def forecast_in_words(found: ReleaseEffect) -> str:
 
 
 def _in_words(each: Outgoing) -> str:
+    if each.what is MessageKind.ALERT:
+        to = counted(each.contacts, "officer", "officers")
+        return f"alerts about possible incidents: {number(each.mails)} to {to}"
     to = counted(each.contacts, "point of contact", "points of contact")
     return f"{each.exercise}, {KINDS[each.what]}: {number(each.mails)} to {to}"

@@ -18,7 +18,7 @@ from pingcheck.sending.prepared_frames import PreparedFrame, escaped, in_utf8, p
 from pingcheck.sending.wire import Composed, encoded_header, from_header, one_line, wire_address
 from pingcheck.settings import Settings
 from pingcheck.wording.moments import in_zone
-from pingcheck.wording.names import names_in
+from pingcheck.wording.names import entry_line, names_in
 
 MOST_PREPARED = 1000  # prepared frames to keep, one for each State and time zone, about ten kilobytes each
 
@@ -89,10 +89,11 @@ class Composer:
         §6.8).
         """
         prepared = self._prepare(mail, frame)
-        entry = ", ".join(part for part in (mail.name, mail.position, mail.entity) if part)
+        person = mail.name, mail.position, mail.entity
         sender, reply_to = self._return_addresses(mail.message_id)
         values = {
-            "entry": one_line(entry),
+            "entry": one_line(entry_line(mail.language, *person)),
+            "entry_en": one_line(entry_line(Language.ENGLISH, *person)),
             "link": self._link_start + self._keys.token(mail.ping_id),
             "code": self._code_keys.code(mail.ping_id),
             "reply_to": reply_to,

@@ -2,7 +2,17 @@
 
 import re
 
-from aiosmtplib import SMTP, SMTPAuthenticationError, SMTPException, SMTPHeloError, SMTPResponse, SMTPResponseException
+from aiosmtplib import (
+    SMTP,
+    SMTPAuthenticationError,
+    SMTPConnectError,
+    SMTPException,
+    SMTPHeloError,
+    SMTPResponse,
+    SMTPResponseException,
+    SMTPServerDisconnected,
+    SMTPTimeoutError,
+)
 
 from directory.database.statements import storable
 from pingcheck.sending.certificates import tls_context, why_unusable
@@ -15,23 +25,35 @@ LONGEST_REPLY = 1000
 SIGNED_IN = 235
 ENHANCED_STATUS = re.compile(r"[245]\.\d{1,3}\.\d{1,3}(?![\w.])")
 CONTINUE = 334
+NO_ANSWER = (SMTPConnectError, SMTPServerDisconnected, SMTPTimeoutError)
 
 
-class ServerUnusable(Exception):
-    """The server takes no mail from us at all. No contact is to blame. The message is a sentence for the operator.
+class ServerTrouble(Exception):
+    """Why a mail was not handed over. The message is a sentence for the operator.
 
     It goes to logs and alarms, so it has our own words and the server's codes, never the server's words: those may
-    contain a contact's address, a reply link or a signed return address.
+    contain a contact's address, a reply link or a signed return address. They stand apart, for a terminal only.
     """
+
+    def __init__(self, sentence: str, words: str = "") -> None:
+        super().__init__(sentence)
+        self.words = words
+
+
+class ServerUnusable(ServerTrouble):
+    """The server takes no mail from us at all. No contact is to blame."""
+
+
+class ServerSilent(ServerUnusable):
+    """Nobody answers at its address, or not with a greeting."""
 
 
 class SignInRefused(ServerUnusable):
     """The server rejects our user name, or its password or token."""
 
 
-class ConnectionLost(Exception):
-    """The connection broke, or the server closed it (421), before the mail was handed over. Its message follows the
-    same rule as that of ServerUnusable."""
+class ConnectionLost(ServerTrouble):
+    """The connection broke, or the server closed it (421), before the mail was handed over."""
 
 
 async def connect(relay: Relay, patience_s: float) -> SmtpDialogue:
@@ -84,15 +106,18 @@ async def _connect_once(relay: Relay, token: str, patience_s: float) -> SmtpDial
         return take_over(client)
     except SMTPAuthenticationError as refusal:
         client.close()
-        raise SignInRefused(f"The mail server {where} refuses our sign-in: {codes_only(refusal)}") from None
+        words = "" if token else code_and_words(refusal)  # they may repeat the token
+        raise SignInRefused(f"The mail server {where} refuses our sign-in: {codes_only(refusal)}", words) from None
     except SMTPResponseException as refusal:
         client.close()
         if 400 <= refusal.code < 500:  # too many connections, or too soon: it will pass
-            raise ConnectionLost(codes_only(refusal)) from None
-        raise ServerUnusable(f"The mail server {where} turns us away: {codes_only(refusal)}") from None
+            raise ConnectionLost(codes_only(refusal), code_and_words(refusal)) from None
+        turned_away = f"The mail server {where} turns us away: {codes_only(refusal)}"
+        raise ServerUnusable(turned_away, code_and_words(refusal)) from None
     except (SMTPException, OSError, ValueError) as error:
         client.close()
-        raise ServerUnusable(f"The mail server {where} cannot be used: {why_unusable(error)}") from None
+        unusable = ServerSilent if isinstance(error, NO_ANSWER) else ServerUnusable
+        raise unusable(f"The mail server {where} cannot be used: {why_unusable(error)}") from None
 
 
 async def _greet(client: SMTP) -> None:

@@ -19,11 +19,12 @@ from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.moments import in_utc
 from pingcheck.wording.names import names_in
+from pingcheck.wording.office_hours import desk_in
 from pingcheck.wording.templates import environment
 
 COLUMNS = 72
 RULE = "-" * 40
-PAGES = {"start": "", "code": "code", "verify": "verify"}  # pages that contacts can open without their link
+PAGES = {"code": "code", "verify": "verify", "privacy": "privacy"}  # pages that contacts can open without their link
 NO_LINE_BEGINS_WITH = "，。、；：！？）》」』”’%,.;:!?)"
 AFTER_A_SPACE = re.compile(rf"(?<= )(?=[^{re.escape(NO_LINE_BEGINS_WITH)}])")
 
@@ -37,14 +38,11 @@ class Marks:
     local_time: Markup
     link: Markup
     code: Markup
-    reply_to: Markup
 
 
-_marks = partial(
-    Marks, entry=Markup("⟦entry⟧"), link=Markup("⟦link⟧"), code=Markup("⟦code⟧"), reply_to=Markup("⟦reply_to⟧")
-)
-IN_ITS_LANGUAGE = _marks(state=Markup("⟦state⟧"), local_time=Markup("⟦local_time⟧"))
-IN_ENGLISH = _marks(state=Markup("⟦state_en⟧"), local_time=Markup("⟦local_time_en⟧"))
+_marks = partial(Marks, link=Markup("⟦link⟧"), code=Markup("⟦code⟧"))
+IN_ITS_LANGUAGE = _marks(state=Markup("⟦state⟧"), entry=Markup("⟦entry⟧"), local_time=Markup("⟦local_time⟧"))
+IN_ENGLISH = _marks(state=Markup("⟦state_en⟧"), entry=Markup("⟦entry_en⟧"), local_time=Markup("⟦local_time_en⟧"))
 
 
 def render_frames(settings: Settings, exercise: Exercise, step: Step) -> Iterator[Frame]:
@@ -97,8 +95,8 @@ def _values(settings: Settings, exercise: Exercise, step: Step, role: Role) -> d
         "hours_left": (exercise.closes_at - step.due_at) // timedelta(hours=1),
         "pages": {name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
         "reads_mail": settings.reads_mail,
-        "secretariat": settings.secretariat_mailbox,
         "settings": settings,
+        "due_at": step.due_at,
     }
 
 
@@ -107,6 +105,7 @@ def _part(values: Mapping[str, Any], language: Language, template: str, marks: M
         **values,
         "marks": marks,
         "names": names_in(values["settings"], language),
+        "desk": desk_in(values["settings"], language, values["due_at"]),
         "closes_at": in_utc(values["closes_at"], language),
     }
     return mail_environment(language).get_template(template).render(spoken)

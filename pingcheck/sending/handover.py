@@ -75,7 +75,7 @@ class SmtpConnection:
         await self._cancel(dialogue, replies)
         stage, reply = refused
         if stage == "mail" and reply.code // 100 == 5 and mail.recipient.isascii():
-            raise ServerUnusable(f"The mail server refuses our sender: {codes_only(reply)}")
+            raise ServerUnusable(f"The mail server refuses our sender: {codes_only(reply)}", code_and_words(reply))
         return _refusal(stage, reply)
 
     async def _open_mail(self, dialogue: SmtpDialogue, mail: Composed) -> list[SMTPResponse]:

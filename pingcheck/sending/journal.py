@@ -30,7 +30,7 @@ class JournalBroken(Exception):
         why = error.strerror or type(error).__name__
         super().__init__(
             f"The courier's journal in PINGCHECK_STATE_DIR cannot be written ({why}). "
-            "Mail is sent nevertheless, but if the courier is killed, more mails than needed go out twice."
+            "Mail is sent nevertheless, but if the courier is killed, more emails than needed go out twice."
         )
 
 

@@ -165,12 +165,12 @@ async def put_in_doubt(session: AsyncSession, dead: Sequence[UUID], now: datetim
     rows = (
         await session.execute(
             select(Message.id, Message.kind, Message.ping_id, Ping.exercise_id)
-            .join(Ping, Ping.id == Message.ping_id)
+            .outerjoin(Ping, Ping.id == Message.ping_id)
             .where(*held)
         )
     ).all()
     if rows:
-        await share_exercises(session, {row.exercise_id for row in rows})
+        await share_exercises(session, {row.exercise_id for row in rows if row.exercise_id is not None})
         voided = set(await session.scalars(_voiding(held, now)))
         doubts = [
             Happened(ping_id=row.ping_id, at=now, kind=EventKind.IN_DOUBT, code=None, message_id=row.id)

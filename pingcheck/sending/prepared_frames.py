@@ -16,7 +16,9 @@ from directory.languages import Language
 from pingcheck.exercises.exercise import Frame
 
 MARK = re.compile("⟦([a-z_]+)⟧")
-OWN_MARK = re.compile("⟦(entry|link|code|reply_to)⟧")  # values of each ping; the other marks are filled beforehand
+OWN_MARK = re.compile(
+    "⟦(entry|entry_en|link|code|reply_to)⟧"
+)  # values of each ping; the other marks are filled beforehand
 LATIN = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH})
 BASE64_LINE = 76
 

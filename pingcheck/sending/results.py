@@ -33,6 +33,8 @@ class Result(NamedTuple):
     at: datetime
 
 
+NO_PING = UUID(int=0)  # stands in the rows of mails to officers; only mails of steps become events
+
 EVENT_OF = {
     Delivery.ACCEPTED: EventKind.ACCEPTED,
     Delivery.DEFERRED: EventKind.DEFERRED,
@@ -66,7 +68,7 @@ async def record_results(
     """Records a batch of results: attempts, messages, events, statuses, and the standings of addresses. If a claim was
     voided meanwhile, only the attempt is kept. Returns how many were recorded in full."""
     results = [with_final_delivery(result) for result in results]
-    await share_exercises(session, {result.claimed.exercise_id for result in results})
+    await share_exercises(session, _exercises_of(results))
     rows = await _result_rows(session, results, chance)
     await _insert_attempts(session, rows)
     ours = await _still_ours(session, worker_id, results, rows)
@@ -105,9 +107,13 @@ def _shows_dead_address(handover: Handover) -> bool:
     return handover.delivery is Delivery.REFUSED and handover.cause in DEAD_CAUSES
 
 
+def _exercises_of(results: Sequence[Result]) -> set[int]:
+    return {result.claimed.exercise_id for result in results if result.claimed.exercise_id is not None}
+
+
 def _event(result: Result) -> Happened:
     claimed, handover, _, at = result
-    return Happened(claimed.ping_id, at, event_kind(handover), handover.cause, claimed.message_id)
+    return Happened(claimed.ping_id or NO_PING, at, event_kind(handover), handover.cause, claimed.message_id)
 
 
 async def _result_rows(session: AsyncSession, results: Sequence[Result], chance: random.Random) -> FromClause:
@@ -136,15 +142,14 @@ async def _next_tries(session: AsyncSession, results: Sequence[Result], chance: 
     again = [result for result in results if result.handover.delivery in TO_RETRY]
     if not again:
         return {}
-    exercises = {result.claimed.exercise_id for result in again}
     planned = (
         select(Step.exercise_id, func.min(Step.due_at))
-        .where(Step.exercise_id.in_(exercises), Step.state == StepState.PLANNED)
+        .where(Step.exercise_id.in_(_exercises_of(again)), Step.state == StepState.PLANNED)
         .group_by(Step.exercise_id)
     )
     useful_until = {row[0]: row[1] for row in await session.execute(planned)}
     return {
-        claimed.message_id: next_try(at, claimed.attempts + 1, useful_until.get(claimed.exercise_id), chance)
+        claimed.message_id: next_try(at, claimed.attempts + 1, useful_until.get(claimed.exercise_id or 0), chance)
         for claimed, _, _, at in again
     }
 

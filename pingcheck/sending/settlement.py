@@ -10,7 +10,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 import structlog
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database
@@ -37,8 +37,8 @@ class HeldClaim(NamedTuple):
     message_id: UUID
     kind: MessageKind
     attempts: int
-    ping_id: UUID
-    exercise_id: int
+    ping_id: UUID | None
+    exercise_id: int | None
     reference: str
     address: str = ""
     retried_until: datetime | None = None  # a journal has the final delivery
@@ -84,7 +84,7 @@ async def settle_claims(session: AsyncSession, story: JournalStory, now: datetim
     held = await _held(session, worker)
     if not held:
         return Settled()
-    await share_exercises(session, {claim.exercise_id for claim in held})
+    await share_exercises(session, {claim.exercise_id for claim in held if claim.exercise_id is not None})
     await lock_in_order(session, select(Message.id).where(*outbox.held_by([worker])), Message.id)
     held = await _held(session, worker)  # a commit that was under way is over now
     unsent: list[UUID] = []
@@ -101,9 +101,11 @@ async def settle_claims(session: AsyncSession, story: JournalStory, now: datetim
 
 
 async def _held(session: AsyncSession, worker: UUID) -> list[HeldClaim]:
-    columns = (Message.id, Message.kind, Message.attempts, Ping.id.label("ping"), Ping.exercise_id, Exercise.reference)
-    held = select(*columns).join(Ping, Ping.id == Message.ping_id).join(Exercise, Exercise.id == Ping.exercise_id)
-    return [HeldClaim(*row) for row in await fetch_many(session, held.where(*outbox.held_by([worker])))]
+    reference = func.coalesce(Exercise.reference, "").label("reference")
+    columns = (Message.id, Message.kind, Message.attempts, Ping.id.label("ping"), Ping.exercise_id, reference)
+    held = select(*columns).outerjoin(Ping, Ping.id == Message.ping_id)
+    held = held.outerjoin(Exercise, Exercise.id == Ping.exercise_id).where(*outbox.held_by([worker]))
+    return [HeldClaim(*row) for row in await fetch_many(session, held)]
 
 
 async def _record(session: AsyncSession, worker: UUID, results: Sequence[Result], now: datetime) -> int:

@@ -21,9 +21,10 @@ class SmtpDialogue(asyncio.Protocol):
     """Replies come in the order of the commands. Once it is broken, lost or too late, every later call raises the same
     error."""
 
-    def __init__(self, transport: asyncio.Transport, *, has_pipelining: bool, has_dsn: bool) -> None:
-        self.has_pipelining = has_pipelining  # several commands may be sent at once (RFC 2920)
-        self.has_dsn = has_dsn  # we may say which delivery reports (DSN) we want (RFC 3461)
+    def __init__(self, transport: asyncio.Transport, offers: frozenset[str] = frozenset()) -> None:
+        self.offers = offers  # the extensions that the server names, in lower case
+        self.has_pipelining = "pipelining" in offers  # several commands may be sent at once (RFC 2920)
+        self.has_dsn = "dsn" in offers  # we may say which delivery reports (DSN) we want (RFC 3461)
         self._transport = transport
         self._loop = asyncio.get_running_loop()
         self._buffer = bytearray()
@@ -132,11 +133,7 @@ def take_over(client: SMTP) -> SmtpDialogue:
     transport = client.transport
     if transport is None or transport.is_closing():
         raise SMTPServerDisconnected("Connection lost")
-    return SmtpDialogue(
-        cast("asyncio.Transport", transport),
-        has_pipelining=client.supports_extension("pipelining"),
-        has_dsn=client.supports_extension("dsn"),
-    )
+    return SmtpDialogue(cast("asyncio.Transport", transport), frozenset(map(str.lower, client.esmtp_extensions)))
 
 
 def _first_reply(buffer: bytearray) -> SMTPResponse | None:

@@ -59,7 +59,7 @@ def wire_address(address: str) -> str:
     Raises ValueError if it contains anything that could break out of the address; then nothing is sent.
     """
     if not address.isprintable() or " " in address:
-        raise ValueError("a mail address has no spaces, line breaks or control characters")
+        raise ValueError("an email address has no spaces, line breaks or control characters")
     local, _, domain = address.rpartition("@")
     return address if domain.isascii() else f"{local}@{_ascii_domain(domain)}"
 

@@ -2,15 +2,14 @@
 
 import asyncio
 import contextlib
-import os
 from collections.abc import AsyncIterator
 
 import structlog
 from aiohttp import web
 
-from directory.errors import Refused
 from pingcheck.runtime.background import in_background
 from pingcheck.runtime.open_files import WAITING_TO_BE_ACCEPTED
+from pingcheck.runtime.ports import port_refused
 from pingcheck.web.keys import CONNECTIONS
 from pingcheck.web.pages import STRICT_HEADERS
 
@@ -59,11 +58,7 @@ async def listening(app: web.Application, host: str, port: int) -> AsyncIterator
         try:
             server = await loop.create_server(connections.guarded(handler), host, port, backlog=WAITING_TO_BE_ACCEPTED)
         except OSError as error:
-            why = os.strerror(error.errno or 0).lower()
-            raise Refused(
-                f"{host}:{port} cannot be listened on ({why}): another program may have it. "
-                "Set PINGCHECK_PORT, or --port of the demo, to a free one."
-            ) from error
+            raise port_refused(host, port, "PINGCHECK_", error) from error
         try:
             async with in_background(connections.watch()):
                 yield server.sockets[0].getsockname()[1]

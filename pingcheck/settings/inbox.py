@@ -2,9 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, Field, SecretStr
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, SecretStr
 
+from pingcheck.settings.durations import SECOND, counted_in
 from pingcheck.settings.server_urls import ImapServer, imap_address, parse_imap_url
+from pingcheck.settings.words import in_lower_case
 
 
 class InboxSettings(BaseModel):
@@ -17,13 +19,13 @@ class InboxSettings(BaseModel):
     # Where a mail server hands over mail by LMTP or SMTP; without a port this is off.
     lmtp_host: str = "127.0.0.1"
     lmtp_port: Annotated[int, Field(ge=1, le=65535)] | None = None
-    lmtp_speaks: Literal["lmtp", "smtp"] = "lmtp"
+    lmtp_speaks: Annotated[Literal["lmtp", "smtp"], BeforeValidator(in_lower_case)] = "lmtp"
     # More addresses of ours to which a mail server may hand over mail, besides return addresses, `mail_from` and
     # `reply_to`; and domains written as @old.example. All others it is told do not exist.
     inbox_addresses: tuple[str, ...] = ()
     largest_mail: Annotated[int, Field(ge=10_000, le=200_000_000)] = 20_000_000  # bytes
     # Seconds of the processor that reading one mail may take. After that its process is ended, and an officer reads it.
-    reading_limit: Annotated[float, Field(ge=0.2, le=600)] = 5.0
+    reading_limit: Annotated[float, BeforeValidator(counted_in(SECOND, "seconds")), Field(ge=0.2, le=600)] = 5.0
     # Mails from one sender in a day. After that its mail server is asked to wait. 0 is no limit.
     mails_from_a_sender: Annotated[int, Field(ge=0, le=1_000_000)] = 200
     # Whether an answer by mail gets a thank-you by mail.

@@ -16,8 +16,17 @@ def mail_address(value: str) -> str:
     try:
         parsed = valid_address(value, ascii_only=True)
     except EmailNotValidError as error:
-        raise ValueError("write one plain mail address, such as check@example.org") from error
+        raise ValueError("write one plain email address, such as check@example.org") from error
     return parsed.ascii_email or parsed.normalized
+
+
+def named_mailbox(text: str) -> tuple[str, str]:
+    """The name and the address of `Secretariat <check@example.org>`; of anything else an empty name and the text."""
+    name, bracket, address = text.removesuffix(">").rpartition("<")
+    name = name.strip().removeprefix('"').removesuffix('"').strip()
+    if not bracket or not text.endswith(">") or not name.isprintable() or set(name) & set('<>"'):
+        return "", text
+    return "" if name.lower() == address.strip().lower() else name, address.strip()
 
 
 def confinement(value: str) -> str:

@@ -58,6 +58,17 @@ def spoken_text(value: Any) -> Any:
     return SpokenText(**{language: text.strip() for language, text in given.items()})
 
 
+def with_english(value: Any, called: str) -> Any:
+    """The sender's name with the English one that stands in `PINGCHECK_MAIL_FROM`. Raises ValueError if it has
+    another."""
+    given = {"en": value} if isinstance(value, str) else value or {}
+    if not isinstance(given, Mapping):
+        return value
+    if given.get("en", called) != called:
+        raise ValueError("PINGCHECK_MAIL_FROM and PINGCHECK_SENDER_NAME name the sender differently: leave one of them")
+    return {**given, "en": called}
+
+
 Spoken = Annotated[SpokenText, BeforeValidator(spoken_text)]
 
 
@@ -96,7 +107,8 @@ class NameSettings(BaseModel):
     `PINGCHECK_SENDER_NAME_FR` in the environment, by `sender_name.fr` in the file. English stands in for a language
     that is not given. What is not given at all is in the wording of the United Nations (pingcheck/wording/names.py)."""
 
-    # The name before the address that our mail comes from; and who signs it. Without it: organisation and directory.
+    # The name before the address that our mail comes from; and who signs it. The English one may also stand in
+    # `mail_from`, as Secretariat <check@example.org>. Without it: organisation and directory.
     sender_name: Spoken = NOT_GIVEN
     # Whose directory it is, and which office keeps it. Once the organisation is given, no office is named unless it is
     # given, too.

@@ -135,11 +135,20 @@ def imap_address(value: SecretStr) -> SecretStr:
 
 def web_address(value: str) -> str:
     """The URL that links begin with, without a slash at its end. Raises ValueError."""
-    parts = urlsplit(value)
-    whole = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
+    try:
+        parts = urlsplit(value)
+        beside = parts.query or parts.fragment or parts.username is not None
+        whole = parts.scheme in {"http", "https"} and parts.hostname and not beside and parts.port != 0
+    except ValueError:
+        whole = None
     if not whole or not value.isprintable() or " " in value:
         raise ValueError("write the address that contacts see, such as https://check.example.org")
-    return value.rstrip("/")
+    if parts.path.strip("/"):
+        raise ValueError(
+            f"its path {parts.path} cannot be had, because all pages begin at the root of their host: give the service "
+            "a host name of its own, such as https://check.example.org"
+        )
+    return f"{parts.scheme}://{parts.netloc.lower()}"
 
 
 def is_loopback(host: str) -> bool:

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, ConfigDict, Field, SecretStr, field_validator, model_validator
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, SecretStr, field_validator, model_validator
 
+from pingcheck.settings.durations import HOUR, SECOND, counted_in
 from pingcheck.settings.inbox import InboxSettings
 from pingcheck.settings.key_file import KEY_FILE, SMALLEST_SECRET, read_key_file
-from pingcheck.settings.mail_addresses import confinement, mail_address
-from pingcheck.settings.names import NameSettings
+from pingcheck.settings.mail_addresses import confinement, mail_address, named_mailbox
+from pingcheck.settings.names import NameSettings, with_english
 from pingcheck.settings.server_urls import (
     SmtpServer,
     database_address,
@@ -20,6 +21,9 @@ from pingcheck.settings.server_urls import (
     web_address,
 )
 from pingcheck.settings.sign_in import SignInSettings
+from pingcheck.settings.words import in_lower_case
+
+SECRETS = frozenset({"secret_key", "retired_secret_keys", "oauth_client_secret"})  # kept to the letter
 
 Mailbox = Annotated[str, AfterValidator(mail_address)]
 Network = IPv4Network | IPv6Network
@@ -60,14 +64,29 @@ class Settings(InboxSettings, NameSettings, SignInSettings):
     reply_to: Mailbox | None = None
     # Bounces and replies come back to an address of each message's own (tagged). Where a relay allows only `mail_from`
     # as sender, they come back to that and to `reply_to` (plain).
-    return_address: Literal["tagged", "plain"] = "tagged"
+    return_address: Annotated[Literal["tagged", "plain"], BeforeValidator(in_lower_case)] = "tagged"
 
     # Hours for which the service may have stood still, or the clock be off, while an exercise runs. If it is more,
     # nothing is sent until an officer says that this database and this time are the right ones.
-    ask_after_hours: Annotated[float, Field(gt=0, le=1_000_000)] = 24.0
+    ask_after_hours: Annotated[float, BeforeValidator(counted_in(HOUR, "hours")), Field(gt=0, le=1_000_000)] = 24.0
     # Seconds after which a courier that stands still loses the messages that it has claimed.
-    claim_lease: Annotated[float, Field(ge=0.5, le=3600)] = 60.0
-    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    claim_lease: Annotated[float, BeforeValidator(counted_in(SECOND, "seconds")), Field(ge=0.5, le=3600)] = 60.0
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(in_lower_case)] = "info"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_people_write_it(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """Without spaces around, and the name of `Secretariat <check@example.org>` where names stand."""
+        read = {
+            name: value.strip() if isinstance(value, str) and name not in SECRETS else value
+            for name, value in values.items()
+        }
+        for name in ("mail_from", "reply_to"):
+            if isinstance(read.get(name), str):
+                called, read[name] = named_mailbox(read[name])
+                if called and name == "mail_from":
+                    read["sender_name"] = with_english(read.get("sender_name"), called)
+        return read
 
     @field_validator("secret_key")
     @classmethod
@@ -92,7 +111,7 @@ class Settings(InboxSettings, NameSettings, SignInSettings):
     @classmethod
     def _networks(cls, value: Any) -> Any:
         try:
-            return [ip_network(part) for part in _parts(value)]
+            return [ip_network(part, strict=False) for part in _parts(value)]
         except (TypeError, ValueError) as error:
             raise ValueError("write addresses and networks such as 10.0.0.0/8, with commas between") from error
 

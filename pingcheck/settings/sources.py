@@ -1,4 +1,4 @@
-"""Where settings come from: the environment, files that it names, and a TOML file."""
+"""Where settings come from: the environment, files that it names, and a file of settings."""
 
 import difflib
 import os
@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from directory.languages import OFFICIAL
+from pingcheck.settings.environment_file import read_variables
 from pingcheck.settings.errors import PREFIX, WrongSettings
 from pingcheck.settings.names import SPOKEN, by_language, gathered
 from pingcheck.settings.service_settings import Settings
@@ -21,8 +22,9 @@ NO_SETTINGS = {"PINGCHECK_FAULT", "PINGCHECK_TICK", "PINGCHECK_BEAT", "PINGCHECK
 
 
 def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
-    """The settings from the TOML file (`PINGCHECK_CONFIG`, or ./pingcheck.toml if there is one) and from the
-    environment, which wins. Raises WrongSettings."""
+    """The settings from the file that `PINGCHECK_CONFIG` names (or ./pingcheck.toml if there is one), and from the
+    environment, which wins. A file is TOML, or, if its name ends in .env, a file of variables as systemd reads it.
+    Raises WrongSettings."""
     values = gathered(
         by_language(_from_file(environment.get(CONFIG_FILE))) | by_language(_from_environment(environment))
     )
@@ -34,13 +36,19 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
 
 def unknown_variables(environment: Mapping[str, str] = os.environ) -> list[str]:
     """One sentence for each PINGCHECK_ variable that is no setting: most likely it is misspelled."""
-    known = {PREFIX + name.upper() + suffix for name in VARIABLES for suffix in ("", "_FILE")}
-    known.add(CONFIG_FILE)
-    return [
-        f"{name} is not a setting of this version" + _nearest(name, sorted(known))
-        for name in sorted(environment)
-        if name.startswith(PREFIX) and name not in known and name not in NO_SETTINGS
-    ]
+    known = sorted(_known_names())
+    unknown = _unknown_names(environment)
+    return [f"{name} is not a setting of this version" + _nearest(name, known) for name in unknown]
+
+
+def _known_names() -> set[str]:
+    names = {PREFIX + name.upper() + suffix for name in VARIABLES for suffix in ("", "_FILE")}
+    return names | {CONFIG_FILE}
+
+
+def _unknown_names(variables: Mapping[str, str]) -> list[str]:
+    known = _known_names() | NO_SETTINGS
+    return sorted(name for name in variables if name.startswith(PREFIX) and name not in known)
 
 
 def _from_file(named: str | None) -> dict[str, Any]:
@@ -48,9 +56,16 @@ def _from_file(named: str | None) -> dict[str, Any]:
     if named is None and not file.exists():
         return {}
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        text = file.read_text(encoding="utf-8")
+        return _from_variables(read_variables(text)) if file.suffix == ".env" else tomllib.loads(text)
+    except (OSError, ValueError) as error:
         raise WrongSettings(f"the settings file {file} cannot be read: {error}") from error
+
+
+def _from_variables(variables: Mapping[str, str]) -> dict[str, Any]:
+    """The settings of a file of variables; names that are no settings stay, to be refused."""
+    unknown = _unknown_names(variables)
+    return _from_environment(variables) | {name.removeprefix(PREFIX).lower(): variables[name] for name in unknown}
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:

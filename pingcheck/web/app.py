@@ -17,6 +17,7 @@ from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
 from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
+from pingcheck.correspondence.incident_alerts import IncidentAlerts
 from pingcheck.inbox.mail_reader import MailReader
 from pingcheck.inbox.reading_process import ReadingProcess
 from pingcheck.inbox.word_reader import WordReader
@@ -26,12 +27,15 @@ from pingcheck.runtime.connections import ConnectionLimits, Connections
 from pingcheck.runtime.open_files import open_files, visitors_within
 from pingcheck.settings import Settings
 from pingcheck.web.contact.code_page import add_code_routes
+from pingcheck.web.contact.privacy_page import add_privacy_routes
 from pingcheck.web.contact.reply_page import add_reply_routes
+from pingcheck.web.contact.start_page import show_start
 from pingcheck.web.contact.verify_page import add_verify_routes
 from pingcheck.web.contact_batches import ContactBatches
-from pingcheck.web.guards import guard
+from pingcheck.web.guards import FOR_STRANGERS, guard
 from pingcheck.web.health import add_health_routes
 from pingcheck.web.keys import (
+    ALERTS,
     BATCHES,
     CLOCK,
     CODE_KEYS,
@@ -83,19 +87,20 @@ def make_app(
     most = visitors_within(open_files(), settings.most_connections)
     app[CONNECTIONS] = Connections(ConnectionLimits(most, LONGEST_HEAD_S, SILENT_S))
     app[CLOCK] = clock
-    app[LINK_KEYS] = keys
     app[CODE_KEYS] = CodeKeys(settings.secrets())
     app[RECEIPT_KEYS] = ReceiptKeys(settings.secrets())
-    _add_what_reply_pages_need(app, reader)
+    _add_what_reply_pages_need(app, keys, reader)
     app[CODE_LIMITS] = CodeLimits()
     app[SIGN_IN_LIMITS] = SignInLimits()
     app[KNOWN_BROWSERS] = KnownBrowsers(settings.secrets())
     app[PASSWORDS] = PasswordQueue()
     app[UNNAMED_PROXY] = UnnamedProxy()
+    app[FOR_STRANGERS] = {"board": show_start}
     add_static_files(app)
     add_reply_routes(app)
     add_code_routes(app)
     add_verify_routes(app)
+    add_privacy_routes(app)
     add_health_routes(app)
     add_sign_in_routes(app)
     add_board_routes(app)
@@ -108,10 +113,12 @@ def make_app(
     return app
 
 
-def _add_what_reply_pages_need(app: web.Application, reader: MailReader | None) -> None:
+def _add_what_reply_pages_need(app: web.Application, keys: LinkKeys, reader: MailReader | None) -> None:
+    app[LINK_KEYS] = keys
     app[SUSPICIONS] = Suspicions()
     app[VISITS] = VisitCounter()
-    app[BATCHES] = ContactBatches(app[DATABASE])
+    app[ALERTS] = IncidentAlerts(app[SETTINGS].base_url)
+    app[BATCHES] = ContactBatches(app[DATABASE], app[ALERTS])
     own = ReadingProcess(app[SETTINGS].reading_limit)
     app[WORD_READER] = WordReader(reader or own)
 

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from directory.database import Database, is_away
 from pingcheck.conversation.addressed_pings import AddressedPing, find_addressed
-from pingcheck.conversation.answer_effect import AnswerOutcome
+from pingcheck.conversation.answer_effect import NEW_ANSWERS, AnswerOutcome
 from pingcheck.conversation.answer_recording import NotPlain, record_answers, record_plain_answers
 from pingcheck.conversation.answers import NewAnswer
 from pingcheck.conversation.threads import Thread, threads_of
+from pingcheck.correspondence.incident_alerts import IncidentAlerts
 from pingcheck.followup.cases import settle_after_closing
 from pingcheck.runtime.batcher import Batcher
 from pingcheck.runtime.fault_points import fault_point
@@ -25,8 +26,9 @@ MOST_WAITING = 2000  # one more would wait for seconds, and is better told to co
 class ContactBatches:
     """Raises Overloaded if too many wait already. A result of `answer` means that the answer is durable."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, alerts: IncidentAlerts) -> None:
         self._database = database
+        self._alerts = alerts
         self.answer: Batcher[NewAnswer, AnswerOutcome | None] = _batcher(self._take, database.writes_at_once)
         self.addressed: Batcher[UUID, AddressedPing | None] = _batcher(self._find)
         self.thread: Batcher[UUID, Thread] = _batcher(self._find_threads)
@@ -40,9 +42,13 @@ class ContactBatches:
         return taken
 
     async def _take_with_history(self, given: Sequence[NewAnswer]) -> list[AnswerOutcome | None]:
-        """For answers to pings at which more has happened already, such as an earlier answer or the closing."""
+        """For answers to pings at which more has happened already, such as an earlier answer or the closing, and for
+        words that may speak of an incident, of which officers are told in the same transaction."""
         async with self._database.writing() as session:
             taken = await record_answers(session, given)
+            for each, result in zip(given, taken, strict=True):
+                if each.incident and result in NEW_ANSWERS:
+                    await self._alerts.tell_of_answer(session, each, each.at)
             late = {each.ping_id for each, result in zip(given, taken, strict=True) if result is AnswerOutcome.LATE}
             if late:
                 await settle_after_closing(session, late, max(each.at for each in given))

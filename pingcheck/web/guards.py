@@ -1,6 +1,7 @@
 """The guard of the secretariat's pages: they need a sign-in, and their forms must come from our own pages."""
 
 import hmac
+from collections.abc import Mapping
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -18,10 +19,13 @@ from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page
 
 # The names of routes for everybody begin so. All others, unknown paths too, are for officers.
-PUBLIC = ("reply", "code", "verify", "static", "health", "signin")
+PUBLIC = ("reply", "code", "verify", "privacy", "static", "health", "signin")
 
 # More beginnings; the demo adds its own.
 MORE_PUBLIC = web.AppKey("more_public", tuple[str, ...])
+
+# Pages for officers that strangers see in another form, by the names of their routes.
+FOR_STRANGERS: web.AppKey[Mapping[str, Handler]] = web.AppKey("for_strangers", Mapping[str, Handler])
 
 READ_ONLY = frozenset({"GET", "HEAD"})
 
@@ -33,7 +37,8 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         return await handler(request)
     officer = await _officer(request)
     if officer is None:
-        return _turned_away(request)
+        instead = _for_strangers(request)
+        return await instead(request) if instead is not None else _turned_away(request)
     request[OFFICER] = officer
     if request.method not in READ_ONLY and not await _sent_from_our_page(request, officer):
         return refusal(request, 403, "This was not done", "The form was not sent from this site, or was too old.")
@@ -79,6 +84,13 @@ async def _officer(request: web.Request) -> SignedInOfficer | None:
     # Sessions follow the machine's own clock, also in the demo, where exercises run faster.
     async with request.config_dict[DATABASE].reading() as session:
         return await officer_of_session(session, token, wall_clock())
+
+
+def _for_strangers(request: web.Request) -> Handler | None:
+    resource = request.match_info.route.resource
+    if resource is None or request.method not in READ_ONLY:
+        return None
+    return request.config_dict[FOR_STRANGERS].get(resource.name or "")
 
 
 def _turned_away(request: web.Request) -> web.Response:

@@ -65,8 +65,10 @@ class Names:
     directory: str  # the long, official name
     directory_short: str
     sender: str  # before the address that our mail comes from
+    signatory: str  # below a mail; empty: the secretariat without a name of its own
     mandate: str
     postal_address: str
+    keeper: str  # the organisation with its office
 
 
 def names_in(settings: Settings, language: Language) -> Names:
@@ -74,17 +76,33 @@ def names_in(settings: Settings, language: Language) -> Names:
     is_own = bool(settings.organisation)
     organisation = settings.organisation.spoken(language) or ORGANISATION[language]
     short = settings.directory_short_name.spoken(language) or SHORT_DIRECTORY[language]
+    office = settings.office.spoken(language) or ("" if is_own else OFFICE[language])
+    own_name = settings.sender_name.spoken(language)
     return Names(
         organisation=organisation,
-        office=settings.office.spoken(language) or ("" if is_own else OFFICE[language]),
+        office=office,
         directory=settings.directory_name.spoken(language) or (short if is_own else DIRECTORY[language]),
         directory_short=short,
-        sender=settings.sender_name.spoken(language) or listed(language, organisation, short),
+        sender=own_name or listed(language, organisation, short),
+        signatory=own_name,
         mandate=settings.mandate.spoken(language),
         postal_address=settings.postal_address.spoken(language),
+        keeper=_keeper(language, office, organisation),
     )
 
 
 def listed(language: Language, *parts: str) -> str:
     """The parts that are not empty, with the language's own commas between."""
     return COMMA.get(language, ", ").join(part for part in parts if part)
+
+
+def _keeper(language: Language, office: str, organisation: str) -> str:
+    if language is Language.CHINESE and not office.isascii():
+        return organisation + office
+    return listed(language, office, organisation)
+
+
+def entry_line(language: Language, name: str, position: str, entity: str) -> str:
+    """Who a point of contact is, in one line: name, function, organisation; in Chinese the organisation first."""
+    parts = (name, position, entity)
+    return listed(language, *(reversed(parts) if language is Language.CHINESE else parts))

@@ -1,10 +1,12 @@
-"""When somebody is in the secretariat, in words: its own time, and UTC."""
+"""How to reach the secretariat, and when somebody is there: in its own time, and in UTC."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from babel.dates import get_day_names
 
 from directory.languages import Language
+from pingcheck.settings import Settings
 from pingcheck.settings.names import OfficeHours
 from pingcheck.wording.moments import city_of, clock_time, locale_of
 
@@ -30,6 +32,22 @@ WHOLE = {
     Language.FRENCH: "{days}, {here}, {city} ({utc} UTC)",
     Language.SPANISH: "{days}, {here}, {city} ({utc} UTC)",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """How to reach the secretariat. Empty: what the settings do not say."""
+
+    mail: str
+    phone: str
+    hours: str
+
+
+def desk_in(settings: Settings, language: Language, at: datetime) -> Desk:
+    """How to reach the secretariat, said in a language at an instant."""
+    hours = settings.office_hours
+    said = office_hours(hours, language, at) if hours else ""
+    return Desk(settings.secretariat_mailbox, settings.secretariat_phone, said)
 
 
 def office_hours(hours: OfficeHours, language: Language, at: datetime) -> str:

@@ -18,6 +18,7 @@
     }
   };
 
+  const signsOut = (page) => page.querySelector("form.leave") !== null;
   const holdsFocus = (part) => part.contains(document.activeElement);
   const holdsSelection = (part) => {
     const selection = document.getSelection();
@@ -38,12 +39,15 @@
   const update = async () => {
     try {
       const response = await fetch(location.href, { credentials: "same-origin", redirect: "manual" });
-      if (response.type === "opaqueredirect" || response.status === 403) {
+      const turnedAway = response.type === "opaqueredirect" || response.status === 403;
+      if (!turnedAway && !response.ok) throw new Error(response.statusText);
+      const fetched = new DOMParser().parseFromString(await response.text(), "text/html");
+      // Instead of the board, strangers get a page of their own.
+      if (turnedAway || (signsOut(document) && !signsOut(fetched))) {
         stop("You have been signed out. Reload the page to sign in.");
         return;
       }
-      if (!response.ok) throw new Error(response.statusText);
-      replaceParts(new DOMParser().parseFromString(await response.text(), "text/html"));
+      replaceParts(fetched);
       status.textContent = "";
       pause = EVERY_MS;
     } catch {

@@ -1,8 +1,9 @@
 """Fuzzing the reading of mail for as long as one wishes: real and composed mails, mangled; it says its seed.
 
 `python -m tests.faults.fuzz_reading --minutes 15`. Whatever comes, there is a reading and no exception, a megabyte
-takes no more than seconds of the processor, and no ruin of a bounce is counted as an answer. Each mail comes of the
-seed and its number alone: `--seed S --number N` makes and reads that one again, `--keep FILE` writes it down.
+takes no more than seconds of the processor, and no ruin of what a machine wrote is counted as an answer. Each mail
+comes of the seed and its number alone: `--seed S --number N` makes and reads that one again, `--keep FILE` writes it
+down.
 """
 
 import argparse
@@ -18,11 +19,13 @@ from pathlib import Path
 from pingcheck.inbox.mail_reader import readings_of, understood
 from pingcheck.mailreading import Kind
 from tests.faults import hostile_mails
+from tests.pingcheck.mailreading import events
 from tests.pingcheck.mailreading.classic import CLASSIC
 from tests.pingcheck.mailreading.hosters import HOSTERS
+from tests.pingcheck.mailreading.machines import COMPLAINTS, GATEWAYS
 from tests.pingcheck.mailreading.measure import BOUNCES
 from tests.pingcheck.mailreading.people import QUOTED, letter
-from tests.pingcheck.mailreading.shapes import every_shape
+from tests.pingcheck.mailreading.shapes import DAEMON, TO, every_shape, group, report
 
 REPLIES = Path(__file__).parent.parent / "corpora" / "replies"
 TITLE = re.compile(r"^=== .*$", re.MULTILINE)
@@ -52,7 +55,18 @@ def seeds() -> Seeds:
     real = [file.read_bytes() for file in sorted(BOUNCES.glob("mails/*.eml"))]
     shapes = [build for _, build, _ in every_shape()]
     composed = [shapes[number % len(shapes)](notice) for number, notice in enumerate((*CLASSIC, *HOSTERS))]
-    return Seeds(real + composed, list(_written_by_people()))
+    return Seeds([*real, *composed, *_written_by_machines()], list(_written_by_people()))
+
+
+def _written_by_machines() -> Iterator[bytes]:
+    """Events as JSON, gateways that answer like people, complaints, and reports about another than we meant."""
+    for subject in ("Mail notification", "Re: Communication check"):
+        yield from (events.event(value, subject=subject, indent=2) for value in events.DEAD.values())
+        yield from (events.event(value, subject=subject) for value, _ in events.OTHERS.values())
+        yield from (letter(subject, text, "In-Reply-To: <c1@poc.example>") for text in GATEWAYS.values())
+        yield from (letter(subject, text) for text in COMPLAINTS.values())
+    beyond = f"{group('old@elsewhere.example')}\nOriginal-Recipient: rfc822;{TO}"
+    yield report(beyond, group(TO, "expanded", "2.0.0"), notice=DAEMON)
 
 
 def _written_by_people() -> Iterator[bytes]:

@@ -54,7 +54,7 @@ async def test_a_database_of_a_newer_version(database_url: str) -> None:
         ("PINGCHECK_SMTP_URL", f"http://us:{PASSWORD}@mail", "write smtp://host:25"),
         ("PINGCHECK_DATABASE_URL", f"mysql://us:{PASSWORD}@host/db", "use sqlite:///… or postgresql://…"),
         ("PINGCHECK_SECRET_KEY", "short", "at least 16 random characters"),
-        ("PINGCHECK_MAIL_FROM", "nobody", "write one plain mail address"),
+        ("PINGCHECK_MAIL_FROM", "nobody", "write one plain email address"),
         ("PINGCHECK_BASE_URL", "check.example.org", "such as https://check.example.org"),
         ("PINGCHECK_SENDER_NAME", "A\nBcc: all", "one line without control characters"),
         ("PINGCHECK_CONFIG", "/no/such/file.toml", "cannot be read"),
@@ -75,10 +75,25 @@ async def test_a_setting_that_does_not_exist(sqlite_url: str, tmp_path: Path) ->
     assert "PINGCHECK_SMPT_URL is not a setting of this version; did you mean PINGCHECK_SMTP_URL?" in warned.err
 
 
-async def test_a_port_that_is_taken(sqlite_url: str) -> None:
+@pytest.mark.parametrize(
+    ("setting", "speaks"),
+    [("PINGCHECK_PORT", "lmtp"), ("PINGCHECK_LMTP_PORT", "lmtp"), ("PINGCHECK_LMTP_PORT", "smtp")],
+    ids=["web", "lmtp", "smtp"],
+)
+async def test_a_port_that_is_taken(sqlite_url: str, setting: str, speaks: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        says(await pingcheck(environment(sqlite_url, PORT=port), "serve"), "Set PINGCHECK_PORT")
+        ended = await pingcheck(environment(sqlite_url, PORT="0", LMTP_SPEAKS=speaks) | {setting: port}, "serve")
+    says(ended, f"127.0.0.1:{port} cannot be listened on", "another program", f"set {setting} to a free port")
+
+
+@pytest.mark.parametrize("setting", ["PINGCHECK_HOST", "PINGCHECK_LMTP_HOST"])
+@pytest.mark.parametrize(
+    ("host", "sentence"), [("no-such-host.invalid", "no such host"), ("192.0.2.1", "no address of this machine")]
+)
+async def test_a_host_that_is_not_this_machine(sqlite_url: str, setting: str, host: str, sentence: str) -> None:
+    ports = environment(sqlite_url, PORT="0", LMTP_PORT="45931")
+    says(await pingcheck(ports | {setting: host}, "serve"), sentence, f"set {setting} to")
 
 
 async def test_a_mail_server_that_is_not_there(sqlite_url: str) -> None:

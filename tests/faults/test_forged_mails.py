@@ -11,16 +11,16 @@ from sqlalchemy import select, update
 from directory.database import Database
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.return_addresses import ReturnAddresses
-from pingcheck.exercises.events import Happened, record_events
+from pingcheck.exercises.events import record_events
 from pingcheck.exercises.message import Delivery, Message
-from pingcheck.exercises.status import Answer, EventKind, Status
+from pingcheck.exercises.status import Answer, Status
 from pingcheck.inbox.incoming import FoundBy, Outcome
 from pingcheck.inbox.officer_decisions import to_read
 from pingcheck.inbox.replies import replies_to_read, unproved_mails
 from pingcheck.migrations.tables import metadata
 from pingcheck.service.tick import tick
 from tests.cast import NOON, hours, messages, nominate_many, open_now, plan, settings_for, statuses
-from tests.incoming_mail import DATE, absence, arrives, bounce, desk, readings, reply, worked_off
+from tests.incoming_mail import DATE, absence, acceptances, arrives, bounce, desk, readings, reply, worked_off
 
 US = "mx.poc.example"
 CONTACTS = 30
@@ -95,7 +95,9 @@ WAYS: dict[str, Forges] = {
         f"In-Reply-To: <{uuid4().hex}@poc.example>", f"References: <{UUID(int=1).hex}@poc.example>"
     ),
     "public Message-IDs": naming("In-Reply-To: <2026-1@poc.example>", "References: <check@poc.example>"),
-    "another's code": lambda address, message: reply(f"Yes. {THEIRS[0].code(message.ping_id)}", sender=address),
+    "another's code": lambda address, message: reply(
+        f"Yes. {THEIRS[0].code(message.ping_id or message.id)}", sender=address
+    ),
     "another's return address": lambda address, message: reply(
         "Received.", None, f"Delivered-To: {THEIRS[1].reply(message.id)}", sender=address
     ),
@@ -151,8 +153,7 @@ async def called(database: Database, url: str) -> None:
     sent = await messages(database)
     async with database.writing() as session:
         await session.execute(update(Message).values(delivery=Delivery.ACCEPTED, accepted_at=NOON))
-        taken = [Happened(message.ping_id, NOON, EventKind.ACCEPTED, None, message.id) for message in sent]
-        await record_events(session, taken)
+        await record_events(session, acceptances(sent, NOON))
 
 
 async def forged(database: Database) -> int:

@@ -32,7 +32,7 @@ async def test_numbers_that_no_mail_can_have_are_said_and_the_mails_read(
         assert await look(sqlite_database, server) == 0
     assert await last_uid(sqlite_database) == 2
     [said] = await troubles(sqlite_database, server)
-    assert "names 2 mails by numbers that no mail can have" in said
+    assert "names 2 emails by numbers that no email can have" in said
 
 
 async def test_a_size_beyond_all_measure_is_noted_as_far_as_we_can(database: Database) -> None:

@@ -85,7 +85,7 @@ async def test_a_mail_that_is_withheld_is_marked_and_the_next_one_is_read(sqlite
     assert (mark.source, mark.uid) == ("imap INBOX", 1)
     assert await last_uid(sqlite_database) == 3
     said = " ".join(await troubles(sqlite_database, server))
-    assert "A mail in the folder INBOX cannot be read (UID 1): " in said
+    assert "An email in the folder INBOX cannot be read (UID 1): " in said
     assert WORDS.decode() not in said
 
 
@@ -180,7 +180,7 @@ async def test_more_mails_in_a_row_than_one_look_bears_with_are_all_marked_and_t
     async with hostile_mailbox({**bad, 100: GOOD}, says) as server, reading(sqlite_database, server):
         await until_stored(sqlite_database, GOOD)
     assert [mark.uid for mark in await withheld(sqlite_database)] == list(bad)
-    assert f"{len(bad)} mails in the folder INBOX cannot be read (the first has UID 1)" in " ".join(
+    assert f"{len(bad)} emails in the folder INBOX cannot be read (the first has UID 1)" in " ".join(
         await troubles(sqlite_database, server)
     )
 

@@ -44,7 +44,7 @@ async def test_a_snapshot_that_is_served_a_day_later_says_what_it_would_send_and
     assert drained.code == 1
     assert "Nothing was done here for 1 day" in drained.err
     assert "a snapshot may have been restored" in drained.err
-    assert "3 mails will be sent" in drained.err
+    assert "3 emails will be sent" in drained.err
     assert (await pingcheck(later, "clock", "--once")).code == 1
     told = await pingcheck(later, "doctor")
     assert told.code == 1

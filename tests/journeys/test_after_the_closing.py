@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from directory.database import Database
 from pingcheck.conversation.answers import NewAnswer
+from pingcheck.correspondence.incident_alerts import IncidentAlerts
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.cases import Case, CaseCause, CaseOutcome
@@ -136,7 +137,7 @@ async def test_who_waited_to_be_read_and_then_says_on_the_page_that_they_left_ha
 ) -> None:
     await waited_over_the_closing(database, database_url)
     [ping] = await pings(database)
-    batches = ContactBatches(database)
+    batches = ContactBatches(database, IncidentAlerts("https://poc.example"))
     await batches.answer(NewAnswer(ping.id, Answer.NO_LONGER_ME, "", NOON + hours(80)))
     assert await statuses(database) == [Status.HANDED_OVER]
     assert await cases(database) == [(CaseCause.NO_LONGER_THEM, None)]

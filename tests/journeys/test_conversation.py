@@ -184,7 +184,7 @@ async def test_the_accessibility_rules_find_nothing_in_any_language(sqlite_url: 
     async with a_check(sqlite_url, "ar") as (database, base, link), chromium() as browser:
         page = await new_page(browser, PHONE, script=str(AXE))
         for language in Language:
-            for path in (link, f"{link}0", f"{base}/code", f"{base}/verify"):
+            for path in (link, f"{link}0", f"{base}/", f"{base}/code", f"{base}/verify", f"{base}/privacy"):
                 await _no_findings(page, f"{path}?lang={language.value}")
         [ping] = await pings(database)
         async with database.writing() as session:
@@ -212,7 +212,7 @@ async def no_findings_here(page: Page, address: str) -> None:
 
 async def test_every_page_with_its_stylesheet_fits_the_first_flight_of_packets(sqlite_url: str) -> None:
     async with a_check(sqlite_url, "ru") as (database, base, link), ClientSession(auto_decompress=False) as web:
-        asked = [link, f"{base}/code", f"{base}/verify"]
+        asked = [link, f"{base}/", f"{base}/code", f"{base}/verify", f"{base}/privacy"]
         [ping] = await pings(database)
         style = re.search(r"/static/\w+/contact\.css", await _text(base + "/code"))
         assert style is not None

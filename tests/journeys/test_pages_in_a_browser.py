@@ -8,6 +8,7 @@ from aiohttp.test_utils import TestServer
 from playwright.async_api import Page, expect
 
 from directory.database import Database, open_database
+from directory.languages import Language
 from pingcheck.exercises.status import Answer
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
@@ -91,6 +92,33 @@ async def test_nothing_is_cut_off_or_blocked(sqlite_url: str, viewport: dict[str
         await page.goto(f"{settings.base_url}/r/{link_keys().token(roster[1].id)}")
         assert await page.evaluate("document.dir") == "rtl"
     assert [complaint for complaint in said if "404" not in complaint] == []
+
+
+async def test_who_is_signed_out_elsewhere_is_told_on_the_board_too(sqlite_url: str) -> None:
+    async with an_open_check(sqlite_url) as (_, settings, reference), browser_page(DESK) as (page, said):
+        await page.clock.install()
+        await sign_in(page, settings)
+        await page.goto(f"{settings.base_url}/")
+        await expect(page.get_by_text(reference).first).to_be_visible()
+        await page.context.clear_cookies()
+        await page.clock.fast_forward(5_000)
+        await expect(page.get_by_text("You have been signed out.")).to_be_visible()
+        await expect(page.get_by_text(reference).first).to_be_visible()
+    assert said == []
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+async def test_the_start_fits_the_screen_in_every_language(sqlite_url: str, viewport: dict[str, int]) -> None:
+    async with an_open_check(sqlite_url) as (_, settings, _), browser_page(viewport, "dark") as (page, said):
+        for language in Language:
+            await page.goto(f"{settings.base_url}/?lang={language.value}")
+            assert await page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, language
+            assert await page.evaluate("document.dir") == language.direction
+            for link in ("/verify", "/code"):
+                box = await page.locator(f'main a[href^="{link}"]').bounding_box()
+                assert box is not None
+                assert box["y"] + box["height"] <= viewport["height"], (language, link)
+    assert said == []
 
 
 async def test_the_board_moves_while_one_looks_and_keeps_what_one_opened(sqlite_url: str) -> None:

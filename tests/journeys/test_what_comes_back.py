@@ -13,15 +13,15 @@ from pingcheck.conversation.answers import Channel, GivenAnswer
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.known_codes import know_codes
 from pingcheck.conversation.return_addresses import ReturnAddresses
-from pingcheck.exercises.events import Happened, record_events
+from pingcheck.exercises.events import record_events
 from pingcheck.exercises.message import Cause, Delivery, Message
-from pingcheck.exercises.status import Answer, EventKind, Status
+from pingcheck.exercises.status import Answer, Status
 from pingcheck.inbox.incoming import FoundBy, Outcome
 from pingcheck.inbox.officer_decisions import accept, set_aside, to_read
 from pingcheck.inbox.replies import replies_to_read
 from pingcheck.inbox.sent_texts import sent_text
 from tests.cast import NOON, OFFICER, SECRET, hours, messages, nominate, open_now, pings, plan, settings_for, statuses
-from tests.incoming_mail import absence, arrives, bounce, readings, reply, standings, worked_off
+from tests.incoming_mail import absence, acceptances, arrives, bounce, readings, reply, standings, worked_off
 
 
 async def called(database: Database, url: str, *addresses: str) -> UUID:
@@ -36,8 +36,7 @@ async def accepted(database: Database, at: datetime) -> None:
     sent = await messages(database)
     async with database.writing() as session:
         await session.execute(update(Message).values(delivery=Delivery.ACCEPTED, accepted_at=at))
-        events = [Happened(message.ping_id, at, EventKind.ACCEPTED, None, message.id) for message in sent]
-        await record_events(session, events)
+        await record_events(session, acceptances(sent, at))
 
 
 async def given(database: Database) -> list[GivenAnswer]:

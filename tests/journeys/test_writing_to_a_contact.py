@@ -159,7 +159,7 @@ async def test_it_is_sent_although_the_ping_was_answered_and_the_exercise_is_ove
 async def test_the_contact_sees_that_the_secretariat_wrote_and_when_and_nothing_of_it(
     database: Database, database_url: str
 ) -> None:
-    said = "The secretariat has written to you by mail."
+    said = "The secretariat has written to you by email."
     async with mail_server() as server:
         settings = settings_for(database_url, server.port, **READS)
         ping = await called(database, settings)

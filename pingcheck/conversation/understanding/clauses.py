@@ -2,8 +2,9 @@
 
 import re
 
-from pingcheck.conversation.understanding.combinations import together, without_idioms
-from pingcheck.conversation.understanding.phrase_tables import Says, pattern
+from pingcheck.conversation.understanding.combinations import without_idioms
+from pingcheck.conversation.understanding.known_words import unknown_words, without_known
+from pingcheck.conversation.understanding.phrase_tables import Says, pattern, says_any
 
 WORD = re.compile(r"\w")
 ENDS = re.compile(
@@ -13,38 +14,20 @@ ENDS = re.compile(
 
 # A clause with these and a negation denies nothing that was asked: a link that does not open, details that did not
 # change, an answer that was not given earlier.
-HARMLESS_DENIALS = (
-    frozenset({Says.SIDE}),
-    frozenset({Says.ALTERED}),
-    frozenset({Says.EXCUSE, Says.TARDY}),
-)
-OF_ROLE = frozenset({Says.ROLE, Says.CONCERNS, Says.REACH, Says.FORMERLY})
-LOOKED_FOR = (Says.SIDE, Says.ALTERED, Says.EXCUSE, Says.TARDY, *OF_ROLE)
+OF_ROLE = (Says.ROLE, Says.CONCERNS, Says.REACH, Says.FORMERLY)
 # The writer of an excuse for a late answer is back.
-OF_EXCUSES = frozenset({Says.MODAL, Says.ABSENT, Says.LATER, Says.CONDITION})
-# What may stand before "received": words of ours, of our office, of the message.
-BEFORE_RECEIVED = (
-    *(Says.FILLER, Says.SMALL, Says.MESSAGE, Says.OFFICE, Says.BARE, Says.WORKS, Says.RIGHT, Says.STILL, Says.THING),
-    *(
-        Says.REACH,
-        Says.RECEIVED,
-        Says.TARDY,
-        Says.EXCUSE,
-        Says.SIDE,
-        Says.YES,
-        Says.MINE,
-        Says.ROLE,
-        Says.CHECK,
-        Says.YOUR,
-        Says.WHEN,
-    ),
-)
+OF_EXCUSES = frozenset({Says.MODAL, Says.AWAY, Says.UNSETTLED, Says.CONDITION})
+BUT = re.compile(r"\b(?:but|mais|pero|но|aber|mas)\b|但|不过|لكن")
+CLAUSES = re.compile(rf"[,;:.!?()。、،؛]|\s[-–—/]\s|{BUT.pattern}")
 PLACE = re.compile(r"\b(?:of|in|at|from|de|du|des|del|d'|из|в|г\.)\s{0,2}(?:the |la |el |le |l')?\w{2,30}")
 BY = re.compile(r"\b(?:by|par) (.{1,60})")
 SHORTENED = re.compile(r"'(?:ve|re|s|d|m|ll)\b")
-LETTERS = re.compile(r"[^\W\d_]{2}|[\u3400-\u9fff]")
-OF_THE_ANSWER = (Says.REACH, Says.ROLE, Says.CONCERNS, Says.ADDRESSEE, Says.TAKES, Says.FORMERLY, Says.THIRD)
-HARMLESS = (Says.RECEIVED, Says.BARE, Says.RECEIVED_ALONE, Says.STILL, Says.RIGHT, Says.EXCUSE, Says.TARDY, Says.SIDE)
+# A clause that denies something harmless has no more words than these that we do not know.
+MOST_OF_A_DENIAL = 3
+# How far before words of an incident a "no" or an "if" bears on them.
+DENIES = 20
+OF_PEOPLE = (Says.ROLE, Says.CONCERNS)
+OF_STRANGERS = (Says.ADDRESSEE, Says.ELSEWHERE, Says.MESSAGE, Says.NOMINATE)
 
 
 def judged(plain: str, whole: str, says: dict[Says, str]) -> dict[Says, str]:
@@ -52,66 +35,41 @@ def judged(plain: str, whole: str, says: dict[Says, str]) -> dict[Says, str]:
 
     `whole` is the folded sentence with what is neutral.
     """
-    excuses = bool(pattern(Says.EXCUSE).search(whole)) and bool(pattern(Says.TARDY).search(whole))
+    excuses = says_any(whole, Says.EXCUSE) and says_any(whole, Says.TARDY)
     if excuses:
         says = {sign: word for sign, word in says.items() if sign not in OF_EXCUSES}
     if Says.NEGATION in says:
         says = {sign: word for sign, word in says.items() if sign is not Says.NEGATION}
         if denied := denial(plain, excuses):
             says[Says.NEGATION] = denied
-        elif pattern(Says.SIDE).search(plain):
+        elif says_any(plain, Says.SIDE):
             says.pop(Says.DOUBT, None)
-    if Says.RECEIVED in says:
-        says = _of_the_receiver(plain, says)
+    if Says.RECEIVED in says and (who := _receiver(plain, says[Says.RECEIVED])):
+        says[Says.THIRD] = who
     if condition := pattern(Says.STRICT_IF).search(plain):
         says[Says.STRICT_IF] = condition.group()
-    if elsewhere := contrast(plain, Says.RECEIVED in says or Says.BARE in says):
-        says[Says.CONTRAST] = elsewhere
     return says
 
 
-def _of_the_receiver(plain: str, says: dict[Says, str]) -> dict[Says, str]:
-    """What is received, and by whom: sure only of an office, or if nobody else is named."""
-    received = says[Says.RECEIVED]
-    at = plain.find(received.split(" … ")[0])
-    but = pattern(Says.CONTRAST).search(plain)
-    third = pattern(Says.THIRD).search(plain, but.end() if but and but.end() <= at else 0)
-    if third or (who := _somebody(plain, at, received)):
-        says = {**says, Says.THIRD: third.group() if third else who}
-    # "He is away, but your message has reached us."
-    if but and but.end() <= at:
-        says = {sign: word for sign, word in says.items() if sign is not Says.ABSENT}
-    return says
-
-
-def _somebody(plain: str, at: int, received: str) -> str:
-    """Words before "received", or after "received by", that we do not know: somebody else may have received it."""
-    behind = ENDS.split(pattern(Says.FILLER).sub(" ", plain[at:]), maxsplit=1)[0]
-    if (by := BY.search(behind)) and (who := _strange(by[1])):
-        return who
-    if pattern(Says.ACT).search(received):
-        return ""
-    before = ENDS.split(plain[: max(at, 0)])[-1]
-    if pattern(Says.ACT).search(before):
-        return ""
-    return _strange(before)
-
-
-def _strange(words: str) -> str:
-    """What is left of these words without those that we know, and without places and numbers."""
-    words = PLACE.sub(" ", SHORTENED.sub("", words))
-    for says in BEFORE_RECEIVED:
-        words = pattern(says).sub(" ", words)
-    return words.strip() if LETTERS.search(words) else ""
+def _receiver(plain: str, received: str) -> str:
+    """Who else may have received it: somebody named, or words before "received", or after "by", that we do not know."""
+    if third := pattern(Says.THIRD).search(plain):
+        return third.group()
+    at = max(plain.find(received.split(" … ")[0]), 0)
+    before, behind = ENDS.split(plain[:at])[-1], ENDS.split(plain[at:], maxsplit=1)[0]
+    by = BY.search(behind)
+    named = [by[1] if by else "", "" if says_any(f"{received} {before}", Says.ACT) else before]
+    return next((who for each in named if (who := without_known(PLACE.sub(" ", SHORTENED.sub("", each))))), "")
 
 
 def denial(plain: str, excuses: bool = False) -> str:
     """The negation of a clause that is not harmless; "" if there is none."""
-    harmless = ""
+    harmless = False
     for clause in reversed(ENDS.split(plain)):
         found = pattern(Says.NEGATION).search(without_idioms(clause))
-        if found and _is_harmless(clause, excuses):
-            harmless = harmless or found.group()
+        # A blank stands for words that are neutral.
+        if clause.isspace() or (found and _is_harmless(clause, excuses)):
+            harmless = True
         # "And no, nothing has changed."
         elif found and not (harmless and not WORD.search(clause.replace(found.group(), "", 1))):
             return found.group()
@@ -119,25 +77,46 @@ def denial(plain: str, excuses: bool = False) -> str:
 
 
 def _is_harmless(clause: str, excuses: bool) -> bool:
-    about = {says for says in LOOKED_FOR if pattern(says).search(clause)}
-    if excuses and Says.TARDY in about:
+    tardy = says_any(clause, Says.TARDY)
+    if excuses and tardy:
         return True
-    return any(needed <= about for needed in HARMLESS_DENIALS) and not about & OF_ROLE
+    is_aside = says_any(clause, Says.SIDE, Says.ALTERED) or (tardy and says_any(clause, Says.EXCUSE))
+    return is_aside and not says_any(clause, *OF_ROLE)
 
 
-def is_about_the_answer(plain: str) -> bool:
-    """Whether these folded words speak of what reached whom, or of who is the contact."""
-    return any(pattern(says).search(plain) for says in OF_THE_ANSWER)
+def is_about_the_role(plain: str, words: str, never: bool) -> bool:
+    """Whether a "no longer", or a "not ours", is said of a role or of whom we wrote to, and not of a thing."""
+    of_people = (*OF_PEOPLE, *OF_STRANGERS) if never else OF_PEOPLE
+    if not says_any(words, Says.FORMERLY, Says.NEGATION) or says_any(plain, *of_people):
+        return True
+    clause = next((one for one in CLAUSES.split(plain) if words in one), plain)
+    before, _, behind = clause.partition(words)
+    strange = unknown_words(before) + ([] if never else unknown_words(behind))
+    return len(strange) <= (not never) and not says_any(clause, Says.THING)
 
 
-def contrast(plain: str, has_answer: bool) -> str:
-    """A "but" behind a yes, or at the beginning of a sentence, unless something that we know to be harmless follows."""
-    found = pattern(Says.CONTRAST).search(plain)
-    if not found or not (has_answer or not WORD.search(pattern(Says.FILLER).sub(" ", plain[: found.start()]))):
-        return ""
-    after = plain[found.end() :]
-    if any(pattern(says).search(after) for says in HARMLESS) or together(after, {}):
-        return ""
-    for says in (Says.FILLER, Says.SMALL, Says.WORKS):
-        after = pattern(says).sub(" ", after)
-    return found.group() if WORD.search(after) else ""
+def tells_of_an_incident(plain: str) -> bool:
+    """Whether an incident is happening, or has happened: "we are under attack", not "no attack" or "if attacked"."""
+    for clause in CLAUSES.split(plain):
+        for found in pattern(Says.INCIDENT).finditer(clause):
+            before, behind = clause[max(found.start() - DENIES, 0) : found.start()], clause[found.end() :]
+            if not says_any(before, Says.NEGATION, Says.CONDITION) and not pattern(Says.NEGATION).match(behind.strip()):
+                return True
+    return False
+
+
+def without_harmless(plain: str) -> str:
+    """The sentence without the clauses that deny something harmless, or that excuse."""
+    excuses = says_any(plain, Says.EXCUSE)
+    clauses = ENDS.split(plain)
+    kept = [
+        clause
+        for clause in clauses
+        if not (excuses and says_any(clause, Says.EXCUSE, Says.TARDY))
+        and not (says_any(clause, Says.NEGATION) and _is_harmless(clause, excuses) and _is_short(clause))
+    ]
+    return plain if len(kept) == len(clauses) else " , ".join(kept)
+
+
+def _is_short(clause: str) -> bool:
+    return len(unknown_words(clause)) <= MOST_OF_A_DENIAL

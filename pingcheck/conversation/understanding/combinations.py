@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, product
+from itertools import islice, pairwise, product
 from typing import NamedTuple
 
-from pingcheck.conversation.understanding.phrase_tables import CHINESE, PhrasePattern, Says, pattern
+from pingcheck.conversation.understanding.phrase_tables import CHINESE, Says, pattern
 from pingcheck.mailreading import without_addresses
 
 # In folded text "www" is drawn together.
@@ -26,7 +26,7 @@ class Combination(NamedTuple):
 
 
 # A stand-in for a while, or a mail passed on, is no change of role.
-PASSING = (Says.NEGATION, Says.FORWARDED, Says.ABSENT)
+PASSING = (Says.NEGATION, Says.AWAY)
 # A number that is to be corrected is not to be called.
 OF_AN_ENTRY = (Says.NEGATION, Says.ALTERED, Says.AMEND, Says.BECOMES)
 
@@ -46,14 +46,13 @@ COMBINATIONS = (
     Combination(Says.NO_LONGER, (Says.SOMEONE, Says.ASSUMES), PASSING),
     Combination(Says.NO_LONGER, (Says.SINCE, Says.SOMEONE, Says.ROLE), PASSING),
     Combination(Says.NO_LONGER, (Says.ROLE, Says.BECOMES, Says.SOMEONE), PASSING),
-    Combination(Says.NO_LONGER_HE, (Says.SOMEONE, Says.TAKES)),
-    Combination(Says.MISADDRESSED, (Says.MISTAKE, Says.ADDRESSEE)),
+    Combination(Says.WRONG, (Says.MISTAKE, Says.ADDRESSEE)),
     Combination(Says.WRONG, (Says.NEGATION, Says.SUCH, Says.ROLE), ()),
     Combination(Says.WRONG, (Says.NEGATION, Says.NOMINATE), ()),
     Combination(Says.WRONG, (Says.NEGATION, Says.CONCERNS), ()),
     Combination(Says.WRONG, (Says.WE_ARE, Says.ELSEWHERE), PASSING),
     Combination(Says.RECEIVED, (Says.REACH, Says.MESSAGE), (Says.NEGATION, Says.THIRD)),
-    Combination(Says.RECEIVED, (Says.CHECK, Says.SUCCESS), (Says.NEGATION, Says.THIRD)),
+    Combination(Says.RECEIVED, (Says.CHECK, Says.SUCCESS), (Says.NEGATION, Says.THIRD, Says.WISH)),
     Combination(Says.RECEIVED, (Says.STILL, Says.ROLE), (Says.NEGATION, Says.THIRD)),
     Combination(Says.CALL, (Says.BY_PHONE, Says.WISH)),
     Combination(Says.CALL, (Says.BY_PHONE, Says.TALK)),
@@ -91,20 +90,15 @@ class _Places:
     def of(self, says: Says) -> list[Place]:
         if says not in self.found:
             plain = without_idioms(self.plain) if says is Says.NEGATION else self.plain
-            self.found[says] = [match.span() for match in _first(pattern(says), plain)]
+            self.found[says] = [match.span() for match in islice(pattern(says).finditer(plain), MOST_PLACES)]
         return self.found[says]
 
 
 def without_idioms(plain: str) -> str:
     """The sentence with blanks for words that contain a negation but deny nothing: "I am still", "不好意思"."""
-    for says in (Says.STILL, Says.EXCUSE, Says.TARDY, Says.CONTRAST):
+    for says in (Says.STILL, Says.EXCUSE, Says.TARDY):
         plain = pattern(says).sub(lambda found: " " * len(found.group()), plain)
     return plain
-
-
-def _first(words: PhrasePattern, plain: str) -> Iterator[re.Match[str]]:
-    for _, match in zip(range(MOST_PLACES), words.finditer(plain), strict=False):
-        yield match
 
 
 def _standing(combination: Combination, places: _Places) -> Iterator[Sequence[Place]]:

@@ -1,62 +1,24 @@
 """What a person's reply means: one of the five answers, either sure or to be read by an officer."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from pingcheck.conversation.understanding import named_entities
-from pingcheck.conversation.understanding.clauses import is_about_the_answer
-from pingcheck.conversation.understanding.phrase_tables import Says, pattern
-from pingcheck.conversation.understanding.sentences import (
-    MOST_FOLDED,
-    Sentence,
-    bare_answer,
-    sentences_of,
-    unread,
-)
+from pingcheck.conversation.understanding.clauses import is_about_the_role, tells_of_an_incident
+from pingcheck.conversation.understanding.phrase_tables import Says, pattern, says_any
+from pingcheck.conversation.understanding.sentences import MOST_FOLDED, Sentence, number_in, sentences_of, unread
 from pingcheck.exercises.status import Answer
-from pingcheck.mailreading import folded
+from pingcheck.mailreading import addresses_in, folded, holds_machine_words
 
 # An answer is short. What is longer is a letter about something, and an officer reads it.
 LONGEST_ANSWER = 3_000
 MOST_CHARACTERS = 4_000
-# Nor is a confirmation sure beside more characters than these in sentences of which we understand nothing.
-MOST_UNREAD = 200
-
-# What stands in a mail's header, a report or a server's reply (RFC 5322, RFC 3464, RFC 5321): no person writes so.
-OF_A_MACHINE = re.compile(
-    r"\b(?:return-path|received|message-id|mime-version|content-(?:type|transfer-encoding|description|disposition)|"
-    r"reporting-mta|final-recipient|original-recipient|diagnostic-code|remote-mta|arrival-date|x-[a-z-]{2,40}):\s|"
-    r"\b(?:mailer-daemon|e?smtp)\b|\bdelivery (?:status|subsystem|system|failure|failed)\b|"
-    r"\b(?:unable to|not be|cannot be|could not) deliver(?:ed)?\b|--[\w.=/+]{10,}|"
-    r"\bcouldn.?t find (?:any|an?) (?:host|mailbox|user|domain|mx)\b|"
-    r"\b[245]\d\d(?::\s|[ -][245]\.\d{1,3}\.\d{1,3}\b)",
-    re.IGNORECASE,
-)
 
 # Anywhere in the reply, each of these keeps a confirmation from being sure.
 AGAINST = (
-    Says.NEGATION,
-    Says.QUESTION,
-    Says.QUESTION_MARK,
-    Says.CONDITION,
-    Says.STRICT_IF,
-    Says.UNSURE,
-    Says.MODAL,
-    Says.HEDGE,
-    Says.TICKET,
-    Says.REDIRECT,
-    Says.LATER,
-    Says.FORWARDED,
-    Says.ABSENT,
-    Says.DOUBT,
-    Says.REFUSAL,
-    Says.INCIDENT,
-    Says.THEIRS,
-    Says.OTHER_THING,
-    Says.NO_LONGER_HE,
-    Says.THIRD,
-    Says.CONTRAST,
+    *(Says.NEGATION, Says.QUESTION, Says.QUESTION_MARK, Says.CONDITION, Says.STRICT_IF, Says.UNSURE, Says.MODAL),
+    *(Says.UNSETTLED, Says.TICKET, Says.AWAY, Says.DOUBT, Says.REFUSAL, Says.INCIDENT, Says.THEIRS),
+    *(Says.OTHER_THING, Says.THIRD),
 )
 # In the very sentence, these leave nothing to propose.
 UNSAYS = frozenset(
@@ -66,24 +28,20 @@ UNSAYS = frozenset(
 # Where somebody complains or doubts, even a "received" is nothing to propose.
 NO_PROPOSAL = frozenset({Says.DOUBT, Says.REFUSAL, Says.INCIDENT})
 # Of a statement about oneself only these take the certainty.
-UNCERTAIN = frozenset({Says.QUESTION_MARK, Says.UNSURE, Says.STRICT_IF, Says.DOUBT})
-CLAUSE_ENDS = re.compile("[,;:،、؛]| - ")
+UNCERTAIN = frozenset({Says.QUESTION_MARK, Says.UNSURE, Says.STRICT_IF, Says.DOUBT, Says.INCIDENT})
 # "Could you…", and how a right entry should read, are part of asking for a correction or a call.
 OF_ASKING = frozenset({Says.QUESTION, Says.QUESTION_MARK, Says.MODAL})
-
-NOT_ME = (
-    (Says.NO_LONGER, Answer.NO_LONGER_ME),
-    (Says.WRONG, Answer.WRONG_PERSON),
-    (Says.MISADDRESSED, Answer.WRONG_PERSON),
-)
-AND_MORE = ((Says.DETAILS, Answer.DETAILS_WRONG), (Says.CALL, Answer.CALL_ME))
-
 # When to call, or to write where, and why, is said in words that elsewhere take the certainty.
-OF_ASKING_FOR = frozenset(
-    {Says.CONDITION, Says.LATER, Says.HEDGE, Says.REDIRECT, Says.CONTRAST, Says.THIRD, Says.OTHER_THING}
-)
-# What no answer depends on: "I would rather not write it".
-OF_ASIDES = frozenset({Says.NEGATION, Says.MODAL, Says.CONDITION})
+OF_ASKING_FOR = frozenset({Says.CONDITION, Says.UNSETTLED, Says.THIRD, Says.OTHER_THING})
+# So many words that we do not know may stand beside a receipt, and so many may explain another answer.
+MOST_STRANGE_IN_ALL, MOST_EXPLAINED = 2, 3
+CONDITIONS = frozenset({Says.CONDITION, Says.STRICT_IF})
+
+# By these a correction says what is right.
+TOLD = (Says.BECOMES, Says.AMEND, Says.NUMBER)
+NOT_ME = ((Says.NO_LONGER, Answer.NO_LONGER_ME), (Says.WRONG, Answer.WRONG_PERSON))
+EXPLAINED = frozenset({Says.NO_LONGER, Says.WRONG, Says.DETAILS, Says.UNSETTLED, Says.REFUSAL})
+AND_MORE = ((Says.DETAILS, Answer.DETAILS_WRONG), (Says.CALL, Answer.CALL_ME))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,137 +55,182 @@ class Interpretation:
     successor_name: str = ""
     phone: str = ""
     details: str = ""  # the writer's sentences about what is wrong and right
-    rest: str = ""  # sentences that no table speaks of: an officer should see them beside a sure answer, too
+    rest: str = ""  # sentences that we cannot read: an officer should see them
+    incident: bool = False  # whether the words speak of an incident that is happening to them
 
 
-def understand(words: str, offered: Sequence[Answer] = tuple(Answer)) -> Interpretation:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """An answer, the words that say it, and what speaks against it: it is sure if nothing does."""
+
+    answer: Answer | None
+    word: str = ""
+    against: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def why(self) -> str:
+        if not (self.answer or self.word or self.against):
+            return "no words that we know"
+        sign = f"{self.answer.value if self.answer else 'nothing'}: {self.word}" if self.word else "nothing"
+        return "; but ".join([sign, *(f"{name}: {found}" for name, found in self.against.items())])
+
+
+def understand(words: str, offered: Sequence[Answer] = tuple(Answer), set_aside: str = "") -> Interpretation:
     """What these words mean: the writer's own, without quotation and signature, in any language or several.
 
-    `offered` are the answers that our mail numbers, in its order, so that a bare "1" is read as the first. Never
-    raises; what is beyond 4,000 characters, or 6,000 once they are folded, is not read, and then nothing is sure.
+    `offered` are the answers that our mail numbers, in its order, so that a bare "1" is read as the first. `set_aside`
+    is what else the mail holds and is not ours: another answer in it takes the certainty, and if the words say nothing,
+    it is proposed. Never raises; what is beyond 4,000 characters, or 6,000 once they are folded, is not read, and then
+    nothing is sure.
     """
-    sentences = sentences_of(words[:MOST_CHARACTERS])
-    understood = _bare(sentences, offered) or _not_me(sentences) or _more(sentences) or _received(sentences)
-    if understood is None:
-        return Interpretation(None, False, _why_nothing(sentences))
+    said, aside = sentences_of(words[:MOST_CHARACTERS]), sentences_of(set_aside[:MOST_CHARACTERS])
+    reading = _with_set_aside(_reading(said, offered), aside)
+    against = reading.against | _beyond_us(words)
+    incident = any(tells_of_an_incident(one.plain) for one in (*said, *aside))
+    if incident:
+        against.setdefault(Says.INCIDENT, "is happening")
+    reading = replace(reading, against=against)
+    sure = reading.answer is not None and not against
+    understood = Interpretation(reading.answer, sure, reading.why, rest=" ".join(unread(said)), incident=incident)
+    return _with_what_is_named(understood, words, said)
+
+
+def _beyond_us(words: str) -> dict[str, str]:
+    """What is no answer of a person, or more than one."""
+    against = {}
     if len(words) > LONGEST_ANSWER or len(folded(words)) > MOST_FOLDED:
-        understood = replace(understood, sure=False, why=f"{understood.why}; longer than an answer")
-    if OF_A_MACHINE.search(words[:MOST_CHARACTERS]):
-        understood = replace(
-            understood, sure=False, why=f"{understood.why}; beside a mail's header or a server's words"
-        )
-    understood = replace(understood, rest=" ".join(unread(sentences)))
-    return _with_what_is_named(understood, words, sentences)
+        against["length"] = "longer than an answer"
+    if holds_machine_words(words[:MOST_CHARACTERS]):
+        against["machine"] = "beside a mail's header or a server's words"
+    return against
 
 
-def _bare(sentences: Sequence[Sentence], offered: Sequence[Answer]) -> Interpretation | None:
-    """A yes or a number, and nothing else."""
-    word, number = bare_answer(sentences)
-    if 1 <= number <= len(offered):
-        return Interpretation(offered[number - 1], True, f"{offered[number - 1].value}: {word}")
-    return Interpretation(Answer.RECEIVED, True, f"received: {word}") if word and not number else None
+def _reading(said: Sequence[Sentence], offered: Sequence[Answer]) -> _Reading:
+    numbers = [(one, number) for one in said if (number := number_in(one)) is not None]
+    if not numbers or not offered:
+        return _of_words(said) or _Reading(None, "", _against(said))
+    others = [one for one in said if not any(one is sentence for sentence, _ in numbers)]
+    number = numbers[0][1] if len(numbers) == 1 else 0
+    named = offered[number - 1] if 1 <= number <= len(offered) else None
+    found = _of_words(others) or _Reading(named, str(number), _against(others) | _unread(others))
+    if named and found.answer is named:
+        return found
+    return replace(found, against={**found.against, "number": str(number)})
 
 
-def _not_me(sentences: Sequence[Sentence]) -> Interpretation | None:
+def _of_words(said: Sequence[Sentence]) -> _Reading | None:
+    return _not_me(said) or _more(said) or _received(said)
+
+
+def _with_set_aside(own: _Reading, aside: Sequence[Sentence]) -> _Reading:
+    """The reading, unless a sentence that was set aside says another answer. A condition there is a disclaimer's."""
+    for sentence in aside:
+        there = _of_words([sentence])
+        if there is None or there.answer in (None, own.answer) or sentence.says.keys() & CONDITIONS:
+            continue
+        against = {**own.against, "set aside": there.word}
+        return replace(own, against=against) if own.answer else _Reading(there.answer, there.word, against)
+    return own
+
+
+def _not_me(said: Sequence[Sentence]) -> _Reading | None:
+    """Not the contact any more, or never. Who says both is read by an officer."""
+    spoken = {
+        answer: [(one, one.says[says]) for one in said if says in one.says and not _of_our_entry(one, said)]
+        for says, answer in NOT_ME
+    }
     for says, answer in NOT_ME:
-        saying = [
-            sentence for sentence in sentences if says in sentence.says and not _of_our_entry(sentence, sentences)
-        ]
-        if saying:
+        if saying := spoken[answer]:
             signs = UNCERTAIN | {Says.THIRD} if says is Says.NO_LONGER else UNCERTAIN
-            against = min((_found(sentence, signs, _asked_apart(sentence, says)) for sentence in saying), key=len)
-            return Interpretation(answer, not against, _why(answer, saying[0].says[says], against))
-    for sentence in sentences:
-        if Says.NO_LONGER_HE in sentence.says and Says.DETAILS not in sentence.says:
-            why = _why(Answer.NO_LONGER_ME, sentence.says[Says.NO_LONGER_HE], {"of somebody else": "he or she"})
-            return Interpretation(Answer.NO_LONGER_ME, False, why)
+            against = min((_found(one, signs) for one, _ in saying), key=len)
+            if not any(is_about_the_role(one.plain, words, answer is Answer.WRONG_PERSON) for one, words in saying):
+                against["of a thing"] = saying[0][1]
+            if answer is Answer.NO_LONGER_ME and any(pattern(Says.NEVER).search(one.plain) for one in said):
+                against[Says.NEVER] = "was, and never was"
+            return _Reading(answer, saying[0][1], against | _unread(said))
     return None
 
 
-def _of_our_entry(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+def _of_our_entry(sentence: Sentence, said: Sequence[Sentence]) -> bool:
     """Whether a "wrong address", or what "does not correspond", is in the entry, not the address that we mailed."""
     if Says.DETAILS not in sentence.says or Says.NO_LONGER in sentence.says:
         return False
-    if Says.WRONG in sentence.says:
-        return any(one.acknowledges for one in sentences if one is not sentence)
-    return bool(pattern(Says.MINE).search(sentence.plain)) or any(one.acknowledges for one in sentences)
+    if " … " not in sentence.says.get(Says.WRONG, " … "):
+        return any(one.acknowledges for one in said if one is not sentence)
+    return bool(pattern(Says.MINE).search(sentence.plain)) or any(one.acknowledges for one in said)
 
 
-def _asked_apart(sentence: Sentence, says: Says) -> frozenset[Says]:
-    """A question behind what was said: "never was the contact, where did you find my address?"."""
-    begin = sentence.plain.find(sentence.says[says].split(" … ")[-1])
-    behind = CLAUSE_ENDS.search(sentence.plain, max(begin, 0))
-    return frozenset({Says.QUESTION_MARK}) if behind else frozenset()
-
-
-def _more(sentences: Sequence[Sentence]) -> Interpretation | None:
+def _more(said: Sequence[Sentence]) -> _Reading | None:
     """It reached them, and something is asked of us."""
-    found = [(says, answer, s) for says, answer in AND_MORE for s in sentences if says in s.says]
+    found = [(says, answer, one) for says, answer in AND_MORE for one in said if says in one.says]
     if not found:
         return None
     says, answer, asking = found[0]
     against: dict[str, str] = {}
-    for sentence in sentences:
+    for sentence in said:
         against |= _found(sentence, AGAINST, but=_explained(sentence))
+    against |= _unread(said)
     if {other for other, _, _ in found} != {says}:
         against["several"] = found[-1][2].says[found[-1][0]]
     if against.keys() & NO_PROPOSAL:
-        return Interpretation(None, False, _why(None, "", against))
-    own = any(one.acknowledges for one in sentences) or any(pattern(Says.MINE).search(one.plain) for _, _, one in found)
-    if answer is Answer.DETAILS_WRONG and not own:
-        against["of whose details"] = "unsaid"
-    return Interpretation(answer, not against, _why(answer, asking.says[says], against))
+        return _Reading(None, "", against)
+    if answer is Answer.DETAILS_WRONG and not any(one.acknowledges for one in said):
+        if not any(says_any(one.plain, Says.MINE) for _, _, one in found):
+            against["of whose details"] = "unsaid"
+        if not any(says_any(one.plain, *TOLD) or addresses_in(one.plain) for one in said):
+            against["what is right"] = "unsaid"
+    return _Reading(answer, asking.says[says], against)
 
 
 def _explained(sentence: Sentence) -> frozenset[Says]:
     """What in a request belongs to the request, and so does not speak against the answer."""
     says = sentence.says
     if Says.DETAILS not in says and Says.CALL not in says:
-        return frozenset() if is_about_the_answer(sentence.plain) else OF_ASIDES
+        return frozenset()
     asking = OF_ASKING if Says.ASKING in says or Says.CALL in says else frozenset({Says.MODAL})
     if Says.STRICT_IF not in says:
         asking |= OF_ASKING_FOR
     return asking | {Says.NEGATION} if Says.DETAILS in says else asking
 
 
-def _received(sentences: Sequence[Sentence]) -> Interpretation | None:
-    saying = [sentence for sentence in sentences if Says.RECEIVED in sentence.says]
+def _received(said: Sequence[Sentence]) -> _Reading | None:
+    saying = [sentence for sentence in said if Says.RECEIVED in sentence.says]
     if not saying:
         return None
-    against: dict[str, str] = {}
-    for sentence in sentences:
-        against |= _found(sentence, AGAINST)
-    if (rest := unread(sentences)) and sum(len(text) for text in rest) > MOST_UNREAD:
-        against["unread"] = rest[0]
+    against = _against(said)
+    against |= _unread(said, of_a_receipt=True)
+    if len(strange := [word for one in said for word in one.strange]) > MOST_STRANGE_IN_ALL:
+        against.setdefault("unread", " ".join(strange))
     unsaid = all(_found(sentence, UNSAYS) for sentence in saying) or bool(against.keys() & NO_PROPOSAL)
-    answer = None if unsaid else Answer.RECEIVED
-    return Interpretation(
-        answer, not against and answer is not None, _why(answer, saying[0].says[Says.RECEIVED], against)
-    )
+    return _Reading(None if unsaid else Answer.RECEIVED, saying[0].says[Says.RECEIVED], against)
+
+
+def _unread(said: Sequence[Sentence], of_a_receipt: bool = False) -> dict[str, str]:
+    """The words of the first sentence that we cannot read. Any other answer than a receipt may be explained, and may
+    name whom to ask instead."""
+    for one in said:
+        explains = one.says.keys() & EXPLAINED or pattern(Says.SUCCESSOR).search(one.plain) or addresses_in(one.plain)
+        if one.is_unread and (of_a_receipt or not (explains or len(one.strange) <= MOST_EXPLAINED)):
+            return {"unread": " ".join(one.strange)}
+    return {}
+
+
+def _against(said: Sequence[Sentence]) -> dict[str, str]:
+    against: dict[str, str] = {}
+    for sentence in said:
+        against |= _found(sentence, AGAINST)
+    return against
 
 
 def _found(sentence: Sentence, signs: Iterable[Says], but: frozenset[Says] = frozenset()) -> dict[str, str]:
     return {says: sentence.says[says] for says in signs if says in sentence.says and says not in but}
 
 
-def _why(answer: Answer | None, word: str, against: Mapping[Says, str] | Mapping[str, str]) -> str:
-    sign = f"{answer.value if answer else 'nothing'}: {word}" if word or answer else "nothing"
-    return "; but ".join([sign, *(f"{name}: {found}" for name, found in against.items())])
-
-
-def _why_nothing(sentences: Sequence[Sentence]) -> str:
-    signs: dict[str, str] = {}
-    for sentence in sentences:
-        signs |= _found(sentence, AGAINST)
-    return _why(None, "", signs) if signs else "no words that we know"
-
-
 def _with_what_is_named(understood: Interpretation, words: str, sentences: Sequence[Sentence]) -> Interpretation:
     if understood.answer in (Answer.NO_LONGER_ME, Answer.WRONG_PERSON):
         address = named_entities.address(words)
-        return replace(
-            understood, successor_address=address, successor_name=named_entities.successor(sentences, address)
-        )
+        name = named_entities.successor(sentences, address)
+        return replace(understood, successor_address=address, successor_name=name)
     if understood.answer is Answer.CALL_ME:
         return replace(understood, phone=named_entities.phone(words))
     if understood.answer is Answer.DETAILS_WRONG:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pingcheck.conversation.understanding.phrase_tables import Says, pattern
-from pingcheck.conversation.understanding.sentences import Sentence, said_by
+from pingcheck.conversation.understanding.sentences import Sentence
 from pingcheck.mailreading import addresses_in, folded, plain_digits
 
 PHONE = re.compile(r"(?<![\w.@/-])(?:\+|00|\()?\d[\d \u00a0().\u2011/-]{5,24}\d(?![\w@])")
@@ -50,11 +50,10 @@ def _is_phone(text: str) -> bool:
 
 def details(sentences: Sequence[Sentence]) -> str:
     """The sentences about details, and those beside them that hold an address or a number."""
-    about = set(map(id, said_by(sentences, Says.DETAILS)))
     telling = [
         sentence.text
         for sentence in sentences
-        if id(sentence) in about or address(sentence.text) or PHONE.search(plain_digits(sentence.text))
+        if Says.DETAILS in sentence.says or address(sentence.text) or PHONE.search(plain_digits(sentence.text))
     ]
     return " ".join(telling)[:MOST_DETAILS]
 
@@ -66,9 +65,6 @@ def successor(sentences: Sequence[Sentence], address: str) -> str:
         plain, ends = _aligned(text)
         for cue in pattern(Says.SUCCESSOR).finditer(plain):
             if name := _name_at_start(text[ends[cue.end() - 1] :]):
-                return name
-        for cue in pattern(Says.SUCCESSOR_BEFORE).finditer(plain):
-            if name := _name_at_end(text[: ends[cue.start() - 1]] if cue.start() else ""):
                 return name
     return _name_before_address(sentences, address)
 

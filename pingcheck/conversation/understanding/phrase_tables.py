@@ -1,149 +1,125 @@
 """The tables of phrases in `phrases/`, made into patterns; the README there says what the lists mean."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pingcheck.mailreading import SignFile, folded
 
 FOLDER = Path(__file__).parent / "phrases"
 CHINESE = re.compile("[\u3400-\u9fff]")
-ARABIC = re.compile("[\u0600-\u06ff]")
+CHOICES = re.compile(r"\((?:[^()]|\([^()]{1,999}\)){1,9999}\)")
+CHOICE = re.compile(r"(?:[^()|]|\([^()]{1,999}\)){1,999}")
 
 
-class Says(StrEnum):
-    """What a phrase says; the names of the lists."""
-
-    NEUTRAL = "neutral"
-    FILLER = "filler"
-    COURTESY = "courtesy"
-    BARE = "bare"
-    RECEIVED = "received"
-    RECEIVED_ALONE = "received_alone"
-    THEIRS = "theirs"
-    NO_LONGER = "no_longer"
-    NO_LONGER_HE = "no_longer_he"
-    WRONG = "wrong"
-    MISADDRESSED = "misaddressed"  # what may be a wrong address of theirs, or of ours; no list
-    DETAILS = "details"
-    CALL = "call"
-    ASKING = "asking"
-    NEGATION = "negation"
-    QUESTION = "question"
-    CONDITION = "condition"
-    UNSURE = "unsure"
-    MODAL = "modal"
-    HEDGE = "hedge"
-    MESSAGE = "message"
-    YOUR = "your"
-    OTHER_THING = "other_thing"
-    REDIRECT = "redirect"
-    TICKET = "ticket"
-    LATER = "later"
-    FORWARDED = "forwarded"
-    ABSENT = "absent"
-    DOUBT = "doubt"
-    REFUSAL = "refusal"
-    QUESTION_MARK = "question_mark"  # the sign itself; no list
-    INCIDENT = "incident"
-    SUCCESSOR = "successor"
-    SUCCESSOR_BEFORE = "successor_before"
+# What a phrase says; the names of the lists. The README beside the tables says what each holds.
+Says = StrEnum(
+    "Says",
+    "NEUTRAL HARMLESS COURTESY SUCCESSOR "
+    # Answers, and what is nearly one.
+    "BARE RECEIVED NO_LONGER WRONG DETAILS CALL ASKING "
+    # What takes the certainty.
+    "NEGATION QUESTION QUESTION_MARK CONDITION STRICT_IF UNSURE MODAL UNSETTLED THEIRS OTHER_THING TICKET AWAY "
+    "DOUBT REFUSAL INCIDENT THIRD "
     # Words that say something only together; `combinations.py` tells what.
-    THING = "thing"
-    ALTERED = "altered"
-    RIGHT = "right"
-    AMEND = "amend"
-    BECOMES = "becomes"
-    ROLE = "role"
-    ENDED = "ended"
-    TAKES = "takes"
-    SOMEONE = "someone"
-    FORMERLY = "formerly"
-    MISTAKE = "mistake"
-    ADDRESSEE = "addressee"
-    CONCERNS = "concerns"
-    REACH = "reach"
-    STILL = "still"
-    EXCUSE = "excuse"
-    TARDY = "tardy"
-    CONTRAST = "contrast"
-    THIRD = "third"
-    TALK = "talk"
-    BY_PHONE = "by_phone"
-    WISH = "wish"
-    STRICT_IF = "strict_if"
-    SIDE = "side"
-    SINCE = "since"
-    ASSUMES = "assumes"
-    HANDED = "handed"
-    WE_ARE = "we_are"
-    ELSEWHERE = "elsewhere"
-    MINE = "mine"
-    SUCH = "such"
-    OWN_NUMBER = "own_number"
-    YES = "yes"
-    DIAL = "dial"
-    NUMBER = "number"
-    NOMINATE = "nominate"
-    SUCCESS = "success"
-    CHECK = "check"
-    OFFICE = "office"
-    ACT = "act"
-    WHEN = "when"
-    WORKS = "works"
-    SMALL = "small"
+    "MESSAGE YOUR THING ALTERED RIGHT AMEND BECOMES ROLE ENDED TAKES ASSUMES HANDED SOMEONE FORMERLY SINCE "
+    "MISTAKE ADDRESSEE CONCERNS NOMINATE SUCH WE_ARE ELSEWHERE REACH CHECK SUCCESS STILL YES EXCUSE TARDY SIDE "
+    "NEVER MINE ACT TALK BY_PHONE DIAL WISH NUMBER OWN_NUMBER ",
+)
 
 
-WORDS = frozenset(list(Says)[list(Says).index(Says.THING) :])
+class Script(NamedTuple):
+    """A script: its letters, what stands around a phrase in it, and what may stand in a phrase's gap."""
+
+    letters: re.Pattern[str]
+    around: str = r"(?<!\w)(?:{})(?!\w)"
+    gap: str = r"(?:\s{1,3}[^\s]{1,40}){0,8}?\s{1,3}"
+
+
+SCRIPTS = (
+    Script(CHINESE, "(?:{})", "[^。！？]{0,12}?"),
+    # Conjunctions and some prepositions are written together with the Arabic word that follows them.
+    Script(re.compile("[\u0600-\u06ff]"), r"(?<!\w)[وف]?[بل]?(?:{})(?!\w)"),
+    Script(re.compile("[\u0400-\u04ff]")),
+    Script(re.compile(r"(?<!\\)[a-zß-ÿ]", re.IGNORECASE)),
+    Script(re.compile("")),
+)
+IN_ASCII = (3, 4)
 
 
 class PhrasePattern:
-    """Finds any phrase of one kind in folded text, as a `re.Pattern` does. In a text without Arabic or without Chinese
-    characters no Arabic or Chinese phrase is looked for, which takes a third of the time."""
+    """Finds any phrase of one kind in folded text, as a `re.Pattern` does; in Chinese, which writes no borders of
+    words, the longest first. Only phrases in the scripts of the text are looked for."""
 
-    def __init__(self, spaced: Sequence[str], arabic: Sequence[str], chinese: Sequence[str]) -> None:
-        # Conjunctions and some prepositions are written together with the Arabic word that follows them.
-        self._spaced = _alternatives(r"(?<!\w)(?:{})(?!\w)", spaced)
-        self._arabic = _alternatives(r"(?<!\w)[وف]?[بل]?(?:{})(?!\w)", arabic)
-        self._chinese = _alternatives("(?:{})", chinese)
-        self._compiled: dict[tuple[bool, bool], re.Pattern[str]] = {}
+    def __init__(self, phrases: Iterable[str]) -> None:
+        written: dict[Script, list[str]] = {script: [] for script in SCRIPTS}
+        for phrase in dict.fromkeys(phrases):
+            script = next(script for script in SCRIPTS if script.letters.search(phrase))
+            written[script].append(_inside(phrase, script.gap))
+        chinese = written[SCRIPTS[0]]
+        chinese[:] = sorted((one for phrase in chinese for one in _choices(phrase)), key=len, reverse=True)
+        self._written = [script.around.replace("{}", "|".join(one)) if one else "" for script, one in written.items()]
+        self._compiled: list[re.Pattern[str] | None] = [None] * len(SCRIPTS)
 
     def search(self, text: str, begin: int = 0) -> re.Match[str] | None:
-        return self._for(text).search(text, begin)
+        found = [match for each in self._for(text) if (match := each.search(text, begin))]
+        return min(found, key=lambda match: match.start(), default=None)
 
     def match(self, text: str) -> re.Match[str] | None:
-        return self._for(text).match(text)
+        return next((match for each in self._for(text) if (match := each.match(text))), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return self._for(text).finditer(text)
+        for each in self._for(text):
+            yield from each.finditer(text)
 
     def sub(self, written: str | Callable[[re.Match[str]], str], text: str) -> str:
-        return self._for(text).sub(written, text)
+        for each in self._for(text):
+            text = each.sub(written, text)
+        return text
 
-    def _for(self, text: str) -> re.Pattern[str]:
-        scripts = (not text.isascii() and bool(ARABIC.search(text)), not text.isascii() and bool(CHINESE.search(text)))
-        if scripts not in self._compiled:
-            parts = [*self._spaced, *self._arabic * scripts[0], *self._chinese * scripts[1]]
-            self._compiled[scripts] = re.compile("|".join(parts) or "(?!)")
-        return self._compiled[scripts]
+    def _for(self, text: str) -> Iterator[re.Pattern[str]]:
+        for at in _scripts_of(text):
+            if self._written[at]:
+                found = self._compiled[at]
+                if found is None:
+                    found = self._compiled[at] = re.compile(self._written[at])
+                yield found
+
+
+@lru_cache(maxsize=64)
+def _scripts_of(text: str) -> tuple[int, ...]:
+    """The places in SCRIPTS of those in which something stands here."""
+    return IN_ASCII if text.isascii() else tuple(at for at, one in enumerate(SCRIPTS) if one.letters.search(text))
 
 
 @cache
 def pattern(says: Says) -> PhrasePattern:
     """Finds, in folded text, any phrase that says this, in any language; every repetition in it is bounded."""
-    chinese: list[str] = []
-    arabic: list[str] = []
-    spaced: list[str] = []
-    for phrase in (phrase for file in _files() if says in file.sections for phrase in file.sections[says].words):
-        kind = chinese if CHINESE.search(phrase) else arabic if ARABIC.search(phrase) else spaced
-        kind.append(_inside(phrase, "[^。！？]{0,12}?" if kind is chinese else r"(?:\s{1,3}[^\s]{1,40}){0,8}?\s{1,3}"))
-    return PhrasePattern(spaced, arabic, chinese)
+    return PhrasePattern(_phrases(says))
 
 
-def _alternatives(around: str, phrases: Sequence[str]) -> list[str]:
-    return [around.replace("{}", "|".join(phrases))] if phrases else []
+def says_any(text: str, *says: Says) -> bool:
+    """Whether the folded text says any of these."""
+    return any(pattern(each).search(text) for each in says)
+
+
+@cache
+def pattern_of_words(*says: Says) -> PhrasePattern:
+    """Finds the words of these phrases alone, not what may stand between them."""
+    return PhrasePattern(part for each in says for phrase in _phrases(each) for part in _parts(phrase))
+
+
+def _phrases(says: Says) -> list[str]:
+    return [phrase for file in _files() if says in file.sections for phrase in file.sections[says].words]
+
+
+def _parts(phrase: str) -> list[str]:
+    """What stands before and behind a gap, unless the gap is inside of brackets."""
+    parts = re.split(r" ?\.\.\. ?\??", phrase)
+    return parts if all(part.strip() and part.count("(") == part.count(")") for part in parts) else [phrase]
 
 
 def prepare_phrases() -> None:
@@ -155,11 +131,15 @@ def prepare_phrases() -> None:
 @cache
 def _files() -> list[SignFile]:
     """Raises WrongSigns for a list that nothing looks for, and for a repetition without a bound."""
-    # What stands first is tried first: the words, which reach farther than the phrases.
-    files = [SignFile(path) for path in sorted(FOLDER.glob("*.toml"), reverse=True)]
+    files = [SignFile(path) for path in sorted(FOLDER.glob("*.toml"))]
     for file in files:
         file.check_names(Says)
     return files
+
+
+def _choices(phrase: str) -> list[str]:
+    """The phrases between which a phrase leaves the choice, if it does nothing else."""
+    return CHOICE.findall(phrase[1:-1]) if CHOICES.fullmatch(phrase) else [phrase]
 
 
 def _inside(phrase: str, gap: str) -> str:

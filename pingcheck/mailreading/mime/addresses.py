@@ -1,6 +1,7 @@
 """Mail addresses as they stand in headers, reports and running text."""
 
 import re
+from contextlib import suppress
 
 from pingcheck.mailreading.signs.sign import Sign
 
@@ -17,6 +18,9 @@ UNSPACED = r"\u0e00-\u0e7f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef"
 RUN_OUT = re.compile(rf"(?<=[A-Za-z])[{UNSPACED}]{{1,64}}$")
 RUN_IN = re.compile(rf"^[{UNSPACED}]{{1,64}}(?=[A-Za-z0-9][!-~]{{0,320}}$)")
 HEX = re.compile(r"\+([0-9A-F]{2})")
+# How xtext writes what is not ASCII (RFC 6533 §3).
+BEYOND_ASCII = re.compile(r"\\x\{([0-9A-Fa-f]{2,6})\}")
+ROUTE = re.compile(r"^@[^:\s]{1,255}:(?=.)")
 
 
 def addresses_in(text: str) -> list[str]:
@@ -66,6 +70,32 @@ def mailbox_key(address: str) -> str:
 
 def same_mailbox(one: str, other: str) -> bool:
     return mailbox_key(one) == mailbox_key(other)
+
+
+def surely_differ(one: str, other: str) -> bool:
+    """Whether two fields of a report name two mailboxes. They may be written in quotes, with a route, in xtext or in
+    either form of an international domain; what names no mailbox differs from none."""
+    ways, other_ways = _ways_to_write(one), _ways_to_write(other)
+    return bool(ways and other_ways) and ways.isdisjoint(other_ways)
+
+
+def _ways_to_write(value: str) -> set[str]:
+    plain = typed_address(value)
+    decoded = BEYOND_ASCII.sub(lambda found: _character(found[1]), HEX.sub(lambda found: _character(found[1]), plain))
+    return {_bare(address) for address in (plain, decoded) if address}
+
+
+def _character(digits: str) -> str:
+    return chr(int(digits, 16)) if int(digits, 16) <= 0x10FFFF else ""
+
+
+def _bare(address: str) -> str:
+    """The mailbox alone, to be compared: no route, quotes or capitals, its domain in ASCII where that can be."""
+    local, _, host = ROUTE.sub("", address).rpartition("@")
+    local = local.strip('"').replace("\\", "")
+    with suppress(UnicodeError):
+        host = host.encode("idna").decode()
+    return mailbox_key(f"{local}@{host.rstrip('.')}")
 
 
 def names(text: str, address: str) -> bool:

@@ -8,6 +8,8 @@ import re
 import string
 from functools import lru_cache
 
+from pingcheck.mailreading.mime.charset_guess import guessed_charset, is_mislabelled
+
 ESCAPES = b"\x1b$"  # only ISO-2022 has them
 ENCODED_WORD = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?]{0,2000})\?=")
 BETWEEN_WORDS = re.compile(r"(\?=)\s{1,20}(=\?)")
@@ -36,17 +38,27 @@ ALIASES = {
 NEVER = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"})
 
 
-def decoded(data: bytes, charset: str = "") -> str:
-    """The text, by its label if that can be true, else by what the bytes look like. Never raises."""
+def decoded_text(data: bytes, charset: str = "") -> str:
+    """A whole text, also if its label is missing or wrong. Never raises."""
+    name = _known_name(charset)
+    if is_mislabelled(data, name):
+        charset = guessed_charset(data)
+    return decoded(data, charset, guesses=True)
+
+
+def decoded(data: bytes, charset: str = "", *, guesses: bool = False) -> str:
+    """The text, by its label if that can be true, else by what the bytes look like. Never raises. `guesses`: whether
+    character sets are tried that only a longer text shows."""
     for name in _candidates(data, charset):
         text = _try(data, name)
         if text is not None:
             return text.translate(CONTROLS)
-    return data.decode("cp1252", "replace").translate(CONTROLS)
+    name = guessed_charset(data) if guesses else ""
+    return data.decode(name or "cp1252", "replace").translate(CONTROLS)
 
 
 def _candidates(data: bytes, charset: str) -> list[str]:
-    name = ALIASES.get(charset.lower().strip("\"' "), charset.lower().strip("\"' "))
+    name = _known_name(charset)
     names = [name] if name and name not in {"us-ascii", "ascii"} else []
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or data[:3] == codecs.BOM_UTF8:
         return ["utf-8-sig" if data[:3] == codecs.BOM_UTF8 else "utf-16", *names]
@@ -55,6 +67,11 @@ def _candidates(data: bytes, charset: str) -> list[str]:
     if b"\x00" in data[:200] and data[:200].count(b"\x00") * 3 > len(data[:200]):
         names = ["utf-16-be" if data[:1] == b"\x00" else "utf-16-le", *names]
     return [*names, "utf-8"]
+
+
+def _known_name(charset: str) -> str:
+    name = charset.lower().strip("\"' ")
+    return ALIASES.get(name, name)
 
 
 def _try(data: bytes, name: str) -> str | None:

@@ -32,6 +32,7 @@ OUTLOOK_RULE = re.compile(r"border:none;border-top:solid[^;]{0,40};padding:3", r
 
 SPACES = re.compile(r"[\s\xa0]+")
 WORDS = re.compile(r"\w")
+SIGNATURE = re.compile(r"\s{0,20}--[ \xa0]\s{0,20}")  # its blank tells it (RFC 3676 §4.3)
 
 
 def html_to_text(html: str) -> str:
@@ -137,10 +138,11 @@ class _Page:
     def end_line(self, paragraph: bool = False, forced: bool = False) -> None:
         text = "".join(self.line)
         self.line = []
+        is_signature = SIGNATURE.fullmatch(text) is not None
         text = text.replace("\xa0", " ").rstrip() if self.preformatted else SPACES.sub(" ", text).strip()
         marks = "> " * min(DEEPEST_QUOTE, len(self.quotes) or int(self.rest_is_quoted))
         if text or forced:
-            self.lines.append((marks + text).rstrip())
+            self.lines.append((marks + text).rstrip() + " " * is_signature)
         if paragraph and self.lines and self.lines[-1].strip("> "):
             self.lines.append(marks.rstrip())
 

@@ -4,9 +4,20 @@ import re
 from dataclasses import dataclass
 
 from pingcheck.mailreading.mime.addresses import first_address
+from pingcheck.mailreading.mime.enclosures import (
+    CALENDARS,
+    CRYPTOGRAPHIC,
+    ENCRYPTED_TYPES,
+    NOT_WORDS,
+    Enclosure,
+    enclosure_of,
+    is_file,
+)
 from pingcheck.mailreading.mime.html_text import html_to_text
-from pingcheck.mailreading.mime.part import LONGEST_TEXT, Part, parameter, split_headers
+from pingcheck.mailreading.mime.json_events import event_reports
+from pingcheck.mailreading.mime.part import LONGEST_TEXT, OCTETS, Part, parameter, split_headers
 from pingcheck.mailreading.mime.reports import holds_report, report_end
+from pingcheck.mailreading.mime.signed_data import cryptographic_type
 from pingcheck.mailreading.mime.subjects import is_reply_subject
 from pingcheck.mailreading.signs.sign import Sign
 
@@ -20,6 +31,10 @@ HEADER_LINE = re.compile(
 )
 ANY_HEADER = re.compile(r"[A-Za-z][\w-]{1,40}:[ \t]")
 QUOTE_MARKS = re.compile(r"^(?:>[ \t]?){1,40}(?!>{0,2} ?(?:RCPT|DATA|MAIL|QUIT|EHLO|HELO|RSET)\b)", re.MULTILINE)
+LONGEST_CALENDAR = 20_000
+PASTED_FEEDBACK = re.compile(r"^feedback-type:[ \t]{0,9}[\w-]{3,40}[ \t]{0,9}$", re.IGNORECASE | re.MULTILINE)
+# In a text that is attached: then a notice leaves its details to that text.
+QUOTES_A_SERVER = re.compile(r"^[ \t>]{0,8}(?:<<< ?)?[45]\d\d[ -](?=\S)|\b[45]\d\d[ -][45]\.\d{1,3}\.\d", re.MULTILINE)
 MOST_TEXT = 4 * LONGEST_TEXT
 MOST_REPORTS = 20
 MOST_IN_REPORTS = 2 * LONGEST_TEXT
@@ -40,23 +55,31 @@ class MailContent:
     disposition: str  # RFC 8098
     feedback: str  # RFC 5965
     returned: Part | None  # what it gives back of another mail, often only its header
+    enclosures: tuple[Enclosure, ...] = ()  # what it holds that is no words
 
 
 def content_of(mail: Part) -> MailContent:
     """Sorts a parsed mail. A mail that a text gives back, below a separator or a bare header, is taken out of it."""
     piles = _Piles()
     piles.put(mail, top=True)
-    whole = text = "\n\n".join(piles.texts or piles.attached)
     subject = mail.header("subject")[:LONGEST_SUBJECT]
+    details = [] if is_reply_subject(subject) else [file for file in piles.attached if QUOTES_A_SERVER.search(file)]
+    whole = text = "\n\n".join([*piles.texts, *details] if piles.texts else piles.attached)
     if not piles.reports and not is_reply_subject(subject):
         if QUOTED_REPORT.search(text):
             text = QUOTE_MARKS.sub("", text)  # somebody forwarded a notice
         piles.reports.extend(_pasted(text) or [file for file in piles.attached if holds_report(file)])
+    if not piles.feedback and not is_reply_subject(subject) and PASTED_FEEDBACK.search(text):
+        piles.feedback.append(text)
+    if not (piles.reports or piles.feedback):
+        for pile, report in zip((piles.reports, piles.feedback), event_reports(text), strict=True):
+            pile.extend(filter(None, [report]))
     own, below = cut_returned(text[:LONGEST_TEXT], from_report=bool(piles.reports))
     returned = piles.mails[0] if piles.mails else _as_mail(below)
     dispositions, feedback = "\n".join(piles.dispositions), "\n".join(piles.feedback)
     sender = first_address(mail.header("from"))
-    return MailContent(mail, subject, sender, own, whole, tuple(piles.reports), dispositions, feedback, returned)
+    reports, enclosures = tuple(piles.reports), tuple(dict.fromkeys(piles.enclosures))
+    return MailContent(mail, subject, sender, own, whole, reports, dispositions, feedback, returned, enclosures)
 
 
 class _Piles:
@@ -71,15 +94,19 @@ class _Piles:
         self.dispositions: list[str] = []
         self.feedback: list[str] = []
         self.mails: list[Part] = []
+        self.enclosures: list[Enclosure] = []
+        self._piles_of_reports = {
+            **dict.fromkeys(STATUS_REPORTS, self.reports),
+            "message/disposition-notification": self.dispositions,
+            "message/feedback-report": self.feedback,
+        }
 
     def put(self, part: Part, *, top: bool = False) -> None:
         kind = part.content_type
-        if kind in STATUS_REPORTS:
-            self._put_report(self.reports, part)
-        elif kind == "message/disposition-notification":
-            self._put_report(self.dispositions, part)
-        elif kind == "message/feedback-report":
-            self._put_report(self.feedback, part)
+        if kind in ENCRYPTED_TYPES:
+            self.enclosures.append(Enclosure.ENCRYPTED)
+        if kind in self._piles_of_reports:
+            self._put_report(self._piles_of_reports[kind], part)
         elif kind in MAILS:
             self.mails.extend(part.parts)
         elif kind in HEADERS_ONLY:
@@ -88,13 +115,24 @@ class _Piles:
         elif part.parts:
             for piece in _best(part) if kind == "multipart/alternative" else part.parts:
                 self.put(piece)
-        elif kind.startswith(("text/", "multipart/")) or top or _is_named_text(part):
+        elif _is_words(part, top=top):
             self._put_text(part)
+        else:
+            self._put_enclosure(part)
 
     def _put_report(self, pile: list[str], part: Part) -> None:
         if self.left_for_reports > 0 and len(pile) < MOST_REPORTS:
             pile.append(part.text)
             self.left_for_reports -= _weight(part, pile[-1])
+
+    def _put_enclosure(self, part: Part) -> None:
+        kind = part.content_type
+        calendar = part.text[:LONGEST_CALENDAR] if kind in CALENDARS else ""
+        cryptographic = cryptographic_type(part.data) if kind in CRYPTOGRAPHIC | {OCTETS} else None
+        encrypted = cryptographic is not None and cryptographic.is_encrypted
+        found = Enclosure.ENCRYPTED if encrypted else enclosure_of(kind, part.file_name, calendar)
+        if found is not None:
+            self.enclosures.append(found)
 
     def _put_text(self, part: Part) -> None:
         """Text. A multipart without parts is broken, and is read as text too."""
@@ -107,6 +145,16 @@ class _Piles:
         if text.strip():
             attached = part.header("content-disposition").lower().startswith("attachment") or _is_named_text(part)
             (self.attached if attached else self.texts).append(text)
+
+
+def _is_words(part: Part, *, top: bool) -> bool:
+    """Whether it is text that somebody can read: by its type, as the whole mail, or by its name; but never a file that
+    only calls itself text."""
+    kind = part.content_type
+    if kind in NOT_WORDS | CRYPTOGRAPHIC or kind.startswith(("audio/", "video/", "image/", "font/")):
+        return False
+    may_be = kind.startswith(("text/", "multipart/", "application/json")) or top or _is_named_text(part)
+    return may_be and not is_file(part.data, parameter(part, "charset"))
 
 
 def _weight(part: Part, text: str) -> int:

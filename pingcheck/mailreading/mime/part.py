@@ -7,7 +7,9 @@ off, mended by gateways, or made by programs that never knew MIME.
 import re
 from dataclasses import dataclass, field
 
-from pingcheck.mailreading.mime.charsets import decoded, header_text, transfer_decoded
+from pingcheck.mailreading.mime.charsets import decoded, decoded_text, header_text, transfer_decoded
+from pingcheck.mailreading.mime.enclosures import CRYPTOGRAPHIC, unlabelled_base64
+from pingcheck.mailreading.mime.signed_data import cryptographic_type, signed_content
 
 LONGEST_MAIL = 2_000_000
 LONGEST_TEXT = 60_000  # of one part, handed to patterns
@@ -18,6 +20,7 @@ LONGEST_HEADER = 8_000
 LONGEST_HEAD = 160_000
 MOST_LINES = 2_000
 
+OCTETS = "application/octet-stream"
 HEADER = re.compile(r"([!-9;-~]{1,76})[ \t]?:(.{0,8000})", re.DOTALL)
 PARAMETER = re.compile(r""";\s{0,20}([\w*-]{1,40})\s{0,5}=\s{0,5}("([^"]{0,300})"?|[^;\s]{0,300})""")
 COMMENT = re.compile(r"\([^()]{0,200}\)")
@@ -44,17 +47,28 @@ class Part:
         return COMMENT.sub("", value).partition(";")[0].strip().strip("\"'").lower() or "text/plain"
 
     @property
-    def text(self) -> str:
-        """The body as text, with LF line ends, as much of it as patterns are given."""
+    def data(self) -> bytes:
+        """The body without its transfer encoding, as much of it as makes the longest text; decoded, too, if it is
+        nothing but base64 that no field names."""
         encoding = next((value for key, value in self.fields if key == "content-transfer-encoding"), "")
         data = transfer_decoded(self.body[: 3 * LONGEST_TEXT], encoding)
-        text = decoded(data, parameter(self, "charset"))
+        return unlabelled_base64(data) or data
+
+    @property
+    def file_name(self) -> str:
+        """The name of the file that it is sent as; "" if it has none."""
+        return header_text(parameter(self, "filename", "content-disposition") or parameter(self, "name"))
+
+    @property
+    def text(self) -> str:
+        """The body as text, with LF line ends, as much of it as patterns are given."""
+        text = decoded_text(self.data, parameter(self, "charset"))
         return text.replace("\r\n", "\n").replace("\r", "\n")[:LONGEST_TEXT]
 
 
-def parameter(part: Part, name: str) -> str:
-    """A parameter of its Content-Type, also if RFC 2231 cuts it up; "" if there is none."""
-    value = next((value for key, value in part.fields if key == "content-type"), "")
+def parameter(part: Part, name: str, field_name: str = "content-type") -> str:
+    """A parameter of its Content-Type, or of another field, also if RFC 2231 cuts it up; "" if there is none."""
+    value = next((value for key, value in part.fields if key == field_name), "")
     found = {
         m[1].lower(): m[3] if m[3] is not None else m[2] for m in PARAMETER.finditer(";" + value.partition(";")[2])
     }
@@ -106,12 +120,16 @@ class _Parser:
             return Part(part.fields, body, tuple(self._pieces(part, depth)))
         if kind in {"message/rfc822", "message/global", "message/partial"}:
             return Part(part.fields, body, (self.part(self._enclosed(part), depth + 1),))
+        if _may_be_signed(part) and (signed := signed_content(self._decoded(part))):
+            return Part(part.fields, body, (self.part(_with_lf(signed), depth + 1),))
         return part
 
     def _enclosed(self, part: Part) -> bytes:
         """A mail in a mail; RFC 2046 forbids to encode it, and Exchange does."""
-        encoding = part.header("content-transfer-encoding")
-        return _with_lf(transfer_decoded(part.body, encoding)).lstrip(b"\n ")
+        return _with_lf(self._decoded(part)).lstrip(b"\n ")
+
+    def _decoded(self, part: Part) -> bytes:
+        return transfer_decoded(part.body, part.header("content-transfer-encoding"))
 
     def _pieces(self, part: Part, depth: int) -> list[Part]:
         boundary = parameter(part, "boundary").encode("utf-8", "replace").strip() or _seen_boundary(part.body)
@@ -122,6 +140,13 @@ class _Parser:
             seen = _seen_boundary(part.body)
             pieces = _between(part.body, b"--" + seen) if seen else []
         return [self.part(piece, depth + 1) for piece in pieces[:MOST_PARTS] if self.left > 0]
+
+
+def _may_be_signed(part: Part) -> bool:
+    """Whether it is, or may be, a signed message that holds its text (RFC 8551 §3.5), whatever its type says."""
+    named = part.file_name.lower().endswith((".p7m", ".p7z"))
+    kind = part.content_type
+    return kind in CRYPTOGRAPHIC or ((named or kind == OCTETS) and cryptographic_type(part.data) is not None)
 
 
 def _seen_boundary(body: bytes) -> bytes:

@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass, field
 
-from pingcheck.mailreading.mime.addresses import typed_address
+from pingcheck.mailreading.mime.addresses import mailbox_key, surely_differ, typed_address
 
 FIELD = re.compile(r"([A-Za-z][\w-]{1,60})[ \t]{0,5}:[ \t]{0,20}(.{0,8000})")
 # A new recipient begins where one of these comes again.
 ONCE = frozenset({"final-recipient", "original-recipient", "action", "status"})
 IN_TEXT = re.compile(r"^[ \t]{0,8}final-recipient[ \t]{0,4}:", re.IGNORECASE | re.MULTILINE)
 MOST_RECIPIENTS = 100
+OWN_ACTIONS = {"deliverable": "delivered", "undeliverable": "failed", "failure": "failed", "delay": "delayed"}
 CODE = re.compile(r"(?<![\w.#\[/-])([2-5][0-5]\d)(?=[ \-#])")
 
 
@@ -27,11 +28,12 @@ class Fields:
 class ReportedRecipient:
     """What a delivery report says of one recipient."""
 
-    address: str
+    address: str  # the one that was written to
     action: str
     status: str
     diagnostic: str
     envelope_id: str
+    is_beyond: bool = False  # it is about another address, which an alias or a list made of that one
 
 
 def delivery_reports(text: str) -> list[ReportedRecipient]:
@@ -42,10 +44,11 @@ def delivery_reports(text: str) -> list[ReportedRecipient]:
     return [
         ReportedRecipient(
             typed_address(group["original-recipient"]) or typed_address(group["final-recipient"]),
-            group["action"].partition(" ")[0].strip(" ;,()").lower(),
+            _action(group),
             group["status"],
             _diagnostic(group),
             envelope_id,
+            _is_beyond(group),
         )
         for group in groups
         if group["final-recipient"] or group["original-recipient"] or (group["action"] and group["status"])
@@ -91,6 +94,22 @@ def first_value(groups: list[Fields], name: str) -> str:
 def first_mailbox(groups: list[Fields], *names: str) -> str:
     """The mailbox of the first field of these names, the names tried in their order; "" if there is none."""
     return next((typed_address(group[name]) for name in names for group in groups if group[name]), "")
+
+
+def _is_beyond(group: Fields) -> bool:
+    """Whether what failed is another address than the one that was written to. Sendmail names it beside that one, and a
+    user of its own by the name of the machine."""
+    actual, final = typed_address(group["x-actual-recipient"]), typed_address(group["final-recipient"])
+    another_user = mailbox_key(actual).partition("@")[0] != mailbox_key(final).partition("@")[0]
+    return surely_differ(group["original-recipient"], group["final-recipient"]) or (
+        another_user and surely_differ(actual, final)
+    )
+
+
+def _action(group: Fields) -> str:
+    """The action in a word of RFC 3464 §2.3.3, where a program has its own."""
+    said = group["action"].partition(" ")[0].strip(" ;,()").lower()
+    return OWN_ACTIONS.get(said, said)
 
 
 def _diagnostic(group: Fields) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from pingcheck.mailreading.mime.addresses import addresses_in, is_role_address, same_mailbox
+from pingcheck.mailreading.mime.addresses import addresses_in, is_role_address, mailbox_key, same_mailbox
 from pingcheck.mailreading.mime.mail_content import MailContent, content_of
 from pingcheck.mailreading.mime.reports import MOST_RECIPIENTS, ReportedRecipient, delivery_reports, smtp_code
 from pingcheck.mailreading.notices.mail_systems import from_daemon, is_notice
@@ -12,8 +13,8 @@ from pingcheck.mailreading.notices.named_recipients import (
     names_without_host,
     said_of_all,
 )
-from pingcheck.mailreading.notices.notice_evidence import NoticeEvidence
-from pingcheck.mailreading.notices.notice_text import FIRST_LINES, replies_in, without_advice
+from pingcheck.mailreading.notices.notice_evidence import Clue, NoticeEvidence, Source
+from pingcheck.mailreading.notices.notice_text import FIRST_LINES, names_us, replies_in, without_advice
 from pingcheck.mailreading.notices.refusals import ENHANCED, Refusal, reason_of, status_in
 from pingcheck.mailreading.notices.returned_mail import came_to, message_ids, sent_by, sent_to
 from pingcheck.mailreading.reading import DEAD_REASONS, Kind, Reading, Reason
@@ -23,6 +24,11 @@ from pingcheck.mailreading.signs.sign import Sign
 UNDECIDED = frozenset({Reason.UNSTATED, Reason.TEMPORARY})
 # Words around a "not now" cannot turn it into one of these.
 WEAKER = DEAD_REASONS | {Reason.UNAVAILABLE, Reason.CONTENT, Reason.POLICY, Reason.SYSTEM, Reason.FILTERED}
+FAILED = frozenset({Kind.BOUNCE_DEAD, Kind.BOUNCE_OTHER})
+# Having said one of these, a notice may still give a better reason.
+PASSING = frozenset({Reason.TEMPORARY, Reason.SYSTEM})
+# What a server says of a name: if it is ours, it says it of us.
+OF_THE_MAILBOX = DEAD_REASONS | {Reason.UNAVAILABLE, Reason.UNSTATED, Reason.POLICY, Reason.SUSPENDED}
 ARRIVED = frozenset({"delivered", "relayed", "expanded"})
 # Somebody passes on a notice that was passed on; who nests them deeper writes no notice.
 MOST_PASSED_ON = 4
@@ -36,9 +42,10 @@ class NoticedRecipient:
     address: str
     action: str
     status: str
-    evidence: tuple[str, ...]  # from the surest to the least sure
+    evidence: tuple[Clue, ...]  # from the surest to the least sure
     stage: str
     envelope_id: str = ""
+    is_beyond: bool = False  # what is said is about another address, which was made of this one
 
 
 def read_bounce(notice: MailContent, ours: tuple[str, ...]) -> list[Reading]:
@@ -79,7 +86,8 @@ def _reported_readings(
     unnamed = "" if all(entry.address for entry in reported) else next(iter(_recipients(notice, ours)), "")
     everybody = [entry.address for entry in reported if entry.address]
     evidence = NoticeEvidence(notice, [*everybody, unnamed])
-    return _readings(notice, evidence, [_recipient(entry, unnamed, evidence, everybody) for entry in reported])
+    recipients = [_recipient(entry, unnamed, evidence, everybody) for entry in reported]
+    return _readings(notice, evidence, recipients, ours)
 
 
 def _recipient(
@@ -87,13 +95,16 @@ def _recipient(
 ) -> NoticedRecipient:
     address = entry.address or unnamed
     said = evidence.about(address)
+    whole = evidence.whole if len(everybody) < 2 else ""
+    parent = evidence.expanded.get(mailbox_key(address), "")
     return NoticedRecipient(
-        address,
+        parent or address,
         entry.action,
         entry.status,
-        (entry.diagnostic, *said.evidence, evidence.whole if len(everybody) < 2 else ""),
+        (Clue(entry.diagnostic, Source.REPORT), *said.evidence, Clue(whole, Source.PROSE)),
         said.stage or evidence.stage,
         entry.envelope_id,
+        entry.is_beyond or bool(parent),
     )
 
 
@@ -105,15 +116,19 @@ def _told_readings(notice: MailContent, ours: tuple[str, ...]) -> list[Reading]:
     recipients = []
     for address in everybody:
         said = evidence.about(address)
-        words = (*said.evidence, rest, notice.subject)
-        recipients.append(NoticedRecipient(address, "", "", words, said.stage if said.section else evidence.stage))
-    return _readings(notice, evidence, recipients)
+        words = (*said.evidence, Clue(rest, Source.PROSE), Clue(notice.subject, Source.PROSE))
+        parent = evidence.expanded.get(mailbox_key(address), "")
+        stage = said.stage if said.section else evidence.stage
+        recipients.append(NoticedRecipient(parent or address, "", "", words, stage, is_beyond=bool(parent)))
+    return _readings(notice, evidence, recipients, ours)
 
 
-def _readings(notice: MailContent, evidence: NoticeEvidence, recipients: Sequence[NoticedRecipient]) -> list[Reading]:
+def _readings(
+    notice: MailContent, evidence: NoticeEvidence, recipients: Sequence[NoticedRecipient], ours: tuple[str, ...]
+) -> list[Reading]:
     """One for each; the same is read once, however often a report repeats it."""
-    mentions = message_ids(notice)
-    read = {one: _reading(notice, evidence, one, mentions) for one in dict.fromkeys(recipients)}
+    about = _About(notice, evidence, message_ids(notice), (*ours, *sent_by(notice.returned)))
+    read = {one: _reading(about, one) for one in dict.fromkeys(recipients)}
     return [read[one] for one in recipients]
 
 
@@ -140,13 +155,22 @@ def _anyone_else(notice: MailContent, never: tuple[str, ...]) -> list[str]:
     return [address for address in named if not any(same_mailbox(address, one) for one in never)][:1]
 
 
-def _reading(
-    notice: MailContent, evidence: NoticeEvidence, recipient: NoticedRecipient, mentions: tuple[str, ...]
-) -> Reading:
-    status, reason, words = _read(recipient)
-    kind = _kind(evidence, recipient, reason, status)
+class _About(NamedTuple):
+    """What is the same for every recipient of a notice."""
+
+    notice: MailContent
+    evidence: NoticeEvidence
+    mentions: tuple[str, ...]
+    ours: tuple[str, ...]  # our own addresses
+
+
+def _reading(about: _About, recipient: NoticedRecipient) -> Reading:
+    status, reason, words = _read(recipient, about.ours)
+    kind = _kind(about.evidence, recipient, reason, status)
     if kind is Kind.DELIVERED:
         reason = Reason.HANDED_ON
+    elif recipient.is_beyond and kind in FAILED:
+        kind, reason = Kind.BOUNCE_OTHER, Reason.HANDED_ON  # our address lives; another one beyond it failed
     elif kind is Kind.BOUNCE_OTHER and reason is Reason.TEMPORARY:
         reason = Reason.EXPIRED  # a temporary trouble that did not end in time
     return Reading(
@@ -155,25 +179,32 @@ def _reading(
         recipient.address,
         status,
         reason,
-        mentions=mentions,
-        text=notice.text,
+        mentions=about.mentions,
+        text=about.notice.text,
         envelope_id=recipient.envelope_id,
     )
 
 
-def _read(recipient: NoticedRecipient) -> tuple[str, Reason, str]:
+def _read(recipient: NoticedRecipient, ours: tuple[str, ...]) -> tuple[str, Reason, str]:
     """Status, reason, and the words that decided: the first piece of evidence with a clear reason."""
     status, given_up = _status(recipient), recipient.action == "failed"
     best = (Reason.UNSTATED, "")
-    for words in filter(str.strip, recipient.evidence):
-        code = smtp_code(words)
-        reason = reason_of(Refusal(words, code, recipient.status, recipient.stage, given_up))
-        if best[0] is Reason.TEMPORARY and reason in WEAKER:
+    is_quoted = False
+    for piece in (piece for piece in recipient.evidence if piece.words.strip()):
+        words = piece.words
+        stage = piece.stage or recipient.stage
+        reason = reason_of(Refusal(words, smtp_code(words), recipient.status, stage, given_up))
+        if piece.source is not Source.PROSE and reason in OF_THE_MAILBOX and names_us(words, ours, recipient.address):
+            return status, Reason.OUR_SENDER, words
+        if piece.source is Source.PROSE and is_quoted and reason in DEAD_REASONS:
+            continue  # the far end was asked, and what it said is not that
+        if best[0] in PASSING and reason in WEAKER - (DEAD_REASONS if best[0] is Reason.SYSTEM else frozenset()):
             continue
-        if reason not in UNDECIDED:
+        if reason not in UNDECIDED and not (reason is Reason.SYSTEM and piece.source is Source.QUOTED):
             return status, reason, words
         if best[0] is Reason.UNSTATED:
             best = (reason, words)
+        is_quoted = is_quoted or piece.source is Source.REMOTE
     if best[0] is Reason.UNSTATED:
         best = (reason_of(Refusal("", None, recipient.status, recipient.stage)), best[1])
     return status, *best
@@ -181,7 +212,7 @@ def _read(recipient: NoticedRecipient) -> tuple[str, Reason, str]:
 
 def _status(recipient: NoticedRecipient) -> str:
     """The server's own code, else the report's."""
-    own = next(filter(None, (status_in(words) for words in recipient.evidence)), "")
+    own = next(filter(None, (status_in(piece.words) for piece in recipient.evidence)), "")
     given = ENHANCED.search(recipient.status)
     reported = given[0] if given else ""
     return own if own and (not reported or reported.endswith(".0.0")) else reported
@@ -212,6 +243,7 @@ def _failed(reason: Reason) -> Kind:
 
 
 def _why(recipient: NoticedRecipient, words: str) -> str:
+    beyond = ", about an address that this one was expanded or forwarded to" if recipient.is_beyond else ""
     source = f"reported as {recipient.action or 'failed'}" if recipient.action or recipient.status else "told in words"
     said = " ".join(words.split())
-    return f"A notice of a mail system, {source}" + (f": {said[:160]}" if said else " without a reason") + "."
+    return f"A notice of a mail system, {source}{beyond}" + (f": {said[:160]}" if said else " without a reason") + "."

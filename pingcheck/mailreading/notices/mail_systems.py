@@ -3,6 +3,7 @@
 from pingcheck.mailreading.mime.addresses import first_address, is_role_address, mailbox_key
 from pingcheck.mailreading.mime.mail_content import MailContent
 from pingcheck.mailreading.mime.subjects import is_reply_subject
+from pingcheck.mailreading.notices.machine_words import is_machine_text
 from pingcheck.mailreading.notices.named_recipients import lists_a_recipient
 from pingcheck.mailreading.notices.notice_text import FIRST_LINES, replies_in
 from pingcheck.mailreading.people.automatic_replies import is_automatic_subject
@@ -14,6 +15,8 @@ def is_notice(notice: MailContent) -> bool:
     mail = notice.mail
     if notice.reports or mail.header("x-failed-recipients"):
         return True
+    if replies_in(notice.text[:FIRST_LINES]) and is_machine_text(notice.text):
+        return True  # a gateway that answers like a person
     reply = is_reply_subject(notice.subject)
     no_return, marked = has_no_return(notice), bool(mail.header("auto-submitted"))
     if reply and not no_return and not marked:

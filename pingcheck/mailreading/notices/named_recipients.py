@@ -12,13 +12,17 @@ from pingcheck.mailreading.mime.addresses import (
     names,
     tidy,
 )
-from pingcheck.mailreading.notices.notice_text import FIRST_LINES, begins_with_reply
+from pingcheck.mailreading.notices.notice_text import FIRST_LINES, begins_with_reply, holds_reply
 from pingcheck.mailreading.signs.sign import Sign
 
 ALONE = r"^[\s>|*-]{0,12}[<\"'(\[]{0,2}(?:mailto:|smtp:|rfc822;\s{0,2})?\s{0,2}"
 # The line is about an address that begins it: alone, or with a colon or a remark behind it.
 LEADING = re.compile(ALONE + r"$", re.IGNORECASE)
 LEADING_ALONE = re.compile(ALONE + r"\S{1,320}\s{0,9}$", re.IGNORECASE)
+# A name that the notice does not tell.
+MASKED = re.compile(r"[*.]{1,64}@")
+# What sendmail makes of a dialogue: "550 5.1.1 <poc@mfa.example>... User unknown".
+SUMMED_UP = re.compile(r"^[45]\d\d[ -](?:[45]\.\d{1,3}\.\d{1,3} )?<?$")
 # In this order they count; a role address that is only mentioned does not.
 FIRST_IN_LINE, NAMED_IN_LINE, MENTIONED = 0, 1, 2
 LEAST = 3
@@ -38,7 +42,7 @@ def named_recipients(text: str, *, never: tuple[str, ...]) -> list[str]:
         address = tidy(found[0])
         before, after = lines[number][: found.start()], lines[number][found.end() :]
         helps = Sign.ANNOUNCES_HELPER.search(before[-LOOKS_BACK:]) is not None
-        if mailbox_key(address) in ours or helps or _is_link(before):
+        if mailbox_key(address) in ours or helps or _is_link(before) or MASKED.match(address):
             continue
         rank = MENTIONED if _is_told_header(lines, number) else _rank(found[0], before, after)
         ranked.setdefault(rank + 2 * is_role_address(address), []).append(address)
@@ -80,7 +84,10 @@ def _rank(found: str, before: str, after: str) -> int:
     if SCHEME.match(found):
         return FIRST_IN_LINE
     if LEADING.match(before):
-        return FIRST_IN_LINE if Sign.BEHIND_RECIPIENT.match(after) else MENTIONED
+        is_about_it = Sign.BEHIND_RECIPIENT.match(after) or holds_reply(after[:300])
+        return FIRST_IN_LINE if is_about_it else MENTIONED
+    if SUMMED_UP.match(before) and after.lstrip(">")[:3] == "...":
+        return FIRST_IN_LINE
     return NAMED_IN_LINE if Sign.ANNOUNCES_RECIPIENT.search(before[-60:]) else MENTIONED
 
 

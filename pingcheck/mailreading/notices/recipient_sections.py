@@ -8,6 +8,8 @@ from pingcheck.mailreading.mime.addresses import mailbox_key
 
 MOST_TEXT = 60_000  # characters of all sections together
 SHORTEST, LONGEST = 600, 12_000  # what a section may have, however many there are
+SUMMARY = re.compile(r"^[45]\d\d[ -][^\n]{0,340}\.\.\.")
+DIALOGUE = re.compile(r"^[ \t]{0,8}(?:>>>|<<<|(?:\.\.\. )?while talking to\b)", re.IGNORECASE)
 
 
 def sections_about(text: str, everybody: Iterable[str]) -> dict[str, str]:
@@ -17,10 +19,11 @@ def sections_about(text: str, everybody: Iterable[str]) -> dict[str, str]:
     if len(keys) < 2:
         return dict.fromkeys(keys, text)
     lines, named = text.split("\n"), _named_in(text, keys)
+    summed_up = _summed_up(lines, named)
     sections = [_Section(min(LONGEST, max(SHORTEST, MOST_TEXT // len(keys)))) for _ in keys]
     about: list[int] = []
     for number, line in enumerate(lines):
-        about = named.get(_deciding(lines, number), about)
+        about = named.get(_deciding(lines, number), summed_up.get(number, about))
         for index in about:
             sections[index].add(line)
         about = [index for index in about if sections[index].left > 0]
@@ -50,6 +53,21 @@ def _named_in(text: str, keys: Sequence[str]) -> dict[int, list[int]]:
             named.setdefault(number, []).append(index)
             at = plain.find(key, starts[number + 1])
     return named
+
+
+def _summed_up(lines: Sequence[str], named: dict[int, list[int]]) -> dict[int, list[int]]:
+    """For each line of a dialogue with a server that names no recipient, whom the line below it is about that sums the
+    dialogue up: "550 <poc@mfa.example>... User unknown"."""
+    found: dict[int, list[int]] = {}
+    below: list[int] | None = None
+    for number in range(len(lines) - 1, -1, -1):
+        if number in named:
+            below = named[number] if SUMMARY.match(lines[number]) else None
+        elif below is not None and DIALOGUE.match(lines[number]):
+            found[number] = below
+        elif not lines[number].strip():
+            below = None
+    return found
 
 
 def _deciding(lines: Sequence[str], number: int) -> int:

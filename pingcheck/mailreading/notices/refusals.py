@@ -15,6 +15,7 @@ from pingcheck.mailreading.signs.sign_files import BREAK
 LONGEST = 4000
 
 # Three numbers that are not the beginning of an IP address: 5.1.1.20 says nothing about a mailbox.
+TYPE = re.compile(r"^\W{0,9}(?:smtp|x-[\w-]{1,40});", re.IGNORECASE)
 ENHANCED = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)")
 
 # Addresses and links are not what a server says, whatever words they are made of. The words close behind an address
@@ -48,16 +49,26 @@ BY_DETAIL = {
     "7.25": Reason.REPUTATION,
     "7.27": Reason.OUR_SENDER,  # the sender's domain has a null MX, RFC 7505
 }
+# What a server on the way cannot hand on: other character sets and forms (RFC 6531 §3.7.4.2, RFC 3463 §3.7).
+CANNOT_CONVERT = frozenset({"6.1", "6.2", "6.3", "6.4", "6.7", "6.8", "6.9"})
 BY_SUBJECT = {"3": Reason.SYSTEM, "4": Reason.NETWORK, "6": Reason.CONTENT, "7": Reason.POLICY}
 
 # Codes that mean what they say; others give way to plain words.
 DEFINITE = frozenset({Reason.MAILBOX_FULL, Reason.SIZE, Reason.OUR_SENDER, Reason.LOOP})
+OF_THE_SPACE = frozenset({Reason.MAILBOX_FULL, Reason.SIZE})
 # Words that say too little to overrule a code.
 VAGUE = frozenset(
     # "Rejected" and "refused" are said of dead addresses too; a policy, a denial or a block is not.
     {Reason.UNAVAILABLE, Reason.CONTENT, Reason.EXPIRED, Reason.TEMPORARY, Reason.SYSTEM, Reason.POLICY}
 )
+# At MAIL FROM, or before it, a server knows nothing but us.
+NOT_OURS_AT_MAIL = frozenset(
+    {Reason.TEMPORARY, Reason.RATE, Reason.SIZE, Reason.SYSTEM, Reason.NETWORK, Reason.EXPIRED, Reason.LOOP}
+    | {Reason.REPUTATION, Reason.AUTHENTICATION, Reason.SPAM, Reason.RELAYING}
+)
+LINK = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 # A 4xx does not mean these for good.
+NEVER_FOUND = frozenset({Reason.NO_SUCH_MAILBOX, Reason.NO_SUCH_HOST})
 NOT_YET = DEAD_REASONS | {Reason.SUSPENDED, Reason.UNAVAILABLE, Reason.FILTERED, Reason.UNSTATED, Reason.SYSTEM}
 
 
@@ -79,8 +90,12 @@ def reason_of(refusal: Refusal) -> Reason:
     own = _code(plain, refusal.status)
     detail = f"{own[2]}.{own[3]}" if own else ""
     found = _weighed(detail, plain, text)
+    if found in DEAD_REASONS | {Reason.UNSTATED} and LINK.search(text) and _says_nothing(plain):
+        return Reason.REPUTATION  # a code that the sending program made of a link to somebody's list
     if refusal.stage == "data" and _only_the_mail(found, detail, plain):
         return Reason.FILTERED
+    if refusal.stage == "mail" and found not in NOT_OURS_AT_MAIL:
+        return Reason.OUR_SENDER if found is not Reason.UNSTATED or refusal.words.strip() else found
     if _is_passing(refusal.code, plain, own):
         return _for_now(found, plain, refusal.given_up)
     return found
@@ -98,13 +113,20 @@ def status_in(words: str) -> str:
     return next((code[0] for code in found), "")
 
 
+def _says_nothing(plain: str) -> bool:
+    """Whether the server gave neither an enhanced code nor a word beside its link."""
+    return not ENHANCED.search(plain) and re.search(r"[^\W\d_]{2}", TYPE.sub("", plain)) is None
+
+
 def _weighed(detail: str, plain: str, text: str) -> Reason:
     """The reason by code and words. Hosters use 5.1.1 and 5.2.1 for much else, and Exchange 5.1.10 for a mailbox, so
     clear words count more. A policy code, 5.7.x, is about the mailbox only if a plain sentence says so."""
     code = BY_DETAIL.get(detail) or BY_SUBJECT.get(detail.partition(".")[0])
     if Sign.NOT_IN_DIRECTORY.search(text):
         return Reason.NO_SUCH_MAILBOX
-    if detail == "7.27" and Sign.NULL_MX.search(text):
+    if detail in CANNOT_CONVERT:
+        return Reason.EXPIRED  # whatever is said to be "not permitted" there
+    if Sign.TAKES_NO_MAIL.search(plain):
         return Reason.NO_SUCH_HOST
     against = ReasonList.AGAINST_DEAD.first_in(plain)
     if against is Reason.POLICY and not detail.startswith("7.") and Sign.PLAINLY_NOBODY.search(plain):
@@ -116,6 +138,8 @@ def _weighed(detail: str, plain: str, text: str) -> Reason:
         return Reason.NO_SUCH_MAILBOX
     if detail.startswith("7."):
         return code if words in DEAD_REASONS | VAGUE else words
+    if code in OF_THE_SPACE and against is None and Sign.PLAINLY_NOBODY.search(plain):
+        return words
     if code in DEFINITE or (detail == "1.2" and words in DEAD_REASONS) or (against is None and words in VAGUE):
         return code
     return words
@@ -138,7 +162,7 @@ def _is_passing(code: int | None, plain: str, own: re.Match[str] | None) -> bool
 def _for_now(found: Reason, plain: str, given_up: bool) -> Reason:
     """What a temporary refusal means. Only after days, when its system gave up, does a 4xx say that an address is dead:
     some servers never call a user unknown for good."""
-    if given_up and found is Reason.NO_SUCH_MAILBOX:
+    if given_up and found in NEVER_FOUND:
         return found
     if found in NOT_YET or (found is Reason.POLICY and Sign.TRY_LATER.search(plain)):
         return Reason.TEMPORARY

@@ -4,7 +4,7 @@ import re
 
 from pingcheck.mailreading.mime.mail_content import MailContent
 from pingcheck.mailreading.mime.subjects import is_passed_on, is_reply_subject, without_tags
-from pingcheck.mailreading.people.tickets import ticket_of
+from pingcheck.mailreading.people.tickets import has_ticket, ticket_of
 from pingcheck.mailreading.signs.sign import Sign
 
 # Each of these fields means a reply without a person, unless its value denies it.
@@ -23,6 +23,10 @@ MARKS = (
     "x-autorespond-to",
 )
 
+LIST_HEADERS = ("list-id", "list-post", "list-unsubscribe", "x-list-administrivia", "x-mailman-version", "x-beenthere")
+# Of words below a header that calls them automatic, each of these is a program's.
+OF_PROGRAMS = (Sign.MACHINE_STATEMENT, Sign.DO_NOT_REPLY, Sign.ABSENT, Sign.LEFT, Sign.DESK_AT_WORK)
+
 # RFC 3834 §5. A person wrote a mail that a rule only passed on.
 BY_A_PERSON = frozenset({"", "no", "auto-forwarded"})
 DENIED = frozenset({"no", "false", "0", "none"})
@@ -34,7 +38,8 @@ def is_automatic_subject(subject: str) -> bool:
 
 
 def header_sign(content: MailContent) -> str:
-    """The header field that says so; "" if none does."""
+    """The header field that says so; "" if none does. It is one sign: ticket systems and rules that forward put it on
+    what people write, too."""
     mail = content.mail
     submitted = mail.header("auto-submitted").partition(";")[0].strip().lower()
     if submitted not in BY_A_PERSON:
@@ -49,7 +54,7 @@ def header_sign(content: MailContent) -> str:
         value = mail.header(name)
         if Sign.REPLY_PROGRAM.search(value) or "rules agent" in value.lower():
             return f"{name}: {value[:40]}"
-    return ""
+    return "Return-Path: <>" if mail.header("return-path").strip() == "<>" else ""
 
 
 def weak_sign(content: MailContent) -> str:
@@ -66,8 +71,6 @@ def automatic_sign(content: MailContent, own: str) -> str:
     """What shows that a machine wrote these words; "" if a person may have written them."""
     head = own[:3000]
     sign = header_sign(content)
-    if not sign and content.mail.header("return-path").strip() == "<>":
-        sign = "Return-Path: <>"
     if sign:
         return sign
     if is_automatic_subject(content.subject):
@@ -81,6 +84,42 @@ def automatic_sign(content: MailContent, own: str) -> str:
     if not is_passed_on(content.subject) and _reads_like_one(content, head):
         return "its words, and no sign of a person"
     return ""
+
+
+def is_by_hand(content: MailContent, own: str) -> bool:
+    """Whether a header calls these words automatic, and they are none that a program writes in reply to a mail."""
+    head = own[:3000]
+    answers = is_reply_subject(content.subject) or bool(content.mail.header("in-reply-to"))
+    if not (answers and head.strip() and header_sign(content)) or is_automatic_subject(content.subject):
+        return False
+    if ticket_of(content.subject, own) or any(sign.search(head) for sign in OF_PROGRAMS):
+        return False
+    if Sign.THANKS_FOR_A_MAIL.search(head) and Sign.ANSWER_TO_COME.search(head):
+        return False
+    generated = content.mail.header("auto-submitted").strip().lower().startswith("auto-generated")
+    return generated or not acknowledges(own)
+
+
+def acknowledges(own: str) -> bool:
+    """Whether the words are those with which a desk confirms that a mail came in. A person may write them, too, but
+    not below a "yes"."""
+    head = own[:3000]
+    formal = any(sign.search(head) for sign in (Sign.RECEIVED_BY_A_DESK, Sign.FORMAL_ACKNOWLEDGEMENT))
+    return formal and not Sign.YES.search(head)
+
+
+def is_desk_at_work(own: str) -> bool:
+    """Whether a desk confirms a mail and says what becomes of it, or by which number it goes."""
+    return Sign.DESK_AT_WORK.search(own[:3000]) is not None or (acknowledges(own) and has_ticket(own))
+
+
+def is_held(content: MailContent, own: str) -> bool:
+    """Whether a list or gateway keeps our mail until a moderator lets it through. A person speaks of that behind
+    "Re:", without the header of a list or program."""
+    if not Sign.HELD_BY_A_MODERATOR.search(f"{content.subject}\n{own[:4000]}"):
+        return False
+    marked = any(content.mail.header(name) for name in LIST_HEADERS) or bool(header_sign(content))
+    return marked or bool(weak_sign(content)) or not is_reply_subject(content.subject)
 
 
 def speaks_of_absence(own: str) -> bool:

@@ -7,12 +7,14 @@ from email.utils import parsedate_to_datetime
 from functools import cache
 
 from pingcheck.mailreading.folding import plain_digits
-from pingcheck.mailreading.signs.sign import Sign
+from pingcheck.mailreading.people.month_names import month_of, names_in
 
-NAME = r"[^\W\d_]{2,12}\.?(?: (?:الثاني|الأول))?"
+# A word with its vowel signs, which \w lacks; some of Arabic's names are two words.
+NAME = r"[^\s\d.,;:/()<>@-]{1,15}(?:\.[^\s\d.,;:/()<>@-]{1,4})?[.׳']?(?: (?:الثاني|الأول))?"
 ORDINAL = r"st|nd|rd|th|er|\.|º|ª"
 YEAR = r"(?:,?\s{0,3}(?:de\s|del\s|of\s)?((?:20)\d\d))?"
 DAY_MONTH = rf"(?<![\d:])(\d{{1,2}})(?:{ORDINAL})?\s{{0,2}}(?:de\s|of\s)?({NAME}){YEAR}"
+# Only English puts the day behind the month.
 MONTH_DAY = rf"\b(MONTH)\.?\s{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]){YEAR}"
 LONGEST_ABSENCE = timedelta(days=400)
 
@@ -48,14 +50,16 @@ def _days(text: str, today: date | None) -> Iterator[date]:
 
 @cache
 def _shapes() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    english = Sign.ENGLISH_MONTH.section.alternatives
+    names = sorted(names_in("en") | names_in("en_GB"), key=len, reverse=True)
+    english = f"(?:{'|'.join(names)})"
     return (
         ("ymd", re.compile(r"\b(20\d\d)[-/.年년]\s?(\d{1,2})[-/.月월]\s?(\d{1,2})")),
         ("md", re.compile(r"()(\d{1,2})[月월]\s?(\d{1,2})[日일]")),
         ("md", re.compile(r"()(\d{1,2})[月월]\s?\d{1,2}[日일]?\s?[-–~〜～至到]\s?(\d{1,2})[日일]")),
         ("md", re.compile(r"()(?<![\d/.])(\d{1,2})/(\d{1,2})(?=\s?(?:まで|から|より|以降|[（(]))")),
         ("either", re.compile(r"(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(20\d\d|\d\d)?(?![\d])")),
-        ("year month day", re.compile(rf"\b(20\d\d)[.,]?\s({NAME})\s(\d{{1,2}})(?![\d:])", re.IGNORECASE)),
+        ("dmy", re.compile(r"(?<!\d)(\d{1,2})\s(?:tháng|thg)\s(\d{1,2})(?:\snăm\s(20\d\d))?")),
+        ("year month day", re.compile(rf"\b(20\d\d)[.,]?\s(?:m\.\s)?({NAME})\s(\d{{1,2}})(?![\d:])", re.IGNORECASE)),
         ("day month", re.compile(DAY_MONTH, re.IGNORECASE)),
         ("month day", re.compile(MONTH_DAY.replace("MONTH", english), re.IGNORECASE)),
     )  # fmt: skip
@@ -65,25 +69,18 @@ def _meanings(shape: str, found: re.Match[str]) -> Iterator[tuple[str, int, int]
     """Year, month, day; 3/4 is the third of April, unless that has passed and the fourth of March has not."""
     if shape in {"ymd", "md"}:
         yield found[1], int(found[2]), int(found[3])
+    elif shape == "dmy":
+        yield found[3] or "", int(found[2]), int(found[1])
     elif shape == "either":
         year = f"20{found[4]}" if found[4] and len(found[4]) == 2 else found[4] or ""
         yield year, int(found[3]), int(found[1])
         yield year, int(found[1]), int(found[3])
     elif shape == "year month day":
-        yield found[1], _month(found[2]), int(found[3])
+        yield found[1], month_of(found[2]), int(found[3])
     elif shape == "day month":
-        yield found[3] or "", _month(found[2]), int(found[1])
+        yield found[3] or "", month_of(found[2]), int(found[1])
     else:
-        yield found[3] or "", _month(found[1]), int(found[2])
-
-
-def _month(name: str) -> int:
-    return next((number for number, names in enumerate(_month_names(), 1) if names.match(name)), 0)
-
-
-@cache
-def _month_names() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(names, re.IGNORECASE) for names in Sign.MONTH.section.words)
+        yield found[3] or "", month_of(found[1]), int(found[2])
 
 
 def _day(year: str, month: int, day: int, today: date | None) -> date | None:

@@ -26,10 +26,18 @@ def ticket_of(subject: str, own: str) -> str:
     return ""
 
 
+def has_ticket(own: str) -> bool:
+    """Whether these words name a number of a desk's, whatever else they say. A number in brackets may be a phone's."""
+    said = Sign.OWN_REFERENCE.sub(" ", own[:3000])
+    return any(pattern.search(said) for pattern in (ALONE, _in_words()))
+
+
 @cache
 def _in_words() -> re.Pattern[str]:
     name = Sign.TICKET_NAME.section.alternatives
-    between = rf"(?:(?:{name}|id|no|nr|number|num|n°|nº|№|de|del|der|di|do|da|is|ist|est|es|é|è)\.?\s{{0,3}}){{0,3}}"
+    between = (
+        rf"(?:(?:{name}|id|no|nr|number|num|n°|nº|№|de|del|der|di|do|da|is|ist|est|es|é|è|为|為|是)\.?\s{{0,3}}){{0,3}}"
+    )
     return re.compile(rf"(?<!\w){name}\s{{0,3}}{between}[\s:：#№°.()\[\]-]{{0,5}}{NUMBER}", re.IGNORECASE)
 
 

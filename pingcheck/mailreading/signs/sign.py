@@ -21,6 +21,7 @@ class Sign(Enum):
     DO_NOT_REPLY = "automatic_replies.do_not_reply"
     REPLY_PROGRAM = "automatic_replies.reply_program"
     BULK_PRECEDENCE = "automatic_replies.bulk_precedence"
+    YES = "automatic_replies.yes"
 
     ABSENT = "absences.absent"
     LEFT = "absences.left"
@@ -30,17 +31,29 @@ class Sign(Enum):
 
     RECEIVED_BY_A_DESK = "desks.received_by_a_desk"
     TICKET_NAME = "desks.ticket_name"
+    FORMAL_ACKNOWLEDGEMENT = "desks.formal_acknowledgement"
+    THANKS_FOR_A_MAIL = "desks.thanks_for_a_mail"
+    ANSWER_TO_COME = "desks.answer_to_come"
+    DESK_AT_WORK = "desks.desk_at_work"
 
     ASKING_PROGRAM = "challenges.asking_program"
     PROVE = "challenges.prove"
     HELD = "challenges.held"
     DO_IT = "challenges.do_it"
+    HELD_BY_A_MODERATOR = "challenges.held_by_a_moderator"
+
+    ENCRYPTED_NOTICE = "wordless.encrypted_notice"
+    OPENED_BY = "wordless.opened_by"
+    FAX = "wordless.fax"
+    CALENDAR_SUBJECT = "wordless.calendar_subject"
+    REACTION = "wordless.reaction"
 
     MAIL_SYSTEM = "notices.mail_system"
     NEVER_A_PERSON = "notices.never_a_person"
     FAILED_SUBJECT = "notices.failed_subject"
     FAILED_TEXT = "notices.failed_text"
 
+    ONLY_A_WARNING = "outcomes.only_a_warning"
     DELAYED = "outcomes.delayed"
     GIVEN_UP = "outcomes.given_up"
     SUCCEEDED = "outcomes.succeeded"
@@ -52,7 +65,7 @@ class Sign(Enum):
     COMPLAINT_SUBJECT = "receipts.complaint_subject"
 
     NOT_IN_DIRECTORY = "refusals.not_in_directory"
-    NULL_MX = "refusals.null_mx"
+    TAKES_NO_MAIL = "refusals.takes_no_mail"
     TRY_LATER = "refusals.try_later"
     HAS_NO_ACCOUNT = "refusals.has_no_account"
     PLAINLY_NOBODY = "refusals.plainly_nobody"
@@ -63,6 +76,7 @@ class Sign(Enum):
     ANNOUNCES_RECIPIENT = "recipients.announces_recipient"
     ANNOUNCES_HELPER = "recipients.announces_helper"
     BEHIND_RECIPIENT = "recipients.behind_recipient"
+    EXPANDED_FROM = "recipients.expanded_from"
     RECIPIENT_LIST = "recipients.recipient_list"
     TOLD_HEADER = "recipients.told_header"
     TOLD_HEADER_REST = "recipients.told_header_rest"
@@ -75,21 +89,6 @@ class Sign(Enum):
     ROLE_ADDRESS = "mailboxes.role_address"
     DESK_MAILBOX = "mailboxes.desk_mailbox"
     NO_REPLY_MAILBOX = "mailboxes.no_reply_mailbox"
-
-    MONTH = "dates.month"
-    ENGLISH_MONTH = "dates.english_month"
-
-    WROTE_LINE = "answered_mail.wrote_line"
-    WROTE_LINE_WITHOUT_SPACES = "answered_mail.wrote_line_without_spaces"
-    DIVIDER = "answered_mail.divider"
-    PASTED_HEADER = "answered_mail.pasted_header"
-
-    WROTE = "quotations.wrote"
-    ANNOUNCES = "quotations.announces"
-    ORIGINAL_MESSAGE = "quotations.original_message"
-    FORWARDED_MESSAGE = "quotations.forwarded_message"
-    HEADER_SENDER = "quotations.header_sender"
-    HEADER_REST = "quotations.header_rest"
 
     OWN_OPENING = "own_mails.own_opening"
     OWN_REFERENCE = "own_mails.own_reference"

@@ -21,7 +21,7 @@ class Speaker(StrEnum):
     COLLEAGUE = "colleague"  # by mail: the reader of the page, or somebody else
 
 
-class Source(StrEnum):
+class AnswerSource(StrEnum):
     """On whose word something was recorded, if not by the press of a button."""
 
     PRESS = ""
@@ -40,7 +40,7 @@ class Bubble:
     choice: Answer | Choice | None = None
     moment: BriefMoment | None = None  # None: not known by itself
     late: bool = False
-    source: Source = Source.PRESS
+    source: AnswerSource = AnswerSource.PRESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,10 @@ def _answer(said: Said, spoken: Spoken) -> Bubble:
     return Bubble(speaker, Topic.REACHED, said.answer, spoken.brief(said.at), said.late, _source(said))
 
 
-def _source(said: Said) -> Source:
+def _source(said: Said) -> AnswerSource:
     if said.channel is Channel.MAIL:
-        return Source.OFFICER_MAIL if said.by else Source.READ_MAIL
-    return Source.OFFICER_PAGE if said.by else Source.PRESS
+        return AnswerSource.OFFICER_MAIL if said.by else AnswerSource.READ_MAIL
+    return AnswerSource.OFFICER_PAGE if said.by else AnswerSource.PRESS
 
 
 def _turn(turn: PublicTurn, spoken: Spoken) -> list[Bubble]:

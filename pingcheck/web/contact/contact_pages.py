@@ -16,8 +16,9 @@ from pingcheck.conversation.script import Choice, Topic
 from pingcheck.exercises.status import Answer
 from pingcheck.runtime.batcher import Overloaded
 from pingcheck.web.contact.chat_view import NOTHING_TYPED, Typed
-from pingcheck.web.keys import DATABASE, SETTINGS
+from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import contact_page
+from pingcheck.wording.office_hours import Desk, desk_in
 
 log = structlog.get_logger()
 
@@ -35,6 +36,11 @@ def common(request: web.Request) -> dict[str, Any]:
         "reference": "",
         "more_query": "",
     }
+
+
+def desk_of(request: web.Request, language: Language) -> Desk:
+    """How to reach the secretariat, in a language."""
+    return desk_in(request.config_dict[SETTINGS], language, request.config_dict[CLOCK]())
 
 
 def asked_language(request: web.Request, default: Language) -> Language:

@@ -18,7 +18,7 @@ from pingcheck.web.contact.chat_page import chat_page
 from pingcheck.web.contact.chat_view import ChatOutcome, ChatView, Typed, WordsReadBack, typed_in
 from pingcheck.web.contact.contact_pages import TROUBLES, log, page_again, trouble_page, unknown_page
 from pingcheck.web.forms import one_of, to_reply_page
-from pingcheck.web.keys import BATCHES, CLOCK, DATABASE, VISITS, WORD_READER
+from pingcheck.web.keys import ALERTS, BATCHES, CLOCK, DATABASE, VISITS, WORD_READER
 from pingcheck.web.visitor import is_like_a_machine
 
 WORDS = "words"  # the value of the button below own words
@@ -52,7 +52,8 @@ async def _keep(request: web.Request, addressed: AddressedPing, typed: Typed) ->
     meaning = await request.app[WORD_READER].understand(typed.words, _offered())
     who = {Field.NAME: typed.name, Field.FUNCTION: typed.function}
     async with database.writing() as session:
-        kept = await keep_words(session, NewTurn(ping_id, Topic.TELLING, Choice.SENT, who, now), typed.words, meaning)
+        new = NewTurn(ping_id, Topic.TELLING, Choice.SENT, who, now)
+        kept = await keep_words(session, new, typed.words, meaning, request.app[ALERTS].tell_of_mail)
         await settle_after_closing(session, [ping_id], now)
     addressed = await request.app[BATCHES].addressed(ping_id) or addressed
     if kept is None:

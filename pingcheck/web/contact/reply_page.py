@@ -12,6 +12,7 @@ from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.web.contact.chat_page import chat_page
 from pingcheck.web.contact.chat_view import ChatOutcome, ChatView
 from pingcheck.web.contact.contact_pages import TROUBLES, log, page_again, trouble_page, unknown_page
+from pingcheck.web.contact.incident_judgement import may_speak_of_incident
 from pingcheck.web.contact.own_words_form import WORDS, take_reading, take_words
 from pingcheck.web.contact.turn_forms import take_further
 from pingcheck.web.forms import add_form_routes, one_of, text_of, to_reply_page
@@ -67,7 +68,8 @@ async def take(request: web.Request) -> web.Response:
 async def _take_answer(request: web.Request, ping_id: UUID, answer: Answer | None, words: str) -> web.Response:
     now = request.app[CLOCK]()
     try:
-        taken = await request.app[BATCHES].answer(NewAnswer(ping_id, answer, words, now))
+        incident = await may_speak_of_incident(words)
+        taken = await request.app[BATCHES].answer(NewAnswer(ping_id, answer, words, now, incident=incident))
         if taken is None:
             return unknown_page(request)
         if taken is AnswerOutcome.EMPTY:

@@ -18,6 +18,7 @@ from pingcheck.web.contact.call_times import known_call_time
 from pingcheck.web.contact.chat_page import chat_page
 from pingcheck.web.contact.chat_view import ChatOutcome, ChatView, Typed, typed_in
 from pingcheck.web.contact.contact_pages import TROUBLES, log, trouble_page, unknown_page
+from pingcheck.web.contact.incident_judgement import may_speak_of_incident
 from pingcheck.web.contact.own_words_form import Form, page_after_press, take_words
 from pingcheck.web.forms import one_of, text_of
 from pingcheck.web.keys import BATCHES, CLOCK, DATABASE, VISITS
@@ -79,12 +80,15 @@ async def _problem(
 
 
 async def _keep(request: web.Request, addressed: AddressedPing, spoken: NewTurn) -> None:
-    """Records words and a wish to be called first: they are kept with the answers, which nothing may lose."""
+    """Records words and a wish to be called first: they are kept with the answers, which nothing may lose. So are words
+    beside corrections that may speak of a real incident, so that officers see them at once."""
     said = statements(addressed.answers, ())
     wishes = spoken.choice is Choice.CALL_ME or (spoken.topic is Topic.CALL and spoken.choice is Choice.SENT)
-    words = spoken.fields.get(Field.WORDS, "")
-    if wishes and (words or Statement(Topic.REACHED, Answer.CALL_ME) not in said):
-        answer = Answer.CALL_ME if wish_counts(said) else None
-        await request.app[BATCHES].answer(NewAnswer(spoken.ping_id, answer, words, spoken.at))
+    words = spoken.fields.get(Field.WORDS, "") if spoken.choice in TAKES_WORDS else ""
+    incident = await may_speak_of_incident(words)
+    if incident or (wishes and (words or Statement(Topic.REACHED, Answer.CALL_ME) not in said)):
+        answer = Answer.CALL_ME if wishes and wish_counts(said) else None
+        given = NewAnswer(spoken.ping_id, answer, words, spoken.at, incident=incident)
+        await request.app[BATCHES].answer(given)
     async with request.app[DATABASE].writing() as session:
         await record_turn(session, spoken)

@@ -22,7 +22,7 @@ from pingcheck.web.contact.code_page import (
     seconds_to_wait_after_wrong,
     too_many_tries,
 )
-from pingcheck.web.contact.contact_pages import TROUBLES, common, log, strangers_language
+from pingcheck.web.contact.contact_pages import TROUBLES, common, desk_of, log, strangers_language
 from pingcheck.web.forms import add_form_routes, text_of
 from pingcheck.web.keys import CLOCK, DATABASE, RECEIPT_KEYS, SETTINGS
 from pingcheck.web.pages import contact_page
@@ -126,5 +126,6 @@ async def _page(
             "calendar": calendar,
             "link_start": f"{settings.base_url}/r/",
             "sender": settings.sender,
+            "desk": desk_of(request, language),
         },
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from pingcheck.conversation.call_backs import wanted_calls
+from pingcheck.conversation.incident_words import count_unread_incident_words
 from pingcheck.exercises.exercise import RUNNING, Exercise, all_exercises
 from pingcheck.exercises.ping_list import has_contacts, states_named
 from pingcheck.exercises.status import Status
@@ -54,6 +55,7 @@ async def show_board(request: web.Request) -> web.Response:
         causes = await count_cases(session, CaseFilter())
         waiting = await to_read(session)
         calls = [shown_call(wanted, now) for wanted in await wanted_calls(session, MOST_CALLS)]
+        on_pages = await count_unread_incident_words(session)
         somebody = bool(exercises) or await has_contacts(session)
     rows = [_row(exercise, counts.get(exercise.id, {})) for exercise in exercises]
     running = [row for row in rows if row.exercise.phase in RUNNING]
@@ -67,6 +69,8 @@ async def show_board(request: web.Request) -> web.Response:
         to_read=waiting,
         calls=calls,
         most_calls=MOST_CALLS,
+        possible_incidents=waiting.possible_incidents + on_pages,
+        advice=diagnosis.advice,
         causes=causes,
         open_cases=sum(causes.values()),
         somebody=somebody,

@@ -23,6 +23,7 @@ from pingcheck.exercises.exercise import (
 )
 from pingcheck.exercises.opening import forecast_opening
 from pingcheck.exercises.ping_list import PingFilter, PingPage, count_pings, page_of_pings, states_named
+from pingcheck.exercises.plan import opening_note
 from pingcheck.exercises.status import REACHED, Status
 from pingcheck.reports.figures import GROUP_OF, GROUPS, Figures, Group, StateResult, exercise_figures, reached_over_time
 from pingcheck.reports.pictures import NARROW, WIDE, Curve, progress_bar, reached_curve
@@ -59,7 +60,8 @@ async def show_exercise(request: web.Request) -> web.Response:
         common: dict[str, Any] = {"exercise": exercise, "ladder": ladder, "log": log, "now": now}
         if exercise.opened_at is None:
             forecast = await forecast_opening(session, exercise) if exercise.phase in NOT_YET_OPEN else None
-            return officer_page(request, "secretariat/planned.html", forecast=forecast, live=False, **common)
+            common |= {"forecast": forecast, "note": opening_note(exercise)}
+            return officer_page(request, "secretariat/planned.html", live=False, **common)
         figures = await exercise_figures(session, exercise)
         points = await reached_over_time(session, exercise)
         dead = await dead_letters(session, exercise)

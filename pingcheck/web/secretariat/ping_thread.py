@@ -1,7 +1,7 @@
 """The thread of a ping as officers see it: what the contact said by page and by mail, and what officers wrote."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -12,7 +12,8 @@ from pingcheck.conversation.officer_mails import WrittenMail, officer_mails_of
 from pingcheck.conversation.turns import Turn, turns_of
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.inbox.incoming import IncomingReading, MailWay, Outcome
-from pingcheck.inbox.replies import replies_beside_answers
+from pingcheck.inbox.replies import replies_beside_answers, set_aside_of_answers
+from pingcheck.mailreading import Kind
 from pingcheck.reports.labels import ANSWER, CAUSE, CHANNEL, CHOICE, TOPIC, delivery
 from pingcheck.sending.limits import is_allowed_recipient
 from pingcheck.sending.workers import alarms
@@ -41,8 +42,10 @@ class ThreadEntry:
     title: str
     detail: str = ""
     words: str = ""
+    set_aside: str = ""  # the rest of a mail, which is shown folded
     late: bool = False
     to_read: bool = False
+    incident: bool = False  # its words may speak of a real incident
     state: str = ""  # whether the mail waits, was sent or failed, in words
     failed: bool = False  # an officer must do something
     twice: bool = False
@@ -51,7 +54,8 @@ class ThreadEntry:
 
 async def thread_of(session: AsyncSession, ping_id: UUID, only_to: Sequence[str]) -> list[ThreadEntry]:
     """The whole thread, the earliest entry first. `only_to`: the addresses and domains that this host may mail."""
-    said = [_answer(given) for given in await answers_of(session, ping_id)]
+    aside = await set_aside_of_answers(session, ping_id)
+    said = [_answer(given, aside.get(given.at, "")) for given in await answers_of(session, ping_id)]
     said += [_turn(turn) for turn in await turns_of(session, ping_id)]
     said += [_reply(*found) for found in await replies_beside_answers(session, ping_id)]
     written = await officer_mails_of(session, ping_id)
@@ -60,10 +64,13 @@ async def thread_of(session: AsyncSession, ping_id: UUID, only_to: Sequence[str]
     return sorted(said, key=lambda entry: entry.at)
 
 
-def _answer(given: GivenAnswer) -> ThreadEntry:
+def _answer(given: GivenAnswer, set_aside: str) -> ThreadEntry:
+    """`set_aside`: of the mail that came at that time, if one did."""
     title = ANSWER[given.answer] if given.answer else "A message to the secretariat"
     detail = CHANNEL[given.channel] + (f", recorded by {given.by}" if given.by else "")
-    return ThreadEntry(given.at, "", title, detail, given.words, late=given.late)
+    aside = set_aside if given.channel is Channel.MAIL else ""
+    entry = ThreadEntry(given.at, "", title, detail, given.words, aside)
+    return replace(entry, late=given.late, incident=given.possible_incident)
 
 
 def _turn(turn: Turn) -> ThreadEntry:
@@ -74,11 +81,14 @@ def _turn(turn: Turn) -> ThreadEntry:
 
 def _reply(reading: IncomingReading, at: datetime, way: MailWay) -> ThreadEntry:
     on_page = way is MailWay.PAGE
-    title = "The contact wrote" if on_page else "A mail of the contact"
     detail = CHANNEL[Channel.PAGE] if on_page else f"{CHANNEL[Channel.MAIL]} from {reading.recipient}"
     read_as = READ_AS.get(reading.outcome, "kept")
     waits = reading.outcome is Outcome.TO_READ
-    return ThreadEntry(at, "", title, f"{detail}, {read_as}", reading.words, to_read=waits)
+    of_mail = "A mail of the contact" if reading.kind is Kind.ANSWER else "A mail about our message"
+    said = f"{detail}, {read_as}"
+    title = "The contact wrote" if on_page else of_mail
+    entry = ThreadEntry(at, "", title, said, reading.words, reading.set_aside)
+    return replace(entry, to_read=waits, incident=reading.possible_incident)
 
 
 def _officer_mail(written: WrittenMail, only_to: Sequence[str], trouble: str) -> ThreadEntry:
@@ -89,7 +99,7 @@ def _officer_mail(written: WrittenMail, only_to: Sequence[str], trouble: str) ->
         mail.written_at,
         mail.by,
         f"{mail.by}, for the secretariat",
-        f"by mail to {message.recipient}",
+        f"by email to {message.recipient}",
         mail.words,
         state=state,
         failed=failed,

@@ -137,7 +137,7 @@ def _form(
 
 def _slowed(request: web.Request, name: str, wanted: str, wait: float) -> web.Response:
     seconds = math.ceil(wait)
-    problem = f"Too many tries. Please try again in {counted(seconds, 'second', 'seconds')}."
+    problem = f"Too many attempts. Please try again in {counted(seconds, 'second', 'seconds')}."
     page = _form(request, wanted, name, 429, problem, wall_clock() + timedelta(seconds=seconds))
     page.headers["Retry-After"] = str(seconds)
     return page

@@ -6,7 +6,7 @@ from aiohttp import web
 
 from pingcheck.exercises.status import Answer
 from pingcheck.inbox.officer_decisions import UNDECIDED, set_unproved_aside
-from pingcheck.inbox.replies import MOST_OF_A_MAIL, unproved_mail, unproved_mails
+from pingcheck.inbox.replies import MOST_OF_A_MAIL, ListPlace, WaitingReply, unproved_mail, unproved_mails
 from pingcheck.web.forms import see_other
 from pingcheck.web.guards import refusal
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
@@ -14,6 +14,7 @@ from pingcheck.web.pages import officer_page
 
 MOST_SHOWN = 50
 LONGEST_ID = 18  # digits
+MARK = "incident-"  # before the id of a mail that may speak of a real incident
 
 
 def add_unproved_mail_routes(app: web.Application) -> None:
@@ -23,11 +24,10 @@ def add_unproved_mail_routes(app: web.Application) -> None:
 
 
 async def show_list(request: web.Request) -> web.Response:
-    """The newest first, a page at a time."""
-    before = request.query.get("before", "")
+    """Possible incidents first, then the newest, a page at a time."""
     async with request.config_dict[DATABASE].reading() as session:
-        mails = await unproved_mails(session, int(before) if _is_id(before) else None, MOST_SHOWN)
-    earlier = f"{request.path}?{urlencode({'before': mails[-1].reading.id})}" if len(mails) == MOST_SHOWN else ""
+        mails = await unproved_mails(session, _place(request.query.get("before", "")), MOST_SHOWN)
+    earlier = f"{request.path}?{urlencode({'before': _written(mails[-1])})}" if len(mails) == MOST_SHOWN else ""
     return officer_page(request, "secretariat/unproved_mails.html", mails=mails, earlier=earlier)
 
 
@@ -62,6 +62,16 @@ def shown(raw: bytes) -> str:
     """The mail's bytes as text. What would not be seen, or would move what is seen, is a dot."""
     text = raw.decode("utf-8", "replace").replace("\r\n", "\n")
     return "".join(sign if sign.isprintable() or sign in "\n\t" else "·" for sign in text)
+
+
+def _place(text: str) -> ListPlace | None:
+    """The place in the list that a page's address names, as `_written` writes it; None for its beginning."""
+    number = text.removeprefix(MARK)
+    return ListPlace(text.startswith(MARK), int(number)) if _is_id(number) else None
+
+
+def _written(last: WaitingReply) -> str:
+    return f"{MARK if last.reading.possible_incident else ''}{last.reading.id}"
 
 
 def _is_id(text: str) -> bool:

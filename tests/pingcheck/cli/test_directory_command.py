@@ -43,7 +43,8 @@ def test_the_story_of_a_messy_file(folder: Path) -> None:
 def test_what_programs_read(folder: Path) -> None:
     shutil.copy(CORPORA / "nominations-messy.csv", folder / "messy.csv")
     printed = json.loads(run("import", "messy.csv", "--json").stdout)
-    assert list(printed) == ["added", "changed", "unchanged", "rejected", "warnings"]
+    assert list(printed)[:5] == ["added", "changed", "unchanged", "rejected", "warnings"]
+    assert (printed["encoding"], printed["encoding_guessed"], printed["delimiter"]) == ("utf-8-sig", False, ";")
     assert (printed["added"], printed["changed"], printed["unchanged"]) == (80, 0, 1)
     assert {tuple(row) for row in printed["rejected"]} == {("line", "column", "value", "problem")}
     assert printed["rejected"][1]["value"] == "XQZ"
@@ -51,6 +52,21 @@ def test_what_programs_read(folder: Path) -> None:
     lines = run("export").stdout.splitlines()
     assert lines[0].startswith("reference,state,role,rank,")
     assert len(lines) == 81
+
+
+@pytest.mark.parametrize(
+    ("encoding", "delimiter", "guessed"), [("cp1252", "\t", True), ("cp1251", ",", True), ("utf-16", ";", False)]
+)
+def test_programs_are_told_how_a_file_was_read(folder: Path, encoding: str, delimiter: str, guessed: bool) -> None:
+    name = "Пётр Ёлкин, Анна Иванова" if encoding == "cp1251" else "Chloé N’Guessan, Hélène Núñez, Jörg Ødegård"
+    rows = [["state", "role", "rank", "name", "N° interne"], ["CIV", "technical", "primary", f'"{name}"', "7"]]
+    if encoding == "cp1251":
+        rows[0][4] = "shelf"
+    text = "\n".join(delimiter.join(row) for row in rows) + "\n"
+    (folder / "old.csv").write_bytes(text.encode(encoding))
+    printed = json.loads(run("import", "old.csv", "--json", "--dry-run").stdout)
+    told = printed["encoding"], printed["delimiter"], printed["encoding_guessed"], printed["columns_left_aside"]
+    assert told == (encoding, delimiter, guessed, [rows[0][4]])
 
 
 def test_a_change_is_shown_as_it_was_and_as_it_is(folder: Path) -> None:

@@ -1,6 +1,8 @@
 """`doctor --mail`: a mail to ourselves goes out through the relay and is waited for in the inbox."""
 
 import asyncio
+import json
+from email import message_from_bytes, policy
 
 import pytest
 from pydantic import SecretStr
@@ -69,7 +71,44 @@ async def test_the_command_says_that_there_is_no_token_and_why(sqlite_url: str) 
     assert "no token" not in ended.out
 
 
-async def test_the_command_asks_for_an_inbox_first(database: Database, database_url: str) -> None:
-    ended = await pingcheck(environment(database_url), "doctor", "--mail")
+async def test_without_an_inbox_it_says_what_the_mail_server_said(sqlite_url: str) -> None:
+    async with mail_server() as server:
+        named = environment(sqlite_url, server.port, MAIL_FROM="Secrétariat, New York <check@poc.example>")
+        here = named | {"PINGCHECK_REPLY_TO": "secretariat@poc.example"}
+        ended = await pingcheck(here, "doctor", "--mail")
+        assert ended.code == 0, ended
+        assert "took a trial mail to secretariat@poc.example: 250 " in ended.out
+        told = json.loads((await pingcheck(here, "doctor", "--mail-to", "me@poc.example", "--json")).out)
+    assert (told["mail"], told["mail_to"], told["mail_reply"][:4]) == ("accepted", "me@poc.example", "250 ")
+    assert [mail.recipient for mail in server.received] == ["secretariat@poc.example", "me@poc.example"]
+    sent = message_from_bytes(server.received[0].content, policy=policy.default)
+    assert str(sent["From"]) == '"Secrétariat, New York" <check@poc.example>'
+
+
+@pytest.mark.parametrize(
+    ("stage", "said"),
+    [
+        ("mail", "550 5.7.1 not from you"),
+        ("rcpt", "554 5.7.1 Relay access denied"),
+        ("rcpt", "450 4.2.0 greylisted"),
+        ("data", "554 5.6.0 spam"),
+    ],
+)
+async def test_a_refusal_is_shown_in_the_servers_own_words_and_only_there(
+    sqlite_url: str, stage: str, said: str
+) -> None:
+    async with mail_server(lambda at, *_: said if at == stage else None) as server:
+        ended = await pingcheck(environment(sqlite_url, server.port), "doctor", "--mail")
     assert ended.code == 1
-    assert "PINGCHECK_IMAP_URL" in ended.err
+    assert said in ended.out
+    assert "Nothing is wrong" not in ended.out
+    assert said not in ended.err
+
+
+async def test_a_trial_mail_keeps_to_the_addresses_of_a_rehearsal(sqlite_url: str) -> None:
+    async with mail_server() as server:
+        only = environment(sqlite_url, server.port, ONLY_MAIL_TO="@rehearsal.example")
+        ended = await pingcheck(only, "doctor", "--mail-to", "poc@mfa.example")
+        assert "PINGCHECK_ONLY_MAIL_TO does not name it" in ended.out
+        assert (await pingcheck(only, "doctor", "--mail-to", "nobody")).code == 2
+    assert server.received == []

@@ -28,10 +28,10 @@ async def test_the_command_goes_on_where_it_was_killed_and_says_what_changed(
     assert [reading.rules for reading in await readings(database)] == [RULES, RULES - 1, RULES - 1]
     tried = await pingcheck(env, "inbox", "reread", "--dry-run", "--json")
     assert [json.loads(line)["mail"] for line in tried.out.splitlines()] == [2, 3]
-    assert (await pingcheck(env, "inbox", "reread", "--since", "2030-01-01")).out.startswith("0 mails read again")
+    assert (await pingcheck(env, "inbox", "reread", "--since", "2030-01-01")).out.startswith("0 emails read again")
     ended = await pingcheck(env, "inbox", "reread", "--by", OFFICER, "--reason", "rules 2")
     assert ended.code == 0, ended.err
     assert "other: filed → answer (received): answered" in ended.out
-    assert "2 mails read again: 2 changed." in ended.out
+    assert "2 emails read again: 2 changed." in ended.out
     assert await statuses(database) == [Status.CONFIRMED]
     assert (await readings(database))[1].note == f"Read again by {OFFICER}: rules 2"

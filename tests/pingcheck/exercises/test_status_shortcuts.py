@@ -44,6 +44,9 @@ EVENTS = [
     event(EventKind.TO_READ, "mail 1"),
     event(EventKind.READ, "mail 1"),
     event(EventKind.AUTO_REPLIED, message_id=FIRST),
+    event(EventKind.HANDED_ON, message_id=FIRST),
+    event(EventKind.FAILED, "unreachable", FIRST),
+    event(EventKind.SENT_BACK, "our_sender", FIRST),
     event(EventKind.SIGN_OF_LIFE, Answer.RECEIVED),
     *(event(kind) for kind in OF_MANY_PINGS),
 ]

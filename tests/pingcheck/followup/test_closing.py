@@ -51,7 +51,7 @@ STORY = {
     "full": ("552 5.2.2 Over quota", None, Status.BOUNCED, CaseCause.MAILBOX_FULL),
     "suspended": ("550 5.2.1 Account disabled", None, Status.BOUNCED, CaseCause.SUSPENDED),
     "policy": ("550 5.7.1 Blocked", None, Status.REFUSED, CaseCause.REFUSED),
-    "our-sender": ("550 5.1.8 Sender address rejected", None, Status.REFUSED, CaseCause.REFUSED),
+    "our-sender": ("550 5.1.8 Sender address rejected", None, Status.NOT_SENT, CaseCause.NOT_SENT),
     "greylisting": ("451 4.7.1 Come back later", None, Status.NOT_SENT, CaseCause.NOT_SENT),
 }
 

@@ -1,6 +1,5 @@
 """What follows from a mail: a table of what it says, whom it is about and how surely. No database takes part."""
 
-from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
@@ -10,26 +9,28 @@ from hypothesis import strategies as st
 from pingcheck.exercises.message import DEAD_CAUSES, Cause
 from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.inbox.consequences import Consequence, consequence_of, offered_to
-from pingcheck.inbox.fate import Fate, fate_of
 from pingcheck.inbox.identification import Identification, found_by_sender
-from pingcheck.inbox.incoming import PROOFS, FoundBy, IncomingReading, Outcome
+from pingcheck.inbox.incoming import PROOFS, FoundBy, Outcome
 from pingcheck.inbox.mail_reader import understood
 from pingcheck.mailreading.reading import Kind, Reading, Reason
 
 PING, MESSAGE, OFFICERS = (UUID(int=number) for number in (1, 2, 3))
 OURS = "poc@ke.example"
+DESK = "support@ke.example"  # on no roster
 
+HANDED_ON = EventKind.HANDED_ON
 NOBODY = Identification()
 HINT = Identification(FoundBy.SENDER, PING, MESSAGE, OURS, (OURS,))
 VOUCHED = Identification(FoundBy.VOUCHED, PING, MESSAGE, OURS, (OURS,))
 PROVED = Identification(FoundBy.RETURN_ADDRESS, PING, MESSAGE, OURS, (OURS,))
 BY_CODE = Identification(FoundBy.CODE, PING, None, "", (OURS,))
 TO_COURTESY = Identification(FoundBy.MESSAGE_ID, PING, None, OURS, (OURS,), answers_courtesy=True)
+TO_ALERT = Identification(FoundBy.MESSAGE_ID, alert=UUID(int=4))
 TO_OFFICER = Identification(FoundBy.RETURN_ADDRESS, PING, None, OURS, (OURS,), officer_mail=OFFICERS)
 
 
-def answer(text: str, sender: str = OURS) -> Reading:
-    return Reading(Kind.ANSWER, "a person wrote it", sender, text=text)
+def answer(text: str, sender: str = OURS, reason: Reason | None = None) -> Reading:
+    return Reading(Kind.ANSWER, "a person wrote it", sender, reason=reason, text=text)
 
 
 def followed(reading: Reading, about: Identification) -> Consequence:
@@ -51,12 +52,23 @@ def bounce(reason: Reason | None, recipient: str = OURS) -> Reading:
         (answer("Yes, received."), NOBODY, Outcome.UNPROVED, None),
         (answer("Yes, received."), TO_OFFICER, Outcome.TO_READ, EventKind.TO_READ),
         (answer("Hm."), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("Yes, received. We are under attack."), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("Yes, received. We are under attack."), HINT, Outcome.UNPROVED, None),
+        (answer("Yes, received. We are under attack."), TO_ALERT, Outcome.TO_READ, None),
+        (bounce(Reason.NO_SUCH_MAILBOX), TO_ALERT, Outcome.BOUNCED, None),
+        (Reading(Kind.AUTO_REPLY, "an absence", OURS), TO_ALERT, Outcome.NOTED, None),
         (answer("1"), PROVED, Outcome.TO_READ, EventKind.TO_READ),
         (answer("1"), TO_COURTESY, Outcome.ANSWERED, None),
         (bounce(Reason.NO_SUCH_MAILBOX), PROVED, Outcome.BOUNCED, EventKind.FAILED),
         (bounce(Reason.MAILBOX_FULL), PROVED, Outcome.BOUNCED, EventKind.FAILED),
         (bounce(Reason.SPAM), PROVED, Outcome.BOUNCED, EventKind.SENT_BACK),
-        (bounce(None), PROVED, Outcome.BOUNCED, EventKind.SENT_BACK),
+        (bounce(None), PROVED, Outcome.BOUNCED, EventKind.FAILED),
+        (bounce(Reason.HANDED_ON), PROVED, Outcome.BOUNCED, EventKind.FAILED),
+        (bounce(Reason.OUR_SENDER), PROVED, Outcome.BOUNCED, EventKind.SENT_BACK),
+        (Reading(Kind.DELIVERED, "a report", OURS, reason=Reason.HANDED_ON), PROVED, Outcome.NOTED, HANDED_ON),
+        (Reading(Kind.DELIVERED, "a report", OURS, reason=Reason.HANDED_ON), HINT, Outcome.UNPROVED, None),
+        (Reading(Kind.DELIVERED, "a report", OURS, reason=Reason.HANDED_ON), TO_COURTESY, Outcome.NOTED, None),
+        (Reading(Kind.DELIVERED, "a report", OURS, reason=Reason.HANDED_ON), TO_OFFICER, Outcome.NOTED, None),
         (bounce(Reason.NO_SUCH_MAILBOX), HINT, Outcome.UNPROVED, None),
         (bounce(Reason.NO_SUCH_MAILBOX), VOUCHED, Outcome.UNPROVED, None),
         (bounce(Reason.NO_SUCH_MAILBOX), NOBODY, Outcome.UNPROVED, None),
@@ -69,7 +81,24 @@ def bounce(reason: Reason | None, recipient: str = OURS) -> Reading:
         (Reading(Kind.AUTO_REPLY, "absence", OURS), VOUCHED, Outcome.UNPROVED, None),
         (Reading(Kind.CHALLENGE, "prove that you are human"), NOBODY, Outcome.UNPROVED, None),
         (Reading(Kind.COMPLAINT, "a report of abuse"), HINT, Outcome.UNPROVED, None),
-        (Reading(Kind.COMPLAINT, "a report of abuse"), PROVED, Outcome.TO_READ, None),
+        (Reading(Kind.COMPLAINT, "a report of abuse"), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (Reading(Kind.CHALLENGE, "held", reason=Reason.HELD), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (Reading(Kind.CHALLENGE, "held", reason=Reason.HELD), TO_OFFICER, Outcome.TO_READ, EventKind.TO_READ),
+        (Reading(Kind.OTHER, "a newsletter"), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (Reading(Kind.OTHER, "a newsletter"), BY_CODE, Outcome.TO_READ, EventKind.TO_READ),
+        (Reading(Kind.OTHER, "a reaction", reason=Reason.REACTION), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (Reading(Kind.OTHER, "a calendar", reason=Reason.CALENDAR_REPLY), PROVED, Outcome.TO_READ, None),
+        (Reading(Kind.OTHER, "a calendar", reason=Reason.CALENDAR_REPLY), HINT, Outcome.UNPROVED, None),
+        (Reading(Kind.DELIVERED, "read", OURS, reason=Reason.READ), PROVED, Outcome.NOTED, EventKind.SIGN_OF_LIFE),
+        (Reading(Kind.DELIVERED, "read", OURS, reason=Reason.READ), HINT, Outcome.UNPROVED, None),
+        (Reading(Kind.DELIVERED, "not read", OURS, reason=Reason.NOT_READ), PROVED, Outcome.NOTED, None),
+        (answer("Yes, received.", reason=Reason.MARKED_AUTOMATIC), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("Yes, received.", reason=Reason.TICKET_OPENED), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("Yes, received.", reason=Reason.ENCRYPTED), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("Yes, received.", reason=Reason.ATTACHMENT), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("We acknowledge receipt.", reason=Reason.ACKNOWLEDGEMENT), PROVED, Outcome.ANSWERED, None),
+        (answer("We acknowledge receipt.", DESK, Reason.ACKNOWLEDGEMENT), PROVED, Outcome.TO_READ, EventKind.TO_READ),
+        (answer("Yes, received.", DESK), PROVED, Outcome.ANSWERED, None),
         (Reading(Kind.UNREADABLE, "broken"), PROVED, Outcome.TO_READ, EventKind.TO_READ),
         (Reading(Kind.UNREADABLE, "broken"), NOBODY, Outcome.FILED, None),
         (Reading(Kind.DELAYED, "a delay"), PROVED, Outcome.NOTED, None),
@@ -93,7 +122,12 @@ def test_what_follows_depends_on_what_is_said_and_on_whom_it_surely_concerns(
         (Reason.NO_SUCH_MAILBOX, OURS.upper(), Cause.NO_SUCH_MAILBOX),
         (Reason.NO_SUCH_MAILBOX, "somebody@else.example", Cause.UNREACHABLE),
         (Reason.NO_SUCH_HOST, "", Cause.NO_SUCH_HOST),
-        (Reason.MAILBOX_FULL, "somebody@else.example", Cause.MAILBOX_FULL),
+        (Reason.MAILBOX_FULL, "somebody@else.example", Cause.UNREACHABLE),
+        (Reason.POLICY, "somebody@else.example", Cause.UNREACHABLE),
+        (Reason.OUR_SENDER, "somebody@else.example", Cause.OUR_SENDER),
+        (Reason.HANDED_ON, OURS, Cause.UNREACHABLE),
+        (Reason.EXPIRED, OURS, Cause.UNREACHABLE),
+        (Reason.UNSTATED, OURS, Cause.UNREACHABLE),
     ],
 )
 def test_only_a_bounce_about_our_own_recipient_says_that_an_address_is_gone(
@@ -169,41 +203,14 @@ def test_only_a_persons_words_are_an_answer_and_never_those_to_an_officer(
         assert consequence.understood.answer in set(Answer)
 
 
-def row(
-    outcome: Outcome, by: str = "", reason: Reason | None = None, proposed: Answer | None = None
-) -> IncomingReading:
-    return IncomingReading(
-        outcome=outcome, by=by, ping_id=PING, message_id=MESSAGE, reason=reason, proposed=proposed, mismatch=False,
-        at=datetime(2026, 3, 2, tzinfo=UTC),
-    )  # fmt: skip
-
-
-BOUNCED, ANSWERED = row(Outcome.BOUNCED, reason=Reason.SPAM), row(Outcome.ANSWERED, proposed=Answer.RECEIVED)
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "fate"),
-    [
-        (row(Outcome.FILED), BOUNCED, Fate.FOLLOW),
-        (row(Outcome.TO_READ), ANSWERED, Fate.FOLLOW),
-        (row(Outcome.TO_READ), row(Outcome.UNPROVED), Fate.FOLLOW),
-        (row(Outcome.UNPROVED), ANSWERED, Fate.FOLLOW),
-        (BOUNCED, row(Outcome.UNPROVED), Fate.KEEP),
-        (row(Outcome.AUTO_REPLIED), ANSWERED, Fate.FOLLOW),
-        (row(Outcome.SET_ASIDE, by="amina"), ANSWERED, Fate.KEEP),
-        (row(Outcome.FILED, by="amina"), BOUNCED, Fate.KEEP),
-        (BOUNCED, ANSWERED, Fate.FOLLOW),
-        (BOUNCED, row(Outcome.TO_READ), Fate.FOLLOW),
-        (BOUNCED, row(Outcome.FILED), Fate.KEEP),
-        (BOUNCED, row(Outcome.BOUNCED, reason=Reason.REPUTATION), Fate.DETAILS),
-        (BOUNCED, row(Outcome.BOUNCED, reason=Reason.NO_SUCH_MAILBOX), Fate.KEEP),
-        (ANSWERED, row(Outcome.ANSWERED, proposed=Answer.RECEIVED), Fate.DETAILS),
-        (ANSWERED, row(Outcome.ANSWERED, proposed=Answer.WRONG_PERSON), Fate.KEEP),
-        (ANSWERED, row(Outcome.FILED), Fate.KEEP),
-    ],
-    ids=lambda value: None,
-)
-def test_a_newer_reading_takes_back_nothing_that_was_done(
-    old: IncomingReading, new: IncomingReading, fate: Fate
-) -> None:
-    assert fate_of(old, new) is fate
+@given(readings, identifications)
+def test_what_is_proved_and_not_understood_waits_for_an_officer(reading: Reading, about: Identification) -> None:
+    """It is booked neither as silence nor as an answer: only what we surely know moves on without an officer."""
+    known = {Kind.BOUNCE_DEAD, Kind.BOUNCE_OTHER, Kind.DELAYED, Kind.DELIVERED, Kind.AUTO_REPLY}
+    consequence = followed(reading, about)
+    if about.is_proved and reading.kind not in known and consequence.outcome is not Outcome.ANSWERED:
+        assert consequence.outcome is Outcome.TO_READ
+        holds = about.ping_id is not None and not (
+            reading.kind is not Kind.ANSWER and reading.reason is Reason.CALENDAR_REPLY
+        )
+        assert (consequence.event is EventKind.TO_READ) is holds

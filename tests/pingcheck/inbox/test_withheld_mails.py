@@ -83,7 +83,7 @@ async def test_a_closing_waits_for_it_a_little_and_not_for_good_and_it_is_said_a
     async with database.reading() as session:
         diagnosis = await diagnose(session, settings, end + MAY_COME, TOO_LONG)
     [said] = diagnosis.about({Concern.INBOX})
-    assert said.sentence.startswith("A mail in the folder INBOX cannot be read (UID 1): ")
+    assert said.sentence.startswith("An email in the folder INBOX cannot be read (UID 1): ")
 
 
 async def test_what_has_been_withheld_for_long_holds_up_nothing(
@@ -105,7 +105,7 @@ async def test_a_folder_that_withholds_everything_is_read_no_further_and_that_is
     monkeypatch.setattr("pingcheck.inbox.withheld_mails.MOST_WITHHELD", 1)
     async with sqlite_database.writing() as session:
         await mark_withheld(session, MailPlace("imap INBOX", 1, 9), "x", NOON)
-    with pytest.raises(ImapTrouble, match="withholds more mails than we can mark"):
+    with pytest.raises(ImapTrouble, match="withholds more emails than we can mark"):
         await look(sqlite_database, server)
     assert [mark.uid for mark in await withheld(sqlite_database)] == [9]
     assert await stored(sqlite_database) == set()

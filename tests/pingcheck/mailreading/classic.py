@@ -56,7 +56,6 @@ A message that you sent could not be delivered to all of its recipients. The
 following address(es) failed:
 
   {to}
-    (generated from office@alb.example)
     all relevant MX records point to non-existent hosts
 """),
     Notice("qmail", "MAILER-DAEMON@relay.example", "failure notice", """\

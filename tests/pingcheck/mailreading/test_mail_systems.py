@@ -6,9 +6,11 @@ from pingcheck.mailreading.reader import read_mail
 from pingcheck.mailreading.reading import Kind
 from tests.pingcheck.mailreading.abroad import ABROAD
 from tests.pingcheck.mailreading.classic import CLASSIC
+from tests.pingcheck.mailreading.dialects import DIALECTS
 from tests.pingcheck.mailreading.gateways import GATEWAYS
 from tests.pingcheck.mailreading.hedged import HEDGED
 from tests.pingcheck.mailreading.hosters import HOSTERS
+from tests.pingcheck.mailreading.more_dialects import MORE_DIALECTS
 from tests.pingcheck.mailreading.offices import OFFICES
 from tests.pingcheck.mailreading.older import OLDER
 from tests.pingcheck.mailreading.prose import PROSE
@@ -16,7 +18,20 @@ from tests.pingcheck.mailreading.servers import SERVERS
 from tests.pingcheck.mailreading.shapes import MESSAGE_ID, TO, US, Notice, every_shape
 from tests.pingcheck.mailreading.translated import TRANSLATED
 
-SYSTEMS = [*CLASSIC, *OFFICES, *HOSTERS, *SERVERS, *GATEWAYS, *OLDER, *TRANSLATED, *ABROAD, *HEDGED, *PROSE]
+SYSTEMS = [
+    *CLASSIC,
+    *OFFICES,
+    *HOSTERS,
+    *SERVERS,
+    *GATEWAYS,
+    *OLDER,
+    *TRANSLATED,
+    *ABROAD,
+    *HEDGED,
+    *PROSE,
+    *DIALECTS,
+    *MORE_DIALECTS,
+]
 
 
 @pytest.mark.parametrize("notice", SYSTEMS, ids=lambda notice: notice.system)

@@ -15,7 +15,7 @@ from pingcheck.mailreading.notices.notice_text import remote_replies_in, replies
 from pingcheck.mailreading.notices.recipient_sections import sections_about
 from pingcheck.mailreading.people.absences import return_date, stand_in
 from pingcheck.mailreading.people.dates import latest_date, sent_on
-from pingcheck.mailreading.people.top_post import top_post
+from pingcheck.mailreading.people.reply_parts import unquoted
 
 US = ("check@poc.example",)
 APRIL = date(2026, 4, 20)
@@ -36,7 +36,7 @@ def test_a_quoted_reply_is_one_line(text: str, replies: list[str]) -> None:
 
 def test_in_a_transcript_the_remote_server_s_words_are_marked() -> None:
     text = ">>> RCPT To:<a@b.example>\n<<< 550 5.1.1 Unknown\n550 5.1.1 <a@b.example>... User unknown"
-    assert remote_replies_in(text)[0].startswith("550 5.1.1 Unknown")
+    assert remote_replies_in(text, "")[0] == ("550 5.1.1 Unknown 550 5.1.1 <a@b.example>... User unknown", "rcpt")
 
 
 @pytest.mark.parametrize(
@@ -117,6 +117,27 @@ def test_a_mail_given_back_begins_at_a_separator_or_a_header(text: str, own: str
         ("5/4/2026", date(2026, 5, 4)),
         ("4/5/2026", date(2026, 5, 4)),
         ("in January", None),
+        ("5 mai 2026", date(2026, 5, 5)),
+        ("5. května 2026", date(2026, 5, 5)),
+        ("5 maja", date(2026, 5, 5)),
+        ("5 травня", date(2026, 5, 5)),
+        ("5. toukokuuta 2026", date(2026, 5, 5)),
+        ("5 Mayıs 2026", date(2026, 5, 5)),
+        ("2026. május 5-én", date(2026, 5, 5)),
+        ("5 במאי 2026", date(2026, 5, 5)),
+        ("5 พ.ค. 2569", date(2026, 5, 5)),
+        ("5 tháng 5 năm 2026", date(2026, 5, 5)),
+        ("۵ مه ۲۰۲۶", date(2026, 5, 5)),
+        ("5 أيار", date(2026, 5, 5)),
+        ("5 ماي", date(2026, 5, 5)),
+        ("2026 m. gegužės 5 d.", date(2026, 5, 5)),
+        ("5 Μαΐου", date(2026, 5, 5)),
+        ("5 मई 2026", date(2026, 5, 5)),
+        ("5 Mei 2026", date(2026, 5, 5)),
+        ("5 მაისი 2026", date(2026, 5, 5)),
+        ("10 days", None),
+        ("3 marketing staff", None),
+        ("2 decisions", None),
         ("31.02.2026", None),
     ],
 )
@@ -139,11 +160,11 @@ def test_an_absence_tells_the_day_of_return_and_the_stand_in() -> None:
 @pytest.mark.parametrize(
     "below",
     [
-        "On Monday, X wrote:\nold",
-        "-----Original Message-----\nold",
-        "From: a@b.example\nSent: Monday\nold",
-        "________________________\nold",
+        "On 5 May 2026 at 10:00, X wrote:\nold",
+        "-----Original Message-----\nFrom: a@b.example\nTo: me\n\nold",
+        "From: a@b.example\nSent: Monday, 5 May 2026 10:00\nold",
+        "________________________\nFrom: a@b.example\nSent: 5.5.2026 10:00\nold",
     ],
 )
 def test_above_the_answered_mail_stands_what_is_new(below: str) -> None:
-    assert top_post(f"> quoted\nReceived.\n\n{below}") == "Received."
+    assert unquoted(f"> quoted\nReceived.\n\n{below}").rstrip("_\n") == "Received."

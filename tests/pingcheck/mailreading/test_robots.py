@@ -18,9 +18,10 @@ def test_an_automatic_reply_is_known_and_what_it_tells_is_found(robot: Robot) ->
     assert (reading.recipient, reading.message) == (TO, MESSAGE_ID)
 
 
-def test_its_own_header_is_enough_and_a_denial_is_none() -> None:
+def test_its_own_header_is_enough_for_a_machine_s_words_and_a_denial_is_none() -> None:
     text = "Received."
-    assert read_mail(letter("Re: Check", text, "Auto-Submitted: auto-replied"))[0].kind is Kind.AUTO_REPLY
+    receipt = "Thank you for your e-mail. It has been received."
+    assert read_mail(letter("Re: Check", receipt, "Auto-Submitted: auto-replied"))[0].kind is Kind.AUTO_REPLY
     assert read_mail(letter("Re: Check", text, "Auto-Submitted: no"))[0].kind is Kind.ANSWER
     assert read_mail(letter("Re: Check", text, "X-Autoreply: no"))[0].kind is Kind.ANSWER
 

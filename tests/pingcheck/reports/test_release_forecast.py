@@ -17,12 +17,12 @@ LETTER = Outgoing("CC-2", MessageKind.OFFICER, 1, 1)
         (ReleaseEffect((), ()), "If it is released now, no mail will be sent at once."),
         (
             ReleaseEffect((LETTER,), ()),
-            "If it is released now, 1 mail will be sent: CC-2, officers' mails: 1 to 1 point of contact.",
+            "If it is released now, 1 email will be sent: CC-2, officers' emails: 1 to 1 point of contact.",
         ),
         (
             ReleaseEffect((CALL, LETTER), ("CC-3",)),
-            "If it is released now, 1,201 mails will be sent: CC-1, call: 1,200 to 1,100 points of contact; "
-            "CC-2, officers' mails: 1 to 1 point of contact. Closed at once, with whoever has not answered: CC-3.",
+            "If it is released now, 1,201 emails will be sent: CC-1, call: 1,200 to 1,100 points of contact; "
+            "CC-2, officers' emails: 1 to 1 point of contact. Closed at once, with whoever has not answered: CC-3.",
         ),
     ],
 )

@@ -16,6 +16,7 @@ from pingcheck.conversation.codes import CodeKeys
 from pingcheck.exercises.exercise import Frame
 from pingcheck.sending.wire import Composed, one_line
 from pingcheck.wording.moments import in_zone
+from pingcheck.wording.names import entry_line
 from tests.cast import NOON, SECRET, link_keys
 from tests.pingcheck.sending.test_composing import BASE, FIRST, MESSAGE, PING, TRICKS, claimed, composed, frame, parsed
 
@@ -133,7 +134,8 @@ def test_both_mean_the_same_mail(
     text = FRAMES[language, role]
     one = claimed(text, address, thread_onto, ticket, name=name, position=position, entity=entity, state_name=state)
     values = {
-        "entry": one_line(", ".join(part for part in (name, position, entity) if part)),
+        "entry": one_line(entry_line(language, name, position, entity)),
+        "entry_en": one_line(entry_line(Language.ENGLISH, name, position, entity)),
         "link": f"{BASE}/r/{link_keys().token(PING)}",
         "code": CodeKeys([SECRET]).code(PING),
         "state": one_line(state),

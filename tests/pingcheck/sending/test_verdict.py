@@ -48,23 +48,26 @@ SUSPENDED = [
 ]
 
 POLICY = [
-    (554, "5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.example"),
-    (550, "5.7.1 Unable to relay"),
-    (550, "5.7.26 This mail is unauthenticated: SPF and DKIM did not pass"),
     (550, "5.7.1 <poc@mfa.example>: Recipient address rejected: user unknown"),
     (550, "5.4.1 Recipient address rejected: Access denied. AS(201806281)"),
+    (550, "5.7.1 Blocked by policy"),
     (552, "5.3.4 Message size exceeds fixed limit"),
     (552, "5.2.3 Message length exceeds administrative limit"),
+    # 5.1.1, and yet not a word about the mailbox.
+    (550, "5.1.1 user unknown; access denied by policy"),
+]
+
+# No reason is given, or one that is nobody's policy.
+UNSTATED = [
     (550, "Requested action not taken: mailbox unavailable"),
     (500, "Error: command not recognized"),
     (550, ""),
-    # 5.1.1, and yet not a word about the mailbox.
-    (550, "5.1.1 Message blocked: poor reputation of the sending host"),
-    (550, "5.1.1 user unknown; access denied by policy"),
-    # An IP address is no status code.
-    (554, "Client host 5.1.1.20 rejected: listed"),
     (554, "Connection from 192.5.1.1 refused"),
-    (554, "Helo mail.5.1.1.example rejected"),
+    (554, "5.0.0 Service unavailable"),
+    (550, "Too many failures (Tried all MXs)"),
+    (554, "5.4.0 gave up after 5 attempts"),
+    (550, "5.6.7 SMTPUTF8 is required, but was not offered by host mx.mfa.example"),
+    (553, "5.6.7 Non-ASCII addresses not permitted for that sender/recipient"),
 ]
 
 OURS = [
@@ -72,6 +75,16 @@ OURS = [
     (550, "5.1.1 Sender verify failed: no such user"),
     (550, "5.1.8 <check@poc.example>: Sender address rejected: Domain not found"),
     (550, "5.1.7 bad return path"),
+    # Our own network, signatures and relay.
+    (554, "5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.example"),
+    (550, "5.7.26 This mail is unauthenticated: SPF and DKIM did not pass"),
+    (550, "5.1.1 Message blocked: poor reputation of the sending host"),
+    # An IP address is no status code.
+    (554, "Client host 5.1.1.20 rejected: listed"),
+    (554, "Helo mail.5.1.1.example rejected"),
+    (550, "5.7.1 Unable to relay"),
+    (550, "5.7.1 <poc@mfa.example>: Relay access denied"),
+    (550, "https://lists.blocked.example/lookup/192.0.2.33"),
 ]
 
 
@@ -87,6 +100,7 @@ def table(replies: list[tuple[int, str]], cause: Cause) -> list[tuple[int, str, 
         *table(FULL, Cause.MAILBOX_FULL),
         *table(SUSPENDED, Cause.SUSPENDED),
         *table(POLICY, Cause.POLICY),
+        *table(UNSTATED, Cause.UNREACHABLE),
         *table(OURS, Cause.OUR_SENDER),
     ],
 )
@@ -106,7 +120,7 @@ def test_a_lasting_refusal_of_the_recipient_is_read_as_its_server_meant_it(code:
         (452, "4.3.1 Insufficient system resources", Cause.TEMPORARY),
         (450, "", Cause.TEMPORARY),
         (452, "4.2.2 Mailbox full", Cause.MAILBOX_FULL),
-        (451, "4.7.1 Blocked by reputation", Cause.POLICY),
+        (451, "4.7.1 Blocked by reputation", Cause.OUR_SENDER),
         (450, "4.1.1 user unknown", Cause.TEMPORARY),
         (450, "5.1.1 No such user", Cause.TEMPORARY),
         (450, "4.1.2 Host not found", Cause.TEMPORARY),
@@ -120,6 +134,14 @@ def test_a_passing_refusal_is_tried_again_and_never_called_dead(code: int, reply
 @pytest.mark.parametrize(("code", "reply"), [*GONE, *NO_HOST])
 def test_after_the_recipient_was_taken_only_the_mail_is_refused(code: int, reply: str) -> None:
     assert read_refusal("data", code, reply) == Verdict(Delivery.REFUSED, Cause.POLICY)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    ["5.1.1 User unknown", "5.1.2 poc.example: no such domain", "5.7.1 Denied", "", "Option SMTPUTF8 not supported"],
+)
+def test_what_is_refused_at_mail_from_is_ours(reply: str) -> None:
+    assert read_refusal("mail", 550, reply) == Verdict(Delivery.REFUSED, Cause.OUR_SENDER)
 
 
 REPLIES = st.lists(
@@ -144,7 +166,7 @@ def test_whatever_a_server_says_it_is_read_and_no_4xx_and_no_refusal_of_the_mail
 
 @given(st.sampled_from([550, 551, 553, 554]), st.ip_addresses(v=4))
 def test_an_ip_address_in_a_reply_never_makes_an_address_dead(code: int, address: object) -> None:
-    assert read_refusal("rcpt", code, f"Connection from {address} is not welcome").cause is Cause.POLICY
+    assert read_refusal("rcpt", code, f"Connection from {address} is not welcome").cause not in DEAD_CAUSES
 
 
 def test_every_reason_has_a_cause_for_the_message() -> None:

@@ -22,7 +22,7 @@ from tests.pingcheck.sending.test_composing import BASE, MESSAGE, PING, claimed,
 CODES = CodeKeys([SECRET])
 ADDRESSES = ReturnAddresses([SECRET], "poc.example")
 SENT_TO = {"KEN": "poc@ke.example", "FRA": "poc@fr.example"}
-SIMPLY_REPLY = "Or simply reply to this message."
+SIMPLY_REPLY = "or simply reply to this message, in a few words of your own language."
 
 
 def composed(language: Language, **others: Any) -> Composed:
@@ -37,10 +37,10 @@ def test_each_way_stands_alone_on_its_line_and_as_often_in_the_page(language: La
     page = [line.strip() for line in BeautifulSoup(html, "html.parser").get_text().splitlines()]
     link = f"{BASE}/r/{link_keys().token(PING)}"
     times = 1 if language is Language.ENGLISH else 2
-    for way in (link, f"{BASE}/code", CODES.code(PING), ADDRESSES.reply(MESSAGE)):
+    for way in (link, f"{BASE}/code", CODES.code(PING), f"{BASE}/verify"):
         assert text.splitlines().count(way) == times
         assert page.count(way) == times
-    assert catalogue(language).gettext(SIMPLY_REPLY) in text.splitlines()
+    assert catalogue(language).gettext(SIMPLY_REPLY) in " ".join(text.split())
     assert SIMPLY_REPLY in text.splitlines()
 
 
@@ -48,7 +48,7 @@ def test_each_way_stands_alone_on_its_line_and_as_often_in_the_page(language: La
 def test_nobody_is_asked_to_reply_where_no_mail_is_read(language: Language) -> None:
     mail = composed(language)
     for said in parts(parsed(mail)):
-        assert catalogue(language).gettext(SIMPLY_REPLY) not in said
+        assert catalogue(language).gettext(SIMPLY_REPLY) not in " ".join(said.split())
         assert SIMPLY_REPLY not in said
     assert mail.sender == "check@poc.example"
     assert parsed(mail)["Reply-To"] == "secretariat@poc.example"
@@ -64,8 +64,6 @@ def test_what_comes_back_comes_to_an_address_that_names_the_message() -> None:
 def test_where_a_relay_allows_only_one_sender_what_comes_back_comes_to_that() -> None:
     mail = composed(Language.ENGLISH, inbox_by_pipe=True, return_address="plain")
     assert mail.sender == parsed(mail)["Reply-To"] == "check@poc.example"
-    text, _ = parts(parsed(mail))
-    assert "check@poc.example" in text.splitlines()
     assert mail.envelope_id == MESSAGE.hex
 
 

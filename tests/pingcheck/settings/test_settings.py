@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pingcheck.settings import Settings, load_settings, unknown_variables
+from pingcheck.settings import unknown_variables
 from pingcheck.settings.errors import WrongSettings
 from pingcheck.settings.server_urls import SmtpServer, is_loopback, parse_smtp_url
 from tests.authority import Authority
+from tests.pingcheck.settings.loader import load, refused
 
 SECRET = "hunter2-hunter2"
 MANUAL = Path(__file__).parents[3] / "docs" / "sign-in.md"
@@ -21,16 +22,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to start in, so that no settings file of the developer is read."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def load(**variables: str) -> Settings:
-    return load_settings({f"PINGCHECK_{name}": value for name, value in variables.items()})
-
-
-def refused(**variables: str) -> str:
-    with pytest.raises(WrongSettings) as refusal:
-        load(**variables)
-    return str(refusal.value)
 
 
 def test_without_any_setting_it_runs_on_this_machine() -> None:
@@ -60,9 +51,9 @@ def test_the_environment_stands_above_the_file_and_a_secret_may_lie_in_a_file_of
         ("CLAIM_LEASE", "nan", "or equal to"),
         ("LOG_LEVEL", "loud", "'debug', 'info', 'warning' or 'error'"),
         ("MAIL_FROM", "nobody", "such as check@example.org"),
-        ("MAIL_FROM", "a@poc.example, b@poc.example", "one plain mail address"),
-        ("MAIL_FROM", "x\r\nBcc: all@localhost", "one plain mail address"),
-        ("REPLY_TO", "", "one plain mail address"),
+        ("MAIL_FROM", "a@poc.example, b@poc.example", "one plain email address"),
+        ("MAIL_FROM", "x\r\nBcc: all@localhost", "one plain email address"),
+        ("REPLY_TO", "", "one plain email address"),
         ("BASE_URL", "check.example.org", "such as https://check.example.org"),
         ("BASE_URL", "https://check.example.org/?a=b", "such as https://check.example.org"),
         ("BASE_URL", "https://check.example.org/a b", "such as https://check.example.org"),

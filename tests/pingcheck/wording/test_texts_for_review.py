@@ -11,8 +11,8 @@ from pingcheck.wording.catalogues import catalogue
 from tests.test_house_rules import ROOT
 
 SAID = [
-    "This is a communication check. There is no incident.",
-    "We wrote to you earlier and have had no answer yet. Please tell us that this message has reached you, by:",
+    "Communication check. No incident has occurred.",
+    "We wrote to you earlier on this matter and have not yet received an answer.",
     "You may simply reply to this message. If it was forwarded to you, please write to this address:",
     "Did our message reach you?",
     "Thank you. Your answer is recorded.",

@@ -9,7 +9,7 @@ from pathlib import Path
 from directory.languages import Language
 from pingcheck.conversation.understanding.interpretation import Interpretation, understand
 from pingcheck.exercises.status import REACHES, Answer
-from pingcheck.mailreading import html_to_text, own_words
+from pingcheck.mailreading import html_to_text, reply_parts
 from tests.pingcheck.conversation.understanding.our_mails import sent
 
 FOLDER = Path(__file__).parents[3] / "corpora" / "replies"
@@ -29,6 +29,10 @@ KINDS = (
     "traps",
     "ordinary-2",
     "ordinary-3",
+    "ordinary-4",
+    "kinds",
+    "ordinary-5",
+    "traps-2",
 )
 HEAD = re.compile(r"^=== (.+?) => (\w+)(?: (.*))?$", re.MULTILINE)
 FOUND = re.compile(r"(address|name|phone)=(.+?)(?= (?:address|name|phone)=|$)")
@@ -74,7 +78,7 @@ def _reply(head: re.Match[str], body: str, language: str) -> Reply:
 
 def words_of(reply: Reply) -> str:
     text = html_to_text(reply.body) if reply.body.lstrip().startswith("<") else reply.body
-    return own_words(text, [our_mail(reply.language)])
+    return reply_parts(text, [our_mail(reply.language)]).own
 
 
 def read(reply: Reply) -> Interpretation:

@@ -3,10 +3,10 @@
 import pytest
 
 from pingcheck.conversation.understanding import named_entities
-from pingcheck.conversation.understanding.clauses import contrast, denial
+from pingcheck.conversation.understanding.clauses import denial, tells_of_an_incident
 from pingcheck.conversation.understanding.combinations import together, without_idioms
 from pingcheck.conversation.understanding.phrase_tables import Says
-from pingcheck.conversation.understanding.sentences import bare_answer, sentences_of, unread
+from pingcheck.conversation.understanding.sentences import number_in, sentences_of, unread
 from pingcheck.mailreading import folded
 
 
@@ -39,11 +39,16 @@ def test_a_negation_counts_where_its_clause_is_about_the_answer(words: str, deni
 
 
 @pytest.mark.parametrize(
-    ("words", "stands"),
-    [("received, but my colleague left", True), ("received, but thank you", False), ("received, thank you", False)],
+    ("words", "tells"),
+    [
+        ("we are under attack", True),
+        ("there is no attack", False),
+        ("if we are attacked, we will call", False),
+        ("received, our servers were hacked", True),
+    ],
 )
-def test_a_but_counts_where_something_unknown_follows(words: str, stands: bool) -> None:
-    assert bool(contrast(folded(words), has_answer=True)) is stands
+def test_an_incident_is_told_of_unless_it_is_denied_or_supposed(words: str, tells: bool) -> None:
+    assert tells_of_an_incident(folded(words)) is tells
 
 
 def test_blanks_for_idioms_keep_every_place() -> None:
@@ -52,11 +57,14 @@ def test_blanks_for_idioms_keep_every_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "answer"),
-    [("Ok, thanks", ("ok", 0)), ("2", ("2", 2)), ("Ok?", ("", 0)), ("Ok, who are you", ("", 0)), ("", ("", 0))],
+    ("words", "number"),
+    [
+        *(("2", 2), ("٢", 2), ("２.", 2), ("二", 2), ("(2)", 2), ("№ 2", 2), ("2, thanks", 2), ("3) best regards", 3)),
+        *(("2, 3", 0), ("2/3", 0), ("-2", 0), ("2?", 0), ("22", 0), ("2.5", 0), ("on 2 May", None), ("Ok", None)),
+    ],
 )
-def test_a_bare_answer_is_a_yes_or_a_number(words: str, answer: tuple[str, int]) -> None:
-    assert bare_answer(sentences_of(words)) == answer
+def test_a_number_is_one_digit_and_nothing_else(words: str, number: int | None) -> None:
+    assert number_in(sentences_of(words)[0]) == number
 
 
 def test_what_is_unread_is_longer_than_a_name() -> None:

@@ -7,7 +7,8 @@ from directory.languages import Language
 from pingcheck.conversation.understanding.interpretation import understand
 from pingcheck.exercises.exercise import StepKind
 from pingcheck.exercises.status import Answer
-from pingcheck.mailreading import own_words
+from pingcheck.mailreading import reply_parts
+from pingcheck.wording.catalogues import catalogue
 from tests.pingcheck.conversation.understanding.our_mails import sent
 
 RECEIVED = {
@@ -27,7 +28,7 @@ EVERY_MAIL = [(language, kind, role) for language in Language for kind in STEPS 
 def test_our_mail_alone_is_never_an_answer(language: Language, kind: StepKind, role: Role) -> None:
     """Known as ours it leaves no word; and even taken for the person's own it would not count."""
     ours = sent(language, kind, role)
-    assert not own_words(f"\n\n{ours}", [ours]).strip()
+    assert not reply_parts(f"\n\n{ours}", [ours]).own.strip()
     assert not understand(ours).sure
 
 
@@ -36,7 +37,26 @@ def test_our_mail_alone_is_never_an_answer(language: Language, kind: StepKind, r
 def test_a_reply_above_or_below_it_is_read_alone(language: Language, kind: StepKind, role: Role, around: str) -> None:
     ours, words = sent(language, kind, role), RECEIVED[language.value]
     marked = "".join(f"> {line}\n" for line in ours.splitlines())
-    found = own_words(around.format(words=words, ours=ours, marked=marked), [ours])
+    found = reply_parts(around.format(words=words, ours=ours, marked=marked), [ours]).own
     assert found.strip() == words
     assert understand(found).answer is Answer.RECEIVED
     assert understand(found).sure
+
+
+# How our mails opened before. They still lie in mailboxes and come back.
+OLDER = {
+    "ar": "هذا اختبار للاتصال. ولم يقع أي حادث.",
+    "en": "This is a communication check. There is no incident.",
+    "es": "Esta es una comprobación de las comunicaciones. No se ha producido ningún incidente.",
+    "fr": "Ceci est une vérification des communications. Il n’y a aucun incident.",
+    "ru": "Это проверка связи. Инцидента нет.",
+    "zh": "这是一次通信测试，没有发生任何事件。",
+}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_it_is_known_by_its_opening_where_the_mail_itself_is_not_at_hand(language: Language) -> None:
+    words = RECEIVED[language.value]
+    now = catalogue(language).gettext("Communication check. No incident has occurred.")
+    for opening in (now, OLDER[language.value], now.replace("’", "'")):
+        assert reply_parts(f"{words}\n\n{opening}\n\nNo longer me\n").own.strip() == words

@@ -4,7 +4,7 @@ import pytest
 
 from pingcheck.conversation.understanding.interpretation import understand
 from pingcheck.exercises.status import REACHES, Answer
-from pingcheck.mailreading import own_words
+from pingcheck.mailreading import reply_parts
 
 # Heard from people, machines and secretaries; each looks like a confirmation and is none.
 TRAPS = """
@@ -30,13 +30,13 @@ Bitte bestätigen Sie den Empfang | Ho ricevuto per errore | Recebi por engano
 
 @pytest.mark.parametrize("trap", [trap.strip() for line in TRAPS.strip().splitlines() for trap in line.split("|")])
 def test_what_only_looks_like_a_confirmation_is_none(trap: str) -> None:
-    read = understand(own_words(trap))
+    read = understand(reply_parts(trap).own)
     assert not (read.sure and read.answer in REACHES), read
 
 
 HARMLESS = """
 Received. The link does not open here, so I answer by mail. | Apologies that I did not answer earlier, it was received.
-Reçu. Le lien ne s'ouvre pas chez nous. | Le titulaire est en congé, mais votre message nous est bien parvenu.
+Reçu. Le lien ne s'ouvre pas chez nous.
 Recibido. No pude abrir el enlace. | Disculpe que no contestara antes, sí recibí el mensaje.
 Получено. Ссылка у нас не открывается. | На этот раз фильтр не задержал письмо: получено. | Даааа, получили
 收到。链接打不开，故以邮件回复。 | 这次过滤器没有拦住：收到了。 | 确认收到，没有回复第一封邮件，深表歉意。
@@ -46,7 +46,7 @@ Recibido. No pude abrir el enlace. | Disculpe que no contestara antes, sí recib
 
 @pytest.mark.parametrize("words", [one.strip() for line in HARMLESS.strip().splitlines() for one in line.split("|")])
 def test_a_negation_about_something_else_denies_nothing(words: str) -> None:
-    read = understand(own_words(words))
+    read = understand(reply_parts(words).own)
     assert (read.answer, read.sure) == (Answer.RECEIVED, True), read
 
 

@@ -11,7 +11,7 @@ from pingcheck.conversation.understanding.interpretation import understand
 from pingcheck.conversation.understanding.phrase_tables import FOLDER as PHRASES
 from pingcheck.conversation.understanding.phrase_tables import Says
 from pingcheck.exercises.status import Answer
-from pingcheck.mailreading import own_words
+from pingcheck.mailreading import reply_parts
 from tests.pingcheck.conversation.understanding.corpus import (
     FOLDER,
     KINDS,
@@ -73,11 +73,19 @@ def test_there_is_enough_to_judge_by(language: str) -> None:
     assert len(replies("mixed-1", language)) >= 10
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_nineteen_of_twenty_replies_are_read_rightly(kind: str, language: str) -> None:
-    wrong = [(reply.name, found) for reply, found in readings(kind, language) if not is_right(reply, found)]
-    assert len(wrong) <= 0.05 * len(replies(kind, language)), wrong
+def test_nine_of_ten_replies_are_read_rightly(kind: str) -> None:
+    """The tenth goes before an officer."""
+    found = [reading for language in LANGUAGES for reading in readings(kind, language)]
+    wrong = [(reply.name, understood) for reply, understood in found if not is_right(reply, understood)]
+    assert len(wrong) <= 0.1 * len(found), wrong
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_hardly_any_reply_is_surely_misread(kind: str) -> None:
+    found = [reading for language in LANGUAGES for reading in readings(kind, language)]
+    misread = [reading for reading in found if reading[1].sure and reading[1].answer != reading[0].answer]
+    assert len(misread) <= 0.04 * len(found), misread
 
 
 @pytest.mark.parametrize("file", sorted(FOLDER.glob("*.*.txt")), ids=lambda file: file.name)
@@ -85,14 +93,14 @@ def test_nothing_is_wrongly_counted_as_a_confirmation(file: pytest.Item) -> None
     kind, language, _ = file.name.split(".")
     assert kind in KINDS
     for reply, found in readings(kind, language):
-        assert not is_wrongly_counted(reply, found), reply
+        assert not (is_wrongly_counted(reply, found) and found.answer is Answer.RECEIVED), reply
 
 
 @given(st.sampled_from(PLAIN), st.sampled_from(ANNOUNCEMENTS), st.sampled_from(LANGUAGES))
 def test_our_mail_quoted_below_changes_nothing(reply: Reply, announcement: str, language: str) -> None:
     quoted = "".join(f"> {line}\n" for line in our_mail(language).splitlines())
     words = words_of(reply)
-    again = own_words(f"{words}\n\n{announcement}\n\n{quoted}", [our_mail(reply.language)])
+    again = reply_parts(f"{words}\n\n{announcement}\n\n{quoted}", [our_mail(reply.language)]).own
     assert understand(again) == understand(words)
 
 
@@ -100,14 +108,14 @@ def test_our_mail_quoted_below_changes_nothing(reply: Reply, announcement: str, 
 def test_our_mail_without_marks_changes_nothing(reply: Reply, language: str, above: bool) -> None:
     words = words_of(reply)
     parts = (our_mail(language), words) if above else (words, our_mail(language))
-    again = own_words("\n\n".join(parts), [our_mail(reply.language), our_mail(language)])
+    again = reply_parts("\n\n".join(parts), [our_mail(reply.language), our_mail(language)]).own
     assert understand(again) == understand(words)
 
 
 @given(st.sampled_from(PLAIN), st.sampled_from(SIGNATURES), st.sampled_from(["", *DISCLAIMERS]))
 def test_a_signature_or_disclaimer_changes_nothing(reply: Reply, signature: str, disclaimer: str) -> None:
     words = words_of(reply)
-    assert understand(own_words(f"{words}\n\n{signature}\n\n{disclaimer}")) == understand(words)
+    assert understand(reply_parts(f"{words}\n\n{signature}\n\n{disclaimer}").own) == understand(words)
 
 
 NEGATED = (
@@ -141,7 +149,7 @@ def test_a_condition_before_it_takes_the_certainty(reply: Reply, condition: str)
 
 @given(st.text(max_size=400), st.lists(st.text(max_size=60), max_size=3))
 def test_whatever_is_written_is_read_without_failing(text: str, ours: list[str]) -> None:
-    understood = understand(own_words(text, ours))
+    understood = understand(reply_parts(text, ours).own)
     assert not understood.sure or understood.answer
 
 
@@ -173,7 +181,7 @@ def test_whatever_is_written_is_read_without_failing(text: str, ours: list[str])
 )
 @settings(max_examples=200)
 def test_words_in_any_order_are_read_without_failing(parts: list[str]) -> None:
-    understand(own_words(" ".join(parts)))
+    understand(reply_parts(" ".join(parts)).own)
 
 
 @pytest.mark.parametrize(
@@ -184,7 +192,7 @@ def test_a_megabyte_is_read_in_bounded_time(part: str) -> None:
     text = (part * 1_000_000)[:1_000_000]
     understand("warm")
     started = time.process_time()
-    understood = understand(own_words(text, [our_mail("en")]))
+    understood = understand(reply_parts(text, [our_mail("en")]).own)
     assert time.process_time() - started < 3
     assert not understood.sure
 
@@ -211,9 +219,9 @@ def test_an_officer_sees_which_words_decided_and_which_speak_against() -> None:
     )
 
 
-def test_what_no_table_speaks_of_is_handed_over_beside_a_sure_answer() -> None:
+def test_what_we_cannot_read_is_handed_over_and_takes_the_certainty() -> None:
     read = understand("Received, thanks. Our embassy in the south keeps different hours during the harvest festival.")
-    assert read.sure
+    assert not read.sure
     assert read.rest == "Our embassy in the south keeps different hours during the harvest festival."
     assert not understand("Received, thanks.\n\nA. Person\nDuty officer").rest
 
@@ -227,8 +235,8 @@ def test_what_is_wrong_and_right_is_kept_as_written() -> None:
 def test_the_mark_of_a_mail_server_says_nothing_was_received(end: str) -> None:
     """As a broken report shows it, whose header stands in its text."""
     header = ["Received: from localhost (localhost)", "\tby mx.example (V8/cf) id v66; Thu, 6 Jul 2017 20:27:19 +0900"]
-    assert not understand(own_words(end.join(header))).sure
-    assert understand(own_words("Received: yes, this morning")).answer is Answer.RECEIVED
+    assert not understand(reply_parts(end.join(header)).own).sure
+    assert understand(reply_parts("Received: yes, this morning").own).answer is Answer.RECEIVED
 
 
 def test_what_grows_beyond_what_is_looked_at_is_never_sure() -> None:

@@ -127,7 +127,7 @@ async def test_a_reference_shows_the_check_and_only_a_code_the_state_and_role(
         by_code = await person.ask(person.code)
     for found in (by_reference, by_code):
         text = found.get_text()
-        assert says(found, "We know this communication check", Language.ENGLISH)
+        assert says(found, "This communication check is ours", Language.ENGLISH)
         for shown in (REFERENCE, "Spring check", "check@poc.example", "Monday, 2 March 2026, 12:00 UTC"):
             assert shown in text
         assert f"{settings_for('sqlite:///x.db').base_url}/r/" in text
@@ -143,7 +143,7 @@ async def test_plans_unknown_and_wrong_references_share_one_page(database: Datab
         pages = set()
         for asked in ("CC-2026-02", "CC-1999-01", "nonsense", WRONG, "\u202e", f"{REFERENCE}/20260302T120000Z/0000"):
             soup = await person.ask(asked)
-            assert says(soup, "We do not know this", Language.ENGLISH)
+            assert says(soup, "We have no record of this", Language.ENGLISH)
             soup.select("#asked")[0]["value"] = ""
             pages.add(str(soup))
     assert len(pages) == 1
@@ -159,7 +159,7 @@ async def test_the_receipt_of_an_answer_is_checked_where_the_page_says(database:
         assert says(checked, "This receipt is genuine", Language.ENGLISH)
         assert "Monday, 2 March 2026, 12:00 UTC" in checked.get_text()
         forged = await person.ask(receipt.replace("20260302", "20260301"))
-        assert says(forged, "We do not know this", Language.ENGLISH)
+        assert says(forged, "We have no record of this", Language.ENGLISH)
 
 
 @pytest.mark.parametrize("language", list(Language))

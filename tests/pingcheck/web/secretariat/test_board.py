@@ -127,7 +127,7 @@ async def test_a_planned_check_says_what_it_would_do(database: Database, databas
     exercise = await plan(database, opens_at="2026-03-03 09:00")
     async with officer(database, settings_for(database_url)) as browser:
         shown = words(await page(browser, f"/exercises/{exercise.reference}"))
-    assert "If it opened now it would send 1 mail to 2 points of contact of 2 States ." in shown
+    assert "If it opened now it would send 1 email to 2 points of contact of 2 States ." in shown
 
 
 @pytest.mark.parametrize("path", ["/exercises/CC-1999-01", "/exercises/x/pings/y", "/nowhere"])

@@ -7,22 +7,32 @@ from directory.database import Database
 from pingcheck.exercises.events import Happened, record_events
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.status import EventKind, Status
-from tests.cast import NOON, messages, nominate, open_now, plan, settings_for, statuses
-from tests.incoming_mail import arrives, reply, worked_off
+from tests.cast import NOON, messages, nominate, open_now, pings, plan, settings_for, statuses
+from tests.incoming_mail import DOMAIN, arrives, reply, worked_off
 from tests.officer import Browser, officer, page, stranger, submit, words
+from tests.pingcheck.mailreading.desks import UNMARKED_DESKS
+from tests.pingcheck.mailreading.moderated import HELD
+from tests.pingcheck.mailreading.people import letter
+from tests.pingcheck.mailreading.shapes import MESSAGE_ID
+from tests.pingcheck.mailreading.wordless import ATTACHMENTS, ENCRYPTED, REACTIONS
 
+NEWSLETTER = (
+    f"From: news@ke.example\nSubject: News\nList-Id: <news.ke.example>\n\nNews.\n\nMessage-ID: <{MESSAGE_ID}>\n"
+)
 DOUBTFUL = "I suppose it reached us, <b>but</b> could you tell me what this is about?"
 
 
-async def wrote_back(database: Database, url: str, said: str) -> None:
-    """A contact was called at noon, the server took the mail, and this came back."""
+async def wrote_back(database: Database, url: str, said: str, raw: bytes = b"") -> None:
+    """A contact was called at noon, the server took the mail, and this came back: these words, or this mail."""
     await nominate(database, "KEN", "poc@ke.example")
     await open_now(database, settings_for(url), await plan(database))
     [message] = await messages(database)
+    [ping] = await pings(database)
     async with database.writing() as session:
         await session.execute(update(Message).values(delivery=Delivery.ACCEPTED, accepted_at=NOON))
-        await record_events(session, [Happened(message.ping_id, NOON, EventKind.ACCEPTED, None, message.id)])
-    await arrives(database, reply(said, message.id))
+        await record_events(session, [Happened(ping.id, NOON, EventKind.ACCEPTED, None, message.id)])
+    answer = raw.replace(MESSAGE_ID.encode(), f"{message.id.hex}@{DOMAIN}".encode())
+    await arrives(database, answer or reply(said, message.id))
     await worked_off(database)
     assert await statuses(database) == [Status.TO_READ]
 
@@ -68,6 +78,36 @@ async def test_nothing_is_recorded_before_something_is_chosen(
     assert await statuses(database) == [Status.TO_READ]
 
 
+@pytest.mark.parametrize(
+    ("raw", "sentence"),
+    [
+        (ENCRYPTED[0][1], "The message is encrypted, so what it says cannot be read here."),
+        (ATTACHMENTS[0][1], "What it says is in an attachment only, which is not shown here."),
+        (REACTIONS[0][1], "Somebody put a reaction, a small picture, to our message."),
+        (letter("Re: Check", "Yes, received.", "Auto-Submitted: auto-generated"), "its words read like a person’s"),
+        (letter("Re: Check", UNMARKED_DESKS[0][2]), "It reads like the automatic receipt of a help desk."),
+        (letter(HELD[0].subject, HELD[0].text, *HELD[0].headers.split("\n")), "until a moderator lets it through"),
+        (NEWSLETTER.encode(), "It belongs to our message, but is not surely an answer"),
+        (letter("Re: Check", "Who are you?"), "A person’s reply."),
+    ],
+    ids=["encrypted", "attachment", "reaction", "marked", "desk", "held", "other", "answer"],
+)
+async def test_an_officer_is_told_what_each_mail_is(
+    database: Database, database_url: str, raw: bytes, sentence: str
+) -> None:
+    await wrote_back(database, database_url, "", raw)
+    async with officer(database, settings_for(database_url)) as browser:
+        replies = await page(browser, "/replies")
+        link = replies.select_one("article h2 a")
+        assert link is not None
+        of_the_ping = words(await page(browser, str(link["href"])))
+    shown = words(replies)
+    assert sentence in shown
+    assert "Read it" in of_the_ping
+    assert ".;" not in shown
+    assert "%PDF" not in shown
+
+
 async def test_of_two_officers_the_first_decides(database: Database, database_url: str) -> None:
     await wrote_back(database, database_url, DOUBTFUL)
     async with officer(database, settings_for(database_url)) as browser:
@@ -87,3 +127,28 @@ async def test_a_stranger_reads_nothing_and_decides_nothing(database: Database, 
         assert (await browser.get("/replies", allow_redirects=False)).status == 303
         assert (await browser.post("/replies/1", data={"answer": "received"}, allow_redirects=False)).status == 403
     assert await statuses(database) == [Status.TO_READ]
+
+
+@pytest.mark.parametrize("said", ["Perhaps.", "Received, thank you."])
+async def test_the_rest_of_the_mail_is_shown_folded_and_without_what_is_ours(
+    database: Database, database_url: str, said: str
+) -> None:
+    """On the page of replies while it waits, and at its ping, also once it is an answer."""
+    rest = "> I told them <i>nothing</i>.\n\nKind regards,\nWanjiru Mwangi"
+    await nominate(database, "KEN", "poc@ke.example")
+    await open_now(database, settings_for(database_url), await plan(database))
+    [message] = await messages(database)
+    await arrives(database, reply(f"{said}\n\n{rest}\n\n> Communication check. No incident has occurred.", message.id))
+    await worked_off(database)
+    async with officer(database, settings_for(database_url)) as browser:
+        pages = [await page(browser, f"/exercises/CC-2026-01/pings/{message.ping_id}")]
+        if await statuses(database) == [Status.TO_READ]:
+            pages.append(await page(browser, "/replies"))
+            await said_it_is(browser, "received")
+            pages.append(await page(browser, f"/exercises/CC-2026-01/pings/{message.ping_id}"))
+    for shown in pages:
+        [folded] = [each for each in shown.select("details") if "The rest of the mail" in each.get_text()]
+        assert not folded.has_attr("open")
+        assert [each.get_text() for each in folded.select("blockquote")] == [rest]
+        assert not folded.select("i")  # shown, never run
+        assert any(each.get_text() == said for each in shown.select("blockquote"))

@@ -20,7 +20,7 @@ from pingcheck.web.visitor import read_address, visitor_network
 from tests.cast import NOON, OFFICER, nominate, open_now, pings, plan, settings_for
 from tests.officer import PASSWORD, Browser, make_account, officer, page, sign_in, stranger, words
 
-FOR_EVERYBODY = ("reply", "code", "verify", "static", "health", "signin")
+FOR_EVERYBODY = ("reply", "code", "verify", "privacy", "static", "health", "signin")
 FOR_OFFICERS = ("board", "exercise", "ping", "cases", "replies", "mails", "signout", "dead-letters")
 
 PROXIES = (ip_network("10.0.0.0/8"),)
@@ -33,7 +33,6 @@ async def test_a_stranger_is_sent_to_the_sign_in_from_every_page(database: Datab
     [ping] = await pings(database)
     async with stranger(database, settings_for(database_url)) as browser:
         for path in (
-            "/",
             "/cases",
             f"/exercises/{exercise.reference}",
             f"/exercises/{exercise.reference}/cases",
@@ -79,7 +78,7 @@ async def test_what_does_not_go_together_is_refused_in_the_same_words(
         answer = await browser.post("/sign-in", data={"name": name, "password": password})
         assert answer.status == 401
         assert "This name and password do not go together." in await answer.text()
-        assert (await browser.get("/", allow_redirects=False)).status == 303
+        assert (await browser.get("/cases", allow_redirects=False)).status == 303
 
 
 async def test_who_guesses_is_slowed_and_nobody_else(database: Database, database_url: str) -> None:
@@ -103,7 +102,7 @@ async def test_a_session_ends_by_time_by_leaving_and_with_the_account(database: 
     settings = settings_for(database_url)
 
     async def signed_out(browser: Browser) -> bool:
-        return (await browser.get("/", allow_redirects=False)).status == 303
+        return (await browser.get("/cases", allow_redirects=False)).status == 303
 
     async with officer(database, settings) as browser:
         async with database.writing() as session:
