@@ -14,13 +14,15 @@ from aiohttp import web
 
 from directory.database import open_database
 from directory.languages import Language
-from pingcheck.conversation.answers import Channel, GivenAnswer
+from pingcheck.conversation.answers import MOST_WORDS, Channel, GivenAnswer
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.exercises.events import Event
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import Settings
+from pingcheck.web.contact.chat_view import NOTHING_TYPED
+from pingcheck.wording.brief_moments import BriefMoment
 from pingcheck.wording.names import names_in
 from pingcheck.wording.templates import render
 
@@ -38,12 +40,22 @@ async def page(_: web.Request) -> web.Response:
         "reference": "CC-2026-01",
         "role": "technical",
         "state": "Kenya",
-        "nothing_chosen": False,
-        "late": False,
+        "state_language": "en",
+        "comma": ", ",
+        "asked_at": None,
+        "closes": BriefMoment("Thu 5 Mar, 12:00 UTC", "13:00 Vienna", "2026-03-05T12:00:00Z"),
+        **dict.fromkeys(("late", "page_form", "contradicted", "may_wish_call"), False),
+        **dict.fromkeys(("outcome", "recorded", "receipt", "hours", "action", "more_query"), ""),
+        **dict.fromkeys(("earlier", "latest", "others", "taken_up"), ()),
+        **dict.fromkeys(("words", "details")),
+        "introduces": True,
+        "topic": "reached",
+        "typed": NOTHING_TYPED,
+        "most_words": MOST_WORDS,
         "closes_at": "Thursday, 5 March 2026, 12:00 UTC",
         "closes_at_local": "Thursday, 5 March 2026, 13:00 Vienna (UTC+01:00)",
     }
-    return web.Response(text=render("contact/question.html", Language.ENGLISH, **values), content_type="text/html")
+    return web.Response(text=render("contact/chat.html", Language.ENGLISH, **values), content_type="text/html")
 
 
 def one_by_one(url: str) -> Any:

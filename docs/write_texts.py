@@ -12,20 +12,29 @@ from uuid import UUID
 from jinja2 import ChainableUndefined, Environment
 from pydantic import SecretStr
 
-from directory.contacts import Role
+from directory.contacts import Rank, Role
 from directory.languages import Language
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.conversation.masked_details import MaskedDetails
 from pingcheck.conversation.return_addresses import ReturnAddresses
+from pingcheck.conversation.script import Choice, Topic
+from pingcheck.conversation.understanding.interpretation import Interpretation
 from pingcheck.correspondence.officer_mail_text import subject_of, text_of
 from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
 from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.status import Answer
 from pingcheck.sending.frames import RULE, render_frames, wrapped
 from pingcheck.sending.prepared_frames import fill
 from pingcheck.settings import Settings
+from pingcheck.settings.names import parse_hours
+from pingcheck.web.contact.bubbles import AnswerSource, Bubble, Speaker
+from pingcheck.web.contact.call_times import call_times
+from pingcheck.web.contact.chat_view import NOTHING_TYPED, Typed, WordsReadBack
+from pingcheck.wording.brief_moments import brief, city_in
 from pingcheck.wording.moments import in_utc, in_zone
 from pingcheck.wording.names import entry_line, names_in
-from pingcheck.wording.office_hours import desk_in
+from pingcheck.wording.office_hours import desk_in, office_hours
 from pingcheck.wording.templates import environment, template_folder
 
 WRITTEN = Path(__file__).parent.parent / "dist" / "texts.html"
@@ -44,17 +53,38 @@ STEPS = {StepKind.CALL: 0, StepKind.REMIND: 24}
 TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)
 BODY = re.compile("<body>(.*)</body>", re.DOTALL)
 
-TOPICS = ("role", "successor", "details", "corrections", "telling")
+TOPICS = ("call", "role", "successor", "details", "corrections", "telling")
+OUTCOMES = ("will_call", "recorded", "noted", "details", "", "noted")
 PROBLEMS = ("unknown", "slowed", "trouble")
+ANSWERED = {"page_form": True, "recorded": "received", "may_wish_call": True, "contradicted": True}
+WHO = {"successor_name": "A. Berg", "phone": "+254 …"}
+READINGS = [Interpretation(answer, True, "", **named) for answer in Answer for named in ({}, WHO)]
+SAID = [
+    *(Bubble(Speaker.SERVICE, topic) for topic in Topic),
+    *(Bubble(Speaker.YOU, Topic.REACHED, answer, late=True) for answer in Answer),
+    *(Bubble(Speaker.COLLEAGUE, Topic.REACHED, Answer.RECEIVED, source=source) for source in AnswerSource),
+    *(
+        Bubble(Speaker.YOU, topic, choice)
+        for topic in (Topic.ROLE, Topic.DETAILS)
+        for choice in (Choice.YES, Choice.NO)
+    ),
+    *(Bubble(Speaker.YOU, topic, Choice.SENT) for topic in (Topic.CALL, Topic.SUCCESSOR)),
+    Bubble(Speaker.YOU, Topic.TELLING),
+    Bubble(Speaker.SECRETARIAT, Topic.TELLING),
+]
 # The values with which a page says something else. A page that is not named here always says the same.
 TURNS: dict[str, list[dict[str, Any]]] = {
-    "question.html": [{}, {"late": True}, {"nothing_chosen": True}],
-    "recorded.html": [
-        {"taken_up": ["reached", "successor", "details", "telling"], "other_role": "…"},
-        *({"question": {"topic": topic}, "may_wish_call": True} for topic in TOPICS),
-        {"nothing_written": True, "question": {"topic": "telling"}},
+    "chat.html": [
+        {"topic": "reached"},
+        {"topic": "reached", "late": True},
+        {"topic": "reached", "outcome": "nothing_chosen"},
+        *({"topic": "reached", "words": WordsReadBack("…", reading, 1)} for reading in READINGS),
+        {"topic": "reached", "words": WordsReadBack("…", READINGS[0]), "outcome": "to_read"},
+        *({"topic": topic, "outcome": outcome, **ANSWERED} for topic, outcome in zip(TOPICS, OUTCOMES, strict=True)),
+        {"outcome": "finished", **ANSWERED},
+        *({"outcome": outcome} for outcome in ("nothing_written", "no_number", "too_much", "over", "called_off")),
     ],
-    "trouble.html": [{}, {"chosen": "received", "words": "…"}],
+    "trouble.html": [{}, {"chosen": "received", "typed": Typed(words="…")}, {"reading": 1}],
     "start.html": [{}],
     "code.html": [{}, *({"problem": problem} for problem in PROBLEMS)],
     "verify.html": [{}, *({"outcome": outcome} for outcome in ("genuine", "receipt", *PROBLEMS))],
@@ -157,16 +187,23 @@ def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "state_language": language.value,
         "closes_at": in_utc(OPENS + timedelta(hours=72), language),
         "closes_at_local": in_zone(OPENS + timedelta(hours=72), ZONE, language),
-        "ended_at": instant,
+        "closes": brief(OPENS + timedelta(hours=72), ZONE, language, None),
+        "hours": office_hours(parse_hours("Mon-Fri 09:00-17:00 Europe/Vienna"), language, OPENS),
+        "earlier": SAID,
+        "introduces": True,
+        "comma": ", ",
+        "words": None,
+        "others": [("…", role, rank) for role in Role for rank in Rank],
+        "taken_up": ["details", "successor", "call"],
+        "call_times": call_times(None, ZONE, OPENS),
+        "city": city_in(ZONE, language),
         "names": names_in(SETTINGS, language),
         "desk": desk_in(SETTINGS, language, OPENS),
         "secretariat": SETTINGS.secretariat_mailbox,
         "sender": SETTINGS.sender,
         "link_start": f"{SETTINGS.base_url}/r/",
-        "said": [{"topic": "reached", "choice": "received", "at": instant, "late": True}],
-        "details": {"name": "A… B…", "mails": ["p…@ke.example"], "phones": ["+254 …"]},
-        "typed": {},
-        "written": [(instant, None)],
+        "details": MaskedDetails("A. B.", "National CERT", ("po…@ke.example",), ("… 417",)),
+        "typed": NOTHING_TYPED,
         "receipt": {"reference": EXERCISE.reference, "at": instant} if name == "verify.html" else "CC-2027-01/…",
         "genuine": {"reference": EXERCISE.reference, "opened_at": instant, "closes_at": instant, "to": addressed},
         **turn,

@@ -16,6 +16,7 @@ from directory.database.procedures import Procedure, Rows, execute, run_in_sessi
 from directory.database.statements import core_table
 from directory.languages import Language
 from pingcheck.conversation.answers import GivenAnswer, Said
+from pingcheck.conversation.turns import Turn
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Message, MessageKind
 from pingcheck.exercises.ping import Ping
@@ -42,6 +43,8 @@ class AddressedPing(NamedTuple):
     has_answers: bool
     has_mail_to_send: bool
     was_written_to: bool  # an officer wrote into its thread
+    called_at: datetime | None
+    has_turns: bool  # more was said than the answers
     answers: tuple[Said, ...] = ()
 
 
@@ -121,6 +124,8 @@ def _named_pings() -> CompiledStatement:
                 _there_is(GivenAnswer.ping_id == Ping.id).label("has_answers"),
                 _there_is(Message.ping_id == Ping.id, IS_OF_A_STEP, IS_TO_SEND).label("has_mail_to_send"),
                 _there_is(Message.ping_id == Ping.id, Message.kind == MessageKind.OFFICER).label("was_written_to"),
+                Ping.called_at,
+                _there_is(Turn.ping_id == Ping.id).label("has_turns"),
             )
             .join(Exercise, Exercise.id == Ping.exercise_id)
             .where(Ping.id.in_(select(given.c.ping_id)))
@@ -134,7 +139,17 @@ def _earlier() -> CompiledStatement:
     said = GivenAnswer
 
     def build(given: FromClause) -> Any:
-        columns = said.ping_id, said.answer, said.words, said.at, said.late, said.id
+        columns = (
+            said.ping_id,
+            said.answer,
+            said.words,
+            said.at,
+            said.late,
+            said.channel,
+            said.possible_incident,
+            said.by,
+            said.id,
+        )
         return select(*columns).where(said.ping_id.in_(select(given.c.ping_id)))
 
     return compiled_select(NAMED, build)
@@ -142,6 +157,6 @@ def _earlier() -> CompiledStatement:
 
 def _by_ping(rows: Rows) -> dict[UUID, list[Said]]:
     said: dict[UUID, list[Said]] = {}
-    for ping_id, answer, words, at, late, _ in sorted(rows, key=lambda row: (row[3], row[5])):
-        said.setdefault(ping_id, []).append(Said(answer, words, at, late))
+    for ping_id, *spoken, _ in sorted(rows, key=lambda row: (row[3], row[8])):
+        said.setdefault(ping_id, []).append(Said(*spoken))
     return said

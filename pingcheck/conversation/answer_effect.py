@@ -25,6 +25,8 @@ class AnswerOutcome(StrEnum):
     CALLED_OFF = "called_off"  # kept as a sign of life
 
 
+LONGEST_NAME = 100  # of an officer
+
 # Something was recorded.
 NEW_ANSWERS = frozenset({AnswerOutcome.RECORDED, AnswerOutcome.LATE, AnswerOutcome.OVER, AnswerOutcome.CALLED_OFF})
 
@@ -71,20 +73,24 @@ def effect_of(ping: AddressedPing, new: NewAnswer) -> AnswerEffect:
     kind = EventKind.SIGN_OF_LIFE if called_off else event_kind_at(ping, new.at)
     if new.answer is None and (not words or not ping.answers):
         return AnswerEffect(AnswerOutcome.EMPTY, None, kind, ping)
-    if _adds_nothing(new.answer, words, ping.answers):
+    if _adds_nothing(new._replace(words=words), ping.answers):
         return AnswerEffect(AnswerOutcome.REPEATED, None, kind, ping)
-    said = Said(new.answer, words, new.at, kind is not EventKind.ANSWERED, new.channel, new.incident)
+    late, by = kind is not EventKind.ANSWERED, new.by[:LONGEST_NAME]
+    said = Said(new.answer, words, new.at, late, new.channel, new.incident, by)
     after = ping._replace(answers=(*ping.answers, said))
     if new.answer is not None and kind is not EventKind.SIGN_OF_LIFE:
         after = _answered(after, new.answer, ping.answers, new.at)
     return AnswerEffect(AnswerOutcome.CALLED_OFF if called_off else OUTCOMES[kind], said, kind, after)
 
 
-def _adds_nothing(answer: Answer | None, words: str, earlier: tuple[Said, ...]) -> bool:
-    """The same again, or more than is kept; but a choice that was never made before always counts."""
-    if any(said.answer == answer and said.words == words for said in earlier):
+def _adds_nothing(new: NewAnswer, earlier: tuple[Said, ...]) -> bool:
+    """The same again, or more than is kept; but a choice that was never made before always counts, and so does one that
+    takes back an earlier one."""
+    stands = next((said for said in reversed(earlier) if said.answer is not None), None)
+    takes_back = new.answer is not None and stands is not None and stands.answer != new.answer and new.at > stands.at
+    if not takes_back and any((said.answer, said.words) == (new.answer, new.words) for said in earlier):
         return True
-    is_new_choice = answer is not None and all(said.answer != answer for said in earlier)
+    is_new_choice = new.answer is not None and all(said.answer != new.answer for said in earlier)
     return len(earlier) >= MOST_ANSWERS and not is_new_choice
 
 

@@ -127,7 +127,7 @@ def _rows(recorded: Sequence[AnswerEffect], histories: Collection[UUID]) -> list
         known = effect.counts and after.ping_id not in histories
         rows.append(
             (
-                after.ping_id, said.at, said.channel, said.answer, said.words, said.late, "",
+                after.ping_id, said.at, said.channel, said.answer, said.words, said.late, said.by,
                 said.incident, kind, said.answer in REACHES, effect.counts, last[after.ping_id] == place,
                 after.answered_at, after.contradicted, status_alone(kind, said.answer) if known else None,
             )

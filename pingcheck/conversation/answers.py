@@ -29,6 +29,13 @@ class GivenAnswer(Base):
     __tablename__ = "answers"
     __table_args__ = (
         Index(
+            "ix_answers_call_me",
+            "ping_id",
+            "at",
+            sqlite_where=text("answer = 'call_me'"),
+            postgresql_where=text("answer = 'call_me'"),
+        ),
+        Index(
             "ix_answers_possible_incident",
             "id",
             sqlite_where=text("possible_incident = 1"),
@@ -43,7 +50,7 @@ class GivenAnswer(Base):
     answer: Mapped[Answer | None] = mapped_column(closed_set(Answer))  # None: words alone, after an answer
     words: Mapped[str] = mapped_column(Text)
     late: Mapped[bool]
-    by: Mapped[str] = mapped_column(String(100), default="")  # planned: the officer who recorded it by hand
+    by: Mapped[str] = mapped_column(String(100), default="")  # the officer who recorded it, on the contact's word
     possible_incident: Mapped[bool] = mapped_column(server_default=false())  # the words may speak of a real one
     incident_read_by: Mapped[str] = mapped_column(String(100), server_default="")  # the officer who read such words
 
@@ -57,6 +64,7 @@ class NewAnswer(NamedTuple):
     at: datetime
     channel: Channel = Channel.PAGE
     incident: bool = False  # the words may speak of a real incident
+    by: str = ""  # the officer who records it
 
 
 class Said(NamedTuple):
@@ -68,6 +76,7 @@ class Said(NamedTuple):
     late: bool
     channel: Channel = Channel.PAGE
     incident: bool = False
+    by: str = ""
 
 
 async def incident_answer_id(session: AsyncSession, given: NewAnswer) -> int:

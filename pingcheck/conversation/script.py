@@ -15,6 +15,7 @@ class Topic(StrEnum):
     """What a question is about."""
 
     REACHED = "reached"  # did this reach you? the one question that counts
+    CALL = "call"  # by which number, and when, shall we call you?
     ROLE = "role"  # is it still your role?
     SUCCESSOR = "successor"  # who is it now?
     DETAILS = "details"  # are these details right?
@@ -30,6 +31,7 @@ class Choice(StrEnum):
     SENT = "sent"  # something was written
     CALL_ME = "call_me"
     SKIP = "skip"
+    DONE = "done"  # no further question, please
 
 
 class Field(StrEnum):
@@ -39,6 +41,7 @@ class Field(StrEnum):
     FUNCTION = "function"
     MAIL = "mail"
     PHONE = "phone"
+    WHEN = "when"
     WORDS = "words"
 
 
@@ -57,6 +60,8 @@ class Statement:
     said: Answer | Choice
 
 
+LEAVES_OUT = (Choice.SKIP, Choice.DONE)
+
 QUESTIONS: Mapping[Topic, Question] = {
     question.topic: question
     for question in (
@@ -64,15 +69,16 @@ QUESTIONS: Mapping[Topic, Question] = {
             Topic.REACHED,
             (Answer.RECEIVED, Answer.DETAILS_WRONG, Answer.CALL_ME, Answer.NO_LONGER_ME, Answer.WRONG_PERSON),
         ),
-        Question(Topic.ROLE, (Choice.YES, Choice.NO, Choice.SKIP)),
-        Question(Topic.SUCCESSOR, (Choice.SENT, Choice.SKIP), (Field.NAME, Field.FUNCTION, Field.MAIL)),
-        Question(Topic.DETAILS, (Choice.YES, Choice.NO, Choice.SKIP)),
+        Question(Topic.CALL, (Choice.SENT, *LEAVES_OUT), (Field.PHONE, Field.WHEN)),
+        Question(Topic.ROLE, (Choice.YES, Choice.NO, *LEAVES_OUT)),
+        Question(Topic.SUCCESSOR, (Choice.SENT, *LEAVES_OUT), (Field.NAME, Field.FUNCTION, Field.MAIL)),
+        Question(Topic.DETAILS, (Choice.YES, Choice.NO, *LEAVES_OUT)),
         Question(
             Topic.CORRECTIONS,
-            (Choice.SENT, Choice.SKIP),
+            (Choice.SENT, *LEAVES_OUT),
             (Field.NAME, Field.FUNCTION, Field.MAIL, Field.PHONE, Field.WORDS),
         ),
-        Question(Topic.TELLING, (Choice.SENT, Choice.CALL_ME, Choice.SKIP), (Field.WORDS, Field.NAME, Field.FUNCTION)),
+        Question(Topic.TELLING, (Choice.SENT, Choice.CALL_ME, *LEAVES_OUT), (Field.WORDS, Field.NAME, Field.FUNCTION)),
     )
 }
 
@@ -85,6 +91,7 @@ FOLLOWS: Mapping[Topic, Mapping[Answer | Choice, Topic]] = {
         Answer.NO_LONGER_ME: Topic.SUCCESSOR,
         Answer.WRONG_PERSON: Topic.SUCCESSOR,
     },
+    Topic.CALL: {},  # asked beside the others: see `next_question`
     Topic.ROLE: {Choice.YES: Topic.DETAILS, Choice.NO: Topic.SUCCESSOR, Choice.SKIP: Topic.DETAILS},
     Topic.SUCCESSOR: {Choice.SENT: Topic.TELLING, Choice.SKIP: Topic.TELLING},
     Topic.DETAILS: {Choice.YES: Topic.TELLING, Choice.NO: Topic.CORRECTIONS, Choice.SKIP: Topic.TELLING},
@@ -95,18 +102,34 @@ FOLLOWS: Mapping[Topic, Mapping[Answer | Choice, Topic]] = {
 
 def next_question(said: Sequence[Statement]) -> Question | None:
     """The question to ask after all that was said, the earliest first; None if nothing is left to ask. The last word on
-    a question decides what follows it, but a later wish to be called changes nothing that was said before."""
-    latest: dict[Topic, Answer | Choice] = {}
-    for statement in said:
-        only_adds = statement.said == Answer.CALL_ME and statement.topic in latest
-        if not only_adds:
-            latest[statement.topic] = statement.said
+    a question decides what follows it. Whoever wishes to be called is asked first by which number and when."""
+    latest = _latest(said)
+    if wish_counts(said) and _wishes_call(said) and latest[Topic.REACHED] in REACHES:
+        if Topic.CALL not in latest:
+            return QUESTIONS[Topic.CALL]
+        if latest[Topic.CALL] is Choice.DONE:
+            return None
     topic: Topic | None = Topic.REACHED
     while topic is not None:
         if topic not in latest:
             return QUESTIONS[topic]
         topic = FOLLOWS[topic].get(latest[topic])
     return None
+
+
+def _latest(said: Sequence[Statement]) -> dict[Topic, Answer | Choice]:
+    """The last word on each question. A later wish to be called takes nothing back."""
+    latest: dict[Topic, Answer | Choice] = {}
+    for statement in said:
+        before = latest.get(statement.topic)
+        takes_back = statement.topic is Topic.REACHED and before not in REACHES
+        if statement.said != Answer.CALL_ME or before is None or takes_back:
+            latest[statement.topic] = statement.said
+    return latest
+
+
+def _wishes_call(said: Sequence[Statement]) -> bool:
+    return any(statement.said == Answer.CALL_ME for statement in said)
 
 
 def may_be_asked(topic: Topic, said: Sequence[Statement]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import and_, select
@@ -11,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from directory.addresses import Address
+from directory.contacts import Rank, Role
 from directory.database.bulk_rows import BulkSelect, Columns, bulk_select, fetch, rows_as_text, rows_parameter
 from directory.database.statements import core_table, on_postgresql
 from pingcheck.conversation.answers import Said
@@ -18,9 +20,10 @@ from pingcheck.conversation.script import Choice, Statement, Topic
 from pingcheck.conversation.turns import Turn
 from pingcheck.exercises.exercise import RUNNING, Exercise
 from pingcheck.exercises.ping import Ping, RosterAddress
-from pingcheck.exercises.status import ANSWERED, STILL_ASKED
+from pingcheck.exercises.status import ANSWERED, STILL_ASKED, Status
 
-NOT_ANSWERED = STILL_ASKED - ANSWERED
+NOT_ANSWERED = (STILL_ASKED - ANSWERED) | {Status.TO_READ}
+MOST_OTHERS = 20  # entries of one mailbox that are offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +35,20 @@ class PublicTurn:
     at: datetime
 
 
+class OtherEntry(NamedTuple):
+    """A ping that the same mailbox has not answered yet."""
+
+    ping_id: UUID
+    role: Role
+    rank: Rank
+
+
 @dataclass(frozen=True, slots=True)
 class Thread:
     """What a page shows beside the answers."""
 
     turns: tuple[PublicTurn, ...] = ()
-    other_role: UUID | None = None  # a ping that the same mailbox has not answered yet
+    others: tuple[OtherEntry, ...] = ()
 
 
 def statements(answers: Sequence[Said], turns: Sequence[PublicTurn]) -> list[Statement]:
@@ -56,8 +67,13 @@ async def threads_of(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[
     turns: dict[UUID, list[PublicTurn]] = {}
     for ping_id, topic, choice, at, _ in sorted(await fetch(session, _turns(on_pg), named), key=lambda row: row[3:]):
         turns.setdefault(ping_id, []).append(PublicTurn(topic, choice, at))
-    others = dict(sorted(await fetch(session, _other_roles(on_pg), named)))
-    return {ping_id: Thread(tuple(turns.get(ping_id, ())), others.get(ping_id)) for ping_id in ping_ids}
+    others: dict[UUID, list[OtherEntry]] = {}
+    for ping_id, *other in await fetch(session, _other_entries(on_pg), named):
+        others.setdefault(ping_id, []).append(OtherEntry(*other))
+    return {
+        ping_id: Thread(tuple(turns.get(ping_id, ())), tuple(sorted(others.get(ping_id, ()))[:MOST_OTHERS]))
+        for ping_id in ping_ids
+    }
 
 
 @cache
@@ -68,14 +84,14 @@ def _turns(on_pg: bool) -> BulkSelect:
 
 
 @cache
-def _other_roles(on_pg: bool) -> BulkSelect:
+def _other_entries(on_pg: bool) -> BulkSelect:
     """Pings of the same State in the same running exercise that wait for an answer, and whose first address is the
     first address of one of these."""
     named = rows_parameter(on_pg, "named", NAMED)
     here, there, same = aliased(Ping), aliased(Ping), aliased(Address)
     first_here, first_there = aliased(RosterAddress), aliased(RosterAddress)
     found = (
-        select(here.id.label("here"), there.id.label("there"))
+        select(here.id.label("here"), there.id.label("there"), there.role, there.rank)
         .join(first_here, and_(first_here.ping_id == here.id, first_here.position == 1))
         .join(same, same.value == first_here.value)
         .join(

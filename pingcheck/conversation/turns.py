@@ -14,6 +14,7 @@ from directory.database.locks import lock_in_order
 from directory.database.statements import storable
 from directory.proposals import ProposalKind, propose
 from pingcheck.conversation.answers import Channel
+from pingcheck.conversation.call_backs import CallBack, wish_call_back
 from pingcheck.conversation.script import Choice, Field, Topic
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
@@ -57,7 +58,9 @@ def suggested(topic: Topic, choice: Choice) -> ProposalKind | None:
 
 
 def adds_nothing(turn: Turn, earlier: Sequence[Turn]) -> bool:
-    """Whether a turn only says again what was last said about its topic."""
+    """Whether a turn only says again what was last said about its topic. Words are told apart before."""
+    if (turn.topic, turn.choice) == (Topic.TELLING, Choice.SENT):
+        return False
     about = [one for one in earlier if one.topic is turn.topic]
     return bool(about) and _content(about[-1]) == _content(turn)
 
@@ -73,6 +76,10 @@ async def record_turn(session: AsyncSession, new: NewTurn) -> bool:
     earlier = list(await session.scalars(select(Turn).where(Turn.ping_id == new.ping_id).order_by(Turn.id)))
     kind = suggested(new.topic, new.choice)
     proposed = await _propose(session, new, kind) if kind is not None else False
+    if (new.topic, new.choice) == (Topic.CALL, Choice.SENT):
+        number, when = new.fields.get(Field.PHONE, ""), new.fields.get(Field.WHEN, "")
+        await wish_call_back(session, CallBack(ping_id=new.ping_id, asked_at=new.at, phone=number, best_time=when))
+        proposed = True
     turn = Turn(
         ping_id=new.ping_id,
         at=new.at,

@@ -36,6 +36,7 @@ class MailWay(StrEnum):
     LMTP = "lmtp"
     SMTP = "smtp"
     IMAP = "imap"
+    PAGE = "page"  # no mail: words on a reply page
 
 
 class WorkState(StrEnum):
@@ -45,25 +46,27 @@ class WorkState(StrEnum):
 
 
 class FoundBy(StrEnum):
-    """How we found out whom a mail is about. The first four are proof; a hint moves nothing."""
+    """How we found out whom a mail is about. The first five are proof; a hint moves nothing."""
 
     RETURN_ADDRESS = "return_address"
     MESSAGE_ID = "message_id"
     ENVELOPE_ID = "envelope_id"
     CODE = "code"
+    LINK = "link"  # words on a reply page
     # Its author is on the roster of an open exercise, and our own MTA vouches for the author: an officer reads it.
     VOUCHED = "vouched"
     SENDER = "sender"  # the address is on that roster: only a hint, since anybody can write it
     NOTHING = "nothing"
 
 
-PROOFS = frozenset({FoundBy.RETURN_ADDRESS, FoundBy.MESSAGE_ID, FoundBy.ENVELOPE_ID, FoundBy.CODE})
+PROOFS = frozenset({FoundBy.RETURN_ADDRESS, FoundBy.MESSAGE_ID, FoundBy.ENVELOPE_ID, FoundBy.CODE, FoundBy.LINK})
 
 
 class Outcome(StrEnum):
     """What was done with a reading."""
 
     ANSWERED = "answered"
+    ASKED = "asked"  # its writer is asked whether we understood it
     TO_READ = "to_read"  # put before the secretariat
     UNPROVED = "unproved"  # nothing proves whom it is about: kept on a list of its own, and moves nothing
     AUTO_REPLIED = "auto_replied"

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,7 +16,7 @@ from pingcheck.conversation.answers import Channel, NewAnswer
 from pingcheck.exercises.events import Event, Happened, record_events, share_exercises
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, EventKind
-from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
+from pingcheck.inbox.incoming import Incoming, IncomingReading, MailWay, Outcome, WorkState
 from pingcheck.inbox.intake import reply_code
 
 UNDECIDED = (Outcome.TO_READ, Outcome.UNPROVED)
@@ -50,19 +51,29 @@ async def accept(
 
     Raises Refused if its ping is not known, or if somebody else has decided meanwhile.
     """
-    reading, incoming = await _decide(session, reading_id, Outcome.ACCEPTED, now, by, reason)
+    reading = await _decide(session, reading_id, Outcome.ACCEPTED, now, by, reason)
+    taken = await accept_as(session, reading, answer, by)
+    await stop_waiting(session, reading, now)
+    return taken
+
+
+async def accept_as(
+    session: AsyncSession, reading: IncomingReading, answer: Answer, by: str = ""
+) -> AnswerOutcome | None:
+    """Records this answer, given when the words came. `by`: the officer who says so; empty if their writer does. Raises
+    Refused if its ping is not known."""
     if reading.ping_id is None:
         raise Refused("It is not known whose reply this is; record the answer by hand at its ping.")
-    is_alarming = reading.possible_incident
-    given = NewAnswer(reading.ping_id, answer, reading.words, incoming.received_at, Channel.MAIL, is_alarming)
+    incoming, alarming = await session.get_one(Incoming, reading.incoming_id), reading.possible_incident
+    channel = Channel.PAGE if incoming.way is MailWay.PAGE else Channel.MAIL
+    given = NewAnswer(reading.ping_id, answer, reading.words, incoming.received_at, channel, alarming, by)
     [taken] = await record_answers(session, [given])
-    await stop_waiting(session, reading, now)
     return taken
 
 
 async def set_aside(session: AsyncSession, reading_id: int, now: datetime, by: str, reason: str) -> None:
     """The reply is not an answer, so the ping gets reminders again. Raises Refused if somebody else has decided."""
-    reading, _ = await _decide(session, reading_id, Outcome.SET_ASIDE, now, by, reason)
+    reading = await _decide(session, reading_id, Outcome.SET_ASIDE, now, by, reason)
     await stop_waiting(session, reading, now)
 
 
@@ -76,12 +87,27 @@ async def set_unproved_aside(session: AsyncSession, incoming_ids: Collection[int
 
 async def _decide(
     session: AsyncSession, reading_id: int, outcome: Outcome, now: datetime, by: str, reason: str
-) -> tuple[IncomingReading, Incoming]:
+) -> IncomingReading:
     won = update(IncomingReading).where(IncomingReading.id == reading_id, IncomingReading.outcome.in_(UNDECIDED))
     if not await rows_changed(session, won.values(outcome=outcome, by=by[:100], at=now, note=reason[:500])):
         raise Refused("Somebody has decided about this reply already.")
-    reading = await session.get_one(IncomingReading, reading_id)
-    return reading, await session.get_one(Incoming, reading.incoming_id)
+    return await session.get_one(IncomingReading, reading_id)
+
+
+async def decide_as_writer(
+    session: AsyncSession, reading_id: int, ping_id: UUID, outcome: Outcome, now: datetime
+) -> bool:
+    """Sets what the writer of words on a page says to our reading. False if that was decided already, or if it is no
+    reading of this ping."""
+    asked = update(IncomingReading).where(
+        IncomingReading.id == reading_id, IncomingReading.ping_id == ping_id, IncomingReading.outcome == Outcome.ASKED
+    )
+    return await rows_changed(session, asked.values(outcome=outcome, at=now)) > 0
+
+
+async def hold_until_read(session: AsyncSession, ping: Ping, incoming_id: int, now: datetime) -> None:
+    """Until an officer has read these words, their ping gets no reminder. The caller shares the exercise."""
+    await record_events(session, [Happened(ping.id, now, EventKind.TO_READ, reply_code(incoming_id))])
 
 
 async def stop_waiting(session: AsyncSession, reading: IncomingReading, now: datetime) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
-from pingcheck.inbox.incoming import FoundBy, Incoming, IncomingReading, Outcome
+from pingcheck.inbox.incoming import FoundBy, Incoming, IncomingReading, MailWay, Outcome
 from pingcheck.mailreading import Kind
 
 MOST_READINGS = 200
@@ -26,13 +26,15 @@ class WaitingReply:
     received_at: datetime
     ping: Ping | None
     exercise: str  # the exercise's reference; empty without a ping
+    on_page: bool = False  # written on the reply page
 
 
 async def replies_to_read(session: AsyncSession, most: int) -> list[WaitingReply]:
     """The replies that wait for an officer: possible incidents first, then the longest waiting."""
     waiting = _with_pings().where(IncomingReading.outcome == Outcome.TO_READ)
     waiting = waiting.order_by(IncomingReading.possible_incident.desc(), IncomingReading.id)
-    return [WaitingReply(row[0], row[1], row[2], row[3] or "") for row in await session.execute(waiting.limit(most))]
+    rows = await session.execute(waiting.limit(most))
+    return [WaitingReply(row[0], row[1], row[2], row[3] or "", row[4] is MailWay.PAGE) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,12 @@ async def unproved_mail(session: AsyncSession, incoming_id: int) -> tuple[Waitin
     mine = _with_pings().add_columns(beginning).where(IncomingReading.incoming_id == incoming_id)
     mine = mine.where(IncomingReading.position == 0, IncomingReading.found_by.in_((FoundBy.SENDER, FoundBy.NOTHING)))
     row = (await session.execute(mine)).first()
-    return (WaitingReply(row[0], row[1], row[2], row[3] or ""), row[4] or b"") if row is not None else None
+    return (WaitingReply(row[0], row[1], row[2], row[3] or ""), row[5] or b"") if row is not None else None
 
 
-def _with_pings() -> Select[IncomingReading, datetime, Ping | None, str | None]:
+def _with_pings() -> Select[IncomingReading, datetime, Ping | None, str | None, MailWay]:
     return (
-        select(IncomingReading, Incoming.received_at, Ping, Exercise.reference)
+        select(IncomingReading, Incoming.received_at, Ping, Exercise.reference, Incoming.way)
         .join(Incoming, Incoming.id == IncomingReading.incoming_id)
         .outerjoin(Ping, Ping.id == IncomingReading.ping_id)
         .outerjoin(Exercise, Exercise.id == Ping.exercise_id)
@@ -95,11 +97,14 @@ async def set_aside_of_answers(session: AsyncSession, ping_id: UUID) -> dict[dat
     return {row[0]: row[1] for row in await session.execute(found)}
 
 
-async def replies_beside_answers(session: AsyncSession, ping_id: UUID) -> list[tuple[IncomingReading, datetime]]:
-    """A ping's latest replies that were not recorded as answers, and other mails that an officer reads, each with its
-    time of arrival. A mail that only bears a contact's address is not one of them: anybody may have written it."""
+async def replies_beside_answers(
+    session: AsyncSession, ping_id: UUID
+) -> list[tuple[IncomingReading, datetime, MailWay]]:
+    """A ping's latest replies that were not recorded as answers, and other mails that an officer reads, each with the
+    time and way of its arrival. A mail that only bears a contact's address is not one of them: anybody may have written
+    it."""
     found = (
-        select(IncomingReading, Incoming.received_at)
+        select(IncomingReading, Incoming.received_at, Incoming.way)
         .join(Incoming, Incoming.id == IncomingReading.incoming_id)
         .where(
             IncomingReading.ping_id == ping_id,
@@ -110,4 +115,4 @@ async def replies_beside_answers(session: AsyncSession, ping_id: UUID) -> list[t
         .order_by(IncomingReading.id.desc())
         .limit(MOST_READINGS)
     )
-    return [(row[0], row[1]) for row in await session.execute(found)]
+    return [(row[0], row[1], row[2]) for row in await session.execute(found)]

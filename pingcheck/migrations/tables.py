@@ -3,16 +3,17 @@
 from directory import contacts, history, proposals, states
 from directory.database import Base
 from pingcheck.accounts import accounts
-from pingcheck.conversation import answers, known_codes, officer_mails, turns, visits
+from pingcheck.conversation import answers, call_backs, known_codes, officer_mails, turns, visits
 from pingcheck.correspondence import courtesy_mails, incident_alerts
 from pingcheck.exercises import events, exercise, message, ping
 from pingcheck.followup import cases
-from pingcheck.inbox import incoming, withheld_mails
+from pingcheck.inbox import incoming, page_words, withheld_mails
 from pingcheck.runtime import hold
 from pingcheck.sending import limits, result_counts, workers
 
 __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
 __all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "result_counts", "visits"]
 __all__ += ["courtesy_mails", "events", "incident_alerts", "officer_mails", "proposals", "turns", "withheld_mails"]
+__all__ += ["call_backs", "page_words"]
 
 metadata = Base.metadata

@@ -135,6 +135,7 @@ VISIT = {
 }
 TOPIC = {
     Topic.REACHED: "Did our message reach you?",
+    Topic.CALL: "By which number, and when?",
     Topic.ROLE: "Is this still your role?",
     Topic.SUCCESSOR: "Who is the point of contact now?",
     Topic.DETAILS: "Are these details right?",
@@ -147,6 +148,7 @@ CHOICE = {
     Choice.SENT: "Sent us something",
     Choice.CALL_ME: "Please call me",
     Choice.SKIP: "Left out",
+    Choice.DONE: "That is all",
 }
 PROPOSAL = {ProposalKind.SUCCESSOR: "Another holds the role now", ProposalKind.CORRECTION: "Details to correct"}
 STANDING = {

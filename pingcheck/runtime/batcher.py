@@ -60,11 +60,20 @@ class Batcher(Generic[T, R]):
         if len(self._waiting) >= self._most_waiting:
             raise Overloaded
         self._waiting.append((item, result))
-        if not self._gathers and len(self._running) < self._groups_at_once:
+        self._start()
+
+    def _start(self) -> None:
+        """Starts a task for what waits, if none will take it and one more may run."""
+        if self._waiting and not self._gathers and len(self._running) < self._groups_at_once:
             self._gathers = True
             running = asyncio.create_task(self._run())
             self._running.add(running)
-            running.add_done_callback(self._running.discard)
+            running.add_done_callback(self._end)
+
+    def _end(self, ended: "asyncio.Task[None]") -> None:
+        """A caller who got its result may have added another item before this task was known to have ended."""
+        self._running.discard(ended)
+        self._start()
 
     async def done(self) -> None:
         """Waits until no item waits and no group runs."""

@@ -22,6 +22,7 @@ from pingcheck.exercises.timetable import (
     opens_too_late,
 )
 from pingcheck.followup.closing import close_exercise
+from pingcheck.inbox.page_words import are_words_forgotten, put_forgotten_words_before_officers
 from pingcheck.inbox.troubles import is_read_up_to
 from pingcheck.runtime.hold import may_run_steps
 from pingcheck.sending.frames import render_frames
@@ -42,6 +43,7 @@ async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
     """Opens, reminds and closes what is due at `now`. What fails is said and tried again at the next tick; it holds up
     nothing else."""
     ticked = Ticked()
+    await _hand_over_forgotten_words(ticked, database, now)
     async with database.reading() as session:
         if not await may_run_steps(session):
             return ticked
@@ -54,6 +56,15 @@ async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
     for done in ticked.done:
         log.info("clock", did=done)
     return ticked
+
+
+async def _hand_over_forgotten_words(ticked: Ticked, database: Database, now: datetime) -> None:
+    async with database.reading() as session:
+        if not await are_words_forgotten(session, now):
+            return
+    async with database.writing() as session:
+        count = await put_forgotten_words_before_officers(session, now)
+    ticked.done += [f"words on reply pages put before the secretariat: {count}"] if count else []
 
 
 async def _one(ticked: Ticked, exercise_id: int, work: Callable[[], Awaitable[str]]) -> None:

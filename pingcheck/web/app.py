@@ -18,6 +18,9 @@ from pingcheck.conversation.receipts import ReceiptKeys
 from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
 from pingcheck.correspondence.incident_alerts import IncidentAlerts
+from pingcheck.inbox.mail_reader import MailReader
+from pingcheck.inbox.reading_process import ReadingProcess
+from pingcheck.inbox.word_reader import WordReader
 from pingcheck.runtime.background import in_background
 from pingcheck.runtime.clock import Clock
 from pingcheck.runtime.connections import ConnectionLimits, Connections
@@ -32,6 +35,7 @@ from pingcheck.web.contact_batches import ContactBatches
 from pingcheck.web.guards import FOR_STRANGERS, guard
 from pingcheck.web.health import add_health_routes
 from pingcheck.web.keys import (
+    ALERTS,
     BATCHES,
     CLOCK,
     CODE_KEYS,
@@ -46,6 +50,7 @@ from pingcheck.web.keys import (
     SIGN_IN_LIMITS,
     SUSPICIONS,
     VISITS,
+    WORD_READER,
 )
 from pingcheck.web.pages import add_static_files, strict_headers
 from pingcheck.web.request_shape import MOST_FIELDS, refuse_broken_requests
@@ -66,8 +71,11 @@ LONGEST_HEAD_S = 20.0
 SILENT_S = 130.0
 
 
-def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Clock) -> web.Application:
-    """The whole web application. Nothing is opened before it is started."""
+def make_app(
+    database: Database, settings: Settings, keys: LinkKeys, clock: Clock, reader: MailReader | None = None
+) -> web.Application:
+    """The whole web application. Nothing is opened before it is started. `reader`: reads own words on reply pages;
+    without it, a process of its own does, which the first words start."""
     app = web.Application(
         middlewares=[access_log, say_unnamed_proxy, refuse_broken_requests, at_work, guard],
         client_max_size=LARGEST_REQUEST,
@@ -79,12 +87,9 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     most = visitors_within(open_files(), settings.most_connections)
     app[CONNECTIONS] = Connections(ConnectionLimits(most, LONGEST_HEAD_S, SILENT_S))
     app[CLOCK] = clock
-    app[LINK_KEYS] = keys
     app[CODE_KEYS] = CodeKeys(settings.secrets())
     app[RECEIPT_KEYS] = ReceiptKeys(settings.secrets())
-    app[SUSPICIONS] = Suspicions()
-    app[VISITS] = VisitCounter()
-    app[BATCHES] = ContactBatches(database, IncidentAlerts(settings.base_url))
+    _add_what_reply_pages_need(app, keys, reader)
     app[CODE_LIMITS] = CodeLimits()
     app[SIGN_IN_LIMITS] = SignInLimits()
     app[KNOWN_BROWSERS] = KnownBrowsers(settings.secrets())
@@ -106,6 +111,21 @@ def make_app(database: Database, settings: Settings, keys: LinkKeys, clock: Cloc
     app.cleanup_ctx.append(writing_visits)
     app.on_cleanup.append(_end_checking_passwords)
     return app
+
+
+def _add_what_reply_pages_need(app: web.Application, keys: LinkKeys, reader: MailReader | None) -> None:
+    app[LINK_KEYS] = keys
+    app[SUSPICIONS] = Suspicions()
+    app[VISITS] = VisitCounter()
+    app[ALERTS] = IncidentAlerts(app[SETTINGS].base_url)
+    app[BATCHES] = ContactBatches(app[DATABASE], app[ALERTS])
+    own = ReadingProcess(app[SETTINGS].reading_limit)
+    app[WORD_READER] = WordReader(reader or own)
+
+    async def end(_: web.Application) -> None:
+        await own.close()
+
+    app.on_cleanup.append(end)
 
 
 async def _end_checking_passwords(app: web.Application) -> None:

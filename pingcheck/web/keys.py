@@ -12,6 +12,8 @@ from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
 from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
+from pingcheck.correspondence.incident_alerts import IncidentAlerts
+from pingcheck.inbox.word_reader import WordReader
 from pingcheck.runtime.clock import Clock
 from pingcheck.runtime.connections import Connections
 from pingcheck.settings import Settings
@@ -26,6 +28,8 @@ CODE_KEYS = web.AppKey("code_keys", CodeKeys)
 RECEIPT_KEYS = web.AppKey("receipt_keys", ReceiptKeys)
 SUSPICIONS = web.AppKey("suspicions", Suspicions)
 VISITS = web.AppKey("visits", VisitCounter)
+ALERTS = web.AppKey("alerts", IncidentAlerts)
+WORD_READER = web.AppKey("word_reader", WordReader)
 BATCHES = web.AppKey("batches", ContactBatches)
 SIGN_IN_LIMITS = web.AppKey("sign_in_limits", SignInLimits)
 KNOWN_BROWSERS = web.AppKey("known_browsers", KnownBrowsers)

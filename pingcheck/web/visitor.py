@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from uuid import UUID
 
 import structlog
 from aiohttp import web
@@ -9,7 +10,7 @@ from aiohttp.typedefs import Handler
 
 from pingcheck.runtime.proxy_mark import SENTENCE, set_proxy_mark
 from pingcheck.settings.service_settings import Network
-from pingcheck.web.keys import SETTINGS
+from pingcheck.web.keys import SETTINGS, SUSPICIONS
 
 log = structlog.get_logger()
 
@@ -45,6 +46,15 @@ def is_near(peer: str | None) -> bool:
     """Whether this is an address as a proxy of ours has. From elsewhere, such headers are anybody's invention."""
     found = _address(peer or "")
     return found is None or found.is_private
+
+
+def user_agent_of(request: web.Request) -> str:
+    return request.headers.get("User-Agent", "")[:500]
+
+
+def is_like_a_machine(request: web.Request, ping_id: UUID) -> bool:
+    """Whether a choice came from what looks like a machine. It counts all the same."""
+    return request.app[SUSPICIONS].of_choice(visitor_of(request), user_agent_of(request), ping_id)
 
 
 def visitor_of(request: web.Request) -> str:

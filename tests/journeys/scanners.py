@@ -10,6 +10,7 @@ from playwright.async_api import Page
 from tests.browser import chromium, new_page
 
 AT_ONCE = 20
+OPEN_FOLDS = "document.querySelectorAll('details').forEach(fold => { fold.open = true })"
 
 
 async def scan(links: Collection[str]) -> None:
@@ -47,8 +48,11 @@ async def _press_everything(page: Page, link: str) -> None:
     for kind in ("button", "summary", "a[href^='?']"):
         for place in range(await page.locator(kind).count()):
             await page.goto(link)
+            await page.evaluate(OPEN_FOLDS)
             await page.locator(kind).nth(place).click()
     await page.goto(link)
     await page.keyboard.press("Enter")
-    async with page.expect_navigation():
-        await page.evaluate("for (const form of document.forms) form.submit()")
+    for place in range(await page.locator("form").count()):
+        await page.goto(link)
+        async with page.expect_navigation():
+            await page.evaluate("place => document.forms[place].submit()", place)

@@ -170,7 +170,7 @@ async def answer(web: ClientSession, link: str, said: Answer) -> None:
     """A person chooses and presses; the page says that it is recorded."""
     page = await web.post(link, data={"answer": said.value})
     assert page.status == 200
-    assert 'class="said"' in await page.text()
+    assert 'class="yours"' in await page.text()
 
 
 async def test_forged_links_share_one_page_and_confirm_nothing(database: Database, database_url: str) -> None:

@@ -170,7 +170,7 @@ async def test_the_contact_sees_that_the_secretariat_wrote_and_when_and_nothing_
             await drained(database, settings)
             asked = await page(browser, link)
             assert said in words(asked)
-            assert "Monday, 2 March 2026, 12:00 UTC" in words(asked)
+            assert f"Secretariat 12:00 UTC · 13:00 Vienna {said}" in words(asked)
             async with database.writing() as session:
                 await record_answer(session, ping, Answer.RECEIVED, "", NOON)
             for query in ("", "?lang=ar", "?ask=telling"):

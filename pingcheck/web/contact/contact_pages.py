@@ -1,6 +1,6 @@
 """What all pages for contacts share: languages, common values, and the pages for unknown links and failures."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -12,9 +12,10 @@ from directory.languages import OFFICIAL, Language, first_official
 from directory.states import State
 from pingcheck.conversation.addressed_pings import AddressedPing
 from pingcheck.conversation.answers import MOST_WORDS
-from pingcheck.conversation.script import Field, Topic
+from pingcheck.conversation.script import Choice, Topic
 from pingcheck.exercises.status import Answer
 from pingcheck.runtime.batcher import Overloaded
+from pingcheck.web.contact.chat_view import NOTHING_TYPED, Typed
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import contact_page
 from pingcheck.wording.office_hours import Desk, desk_in
@@ -25,13 +26,14 @@ TROUBLES = (SQLAlchemyError, *DATABASE_AWAY, Overloaded)
 
 
 def common(request: web.Request) -> dict[str, Any]:
-    """The values that `contact/base.html` needs on every page. `language_form` is the id of a form that the language
+    """The values that `contact/base.html` needs on every page. `page_form`: the page is one form, which the language
     buttons send, so that what is typed is kept; without it, languages are links."""
     settings = request.config_dict[SETTINGS]
     return {
         "languages": tuple(Language),
         "secretariat": settings.secretariat_mailbox,
-        "language_form": "",
+        "page_form": False,
+        "reference": "",
         "more_query": "",
     }
 
@@ -76,11 +78,13 @@ def trouble_page(
     words: str = "",
     *,
     topic: Topic | None = None,
-    typed: Mapping[Field, str] | None = None,
+    typed: Typed = NOTHING_TYPED,
+    reading: tuple[int, Choice | None] = (0, None),
 ) -> web.Response:
     """The page while the database does not answer, in the browser's language, because the contact's is not known.
 
-    What was chosen and written is kept in a form, to be sent again by one press.
+    What was chosen and written is kept in a form, to be sent again by one press. `reading`: the id of our reading of
+    own words, and what was said to it.
     """
     page = contact_page(
         request,
@@ -88,9 +92,14 @@ def trouble_page(
         strangers_language(request),
         503,
         chosen=chosen.value if chosen else None,
-        words=words,
-        topic=topic.value if topic else None,
-        typed=typed or {},
+        topic=topic.value if topic else "",
+        typed=replace(typed, words=words or typed.words),
+        reading=reading[0],
+        understood=reading[1].value if reading[1] else "",
+        details=None,
+        call_times=(),
+        city="UTC",
+        may_wish_call=False,
         most_words=MOST_WORDS,
         **common(request),
     )

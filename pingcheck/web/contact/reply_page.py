@@ -4,31 +4,20 @@ from uuid import UUID
 
 from aiohttp import web
 
-from pingcheck.conversation.addressed_pings import AddressedPing
 from pingcheck.conversation.answer_effect import AnswerOutcome, event_kind_at
 from pingcheck.conversation.answers import MOST_WORDS, NewAnswer
 from pingcheck.conversation.script import Topic
 from pingcheck.conversation.visits import VisitKind
-from pingcheck.exercises.exercise import Phase
 from pingcheck.exercises.status import Answer, EventKind
-from pingcheck.web.contact.contact_pages import (
-    TROUBLES,
-    asked_language,
-    common,
-    log,
-    page_again,
-    state_in,
-    trouble_page,
-    unknown_page,
-)
+from pingcheck.web.contact.chat_page import chat_page
+from pingcheck.web.contact.chat_view import ChatOutcome, ChatView
+from pingcheck.web.contact.contact_pages import TROUBLES, log, page_again, trouble_page, unknown_page
 from pingcheck.web.contact.incident_judgement import may_speak_of_incident
-from pingcheck.web.contact.recorded_page import officer_mail_times, recorded_page
+from pingcheck.web.contact.own_words_form import WORDS, take_reading, take_words
 from pingcheck.web.contact.turn_forms import take_further
 from pingcheck.web.forms import add_form_routes, one_of, text_of, to_reply_page
 from pingcheck.web.keys import BATCHES, CLOCK, LINK_KEYS, SUSPICIONS, VISITS
-from pingcheck.web.pages import contact_page, shared_contact_page
-from pingcheck.web.visitor import visitor_of
-from pingcheck.wording.moments import in_utc, in_zone
+from pingcheck.web.visitor import is_like_a_machine, user_agent_of, visitor_of
 
 
 def add_reply_routes(app: web.Application) -> None:
@@ -45,22 +34,28 @@ async def show(request: web.Request) -> web.Response:
         addressed = await request.app[BATCHES].addressed(ping_id)
         if addressed is None:
             return unknown_page(request)
-        kind = request.app[SUSPICIONS].of_visit(visitor_of(request), request.method, _user_agent(request), ping_id)
-        request.app[VISITS].count(ping_id, kind, request.app[CLOCK]())
-        return await _page(request, addressed)
+        now = request.app[CLOCK]()
+        kind = request.app[SUSPICIONS].of_visit(visitor_of(request), request.method, user_agent_of(request), ping_id)
+        request.app[VISITS].count(ping_id, kind, now)
+        asked = one_of(Topic, request.query.get("ask"))
+        return await chat_page(request, addressed, ChatView(asked=asked))
     except TROUBLES as error:
         log.error("page not shown", why=type(error).__name__)
         return trouble_page(request)
 
 
 async def take(request: web.Request) -> web.Response:
-    """Records an answer. The thanks follow only once it is durable."""
+    """Takes what a form of the page sends. The thanks follow only once it is durable."""
     ping_id = request.app[LINK_KEYS].ping_id(request.match_info["token"])
     if ping_id is None:
         return unknown_page(request)
     form = await request.post()
-    topic = one_of(Topic, form.get("topic"))
-    if topic is not None and topic is not Topic.REACHED:
+    topic, choice = one_of(Topic, form.get("topic")), form.get("choice")
+    if choice == WORDS:
+        return await take_words(request, ping_id, form)
+    if "reading" in form and "lang" not in form:
+        return await take_reading(request, ping_id, form)
+    if "topic" in form and topic is not Topic.REACHED:
         answered = await take_further(request, ping_id, topic, form)
         if answered is not None:
             return answered
@@ -79,56 +74,20 @@ async def _take_answer(request: web.Request, ping_id: UUID, answer: Answer | Non
             return unknown_page(request)
         if taken is AnswerOutcome.EMPTY:
             request.app[VISITS].count(ping_id, VisitKind.EMPTY_FORM, now)
-            addressed = await request.app[BATCHES].addressed(ping_id)
-            return unknown_page(request) if addressed is None else await _page(request, addressed, nothing_chosen=True)
+            return await _nothing_chosen(request, ping_id)
     except TROUBLES as error:
         log.error("answer not recorded", why=type(error).__name__)
         return trouble_page(request, answer, words)
-    if request.app[SUSPICIONS].of_choice(visitor_of(request), _user_agent(request), ping_id):
+    if is_like_a_machine(request, ping_id):
         request.app[VISITS].count(ping_id, VisitKind.CHOICE_BY_MACHINE, now)
     return to_reply_page(page_again(request))
 
 
-def _user_agent(request: web.Request) -> str:
-    return request.headers.get("User-Agent", "")[:500]
-
-
-async def _page(request: web.Request, addressed: AddressedPing, *, nothing_chosen: bool = False) -> web.Response:
-    language = asked_language(request, addressed.language)
-    kind = event_kind_at(addressed, request.app[CLOCK]())
-    asked = one_of(Topic, request.query.get("ask"))
-    if addressed.phase is Phase.CANCELLED:
-        values = {**common(request), "reference": addressed.reference}
-        return contact_page(request, "contact/called_off.html", language, **values)
-    asks_again = asked is Topic.REACHED and kind is not EventKind.SIGN_OF_LIFE
-    if addressed.answers and not asks_again:
-        return await recorded_page(request, addressed, asked=asked)
-    if kind is EventKind.SIGN_OF_LIFE:
-        values = {
-            **common(request),
-            "reference": addressed.reference,
-            "ended_at": in_utc(addressed.closes_at, language),
-        }
-        return contact_page(request, "contact/over.html", language, **values)
-    return await _question(request, addressed, nothing_chosen=nothing_chosen)
-
-
-async def _question(request: web.Request, addressed: AddressedPing, *, nothing_chosen: bool) -> web.Response:
-    """The first question. It holds nothing about its visitor, so that contacts of one State and time zone share it."""
-    language = asked_language(request, addressed.language)
-    values = {
-        **common(request),
-        "reference": addressed.reference,
-        "role": addressed.role.value,
-        "state": await state_in(request, addressed, language),
-        "state_language": language.value,
-        "late": event_kind_at(addressed, request.app[CLOCK]()) is EventKind.ANSWERED_LATE,
-        "closes_at": in_utc(addressed.closes_at, language),
-        "closes_at_local": in_zone(addressed.closes_at, addressed.time_zone, language),
-        "more_query": f"&ask={Topic.REACHED.value}" if addressed.answers else "",
-        "nothing_chosen": nothing_chosen,
-        "written": await officer_mail_times(request, addressed, language),
-    }
-    if nothing_chosen:
-        return contact_page(request, "contact/question.html", language, 422, **values)
-    return shared_contact_page(request, "contact/question.html", language, **values)
+async def _nothing_chosen(request: web.Request, ping_id: UUID) -> web.Response:
+    """The first question once more; after an answer, and after the end, the page as it is."""
+    addressed = await request.app[BATCHES].addressed(ping_id)
+    if addressed is None:
+        return unknown_page(request)
+    is_asked = event_kind_at(addressed, request.app[CLOCK]()) is not EventKind.SIGN_OF_LIFE
+    asked = Topic.REACHED if is_asked else None
+    return await chat_page(request, addressed, ChatView(asked=asked, problem=ChatOutcome.NOTHING_CHOSEN))

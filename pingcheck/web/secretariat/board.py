@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from pingcheck.conversation.call_backs import wanted_calls
 from pingcheck.conversation.incident_words import count_unread_incident_words
 from pingcheck.exercises.exercise import RUNNING, Exercise, all_exercises
 from pingcheck.exercises.ping_list import has_contacts, states_named
@@ -16,8 +17,11 @@ from pingcheck.reports.figures import GROUP_OF, called_of, groups_of, pings_by_e
 from pingcheck.reports.pictures import Bar, progress_bar
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import officer_page, same_page_with, search_text
+from pingcheck.web.secretariat.calls import shown_call
 from pingcheck.web.secretariat.exercise_page import exercise_named, show_exercise
-from pingcheck.web.secretariat.ping_page import show_ping
+from pingcheck.web.secretariat.ping_page import end_call, show_ping
+
+MOST_CALLS = 50  # shown at once
 
 
 def add_board_routes(app: web.Application) -> None:
@@ -26,6 +30,7 @@ def add_board_routes(app: web.Application) -> None:
     app.router.add_get("/exercises/{reference}", show_exercise, name="exercise")
     app.router.add_get("/exercises/{reference}/cases", show_cases, name="exercise-cases")
     app.router.add_get("/exercises/{reference}/pings/{ping_id}", show_ping, name="ping")
+    app.router.add_post("/exercises/{reference}/pings/{ping_id}/called", end_call, name="ping-called")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ async def show_board(request: web.Request) -> web.Response:
         diagnosis = await diagnose(session, request.config_dict[SETTINGS], now, patience, COUNTED_UP_TO)
         causes = await count_cases(session, CaseFilter())
         waiting = await to_read(session)
+        calls = [shown_call(wanted, now) for wanted in await wanted_calls(session, MOST_CALLS)]
         on_pages = await count_unread_incident_words(session)
         somebody = bool(exercises) or await has_contacts(session)
     rows = [_row(exercise, counts.get(exercise.id, {})) for exercise in exercises]
@@ -61,6 +67,8 @@ async def show_board(request: web.Request) -> web.Response:
         rows=rows,
         troubles=[trouble.sentence for trouble in diagnosis.troubles],
         to_read=waiting,
+        calls=calls,
+        most_calls=MOST_CALLS,
         possible_incidents=waiting.possible_incidents + on_pages,
         advice=diagnosis.advice,
         causes=causes,

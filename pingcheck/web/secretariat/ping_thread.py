@@ -11,7 +11,7 @@ from pingcheck.conversation.answers import Channel, GivenAnswer, answers_of
 from pingcheck.conversation.officer_mails import WrittenMail, officer_mails_of
 from pingcheck.conversation.turns import Turn, turns_of
 from pingcheck.exercises.message import Delivery, Message
-from pingcheck.inbox.incoming import IncomingReading, Outcome
+from pingcheck.inbox.incoming import IncomingReading, MailWay, Outcome
 from pingcheck.inbox.replies import replies_beside_answers, set_aside_of_answers
 from pingcheck.mailreading import Kind
 from pingcheck.reports.labels import ANSWER, CAUSE, CHANNEL, CHOICE, TOPIC, delivery
@@ -19,6 +19,7 @@ from pingcheck.sending.limits import is_allowed_recipient
 from pingcheck.sending.workers import alarms
 
 READ_AS = {
+    Outcome.ASKED: "its writer is asked whether we understood it",
     Outcome.TO_READ: "waits to be read",
     Outcome.SET_ASIDE: "read, and set aside as no answer",
     Outcome.FILED: "filed: it says nothing new",
@@ -56,7 +57,7 @@ async def thread_of(session: AsyncSession, ping_id: UUID, only_to: Sequence[str]
     aside = await set_aside_of_answers(session, ping_id)
     said = [_answer(given, aside.get(given.at, "")) for given in await answers_of(session, ping_id)]
     said += [_turn(turn) for turn in await turns_of(session, ping_id)]
-    said += [_reply(reading, at) for reading, at in await replies_beside_answers(session, ping_id)]
+    said += [_reply(*found) for found in await replies_beside_answers(session, ping_id)]
     written = await officer_mails_of(session, ping_id)
     trouble = " ".join(await alarms(session)) if any(mail.message.is_to_send for mail in written) else ""
     said += [_officer_mail(mail, only_to, trouble) for mail in written]
@@ -66,8 +67,9 @@ async def thread_of(session: AsyncSession, ping_id: UUID, only_to: Sequence[str]
 def _answer(given: GivenAnswer, set_aside: str) -> ThreadEntry:
     """`set_aside`: of the mail that came at that time, if one did."""
     title = ANSWER[given.answer] if given.answer else "A message to the secretariat"
+    detail = CHANNEL[given.channel] + (f", recorded by {given.by}" if given.by else "")
     aside = set_aside if given.channel is Channel.MAIL else ""
-    entry = ThreadEntry(given.at, "", title, CHANNEL[given.channel], given.words, aside)
+    entry = ThreadEntry(given.at, "", title, detail, given.words, aside)
     return replace(entry, late=given.late, incident=given.possible_incident)
 
 
@@ -77,12 +79,14 @@ def _turn(turn: Turn) -> ThreadEntry:
     return ThreadEntry(turn.at, "", f"{TOPIC[turn.topic]} {CHOICE[turn.choice]}", detail)
 
 
-def _reply(reading: IncomingReading, at: datetime) -> ThreadEntry:
-    detail = f"{CHANNEL[Channel.MAIL]} from {reading.recipient}"
+def _reply(reading: IncomingReading, at: datetime, way: MailWay) -> ThreadEntry:
+    on_page = way is MailWay.PAGE
+    detail = CHANNEL[Channel.PAGE] if on_page else f"{CHANNEL[Channel.MAIL]} from {reading.recipient}"
     read_as = READ_AS.get(reading.outcome, "kept")
     waits = reading.outcome is Outcome.TO_READ
-    title = "A mail of the contact" if reading.kind is Kind.ANSWER else "A mail about our message"
+    of_mail = "A mail of the contact" if reading.kind is Kind.ANSWER else "A mail about our message"
     said = f"{detail}, {read_as}"
+    title = "The contact wrote" if on_page else of_mail
     entry = ThreadEntry(at, "", title, said, reading.words, reading.set_aside)
     return replace(entry, to_read=waits, incident=reading.possible_incident)
 

@@ -38,7 +38,7 @@ def ping(ping_id: UUID = MINE, phase: Phase = Phase.OPEN, status: Status = Statu
         ping_id=ping_id, exercise_id=1, role=Role.TECHNICAL, language=Language.ENGLISH, time_zone="UTC",
         state_code="KEN", state_name="Kenya", status=status, answered_at=None, contradicted=False,
         reference="CC-2026-01", phase=phase, closes_at=CLOSES_AT, grace_days=30, has_answers=False,
-        has_mail_to_send=True, was_written_to=False,
+        has_mail_to_send=True, was_written_to=False, called_at=NOON, has_turns=False,
     )  # fmt: skip
 
 
@@ -97,6 +97,7 @@ def test_an_answer_counts_by_its_time_and_is_kept_always(
         ([(RECEIVED, ""), (RECEIVED, "")], ["recorded", "repeated"]),
         ([(RECEIVED, ""), (RECEIVED, "in other words")], ["recorded", "recorded"]),
         ([(RECEIVED, "a"), (NOT_ME, "a"), (RECEIVED, " a ")], ["recorded", "recorded", "repeated"]),
+        ([(RECEIVED, ""), (None, "hello"), (RECEIVED, "")], ["recorded", "recorded", "repeated"]),
         # Words alone are no answer, and add to one.
         (
             [(None, "hello"), (RECEIVED, ""), (None, "hello"), (None, "hello")],
@@ -109,6 +110,13 @@ def test_what_adds_nothing_is_not_recorded(said: Sequence[tuple[Answer | None, s
     effects = told(*(new(answer, words) for answer, words in said))
     assert [effect.outcome for effect in effects] == outcomes
     assert [effect.record is not None for effect in effects] == [outcome == "recorded" for outcome in outcomes]
+
+
+@pytest.mark.parametrize("words", ["", "the same words"])
+def test_a_mis_press_is_taken_back_by_the_answer_before_it(words: str) -> None:
+    said = [RECEIVED, NOT_ME, RECEIVED, RECEIVED, NOT_ME]
+    effects = told(*(new(answer, words, NOON + timedelta(minutes=at)) for at, answer in enumerate(said)))
+    assert [effect.outcome for effect in effects] == ["recorded", "recorded", "recorded", "repeated", "recorded"]
 
 
 @pytest.mark.parametrize(

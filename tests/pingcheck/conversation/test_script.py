@@ -35,7 +35,7 @@ def asked(said: Sequence[Statement]) -> list[Topic]:
     told, topics = list(said), []
     while (question := next_question(told)) is not None:
         topics.append(question.topic)
-        told.append(Statement(question.topic, question.offers[-1]))
+        told.append(Statement(question.topic, Choice.SKIP))
     return topics
 
 
@@ -49,7 +49,7 @@ def test_the_first_question_is_whether_it_reached_and_offers_the_five_answers() 
     ("answer", "then"),
     [
         (Answer.RECEIVED, [Topic.ROLE, Topic.DETAILS, Topic.TELLING]),
-        (Answer.CALL_ME, [Topic.ROLE, Topic.DETAILS, Topic.TELLING]),
+        (Answer.CALL_ME, [Topic.CALL, Topic.ROLE, Topic.DETAILS, Topic.TELLING]),
         (Answer.DETAILS_WRONG, [Topic.CORRECTIONS, Topic.TELLING]),
         (Answer.NO_LONGER_ME, [Topic.SUCCESSOR, Topic.TELLING]),
         (Answer.WRONG_PERSON, [Topic.SUCCESSOR, Topic.TELLING]),
@@ -69,7 +69,32 @@ def test_whoever_says_no_is_asked_who_or_what_instead() -> None:
 def test_a_wish_to_be_called_said_at_the_end_does_not_begin_it_anew() -> None:
     said = [Statement(Topic.REACHED, Answer.DETAILS_WRONG), Statement(Topic.CORRECTIONS, Choice.SKIP)]
     said += [Statement(Topic.TELLING, Choice.CALL_ME), Statement(Topic.REACHED, Answer.CALL_ME)]
-    assert next_question(said) is None
+    assert asked(said) == [Topic.CALL]
+
+
+def test_that_is_all_ends_the_questions_until_the_answer_is_changed() -> None:
+    for topic in SKIPPABLE:
+        before = [Statement(Topic.REACHED, Answer.CALL_ME)]
+        while (question := next_question(before)) is not None and question.topic is not topic:
+            before.append(Statement(question.topic, Choice.NO if Choice.NO in question.offers else Choice.SKIP))
+        if question is not None:
+            assert next_question([*before, Statement(topic, Choice.DONE)]) is None
+    changed = [Statement(Topic.REACHED, Answer.RECEIVED), Statement(Topic.REACHED, Answer.NO_LONGER_ME)]
+    assert asked([*changed, Statement(Topic.ROLE, Choice.DONE)]) == [Topic.SUCCESSOR, Topic.TELLING]
+
+
+@pytest.mark.parametrize(
+    ("said", "then"),
+    [
+        ([Answer.NO_LONGER_ME, Answer.CALL_ME], Topic.CALL),  # taken back: the role was reached after all
+        ([Answer.CALL_ME, Answer.WRONG_PERSON], Topic.SUCCESSOR),
+        ([Answer.RECEIVED, Answer.CALL_ME], Topic.CALL),
+    ],
+)
+def test_a_changed_answer_decides_what_is_asked(said: list[Answer], then: Topic) -> None:
+    question = next_question([Statement(Topic.REACHED, answer) for answer in said])
+    assert question is not None
+    assert question.topic is then
 
 
 @given(st.lists(possible, max_size=30))
@@ -121,4 +146,5 @@ def test_a_turn_adds_nothing_if_it_was_the_last_word_on_its_topic() -> None:
     assert adds_nothing(yes, [no, yes, turn(Topic.DETAILS, Choice.NO)])
     assert not adds_nothing(yes, [yes, no])
     told = [turn(Topic.TELLING, Choice.SENT)]
+    assert not adds_nothing(turn(Topic.TELLING, Choice.SENT), told)  # other words, which are told apart before
     assert not adds_nothing(turn(Topic.TELLING, Choice.SENT, name="Amina"), told)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from pingcheck.runtime.batcher import Batcher, Overloaded
+from tests.cast import PATIENCE_S
 
 GROUPS = list[list[int]]
 
@@ -109,3 +110,13 @@ async def test_so_many_groups_are_under_way_and_what_comes_meanwhile_gathers(gro
         event.set()
     await batch.done()
     assert await asyncio.gather(*results) == list(range(10))
+
+
+async def test_a_caller_who_asks_again_as_soon_as_it_has_its_result_gets_another() -> None:
+    batch = doubling([])
+
+    async def in_turn() -> list[int]:
+        return [await batch(item) for item in range(3)]
+
+    async with asyncio.timeout(PATIENCE_S):
+        assert await in_turn() == [0, 2, 4]

@@ -16,6 +16,7 @@ from pingcheck.conversation.answers import GivenAnswer
 from pingcheck.conversation.turns import MOST_TURNS, Turn
 from pingcheck.conversation.visits import Visit, VisitKind
 from pingcheck.exercises.status import Answer, Status
+from pingcheck.inbox.incoming import IncomingReading, Outcome
 from tests.cast import NOON, hours, link_keys, settings_for, statuses
 from tests.officer import stranger
 from tests.pingcheck.web.contact.test_reply_page import GRACE, Contact, contact, says
@@ -44,11 +45,11 @@ async def test_from_the_first_answer_to_the_end(database: Database, database_url
         assert topic_of(await person.look()) == "telling"
         end = await turn(person, "telling", "sent", words="Good idea.", name="Achieng", function="Duty officer")
         assert topic_of(end) is None
-        assert says(end, "There is nothing more to do. You may close this page.")
+        assert says(end, "Thank you. An officer will read what you wrote.")
+        assert says(await person.look(), "You may close this page.")
         # Whatever was told may be told again.
-        assert {str(link["href"]).rpartition("=")[2] for link in end.select(".more a")} == {
-            "reached", "details", "successor", "telling"
-        }  # fmt: skip
+        asked = {str(link["href"]).rpartition("=")[2] for link in (await person.look()).select("main a[href*='ask=']")}
+        assert asked == {"reached", "details", "successor", "call"}
         assert topic_of(await person.look("?ask=telling")) == "telling"
     assert await statuses(database) == [Status.CONFIRMED]
     async with database.reading() as session:
@@ -57,8 +58,8 @@ async def test_from_the_first_answer_to_the_end(database: Database, database_url
         last = (await session.scalars(select(Turn).order_by(Turn.id.desc()))).first()
         assert last is not None
         assert (last.name, last.function) == ("Achieng", "Duty officer")
-        told = [answer.words for answer in await session.scalars(select(GivenAnswer)) if answer.answer is None]
-    assert told == ["Good idea."]
+        told = [(one.words, one.outcome) for one in await session.scalars(select(IncomingReading))]
+    assert told == [("Good idea.", Outcome.TO_READ)]
 
 
 async def test_who_says_no_names_a_successor_and_nothing_fills_itself_in(database: Database, database_url: str) -> None:
@@ -142,7 +143,7 @@ async def test_a_wish_to_be_called_is_an_answer_where_the_role_is_reached(
         await person.say(Answer.RECEIVED)
         end = await turn(person, "telling", "call_me", words="after 9")
         assert says(end, "Yes, and please call me")
-        assert topic_of(end) == "role"
+        assert topic_of(end) == "call"
     assert await statuses(database) == [Status.CONFIRMED]
 
 
@@ -166,7 +167,7 @@ async def test_what_was_typed_before_the_end_is_kept_after_it(database: Database
         over = await turn(person, "telling", "sent", words="It took me a month to write this.")
         assert topic_of(over) is None
     async with database.reading() as session:
-        kept = [answer.words for answer in await session.scalars(select(GivenAnswer))]
+        kept = list(await session.scalars(select(IncomingReading.words)))
     assert "It took me a month to write this." in kept
 
 
@@ -181,7 +182,7 @@ async def test_while_the_database_is_away_what_was_typed_stays_in_the_form() -> 
         kept = BeautifulSoup(await trouble.text(), "html.parser")
         assert topic_of(kept) == "corrections"
         assert kept.select("#name")[0]["value"] == "Achieng"
-        assert kept.select("#words")[0].get_text().strip() == "a <b> c"
+        assert kept.select("textarea[name=words]")[0].get_text().strip() == "a <b> c"
     await away.close()
 
 

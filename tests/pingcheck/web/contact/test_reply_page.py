@@ -24,6 +24,7 @@ from pingcheck.exercises.status import Answer, Status
 from pingcheck.web.app import make_app
 from pingcheck.wording.catalogues import catalogue
 from tests.cast import NOON, OFFICER, hours, link_keys, nominate, open_now, pings, plan, settings_for, statuses
+from tests.direct_reader import DirectReader
 
 GRACE = timedelta(days=30)
 
@@ -56,7 +57,7 @@ async def contact(database: Database, url: str) -> AsyncIterator[Contact]:
     await open_now(database, settings_for(url), await plan(database))
     [ping] = await pings(database)
     now = [NOON]
-    app = make_app(database, settings_for(url), link_keys(), lambda: now[0])
+    app = make_app(database, settings_for(url), link_keys(), lambda: now[0], DirectReader())
     async with TestClient(TestServer(app)) as browser:
         yield Contact(browser, ping.id, now)
 
@@ -71,14 +72,15 @@ async def test_the_question_is_radios_none_checked_and_one_nameless_button(
 ) -> None:
     async with contact(database, database_url) as person:
         page = await person.look()
-    radios = page.find_all("input")
+    form, words = page.find_all("form")
+    radios = form.find_all("input")
     assert [(radio["type"], radio["name"], radio["value"]) for radio in radios] == [
         ("radio", "answer", value) for value in ("received", "details_wrong", "call_me", "no_longer_me", "wrong_person")
     ]
     assert not [radio for radio in radios if radio.has_attr("checked")]
-    [button] = page.find_all("button")
+    [button] = form.find_all("button")
     assert not button.has_attr("name")
-    [form] = page.find_all("form")
+    assert words.select("textarea[name=words]")
     assert (form["method"], form.get("action")) == ("post", None)
     assert says(page, "Did our message reach you?")
 
@@ -209,6 +211,18 @@ async def test_while_the_database_is_away_the_page_says_so_and_when_to_try_again
             assert says(soup, "The fault is ours.", Language.ENGLISH)
             # What was chosen is kept, to be sent again by one press; to a look nothing is suggested.
             assert [choice["value"] for choice in soup.select("[checked]")] == kept
+        forms: list[dict[str, str]] = [
+            {"answer": "call_me"}, {"choice": "words"}, {"topic": "telling", "choice": "sent"},
+            {"topic": "role", "choice": "yes"}, {"reading": "3", "understood": "yes"},
+        ]  # fmt: skip
+        for form in forms:
+            kept_page = await browser.post(person.link, data={**form, "words": "half a sentence"})
+            assert kept_page.status == 503
+            soup = BeautifulSoup(await kept_page.text(), "html.parser")
+            assert soup.select("textarea[name=words]")[0].get_text().strip() == "half a sentence"
+            assert [choice["value"] for choice in soup.select("[checked]")] == [
+                form[name] for name in ("answer", "understood") if name in form
+            ]
         # A forged link costs no query, and so is told apart even now.
         assert (await browser.get("/r/" + "A" * 44)).status == 404
     await away.close()

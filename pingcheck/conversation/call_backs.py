@@ -1,0 +1,116 @@
+"""Call-backs: who wishes to be called, by which number, and when."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Select, String, and_, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from directory.addresses import Address, AddressKind
+from directory.database import Base
+from directory.database.statements import insert_or_update, storable
+from pingcheck.conversation.answers import GivenAnswer
+from pingcheck.exercises.exercise import Exercise, Phase
+from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.status import Answer
+from pingcheck.mailreading import plain_digits
+
+LONGEST_NUMBER = 100
+ANY_TIME = "any"
+
+
+class CallBack(Base):
+    """What one ping's contact last said about being called. Without a row, the answer "please call me" alone."""
+
+    __tablename__ = "call_backs"
+
+    ping_id: Mapped[UUID] = mapped_column(ForeignKey("pings.id"), primary_key=True)
+    asked_at: Mapped[datetime]
+    phone: Mapped[str] = mapped_column(String(LONGEST_NUMBER))  # given now, so not on file; empty: the one on file
+    best_time: Mapped[str] = mapped_column(String(20))  # ANY_TIME, or hours in UTC: 06:00-08:00; empty: not said
+    ended_at: Mapped[datetime | None]  # when an officer took it off the list
+    ended_by: Mapped[str] = mapped_column(String(100), default="")
+
+
+@dataclass(frozen=True, slots=True)
+class WantedCall:
+    """A wish to be called that nobody has ended. `on_file`: the directory's numbers, the first to try first."""
+
+    ping: Ping
+    exercise: str  # its reference
+    asked_at: datetime
+    phone: str
+    best_time: str
+    on_file: tuple[str, ...]
+
+
+async def wish_call_back(session: AsyncSession, wish: CallBack) -> None:
+    """Keeps number and time, in place of those said before. Digits of any script are kept as 0 to 9."""
+    new = insert_or_update(session, CallBack).values(
+        ping_id=wish.ping_id,
+        asked_at=wish.asked_at,
+        phone=plain_digits(storable(wish.phone)).strip()[:LONGEST_NUMBER],
+        best_time=wish.best_time,
+        ended_by="",
+    )
+    said = {name: new.excluded[name] for name in ("asked_at", "phone", "best_time")}
+    await session.execute(new.on_conflict_do_update(index_elements=[CallBack.ping_id], set_=said))
+
+
+async def end_call_back(session: AsyncSession, ping_id: UUID, now: datetime, by: str) -> None:
+    """Takes the wish off the list; a later one stands on it again."""
+    new = insert_or_update(session, CallBack).values(
+        ping_id=ping_id, asked_at=now, phone="", best_time="", ended_at=now, ended_by=by[:100]
+    )
+    ended = {"ended_at": new.excluded.ended_at, "ended_by": new.excluded.ended_by}
+    await session.execute(new.on_conflict_do_update(index_elements=[CallBack.ping_id], set_=ended))
+
+
+async def wanted_calls(session: AsyncSession, most: int) -> list[WantedCall]:
+    """The wishes that nobody has ended, the longest waiting first."""
+    rows = (await session.execute(_wanted().limit(most))).all()
+    numbers = await _on_file(session, [row[0].contact_id for row in rows])
+    return [
+        WantedCall(ping, reference, at, phone or "", when or "", tuple(numbers.get(ping.contact_id, ())))
+        for ping, reference, at, phone, when in rows
+    ]
+
+
+async def wanted_call(session: AsyncSession, ping_id: UUID) -> WantedCall | None:
+    """The wish of this ping, if nobody has ended it."""
+    row = (await session.execute(_wanted().where(Ping.id == ping_id))).first()
+    if row is None:
+        return None
+    numbers = await _on_file(session, [row[0].contact_id])
+    return WantedCall(row[0], row[1], row[2], row[3] or "", row[4] or "", tuple(numbers.get(row[0].contact_id, ())))
+
+
+def _wanted() -> Select[Ping, str, datetime, str, str]:
+    said = (
+        select(GivenAnswer.ping_id, func.max(GivenAnswer.at).label("at"))
+        .where(GivenAnswer.answer == Answer.CALL_ME)
+        .group_by(GivenAnswer.ping_id)
+        .subquery()
+    )
+    asked_again = and_(CallBack.asked_at > CallBack.ended_at, CallBack.ended_at.is_not(None))
+    waits = or_(CallBack.ended_at.is_(None), said.c.at > CallBack.ended_at, asked_again)
+    return (
+        select(Ping, Exercise.reference, said.c.at, CallBack.phone, CallBack.best_time)
+        .join(said, said.c.ping_id == Ping.id)
+        .join(Exercise, Exercise.id == Ping.exercise_id)
+        .outerjoin(CallBack, CallBack.ping_id == Ping.id)
+        .where(waits, Exercise.phase != Phase.CANCELLED)
+        .order_by(said.c.at, Ping.id)
+    )
+
+
+async def _on_file(session: AsyncSession, contact_ids: list[int]) -> dict[int, list[str]]:
+    numbers: dict[int, list[str]] = {}
+    known = select(Address.contact_id, Address.value).where(
+        Address.contact_id.in_(contact_ids), Address.kind == AddressKind.PHONE, Address.removed_at.is_(None)
+    )
+    for contact_id, value in await session.execute(known.order_by(Address.position)):
+        numbers.setdefault(contact_id, []).append(value)
+    return numbers

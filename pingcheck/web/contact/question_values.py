@@ -1,0 +1,32 @@
+"""What some questions need to be asked: the details to check, the numbers on file, the hours for a call."""
+
+from typing import Any
+
+from aiohttp import web
+
+from pingcheck.conversation.addressed_pings import AddressedPing
+from pingcheck.conversation.masked_details import masked_details
+from pingcheck.conversation.script import Question, Topic
+from pingcheck.web.contact.bubbles import Spoken
+from pingcheck.web.contact.call_times import call_times
+from pingcheck.web.keys import DATABASE, SETTINGS
+from pingcheck.wording.brief_moments import city_in
+
+OF_THE_ENTRY = (Topic.DETAILS, Topic.CORRECTIONS, Topic.CALL)
+
+
+async def question_values(
+    request: web.Request, addressed: AddressedPing, question: Question | None, spoken: Spoken
+) -> dict[str, Any]:
+    """The values of the question. What the entry holds is asked of the directory only where it is shown, and so only
+    after the first answer."""
+    values: dict[str, Any] = {"topic": question.topic.value if question else "", "details": None}
+    if question is None or question.topic not in OF_THE_ENTRY:
+        return values
+    async with request.app[DATABASE].reading() as session:
+        values["details"] = await masked_details(session, addressed.ping_id)
+    if question.topic is Topic.CALL:
+        hours = request.app[SETTINGS].office_hours
+        values["call_times"] = call_times(hours, addressed.time_zone, spoken.now)
+        values["city"] = city_in(addressed.time_zone, spoken.language)
+    return values
