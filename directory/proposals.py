@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base, closed_set
 from directory.database.statements import storable
+from directory.history import LONGEST_REASON
 
 MOST_OPEN = 50  # for one entry; a person suggests a few, a machine might not stop
 LONGEST_FIELD = 500
@@ -19,6 +20,22 @@ LONGEST_FIELD = 500
 class ProposalKind(StrEnum):
     SUCCESSOR = "successor"  # somebody else holds the role now; no fields if nobody said who
     CORRECTION = "correction"
+    DEAD_ADDRESS = "dead_address"  # a mail address that nobody can be reached at
+    STAND_IN = "stand_in"  # somebody to write to meanwhile
+
+
+class ProposalSource(StrEnum):
+    """What said it."""
+
+    CONTACT = "contact"  # on a reply page
+    REPLY = "reply"  # by mail, in own words
+    BOUNCE = "bounce"
+    ABSENCE = "absence"
+
+
+class ProposalOutcome(StrEnum):
+    APPLIED = "applied"
+    REFUSED = "refused"
 
 
 class Proposal(Base):
@@ -32,6 +49,11 @@ class Proposal(Base):
     origin: Mapped[str] = mapped_column(String(100))  # the reference of the exercise in which it was said
     settled_at: Mapped[datetime | None]
     settled_by: Mapped[str] = mapped_column(String(100), default="")
+    source: Mapped[ProposalSource] = mapped_column(
+        closed_set(ProposalSource), default=ProposalSource.CONTACT, server_default=ProposalSource.CONTACT.value
+    )
+    outcome: Mapped[ProposalOutcome | None] = mapped_column(closed_set(ProposalOutcome))
+    outcome_reason: Mapped[str] = mapped_column(String(LONGEST_REASON), default="", server_default="")
 
 
 async def propose(

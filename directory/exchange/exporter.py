@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import ContactStatus, PointOfContact, contact_reference
+from directory.entries.entry import Entry, in_batches, load_entries
 from directory.exchange.columns import Column
-from directory.exchange.entries import Entry, in_batches, load_entries
 from directory.exchange.formulas import neutralised
 from directory.nominations import SEPARATOR
 

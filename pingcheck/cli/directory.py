@@ -11,8 +11,8 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from directory.atomic_file import written_whole
 from directory.contacts import contact_reference
+from directory.entries.entry_changes import EntryChange
 from directory.errors import Refused
-from directory.exchange.entry_changes import EntryChange
 from directory.exchange.exporter import export_csv
 from directory.exchange.import_plan import Progress as Share
 from directory.exchange.import_result import Imported

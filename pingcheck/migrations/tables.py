@@ -2,6 +2,7 @@
 
 from directory import contacts, history, proposals, states
 from directory.database import Base
+from directory.search import terms
 from pingcheck.accounts import accounts
 from pingcheck.conversation import answers, known_codes, officer_mails, turns, visits
 from pingcheck.correspondence import courtesy_mails
@@ -13,6 +14,6 @@ from pingcheck.sending import limits, result_counts, workers
 
 __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
 __all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "result_counts", "visits"]
-__all__ += ["courtesy_mails", "events", "officer_mails", "proposals", "turns", "withheld_mails"]
+__all__ += ["courtesy_mails", "events", "officer_mails", "proposals", "terms", "turns", "withheld_mails"]
 
 metadata = Base.metadata
