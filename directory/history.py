@@ -9,6 +9,7 @@ from sqlalchemy import ForeignKey, String, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from directory.contacts import ConfirmedBy
 from directory.database import Base, closed_set
 
 LONGEST_DOCUMENT_NAME = 255
@@ -27,6 +28,15 @@ class Ground(StrEnum):
     CLERICAL = "clerical"  # an officer corrects a clerical error
     PRECAUTION = "precaution"  # an officer keeps harm away until the State has spoken
     IMPORT = "import"  # a file of nominations
+
+
+# The grounds that show that the entry is right as it stands.
+CONFIRMS = {
+    Ground.NOTE: ConfirmedBy.NOTE,
+    Ground.MISSION: ConfirmedBy.MISSION,
+    Ground.ADDRESS_ON_FILE: ConfirmedBy.ADDRESS_ON_FILE,
+    Ground.IMPORT: ConfirmedBy.IMPORT,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,23 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, TypeAlias
 
-from directory.contacts import ConfirmedBy, ContactStatus
+from directory.contacts import ContactStatus
 from directory.entries.entry import Confirmation, Succession
 from directory.entries.entry_changes import STATUS, EntryChange
-from directory.history import LONGEST_DOCUMENT_NAME, ChangeKind, Ground, Provenance
+from directory.history import CONFIRMS, LONGEST_DOCUMENT_NAME, ChangeKind, Provenance
 from directory.languages import first_official
 from directory.nominations import SEPARATOR, Nomination
 from directory.search.terms import search_terms
 
 Values: TypeAlias = Mapping[str, Any]
-
-# The grounds that show that the entry is right as it stands.
-CONFIRMS = {
-    Ground.NOTE: ConfirmedBy.NOTE,
-    Ground.MISSION: ConfirmedBy.MISSION,
-    Ground.ADDRESS_ON_FILE: ConfirmedBy.ADDRESS_ON_FILE,
-    Ground.IMPORT: ConfirmedBy.IMPORT,
-}
 
 
 def term_rows(
