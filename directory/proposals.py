@@ -1,7 +1,8 @@
 """Proposals: changes to an entry that somebody suggested and nobody has applied yet. Only a person applies one."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -56,8 +57,16 @@ class Proposal(Base):
     outcome_reason: Mapped[str] = mapped_column(String(LONGEST_REASON), default="", server_default="")
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What said it, and the reference of the exercise in which it was said."""
+
+    reference: str
+    source: ProposalSource = ProposalSource.CONTACT
+
+
 async def propose(
-    session: AsyncSession, contact_id: int, kind: ProposalKind, fields: Mapping[str, str], origin: str, now: datetime
+    session: AsyncSession, contact_id: int, kind: ProposalKind, fields: Mapping[str, str], origin: Origin, now: datetime
 ) -> Proposal | None:
     """Keeps a suggestion, in the caller's transaction. None if the same one is waiting already, or too many are."""
     written = {name: storable(value).strip()[:LONGEST_FIELD] for name, value in fields.items()}
@@ -65,10 +74,36 @@ async def propose(
     waiting = await open_proposals(session, contact_id)
     if len(waiting) >= MOST_OPEN or any((one.kind, one.fields) == (kind, written) for one in waiting):
         return None
-    proposal = Proposal(contact_id=contact_id, at=now, kind=kind, fields=written, origin=origin)
+    proposal = Proposal(
+        contact_id=contact_id, at=now, kind=kind, fields=written, origin=origin.reference, source=origin.source
+    )
     session.add(proposal)
     await session.flush()
     return proposal
+
+
+async def propose_dead_address(
+    session: AsyncSession, contact_id: int, address: str, origin: str, now: datetime
+) -> Proposal | None:
+    """Suggests that nobody can be reached at a mail address any more."""
+    from_bounce = Origin(origin, ProposalSource.BOUNCE)
+    return await propose(session, contact_id, ProposalKind.DEAD_ADDRESS, {"address": address}, from_bounce, now)
+
+
+async def propose_stand_in(
+    session: AsyncSession, contact_id: int, mail: str, until: date | None, origin: str, now: datetime
+) -> Proposal | None:
+    """Suggests an address to write to meanwhile, as an absence notice named it. `until`: the day of return, if said."""
+    fields = {"mail": mail, "until": until.isoformat() if until else ""}
+    from_absence = Origin(origin, ProposalSource.ABSENCE)
+    return await propose(session, contact_id, ProposalKind.STAND_IN, fields, from_absence, now)
+
+
+async def propose_successor(
+    session: AsyncSession, contact_id: int, fields: Mapping[str, str], origin: str, now: datetime
+) -> Proposal | None:
+    """Suggests who takes over, as a reply named them. `fields`: `name`, `mail`, and the very `words`."""
+    return await propose(session, contact_id, ProposalKind.SUCCESSOR, fields, Origin(origin, ProposalSource.REPLY), now)
 
 
 async def open_proposals(session: AsyncSession, contact_id: int) -> list[Proposal]:
