@@ -76,12 +76,17 @@ async def _write(session: AsyncSession, intent: Intent, entry: Entry, content: N
     return Replaced(successor_id, notice_of(change, await session.get_one(State, content.state)))
 
 
-async def complete_handovers(session: AsyncSession, now: datetime) -> list[Notice]:
-    """Ends the entries whose handover has come, and begins their successors, on the ground of the replacement."""
+async def handovers_due(session: AsyncSession, now: datetime) -> list[int]:
+    """The entries whose handover has come and that have not ended."""
     contact = PointOfContact
     due = select(contact.id).where(contact.handover_on <= now.date(), contact.status != ContactStatus.WITHDRAWN)
+    return list(await session.scalars(due.order_by(contact.id).limit(MOST_HANDOVERS)))
+
+
+async def complete_handovers(session: AsyncSession, now: datetime) -> list[Notice]:
+    """Ends the entries whose handover has come, and begins their successors, on the ground of the replacement."""
     notices = []
-    for contact_id in list(await session.scalars(due.order_by(contact.id).limit(MOST_HANDOVERS))):
+    for contact_id in await handovers_due(session, now):
         intent = Intent(contact_id, await _provenance_of_replacement(session, contact_id, now))
         entry = await locked_entry(session, intent)
         if entry.succession.successor_id is not None:

@@ -36,8 +36,8 @@ class Staleness:
         unconfirmed = confirmed < self.since
         if self.answers is None:
             return unconfirmed
-        answered = exists().where(self.answers.c.contact_id == PointOfContact.id, self.answers.c.at >= self.since)
-        return and_(unconfirmed, ~answered)
+        answered = select(self.answers.c.contact_id).where(self.answers.c.at >= self.since)
+        return and_(unconfirmed, PointOfContact.id.not_in(answered))
 
 
 def needs(attention: Attention, staleness: Staleness) -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal, or_, select, union
+from sqlalchemy import ColumnElement, exists, func, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Standing
@@ -20,6 +20,13 @@ from directory.states import State
 
 PAGE_SIZE = 50
 LAST_PAGE = 100_000
+MOST_COUNTED = 10_000
+MOST_LOOKED_UP = 20_000  # contacts with the rarest word; of more, one in a few matches the other words, too
+
+COLUMNS = (
+    PointOfContact.id, PointOfContact.state_code, State.name_en, PointOfContact.role, PointOfContact.rank,
+    PointOfContact.name, PointOfContact.entity, PointOfContact.position, PointOfContact.status,
+)  # fmt: skip
 
 NOT_ENDED = frozenset(ContactStatus) - {ContactStatus.WITHDRAWN}
 
@@ -58,6 +65,7 @@ class FoundPage:
     contacts: tuple[FoundContact, ...]
     total: int
     page: int  # the first is 1
+    is_more: bool = False  # there are more than the total, which is counted no further
 
     @property
     def pages(self) -> int:
@@ -71,62 +79,91 @@ async def find_contacts(
 
     A word matches a contact where a word of its name, entity, position, note or mail address begins with it, also
     without accents; by the last three digits or more of a telephone; by its reference; by its State in any of the six
-    languages. Too high a page is empty.
+    languages. Too high a page is empty. No more than 10,000 are counted.
     """
     page = min(max(page, 1), LAST_PAGE)
-    conditions = await _conditions(session, text, filters, staleness)
-    shown = _listed(conditions).limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE)
+    search = await _search(session, text, filters, staleness)
+    shown = search.listed(*COLUMNS).limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE)
     found = tuple(FoundContact(*row) for row in await session.execute(shown))
     if page == 1 and len(found) < PAGE_SIZE:
         return FoundPage(found, len(found), page)
-    counted = _joined(select(func.count())).where(*conditions)
-    return FoundPage(found, await session.scalar(counted) or 0, page)
+    counted = search.listed(PointOfContact.id).order_by(None).limit(MOST_COUNTED + 1).subquery()
+    total = await session.scalar(select(func.count()).select_from(counted)) or 0
+    return FoundPage(found, min(total, MOST_COUNTED), page, is_more=total > MOST_COUNTED)
 
 
 async def all_found(session: AsyncSession, text: str, filters: EntryFilters, staleness: Staleness) -> list[int]:
     """The ids of all that `find_contacts` would show, in the same order: for a download of just what is shown."""
-    conditions = await _conditions(session, text, filters, staleness)
-    return list(await session.scalars(_listed(conditions).with_only_columns(PointOfContact.id)))
+    search = await _search(session, text, filters, staleness)
+    return list(await session.scalars(search.listed(PointOfContact.id)))
 
 
-def _listed(conditions: Sequence[ColumnElement[bool]]) -> Any:
-    contact = PointOfContact
-    columns = (
-        contact.id, contact.state_code, State.name_en, contact.role, contact.rank, contact.name, contact.entity,
-        contact.position, contact.status,
-    )  # fmt: skip
-    order = contact.state_code, contact.role, contact.rank.desc(), contact.id
-    return _joined(select(*columns)).where(*conditions).order_by(*order)
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A search, made ready: the conditions, and whether they leave so few that these are looked up and sorted.
+
+    Where they leave many, contacts are read in the order of their index until the page is full.
+    """
+
+    conditions: list[ColumnElement[bool]]
+    few: bool
+
+    def listed(self, *columns: Any) -> Any:
+        contact = PointOfContact
+        found = select(*columns).join_from(contact, State, State.code == contact.state_code).where(*self.conditions)
+        # The same order; by the State's own column SQLite cannot read it off the contacts' index.
+        first = State.code if self.few else contact.state_code
+        return found.order_by(first, contact.role, contact.rank.desc(), contact.id)
 
 
-def _joined(selected: Any) -> Any:
-    return selected.select_from(PointOfContact).join(State, State.code == PointOfContact.state_code)
-
-
-async def _conditions(
-    session: AsyncSession, text: str, filters: EntryFilters, staleness: Staleness
-) -> list[ColumnElement[bool]]:
+async def _search(session: AsyncSession, text: str, filters: EntryFilters, staleness: Staleness) -> _Search:
     conditions = [PointOfContact.status.in_(sorted(filters.statuses)), *filters.group.conditions()]
     if filters.standings:
         conditions.append(or_(*(has_standing(standing) for standing in sorted(filters.standings))))
     conditions += [needs(attention, staleness) for attention in sorted(filters.attention)]
     sought = read_query(text)
-    known = await _terms_of_states(session) if sought else {}
-    return [*conditions, *(_matches(word, word.states(known)) for word in sought)]
+    if not sought:
+        return _Search(conditions, few=False)
+    known = await _terms_of_states(session)
+    words = [(word, word.states(known)) for word in sought]
+    counts = await _counted(session, words)
+    rarest = counts.index(min(counts))
+    few = counts[rarest] <= MOST_LOOKED_UP
+    for place, word in enumerate(words):
+        conditions.append(PointOfContact.id.in_(_matching(*word)) if few and place == rarest else _matches(*word))
+    return _Search(conditions, few)
+
+
+async def _counted(session: AsyncSession, words: Sequence[tuple[SoughtWord, list[str]]]) -> list[int]:
+    """How many contacts each word matches; no more than tells few from many are counted."""
+    limited = [select(_matching(*word).subquery()).limit(MOST_LOOKED_UP + 1).subquery() for word in words]
+    counts = [select(func.count()).select_from(one).scalar_subquery() for one in limited]
+    return list((await session.execute(select(*counts))).one())
+
+
+def _matching(word: SoughtWord, states: Sequence[str]) -> Any:
+    """The ids of contacts that match a word; a set for each way to match, because an OR would leave indexes aside."""
+    ways: list[Any] = [select(DirectoryTerm.contact_id).where(*_begins(beginning)) for beginning in word.beginnings]
+    if word.contact_id is not None:
+        ways.append(select(PointOfContact.id).where(PointOfContact.id == word.contact_id))
+    if states:
+        ways.append(select(PointOfContact.id).where(PointOfContact.state_code.in_(states)))
+    return union_all(*ways) if len(ways) > 1 else ways[0]
 
 
 def _matches(word: SoughtWord, states: Sequence[str]) -> ColumnElement[bool]:
-    """Contacts that match one word; a set for each way to match, because an OR would leave the indexes aside."""
-    term = DirectoryTerm
-    ways: list[Any] = [
-        select(term.contact_id).where(and_(term.term >= beginning, term.term < beginning + LAST_CHARACTER))
-        for beginning in word.beginnings
-    ]
+    """Whether a contact, reached by another way, matches a word too."""
+    mine = DirectoryTerm.contact_id == PointOfContact.id
+    ways: list[ColumnElement[bool]] = [exists().where(mine, *_begins(one)) for one in word.beginnings]
     if word.contact_id is not None:
-        ways.append(select(literal(word.contact_id)))
+        ways.append(PointOfContact.id == word.contact_id)
     if states:
-        ways.append(select(PointOfContact.id).where(PointOfContact.state_code.in_(states)))
-    return PointOfContact.id.in_(union(*ways) if len(ways) > 1 else ways[0])
+        ways.append(PointOfContact.state_code.in_(states))
+    return or_(*ways)
+
+
+def _begins(beginning: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return DirectoryTerm.term >= beginning, DirectoryTerm.term < beginning + LAST_CHARACTER
 
 
 async def _terms_of_states(session: AsyncSession) -> dict[str, frozenset[str]]:

@@ -36,7 +36,7 @@ class DirectoryTerm(Base):
     """One term of one entry. Filled in the same transaction as every change of the entry."""
 
     __tablename__ = "directory_terms"
-    __table_args__ = (Index("ix_directory_terms_contact_id", "contact_id"), {"sqlite_with_rowid": False})
+    __table_args__ = (Index("ix_directory_terms_contact_id_term", "contact_id", "term"), {"sqlite_with_rowid": False})
 
     term: Mapped[str] = mapped_column(FOLDED_TEXT, primary_key=True)
     contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), primary_key=True)

@@ -74,6 +74,8 @@ class Settings(InboxSettings, SignInSettings):
     ask_after_hours: Annotated[float, Field(gt=0, le=1_000_000)] = 24.0
     # Seconds after which a courier that stands still loses the messages that it has claimed.
     claim_lease: Annotated[float, Field(ge=0.5, le=3600)] = 60.0
+    # Months after which an entry that nothing has confirmed is shown as stale.
+    stale_after_months: Annotated[int, Field(ge=1, le=120)] = 12
     log_level: Literal["debug", "info", "warning", "error"] = "info"
 
     @field_validator("secret_key")

@@ -20,7 +20,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("term", "contact_id", name=op.f("pk_directory_terms")),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_directory_terms_contact_id", "directory_terms", ["contact_id"], unique=False)
+    op.create_index("ix_directory_terms_contact_id_term", "directory_terms", ["contact_id", "term"], unique=False)
 
 
 def downgrade() -> None:
