@@ -47,9 +47,10 @@ def _number(written: str) -> SoughtWord:
     """The end of a telephone number, its beginning, a reference without its letter, or a number in a text."""
     digits = dialled(written)
     from_abroad = digits.lstrip("0")
-    beginnings = [digits, from_abroad] if from_abroad else [digits]
-    if len(from_abroad) >= LEAST_DIGITS:
-        beginnings.append(BACKWARDS + from_abroad[::-1])
+    # A zero before it may be the one that is not dialled from abroad, or the end of a number may begin with it.
+    writings = [digits, from_abroad] if from_abroad else [digits]
+    ends = [BACKWARDS + writing[::-1] for writing in writings if len(writing) >= LEAST_DIGITS]
+    beginnings = [*writings, *ends]
     is_plain = written.strip().isdigit()
     return SoughtWord(_cut(*beginnings), contact_id_of(f"P-{digits}") if is_plain else None)
 

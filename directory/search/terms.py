@@ -78,7 +78,7 @@ def words_of(text: str) -> set[str]:
     unspaced.update(_UNSPACED.findall("".join(folded(text).split())))
     for run in unspaced:
         found.update(pairs(run), run[-1])
-    return found
+    return found.union(*(_UNSPACED.sub(" ", word).split() for word in found))
 
 
 def pairs(run: str) -> Iterator[str]:

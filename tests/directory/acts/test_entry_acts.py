@@ -118,6 +118,15 @@ async def test_wrong_fields_are_said_one_by_one(directory: Database, column: Col
     assert [finding.column for finding in wrong.value.problems] == [column]
 
 
+async def test_addresses_are_kept_in_one_writing(directory: Database) -> None:
+    written = {Column.EMAILS: "Poc@XN--MGBH0FB.Example; duty@KE.example", Column.PHONES: "+254 (0)20 765-4321"}
+    async with directory.writing() as session:
+        await correct(session, on(), written)
+    now = (await entry(directory)).nomination
+    assert now.emails == ("Poc@مثال.example", "duty@ke.example")
+    assert now.phones == ("+254207654321",)
+
+
 async def test_an_entry_stays_with_its_state_and_the_same_again_is_no_change(directory: Database) -> None:
     for written in ({Column.STATE: "FRA"}, {Column.NAME: "Asha Old"}):
         with pytest.raises(Refused):
