@@ -58,7 +58,13 @@ def search_terms(contact_id: int, nomination: Nomination) -> set[str]:
         found.update(_mail_terms(email))
     for phone in nomination.phones:
         found.update(_phone_terms(phone))
-    return {term[:LONGEST_TERM] for term in found if term}
+    return _longest({term[:LONGEST_TERM] for term in found if term})
+
+
+def _longest(terms: set[str]) -> set[str]:
+    """Without those that others begin with: whatever finds `n` by its beginning finds `ndiaye`, too."""
+    ordered = sorted(terms)
+    return {term for term, next_one in zip(ordered, [*ordered[1:], ""], strict=True) if not next_one.startswith(term)}
 
 
 def state_terms(code: str, names: Iterable[str]) -> set[str]:

@@ -16,7 +16,7 @@ from directory.errors import Refused
 from directory.groups import read_rule
 from directory.history import HistoryEntry, history_of
 from directory.search.attention import Attention, Staleness
-from directory.search.finder import EntryFilters, FoundContact, find_contacts
+from directory.search.finder import EntryFilters, FoundContact, FoundPage, find_contacts
 from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import AsOf, Json
@@ -41,14 +41,14 @@ def find(
     async def work() -> dict[str, Any]:
         async with opened_database() as database, database.reading() as session:
             found = await find_contacts(session, text, filters, staleness(), page)
-            return {"total": found.total, "page": page, "contacts": [_in_short(each) for each in found.contacts]}
+            return {"page": page, **_listed(found)}
 
     found = run(work())
     if as_json:
         print_json(found)
         return
     _print_contacts(found["contacts"])
-    console.print(f"{found['total']} found, page {page}." if found["total"] else "Nobody was found.")
+    console.print(f"{_total(found)} found, page {page}." if found["total"] else "Nobody was found.")
 
 
 def check(as_json: Json = False) -> None:
@@ -63,13 +63,21 @@ def check(as_json: Json = False) -> None:
         print_json(found)
         return
     for kind, needing in found.items():
-        console.print(f"{kind.replace('_', ' ')}: {needing['total']}", style="bold")
+        console.print(f"{kind.replace('_', ' ')}: {_total(needing)}", style="bold")
         _print_contacts(needing["contacts"][:MOST_LISTED])
 
 
 async def _needing(session: AsyncSession, kind: Attention) -> dict[str, Any]:
-    found = await find_contacts(session, "", EntryFilters(attention=frozenset({kind})), staleness())
-    return {"total": found.total, "contacts": [_in_short(each) for each in found.contacts]}
+    return _listed(await find_contacts(session, "", EntryFilters(attention=frozenset({kind})), staleness()))
+
+
+def _listed(found: FoundPage) -> dict[str, Any]:
+    contacts = [_in_short(each) for each in found.contacts]
+    return {"total": found.total, "more_than_total": found.is_more, "contacts": contacts}
+
+
+def _total(listed: dict[str, Any]) -> str:
+    return f"{'more than ' if listed['more_than_total'] else ''}{listed['total']}"
 
 
 def show(

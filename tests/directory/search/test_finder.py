@@ -13,6 +13,7 @@ from directory.entries.writer import add_entries
 from directory.groups import GroupRule
 from directory.history import Provenance
 from directory.nominations import Nomination
+from directory.search import finder
 from directory.search.attention import Attention, Staleness
 from directory.search.finder import PAGE_SIZE, EntryFilters, all_found, find_contacts
 from directory.states import RegionalGroup
@@ -165,6 +166,25 @@ async def test_a_long_list_comes_in_pages(database: Database) -> None:
     assert [len(page.contacts) for page in pages] == [PAGE_SIZE, PAGE_SIZE, 1, 0, 0]
     assert {(page.total, page.pages) for page in pages} == {(2 * PAGE_SIZE + 1, 3)}
     assert [one.id for page in pages for one in page.contacts] == [number for number, _ in many]
+
+
+async def test_no_more_than_so_many_are_counted(directory: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finder, "PAGE_SIZE", 2)
+    for most, counted in ((2, (2, True)), (6, (6, True)), (7, (7, False)), (8, (7, False))):
+        monkeypatch.setattr(finder, "MOST_COUNTED", most)
+        async with directory.reading() as session:
+            page = await find_contacts(session, "", EntryFilters(), FRESH)
+        assert (page.total, page.is_more) == counted
+
+
+@pytest.mark.parametrize("text", ["cert mwangi", "mwangi cert", "referat amt", "p-0000 ndiaye", "ken 321", "egipto"])
+async def test_however_common_its_words_a_search_finds_the_same(
+    directory: Database, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    """Few contacts with a word are looked up; many are read in their order. Both must say the same."""
+    looked_up = await found(directory, text)
+    monkeypatch.setattr(finder, "MOST_LOOKED_UP", 0)
+    assert await found(directory, text) == looked_up != []
 
 
 async def test_an_import_keeps_the_terms_in_step(database: Database, tmp_path: Path) -> None:
