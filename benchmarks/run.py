@@ -10,7 +10,7 @@ from _report import read, write_page
 from _world import postgres
 
 HERE = Path(__file__).parent
-NAMES = ["sending", "kills", "postfix", "answers", "strangers", "opening", "footprint"]
+NAMES = ["sending", "kills", "postfix", "answers", "strangers", "opening", "directory_search", "footprint"]
 
 
 def postgres_version() -> str:

@@ -27,6 +27,16 @@ class ContactStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class ConfirmedBy(StrEnum):
+    """What last showed that an entry is right."""
+
+    ANSWER = "answer"  # to a ping; known to the exercises, not kept here
+    NOTE = "note"
+    MISSION = "mission"
+    ADDRESS_ON_FILE = "address_on_file"
+    IMPORT = "import"
+
+
 REACHABLE = (ContactStatus.NOMINATED, ContactStatus.ACTIVE)  # those that an exercise calls
 
 
@@ -52,6 +62,10 @@ class PointOfContact(Base):
     status: Mapped[ContactStatus] = mapped_column(closed_set(ContactStatus), default=ContactStatus.NOMINATED)
     added_at: Mapped[datetime]
     changed_at: Mapped[datetime]
+    confirmed_at: Mapped[datetime | None]
+    confirmed_by: Mapped[ConfirmedBy | None] = mapped_column(closed_set(ConfirmedBy))
+    successor_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))  # the entry that takes over
+    handover_on: Mapped[date | None] = mapped_column(index=True)  # the day (UTC) on which it does
 
     @property
     def reference(self) -> str:

@@ -1,5 +1,6 @@
 """The six official languages of the United Nations; every contact gets mail in one of them."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -34,6 +35,14 @@ NATIVE_NAMES = {
     Language.RUSSIAN: "Русский",
     Language.SPANISH: "Español",
 }
+
+
+_SEPARATORS = re.compile(r"[;,/\s]+")
+
+
+def split_languages(text: str) -> tuple[str, ...]:
+    """The tags of a list, as it is stored or written."""
+    return tuple(part for part in _SEPARATORS.split(text) if part)
 
 
 def first_official(tags: Iterable[str]) -> Language | None:

@@ -1,7 +1,8 @@
 """Proposals: changes to an entry that somebody suggested and nobody has applied yet. Only a person applies one."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base, closed_set
 from directory.database.statements import storable
+from directory.history import LONGEST_REASON
 
 MOST_OPEN = 50  # for one entry; a person suggests a few, a machine might not stop
 LONGEST_FIELD = 500
@@ -19,6 +21,22 @@ LONGEST_FIELD = 500
 class ProposalKind(StrEnum):
     SUCCESSOR = "successor"  # somebody else holds the role now; no fields if nobody said who
     CORRECTION = "correction"
+    DEAD_ADDRESS = "dead_address"  # a mail address that nobody can be reached at
+    STAND_IN = "stand_in"  # somebody to write to meanwhile
+
+
+class ProposalSource(StrEnum):
+    """What said it."""
+
+    CONTACT = "contact"  # on a reply page
+    REPLY = "reply"  # by mail, in own words
+    BOUNCE = "bounce"
+    ABSENCE = "absence"
+
+
+class ProposalOutcome(StrEnum):
+    APPLIED = "applied"
+    REFUSED = "refused"
 
 
 class Proposal(Base):
@@ -32,10 +50,23 @@ class Proposal(Base):
     origin: Mapped[str] = mapped_column(String(100))  # the reference of the exercise in which it was said
     settled_at: Mapped[datetime | None]
     settled_by: Mapped[str] = mapped_column(String(100), default="")
+    source: Mapped[ProposalSource] = mapped_column(
+        closed_set(ProposalSource), default=ProposalSource.CONTACT, server_default=ProposalSource.CONTACT.value
+    )
+    outcome: Mapped[ProposalOutcome | None] = mapped_column(closed_set(ProposalOutcome))
+    outcome_reason: Mapped[str] = mapped_column(String(LONGEST_REASON), default="", server_default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What said it, and the reference of the exercise in which it was said."""
+
+    reference: str
+    source: ProposalSource = ProposalSource.CONTACT
 
 
 async def propose(
-    session: AsyncSession, contact_id: int, kind: ProposalKind, fields: Mapping[str, str], origin: str, now: datetime
+    session: AsyncSession, contact_id: int, kind: ProposalKind, fields: Mapping[str, str], origin: Origin, now: datetime
 ) -> Proposal | None:
     """Keeps a suggestion, in the caller's transaction. None if the same one is waiting already, or too many are."""
     written = {name: storable(value).strip()[:LONGEST_FIELD] for name, value in fields.items()}
@@ -43,10 +74,36 @@ async def propose(
     waiting = await open_proposals(session, contact_id)
     if len(waiting) >= MOST_OPEN or any((one.kind, one.fields) == (kind, written) for one in waiting):
         return None
-    proposal = Proposal(contact_id=contact_id, at=now, kind=kind, fields=written, origin=origin)
+    proposal = Proposal(
+        contact_id=contact_id, at=now, kind=kind, fields=written, origin=origin.reference, source=origin.source
+    )
     session.add(proposal)
     await session.flush()
     return proposal
+
+
+async def propose_dead_address(
+    session: AsyncSession, contact_id: int, address: str, origin: str, now: datetime
+) -> Proposal | None:
+    """Suggests that nobody can be reached at a mail address any more."""
+    from_bounce = Origin(origin, ProposalSource.BOUNCE)
+    return await propose(session, contact_id, ProposalKind.DEAD_ADDRESS, {"address": address}, from_bounce, now)
+
+
+async def propose_stand_in(
+    session: AsyncSession, contact_id: int, mail: str, until: date | None, origin: str, now: datetime
+) -> Proposal | None:
+    """Suggests an address to write to meanwhile, as an absence notice named it. `until`: the day of return, if said."""
+    fields = {"mail": mail, "until": until.isoformat() if until else ""}
+    from_absence = Origin(origin, ProposalSource.ABSENCE)
+    return await propose(session, contact_id, ProposalKind.STAND_IN, fields, from_absence, now)
+
+
+async def propose_successor(
+    session: AsyncSession, contact_id: int, fields: Mapping[str, str], origin: str, now: datetime
+) -> Proposal | None:
+    """Suggests who takes over, as a reply named them. `fields`: `name`, `mail`, and the very `words`."""
+    return await propose(session, contact_id, ProposalKind.SUCCESSOR, fields, Origin(origin, ProposalSource.REPLY), now)
 
 
 async def open_proposals(session: AsyncSession, contact_id: int) -> list[Proposal]:

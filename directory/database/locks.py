@@ -22,6 +22,15 @@ async def lock_shared_in_order(session: AsyncSession, rows: Any, order: Any) -> 
         await session.execute(rows.order_by(order).with_for_update(read=True))
 
 
+async def lock_row(session: AsyncSession, rows: Any) -> None:
+    """Locks one row, which other rows may refer to meanwhile, until the transaction ends. The table is claimed for
+    writing first: else one who holds `lock_table`, and wants this row, would wait for us, and we for them."""
+    if on_postgresql(session):
+        [table] = rows.get_final_froms()
+        await session.execute(text(f"LOCK TABLE {table.name} IN ROW EXCLUSIVE MODE"))
+        await session.execute(rows.with_for_update(key_share=True))
+
+
 async def lock_table(session: AsyncSession, model: type[Base]) -> None:
     """Locks a table against other writers until the transaction ends; readers go on."""
     if on_postgresql(session):

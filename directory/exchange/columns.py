@@ -28,7 +28,8 @@ class Column(StrEnum):
 
 REQUIRED = (Column.STATE, Column.ROLE, Column.RANK)
 PROBLEM_TITLE = "problem"  # a column of a rejects file; when that is imported, it is ignored
-IGNORED_TITLES = frozenset({PROBLEM_TITLE, "problems", "line"})
+CONFIRMED_TITLES = ("last confirmed", "confirmed by")  # columns of an export that say nothing to an import
+IGNORED_TITLES = frozenset({PROBLEM_TITLE, "problems", "line", "lastconfirmed", "confirmedby"})
 
 # English first, then French and Spanish, then "State" in the other three. Written as `_compact` leaves them.
 TITLES = {

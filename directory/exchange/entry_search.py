@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address, AddressKind
 from directory.contacts import ContactStatus, PointOfContact, Role
-from directory.exchange.entries import in_batches, load_entries
+from directory.entries.entry import in_batches, load_entries
 from directory.exchange.identity import Key, KnownEntries, Match, RowContent, Rule
 from directory.mail_addresses import mailbox_key
 

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import TypeAlias
 
 from directory.contacts import ContactStatus, Rank
-from directory.exchange.entries import Entry
+from directory.entries.entry import Entry
 from directory.mail_addresses import mailbox_key
 from directory.nominations import Nomination
 

@@ -17,9 +17,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import PointOfContact
 from directory.database.statements import advance_id_sequence
+from directory.entries.entry import in_batches, load_entries
+from directory.entries.entry_changes import EntryChange, change_of
+from directory.entries.writer import RowsToWrite, rows_to_write, write_rows
 from directory.exchange.decider import Action, Decider
-from directory.exchange.entries import in_batches, load_entries
-from directory.exchange.entry_changes import EntryChange, change_of
 from directory.exchange.entry_search import find_holders, find_matches
 from directory.exchange.identity import RowContent
 from directory.exchange.import_result import DecidedRow, Imported, ReadableRow
@@ -29,7 +30,6 @@ from directory.exchange.shared_addresses import RowAddresses, SharedAddresses
 from directory.exchange.spool import Spool
 from directory.exchange.state_names import StateNames
 from directory.exchange.table import Table
-from directory.exchange.writer import RowsToWrite, rows_to_write, write_rows
 from directory.history import Provenance
 from directory.states import all_states
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from directory.entries.entry_changes import EntryChange
 from directory.exchange.decider import Action, RowDecision
-from directory.exchange.entry_changes import EntryChange
 from directory.exchange.identity import Match, RowContent
 from directory.exchange.left_out_cells import RawRow
 from directory.exchange.problems import Finding, Problems

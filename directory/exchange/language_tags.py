@@ -7,10 +7,9 @@ from babel import Locale
 
 from directory.exchange.cells import WrongValue, short_text
 from directory.folding import folded
-from directory.languages import Language
+from directory.languages import Language, split_languages
 from directory.nominations import SEPARATOR
 
-_SEPARATORS = re.compile(r"[;,/\s]+")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*")
 
 
@@ -19,11 +18,6 @@ def languages(cell: str) -> tuple[str, ...]:
     tags = tuple(dict.fromkeys(_tag(part) for part in split_languages(cell)))
     short_text("languages", SEPARATOR.join(tags))
     return tags
-
-
-def split_languages(text: str) -> tuple[str, ...]:
-    """The tags of a list, as it is stored or written."""
-    return tuple(part for part in _SEPARATORS.split(text) if part)
 
 
 def is_known(tag: str) -> bool:

@@ -11,8 +11,8 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from directory.atomic_file import written_whole
 from directory.contacts import contact_reference
+from directory.entries.entry_changes import EntryChange
 from directory.errors import Refused
-from directory.exchange.entry_changes import EntryChange
 from directory.exchange.exporter import export_csv
 from directory.exchange.import_plan import Progress as Share
 from directory.exchange.import_result import Imported
@@ -23,10 +23,15 @@ from directory.exchange.table import Table, opened_table
 from directory.history import Provenance
 from pingcheck.cli.console import console, errors, print_json, run
 from pingcheck.cli.database_access import opened_database
-from pingcheck.cli.options import By, Json, Reason
+from pingcheck.cli.entries import check, find, show
+from pingcheck.cli.options import AsOf, By, Json, Reason
+from pingcheck.exercises.confirmations import confirming_answers
 from pingcheck.runtime.clock import wall_clock
 
 commands = typer.Typer(help="The directory of points of contact: nominations in, entries out.", no_args_is_help=True)
+
+for looking_up in (find, show, check):
+    commands.command()(looking_up)
 
 MOST_SHOWN = 40  # of each kind; the rejects file and --json list all
 
@@ -69,6 +74,7 @@ async def _import(
 def export(
     form: Annotated[str, typer.Option("--format", help="csv; others come later.")] = "csv",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; left out: printed.")] = None,
+    as_of: AsOf = None,
 ) -> None:
     """Give the directory as import reads it, with a reference for each entry. Safe to open in a spreadsheet."""
     if form != "csv":
@@ -76,10 +82,11 @@ def export(
 
     async def work() -> int:
         async with opened_database() as database, database.reading() as session:
+            answers = confirming_answers(as_of)
             if output is None:
-                return await export_csv(session, sys.stdout)
+                return await export_csv(session, sys.stdout, answers, as_of)
             with written_whole(output) as opened:
-                return await export_csv(session, opened)
+                return await export_csv(session, opened, answers, as_of)
 
     try:
         written = run(work())

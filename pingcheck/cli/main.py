@@ -24,6 +24,7 @@ COMMANDS = {
     "init": (BEGIN, "pingcheck.cli.database", "init"),
     "status": (WORK, "pingcheck.cli.status", "status"),
     "directory": (WORK, "pingcheck.cli.directory", "commands"),
+    "proposal": (WORK, "pingcheck.cli.proposal", "commands"),
     "exercise": (WORK, "pingcheck.cli.exercise", "commands"),
     "inbox": (WORK, "pingcheck.cli.inbox", "commands"),
     "serve": (RUNNING, "pingcheck.cli.serve", "serve"),

@@ -1,6 +1,7 @@
 """Options that many commands share."""
 
 import getpass
+from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 import typer
@@ -13,7 +14,19 @@ def _os_user() -> str:
         return "unknown"
 
 
+def end_of_day(text: str) -> datetime:
+    """The last instant of a day in UTC, written 2026-03-31."""
+    try:
+        day = datetime.strptime(text, "%Y-%m-%d").replace(tzinfo=UTC)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r}; write year, month and day, such as 2026-03-31.") from error
+    return day + timedelta(days=1) - timedelta(microseconds=1)
+
+
 By = Annotated[str, typer.Option("--by", help="Who does this; it is kept in the history.", default_factory=_os_user)]
 Reason = Annotated[str, typer.Option("--reason", help="Why; it is kept in the history.")]
+AsOf = Annotated[
+    datetime | None, typer.Option("--as-of", parser=end_of_day, metavar="DATE", help="As it stood at the end of a day.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print data for programs instead of text.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before doing it.")]

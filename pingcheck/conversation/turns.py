@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from directory.database import BIG_ID, Base, closed_set
 from directory.database.locks import lock_in_order
 from directory.database.statements import storable
-from directory.proposals import ProposalKind, propose
+from directory.proposals import Origin, ProposalKind, propose
 from pingcheck.conversation.answers import Channel
 from pingcheck.conversation.call_backs import CallBack, wish_call_back
 from pingcheck.conversation.script import Choice, Field, Topic
@@ -105,7 +105,7 @@ async def _propose(session: AsyncSession, new: NewTurn, kind: ProposalKind) -> b
     named = select(Ping.contact_id, Exercise.reference).join(Exercise, Exercise.id == Ping.exercise_id)
     contact_id, reference = (await session.execute(named.where(Ping.id == new.ping_id))).one()
     written = {field.value: value for field, value in new.fields.items()}
-    return await propose(session, contact_id, kind, written, reference, new.at) is not None
+    return await propose(session, contact_id, kind, written, Origin(reference), new.at) is not None
 
 
 async def turns_of(session: AsyncSession, ping_id: UUID) -> list[Turn]:

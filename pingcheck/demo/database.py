@@ -6,7 +6,7 @@ from pathlib import Path
 
 from directory.contacts import PointOfContact
 from directory.database import Database
-from directory.exchange.writer import add_entries
+from directory.entries.writer import add_entries
 from directory.history import Provenance
 from directory.states import all_states, load_member_states
 from pingcheck.accounts.accounts import add_account, all_accounts, reset_password

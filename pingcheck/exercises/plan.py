@@ -8,10 +8,10 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import Refused
+from directory.groups import GroupRule, read_rule
 from directory.states import State
 from pingcheck.exercises.exercise import Exercise, Phase, Step, StepKind, log_entry
 from pingcheck.exercises.local_time import clock_change_note, local_time, to_instant, zone_named
-from pingcheck.exercises.scope import Scope, read_scope
 from pingcheck.settings.durations import read_length
 
 LONGEST_WINDOW = timedelta(days=60)
@@ -23,7 +23,7 @@ class Plan:
     """What an officer plans, before the directory is asked."""
 
     title: str
-    scope: Scope
+    scope: GroupRule
     window: timedelta
     reminders: tuple[timedelta, ...]  # after the opening
     opens_at_local: datetime | None
@@ -41,7 +41,7 @@ def make_plan(*, title: str, opens_at: str | None, zone: str, window: str, scope
         raise Refused(f"The window {window} must be between 1 minute and {LONGEST_WINDOW.days} days.")
     return Plan(
         title=title,
-        scope=read_scope(scope),
+        scope=read_rule(scope),
         window=length,
         reminders=read_ladder(ladder, length),
         opens_at_local=local_time(opens_at) if opens_at else None,

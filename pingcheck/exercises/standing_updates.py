@@ -1,7 +1,7 @@
 """Addresses whose standing moves, as `standing` decides from the evidence in messages and events."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from directory.addresses import Address, Standing
 from directory.database.bulk_rows import among, fetch_many
 from directory.database.locks import lock_in_order
 from directory.database.statements import rows_changed
+from directory.proposals import propose_dead_address
 from pingcheck.exercises.events import Event
 from pingcheck.exercises.message import DEAD_CAUSES, Message
 from pingcheck.exercises.ping import RosterAddress
@@ -26,7 +27,7 @@ SIGNS_OF_LIFE = (EventKind.ANSWERED, EventKind.ANSWERED_LATE, EventKind.SIGN_OF_
 async def lower_standings(session: AsyncSession, message_ids: Collection[UUID]) -> None:
     """Brings standings up to date after dead verdicts on these messages, whose events are recorded already.
 
-    An address that begins to fail gets one probe in the same transaction.
+    An address that begins to fail gets one probe in the same transaction; of one that dies a proposal says so.
     """
     went_to = await _addresses_of(session, message_ids)
     evidence = await _evidence_held(session, set(went_to.values()))
@@ -37,9 +38,21 @@ async def lower_standings(session: AsyncSession, message_ids: Collection[UUID]) 
             [each for each, new in after.items() if new.standing is standing is not evidence[each].standing],
             standing,
         )
+    died = [each for each, new in after.items() if new.standing is Standing.DEAD is not evidence[each].standing]
+    await _propose_removal(session, {each: evidence[each] for each in died})
     probes = [(message_id, at) for message_id, each in went_to.items() if (at := after[each].probe_at) is not None]
     fault_point("standings.failing", happens=bool(probes))
     await make_probes(session, probes)
+
+
+async def _propose_removal(session: AsyncSession, dead: Mapping[int, Evidence]) -> None:
+    """Suggests to an officer that addresses which have just died be taken out of their entries, if they are in use."""
+    if not dead:
+        return
+    in_use = select(Address.id, Address.contact_id, Address.value).where(Address.removed_at.is_(None))
+    for address_id, contact_id, value in await session.execute(in_use.where(among(session, Address.id, dead))):
+        last_verdict = max(verdict.at for verdict in dead[address_id].verdicts)
+        await propose_dead_address(session, contact_id, value, "", last_verdict)
 
 
 async def raise_standing(session: AsyncSession, message_id: UUID, *, by_a_machine: bool = False) -> None:

@@ -25,6 +25,7 @@ from pingcheck.inbox.reading_process import ReaderAway
 from pingcheck.inbox.reading_rows import LONGEST_TICKET, row_of
 from pingcheck.inbox.rules import IntakeRules
 from pingcheck.inbox.store import stored_mail
+from pingcheck.inbox.suggestions import suggest_changes
 from pingcheck.mailreading import Kind, Reason
 from pingcheck.runtime.fault_points import fault_point
 
@@ -101,6 +102,8 @@ async def act_on(session: AsyncSession, rules: IntakeRules, read: ReadMail, now:
         await rules.settle(session, [about.ping_id], now)
     if what.understood.incident:
         await rules.alerts.tell_of_mail(session, read, now)
+    if not rules.again:
+        await suggest_changes(session, read)
     log.info("mail", mail=read.incoming.id, kind=read.reading.kind, outcome=outcome, found_by=about.found_by)
     return row_of(read, outcome, now)
 

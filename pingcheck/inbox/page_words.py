@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from directory.database import BIG_ID, Base
 from directory.database.locks import lock_in_order
 from directory.database.statements import insert_or_update, storable
-from directory.proposals import ProposalKind, propose
+from directory.proposals import Origin, ProposalKind, propose
 from pingcheck.conversation.call_backs import LONGEST_NUMBER, CallBack, wish_call_back
 from pingcheck.conversation.turns import LONGEST_NAME, NewTurn, record_turn
 from pingcheck.conversation.understanding.interpretation import Interpretation
@@ -109,12 +109,12 @@ async def confirm_words(session: AsyncSession, ping_id: UUID, reading_id: int, n
     assert reading.proposed is not None
     await accept_as(session, reading, reading.proposed)
     found = await session.get_one(ReadBack, reading_id)
-    reference = (await session.get_one(Exercise, ping.exercise_id)).reference
+    origin = Origin((await session.get_one(Exercise, ping.exercise_id)).reference)
     if reading.proposed in (Answer.NO_LONGER_ME, Answer.WRONG_PERSON):
         named = {"name": found.successor_name, "mail": found.successor_address}
-        await propose(session, ping.contact_id, ProposalKind.SUCCESSOR, named, reference, now)
+        await propose(session, ping.contact_id, ProposalKind.SUCCESSOR, named, origin, now)
     if found.details:
-        await propose(session, ping.contact_id, ProposalKind.CORRECTION, {"words": found.details}, reference, now)
+        await propose(session, ping.contact_id, ProposalKind.CORRECTION, {"words": found.details}, origin, now)
     if found.phone:
         wish = CallBack(ping_id=ping_id, asked_at=now, phone=found.phone, best_time="")
         await wish_call_back(session, wish)

@@ -8,6 +8,7 @@ from functools import partial
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.succession import complete_handovers, handovers_due
 from directory.database import Database
 from directory.errors import Refused
 from pingcheck.exercises.exercise import CLOCK, Exercise, Step, StepKind, steps_of
@@ -40,8 +41,8 @@ class Ticked:
 
 
 async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
-    """Opens, reminds and closes what is due at `now`. What fails is said and tried again at the next tick; it holds up
-    nothing else."""
+    """Opens, reminds, closes and hands over what is due at `now`. What fails is said and tried again at the next tick;
+    it holds up nothing else."""
     ticked = Ticked()
     await _hand_over_forgotten_words(ticked, database, now)
     async with database.reading() as session:
@@ -49,6 +50,9 @@ async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
             return ticked
         to_open = await due_openings(session, now)
         to_step = await open_exercises(session)
+        to_hand_over = await handovers_due(session, now)
+    if to_hand_over:
+        await _one(ticked, None, partial(_hand_over, database, now))
     for exercise_id in to_open:
         await _one(ticked, exercise_id, partial(_open, database, settings, exercise_id, now))
     for exercise_id in to_step:
@@ -67,7 +71,7 @@ async def _hand_over_forgotten_words(ticked: Ticked, database: Database, now: da
     ticked.done += [f"words on reply pages put before the secretariat: {count}"] if count else []
 
 
-async def _one(ticked: Ticked, exercise_id: int, work: Callable[[], Awaitable[str]]) -> None:
+async def _one(ticked: Ticked, exercise_id: int | None, work: Callable[[], Awaitable[str]]) -> None:
     try:
         said = await work()
     except Refused as refusal:  # somebody else was faster, or it changed meanwhile
@@ -77,6 +81,12 @@ async def _one(ticked: Ticked, exercise_id: int, work: Callable[[], Awaitable[st
         ticked.failed += 1
     else:
         ticked.done += [said] if said else []
+
+
+async def _hand_over(database: Database, now: datetime) -> str:
+    async with database.writing() as session:
+        ended = [notice.reference for notice in await complete_handovers(session, now)]
+    return f"handed over: {', '.join(ended)}" if ended else ""
 
 
 async def _open(database: Database, settings: Settings, exercise_id: int, now: datetime) -> str:

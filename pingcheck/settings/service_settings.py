@@ -71,6 +71,8 @@ class Settings(InboxSettings, NameSettings, SignInSettings):
     ask_after_hours: Annotated[float, BeforeValidator(counted_in(HOUR, "hours")), Field(gt=0, le=1_000_000)] = 24.0
     # Seconds after which a courier that stands still loses the messages that it has claimed.
     claim_lease: Annotated[float, BeforeValidator(counted_in(SECOND, "seconds")), Field(ge=0.5, le=3600)] = 60.0
+    # Months after which an entry that nothing has confirmed is shown as stale.
+    stale_after_months: Annotated[int, Field(ge=1, le=120)] = 12
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(in_lower_case)] = "info"
 
     @model_validator(mode="before")

@@ -5,13 +5,13 @@ from sqlalchemy import select
 from directory.contacts import PointOfContact
 from directory.database import Database
 from directory.history import HistoryEntry
-from directory.proposals import MOST_OPEN, Proposal, ProposalKind, open_proposals, propose
+from directory.proposals import MOST_OPEN, Origin, Proposal, ProposalKind, open_proposals, propose
 from tests.cast import NOON, nominate
 
 
 async def suggest(database: Database, contact_id: int, kind: ProposalKind, **fields: str) -> Proposal | None:
     async with database.writing() as session:
-        return await propose(session, contact_id, kind, fields, "CC-2026-01", NOON)
+        return await propose(session, contact_id, kind, fields, Origin("CC-2026-01"), NOON)
 
 
 async def test_a_proposal_changes_nothing_by_itself(database: Database) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from directory.addresses import AddressKind
 from directory.contacts import ContactStatus, Rank, Role
-from directory.exchange.entries import Entry, KnownAddress
+from directory.entries.entry import Entry, KnownAddress
 from directory.exchange.identity import RowContent
 from directory.nominations import Nomination
 

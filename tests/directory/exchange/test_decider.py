@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.contacts import ContactStatus, Rank
+from directory.entries.entry import Entry
 from directory.exchange.decider import Action, Decider, RowDecision
-from directory.exchange.entries import Entry
 from directory.exchange.identity import KnownEntries, RowContent
 from directory.nominations import FIELDS, Nomination
 from tests.directory.exchange.nominations import NOMINATIONS, entry, nomination, row

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from directory.contacts import ContactStatus, Rank, Role
 from directory.database import Database
-from directory.exchange.entries import Entry
+from directory.entries.entry import Entry
+from directory.entries.writer import add_entries
 from directory.exchange.entry_search import find_matches
 from directory.exchange.identity import Candidate, KnownEntries, Match, RowContent, Rule
-from directory.exchange.writer import add_entries
 from directory.history import Provenance
 from directory.nominations import FIELDS, Nomination
 from tests.cast import NOON

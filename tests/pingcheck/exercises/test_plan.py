@@ -8,10 +8,10 @@ import pytest
 from directory.contacts import Rank, Role
 from directory.database import Database
 from directory.errors import Refused
+from directory.groups import GroupRule, read_rule
 from directory.states import RegionalGroup
 from pingcheck.exercises.exercise import Phase, steps_of
 from pingcheck.exercises.plan import make_plan, opening_instant, plan_exercise, read_ladder, reference_after, rungs_of
-from pingcheck.exercises.scope import Scope, read_scope
 from tests.cast import NOON, OFFICER, plan
 
 AS_WRITTEN: dict[str, Any] = {
@@ -25,13 +25,13 @@ AS_WRITTEN: dict[str, Any] = {
 
 
 def test_a_scope_is_read_as_it_is_said() -> None:
-    assert read_scope("role=technical, rank=primary, region=african+asia_pacific, state=fra+KEN") == Scope(
+    assert read_rule("role=technical, rank=primary, region=african+asia_pacific, state=fra+KEN") == GroupRule(
         roles=frozenset({Role.TECHNICAL}),
         ranks=frozenset({Rank.PRIMARY}),
         regions=frozenset({RegionalGroup.AFRICAN, RegionalGroup.ASIA_PACIFIC}),
         states=frozenset({"FRA", "KEN"}),
     )
-    assert read_scope("all") == Scope()
+    assert read_rule("all") == GroupRule()
 
 
 def test_a_ladder_is_read_as_it_is_said() -> None:

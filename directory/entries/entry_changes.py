@@ -1,21 +1,55 @@
-"""Changes: what a row changes on an entry that the directory has. Pure."""
+"""Changes: what a row of a file, or an officer, changes on an entry that the directory has. Pure."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from directory.addresses import AddressKind
-from directory.exchange.entries import Entry
+from directory.contacts import ContactStatus
+from directory.entries.entry import Entry, Succession
+from directory.history import ChangeKind
 from directory.nominations import Nomination
+
+# What the history keeps besides the fields of a nomination.
+STATUS = "status"
+SUCCESSION = "succession"
 
 
 @dataclass(frozen=True, slots=True)
 class EntryChange:
-    """One entry as it was and as it will be. Only the fields named differ."""
+    """One entry as it was and as it will be. Only the fields named differ, and what its life after has."""
 
     entry: Entry
     after: Nomination
     fields: tuple[str, ...]
+    kind: ChangeKind = ChangeKind.CHANGED
+    new_status: ContactStatus | None = None
+    new_succession: Succession | None = None
+
+    @property
+    def status(self) -> ContactStatus:
+        """Afterwards."""
+        return self.entry.status if self.new_status is None else self.new_status
+
+    @property
+    def succession(self) -> Succession:
+        """Afterwards."""
+        return self.entry.succession if self.new_succession is None else self.new_succession
+
+    def records(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        """What changed, before and after, as the history keeps it."""
+        before, after = self.entry.nomination.record(self.fields), self.after.record(self.fields)
+        if self.status is not self.entry.status:
+            before[STATUS], after[STATUS] = self.entry.status.value, self.status.value
+        if self.succession != self.entry.succession:
+            before[SUCCESSION], after[SUCCESSION] = _written(self.entry.succession), _written(self.succession)
+        return before, after
+
+
+def _written(succession: Succession) -> dict[str, Any]:
+    day = succession.handover_on
+    return {"successor_id": succession.successor_id, "handover_on": day.isoformat() if day else None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.exchange.entry_changes import MovedAddress, addresses_of, change_of, moved_addresses, new_addresses
+from directory.entries.entry_changes import MovedAddress, addresses_of, change_of, moved_addresses, new_addresses
 from directory.nominations import FIELDS
 from tests.cast import NOON
 from tests.directory.exchange.nominations import MAILBOXES, entry, nomination

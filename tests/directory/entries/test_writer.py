@@ -8,8 +8,8 @@ from sqlalchemy import Dialect
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.postgresql.asyncpg import PGDialect_asyncpg
 
-from directory.exchange.entry_changes import change_of
-from directory.exchange.writer import STATEMENTS, RowsToWrite, rows_to_write, writing_rows
+from directory.entries.entry_changes import change_of
+from directory.entries.writer import STATEMENTS, RowsToWrite, rows_to_write, writing_rows
 from directory.history import Provenance
 from directory.nominations import FIELDS
 from tests.cast import NOON, OFFICER
@@ -20,8 +20,8 @@ DIALECTS: tuple[Dialect, ...] = (sqlite.dialect(), PGDialect_asyncpg())  # type:
 
 
 def batch(dialect: Dialect, count: int) -> RowsToWrite:
-    """So many new entries, and so many whose first address moves and which get another."""
-    added = [(number, nomination(f"a{number}@ke.example")) for number in range(1, count + 1)]
+    """So many new entries, and so many whose first address moves, which get another and lose their position."""
+    added = [(number, nomination(f"a{number}@ke.example", position="Officer")) for number in range(1, count + 1)]
     changes = [
         change_of(entry(number, content), nomination(f"new{number}@ke.example {content.emails[0]}"), FIELDS)
         for number, content in added
@@ -43,4 +43,4 @@ def test_nothing_is_written_where_nothing_is_new() -> None:
 
 def test_its_statements_are_made_whatever_else_is_loaded() -> None:
     """They need the types of columns that refer to other tables."""
-    subprocess.run([sys.executable, "-c", "import directory.exchange.writer"], check=True)
+    subprocess.run([sys.executable, "-c", "import directory.entries.writer"], check=True)

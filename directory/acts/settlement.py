@@ -1,0 +1,102 @@
+"""Proposals settled by an officer: applied on a ground, or refused with a reason. Once; who comes second is told."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.acts.entry_acts import correct
+from directory.acts.intent import Intent
+from directory.acts.notices import Notice
+from directory.acts.proposal_queue import QueuedProposal, find_proposal
+from directory.acts.succession import replace_entry
+from directory.acts.written_fields import Written
+from directory.database.statements import rows_changed, storable
+from directory.errors import Refused
+from directory.history import LONGEST_REASON, Provenance
+from directory.proposals import Proposal, ProposalKind, ProposalOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """How a proposal is applied. `written`: fields as the officer wrote them, instead of as they were proposed; `seen`:
+    the version of the entry on the page that she decided by."""
+
+    provenance: Provenance
+    seen: int | None = None
+    written: Written | None = None
+    handover_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRefusal:
+    """Why a proposal is refused, in words that can be sent to who made it."""
+
+    at: datetime
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettledProposal:
+    """`successor_id`: the new entry, where somebody takes over."""
+
+    proposal_id: int
+    notice: Notice
+    successor_id: int | None = None
+
+
+async def apply_proposal(session: AsyncSession, proposal_id: int, application: Application) -> SettledProposal:
+    """Changes the entry as proposed, or as the officer wrote, and settles the proposal.
+
+    Raises Refused if it is settled already; if others have changed the same fields since, unless the officer wrote
+    them herself; if it says nothing that could be applied; or as the act itself does.
+    """
+    provenance = application.provenance
+    await _settle(session, proposal_id, ProposalOutcome.APPLIED, ProposalRefusal(provenance.at, provenance.by, ""))
+    queued = await find_proposal(session, proposal_id)
+    written = queued.written if application.written is None else application.written
+    if not written:
+        raise Refused(f"Proposal {proposal_id} names nothing to write into the entry; write it yourself, or refuse it.")
+    if application.written is None:
+        _require_not_overtaken(queued)
+    # What was read here is what the act finds under its lock, or it is refused.
+    seen = queued.version if application.seen is None else application.seen
+    intent = Intent(queued.entry.id, provenance, seen)
+    if queued.proposal.kind is ProposalKind.SUCCESSOR:
+        replaced = await replace_entry(session, intent, written, application.handover_on)
+        return SettledProposal(proposal_id, replaced.notice, replaced.successor_id)
+    return SettledProposal(proposal_id, await correct(session, intent, written))
+
+
+def _require_not_overtaken(queued: QueuedProposal) -> None:
+    if queued.overtaken:
+        fields = ", ".join(column.value for column in queued.overtaken)
+        last = queued.changed_since[-1]
+        raise Refused(
+            f"{last.by} has changed {fields} of {queued.entry.reference} since this was proposed, on "
+            f"{last.at:%Y-%m-%d at %H:%M} UTC. Write what is right yourself, or refuse the proposal."
+        )
+
+
+async def refuse_proposal(session: AsyncSession, proposal_id: int, refusal: ProposalRefusal) -> None:
+    """Settles a proposal and leaves the entry as it is. Raises Refused without a reason, or if it is settled."""
+    reason = storable(refusal.reason).strip()
+    if not reason:
+        raise Refused("Say why, in words that can be sent to who proposed it.")
+    if len(reason) > LONGEST_REASON:
+        raise Refused(f"The reason has {len(reason)} characters; shorten it to at most {LONGEST_REASON}.")
+    await _settle(session, proposal_id, ProposalOutcome.REFUSED, ProposalRefusal(refusal.at, refusal.by, reason))
+
+
+async def _settle(session: AsyncSession, proposal_id: int, outcome: ProposalOutcome, how: ProposalRefusal) -> None:
+    """One of two who settle it wins; the other waits for that and is told. Raises Refused."""
+    won = update(Proposal).where(Proposal.id == proposal_id, Proposal.settled_at.is_(None))
+    settled = {"settled_at": how.at, "settled_by": how.by, "outcome": outcome, "outcome_reason": how.reason}
+    if not await rows_changed(session, won.values(**settled)):
+        proposal = (await find_proposal(session, proposal_id)).proposal
+        raise Refused(
+            f"{proposal.settled_by} acted first: proposal {proposal_id} was {proposal.outcome or 'settled'} on "
+            f"{proposal.settled_at:%Y-%m-%d at %H:%M} UTC."
+        )

@@ -1,0 +1,40 @@
+"""What an officer, or a contact, writes into the fields of an entry: read by the same rules as a file's cells."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from directory.errors import Refused
+from directory.exchange.cells import time_zones
+from directory.exchange.columns import Column
+from directory.exchange.problems import Finding
+from directory.exchange.rows import read_cells
+from directory.exchange.state_names import StateNames
+from directory.exchange.suggestions import NearestNames
+from directory.nominations import Nomination
+from directory.states import State
+
+Written = Mapping[Column, str]  # what stands in each field, as typed; lists with semicolons
+
+
+class WrongFields(Refused):
+    """Fields that cannot be taken as they were written, each with what would be right."""
+
+    def __init__(self, problems: Sequence[Finding]) -> None:
+        super().__init__("; ".join(f"{problem.column}: {problem.problem}" for problem in problems) + ".")
+        self.problems = tuple(problems)
+
+
+def read_written(written: Written, onto: Nomination, state: State) -> Nomination:
+    """The nomination with these fields as they were written, and its other fields as they are.
+
+    Addresses are normalised: hosts in lower case and by IDNA, numbers to E.164 where they can be. Raises WrongFields.
+    """
+    office = {Column.STATE: onto.state, Column.ROLE: onto.role.value, Column.RANK: onto.rank.value}
+    read = read_cells({**office, **written}, StateNames([state]), NearestNames(time_zones().values(), likeness=0.6))
+    if read.nomination is None:
+        raise WrongFields(read.problems)
+    taken = {column.value: getattr(read.nomination, column.value) for column in written if column in READABLE}
+    return replace(onto, **taken)
+
+
+READABLE = frozenset(Column) - {Column.REFERENCE}

@@ -1,0 +1,97 @@
+"""What needs an officer's attention about an entry, as conditions on its contact."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Subquery, and_, exists, func, select
+from sqlalchemy.orm import aliased
+
+from directory.addresses import Address, AddressKind, Standing
+from directory.contacts import REACHABLE, ContactStatus, PointOfContact, Rank
+
+
+class Attention(StrEnum):
+    """Why an entry needs attention."""
+
+    DEAD_ADDRESS = "dead_address"
+    STALE = "stale"
+    NO_ALTERNATE = "no_alternate"
+    NO_TELEPHONE = "no_telephone"
+    SHARED_MAILBOX = "shared_mailbox"
+    NO_MAIL = "no_mail"
+
+
+@dataclass(frozen=True, slots=True)
+class Staleness:
+    """An entry is stale if nothing confirmed it since. `answers`: contacts and the times at which they last answered
+    (columns `contact_id` and `at`), which the directory itself does not know."""
+
+    since: datetime
+    answers: Subquery | None = None
+
+    def condition(self) -> ColumnElement[bool]:
+        confirmed = func.coalesce(PointOfContact.confirmed_at, PointOfContact.added_at)
+        unconfirmed = confirmed < self.since
+        if self.answers is None:
+            return unconfirmed
+        answered = select(self.answers.c.contact_id).where(self.answers.c.at >= self.since)
+        return and_(unconfirmed, PointOfContact.id.not_in(answered))
+
+
+def needs(attention: Attention, staleness: Staleness) -> ColumnElement[bool]:
+    """The condition that a contact needs this attention. An ended entry needs none."""
+    return and_(PointOfContact.status != ContactStatus.WITHDRAWN, _conditions(staleness)[attention])
+
+
+def _conditions(staleness: Staleness) -> dict[Attention, ColumnElement[bool]]:
+    return {
+        Attention.DEAD_ADDRESS: _has(AddressKind.EMAIL, Address.standing == Standing.DEAD),
+        Attention.STALE: staleness.condition(),
+        Attention.NO_ALTERNATE: and_(
+            PointOfContact.rank == Rank.PRIMARY, PointOfContact.status.in_(REACHABLE), ~_alternate()
+        ),
+        Attention.NO_TELEPHONE: ~_has(AddressKind.PHONE),
+        Attention.SHARED_MAILBOX: _shares_a_mailbox(),
+        Attention.NO_MAIL: ~_has(AddressKind.EMAIL),
+    }
+
+
+def has_standing(standing: Standing) -> ColumnElement[bool]:
+    """The condition that a contact has a mail address of this standing."""
+    return _has(AddressKind.EMAIL, Address.standing == standing)
+
+
+def _has(kind: AddressKind, *others: Any) -> ColumnElement[bool]:
+    """An address in use of this kind. As one set: all are looked at once, where one by one would take twice as long."""
+    having = select(Address.contact_id).where(Address.kind == kind, Address.removed_at.is_(None), *others)
+    return PointOfContact.id.in_(having)
+
+
+def _alternate() -> ColumnElement[bool]:
+    other = aliased(PointOfContact)
+    same_role = other.state_code == PointOfContact.state_code, other.role == PointOfContact.role
+    is_one = other.rank == Rank.ALTERNATE, other.status.in_(REACHABLE)
+    return exists().where(*same_role, *is_one).correlate(PointOfContact)
+
+
+def _shares_a_mailbox() -> ColumnElement[bool]:
+    """Another entry that is not ended has one of its mail addresses; capitals make no other mailbox."""
+    holder = aliased(PointOfContact)
+    mailbox = func.lower(Address.value)
+    shared = (
+        select(mailbox)
+        .join(holder, holder.id == Address.contact_id)
+        .where(
+            Address.kind == AddressKind.EMAIL,
+            Address.removed_at.is_(None),
+            holder.status != ContactStatus.WITHDRAWN,
+        )
+        .group_by(mailbox)
+        .having(func.count(Address.contact_id.distinct()) > 1)
+    )
+    mine = select(Address.contact_id).where(
+        mailbox.in_(shared), Address.kind == AddressKind.EMAIL, Address.removed_at.is_(None)
+    )
+    return PointOfContact.id.in_(mine)

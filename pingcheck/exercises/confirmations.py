@@ -1,0 +1,15 @@
+"""Which answers confirm an entry, and when they came: what the directory asks, which itself knows no exercise."""
+
+from datetime import datetime
+
+from sqlalchemy import Subquery, select
+
+from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.status import Status
+
+
+def confirming_answers(until: datetime | None = None) -> Subquery:
+    """Columns `contact_id` and `at` of each answer that reached the role; with `until`, of those up to then."""
+    reached = Ping.status.in_((Status.CONFIRMED, Status.CONFIRMED_LATE)), Ping.answered_at.is_not(None)
+    found = select(Ping.contact_id, Ping.answered_at.label("at")).where(*reached)
+    return (found if until is None else found.where(Ping.answered_at <= until)).subquery()
