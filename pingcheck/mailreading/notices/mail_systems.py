@@ -1,40 +1,60 @@
 """Whether a mail system wrote a mail, and not a person or a program that answers in a person's name."""
 
+from collections.abc import Sequence
+
 from pingcheck.mailreading.mime.addresses import first_address, is_role_address, mailbox_key
 from pingcheck.mailreading.mime.mail_content import MailContent
 from pingcheck.mailreading.mime.subjects import is_reply_subject
 from pingcheck.mailreading.notices.machine_words import is_machine_text
-from pingcheck.mailreading.notices.named_recipients import lists_a_recipient
+from pingcheck.mailreading.notices.named_recipients import lists_a_recipient, named_recipients
 from pingcheck.mailreading.notices.notice_text import FIRST_LINES, replies_in
-from pingcheck.mailreading.people.automatic_replies import is_automatic_subject
-from pingcheck.mailreading.signs.sign import Sign
+from pingcheck.mailreading.people.automatic_replies import (
+    header_sign,
+    is_automatic_subject,
+    is_challenge,
+    is_held,
+)
+from pingcheck.mailreading.people.reply_parts import unquoted
+from pingcheck.mailreading.signs.sign import ReasonList, Sign
+
+# What programs say that answer in a person's or desk's name.
+OF_A_MAILBOX = (Sign.ABSENT, Sign.LEFT, Sign.RECEIVED_BY_A_DESK, Sign.DESK_AT_WORK)
 
 
-def is_notice(notice: MailContent) -> bool:
-    """True if a report, a list of failed recipients or the sender says so, or several weaker signs together."""
+def is_notice(notice: MailContent, ours: Sequence[str]) -> bool:
+    """True if a report, a list of failed recipients or the sender says so, or several weaker signs together. `ours`:
+    the addresses that it came to."""
     mail = notice.mail
     if notice.reports or mail.header("x-failed-recipients"):
         return True
     if replies_in(notice.text[:FIRST_LINES]) and is_machine_text(notice.text):
         return True  # a gateway that answers like a person
+    if came_back(ours) and _tells_what_became_of_a_mail(notice, ours):
+        return True
     reply = is_reply_subject(notice.subject)
     no_return, marked = has_no_return(notice), bool(mail.header("auto-submitted"))
-    if reply and not no_return and not marked:
-        return False  # the postmaster writes in person
     text = Sign.FAILED_TEXT.search(notice.text[:FIRST_LINES]) is not None
+    daemon = from_daemon(notice)
+    lists = lists_a_recipient(notice.text)
+    if reply and not (no_return or marked or (daemon and text and lists)):
+        return False  # the postmaster writes in person
     subject = Sign.FAILED_SUBJECT.search(notice.subject) is not None and not reply
     if not is_automatic_subject(notice.subject) and _is_never_a_person(notice):
         return True
     enclosed = notice.returned is not None
     answers = reply or bool(mail.header("in-reply-to"))  # people attach our mail to their reply
-    daemon = from_daemon(notice)
-    says_so = subject and text and not answers
-    if says_so and (daemon or no_return or marked or enclosed or lists_a_recipient(notice.text)):
+    nobody = no_return or marked or Sign.NO_REPLY_MAILBOX.match(notice.sender) is not None
+    if subject and text and not answers and (daemon or nobody or enclosed or lists):
         return True
     if not (daemon or subject or enclosed or replies_in(notice.text[:FIRST_LINES])):
         return False  # "I cannot be reached" stands in notes of absence too
-    machine = daemon or no_return or marked or (enclosed and not answers)
+    machine = daemon or nobody or (enclosed and not answers)
     return machine and (subject or text) and 2 * (daemon + subject + text) + no_return + enclosed >= 3
+
+
+def came_back(ours: Sequence[str]) -> bool:
+    """Whether it came to a return address of ours, to which only mail systems and other programs answer."""
+    return any(Sign.OWN_RETURN_ADDRESS.search(mailbox_key(address)) for address in ours)
 
 
 def from_daemon(notice: MailContent) -> bool:
@@ -45,6 +65,37 @@ def has_no_return(notice: MailContent) -> bool:
     """True if its envelope had no sender (RFC 5321 §4.5.5), or only the name of a mail system."""
     path = notice.mail.header("return-path").strip()
     return bool(path) and ("@" not in path or is_role_address(first_address(path)))
+
+
+def is_from_no_person(notice: MailContent, ours: Sequence[str]) -> bool:
+    """Whether nobody who answers us writes so: to the return address, without one, or from a mail system's own."""
+    return came_back(ours) or has_no_return(notice) or is_role_address(notice.sender) or from_daemon(notice)
+
+
+def _tells_what_became_of_a_mail(notice: MailContent, ours: Sequence[str]) -> bool:
+    """For a mail that came back to us: whether it is about a mail's delivery, whatever little it says. One that is
+    marked as an automatic reply, or speaks as a mailbox or desk does, needs two signs of that."""
+    own = unquoted(notice.text)
+    if is_automatic_subject(notice.subject) or is_challenge(notice, own) or is_held(notice, own):
+        return False
+    head = own[:FIRST_LINES]
+    signs = (
+        Sign.FAILED_SUBJECT.search(notice.subject) is not None,
+        Sign.FAILED_TEXT.search(head) is not None,
+        bool(replies_in(head)),
+        from_daemon(notice),
+        lists_a_recipient(head),
+    )
+    if sum(signs) >= 2 or (any(signs) and not _speaks_for_a_mailbox(notice, head)):
+        return True
+    said = f"{notice.subject}\n{head}"
+    outcome = Sign.DELAYED.search(said) or Sign.SUCCEEDED.search(said) or ReasonList.IN_WORDS.first_in(said)
+    is_about_another = bool(named_recipients(head, never=(*ours, notice.sender)))
+    return bool(outcome) and is_about_another and not _speaks_for_a_mailbox(notice, head)
+
+
+def _speaks_for_a_mailbox(notice: MailContent, head: str) -> bool:
+    return bool(header_sign(notice)) or any(sign.search(f"{notice.subject}\n{head}") for sign in OF_A_MAILBOX)
 
 
 def _is_never_a_person(notice: MailContent) -> bool:
