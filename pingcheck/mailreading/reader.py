@@ -21,6 +21,7 @@ from pingcheck.mailreading.people.automatic_replies import (
     is_challenge,
     is_desk_at_work,
     is_held,
+    speaks_for_a_mailbox,
     speaks_of_absence,
 )
 from pingcheck.mailreading.people.dates import sent_on
@@ -74,7 +75,7 @@ def _written(content: MailContent, ours: tuple[str, ...]) -> Reading:
         return replace(_read_as(content, kind, wordless.reason, wordless.why), text=without_armour(content.whole))
     if is_machine_text(content.text):
         return _read_as(content, Kind.UNREADABLE, None, "A machine wrote it, and no rule says what it means.")
-    sign = automatic_sign(content, own)
+    sign = automatic_sign(content, own) or _sign_of_its_way(content, own, ours)
     if is_by_hand(content, own) and reason_of(Refusal(own[:1000])) not in DEAD_REASONS:
         why = f"Its header calls it automatic ({sign}), and its words are no program's."
         return _read_as(content, Kind.ANSWER, Reason.MARKED_AUTOMATIC, why)
@@ -98,6 +99,12 @@ def _unmarked(content: MailContent, own: str, ours: tuple[str, ...]) -> Reading:
         return _read_as(content, Kind.ANSWER, Reason.TICKET_OPENED, "Its words are those of a desk about a ticket.")
     reason = Reason.ACKNOWLEDGEMENT if acknowledges(own) else None
     return _read_as(content, Kind.ANSWER, reason, "Nothing in it shows a machine.")
+
+
+def _sign_of_its_way(content: MailContent, own: str, ours: tuple[str, ...]) -> str:
+    """Programs that answer for a mailbox write to the envelope sender (RFC 3834 §4), people to our Reply-To."""
+    for_a_mailbox = came_back(ours) and not is_reply_subject(content.subject) and speaks_for_a_mailbox(own)
+    return "the address that it came to, and its words" if for_a_mailbox else ""
 
 
 def _is_unasked(content: MailContent, own: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from pingcheck.mailreading.mime.addresses import ADDRESS, mailbox_key, same_mailbox, tidy
+from pingcheck.mailreading.mime.addresses import ADDRESS, mailbox_key, same_mailbox, surely_differ, tidy
 from pingcheck.mailreading.reading import Kind, Reading, Reason
 from pingcheck.mailreading.signs.sign import Sign
 
@@ -39,9 +39,11 @@ def _belongs(between: str) -> bool:
 
 def without_outweighed(readings: Sequence[Reading]) -> list[Reading]:
     """Without the failures of single members of a group that another member was delivered to: the group lives."""
-    arrived = {mailbox_key(one.recipient) for one in readings if one.kind is Kind.DELIVERED}
+    arrived = {one.recipient for one in readings if one.kind is Kind.DELIVERED}
     return [
         one
         for one in readings
-        if one.kind is Kind.DELIVERED or one.reason is not Reason.HANDED_ON or mailbox_key(one.recipient) not in arrived
+        if one.kind is Kind.DELIVERED
+        or one.reason is not Reason.HANDED_ON
+        or all(surely_differ(one.recipient, other) for other in arrived)
     ]

@@ -9,16 +9,14 @@ from pingcheck.mailreading.notices.machine_words import is_machine_text
 from pingcheck.mailreading.notices.named_recipients import lists_a_recipient, named_recipients
 from pingcheck.mailreading.notices.notice_text import FIRST_LINES, replies_in
 from pingcheck.mailreading.people.automatic_replies import (
-    header_sign,
     is_automatic_subject,
     is_challenge,
     is_held,
+    mark_of_a_program,
+    speaks_for_a_mailbox,
 )
 from pingcheck.mailreading.people.reply_parts import unquoted
 from pingcheck.mailreading.signs.sign import ReasonList, Sign
-
-# What programs say that answer in a person's or desk's name.
-OF_A_MAILBOX = (Sign.ABSENT, Sign.LEFT, Sign.RECEIVED_BY_A_DESK, Sign.DESK_AT_WORK)
 
 
 def is_notice(notice: MailContent, ours: Sequence[str]) -> bool:
@@ -29,22 +27,22 @@ def is_notice(notice: MailContent, ours: Sequence[str]) -> bool:
         return True
     if replies_in(notice.text[:FIRST_LINES]) and is_machine_text(notice.text):
         return True  # a gateway that answers like a person
-    if came_back(ours) and _tells_what_became_of_a_mail(notice, ours):
-        return True
     reply = is_reply_subject(notice.subject)
+    answers = reply or bool(mail.header("in-reply-to"))  # people attach our mail to their reply
+    by_its_way = came_back(ours) or (is_from_no_person(notice, ours) and not answers)
+    if by_its_way and _tells_what_became_of_a_mail(notice, ours):
+        return True
     no_return, marked = has_no_return(notice), bool(mail.header("auto-submitted"))
     text = Sign.FAILED_TEXT.search(notice.text[:FIRST_LINES]) is not None
     daemon = from_daemon(notice)
-    lists = lists_a_recipient(notice.text)
-    if reply and not (no_return or marked or (daemon and text and lists)):
+    if reply and not (no_return or marked or (daemon and text and lists_a_recipient(notice.text))):
         return False  # the postmaster writes in person
     subject = Sign.FAILED_SUBJECT.search(notice.subject) is not None and not reply
     if not is_automatic_subject(notice.subject) and _is_never_a_person(notice):
         return True
     enclosed = notice.returned is not None
-    answers = reply or bool(mail.header("in-reply-to"))  # people attach our mail to their reply
-    nobody = no_return or marked or Sign.NO_REPLY_MAILBOX.match(notice.sender) is not None
-    if subject and text and not answers and (daemon or nobody or enclosed or lists):
+    nobody = no_return or marked or _is_no_reply(notice)
+    if subject and text and not answers and (daemon or nobody or enclosed or lists_a_recipient(notice.text)):
         return True
     if not (daemon or subject or enclosed or replies_in(notice.text[:FIRST_LINES])):
         return False  # "I cannot be reached" stands in notes of absence too
@@ -69,33 +67,41 @@ def has_no_return(notice: MailContent) -> bool:
 
 def is_from_no_person(notice: MailContent, ours: Sequence[str]) -> bool:
     """Whether nobody who answers us writes so: to the return address, without one, or from a mail system's own."""
-    return came_back(ours) or has_no_return(notice) or is_role_address(notice.sender) or from_daemon(notice)
+    by_its_sender = is_role_address(notice.sender) or _is_no_reply(notice) or from_daemon(notice)
+    return came_back(ours) or has_no_return(notice) or by_its_sender
+
+
+def _is_no_reply(notice: MailContent) -> bool:
+    return Sign.NO_REPLY_MAILBOX.search(notice.sender) is not None
 
 
 def _tells_what_became_of_a_mail(notice: MailContent, ours: Sequence[str]) -> bool:
-    """For a mail that came back to us: whether it is about a mail's delivery, whatever little it says. One that is
-    marked as an automatic reply, or speaks as a mailbox or desk does, needs two signs of that."""
-    own = unquoted(notice.text)
+    """For a mail that no person sends: whether it is about the delivery of a mail, however little of it can be read.
+    Two signs say so. One is enough, or that it is about another address, where it speaks for no mailbox."""
+    own = unquoted(notice.text[:FIRST_LINES])
     if is_automatic_subject(notice.subject) or is_challenge(notice, own) or is_held(notice, own):
         return False
-    head = own[:FIRST_LINES]
+    back = came_back(ours)
+    for_a_mailbox = bool(mark_of_a_program(notice)) or speaks_for_a_mailbox(f"{notice.subject}\n{own}")
+    if for_a_mailbox and not back:
+        return False
     signs = (
         Sign.FAILED_SUBJECT.search(notice.subject) is not None,
-        Sign.FAILED_TEXT.search(head) is not None,
-        bool(replies_in(head)),
-        from_daemon(notice),
-        lists_a_recipient(head),
+        Sign.FAILED_TEXT.search(own) is not None,
+        bool(replies_in(own)),
+        back and (from_daemon(notice) or lists_a_recipient(own)),
     )
-    if sum(signs) >= 2 or (any(signs) and not _speaks_for_a_mailbox(notice, head)):
+    if back and sum(signs) >= (2 if for_a_mailbox else 1):
         return True
-    said = f"{notice.subject}\n{head}"
-    outcome = Sign.DELAYED.search(said) or Sign.SUCCEEDED.search(said) or ReasonList.IN_WORDS.first_in(said)
-    is_about_another = bool(named_recipients(head, never=(*ours, notice.sender)))
-    return bool(outcome) and is_about_another and not _speaks_for_a_mailbox(notice, head)
+    if for_a_mailbox:
+        return False
+    is_about_another = bool(named_recipients(own, never=(*ours, notice.sender)))
+    return is_about_another and (back or any(signs) or _names_an_outcome(f"{notice.subject}\n{own}"))
 
 
-def _speaks_for_a_mailbox(notice: MailContent, head: str) -> bool:
-    return bool(header_sign(notice)) or any(sign.search(f"{notice.subject}\n{head}") for sign in OF_A_MAILBOX)
+def _names_an_outcome(said: str) -> bool:
+    outcome = Sign.DELAYED.search(said) or Sign.SUCCEEDED.search(said)
+    return outcome is not None or ReasonList.IN_WORDS.first_in(said) is not None
 
 
 def _is_never_a_person(notice: MailContent) -> bool:
