@@ -29,8 +29,7 @@ def is_notice(notice: MailContent, ours: Sequence[str]) -> bool:
         return True  # a gateway that answers like a person
     reply = is_reply_subject(notice.subject)
     answers = reply or bool(mail.header("in-reply-to"))  # people attach our mail to their reply
-    by_its_way = came_back(ours) or (is_from_no_person(notice, ours) and not answers)
-    if by_its_way and _tells_what_became_of_a_mail(notice, ours):
+    if _may_be_one_by_its_way(notice, ours) and _tells_what_became_of_a_mail(notice, ours):
         return True
     no_return, marked = has_no_return(notice), bool(mail.header("auto-submitted"))
     text = Sign.FAILED_TEXT.search(notice.text[:FIRST_LINES]) is not None
@@ -73,6 +72,14 @@ def is_from_no_person(notice: MailContent, ours: Sequence[str]) -> bool:
 
 def _is_no_reply(notice: MailContent) -> bool:
     return Sign.NO_REPLY_MAILBOX.search(notice.sender) is not None
+
+
+def _may_be_one_by_its_way(notice: MailContent, ours: Sequence[str]) -> bool:
+    """Whether it came as no person's mail comes. Of what bears a "Re:" at the return address, some is a person's, whose
+    program answers the envelope sender."""
+    if is_reply_subject(notice.subject):
+        return came_back(ours) and (from_daemon(notice) or lists_a_recipient(notice.text))
+    return came_back(ours) or (is_from_no_person(notice, ours) and not notice.mail.header("in-reply-to"))
 
 
 def _tells_what_became_of_a_mail(notice: MailContent, ours: Sequence[str]) -> bool:

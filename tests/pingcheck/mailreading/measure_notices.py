@@ -12,7 +12,7 @@ from pingcheck.inbox.mail_reader import readings_of, understood
 from pingcheck.mailreading.reading import Kind, Reading
 
 NOTICES = Path(__file__).parents[2] / "corpora" / "notices"
-SETS = ("composed-1", "composed-2")
+SETS = ("composed-1", "composed-2", "composed-3")
 BOUNCES = frozenset({Kind.BOUNCE_DEAD, Kind.BOUNCE_OTHER})
 # What is left of a ruin may be told either way, as long as nobody takes it for an answer.
 AS_GOOD = {Kind.UNREADABLE: frozenset({Kind.UNREADABLE, Kind.BOUNCE_OTHER})}
