@@ -8,6 +8,7 @@ from pingcheck.mailreading.mime.subjects import is_reply_subject
 from pingcheck.mailreading.notices.bounces import read_bounce
 from pingcheck.mailreading.notices.complaints import read_complaint
 from pingcheck.mailreading.notices.machine_words import is_machine_text
+from pingcheck.mailreading.notices.mail_systems import came_back, is_from_no_person
 from pingcheck.mailreading.notices.receipts import read_receipt
 from pingcheck.mailreading.notices.refusals import Refusal, reason_of
 from pingcheck.mailreading.notices.returned_mail import came_to, message_ids
@@ -20,6 +21,7 @@ from pingcheck.mailreading.people.automatic_replies import (
     is_challenge,
     is_desk_at_work,
     is_held,
+    speaks_for_a_mailbox,
     speaks_of_absence,
 )
 from pingcheck.mailreading.people.dates import sent_on
@@ -73,7 +75,7 @@ def _written(content: MailContent, ours: tuple[str, ...]) -> Reading:
         return replace(_read_as(content, kind, wordless.reason, wordless.why), text=without_armour(content.whole))
     if is_machine_text(content.text):
         return _read_as(content, Kind.UNREADABLE, None, "A machine wrote it, and no rule says what it means.")
-    sign = automatic_sign(content, own)
+    sign = automatic_sign(content, own) or _sign_of_its_way(content, own, ours)
     if is_by_hand(content, own) and reason_of(Refusal(own[:1000])) not in DEAD_REASONS:
         why = f"Its header calls it automatic ({sign}), and its words are no program's."
         return _read_as(content, Kind.ANSWER, Reason.MARKED_AUTOMATIC, why)
@@ -83,15 +85,26 @@ def _written(content: MailContent, ours: tuple[str, ...]) -> Reading:
         return _read_as(content, Kind.OTHER, None, f"It answers nothing: {sign or 'it is sent to many'}.")
     if not (content.subject.strip() or content.whole.strip()):  # a person may write only a subject
         return _read_as(content, Kind.UNREADABLE, None, "It has a header, and nothing in it that can be read.")
-    return _unmarked(content, own)
+    return _unmarked(content, own, ours)
 
 
-def _unmarked(content: MailContent, own: str) -> Reading:
-    """What nothing but its words can show to be a machine's."""
+def _unmarked(content: MailContent, own: str, ours: tuple[str, ...]) -> Reading:
+    """What nothing but its words, and the way that it came, can show to be a machine's."""
+    if came_back(ours) and _answers(content):
+        why = "It came to the address for notices of mail systems, and its words may be a person's."
+        return _read_as(content, Kind.ANSWER, Reason.MARKED_AUTOMATIC, why)
+    if is_from_no_person(content, ours) and not _answers(content):
+        return _read_as(content, Kind.UNREADABLE, None, "It comes from a program, and no rule says what it means.")
     if is_desk_at_work(own):
         return _read_as(content, Kind.ANSWER, Reason.TICKET_OPENED, "Its words are those of a desk about a ticket.")
     reason = Reason.ACKNOWLEDGEMENT if acknowledges(own) else None
     return _read_as(content, Kind.ANSWER, reason, "Nothing in it shows a machine.")
+
+
+def _sign_of_its_way(content: MailContent, own: str, ours: tuple[str, ...]) -> str:
+    """Programs that answer for a mailbox write to the envelope sender (RFC 3834 §4), people to our Reply-To."""
+    for_a_mailbox = came_back(ours) and not is_reply_subject(content.subject) and speaks_for_a_mailbox(own)
+    return "the address that it came to, and its words" if for_a_mailbox else ""
 
 
 def _is_unasked(content: MailContent, own: str) -> bool:

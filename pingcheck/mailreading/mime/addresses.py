@@ -11,8 +11,10 @@ ADDRESS = re.compile(
     r"|\[[0-9a-fA-F.:]{3,45}\])"
 )
 WRAPPED = re.compile(r"<\s{0,3}([^<>\s]{1,320})\s{0,3}>")
-# "SMTP=someone@host" and "rfc822:someone@host", as gateways write them.
-SCHEME = re.compile(r"^(?:dda:)?(?:smtp|rfc-?822|internet|mailto)[=:;]", re.IGNORECASE)
+# "SMTP=someone@host", "rfc822:someone@host" and "dest=someone@host", as gateways write them.
+SCHEME = re.compile(
+    r"^(?:dda:)?(?:smtp|rfc-?822|internet|mailto|to|dest(?:ination)?|rcpt|recipient)[=:;]", re.IGNORECASE
+)
 # In scripts without spaces, words run into the address between them; no name is written in both scripts.
 UNSPACED = r"\u0e00-\u0e7f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef"
 RUN_OUT = re.compile(rf"(?<=[A-Za-z])[{UNSPACED}]{{1,64}}$")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pingcheck.mailreading.mime.addresses import addresses_in, is_role_address, mailbox_key, same_mailbox
 from pingcheck.mailreading.mime.mail_content import MailContent, content_of
 from pingcheck.mailreading.mime.reports import MOST_RECIPIENTS, ReportedRecipient, delivery_reports, smtp_code
+from pingcheck.mailreading.notices.expansions import without_outweighed
 from pingcheck.mailreading.notices.mail_systems import from_daemon, is_notice
 from pingcheck.mailreading.notices.named_recipients import (
     named_recipients,
@@ -56,7 +57,7 @@ def read_bounce(notice: MailContent, ours: tuple[str, ...]) -> list[Reading]:
             break
         notice, ours = inner, (*ours, *came_to(inner, ""))
     reported = _reported(notice)
-    if not reported and not is_notice(notice):
+    if not reported and not is_notice(notice, ours):
         return []
     return _reported_readings(notice, reported, ours) if reported else _told_readings(notice, ours)
 
@@ -68,7 +69,7 @@ def _passed_on(notice: MailContent) -> MailContent | None:
     if from_daemon(notice) and (Sign.FAILED_TEXT.search(notice.text[:FIRST_LINES]) or replies_in(notice.text)):
         return None
     inner = content_of(notice.returned)
-    return inner if is_notice(inner) else None
+    return inner if is_notice(inner, came_to(inner, "")) else None
 
 
 def _reported(notice: MailContent) -> list[ReportedRecipient]:
@@ -129,7 +130,7 @@ def _readings(
     """One for each; the same is read once, however often a report repeats it."""
     about = _About(notice, evidence, message_ids(notice), (*ours, *sent_by(notice.returned)))
     read = {one: _reading(about, one) for one in dict.fromkeys(recipients)}
-    return [read[one] for one in recipients]
+    return without_outweighed([read[one] for one in recipients])
 
 
 def _recipients(notice: MailContent, ours: tuple[str, ...]) -> list[str]:

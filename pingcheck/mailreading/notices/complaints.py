@@ -1,4 +1,5 @@
-"""Complaints: a feedback report (RFC 5965) says that somebody called a mail abuse, or an older notice does."""
+"""Complaints: a feedback report (RFC 5965) says that somebody called a mail abuse, or an older notice does. Reports
+about a domain (DMARC, TLS) are none."""
 
 from pingcheck.mailreading.mime.mail_content import MailContent
 from pingcheck.mailreading.mime.reports import first_mailbox, first_value, groups_of
@@ -10,11 +11,14 @@ NOT_ABUSE = frozenset({"auth-failure", "not-spam", "virus"})
 
 
 def read_complaint(notice: MailContent) -> Reading | None:
-    """Of a feedback report, or of the older form: a subject that says so over a copy of the mail."""
+    """Of a feedback report, or of the older form: a subject that says so over a copy of the mail. What receivers
+    report on our domain is filed as OTHER."""
     if notice.feedback:
         return _feedback(notice)
     if notice.returned is not None and Sign.COMPLAINT_SUBJECT.search(notice.subject):
         return _complaint(notice, sent_to(notice.returned), "Its subject calls it a report of abuse.")
+    if Sign.DOMAIN_REPORT_SUBJECT.search(notice.subject):
+        return Reading(Kind.OTHER, "A report on mail in our domain's name (RFC 7489, RFC 8460).", notice.sender)
     return None
 
 

@@ -1,9 +1,11 @@
 """Addresses that were made of another one: "poc@new.example (expanded from <soc@cert.example>)"."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
-from pingcheck.mailreading.mime.addresses import ADDRESS, mailbox_key, same_mailbox, tidy
+from pingcheck.mailreading.mime.addresses import ADDRESS, mailbox_key, same_mailbox, surely_differ, tidy
+from pingcheck.mailreading.reading import Kind, Reading, Reason
 from pingcheck.mailreading.signs.sign import Sign
 
 MOST_ADDRESSES = 500
@@ -33,3 +35,15 @@ def expanded_from(text: str) -> dict[str, str]:
 def _belongs(between: str) -> bool:
     """Whether the remark is about the address above it: no blank line, program or file stands between them."""
     return between.count("\n") <= MOST_LINES_BETWEEN and not BREAK.search(between)
+
+
+def without_outweighed(readings: Sequence[Reading]) -> list[Reading]:
+    """Without the failures of single members of a group that another member was delivered to: the group lives."""
+    arrived = {one.recipient for one in readings if one.kind is Kind.DELIVERED}
+    return [
+        one
+        for one in readings
+        if one.kind is Kind.DELIVERED
+        or one.reason is not Reason.HANDED_ON
+        or all(surely_differ(one.recipient, other) for other in arrived)
+    ]

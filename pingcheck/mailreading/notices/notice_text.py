@@ -29,6 +29,13 @@ COMMAND = re.compile(
 )
 # The codes with which a reply begins.
 BEGINNING = re.compile(r"^(?:\W{0,3}smtp;)?[\s\d.#<\[(-]{0,40}")
+# A line with a label begins something else, unless the label announces what was said.
+LABEL = re.compile(r"^[ \t]{0,8}[A-Za-z][\w -]{0,30}[ \t]?[:=][ \t]{0,8}(?=\S)")
+OF_A_REPLY = re.compile(
+    r"^\W{0,8}(?:\w{1,12}[ -])?"
+    r"(?:response|reply|answer|message|text|reason|error|diagnos\w{1,5}|desc\w{0,9}|details?)\b(?!-)",
+    re.IGNORECASE,
+)
 IN_REPLY_TO = re.compile(r"\(in (?:reply|response) to [^()\n]{3,60}\)|\[(?:RCPT_TO|MAIL_FROM|BODY|DATA|EHLO)\]")
 COMMAND_STANDS_WITHIN = 240  # characters before its reply
 # What a server answers to the DATA that was sent before it refused every recipient (RFC 2920).
@@ -93,8 +100,11 @@ def _stage_at(text: str, at: int, words: str) -> str:
 def _whole_reply(text: str, at: int) -> str:
     lines = text[at : at + LONGEST_REPLY].split("\n")
     kept = lines[:1]
+    is_labelled = LABEL.match(text[text.rfind("\n", 0, at) + 1 : at + 1]) is not None
     for line in lines[1:]:
         code = kept[0][:3]
+        if is_labelled and LABEL.match(line) and not OF_A_REPLY.match(line):
+            break
         if not line.strip() or (NEXT_REPLY.match(line) and not line.startswith(code)):
             break
         kept.append(line)

@@ -128,9 +128,7 @@ def _weighed(detail: str, plain: str, text: str) -> Reason:
         return Reason.EXPIRED  # whatever is said to be "not permitted" there
     if Sign.TAKES_NO_MAIL.search(plain):
         return Reason.NO_SUCH_HOST
-    against = ReasonList.AGAINST_DEAD.first_in(plain)
-    if against is Reason.POLICY and not detail.startswith("7.") and Sign.PLAINLY_NOBODY.search(plain):
-        against = Reason.NO_SUCH_MAILBOX  # denied, and why: there is nobody
+    against = _against(detail, plain)
     words = against or ReasonList.IN_WORDS.first_in(plain)
     if words is None or code is None:
         return words or code or Reason.UNSTATED
@@ -143,6 +141,15 @@ def _weighed(detail: str, plain: str, text: str) -> Reason:
     if code in DEFINITE or (detail == "1.2" and words in DEAD_REASONS) or (against is None and words in VAGUE):
         return code
     return words
+
+
+def _against(detail: str, plain: str) -> Reason | None:
+    """What stands against "this address is dead". A denial gives way to a plain sentence that there is nobody; words of
+    suspension do only beside a code that says the same."""
+    against = ReasonList.AGAINST_DEAD.first_in(plain)
+    denied = against is Reason.POLICY and not detail.startswith("7.")
+    suspended = against is Reason.SUSPENDED and detail.startswith("1.")
+    return Reason.NO_SUCH_MAILBOX if (denied or suspended) and Sign.PLAINLY_NOBODY.search(plain) else against
 
 
 def _only_the_mail(found: Reason, detail: str, plain: str) -> bool:

@@ -27,6 +27,16 @@ LIST_HEADERS = ("list-id", "list-post", "list-unsubscribe", "x-list-administrivi
 # Of words below a header that calls them automatic, each of these is a program's.
 OF_PROGRAMS = (Sign.MACHINE_STATEMENT, Sign.DO_NOT_REPLY, Sign.ABSENT, Sign.LEFT, Sign.DESK_AT_WORK)
 
+# What is left behind for who writes meanwhile.
+FOR_A_MAILBOX = (
+    Sign.ABSENT,
+    Sign.LEFT,
+    Sign.INSTEAD,
+    Sign.RECEIVED_BY_A_DESK,
+    Sign.DESK_AT_WORK,
+    Sign.THANKS_FOR_A_MAIL,
+)
+
 # RFC 3834 §5. A person wrote a mail that a rule only passed on.
 BY_A_PERSON = frozenset({"", "no", "auto-forwarded"})
 DENIED = frozenset({"no", "false", "0", "none"})
@@ -40,6 +50,12 @@ def is_automatic_subject(subject: str) -> bool:
 def header_sign(content: MailContent) -> str:
     """The header field that says so; "" if none does. It is one sign: ticket systems and rules that forward put it on
     what people write, too."""
+    nobody = content.mail.header("return-path").strip() == "<>"
+    return mark_of_a_program(content) or ("Return-Path: <>" if nobody else "")
+
+
+def mark_of_a_program(content: MailContent) -> str:
+    """The header field in which a program says that it answers for somebody; "" if there is none."""
     mail = content.mail
     submitted = mail.header("auto-submitted").partition(";")[0].strip().lower()
     if submitted not in BY_A_PERSON:
@@ -54,7 +70,7 @@ def header_sign(content: MailContent) -> str:
         value = mail.header(name)
         if Sign.REPLY_PROGRAM.search(value) or "rules agent" in value.lower():
             return f"{name}: {value[:40]}"
-    return "Return-Path: <>" if mail.header("return-path").strip() == "<>" else ""
+    return ""
 
 
 def weak_sign(content: MailContent) -> str:
@@ -120,6 +136,12 @@ def is_held(content: MailContent, own: str) -> bool:
         return False
     marked = any(content.mail.header(name) for name in LIST_HEADERS) or bool(header_sign(content))
     return marked or bool(weak_sign(content)) or not is_reply_subject(content.subject)
+
+
+def speaks_for_a_mailbox(own: str) -> bool:
+    """Whether the words are such as a person, or a desk, leaves for who writes meanwhile. They alone make nobody a
+    machine: a mail system's notice never has them, and a person's own mail often has."""
+    return any(sign.search(own[:3000]) for sign in FOR_A_MAILBOX)
 
 
 def speaks_of_absence(own: str) -> bool:

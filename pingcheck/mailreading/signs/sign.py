@@ -62,6 +62,7 @@ class Sign(Enum):
     READ_SUBJECT = "receipts.read_subject"
     READ_RECEIPT = "receipts.read_receipt"
     NOT_READ_SUBJECT = "receipts.not_read_subject"
+    DOMAIN_REPORT_SUBJECT = "receipts.domain_report_subject"
     COMPLAINT_SUBJECT = "receipts.complaint_subject"
 
     NOT_IN_DIRECTORY = "refusals.not_in_directory"
@@ -91,6 +92,7 @@ class Sign(Enum):
     NO_REPLY_MAILBOX = "mailboxes.no_reply_mailbox"
 
     OWN_OPENING = "own_mails.own_opening"
+    OWN_RETURN_ADDRESS = "own_mails.own_return_address"
     OWN_REFERENCE = "own_mails.own_reference"
 
     BANNER_TAG = "boilerplate.banner_tag"
