@@ -6,7 +6,6 @@ from pingcheck.conversation.understanding.combinations import without_idioms
 from pingcheck.conversation.understanding.known_words import unknown_words, without_known
 from pingcheck.conversation.understanding.phrase_tables import Says, pattern, says_any
 
-WORD = re.compile(r"\w")
 ENDS = re.compile(
     r"[,;:.!?()。、，،؛؟]|\s[-–—/]\s|\b(?:so|because|since|and|but|car|donc|parce|et|mais|porque|por eso|por lo que"
     r"|pero|поэтому|потому|так как|и|но|однако|لذلك|لان|لكن|ولكن)\b|所以|因此|因为|故|但是?|不过"
@@ -19,13 +18,16 @@ OF_ROLE = (Says.ROLE, Says.CONCERNS, Says.REACH, Says.FORMERLY)
 OF_EXCUSES = frozenset({Says.MODAL, Says.AWAY, Says.UNSETTLED, Says.CONDITION})
 BUT = re.compile(r"\b(?:but|mais|pero|но|aber|mas)\b|但|不过|لكن")
 CLAUSES = re.compile(rf"[,;:.!?()。、،؛]|\s[-–—/]\s|{BUT.pattern}")
-PLACE = re.compile(r"\b(?:of|in|at|from|de|du|des|del|d'|из|в|г\.)\s{0,2}(?:the |la |el |le |l')?\w{2,30}")
+PLACE = re.compile(r"\b(?:(?:of|in|at|from|de|du|des|del|из|в|г\.)\s{1,2}|d')(?:the |la |el |le |l')?\w{2,30}")
 BY = re.compile(r"\b(?:by|par) (.{1,60})")
 SHORTENED = re.compile(r"'(?:ve|re|s|d|m|ll)\b")
 # A clause that denies something harmless has no more words than these that we do not know.
 MOST_OF_A_DENIAL = 3
 # How far before words of an incident a "no" or an "if" bears on them.
 DENIES = 20
+# Who has the role now may be anybody.
+OF_A_SUCCESSOR = (Says.TAKES, Says.ASSUMES, Says.BECOMES, Says.HANDED)
+OF_OURS = (Says.MESSAGE, Says.CHECK)
 OF_PEOPLE = (Says.ROLE, Says.CONCERNS)
 OF_STRANGERS = (Says.ADDRESSEE, Says.ELSEWHERE, Says.MESSAGE, Says.NOMINATE)
 
@@ -46,6 +48,8 @@ def judged(plain: str, whole: str, says: dict[Says, str]) -> dict[Says, str]:
             says.pop(Says.DOUBT, None)
     if Says.RECEIVED in says and (who := _receiver(plain, says[Says.RECEIVED])):
         says[Says.THIRD] = who
+    if confirmed := _confirmed(plain, says.get(Says.RECEIVED, "")):
+        says[Says.OTHER_THING] = confirmed
     if condition := pattern(Says.STRICT_IF).search(plain):
         says[Says.STRICT_IF] = condition.group()
     return says
@@ -62,16 +66,36 @@ def _receiver(plain: str, received: str) -> str:
     return next((who for each in named if (who := without_known(PLACE.sub(" ", SHORTENED.sub("", each))))), "")
 
 
+def _confirmed(plain: str, received: str) -> str:
+    """What a bare "confirm" confirms, if neither a receipt nor our message: "your mail about …: I confirm my seat"."""
+    for word in received.split(" … ") if " … " in received else ():
+        if says_any(word, Says.ACT):
+            confirmed = ENDS.split(plain.partition(word)[2], maxsplit=1)[0]
+            ours = [found.start() for says in OF_OURS if (found := pattern(says).search(confirmed))]
+            return without_known(PLACE.sub(" ", confirmed[: min(ours, default=None)]))
+    return ""
+
+
+def who_else(plain: str, words: str) -> str:
+    """Of whom words such as "left the service" are said, if not of the writer: who is named before or behind them."""
+    first, last = words.split(" … ")[0], words.split(" … ")[-1]
+    at = plain.find(first)
+    end = plain.find(last, at) + len(last)
+    before = ENDS.split(plain[:at])[-1]
+    taken = says_any(words, *OF_A_SUCCESSOR) and not says_any(words, Says.FORMERLY, Says.NEGATION)
+    if taken or says_any(before + plain[at:end], Says.WRITER):
+        return ""
+    named = pattern(Says.SOMEONE).search(before) or pattern(Says.SOMEONE).match(plain[end:].lstrip())
+    if named or pattern(Says.ROLE).match(first):
+        return named.group() if named else ""
+    return without_known(PLACE.sub(" ", SHORTENED.sub("", before)))
+
+
 def denial(plain: str, excuses: bool = False) -> str:
     """The negation of a clause that is not harmless; "" if there is none."""
-    harmless = False
-    for clause in reversed(ENDS.split(plain)):
+    for clause in ENDS.split(plain):
         found = pattern(Says.NEGATION).search(without_idioms(clause))
-        # A blank stands for words that are neutral.
-        if clause.isspace() or (found and _is_harmless(clause, excuses)):
-            harmless = True
-        # "And no, nothing has changed."
-        elif found and not (harmless and not WORD.search(clause.replace(found.group(), "", 1))):
+        if found and not _is_harmless(clause, excuses):
             return found.group()
     return ""
 
@@ -112,11 +136,10 @@ def without_harmless(plain: str) -> str:
     kept = [
         clause
         for clause in clauses
-        if not (excuses and says_any(clause, Says.EXCUSE, Says.TARDY))
-        and not (says_any(clause, Says.NEGATION) and _is_harmless(clause, excuses) and _is_short(clause))
+        if not (
+            (excuses and says_any(clause, Says.EXCUSE, Says.TARDY))
+            or (says_any(clause, Says.NEGATION) and _is_harmless(clause, excuses))
+        )
+        or len(unknown_words(clause)) > MOST_OF_A_DENIAL
     ]
     return plain if len(kept) == len(clauses) else " , ".join(kept)
-
-
-def _is_short(clause: str) -> bool:
-    return len(unknown_words(clause)) <= MOST_OF_A_DENIAL

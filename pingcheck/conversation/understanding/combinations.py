@@ -35,7 +35,6 @@ COMBINATIONS = (
     Combination(Says.NO_LONGER, (Says.ROLE, Says.ENDED), (Says.NEGATION, Says.MESSAGE)),
     Combination(Says.DETAILS, (Says.THING, Says.ALTERED)),
     Combination(Says.DETAILS, (Says.THING, Says.BECOMES)),
-    Combination(Says.DETAILS, (Says.THING, Says.NEGATION, Says.RIGHT), ()),
     Combination(Says.DETAILS, (Says.AMEND, Says.THING)),
     Combination(Says.DETAILS, (Says.AMEND, Says.THING, Says.WISH), ()),
     Combination(Says.NO_LONGER, (Says.ROLE, Says.FORMERLY), ()),

@@ -4,9 +4,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from pingcheck.conversation.understanding import named_entities
-from pingcheck.conversation.understanding.clauses import is_about_the_role, tells_of_an_incident
+from pingcheck.conversation.understanding.clauses import is_about_the_role, tells_of_an_incident, who_else
 from pingcheck.conversation.understanding.phrase_tables import Says, pattern, says_any
-from pingcheck.conversation.understanding.sentences import MOST_FOLDED, Sentence, number_in, sentences_of, unread
+from pingcheck.conversation.understanding.sentences import (
+    MOST_FOLDED,
+    MOST_STRANGE,
+    Sentence,
+    many_unknown,
+    number_in,
+    sentences_of,
+    unread,
+    unread_words,
+)
 from pingcheck.exercises.status import Answer
 from pingcheck.mailreading import addresses_in, folded, holds_machine_words
 
@@ -26,21 +35,20 @@ UNSAYS = frozenset(
     | {Says.OTHER_THING, Says.STRICT_IF}
 )
 # Where somebody complains or doubts, even a "received" is nothing to propose.
-NO_PROPOSAL = frozenset({Says.DOUBT, Says.REFUSAL, Says.INCIDENT})
+NO_PROPOSAL = frozenset({Says.DOUBT, Says.REFUSAL, Says.INCIDENT, Says.TICKET})
 # Of a statement about oneself only these take the certainty.
 UNCERTAIN = frozenset({Says.QUESTION_MARK, Says.UNSURE, Says.STRICT_IF, Says.DOUBT, Says.INCIDENT})
 # "Could you…", and how a right entry should read, are part of asking for a correction or a call.
 OF_ASKING = frozenset({Says.QUESTION, Says.QUESTION_MARK, Says.MODAL})
 # When to call, or to write where, and why, is said in words that elsewhere take the certainty.
 OF_ASKING_FOR = frozenset({Says.CONDITION, Says.UNSETTLED, Says.THIRD, Says.OTHER_THING})
-# So many words that we do not know may stand beside a receipt, and so many may explain another answer.
-MOST_STRANGE_IN_ALL, MOST_EXPLAINED = 2, 3
+# So many words that we do not know may stand beside a receipt.
+MOST_STRANGE_IN_ALL = 2
 CONDITIONS = frozenset({Says.CONDITION, Says.STRICT_IF})
 
 # By these a correction says what is right.
 TOLD = (Says.BECOMES, Says.AMEND, Says.NUMBER)
 NOT_ME = ((Says.NO_LONGER, Answer.NO_LONGER_ME), (Says.WRONG, Answer.WRONG_PERSON))
-EXPLAINED = frozenset({Says.NO_LONGER, Says.WRONG, Says.DETAILS, Says.UNSETTLED, Says.REFUSAL})
 AND_MORE = ((Says.DETAILS, Answer.DETAILS_WRONG), (Says.CALL, Answer.CALL_ME))
 
 
@@ -112,7 +120,7 @@ def _reading(said: Sequence[Sentence], offered: Sequence[Answer]) -> _Reading:
     others = [one for one in said if not any(one is sentence for sentence, _ in numbers)]
     number = numbers[0][1] if len(numbers) == 1 else 0
     named = offered[number - 1] if 1 <= number <= len(offered) else None
-    found = _of_words(others) or _Reading(named, str(number), _against(others) | _unread(others))
+    found = _of_words(others) or _Reading(named, str(number), _against(others) | unread_words(others))
     if named and found.answer is named:
         return found
     return replace(found, against={**found.against, "number": str(number)})
@@ -135,29 +143,36 @@ def _with_set_aside(own: _Reading, aside: Sequence[Sentence]) -> _Reading:
 
 def _not_me(said: Sequence[Sentence]) -> _Reading | None:
     """Not the contact any more, or never. Who says both is read by an officer."""
-    spoken = {
-        answer: [(one, one.says[says]) for one in said if says in one.says and not _of_our_entry(one, said)]
-        for says, answer in NOT_ME
-    }
     for says, answer in NOT_ME:
-        if saying := spoken[answer]:
+        if saying := [(one, one.says[says]) for one in said if says in one.says]:
             signs = UNCERTAIN | {Says.THIRD} if says is Says.NO_LONGER else UNCERTAIN
-            against = min((_found(one, signs) for one, _ in saying), key=len)
-            if not any(is_about_the_role(one.plain, words, answer is Answer.WRONG_PERSON) for one, words in saying):
+            against = min((_found(one, signs) for one, _ in saying), key=len) | _contradiction(says, saying, said)
+            if not any(is_about_the_role(one.plain, words, says is Says.WRONG) for one, words in saying):
                 against["of a thing"] = saying[0][1]
-            if answer is Answer.NO_LONGER_ME and any(pattern(Says.NEVER).search(one.plain) for one in said):
-                against[Says.NEVER] = "was, and never was"
-            return _Reading(answer, saying[0][1], against | _unread(said))
+            if says is Says.NO_LONGER:
+                against |= _not_of_the_writer(saying, said)
+            return _Reading(answer, saying[0][1], against | unread_words(said))
     return None
 
 
-def _of_our_entry(sentence: Sentence, said: Sequence[Sentence]) -> bool:
-    """Whether a "wrong address", or what "does not correspond", is in the entry, not the address that we mailed."""
-    if Says.DETAILS not in sentence.says or Says.NO_LONGER in sentence.says:
-        return False
-    if " … " not in sentence.says.get(Says.WRONG, " … "):
-        return any(one.acknowledges for one in said if one is not sentence)
-    return bool(pattern(Says.MINE).search(sentence.plain)) or any(one.acknowledges for one in said)
+def _contradiction(says: Says, saying: Sequence[tuple[Sentence, str]], said: Sequence[Sentence]) -> dict[str, str]:
+    """A yes or a receipt of its own. One who was never the contact does not give it; "I received it, but am no longer
+    the contact" is one thought, but in another paragraph it corrects the receipt, or somebody else wrote it."""
+    lines = {one.line for one, _ in saying if says is Says.NO_LONGER}
+    others = [one.text for one in said if one.acknowledges and says not in one.says and one.line not in lines]
+    return {"beside": others[0]} if others else {}
+
+
+def _not_of_the_writer(saying: Sequence[tuple[Sentence, str]], said: Sequence[Sentence]) -> dict[str, str]:
+    """What shows that "no longer" may be said of somebody else, or of a detail of the entry."""
+    others = [who_else(one.plain, words) for one, words in saying]
+    against = {Says.THIRD.value: others[0]} if all(others) else {}
+    if any(pattern(Says.NEVER).search(one.plain) for one in said):
+        against[Says.NEVER] = "was, and never was"
+    corrected = [one.says[Says.DETAILS] for one in said if Says.DETAILS in one.says and Says.NO_LONGER not in one.says]
+    if corrected and all(" … " in words for _, words in saying):
+        against["several"] = corrected[0]
+    return against
 
 
 def _more(said: Sequence[Sentence]) -> _Reading | None:
@@ -169,23 +184,27 @@ def _more(said: Sequence[Sentence]) -> _Reading | None:
     against: dict[str, str] = {}
     for sentence in said:
         against |= _found(sentence, AGAINST, but=_explained(sentence))
-    against |= _unread(said)
+    against |= unread_words(said)
     if {other for other, _, _ in found} != {says}:
         against["several"] = found[-1][2].says[found[-1][0]]
     if against.keys() & NO_PROPOSAL:
         return _Reading(None, "", against)
-    if answer is Answer.DETAILS_WRONG and not any(one.acknowledges for one in said):
-        if not any(says_any(one.plain, Says.MINE) for _, _, one in found):
-            against["of whose details"] = "unsaid"
-        if not any(says_any(one.plain, *TOLD) or addresses_in(one.plain) for one in said):
-            against["what is right"] = "unsaid"
+    beside = any(one.acknowledges for one in said if one is not asking)
+    if answer is Answer.CALL_ME and not beside:
+        against |= many_unknown(said, MOST_STRANGE)
+    if answer is Answer.DETAILS_WRONG:
+        ours = any(says_any(one.plain, Says.MINE) for _, _, one in found)
+        told = any(says_any(one.plain, *TOLD) or addresses_in(one.plain) for one in said)
+        vague = " … " in asking.says[says] and not (ours or told)
+        if vague or not (beside or asking.acknowledges or (ours and told)):
+            against["whose details, and what is right"] = "unsaid"
     return _Reading(answer, asking.says[says], against)
 
 
 def _explained(sentence: Sentence) -> frozenset[Says]:
     """What in a request belongs to the request, and so does not speak against the answer."""
     says = sentence.says
-    if Says.DETAILS not in says and Says.CALL not in says:
+    if not says.keys() & {Says.DETAILS, Says.CALL} and not says_any(sentence.plain, Says.NUMBER):
         return frozenset()
     asking = OF_ASKING if Says.ASKING in says or Says.CALL in says else frozenset({Says.MODAL})
     if Says.STRICT_IF not in says:
@@ -198,21 +217,9 @@ def _received(said: Sequence[Sentence]) -> _Reading | None:
     if not saying:
         return None
     against = _against(said)
-    against |= _unread(said, of_a_receipt=True)
-    if len(strange := [word for one in said for word in one.strange]) > MOST_STRANGE_IN_ALL:
-        against.setdefault("unread", " ".join(strange))
+    against |= many_unknown(said, MOST_STRANGE_IN_ALL) | unread_words(said, of_a_receipt=True)
     unsaid = all(_found(sentence, UNSAYS) for sentence in saying) or bool(against.keys() & NO_PROPOSAL)
     return _Reading(None if unsaid else Answer.RECEIVED, saying[0].says[Says.RECEIVED], against)
-
-
-def _unread(said: Sequence[Sentence], of_a_receipt: bool = False) -> dict[str, str]:
-    """The words of the first sentence that we cannot read. Any other answer than a receipt may be explained, and may
-    name whom to ask instead."""
-    for one in said:
-        explains = one.says.keys() & EXPLAINED or pattern(Says.SUCCESSOR).search(one.plain) or addresses_in(one.plain)
-        if one.is_unread and (of_a_receipt or not (explains or len(one.strange) <= MOST_EXPLAINED)):
-            return {"unread": " ".join(one.strange)}
-    return {}
 
 
 def _against(said: Sequence[Sentence]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import re
 
 from pingcheck.conversation.understanding.combinations import LINK
-from pingcheck.conversation.understanding.phrase_tables import CHINESE, Says, pattern_of_words
+from pingcheck.conversation.understanding.phrase_tables import CHINESE, Says, pattern, pattern_of_words
 from pingcheck.mailreading import addresses_in, folded
 from pingcheck.mailreading.signs.sign import Sign
 
@@ -22,6 +22,7 @@ PRICE = re.compile(r"[$€£¥₽]\s?\d|\d\s?(?:[$€£¥₽%元]|eur|usd|руб
 LONGEST_NAME, LONGEST_CHINESE_NAME = 3, 8
 BETWEEN_NAMES = re.compile(r"\s[/|]\s")
 ENDS_SENTENCE = re.compile(r"[.!?…。！？؟,،，:：;]\s{0,3}$")
+REFERENCE = re.compile(r"\b[a-z]{1,4}-\d[\d-]{0,12}")
 PARTS = re.compile("['’-]")
 NAME_WORD = re.compile(r"[^\W\d_][\w'’-]{0,40}")
 
@@ -50,15 +51,22 @@ def strange_words(text: str, plain: str, *also: Says) -> list[str]:
     """
     if Sign.CLOSING.match(plain):
         return []
-    rest = LINK.sub(" ", plain)
+    rest = LINK.sub(" ", REFERENCE.sub(" ", plain))
     for address in addresses_in(rest):
         rest = rest.replace(address, " ")
     names = _names(text)
     found = [word for word in unknown_words(rest, *also) if word not in names]
-    is_short = len(text.split()) <= LONGEST_NAME and len(CHINESE.findall(text)) <= LONGEST_CHINESE_NAME
-    if (is_short or BETWEEN_NAMES.search(text)) and not ENDS_SENTENCE.search(text):
+    if is_short_line(text, plain) or (BETWEEN_NAMES.search(text) and not ENDS_SENTENCE.search(text)):
         found = found[:1]
     return found + 2 * (LINK.findall(plain) + PRICE.findall(plain))
+
+
+def is_short_line(text: str, plain: str) -> bool:
+    """Whether a sentence is as short as a name or an office, without a full stop. A rank makes a name longer."""
+    number = len(text.split())
+    if number > LONGEST_NAME + 2 or len(CHINESE.findall(text)) > LONGEST_CHINESE_NAME or ENDS_SENTENCE.search(text):
+        return False
+    return number <= LONGEST_NAME or pattern(Says.SOMEONE).match(plain) is not None
 
 
 def _names(text: str) -> set[str]:

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from pingcheck.conversation.understanding.clauses import BUT, CLAUSES, judged, without_harmless
 from pingcheck.conversation.understanding.combinations import together
-from pingcheck.conversation.understanding.known_words import strange_words, unknown_words, without_known
+from pingcheck.conversation.understanding.known_words import is_short_line, strange_words, unknown_words, without_known
 from pingcheck.conversation.understanding.phrase_tables import Says, pattern, pattern_of_words, says_any
-from pingcheck.mailreading import folded, sentences, unwrapped
+from pingcheck.mailreading import addresses_in, folded, sentences, unwrapped
 
 MOST_SENTENCES = 200
 # In the form in which phrases are compared, where a character may become seven.
@@ -17,7 +17,8 @@ MOST_FOLDED = 6_000
 QUESTION_MARK = re.compile("[?؟]")
 WORD = re.compile(r"\w")
 THUMB = re.compile("^\\s*\\++\\s*$|[\U0001f44d\U0001f44c\u2705\u2714\u2611\U0001f197]")
-NUMBER = re.compile(r"\s{0,3}(?:n[°o]?\.?|№|#|\()?\s{0,3}(\d)[.)]?(?:$|[\s,;，、])")
+OPTION = r"(?:(?:option|opcion|вариант|选项?|الخيار)\s{0,3})?(?:رقم\s)?"
+NUMBER = re.compile(rf"\s{{0,3}}{OPTION}" r"(?:n[°o]?\.?|№|#|\()?\s{0,3}(\d)[.)]?(?:$|[\s,;，、])")
 BESIDE_NUMBER = re.compile(r"[\d?؟+/=]")
 CHINESE_DIGITS = str.maketrans("一二三四五", "12345")
 DIGITS_ALONE = re.compile(r"[\W\d]{0,12}$")
@@ -34,8 +35,10 @@ SAID = (
 # Beside a bare yes these say nothing: "all fine at our end, still the same number".
 BESIDE_YES = (Says.HARMLESS, Says.BARE, Says.YES, Says.RIGHT, Says.STILL, Says.THING)
 
-# More unknown words than these make a sentence unread; one that says what reached whom may have one more.
-MOST_STRANGE = 1
+# More unknown words than these make a sentence unread; one that says what reached whom may have one more, and so
+# many may explain another answer.
+MOST_STRANGE, MOST_EXPLAINED = 1, 3
+EXPLAINED = frozenset({Says.NO_LONGER, Says.WRONG, Says.DETAILS, Says.UNSETTLED, Says.REFUSAL})
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class Sentence:
     text: str
     plain: str  # folded, and without what is neutral
     says: dict[Says, str] = field(default_factory=dict)  # and by which words
+    line: int = 0  # the paragraph, or the line of its own, in which it stands
 
     @cached_property
     def acknowledges(self) -> bool:
@@ -72,16 +76,16 @@ class Sentence:
 def sentences_of(words: str) -> list[Sentence]:
     """The sentences of these words, read one by one; courtesy says nothing. Of their folded form no more than
     MOST_FOLDED characters are read."""
-    texts = [text for line in unwrapped(words.splitlines()) for text in sentences(line)]
+    texts = [(at, text) for at, line in enumerate(unwrapped(words.splitlines())) for text in sentences(line)]
     said, left = [], MOST_FOLDED
-    for text in texts[:MOST_SENTENCES]:
+    for at, text in texts[:MOST_SENTENCES]:
         whole = folded(text)[:left]
         left -= len(whole)
-        said.append(_read(text, whole))
+        said.append(_read(text, whole, at))
     return said
 
 
-def _read(text: str, whole: str) -> Sentence:
+def _read(text: str, whole: str, line: int) -> Sentence:
     """`whole`: the sentence, folded."""
     plain = whole
     if courtesy := pattern(Says.COURTESY).search(plain):
@@ -99,7 +103,7 @@ def _read(text: str, whole: str) -> Sentence:
     elif thing := _other_thing(plain, says[Says.RECEIVED]):
         says.setdefault(Says.OTHER_THING, thing)
     says |= together(plain, says)
-    return Sentence(text, plain, judged(plain, whole, says))
+    return Sentence(text, plain, judged(plain, whole, says), line)
 
 
 def _received_alone(plain: str) -> str:
@@ -121,7 +125,7 @@ def _other_thing(plain: str, received: str) -> str:
     clause = CLAUSES.split(plain[plain.find(received) :], maxsplit=1)[0]
     your = pattern(Says.YOUR).search(clause)
     following = " ".join(clause[your.end() :].split()[:4]) if your else ""
-    return f"your {following}" if following else ""
+    return f"your {following}" if following and not pattern(Says.REACH).match(following) else ""
 
 
 def _before_courtesy(plain: str, at: int) -> str:
@@ -156,3 +160,20 @@ def _yes(plain: str) -> str:
 def unread(said: Sequence[Sentence]) -> list[str]:
     """The sentences that we cannot read and that give no answer. Courtesy is read."""
     return [one.text for one in said if one.is_unread and not one.answers]
+
+
+def many_unknown(said: Sequence[Sentence], most: int) -> dict[str, str]:
+    """More words that we do not know than these, in all but the short lines at the end: names and offices."""
+    end = max((at for at, one in enumerate(said, 1) if one.says or not is_short_line(one.text, one.plain)), default=0)
+    strange = [word for one in said[:end] for word in one.strange]
+    return {"unread": " ".join(strange)} if len(strange) > most else {}
+
+
+def unread_words(said: Sequence[Sentence], of_a_receipt: bool = False) -> dict[str, str]:
+    """The words of the first sentence that we cannot read. Any other answer than a receipt may be explained, and may
+    name whom to ask instead."""
+    for one in said:
+        explains = one.says.keys() & EXPLAINED or pattern(Says.SUCCESSOR).search(one.plain) or addresses_in(one.plain)
+        if one.is_unread and (of_a_receipt or not (explains or len(one.strange) <= MOST_EXPLAINED)):
+            return {"unread": " ".join(one.strange)}
+    return {}

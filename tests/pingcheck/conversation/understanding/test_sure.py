@@ -101,6 +101,125 @@ def test_another_answer_in_what_was_set_aside_takes_the_certainty_and_is_propose
     assert not alone.sure
 
 
+# Each says "I" of its own accord, and each was never the contact, or is the contact no more.
+NEVER = (
+    "I was never a point of contact for anything.",
+    "Je n'ai jamais été point de contact.",
+    "Nunca he sido punto de contacto.",
+    "Я никогда не был контактным лицом.",
+    "我从未担任过联络点。",
+    "لم أكن يوماً جهة اتصال.",
+)
+NO_LONGER = (
+    "I am no longer the point of contact.",
+    "Je ne suis plus le point de contact.",
+    "Ya no soy el punto de contacto.",
+    "Я больше не являюсь контактным лицом.",
+    "我不再担任联络点。",
+    "لم أعد نقطة الاتصال.",
+)
+LEFT = (
+    "{} has left the service.",
+    "{} a quitté ses fonctions.",
+    "{} ya no trabaja aquí.",
+    "{} больше не работает в министерстве.",
+    "{}已离职。",
+    "{} لم يعد يعمل هنا.",
+)
+OF_OTHERS = (
+    ("Ms Fonoti", "The employee", "The holder of this account"),
+    ("Mme Petit", "L'employé", "Le titulaire de ce compte"),
+    ("La Sra. Robles", "El empleado", "El titular de esta cuenta"),
+    ("Госпожа Халилова", "Указанный сотрудник", "Владелец этого ящика"),
+    ("何女士", "该员工", "本账户持有人"),
+    ("السيد هاني", "الموظف المذكور", "صاحب الحساب"),
+)
+RECEIPTS = ("Received.", "Yes.", "Bien reçu, merci.", "Recibido.", "Получено.", "收到。", "تم الاستلام.")
+IN_EACH = st.integers(0, 5)
+
+
+@given(st.sampled_from(RECEIPTS), st.sampled_from(NEVER), st.sampled_from([" ", "\n\n", "\n---\n"]), st.booleans())
+def test_who_confirms_and_was_never_the_contact_contradicts_himself(
+    receipt: str, never: str, between: str, above: bool
+) -> None:
+    alone = understand(never)
+    assert (alone.answer, alone.sure) == (Answer.WRONG_PERSON, True)
+    read = understand(between.join((receipt, never) if above else (never, receipt)))
+    assert read.answer is not None
+    assert not read.sure
+    assert not understand(never, set_aside=receipt).sure
+
+
+@given(st.sampled_from(RECEIPTS), st.sampled_from(NO_LONGER), st.booleans())
+def test_who_is_the_contact_no_more_says_so_with_the_receipt_or_corrects_it(
+    receipt: str, no_longer: str, above: bool
+) -> None:
+    paragraphs = (receipt, no_longer) if above else (no_longer, receipt)
+    for together in (" ".join(paragraphs), no_longer):
+        read = understand(together)
+        assert (read.answer, read.sure) == (Answer.NO_LONGER_ME, True)
+    assert not understand("\n\n".join(paragraphs)).sure
+    assert not understand(no_longer, set_aside=receipt).sure
+
+
+@given(IN_EACH, st.integers(0, 2), st.sampled_from(["", *RECEIPTS]))
+def test_what_is_said_of_a_third_person_is_never_surely_said_of_the_writer(at: int, whom: int, receipt: str) -> None:
+    assert not understand(f"{receipt} {LEFT[at].format(OF_OTHERS[at][whom])}").sure
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Thank you for your message about the seminar: I confirm my attendance.",
+        "Merci de votre message au sujet de la réunion : je confirme ma présence.",
+        "Gracias por su correo sobre el taller: confirmo mi asistencia.",
+        "Спасибо за Ваше письмо о семинаре: подтверждаю участие.",
+        "感谢来信邀请参加研讨会，确认出席。",
+        "شكراً على رسالتكم بشأن الورشة، أؤكد حضوري.",
+    ],
+)
+def test_who_confirms_something_else_has_confirmed_no_receipt(words: str) -> None:
+    read = understand(words)
+    assert not read.sure
+    assert read.answer is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sale! Call us now on 0800 555 0100 and say YES to a new kitchen.",
+        "Appelez-nous vite au 0800 55 01 00 pour une cuisine gratuite !",
+        "¡Ofertas! Llámenos al 0800 555 0100 y gane un viaje.",
+        "Звоните нам прямо сейчас и получите кухню в подарок!",
+        "نعم، لدينا أفضل أسعار المكيفات، اتصلوا الآن!",
+    ],
+)
+def test_an_advertisement_is_never_sure(words: str) -> None:
+    assert not understand(words).sure
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Il est arrivé dans la boîte de réception et non dans les indésirables.",
+        "Confirmo su recepción en esta Dirección.",
+        "已收到。更正：本邮箱无人对接。",
+        "那栋楼已经不是我们的了。",
+        "Confirmo la recepción. Desde julio mi cargo es Directora. Les ruego corregirlo.",
+    ],
+)
+def test_a_place_a_title_or_a_building_is_no_sure_denial_or_correction(words: str) -> None:
+    read = understand(words)
+    assert not read.sure or read.answer is Answer.RECEIVED
+
+
+@pytest.mark.parametrize("words", ["Option 1", "Opción 1", "Вариант 1.", "选项1", "选1", "الخيار رقم ١", "n° 1"])
+def test_a_number_may_stand_behind_the_word_option(words: str) -> None:
+    assert understand(words).answer is Answer.RECEIVED
+    assert understand(words).sure
+    assert not understand(words.replace("1", "7").replace("١", "٧")).sure
+
+
 def test_an_incident_is_marked_wherever_it_stands_and_never_in_our_own_words() -> None:
     assert understand("Yes.", set_aside="Our network was hacked last night.").incident
     assert not understand("Received.", set_aside="No incident has occurred.").incident

@@ -28,6 +28,8 @@ from tests.pingcheck.conversation.understanding.corpus import (
 EVERY = [reply for kind in KINDS for lang in LANGUAGES for reply in replies(kind, lang)]
 PLAIN = [reply for reply in EVERY if not reply.body.lstrip().startswith("<")]
 CONFIRMED = [reply for reply in PLAIN if reply.answer == "received"]
+# The least that is read rightly where it is less than elsewhere: sets that were hardly mended by, and short ones.
+FEWEST = {"unseen-1": 0.85, "unseen-traps-1": 0.85, "ordinary-6": 0.75, "traps-3": 0.75}
 SIGNATURES = (
     "-- \nJohn Smith\nPoint of contact, CERT-XX\nTel. +1 202 555 0100",
     "Best regards,\nA. Person\nNot a real office",
@@ -74,26 +76,26 @@ def test_there_is_enough_to_judge_by(language: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nine_of_ten_replies_are_read_rightly(kind: str) -> None:
-    """The tenth goes before an officer."""
+def test_most_replies_are_read_rightly(kind: str) -> None:
+    """The others go before an officer."""
     found = [reading for language in LANGUAGES for reading in readings(kind, language)]
     wrong = [(reply.name, understood) for reply, understood in found if not is_right(reply, understood)]
-    assert len(wrong) <= 0.1 * len(found), wrong
+    assert len(found) - len(wrong) >= FEWEST.get(kind, 0.92) * len(found), wrong
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_hardly_any_reply_is_surely_misread(kind: str) -> None:
-    found = [reading for language in LANGUAGES for reading in readings(kind, language)]
+def test_hardly_any_reply_is_surely_misread() -> None:
+    """One in a thousand, all kinds together."""
+    found = [reading for kind in KINDS for language in LANGUAGES for reading in readings(kind, language)]
     misread = [reading for reading in found if reading[1].sure and reading[1].answer != reading[0].answer]
-    assert len(misread) <= 0.04 * len(found), misread
+    assert len(misread) <= 0.001 * len(found), misread
 
 
 @pytest.mark.parametrize("file", sorted(FOLDER.glob("*.*.txt")), ids=lambda file: file.name)
-def test_nothing_is_wrongly_counted_as_a_confirmation(file: pytest.Item) -> None:
+def test_nothing_is_wrongly_counted(file: pytest.Item) -> None:
     kind, language, _ = file.name.split(".")
     assert kind in KINDS
     for reply, found in readings(kind, language):
-        assert not (is_wrongly_counted(reply, found) and found.answer is Answer.RECEIVED), reply
+        assert not is_wrongly_counted(reply, found), reply
 
 
 @given(st.sampled_from(PLAIN), st.sampled_from(ANNOUNCEMENTS), st.sampled_from(LANGUAGES))
