@@ -24,6 +24,7 @@ log = structlog.get_logger()
 
 LIMIT_S = 5.0  # of the processor, for one mail
 STARTS_WITHIN_S = 120.0
+ENDS_WITHIN_S = 5.0
 # A process that waits, or is hardly ever given the processor, is ended after so many times its limit by the clock.
 PATIENCE = 20
 LONGEST_ANSWER = 32_000_000  # bytes; far beyond what the bounds of reading allow
@@ -109,8 +110,9 @@ class ReadingProcess:
             async with asyncio.timeout(self._limit_s * PATIENCE):
                 return await _exchange(process, asked, raw)
         except (TimeoutError, OSError, EOFError) as trouble:
-            code = await self._end()
-            raise self._not_read(code, by_the_clock=isinstance(trouble, TimeoutError)) from trouble
+            by_the_clock = isinstance(trouble, TimeoutError)
+            code = await self._end(0 if by_the_clock else ENDS_WITHIN_S)
+            raise self._not_read(code, by_the_clock=by_the_clock) from trouble
         except BaseException:  # cancelled, and the process still at work
             await self._end()
             raise
@@ -139,11 +141,15 @@ class ReadingProcess:
                 raise
         return self._process
 
-    async def _end(self) -> int | None:
-        """Ends the process, and returns its exit code."""
+    async def _end(self, patience_s: float = 0) -> int | None:
+        """Ends the process, and returns its exit code. One that ends by itself is left to do so for a while: to kill it
+        while its code is fetched would lose the code."""
         process, self._process = self._process, None
         if process is None:
             return None
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience_s):
+                return await process.wait()
         with suppress(ProcessLookupError):
             process.kill()
         if process.stdin is not None:
