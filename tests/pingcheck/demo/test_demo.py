@@ -163,4 +163,4 @@ async def _answer_by_hand(web: ClientSession, board: str) -> None:
                 mailbox = BeautifulSoup(await (await web.get(f"{board}{str(row['href'])[1:]}")).text(), "html.parser")
                 links += [str(link["href"]) for link in mailbox.select(".letter a")]
     answered = await web.post(links[0], data={"answer": "received"})
-    assert 'class="said"' in await answered.text()
+    assert 'class="yours"' in await answered.text()

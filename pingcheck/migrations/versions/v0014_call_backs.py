@@ -5,7 +5,7 @@ from alembic import op
 
 from directory.database import BIG_ID, UtcDateTime
 
-revision = "0018"
+revision = "0014"
 down_revision = "0013"
 branch_labels = None
 depends_on = None
