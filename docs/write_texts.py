@@ -120,7 +120,14 @@ def mails() -> Iterator[str]:
 
 
 def mail(frame: Frame) -> str:
-    values = {
+    values = values_of(frame)
+    own_language = fill(frame.text, values).partition(f"\n{RULE}\n")[0]
+    return f"<h3>{html.escape(fill(frame.subject, values))}</h3><pre>{html.escape(own_language)}</pre>"
+
+
+def values_of(frame: Frame) -> dict[str, str]:
+    """What a courier fills in."""
+    return {
         "state": "Kenya",
         "entry": entry_line(frame.language, "Mira Tolan", "Duty officer", "National CERT"),
         "local_time": in_zone(OPENS + timedelta(hours=72), ZONE, frame.language) or "",
@@ -128,8 +135,6 @@ def mail(frame: Frame) -> str:
         "code": CodeKeys(SECRETS).code(PING),
         "reply_to": ReturnAddresses(SECRETS, "poc.example").reply(MESSAGE),
     }
-    own_language = fill(frame.text, values).partition(f"\n{RULE}\n")[0]
-    return f"<h3>{html.escape(fill(frame.subject, values))}</h3><pre>{html.escape(own_language)}</pre>"
 
 
 def officer_mail() -> str:
@@ -177,6 +182,14 @@ def forgiving_environment(language: Language) -> Environment:
 
 
 def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
+    written = whole_page(name, turn, language)
+    title, body = TITLE.search(written), BODY.search(written)
+    assert title is not None
+    assert body is not None
+    return f"<h3>{title[1]}</h3>{body[1].replace(' autofocus', '')}"
+
+
+def whole_page(name: str, turn: Mapping[str, Any], language: Language) -> str:
     instant = in_utc(OPENS, language)
     addressed = {"role": "technical", "state": "Kenya", "language": language.value}
     values = {
@@ -208,11 +221,7 @@ def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "genuine": {"reference": EXERCISE.reference, "opened_at": instant, "closes_at": instant, "to": addressed},
         **turn,
     }
-    written = forgiving_environment(language).get_template(f"contact/{name}").render(values)
-    title, body = TITLE.search(written), BODY.search(written)
-    assert title is not None
-    assert body is not None
-    return f"<h3>{title[1]}</h3>{body[1].replace(' autofocus', '')}"
+    return forgiving_environment(language).get_template(f"contact/{name}").render(values)
 
 
 def side_by_side(title: str, shown: Mapping[Language, str]) -> str:

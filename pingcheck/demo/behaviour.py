@@ -1,7 +1,7 @@
 """How the demo's mailboxes and their readers behave: pure functions of the seed, the address and the mail."""
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -87,8 +87,9 @@ AT_ONCE: Mapping[Habit, tuple[Deed, float, float]] = {
 ONCE = (Habit.SUCCESSOR, Habit.UNCLEAR, Habit.INCIDENT, Habit.CORRECTS, Habit.WISHES_CALL, Habit.TELLS)
 
 
-def deal_habits(seed: int, spoken: Mapping[str, Language]) -> dict[str, Habit]:
-    """A habit for each address. `spoken`: the language in which each one's reader writes."""
+def deal_habits(seed: int, spoken: Mapping[str, Language], first: Collection[str]) -> dict[str, Habit]:
+    """A habit for each address. `spoken`: the language in which each one's reader writes. `first`: the addresses that
+    are mailed first; among them somebody has each habit."""
     chance = random.Random(f"{seed} habits")
     left = sorted(spoken)
     chance.shuffle(left)
@@ -98,7 +99,7 @@ def deal_habits(seed: int, spoken: Mapping[str, Language]) -> dict[str, Habit]:
     ]
     wanted += [(habit, None) for habit in Habit if habit not in {*IN_EACH_LANGUAGE, Habit.OFFICER}]
     for habit, language in wanted:
-        address = next((one for one in left if language in {None, spoken[one]}), None)
+        address = next((one for one in left if one in first and language in {None, spoken[one]}), None)
         if address is not None:
             dealt[address] = habit
             left.remove(address)

@@ -25,6 +25,7 @@ from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings.key_file import KEY_FILE, make_key_file
 
 OFFICER = "officer"
+FIRST = 1  # the position of an address
 OFFICER_ADDRESS = "officer@secretariat.example"
 
 
@@ -50,18 +51,19 @@ async def make_demo_database(database: Database, folder: Path, seed: int, now: d
 
 async def demo_mailboxes(database: Database, seed: int) -> list[DemoMailbox]:
     """The mailboxes of the invented directory, and the officer's."""
-    listed = select(Address.value, PointOfContact.languages, PointOfContact.name)
+    listed = select(Address.value, Address.position, PointOfContact.languages, PointOfContact.name)
     listed = listed.join(PointOfContact, PointOfContact.id == Address.contact_id).where(
         Address.kind == AddressKind.EMAIL
     )
     async with database.reading() as session:
-        # Who shares a mailbox answers by the name that comes first.
-        rows = await session.execute(listed.order_by(PointOfContact.id.desc()))
-        readers = {
-            address: Correspondent(address, name, first_official(languages.split(";")) or Language.ENGLISH)
-            for address, languages, name in rows
-        }
-    habits = deal_habits(seed, {address: reader.language for address, reader in readers.items()})
+        rows = list(await session.execute(listed.order_by(PointOfContact.id.desc())))
+    # Who shares a mailbox answers by the name that comes first.
+    readers = {
+        address: Correspondent(address, name, first_official(languages.split(";")) or Language.ENGLISH)
+        for address, _, languages, name in rows
+    }
+    first = {address for address, position, _, _ in rows if position == FIRST}
+    habits = deal_habits(seed, {address: reader.language for address, reader in readers.items()}, first)
     officer = Correspondent(OFFICER_ADDRESS, "", Language.ENGLISH)
     return [DemoMailbox(readers[address], habit) for address, habit in habits.items()] + [
         DemoMailbox(officer, Habit.OFFICER)
