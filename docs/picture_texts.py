@@ -5,6 +5,7 @@ import html
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,8 @@ FOLDER = Path(__file__).parent.parent / "dist" / "texts"
 CHROMIUM = "/usr/bin/chromium"
 PHONE = (360, 640)
 CLIENT_WIDTH = 640
-COLUMNS = 72
+# A page is at least as tall as its screen; where all of it is shown it has none.
+NO_SCREEN = ".page { min-block-size: 0 !important }"
 TALLEST = 6000
 STYLE = """
 body { margin: 12px; background: #777; font: 14px system-ui, "Noto Sans", sans-serif }
@@ -54,13 +56,23 @@ STATES: Mapping[str, tuple[str, dict[str, Any]]] = {
     ),
     "chat-5-call-back": (
         "chat.html",
-        {"topic": "call", "latest": [Bubble(Speaker.YOU, Topic.REACHED, Answer.CALL_ME)], **ANSWERED},
+        {
+            "topic": "call",
+            "latest": [Bubble(Speaker.YOU, Topic.REACHED, Answer.CALL_ME)],
+            **ANSWERED,
+            "recorded": "call_me",
+        },
     ),
     "chat-6-details": ("chat.html", {"topic": "details", "latest": CHECKED[:2], **ANSWERED}),
     "chat-7-corrections": ("chat.html", {"topic": "corrections", "latest": CHECKED[:2], **ANSWERED}),
     "chat-8-successor": (
         "chat.html",
-        {"topic": "successor", "latest": [Bubble(Speaker.YOU, Topic.REACHED, Answer.NO_LONGER_ME)], **ANSWERED},
+        {
+            "topic": "successor",
+            "latest": [Bubble(Speaker.YOU, Topic.REACHED, Answer.NO_LONGER_ME)],
+            **ANSWERED,
+            "recorded": "no_longer_me",
+        },
     ),
     "chat-9-telling": ("chat.html", {"topic": "telling", "latest": CHECKED, "may_wish_call": True, **ANSWERED}),
     "chat-10-finished": ("chat.html", {"outcome": "finished", "latest": CHECKED, **ANSWERED}),
@@ -94,14 +106,16 @@ def take_pictures(folder: Path) -> None:
 
 def page_pictures() -> Iterator[tuple[str, str, int]]:
     """The first screen of each state, and below it the whole page."""
-    style = f"<style>{(template_folder() / 'contact' / 'contact.css').read_text(encoding='utf-8')}</style></head>"
+    style = (template_folder() / "contact" / "contact.css").read_text(encoding="utf-8")
     usual = {"earlier": (), "latest": (), "others": (), "languages": list(Language)}
     for name, (template, turn) in STATES.items():
 
-        def shown(language: Language, template: str = template, turn: dict[str, Any] = turn) -> str:
-            return whole_page(template, usual | turn, language).replace("</head>", style)
+        def shown(language: Language, more: str, template: str = template, turn: dict[str, Any] = turn) -> str:
+            return whole_page(template, usual | turn, language).replace(
+                "</head>", f"<style>{style}{more}</style></head>"
+            )
 
-        yield name, _row(shown, PHONE[0], PHONE[1]) + _row(shown, PHONE[0]), PHONE[0]
+        yield name, _row(partial(shown, more=""), *PHONE) + _row(partial(shown, more=NO_SCREEN), PHONE[0]), PHONE[0]
 
 
 def mail_pictures() -> Iterator[tuple[str, str, int]]:
@@ -116,12 +130,14 @@ def mail_pictures() -> Iterator[tuple[str, str, int]]:
             frame = frames[language]
             return MAIL.format(language=language.value) + fill(frame.html, escaped(values_of(frame)))
 
-        texts = "".join(
-            f'<pre dir="auto" lang="{language.value}">{html.escape(fill(frames[language].text, values_of(frames[language])))}</pre>'
-            for language in Language
-        )
+        texts = "".join(_text_part(frame) for frame in frames.values())
         yield f"mail-{kind}-html", _row(shown, CLIENT_WIDTH) + _row(shown, PHONE[0]), CLIENT_WIDTH
         yield f"mail-{kind}-text", f'<div class="row">{texts}</div>', CLIENT_WIDTH
+
+
+def _text_part(frame: Frame) -> str:
+    text = html.escape(fill(frame.text, values_of(frame)))
+    return f'<pre dir="auto" lang="{frame.language.value}">{text}</pre>'
 
 
 def _row(shown: Callable[[Language], str], width: int, height: int = 0) -> str:

@@ -30,6 +30,7 @@ from pingcheck.settings import Settings
 from pingcheck.settings.names import parse_hours
 from pingcheck.web.contact.bubbles import AnswerSource, Bubble, Speaker
 from pingcheck.web.contact.call_times import call_times
+from pingcheck.web.contact.chat_page import COMMA
 from pingcheck.web.contact.chat_view import NOTHING_TYPED, Typed, WordsReadBack
 from pingcheck.wording.brief_moments import brief, city_in
 from pingcheck.wording.moments import in_utc, in_zone
@@ -49,6 +50,15 @@ SETTINGS = Settings(
 SECRETS, PING, MESSAGE = ["only for review"], UUID(int=3), UUID(int=4)
 OPENS, ZONE = datetime(2027, 3, 1, 9, tzinfo=UTC), "Africa/Nairobi"
 EXERCISE = Exercise(id=1, reference="CC-2027-01", closes_at=OPENS + timedelta(hours=72))
+# An invented State: no real one shall stand here as in want of a reminder.
+STATE = {
+    Language.ARABIC: "أمبيرو",
+    Language.CHINESE: "安贝鲁",
+    Language.ENGLISH: "Amberu",
+    Language.FRENCH: "Amberou",
+    Language.RUSSIAN: "Амберу",
+    Language.SPANISH: "Amberú",
+}
 STEPS = {StepKind.CALL: 0, StepKind.REMIND: 24}
 TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)
 BODY = re.compile("<body>(.*)</body>", re.DOTALL)
@@ -128,7 +138,10 @@ def mail(frame: Frame) -> str:
 def values_of(frame: Frame) -> dict[str, str]:
     """What a courier fills in."""
     return {
-        "state": "Kenya",
+        "state": STATE[frame.language],
+        "state_en": STATE[Language.ENGLISH],
+        "entry_en": entry_line(Language.ENGLISH, "Mira Tolan", "Duty officer", "National CERT"),
+        "local_time_en": in_zone(OPENS + timedelta(hours=72), ZONE, Language.ENGLISH) or "",
         "entry": entry_line(frame.language, "Mira Tolan", "Duty officer", "National CERT"),
         "local_time": in_zone(OPENS + timedelta(hours=72), ZONE, frame.language) or "",
         "link": f"{SETTINGS.base_url}/r/{LinkKeys(SECRETS).token(PING)}",
@@ -141,7 +154,7 @@ def officer_mail() -> str:
     """The frame of an officer's mail."""
     shown = {}
     for language in Language:
-        ping = Ping(role=Role.TECHNICAL, language=language, state_name="Kenya", state_name_en="Kenya")
+        ping = Ping(role=Role.TECHNICAL, language=language, state_name=STATE[language], state_name_en="Amberu")
         text = text_of(SETTINGS, ping, EXERCISE.reference, MESSAGE, "…", OPENS)
         subject = subject_of(ping, EXERCISE.reference)
         shown[language] = f"<h3>{html.escape(subject)}</h3><pre>{html.escape(text)}</pre>"
@@ -191,12 +204,12 @@ def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
 
 def whole_page(name: str, turn: Mapping[str, Any], language: Language) -> str:
     instant = in_utc(OPENS, language)
-    addressed = {"role": "technical", "state": "Kenya", "language": language.value}
+    addressed = {"role": "technical", "state": STATE[language], "language": language.value}
     values = {
         "languages": [],
         "reference": EXERCISE.reference,
         "role": "technical",
-        "state": "Kenya",
+        "state": STATE[language],
         "state_language": language.value,
         "closes_at": in_utc(OPENS + timedelta(hours=72), language),
         "closes_at_local": in_zone(OPENS + timedelta(hours=72), ZONE, language),
@@ -204,7 +217,7 @@ def whole_page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "hours": office_hours(parse_hours("Mon-Fri 09:00-17:00 Europe/Vienna"), language, OPENS),
         "earlier": SAID,
         "introduces": True,
-        "comma": ", ",
+        "comma": COMMA.get(language, ", "),
         "words": None,
         "others": [("…", role, rank) for role in Role for rank in Rank],
         "taken_up": ["details", "successor", "call"],

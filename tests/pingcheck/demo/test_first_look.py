@@ -75,12 +75,12 @@ async def test_of_everything_something_is_to_be_seen_at_once(tmp_path: Path) -> 
         async with running.database.reading() as session:
             check = (await session.scalars(select(Exercise).where(Exercise.phase == Phase.OPEN))).one()
             pings = list(await session.scalars(select(Ping).where(Ping.exercise_id == check.id)))
-            handed_over = next(ping for ping in pings if ping.status is Status.HANDED_OVER)
+            handed_over = [ping for ping in pings if ping.status is Status.HANDED_OVER]
             answered = set(await session.scalars(select(GivenAnswer.channel)))
         assert {Status.CONFIRMED, Status.AUTO_REPLIED, Status.BOUNCED, Status.TO_READ} <= {one.status for one in pings}
         assert len(answered) == 2
-        ping = await text_of(officer, f"/exercises/{check.reference}/pings/{handed_over.id}")
-        assert "Proposals about the entry" in ping
+        shown = [await text_of(officer, f"/exercises/{check.reference}/pings/{ping.id}") for ping in handed_over]
+        assert any("Proposals about the entry" in page for page in shown)
         assert "may speak of a real incident" in await text_of(officer, await mailbox_path(officer, OFFICER_ADDRESS))
 
 
