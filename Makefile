@@ -86,7 +86,7 @@ axe:
 # Every mail and every page for contacts, in six languages: on one page for those who review the words, and as pictures,
 # as a mail client and a phone show them, in the folder F.
 texts: .venv/development.stamp
-	@scripts/debian "make texts" "chromium $(CHINESE)" chromium fonts-noto-core fonts-noto-cjk
+	@scripts/debian "make texts" "chromium $(CHINESE)" chromium fonts-noto-core fonts-noto-cjk fonts-dejavu-core
 	@$(BIN)/python docs/picture_texts.py $(F)
 
 # Pinned with hashes, for any platform; run it after changing dependencies in pyproject.toml.

@@ -34,7 +34,7 @@ STYLE = """
 body { margin: 12px; background: #777; font: 14px system-ui, "Noto Sans", sans-serif }
 h1 { font-size: 18px; color: #fff; margin: 8px 0 } .row { display: flex; gap: 12px; margin-bottom: 12px }
 iframe { border: 0; background: #fff; flex: none } pre { margin: 0; padding: 12px; background: #fff; flex: none }
-pre { inline-size: 72ch; font: 14px "Noto Sans Mono", "Noto Sans Mono CJK SC", monospace; white-space: pre-wrap }
+pre { inline-size: 72ch; font: 14px "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace; white-space: pre }
 """
 # A mail client shows the HTML part in a font of its own.
 MAIL = '<html lang="{language}"><meta charset="utf-8"><body style="font: 15px Arial, Noto Sans, sans-serif">'

@@ -60,6 +60,8 @@ STATE = {
     Language.SPANISH: "Amberú",
 }
 STEPS = {StepKind.CALL: 0, StepKind.REMIND: 24}
+# Pages on which several things may be typed; on the others it is one.
+TAKES_WORDS = ("chat.html", "trouble.html")
 TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)
 BODY = re.compile("<body>(.*)</body>", re.DOTALL)
 
@@ -229,7 +231,7 @@ def whole_page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "sender": SETTINGS.sender,
         "link_start": f"{SETTINGS.base_url}/r/",
         "details": MaskedDetails("A. B.", "National CERT", ("po…@ke.example",), ("… 417",)),
-        "typed": NOTHING_TYPED,
+        "typed": NOTHING_TYPED if name in TAKES_WORDS else "",
         "receipt": {"reference": EXERCISE.reference, "at": instant} if name == "verify.html" else "CC-2027-01/…",
         "genuine": {"reference": EXERCISE.reference, "opened_at": instant, "closes_at": instant, "to": addressed},
         **turn,

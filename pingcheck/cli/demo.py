@@ -38,8 +38,7 @@ def demo(
                 f"Sign in as      {access.name}\n"
                 f"with password   {access.password}\n"
                 f"The mailboxes   {access.address}/demo\n\n"
-                f"An hour passes in {3600 / speed:.3g} seconds;\n"
-                "beside the mailboxes you can slow, stop and set the clock.\n"
+                f"An hour passes in {3600 / speed:.3g} seconds; at /demo you can change that.\n"
                 "Ctrl-C ends it" + (f"; {keep} keeps it." if keep else ", and nothing is left of it."),
                 title="pingcheck demo",
                 expand=False,

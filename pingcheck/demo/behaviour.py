@@ -19,6 +19,7 @@ class Habit(StrEnum):
     TOO_LATE = "answers when the check is over"
     REPLIES = "replies by email"
     SUCCESSOR = "replies that somebody else took over"
+    HANDS_OVER = "answers on the page that somebody else took over"
     UNCLEAR = "replies with a question"
     INCIDENT = "replies, and speaks of an attack"
     CORRECTS = "answers, and corrects the details"
@@ -46,6 +47,7 @@ class Deed(StrEnum):
     ANSWER = "answer"  # presses a choice on the page
     CORRECT = "correct"
     WISH_CALL = "wish_call"
+    HAND_OVER = "hand_over"
     TELL = "tell"
     REPLY = "received"  # these are named as their texts are
     REPLY_SUCCESSOR = "successor"
@@ -73,6 +75,7 @@ BUSY_FOR = timedelta(hours=40)
 AT_ONCE: Mapping[Habit, tuple[Deed, float, float]] = {
     Habit.REPLIES: (Deed.REPLY, 4, 160),
     Habit.SUCCESSOR: (Deed.REPLY_SUCCESSOR, 5, 80),
+    Habit.HANDS_OVER: (Deed.HAND_OVER, 5, 70),
     Habit.UNCLEAR: (Deed.REPLY_UNCLEAR, 5, 70),
     Habit.INCIDENT: (Deed.REPLY_INCIDENT, 20, 60),
     Habit.CORRECTS: (Deed.CORRECT, 5, 80),
@@ -84,7 +87,15 @@ AT_ONCE: Mapping[Habit, tuple[Deed, float, float]] = {
     Habit.BOUNCES_FULL: (Deed.BOUNCE_FULL, 1, 30),
 }
 # What needs an officer, or changes an entry, happens in the check that is watched only.
-ONCE = (Habit.SUCCESSOR, Habit.UNCLEAR, Habit.INCIDENT, Habit.CORRECTS, Habit.WISHES_CALL, Habit.TELLS)
+ONCE = (
+    Habit.SUCCESSOR,
+    Habit.HANDS_OVER,
+    Habit.UNCLEAR,
+    Habit.INCIDENT,
+    Habit.CORRECTS,
+    Habit.WISHES_CALL,
+    Habit.TELLS,
+)
 
 
 def deal_habits(seed: int, spoken: Mapping[str, Language], first: Collection[str]) -> dict[str, Habit]:

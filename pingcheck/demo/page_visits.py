@@ -12,16 +12,21 @@ from pingcheck.exercises.status import Answer
 
 Form = dict[str, str]
 
+NAMES_SOMEBODY = {
+    Deed.CORRECT: (Answer.DETAILS_WRONG, Topic.CORRECTIONS),
+    Deed.HAND_OVER: (Answer.NO_LONGER_ME, Topic.SUCCESSOR),
+}
+
 
 def forms_of(deed: Deed, answer: Answer, reader: Correspondent, seed: int) -> list[Form]:
     """The forms that are sent, one after the other. A scanner sends what stands in the form by default: nothing."""
     chance = random.Random(f"{seed} page {deed} {reader.address}")
     if deed is Deed.SCAN:
         return [{}]
-    if deed is Deed.CORRECT:
+    if deed in NAMES_SOMEBODY:
+        said, topic = NAMES_SOMEBODY[deed]
         name, mail = colleague(reader, chance)
-        corrections = {"topic": Topic.CORRECTIONS, "choice": Choice.SENT, "name": name, "mail": mail}
-        return [{"answer": Answer.DETAILS_WRONG}, corrections]
+        return [{"answer": said}, {"topic": topic, "choice": Choice.SENT, "name": name, "mail": mail}]
     if deed is Deed.WISH_CALL:
         phone = f"+1 202 555 01{chance.randrange(10, 100)}"
         wish = {

@@ -21,7 +21,7 @@ log = structlog.get_logger()
 
 AT_ONCE = 16
 LOOKS_EVERY_S = 0.1
-ON_THE_PAGE = frozenset({Deed.SCAN, Deed.ANSWER, Deed.CORRECT, Deed.WISH_CALL, Deed.TELL})
+ON_THE_PAGE = frozenset({Deed.SCAN, Deed.ANSWER, Deed.CORRECT, Deed.HAND_OVER, Deed.WISH_CALL, Deed.TELL})
 
 
 class Coming(NamedTuple):

@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup
 from sqlalchemy import func, select
 
 from directory.database import open_database
+from directory.proposals import Proposal, ProposalKind
 from pingcheck.conversation.answers import GivenAnswer
 from pingcheck.demo.checks import RunningDemo, next_step, prepare_checks
 from pingcheck.demo.database import OFFICER, OFFICER_ADDRESS, make_demo_database
@@ -75,18 +76,23 @@ async def test_of_everything_something_is_to_be_seen_at_once(tmp_path: Path) -> 
         async with running.database.reading() as session:
             check = (await session.scalars(select(Exercise).where(Exercise.phase == Phase.OPEN))).one()
             pings = list(await session.scalars(select(Ping).where(Ping.exercise_id == check.id)))
-            handed_over = [ping for ping in pings if ping.status is Status.HANDED_OVER]
+            proposals = list(await session.scalars(select(Proposal)))
             answered = set(await session.scalars(select(GivenAnswer.channel)))
         assert {Status.CONFIRMED, Status.AUTO_REPLIED, Status.BOUNCED, Status.TO_READ} <= {one.status for one in pings}
         assert len(answered) == 2
-        shown = [await text_of(officer, f"/exercises/{check.reference}/pings/{ping.id}") for ping in handed_over]
-        assert any("Proposals about the entry" in page for page in shown)
-        assert "may speak of a real incident" in await text_of(officer, await mailbox_path(officer, OFFICER_ADDRESS))
+        assert {proposal.kind for proposal in proposals} == set(ProposalKind)
+        proposed = next(ping for ping in pings if ping.contact_id == proposals[0].contact_id)
+        ping = await text_of(officer, f"/exercises/{check.reference}/pings/{proposed.id}")
+        assert "Proposals about the entry" in ping
+        assert "sent automatically; the contact does not get it" in await text_of(
+            officer, await mailbox_path(officer, OFFICER_ADDRESS)
+        )
 
 
 async def mailbox_path(web: ClientSession, address: str) -> str:
     page = BeautifulSoup(await (await web.get("/demo", params={"q": address})).text(), "html.parser")
-    return str(page.select("tbody a.address")[0]["href"])
+    [found] = page.select("tbody a.address")
+    return str(found["href"])
 
 
 async def test_the_clock_is_paused_changed_and_set_on_the_demos_page(tmp_path: Path) -> None:
