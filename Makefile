@@ -4,6 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 # One more than there are cores: now and then each waits for a disk or a server.
 WORKERS := $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
+CHINESE := /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
 SIDE_BY_SIDE := -n $(WORKERS) --dist worksteal
 
 # Compiled modules are kept, whatever the environment says: the tests start a fifth sooner.
@@ -20,7 +21,7 @@ help:
 	@echo "make soak     mangled mail, a flood, and an hour of exercises with couriers killed at random"
 	@echo "make bench    the figures in docs, measured on this machine (QUICK=--quick: in two minutes)"
 	@echo "make architecture  the picture in docs/architecture.md, drawn from the imports"
-	@echo "make texts    every mail and page in six languages on one page, for review"
+	@echo "make texts    every mail and page in six languages, for review: on one page, and as pictures (F=folder)"
 	@echo "make install  the command pingcheck, in .venv/bin"
 
 install: .venv/runtime.stamp
@@ -82,9 +83,11 @@ programs:
 axe:
 	@scripts/axe
 
-# Every mail and every page for contacts, in six languages, on one page for those who review the words.
+# Every mail and every page for contacts, in six languages: on one page for those who review the words, and as pictures,
+# as a mail client and a phone show them, in the folder F.
 texts: .venv/development.stamp
-	@$(BIN)/python docs/write_texts.py
+	@scripts/debian "make texts" "chromium $(CHINESE)" chromium fonts-noto-core fonts-noto-cjk fonts-dejavu-core
+	@$(BIN)/python docs/picture_texts.py $(F)
 
 # Pinned with hashes, for any platform; run it after changing dependencies in pyproject.toml.
 lock: .venv/development.stamp

@@ -46,9 +46,14 @@ async def all_states(session: AsyncSession) -> list[State]:
 async def load_member_states(session: AsyncSession) -> int:
     """Adds the Member States that the directory lacks, from our own list; those it has stay as they are. Returns the
     number added."""
-    present = set(await session.scalars(select(State.code)))
     shipped = resources.files("directory").joinpath("data/member-states.csv").read_text(encoding="utf-8")
-    rows = [{"code": row.pop("state"), **row} for row in csv.DictReader(shipped.splitlines())]
+    return await load_states(session, shipped)
+
+
+async def load_states(session: AsyncSession, listed: str) -> int:
+    """The same from another list: CSV with the columns of ours."""
+    present = set(await session.scalars(select(State.code)))
+    rows = [{"code": row.pop("state"), **row} for row in csv.DictReader(listed.splitlines())]
     missing = [row for row in rows if row["code"] not in present]
     if missing:
         await session.execute(insert(State), missing)

@@ -11,11 +11,11 @@ from playwright.sync_api import sync_playwright
 PINGCHECK = Path(sys.executable).parent / "pingcheck"
 PICTURE = Path(__file__).parent / "board.png"
 CHROMIUM = "/usr/bin/chromium"
-REACHED_ENOUGH = 150
+REACHED_ENOUGH = 45
 
 
 def main() -> None:
-    demo = subprocess.Popen([PINGCHECK, "demo", "--speed", "3000"], stdout=subprocess.PIPE, text=True)
+    demo = subprocess.Popen([PINGCHECK, "demo", "--speed", "600"], stdout=subprocess.PIPE, text=True)
     assert demo.stdout is not None
     told = ""
     while "╰" not in told:
@@ -34,12 +34,11 @@ def main() -> None:
 def take(address: str, password: str) -> None:
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1280, "height": 860}, color_scheme="light", bypass_csp=True)
+        page = browser.new_page(viewport={"width": 1280, "height": 1060}, color_scheme="light", bypass_csp=True)
         page.goto(f"{address}sign-in")
         page.fill("#name", "officer")
         page.fill("#password", password)
         page.click("main button")
-        page.click(".card h2 a")
         page.wait_for_function(
             f"+document.querySelector('.headline b').textContent > {REACHED_ENOUGH}", timeout=120_000
         )

@@ -30,6 +30,7 @@ from pingcheck.settings import Settings
 from pingcheck.settings.names import parse_hours
 from pingcheck.web.contact.bubbles import AnswerSource, Bubble, Speaker
 from pingcheck.web.contact.call_times import call_times
+from pingcheck.web.contact.chat_page import COMMA
 from pingcheck.web.contact.chat_view import NOTHING_TYPED, Typed, WordsReadBack
 from pingcheck.wording.brief_moments import brief, city_in
 from pingcheck.wording.moments import in_utc, in_zone
@@ -49,7 +50,18 @@ SETTINGS = Settings(
 SECRETS, PING, MESSAGE = ["only for review"], UUID(int=3), UUID(int=4)
 OPENS, ZONE = datetime(2027, 3, 1, 9, tzinfo=UTC), "Africa/Nairobi"
 EXERCISE = Exercise(id=1, reference="CC-2027-01", closes_at=OPENS + timedelta(hours=72))
+# An invented State: no real one shall stand here as in want of a reminder.
+STATE = {
+    Language.ARABIC: "أمبيرو",
+    Language.CHINESE: "安贝鲁",
+    Language.ENGLISH: "Amberu",
+    Language.FRENCH: "Amberou",
+    Language.RUSSIAN: "Амберу",
+    Language.SPANISH: "Amberú",
+}
 STEPS = {StepKind.CALL: 0, StepKind.REMIND: 24}
+# Pages on which several things may be typed; on the others it is one.
+TAKES_WORDS = ("chat.html", "trouble.html")
 TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)
 BODY = re.compile("<body>(.*)</body>", re.DOTALL)
 
@@ -120,23 +132,31 @@ def mails() -> Iterator[str]:
 
 
 def mail(frame: Frame) -> str:
-    values = {
-        "state": "Kenya",
+    values = values_of(frame)
+    own_language = fill(frame.text, values).partition(f"\n{RULE}\n")[0]
+    return f"<h3>{html.escape(fill(frame.subject, values))}</h3><pre>{html.escape(own_language)}</pre>"
+
+
+def values_of(frame: Frame) -> dict[str, str]:
+    """What a courier fills in."""
+    return {
+        "state": STATE[frame.language],
+        "state_en": STATE[Language.ENGLISH],
+        "entry_en": entry_line(Language.ENGLISH, "Mira Tolan", "Duty officer", "National CERT"),
+        "local_time_en": in_zone(OPENS + timedelta(hours=72), ZONE, Language.ENGLISH) or "",
         "entry": entry_line(frame.language, "Mira Tolan", "Duty officer", "National CERT"),
         "local_time": in_zone(OPENS + timedelta(hours=72), ZONE, frame.language) or "",
         "link": f"{SETTINGS.base_url}/r/{LinkKeys(SECRETS).token(PING)}",
         "code": CodeKeys(SECRETS).code(PING),
         "reply_to": ReturnAddresses(SECRETS, "poc.example").reply(MESSAGE),
     }
-    own_language = fill(frame.text, values).partition(f"\n{RULE}\n")[0]
-    return f"<h3>{html.escape(fill(frame.subject, values))}</h3><pre>{html.escape(own_language)}</pre>"
 
 
 def officer_mail() -> str:
     """The frame of an officer's mail."""
     shown = {}
     for language in Language:
-        ping = Ping(role=Role.TECHNICAL, language=language, state_name="Kenya", state_name_en="Kenya")
+        ping = Ping(role=Role.TECHNICAL, language=language, state_name=STATE[language], state_name_en="Amberu")
         text = text_of(SETTINGS, ping, EXERCISE.reference, MESSAGE, "…", OPENS)
         subject = subject_of(ping, EXERCISE.reference)
         shown[language] = f"<h3>{html.escape(subject)}</h3><pre>{html.escape(text)}</pre>"
@@ -177,13 +197,21 @@ def forgiving_environment(language: Language) -> Environment:
 
 
 def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
+    written = whole_page(name, turn, language)
+    title, body = TITLE.search(written), BODY.search(written)
+    assert title is not None
+    assert body is not None
+    return f"<h3>{title[1]}</h3>{body[1].replace(' autofocus', '')}"
+
+
+def whole_page(name: str, turn: Mapping[str, Any], language: Language) -> str:
     instant = in_utc(OPENS, language)
-    addressed = {"role": "technical", "state": "Kenya", "language": language.value}
+    addressed = {"role": "technical", "state": STATE[language], "language": language.value}
     values = {
         "languages": [],
         "reference": EXERCISE.reference,
         "role": "technical",
-        "state": "Kenya",
+        "state": STATE[language],
         "state_language": language.value,
         "closes_at": in_utc(OPENS + timedelta(hours=72), language),
         "closes_at_local": in_zone(OPENS + timedelta(hours=72), ZONE, language),
@@ -191,7 +219,7 @@ def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "hours": office_hours(parse_hours("Mon-Fri 09:00-17:00 Europe/Vienna"), language, OPENS),
         "earlier": SAID,
         "introduces": True,
-        "comma": ", ",
+        "comma": COMMA.get(language, ", "),
         "words": None,
         "others": [("…", role, rank) for role in Role for rank in Rank],
         "taken_up": ["details", "successor", "call"],
@@ -203,16 +231,12 @@ def page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "sender": SETTINGS.sender,
         "link_start": f"{SETTINGS.base_url}/r/",
         "details": MaskedDetails("A. B.", "National CERT", ("po…@ke.example",), ("… 417",)),
-        "typed": NOTHING_TYPED,
+        "typed": NOTHING_TYPED if name in TAKES_WORDS else "",
         "receipt": {"reference": EXERCISE.reference, "at": instant} if name == "verify.html" else "CC-2027-01/…",
         "genuine": {"reference": EXERCISE.reference, "opened_at": instant, "closes_at": instant, "to": addressed},
         **turn,
     }
-    written = forgiving_environment(language).get_template(f"contact/{name}").render(values)
-    title, body = TITLE.search(written), BODY.search(written)
-    assert title is not None
-    assert body is not None
-    return f"<h3>{title[1]}</h3>{body[1].replace(' autofocus', '')}"
+    return forgiving_environment(language).get_template(f"contact/{name}").render(values)
 
 
 def side_by_side(title: str, shown: Mapping[Language, str]) -> str:

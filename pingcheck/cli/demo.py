@@ -1,7 +1,6 @@
 """`pingcheck demo`: the whole story on one machine."""
 
 import contextlib
-import socket
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +11,9 @@ from rich.panel import Panel
 
 from directory.errors import Refused
 from pingcheck.cli.console import console, run
-from pingcheck.demo.demo import DATABASE, LOOPBACK, DemoAccess, DemoOptions, run_demo
+from pingcheck.demo.demo import DATABASE, DemoAccess, DemoOptions, run_demo
 from pingcheck.runtime.logs import set_up_logs
+from pingcheck.runtime.ports import LOOPBACK, free_port
 from pingcheck.runtime.shutdown import stop_on_signals
 
 USUAL_PORT = 8080
@@ -22,12 +22,14 @@ USUAL_PORT = 8080
 def demo(
     port: Annotated[int | None, typer.Option(help="Where the board listens; left out: 8080, or a free one.")] = None,
     keep: Annotated[Path | None, typer.Option(help="A folder to keep this world in, and to go on from.")] = None,
-    speed: Annotated[float, typer.Option(min=1, max=100_000, help="How many times as fast time runs.")] = 720,
+    speed: Annotated[
+        float, typer.Option(min=1, max=100_000, help="How many times as fast as yours its time runs.")
+    ] = 720,
     seed: Annotated[int, typer.Option(help="Which world is invented; the same for the same number.")] = 1,
 ) -> None:
     """Watch a check of an invented world: its mail, its people, the board. Nothing leaves this machine."""
     set_up_logs("error", traces=False)
-    free = port or _free_port()
+    free = port or free_port(LOOPBACK, USUAL_PORT)
 
     def tell(access: DemoAccess) -> None:
         console.print(
@@ -36,8 +38,8 @@ def demo(
                 f"Sign in as      {access.name}\n"
                 f"with password   {access.password}\n"
                 f"The mailboxes   {access.address}/demo\n\n"
-                f"An hour passes in {3600 / speed:.3g} seconds. Ctrl-C ends it"
-                + (f"; {keep} keeps it." if keep else ", and nothing is left of it."),
+                f"An hour passes in {3600 / speed:.3g} seconds; at /demo you can change that.\n"
+                "Ctrl-C ends it" + (f"; {keep} keeps it." if keep else ", and nothing is left of it."),
                 title="pingcheck demo",
                 expand=False,
             ),
@@ -70,13 +72,3 @@ def _folder(keep: Path | None) -> Iterator[Path]:
     except OSError as error:
         raise Refused(f"The folder {keep} cannot be used: {error.strerror or error}.") from error
     yield keep
-
-
-def _free_port() -> int:
-    """The usual port, or any free one."""
-    for wanted in (USUAL_PORT, 0):
-        with socket.socket() as probe, contextlib.suppress(OSError):
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind((LOOPBACK, wanted))
-            return int(probe.getsockname()[1])
-    raise Refused("There is no free port on this machine; name one by --port.")

@@ -1,18 +1,21 @@
 """The demo's communication checks: one that is over, one to be watched, one that is planned."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+from typing import NamedTuple
 
 from aiohttp import ClientSession
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database
 from pingcheck.demo.people import People
-from pingcheck.exercises.exercise import RUNNING, Exercise, all_exercises
+from pingcheck.exercises.exercise import RUNNING, Exercise, StepKind, StepState, all_exercises, steps_of
 from pingcheck.exercises.opening import open_exercise
 from pingcheck.exercises.plan import make_plan, plan_exercise
+from pingcheck.inbox.runner import InboxRunner
 from pingcheck.runtime.clock import ScaledClock
 from pingcheck.sending.courier import Courier
 from pingcheck.sending.frames import render_frames
@@ -22,7 +25,11 @@ from pingcheck.settings import Settings
 BY = "demo"
 HALF_A_YEAR = timedelta(days=182)
 EARLIER_LASTED = timedelta(hours=80)
-EARLIER_STEP = timedelta(hours=4)
+EARLIER_HOP = timedelta(hours=8)
+# The check to be watched was opened so long ago: replies, bounces and absences are there from the first look.
+OPENED_AGO = timedelta(hours=3)
+HOP = timedelta(minutes=20)
+JUMP_HOP = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +40,67 @@ class RunningDemo:
     settings: Settings
     clock: ScaledClock
     courier: Courier
+    inbox: InboxRunner
     people: People
     web: ClientSession
     stop: asyncio.Event
 
 
+class NextStep(NamedTuple):
+    """The next thing that the clock will do."""
+
+    at: datetime
+    kind: StepKind
+
+
 async def prepare_checks(demo: RunningDemo) -> None:
-    """Holds an earlier check in no time, so that the board has a past; then opens the check to be watched."""
+    """Holds an earlier check in no time, so that the board has a past; then opens the check to be watched, and holds
+    its beginning."""
     present = demo.clock()
     await _hold_earlier_check(demo, present - HALF_A_YEAR)
+    begun = present - OPENED_AGO
+    demo.clock.go_on(begun, 0)
+    if await _open_the_check(demo.database, demo.settings, begun):
+        await _hold(demo, begun, present, HOP, demo.courier.drain)
     demo.clock.go_on(present, 0)
-    await _open_the_check(demo.database, demo.settings, present)
+
+
+async def jump(demo: RunningDemo) -> datetime:
+    """Lets the time until the next step pass, and runs it. Returns that moment; the present one if nothing is open."""
+    now = demo.clock()
+    step = await next_step(demo.database, now)
+    if step is not None:
+        await _hold(demo, now, step.at, JUMP_HOP, send=_by_the_running_courier)
+    return demo.clock()
+
+
+async def next_step(database: Database, now: datetime) -> NextStep | None:
+    """The next step of the checks that are open."""
+    async with database.reading() as session:
+        running = [exercise for exercise in await all_exercises(session) if exercise.phase in RUNNING]
+        planned = [step for exercise in running for step in await steps_of(session, exercise)]
+    coming = [NextStep(step.due_at, step.kind) for step in planned if step.state is StepState.PLANNED and step.due_at]
+    return min((step for step in coming if step.at > now), default=None)
+
+
+async def _hold(
+    demo: RunningDemo, begun: datetime, end: datetime, hop: timedelta, send: Callable[[], Awaitable[None]]
+) -> None:
+    """Lets the time from one moment to another pass in hops: the service, the mail and the people keep up with it."""
+    moment = begun
+    while not demo.stop.is_set():
+        demo.clock.go_on(moment, 0)
+        await tick(demo.database, demo.settings, moment)
+        await send()
+        await demo.people.act(demo.web)
+        await demo.inbox.process_all()
+        if moment >= end:
+            return
+        moment = min(moment + hop, end)
+
+
+async def _by_the_running_courier() -> None:
+    """Nothing to do: the courier finds by itself what is due."""
 
 
 async def _hold_earlier_check(demo: RunningDemo, moment: datetime) -> None:
@@ -52,26 +109,23 @@ async def _hold_earlier_check(demo: RunningDemo, moment: datetime) -> None:
         if await all_exercises(session):
             return
         await _open(session, await _plan(session, "Half-yearly check", None, moment), demo.settings, moment)
-    end = moment + EARLIER_LASTED
-    while moment <= end and not demo.stop.is_set():
-        demo.clock.go_on(moment, 0)
-        await tick(demo.database, demo.settings, moment)
-        await demo.courier.drain()
-        await demo.people.act(demo.web)
-        moment += EARLIER_STEP
+    demo.people.is_quiet = True
+    await _hold(demo, moment, moment + EARLIER_LASTED, EARLIER_HOP, demo.courier.drain)
+    demo.people.is_quiet = False
     demo.people.forget()
 
 
-async def _open_the_check(database: Database, settings: Settings, now: datetime) -> None:
-    """Opens the check to be watched, unless one is open already, and plans the next one."""
+async def _open_the_check(database: Database, settings: Settings, now: datetime) -> bool:
+    """Opens the check to be watched, unless one is open already, and plans the next one. Returns whether it did."""
     async with database.writing() as session:
         known = await all_exercises(session)
         if any(exercise.phase in RUNNING for exercise in known):
-            return
+            return False
         check = await _plan(session, "Check before the annual meeting", None, now)
         await _open(session, check, settings, now)
         if len(known) <= 1:
             await _plan(session, "Half-yearly check", now + HALF_A_YEAR, now)
+    return True
 
 
 async def _plan(session: AsyncSession, title: str, opens_at: datetime | None, now: datetime) -> Exercise:

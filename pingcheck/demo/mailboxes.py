@@ -1,7 +1,7 @@
 """The demo's mail server, on this machine only: it keeps every mail in memory, to be looked at."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,40 +10,46 @@ from email.message import EmailMessage
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from pingcheck.demo.behaviour import Habit, automatic_reply, habit_of, refusal_at_rcpt
+from pingcheck.demo.behaviour import Deed, Habit, refusal_at_rcpt
+from pingcheck.demo.letters import Answered, Correspondent
 from pingcheck.runtime.clock import Clock
+from pingcheck.runtime.ports import LOOPBACK
 
 LARGEST_MAIL = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class ReceivedMail:
-    """One mail as its reader sees it."""
+    """One mail as its reader sees it. `link`: the reply link, if it has one."""
 
     at: datetime
     sender: str
-    subject: str
     lines: tuple[str, ...]
     link: str
-    automatic_reply: str
+    answered: Answered
 
 
 @dataclass(slots=True)
 class DemoMailbox:
-    address: str
+    reader: Correspondent
     habit: Habit
     known_since: datetime | None = None  # when it first saw our mail server
     mails: list[ReceivedMail] = field(default_factory=list)
     said: str = ""  # the last refusal
+    sent: list[tuple[datetime, Deed]] = field(default_factory=list)  # what came back from here
+
+    @property
+    def address(self) -> str:
+        return self.reader.address
 
 
 class Mailboxes:
     """Every mailbox of the invented world, and what an SMTP server asks of them."""
 
     def __init__(
-        self, addresses: list[str], seed: int, clock: Clock, arrived: Callable[[DemoMailbox, ReceivedMail], None]
+        self, mailboxes: Iterable[DemoMailbox], clock: Clock, arrived: Callable[[DemoMailbox, ReceivedMail], None]
     ) -> None:
-        self.all = [DemoMailbox(address, habit_of(seed, address)) for address in sorted(set(addresses))]
+        self.all = sorted(mailboxes, key=lambda mailbox: mailbox.address)
         self._known = {mailbox.address: mailbox for mailbox in self.all}
         self._clock = clock
         self._arrived = arrived
@@ -63,20 +69,24 @@ class Mailboxes:
         assert isinstance(envelope.content, bytes)
         for address in envelope.rcpt_tos:
             mailbox = self._known[address]
-            mail = _read(envelope.content, self._clock(), mailbox.habit)
+            mail = _read(envelope.content, envelope.mail_from or "", self._clock())
             mailbox.mails.append(mail)
             self._arrived(mailbox, mail)
         return "250 2.0.0 Queued"
 
 
-def _read(content: bytes, at: datetime, habit: Habit) -> ReceivedMail:
+def _read(content: bytes, return_path: str, at: datetime) -> ReceivedMail:
     parsed = message_from_bytes(content, policy=policy.default)
     assert isinstance(parsed, EmailMessage)
     body = parsed.get_body(("plain",))
     assert body is not None
     lines = tuple(str(body.get_content()).splitlines())
     link = next((line for line in lines if "/r/" in line and not line.endswith("/r/")), "")
-    return ReceivedMail(at, str(parsed["From"]), str(parsed["Subject"]), lines, link, automatic_reply(habit, at))
+    reply_to = parsed["Reply-To"] or parsed["From"]
+    answered = Answered(
+        str(parsed["Message-ID"]), str(parsed["Subject"]), str(reply_to.addresses[0].addr_spec), return_path
+    )
+    return ReceivedMail(at, str(parsed["From"]), lines, link, answered)
 
 
 @asynccontextmanager
@@ -86,7 +96,7 @@ async def mail_server(mailboxes: Mailboxes, port: int = 0) -> AsyncIterator[int]
     def session() -> SMTP:
         return SMTP(mailboxes, enable_SMTPUTF8=True, hostname="mail.demo.example", data_size_limit=LARGEST_MAIL)
 
-    listening = await asyncio.get_running_loop().create_server(session, "127.0.0.1", port)
+    listening = await asyncio.get_running_loop().create_server(session, LOOPBACK, port)
     try:
         yield listening.sockets[0].getsockname()[1]
     finally:

@@ -1,26 +1,59 @@
-"""The demo's own pages: every mailbox of the invented world, open to anybody at this machine."""
-
-from typing import Any
+"""The demo's own pages, open to anybody at this machine: every mailbox of the invented world, and the clock."""
 
 from aiohttp import web
 
+from pingcheck.demo.behaviour import Deed
+from pingcheck.demo.checks import RunningDemo, next_step
 from pingcheck.demo.mailboxes import DemoMailbox, Mailboxes
-from pingcheck.web.guards import MORE_PUBLIC
+from pingcheck.demo.time_control import ClockWish, TimeControl
+from pingcheck.exercises.exercise import StepKind
+from pingcheck.web.forms import one_of, see_other
+from pingcheck.web.guards import MORE_PUBLIC, is_same_site, refusal
 from pingcheck.web.keys import CLOCK
 from pingcheck.web.pages import MORE_PLACES, officer_page, search_text
 
 MAILBOXES = web.AppKey("mailboxes", Mailboxes)
-SPEED = web.AppKey("speed", float)
+CONTROL = web.AppKey("control", TimeControl)
+DEMO = web.AppKey("demo", RunningDemo)
+STEP_NAMES = {
+    StepKind.CALL: "opening",
+    StepKind.REMIND: "reminder",
+    StepKind.CLOSE: "closing",
+    StepKind.PROBE: "probe of failing addresses",
+}
+
+SENT_NAMES = {
+    Deed.REPLY: "Its reader confirmed by email.",
+    Deed.REPLY_SUCCESSOR: "Its reader wrote that somebody else took over.",
+    Deed.REPLY_UNCLEAR: "Its reader wrote back with a question.",
+    Deed.REPLY_INCIDENT: "Its reader wrote of an attack.",
+    Deed.ABSENT: "It sent an automatic reply.",
+    Deed.TICKET: "The desk opened a ticket.",
+    Deed.BOUNCE_DEAD: "Its server reported that there is no such mailbox.",
+    Deed.BOUNCE_FULL: "Its server reported that the mailbox is full.",
+}
 
 
-def add_demo_pages(app: web.Application, mailboxes: Mailboxes, speed: float) -> None:
+def add_demo_pages(app: web.Application, mailboxes: Mailboxes, control: TimeControl, demo: RunningDemo) -> None:
     """Adds them to the application, and to the secretariat's menu."""
     app[MAILBOXES] = mailboxes
-    app[SPEED] = speed
+    app[CONTROL] = control
+    app[DEMO] = demo
     app[MORE_PUBLIC] = ("demo",)
     app[MORE_PLACES] = (("/demo", "Mailboxes"),)
     app.router.add_get("/demo", show_mailboxes, name="demo-mailboxes")
+    app.router.add_post("/demo/clock", set_clock, name="demo-clock")
     app.router.add_get(r"/demo/mailboxes/{number:\d{1,5}}", show_mailbox, name="demo-mailbox")
+
+
+async def set_clock(request: web.Request) -> web.Response:
+    """Does what was pressed. After a jump it may take some seconds until the page comes back."""
+    if not is_same_site(request):
+        return refusal(request, 403, "This was not done", "The form was not sent from this site.")
+    wish = one_of(ClockWish, (await request.post()).get("wish"))
+    if wish is not None:
+        await request.config_dict[CONTROL].do(wish)
+    return see_other("/demo")
 
 
 async def show_mailboxes(request: web.Request) -> web.Response:
@@ -31,13 +64,24 @@ async def show_mailboxes(request: web.Request) -> web.Response:
         for number, mailbox in enumerate(request.config_dict[MAILBOXES].all)
         if search.strip().lower() in f"{mailbox.address} {mailbox.habit}".lower()
     ]
-    return officer_page(request, "demo/mailboxes.html", found=found, search=search, **_common(request))
+    now = request.config_dict[CLOCK]()
+    step = await next_step(request.config_dict[DEMO].database, now)
+    return officer_page(
+        request,
+        "demo/mailboxes.html",
+        found=found,
+        search=search,
+        now=now,
+        control=request.config_dict[CONTROL],
+        step=step,
+        step_names=STEP_NAMES,
+    )
 
 
 async def show_mailbox(request: web.Request) -> web.Response:
     """One mailbox and its mails, the newest first; their links may be followed."""
-    mailbox = _mailbox(request)
-    return officer_page(request, "demo/mailbox.html", mailbox=mailbox, **_common(request))
+    mailbox, now = _mailbox(request), request.config_dict[CLOCK]()
+    return officer_page(request, "demo/mailbox.html", mailbox=mailbox, sent_names=SENT_NAMES, now=now)
 
 
 def _mailbox(request: web.Request) -> DemoMailbox:
@@ -46,7 +90,3 @@ def _mailbox(request: web.Request) -> DemoMailbox:
     if number >= len(all_of_them):
         raise web.HTTPNotFound(text="There is no such mailbox.\n")
     return all_of_them[number]
-
-
-def _common(request: web.Request) -> dict[str, Any]:
-    return {"now": request.config_dict[CLOCK](), "speed": request.config_dict[SPEED]}

@@ -120,8 +120,8 @@ def disk_troubles(settings: Settings) -> list[str]:
 
 
 def patience_of(clock: Clock) -> timedelta:
-    """How long something due may wait. Minutes of a person's life, also where the demo's clock runs faster."""
-    return TOO_LONG * clock.factor if isinstance(clock, ScaledClock) else TOO_LONG
+    """How long something due may wait. Minutes of a person's life, also where the demo's clock is fast or stands."""
+    return TOO_LONG * max(clock.factor, 1) if isinstance(clock, ScaledClock) else TOO_LONG
 
 
 def backlog_troubles(left: Backlog, now: datetime, patience: timedelta) -> list[Trouble]:

@@ -15,39 +15,76 @@ from bs4 import BeautifulSoup
 from directory.database import open_database
 from directory.languages import Language, first_official
 from directory.nominations import Nomination
-from directory.states import all_states
-from pingcheck.demo.behaviour import BUSY_FOR, Habit, habit_of, planned_visits, refusal_at_rcpt
+from directory.states import RegionalGroup, State, all_states, load_states
+from pingcheck.demo.behaviour import (
+    BUSY_FOR,
+    IN_EACH_LANGUAGE,
+    Deed,
+    Habit,
+    deal_habits,
+    planned_deeds,
+    refusal_at_rcpt,
+)
+from pingcheck.demo.invented_data import invented_states
 from pingcheck.demo.world import invented_nominations
 from tests.cast import PATIENCE_S
 from tests.faults.processes import Process, environment, installed
 
-ADDRESSES = [f"poc{n}@x.example" for n in range(1500)]
+SPOKEN = {f"poc{n}@x.example": list(Language)[n % 6] for n in range(120)}
+FIRST = frozenset(list(SPOKEN)[:80])
 
 
-async def world(url: str, seed: int) -> list[Nomination]:
+async def listed_states(url: str) -> tuple[list[State], list[State]]:
+    """The invented States, and the real ones."""
     database = open_database(url)
-    async with database.reading() as session:
-        states = await all_states(session)
+    async with database.writing() as session:
+        real = await all_states(session)
+        await load_states(session, invented_states())
+        both = await all_states(session)
     await database.close()
-    return list(invented_nominations(states, seed))
+    return [state for state in both if state not in real], real
+
+
+async def test_no_real_state_is_shown(sqlite_url: str) -> None:
+    invented, real = await listed_states(sqlite_url)
+    assert len(real) == 193
+    assert 25 <= len(invented) <= 40
+    assert all(re.fullmatch("X[A-Z]{2}", state.code) for state in invented)
+    assert {state.regional_group for state in invented} == set(RegionalGroup) - {RegionalGroup.NONE}
+    for language in Language:
+        names = [state.name(language) for state in invented]
+        assert len(set(names)) == len(names)
+        assert not set(names) & {state.name(language) for state in real}
 
 
 async def test_a_world_is_the_same_for_the_same_seed(sqlite_url: str) -> None:
-    first = await world(sqlite_url, 1)
-    assert first == await world(sqlite_url, 1) != await world(sqlite_url, 2)
-    assert 270 <= len(first) <= 330
+    states, _ = await listed_states(sqlite_url)
+
+    def world(seed: int) -> list[Nomination]:
+        return list(invented_nominations(states, seed))
+
+    first = world(1)
+    assert first == world(1) != world(2)
+    assert 80 <= len(first) <= 150
     assert {first_official(nomination.languages) for nomination in first} == set(Language)
     mailboxes = Counter(nomination.emails[0] for nomination in first if nomination.emails)
-    assert sum(count > 1 for count in mailboxes.values()) >= 3
+    assert sum(count > 1 for count in mailboxes.values()) >= 2
     assert 1 <= sum(not nomination.emails for nomination in first) <= 10
     assert all(email.endswith(".example") for nomination in first for email in nomination.emails)
 
 
-def test_every_habit_occurs_and_most_people_answer() -> None:
-    habits = Counter(habit_of(1, address) for address in ADDRESSES)
-    assert set(habits) == set(Habit)
+@pytest.mark.parametrize("seed", range(5))
+def test_every_habit_is_somebodys_and_most_people_answer(seed: int) -> None:
+    dealt = deal_habits(seed, SPOKEN, FIRST)
+    assert dealt == deal_habits(seed, SPOKEN, FIRST)
+    assert set(dealt) == set(SPOKEN)
+    habits = Counter(dealt.values())
+    assert set(habits) == set(Habit) - {Habit.OFFICER}
     assert habits.most_common(1)[0][0] is Habit.PROMPT
-    assert [habit_of(1, address) for address in ADDRESSES] == [habit_of(1, address) for address in ADDRESSES]
+    assert habits[Habit.INCIDENT] == 1
+    assert {dealt[address] for address in FIRST} == set(habits)
+    for habit in IN_EACH_LANGUAGE:
+        assert {SPOKEN[address] for address in dealt if dealt[address] is habit} == set(Language)
 
 
 def test_mailboxes_behave_as_their_habits_say() -> None:
@@ -58,11 +95,22 @@ def test_mailboxes_behave_as_their_habits_say() -> None:
     assert said[Habit.BUSY][0]
     assert said[Habit.BUSY][1] is None
     assert said[Habit.PROMPT] == (None, None)
-    scanned = list(planned_visits(1, "a@x.example", Habit.SCANNED, 1))
-    assert [visit.answer is None for visit in scanned] == [True, False]
-    assert list(planned_visits(1, "a@x.example", Habit.SILENT, 1)) == []
-    assert list(planned_visits(1, "a@x.example", Habit.AFTER_REMINDER, 1)) == []
-    assert len(list(planned_visits(1, "a@x.example", Habit.AFTER_REMINDER, 2))) == 1
+
+
+@pytest.mark.parametrize(
+    ("habit", "first", "second"),
+    [
+        (Habit.SCANNED, [Deed.SCAN, Deed.ANSWER], [Deed.SCAN]),
+        (Habit.SILENT, [], []),
+        (Habit.AFTER_REMINDER, [], [Deed.ANSWER]),
+        (Habit.REPLIES, [Deed.REPLY], []),
+        (Habit.OUT_OF_OFFICE, [Deed.ABSENT], []),
+        (Habit.OFFICER, [], []),
+    ],
+)
+def test_people_do_about_a_mail_what_their_habits_say(habit: Habit, first: list[Deed], second: list[Deed]) -> None:
+    for number, deeds in ((1, first), (2, second)):
+        assert [planned.deed for planned in planned_deeds(1, "a@x.example", habit, number)] == deeds
 
 
 @pytest.mark.server
