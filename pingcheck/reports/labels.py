@@ -150,7 +150,12 @@ CHOICE = {
     Choice.SKIP: "Left out",
     Choice.DONE: "That is all",
 }
-PROPOSAL = {ProposalKind.SUCCESSOR: "Another holds the role now", ProposalKind.CORRECTION: "Details to correct"}
+PROPOSAL = {
+    ProposalKind.SUCCESSOR: "Another holds the role now",
+    ProposalKind.CORRECTION: "Details to correct",
+    ProposalKind.DEAD_ADDRESS: "An email address is dead",
+    ProposalKind.STAND_IN: "Somebody stands in meanwhile",
+}
 STANDING = {
     Standing.UNPROVEN: "unproven",
     Standing.GOOD: "proven good",
