@@ -50,7 +50,7 @@ REPORTED = [
         "correction below a divider",
         "Received, thank you.\n\n---\n\nPlease note: I am no longer the point of contact for technical matters. From 1"
         " December please write to Anna Berg <anna.berg@ke.example>.\n\n---\n\nJohn Doe",
-        Status.HANDED_OVER,
+        Status.TO_READ,
     ),
 ]
 

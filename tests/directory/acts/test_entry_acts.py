@@ -101,8 +101,8 @@ async def test_a_ground_is_whole_and_there_is_an_entry(directory: Database, inte
 @pytest.mark.parametrize(
     ("column", "value", "problem"),
     [
-        (Column.EMAILS, "asha@", "emails: it is not a mail address"),
-        (Column.EMAILS, "a@ke.example\r\nBcc: b@ke.example", "emails: it contains a line break"),
+        (Column.EMAILS, "asha@", "emails: it is not an email address"),
+        (Column.EMAILS, "a@ke.example\r\nBcc: b@ke.example", "emails: it is not an email address"),
         (Column.TIME_ZONE, "Africa/Nairobbi", "did you mean Africa/Nairobi"),
         (Column.NAME, "x" * 301, "shorten it to at most 300"),
         (Column.NAME, "a\u202eb", "control character"),

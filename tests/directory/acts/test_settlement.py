@@ -108,7 +108,7 @@ async def test_a_successor_gets_an_entry_and_the_old_one_ends(directory: Databas
         (SUCCESSOR, {}, Ground.NOTE, "names nothing to write"),
         (SUCCESSOR, {"name": "Beata"}, Ground.NOTE, "cannot be reached"),
         (CORRECTION, {"words": "all is wrong"}, Ground.NOTE, "names nothing to write"),
-        (CORRECTION, {"mail": "ask me"}, Ground.NOTE, "not a mail address"),
+        (CORRECTION, {"mail": "ask me"}, Ground.NOTE, "not an email address"),
         (DEAD, {"address": "gone@ke.example"}, Ground.NOTE, "names nothing to write"),
     ],
     ids=["call", "dead", "successor", "nobody", "nowhere", "words", "no address", "not on file"],

@@ -30,6 +30,8 @@ NO_HOST = [
     (550, "5.1.2 Host or domain name not found"),
     (550, "5.4.4 Unable to route: no mail hosts for domain"),
     (556, "5.1.10 Recipient address has null MX"),
+    # Exchange Online's mark of an address that its directory does not hold (directory-based edge blocking).
+    (550, "5.4.1 Recipient address rejected: Access denied. AS(201806281)"),
 ]
 
 FULL = [
@@ -49,7 +51,6 @@ SUSPENDED = [
 
 POLICY = [
     (550, "5.7.1 <poc@mfa.example>: Recipient address rejected: user unknown"),
-    (550, "5.4.1 Recipient address rejected: Access denied. AS(201806281)"),
     (550, "5.7.1 Blocked by policy"),
     (552, "5.3.4 Message size exceeds fixed limit"),
     (552, "5.2.3 Message length exceeds administrative limit"),
