@@ -24,14 +24,14 @@ GONE = [
     (550, "5.1.1 <policy@mfa.example>: User unknown"),
     (550, "5.1.1 cert@blocked.spam-unit.example... User unknown"),
     (550, "5.1.1 No such mailbox. See https://support.example/policy/denied"),
+    # Exchange Online's mark of an address that its directory does not hold (directory-based edge blocking).
+    (550, "5.4.1 Recipient address rejected: Access denied. AS(201806281)"),
 ]
 
 NO_HOST = [
     (550, "5.1.2 Host or domain name not found"),
     (550, "5.4.4 Unable to route: no mail hosts for domain"),
     (556, "5.1.10 Recipient address has null MX"),
-    # Exchange Online's mark of an address that its directory does not hold (directory-based edge blocking).
-    (550, "5.4.1 Recipient address rejected: Access denied. AS(201806281)"),
 ]
 
 FULL = [
