@@ -218,6 +218,7 @@ def whole_page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "closes": brief(OPENS + timedelta(hours=72), ZONE, language, None),
         "hours": office_hours(parse_hours("Mon-Fri 09:00-17:00 Europe/Vienna"), language, OPENS),
         "earlier": SAID,
+        "earlier_count": len(SAID) + 40,
         "introduces": True,
         "comma": COMMA.get(language, ", "),
         "words": None,

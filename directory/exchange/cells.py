@@ -49,7 +49,8 @@ _ROLE_WORDS = {
     Role.TECHNICAL: "technical tech techn technique técnico técnica технический تقني تقنية فني 技术",
 }
 _RANK_WORDS = {
-    Rank.PRIMARY: "primary main principal first 1 primaire primario primaria основной أساسي رئيسي 主要",
+    Rank.PRIMARY: "primary main principal first 1 primaire titulaire primario primaria titular "
+    "основной основная أساسي رئيسي 主要",
     Rank.ALTERNATE: "alternate alternative deputy backup secondary second substitute 2 suppléant suppléante remplaçant "
     "alterno alterna suplente заместитель запасной резервный مناوب بديل 候补 备用",
 }

@@ -8,6 +8,7 @@ from typing import Any
 
 from directory.errors import Refused
 from pingcheck.cli.console import console
+from pingcheck.exercises.status import Answer
 from pingcheck.inbox.consequences import meaning_of
 from pingcheck.inbox.mail_reader import MailReader, UnderstoodReply
 from pingcheck.inbox.reading_process import LIMIT_S, open_reader
@@ -27,8 +28,9 @@ async def explain_files(files: Sequence[Path], as_json: bool) -> None:
 
 
 async def _understood(reader: MailReader, reading: Reading) -> UnderstoodReply | None:
-    """How the words of an answer are understood, without the text of ours that they may quote."""
-    return await reader.understand(reading.text, (), ()) if reading.kind is Kind.ANSWER else None
+    """How the words of an answer are understood, without the text of ours that they may quote. A bare number counts as
+    the answer to a mail of ours that numbers all answers."""
+    return await reader.understand(reading.text, (), tuple(Answer)) if reading.kind is Kind.ANSWER else None
 
 
 def _of_the_words(reading: Reading, reply: UnderstoodReply | None) -> dict[str, Any]:

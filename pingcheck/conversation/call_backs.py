@@ -1,10 +1,12 @@
 """Call-backs: who wishes to be called, by which number, and when."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Select, String, and_, func, or_, select
+from sqlalchemy import ForeignKey, Select, String, and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -19,6 +21,8 @@ from pingcheck.mailreading import plain_digits
 
 LONGEST_NUMBER = 100
 ANY_TIME = "any"
+DIGIT = re.compile(r"[0-9]")
+DIGITS_OF_A_NUMBER = range(5, 16)
 
 
 class CallBack(Base):
@@ -34,6 +38,11 @@ class CallBack(Base):
     ended_by: Mapped[str] = mapped_column(String(100), default="")
 
 
+def may_be_called(number: str) -> bool:
+    """Whether it has as many digits, of any script, as a telephone number: at most 15 (ITU-T E.164), and at least 5."""
+    return len(DIGIT.findall(plain_digits(number))) in DIGITS_OF_A_NUMBER
+
+
 @dataclass(frozen=True, slots=True)
 class WantedCall:
     """A wish to be called that nobody has ended. `on_file`: the directory's numbers, the first to try first."""
@@ -47,7 +56,8 @@ class WantedCall:
 
 
 async def wish_call_back(session: AsyncSession, wish: CallBack) -> None:
-    """Keeps number and time, in place of those said before. Digits of any script are kept as 0 to 9."""
+    """Keeps number and time, in place of those said before; if no time is said now, the one said before. Digits of
+    any script are kept as 0 to 9."""
     new = insert_or_update(session, CallBack).values(
         ping_id=wish.ping_id,
         asked_at=wish.asked_at,
@@ -55,7 +65,8 @@ async def wish_call_back(session: AsyncSession, wish: CallBack) -> None:
         best_time=wish.best_time,
         ended_by="",
     )
-    said = {name: new.excluded[name] for name in ("asked_at", "phone", "best_time")}
+    said: dict[str, Any] = {name: new.excluded[name] for name in ("asked_at", "phone")}
+    said["best_time"] = case((new.excluded.best_time == "", CallBack.best_time), else_=new.excluded.best_time)
     await session.execute(new.on_conflict_do_update(index_elements=[CallBack.ping_id], set_=said))
 
 

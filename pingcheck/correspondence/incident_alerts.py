@@ -19,7 +19,7 @@ from pingcheck.correspondence.alert_text import LONGEST_SUBJECT, PossibleInciden
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.exercises.ping import Ping
-from pingcheck.inbox.incoming import IncomingReading
+from pingcheck.inbox.incoming import Incoming, IncomingReading, MailWay
 from pingcheck.inbox.read_mail import ReadMail
 
 
@@ -61,7 +61,8 @@ class IncidentAlerts:
     base_url: str
 
     async def tell_of_mail(self, session: AsyncSession, read: ReadMail, now: datetime) -> None:
-        """Tells of a mail that came in, unless it was marked before: read again, it is no news."""
+        """Tells of a mail, or of words on a reply page that are read as a mail is, unless it was marked before: read
+        again, it is no news."""
         about, incoming = read.about, read.incoming
         marked = select(IncomingReading.id).where(
             IncomingReading.incoming_id == incoming.id, IncomingReading.possible_incident
@@ -71,7 +72,9 @@ class IncidentAlerts:
         ping, page = await _ping_and_page(session, about.ping_id)
         if not about.may_hold:
             page = f"/mails/{incoming.id}"
-        found = PossibleIncident(page, incoming.received_at, ping, by_mail=True, proved=about.may_hold)
+        way = await session.scalar(select(Incoming.way).where(Incoming.id == incoming.id))
+        by_mail = way is not MailWay.PAGE
+        found = PossibleIncident(page, incoming.received_at, ping, by_mail, proved=about.may_hold)
         await self._tell(session, found, IncidentAlert(incoming_id=incoming.id), now)
 
     async def tell_of_answer(self, session: AsyncSession, given: NewAnswer, now: datetime) -> None:

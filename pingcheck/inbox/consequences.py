@@ -99,8 +99,8 @@ def _of_an_answer(reading: Reading, about: Identification, reply: UnderstoodRepl
     proposal, and its ping waits for that."""
     understood = meaning_of(reading, reply)
     mismatch = about.ping_id is not None and not about.knows(reading.recipient)
-    # A formal acknowledgement from a mailbox that nobody listed may be a desk's.
-    counts = understood.sure and not (mismatch and reading.reason is Reason.ACKNOWLEDGEMENT)
+    # A formal acknowledgement, or a report of a delivery, from a mailbox that nobody listed may be a machine's.
+    counts = understood.sure and not (mismatch and reading.reason is not None)
     # "Yes" to an officer's question is not a yes to the exercise's question, so the officer reads it.
     asked_by_us = about.officer_mail is None
     if about.is_proved and asked_by_us and counts:

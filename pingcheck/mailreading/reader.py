@@ -8,7 +8,7 @@ from pingcheck.mailreading.mime.subjects import is_reply_subject
 from pingcheck.mailreading.notices.bounces import read_bounce
 from pingcheck.mailreading.notices.complaints import read_complaint
 from pingcheck.mailreading.notices.machine_words import is_machine_text
-from pingcheck.mailreading.notices.mail_systems import came_back, is_from_no_person
+from pingcheck.mailreading.notices.mail_systems import came_back, is_from_no_person, is_never_by_hand
 from pingcheck.mailreading.notices.receipts import read_receipt
 from pingcheck.mailreading.notices.refusals import Refusal, reason_of
 from pingcheck.mailreading.notices.returned_mail import came_to, message_ids
@@ -93,7 +93,10 @@ def _unmarked(content: MailContent, own: str, ours: tuple[str, ...]) -> Reading:
     if came_back(ours) and _answers(content):
         why = "It came to the address for notices of mail systems, and its words may be a person's."
         return _read_as(content, Kind.ANSWER, Reason.MARKED_AUTOMATIC, why)
-    if is_from_no_person(content, ours) and not _answers(content):
+    never_by_hand = is_never_by_hand(content)
+    if never_by_hand and _answers(content):
+        return _read_as(content, Kind.ANSWER, Reason.MARKED_AUTOMATIC, "It is sent in the name of no person.")
+    if (never_by_hand or is_from_no_person(content, ours)) and not _answers(content):
         return _read_as(content, Kind.UNREADABLE, None, "It comes from a program, and no rule says what it means.")
     if is_desk_at_work(own):
         return _read_as(content, Kind.ANSWER, Reason.TICKET_OPENED, "Its words are those of a desk about a ticket.")

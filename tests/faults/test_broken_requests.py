@@ -77,6 +77,7 @@ async def site(database: Database, url: str) -> AsyncIterator[Site]:
         "{ping_id}": str(ping.id),
         "{reading_id}": "1",
         "{incoming_id}": "1",
+        "{answer_id}": "1",
     }
     paths: dict[str, set[str]] = {}
     for route in make_app(database, settings, link_keys(), at_noon).router.routes():

@@ -185,6 +185,17 @@ async def test_words_on_a_reply_page_are_marked_and_told_once(database: Database
         assert "on the reply page" in (await written_alerts(database))[0][1].text
 
 
+async def test_words_of_a_page_that_a_program_read_first_did_not_come_by_mail(
+    database: Database, database_url: str
+) -> None:
+    async with contact(database, database_url) as person:
+        await add_officers(database, AMINA)
+        await person.browser.post(person.link, data={"choice": "words", "words": "We have been hacked!"})
+        [(_, mail), *_] = await written_alerts(database)
+    assert "on the reply page" in mail.text
+    assert "by mail" not in mail.text
+
+
 @pytest.mark.parametrize("topic", ["telling", "corrections"])
 async def test_words_to_a_further_question_are_marked_and_told(
     database: Database, database_url: str, topic: str

@@ -34,6 +34,8 @@ class ReportedRecipient:
     diagnostic: str
     envelope_id: str
     is_beyond: bool = False  # it is about another address, which an alias or a list made of that one
+    reporting_host: str = ""  # who wrote the report (RFC 3464 §2.2.2)
+    remote_host: str = ""  # whose reply the diagnosis is (§2.3.5); "" if the reporting one found it itself
 
 
 def delivery_reports(text: str) -> list[ReportedRecipient]:
@@ -41,6 +43,7 @@ def delivery_reports(text: str) -> list[ReportedRecipient]:
     made of it."""
     groups = groups_of(text)
     envelope_id = first_value(groups, "original-envelope-id")
+    reporting = _host(first_value(groups, "reporting-mta"))
     return [
         ReportedRecipient(
             typed_address(group["original-recipient"]) or typed_address(group["final-recipient"]),
@@ -49,6 +52,8 @@ def delivery_reports(text: str) -> list[ReportedRecipient]:
             _diagnostic(group),
             envelope_id,
             _is_beyond(group),
+            reporting,
+            _host(group["remote-mta"]),
         )
         for group in groups
         if group["final-recipient"] or group["original-recipient"] or (group["action"] and group["status"])
@@ -110,6 +115,12 @@ def _action(group: Fields) -> str:
     """The action in a word of RFC 3464 §2.3.3, where a program has its own."""
     said = group["action"].partition(" ")[0].strip(" ;,()").lower()
     return OWN_ACTIONS.get(said, said)
+
+
+def _host(value: str) -> str:
+    """The name in "dns; mx.example.org (192.0.2.1)", in lower case; "" if there is none."""
+    words = value.rpartition(";")[2].split()
+    return words[0].lower().rstrip(".")[:255] if words else ""
 
 
 def _diagnostic(group: Fields) -> str:

@@ -9,13 +9,10 @@ from pingcheck.mailreading.mime.mail_content import MailContent, content_of
 from pingcheck.mailreading.mime.reports import MOST_RECIPIENTS, ReportedRecipient, delivery_reports, smtp_code
 from pingcheck.mailreading.notices.expansions import without_outweighed
 from pingcheck.mailreading.notices.mail_systems import from_daemon, is_notice
-from pingcheck.mailreading.notices.named_recipients import (
-    named_recipients,
-    names_without_host,
-    said_of_all,
-)
+from pingcheck.mailreading.notices.named_recipients import named_recipients, names_without_host, said_of_all
 from pingcheck.mailreading.notices.notice_evidence import Clue, NoticeEvidence, Source
 from pingcheck.mailreading.notices.notice_text import FIRST_LINES, names_us, replies_in, without_advice
+from pingcheck.mailreading.notices.our_relay import UNKNOWN, Door, is_of_our_relay
 from pingcheck.mailreading.notices.refusals import ENHANCED, Refusal, reason_of, status_in
 from pingcheck.mailreading.notices.returned_mail import came_to, message_ids, sent_by, sent_to
 from pingcheck.mailreading.reading import DEAD_REASONS, Kind, Reading, Reason
@@ -47,6 +44,7 @@ class NoticedRecipient:
     stage: str
     envelope_id: str = ""
     is_beyond: bool = False  # what is said is about another address, which was made of this one
+    door: Door = UNKNOWN
 
 
 def read_bounce(notice: MailContent, ours: tuple[str, ...]) -> list[Reading]:
@@ -106,6 +104,7 @@ def _recipient(
         said.stage or evidence.stage,
         entry.envelope_id,
         entry.is_beyond or bool(parent),
+        Door(entry.reporting_host, entry.remote_host),
     )
 
 
@@ -189,13 +188,14 @@ def _reading(about: _About, recipient: NoticedRecipient) -> Reading:
 def _read(recipient: NoticedRecipient, ours: tuple[str, ...]) -> tuple[str, Reason, str]:
     """Status, reason, and the words that decided: the first piece of evidence with a clear reason."""
     status, given_up = _status(recipient), recipient.action == "failed"
-    best = (Reason.UNSTATED, "")
-    is_quoted = False
+    best, is_quoted = (Reason.UNSTATED, ""), False
     for piece in (piece for piece in recipient.evidence if piece.words.strip()):
-        words = piece.words
-        stage = piece.stage or recipient.stage
+        words, stage = piece.words, piece.stage or recipient.stage
         reason = reason_of(Refusal(words, smtp_code(words), recipient.status, stage, given_up))
-        if piece.source is not Source.PROSE and reason in OF_THE_MAILBOX and names_us(words, ours, recipient.address):
+        of_us = piece.source is not Source.PROSE and reason in OF_THE_MAILBOX
+        if (of_us and names_us(words, ours, recipient.address)) or (
+            is_of_our_relay(reason, words, recipient.door, recipient.address, ours)
+        ):
             return status, Reason.OUR_SENDER, words
         if piece.source is Source.PROSE and is_quoted and reason in DEAD_REASONS:
             continue  # the far end was asked, and what it said is not that

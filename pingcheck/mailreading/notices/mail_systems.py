@@ -64,6 +64,14 @@ def has_no_return(notice: MailContent) -> bool:
     return bool(path) and ("@" not in path or is_role_address(first_address(path)))
 
 
+def is_never_by_hand(notice: MailContent) -> bool:
+    """Whether no person ever writes so: in the name of a mail system or of a mailbox that nobody reads, or with an
+    envelope that names no sender."""
+    path = notice.mail.header("return-path").strip()
+    writers = (notice.sender, first_address(path))
+    return (bool(path) and "@" not in path) or any(Sign.MACHINE_ADDRESS.match(each) for each in writers)
+
+
 def is_from_no_person(notice: MailContent, ours: Sequence[str]) -> bool:
     """Whether nobody who answers us writes so: to the return address, without one, or from a mail system's own."""
     by_its_sender = is_role_address(notice.sender) or _is_no_reply(notice) or from_daemon(notice)

@@ -134,6 +134,8 @@ def _weighed(detail: str, plain: str, text: str) -> Reason:
         return words or code or Reason.UNSTATED
     if detail.startswith("7.") and against is None and Sign.PLAINLY_NOBODY.search(plain):
         return Reason.NO_SUCH_MAILBOX
+    if detail == "7.0" and words is Reason.EXPIRED:
+        return words  # "421 4.7.0 too many failures" is what a relay says that gives up, and no policy of the contact
     if detail.startswith("7."):
         return code if words in DEAD_REASONS | VAGUE else words
     if code in OF_THE_SPACE and against is None and Sign.PLAINLY_NOBODY.search(plain):

@@ -117,10 +117,11 @@ def is_by_hand(content: MailContent, own: str) -> bool:
 
 
 def acknowledges(own: str) -> bool:
-    """Whether the words are those with which a desk confirms that a mail came in. A person may write them, too, but
-    not below a "yes"."""
+    """Whether the words are those with which a desk confirms that a mail came in, or a mail system that it was
+    delivered. A person may write them, too, but not below a "yes"."""
     head = own[:3000]
-    formal = any(sign.search(head) for sign in (Sign.RECEIVED_BY_A_DESK, Sign.FORMAL_ACKNOWLEDGEMENT))
+    signs = (Sign.RECEIVED_BY_A_DESK, Sign.FORMAL_ACKNOWLEDGEMENT, Sign.SUCCEEDED)
+    formal = any(sign.search(head) for sign in signs)
     return formal and not Sign.YES.search(head)
 
 

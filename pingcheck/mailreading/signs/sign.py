@@ -87,6 +87,7 @@ class Sign(Enum):
     REPLY_MARK = "subjects.reply_mark"
     FORWARD_MARK = "subjects.forward_mark"
 
+    MACHINE_ADDRESS = "mailboxes.machine_address"
     ROLE_ADDRESS = "mailboxes.role_address"
     DESK_MAILBOX = "mailboxes.desk_mailbox"
     NO_REPLY_MAILBOX = "mailboxes.no_reply_mailbox"

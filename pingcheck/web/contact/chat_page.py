@@ -16,7 +16,7 @@ from pingcheck.exercises.status import EventKind
 from pingcheck.web.contact.bubbles import Bubble, Spoken, bubbles_of, latest_answer
 from pingcheck.web.contact.chat_view import AS_KEPT, ChatOutcome, ChatView, outcome_of
 from pingcheck.web.contact.contact_pages import asked_language, common, state_in
-from pingcheck.web.contact.question_values import question_values
+from pingcheck.web.contact.question_values import called_at, question_values
 from pingcheck.web.keys import BATCHES, CLOCK, DATABASE, LINK_KEYS, RECEIPT_KEYS, SETTINGS
 from pingcheck.web.pages import contact_page, shared_contact_page
 from pingcheck.wording.brief_moments import brief
@@ -25,6 +25,7 @@ from pingcheck.wording.names import COMMA
 from pingcheck.wording.office_hours import office_hours
 
 MOST_MAIL_TIMES = 5  # of officers' mails, the latest
+MOST_EARLIER = 12  # messages that the fold shows, the latest; so the page stays small, however much was said
 FOLDED_FROM = 3  # if so much was said, all but the last of it is folded
 
 # What a contact may come back to at the end, in this order.
@@ -33,6 +34,7 @@ STATUSES = {
     ChatOutcome.NOTHING_CHOSEN: 422,
     ChatOutcome.NOTHING_WRITTEN: 422,
     ChatOutcome.NO_NUMBER: 422,
+    ChatOutcome.WRONG_NUMBER: 422,
     ChatOutcome.TOO_MUCH: 429,
 }
 AN_HOUR_S = "3600"
@@ -51,6 +53,7 @@ async def chat_page(request: web.Request, addressed: AddressedPing, view: ChatVi
     values = common(request) | await _addressee(request, addressed, spoken)
     values |= _conversation(view, said, question, outcome)
     values |= await question_values(request, addressed, question, spoken)
+    values |= called_at(request, addressed, view.call, spoken)
     values |= _kept(request, addressed, thread, view)
     values["page_form"] = _is_one_form(addressed, question, outcome)
     if not is_known and not addressed.was_written_to and view == AS_KEPT:
@@ -121,8 +124,10 @@ def _conversation(
         shown = shown[1:]  # instead, we introduce ourselves; the question itself stands at the end
     folds = len(shown) >= FOLDED_FROM or (asks_first and not is_new) or (view.words is not None and len(shown) > 1)
     kept = 0 if view.words is not None or asks_first else 1
+    earlier = shown[: len(shown) - kept] if folds else ()
     return {
-        "earlier": shown[: len(shown) - kept] if folds else (),
+        "earlier": earlier[-MOST_EARLIER:],
+        "earlier_count": len(earlier),
         "latest": shown[len(shown) - kept :] if folds else shown,
         "introduces": is_new and (asks_first or view.is_read_back),
         "asked_at": said[0].moment,

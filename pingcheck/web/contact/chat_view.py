@@ -19,6 +19,7 @@ class ChatOutcome(StrEnum):
     NOTHING_CHOSEN = "nothing_chosen"
     NOTHING_WRITTEN = "nothing_written"
     NO_NUMBER = "no_number"
+    WRONG_NUMBER = "wrong_number"
     TOO_MUCH = "too_much"
     TO_READ = "to_read"
     RECORDED = "recorded"
@@ -65,6 +66,14 @@ class WordsReadBack:
 
 
 @dataclass(frozen=True, slots=True)
+class CallReadBack:
+    """Number and time on the page that answers their press, and on none later. `when`: as a form sends it."""
+
+    number: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChatView:
     """`asked`: the question that was asked for. `problem`: why a press recorded nothing."""
 
@@ -73,6 +82,7 @@ class ChatView:
     language: Language | None = None
     problem: ChatOutcome = ChatOutcome.NONE
     words: WordsReadBack | None = None
+    call: CallReadBack | None = None
 
     @property
     def is_read_back(self) -> bool:

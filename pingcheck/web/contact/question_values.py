@@ -5,10 +5,12 @@ from typing import Any
 from aiohttp import web
 
 from pingcheck.conversation.addressed_pings import AddressedPing
+from pingcheck.conversation.call_backs import ANY_TIME
 from pingcheck.conversation.masked_details import masked_details
 from pingcheck.conversation.script import Question, Topic
 from pingcheck.web.contact.bubbles import Spoken
 from pingcheck.web.contact.call_times import call_times
+from pingcheck.web.contact.chat_view import CallReadBack
 from pingcheck.web.keys import DATABASE, SETTINGS
 from pingcheck.wording.brief_moments import city_in
 
@@ -30,3 +32,15 @@ async def question_values(
         values["call_times"] = call_times(hours, addressed.time_zone, spoken.now)
         values["city"] = city_in(addressed.time_zone, spoken.language)
     return values
+
+
+def called_at(
+    request: web.Request, addressed: AddressedPing, call: CallReadBack | None, spoken: Spoken
+) -> dict[str, Any]:
+    """By which number and when we will call: said on the page that answers the press."""
+    if call is None:
+        return {"call": None}
+    times = call_times(request.app[SETTINGS].office_hours, addressed.time_zone, spoken.now)
+    label = next((time.label for time in times if time.value == call.when), "")
+    values = {"call": call, "call_time": label, "call_any_time": call.when == ANY_TIME}
+    return values | {"call_city": city_in(addressed.time_zone, spoken.language)}

@@ -8,15 +8,17 @@ from aiohttp import web
 from directory.languages import OFFICIAL
 from pingcheck.conversation.addressed_pings import AddressedPing
 from pingcheck.conversation.answers import NewAnswer
+from pingcheck.conversation.call_backs import may_be_called
 from pingcheck.conversation.masked_details import masked_details
 from pingcheck.conversation.script import QUESTIONS, Choice, Field, Statement, Topic, may_be_asked, wish_counts
 from pingcheck.conversation.threads import statements
 from pingcheck.conversation.turns import NewTurn, record_turn
 from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.status import Answer
+from pingcheck.mailreading import plain_digits
 from pingcheck.web.contact.call_times import known_call_time
 from pingcheck.web.contact.chat_page import chat_page
-from pingcheck.web.contact.chat_view import ChatOutcome, ChatView, Typed, typed_in
+from pingcheck.web.contact.chat_view import CallReadBack, ChatOutcome, ChatView, Typed, typed_in
 from pingcheck.web.contact.contact_pages import TROUBLES, log, trouble_page, unknown_page
 from pingcheck.web.contact.incident_judgement import may_speak_of_incident
 from pingcheck.web.contact.own_words_form import Form, page_after_press, take_words
@@ -60,7 +62,21 @@ async def _take_turn(request: web.Request, addressed: AddressedPing, topic: Topi
     await _keep(request, addressed, NewTurn(addressed.ping_id, topic, choice, fields, request.app[CLOCK]()))
     takes_words = choice in TAKES_WORDS and Field.WORDS in QUESTIONS[topic].fields
     left = Typed() if takes_words else replace(Typed(), words=typed.words)
+    if topic is Topic.CALL and choice is Choice.SENT:
+        return await _page_that_says_it_back(request, addressed, left, CallReadBack(typed.phone, fields[Field.WHEN]))
     return await page_after_press(request, addressed.ping_id, left)
+
+
+async def _page_that_says_it_back(
+    request: web.Request, addressed: AddressedPing, left: Typed, call: CallReadBack
+) -> web.Response:
+    """The page says number and time once: behind a redirect, whoever has the link could read them."""
+    number = plain_digits(call.number).strip()
+    if not number:
+        async with request.app[DATABASE].reading() as session:
+            number = (await masked_details(session, addressed.ping_id)).phones[0]
+    again = await request.app[BATCHES].addressed(addressed.ping_id)
+    return await chat_page(request, again or addressed, ChatView(typed=left, call=replace(call, number=number)))
 
 
 async def _problem(
@@ -72,6 +88,8 @@ async def _problem(
     if choice is not Choice.SENT:
         return ChatOutcome.NONE
     if topic is Topic.CALL:
+        if typed.phone.strip() and not may_be_called(typed.phone):
+            return ChatOutcome.WRONG_NUMBER
         async with request.app[DATABASE].reading() as session:
             on_file = (await masked_details(session, addressed.ping_id)).phones
         return ChatOutcome.NONE if on_file or typed.phone.strip() else ChatOutcome.NO_NUMBER

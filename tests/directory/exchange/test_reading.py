@@ -136,3 +136,17 @@ def test_no_cell_holds_what_could_become_a_header_or_hide_a_text(cell: str) -> N
     except WrongValue:
         return
     assert not set(kept) & set("\r\n\t\0\u2028\u2029\u202e\u2066")
+
+
+@pytest.mark.parametrize(
+    ("primary", "alternate"),
+    [
+        ("titulaire", "suppléant"),
+        ("Titular", "suplente"),
+        ("основной", "заместитель"),
+        ("主要", "候补"),
+        ("رئيسي", "مناوب"),
+    ],
+)
+def test_a_rank_is_read_in_every_official_language(primary: str, alternate: str) -> None:
+    assert (rank(primary), rank(alternate)) == (Rank.PRIMARY, Rank.ALTERNATE)

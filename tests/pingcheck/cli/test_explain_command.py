@@ -38,6 +38,8 @@ def test_a_program_gets_one_object_a_line_and_a_recipient(mails: tuple[str, str]
     ("text", "answer", "sure"),
     [
         ("Received.", "received", True),
+        ("1", "received", True),
+        ("6", None, False),
         ("Who are you?", None, False),
         ("I suppose it reached us, but what is this about?", None, False),
     ],

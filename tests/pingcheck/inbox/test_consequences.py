@@ -99,6 +99,7 @@ def bounce(reason: Reason | None, recipient: str = OURS) -> Reading:
         (answer("We acknowledge receipt.", reason=Reason.ACKNOWLEDGEMENT), PROVED, Outcome.ANSWERED, None),
         (answer("We acknowledge receipt.", DESK, Reason.ACKNOWLEDGEMENT), PROVED, Outcome.TO_READ, EventKind.TO_READ),
         (answer("Yes, received.", DESK), PROVED, Outcome.ANSWERED, None),
+        (answer("Received.", DESK, Reason.REACTION), PROVED, Outcome.TO_READ, EventKind.TO_READ),
         (Reading(Kind.UNREADABLE, "broken"), PROVED, Outcome.TO_READ, EventKind.TO_READ),
         (Reading(Kind.UNREADABLE, "broken"), NOBODY, Outcome.FILED, None),
         (Reading(Kind.DELAYED, "a delay"), PROVED, Outcome.NOTED, None),

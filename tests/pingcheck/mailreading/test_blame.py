@@ -1,9 +1,11 @@
 """Who is refused, the contact or we: the stage and the name in the reply say it, whatever code stands beside them."""
 
+import re
+
 import pytest
 
 from pingcheck.mailreading.reader import read_mail
-from pingcheck.mailreading.reading import DEAD_REASONS, Kind, Reason
+from pingcheck.mailreading.reading import DEAD_REASONS, Kind, Reading, Reason
 from tests.pingcheck.mailreading.shapes import DAEMON, TO, US, alone, group, report, with_mail
 
 AT_MAIL = {
@@ -87,3 +89,39 @@ def test_a_code_that_the_sending_program_made_of_a_link_is_no_reason(status: str
     notice = DAEMON._replace(text=f"{text}550 {status} <{TO}>... User unknown\n")
     reading = read_mail(report(group(TO, "failed", status, f"Diagnostic-Code: SMTP; {link}"), notice=notice), US)[0]
     assert (reading.kind, reading.reason in DEAD_REASONS) == (Kind.BOUNCE_OTHER, False)
+
+
+OUR_RELAY, THEIR_MX = "relay.poc.example", "mx.mfa.alb.example"
+DENIALS = [f"554 5.7.1 <{TO}>: Relay access denied", "550 5.7.1 Unable to relay", "553 5.7.1 Relaying denied"]
+NO_SMTPUTF8 = "550 SMTPUTF8 is required, but was not offered by host"
+
+
+def reported_by(host: str, words: str, *more: str) -> Reading:
+    lines = (f"Diagnostic-Code: smtp; {words}", *more)
+    raw = report(group(TO, "failed", "5.0.0", *lines), notice=DAEMON._replace(text="It could not be sent."))
+    return read_mail(re.sub(rb"Reporting-MTA: [^\n]*", b"Reporting-MTA: dns; " + host.encode(), raw), US)[0]
+
+
+@pytest.mark.parametrize("host", [OUR_RELAY, "poc.example", "smtp.provider.example"])
+@pytest.mark.parametrize("words", DENIALS)
+def test_relaying_that_is_denied_at_our_own_door_is_ours(words: str, host: str) -> None:
+    assert reported_by(host, words).reason is Reason.OUR_SENDER
+    assert reported_by(host, words, f"Remote-MTA: dns; {OUR_RELAY}").reason is Reason.OUR_SENDER
+
+
+@pytest.mark.parametrize("words", [*DENIALS, f"{NO_SMTPUTF8} {THEIR_MX}[192.0.2.7]"])
+def test_what_a_server_of_the_contact_denies_is_not_ours(words: str) -> None:
+    assert reported_by(OUR_RELAY, words, f"Remote-MTA: dns; {THEIR_MX}").reason is not Reason.OUR_SENDER
+    assert reported_by(THEIR_MX, words).reason is not Reason.OUR_SENDER
+
+
+def test_our_relay_without_smtputf8_is_ours_however_it_is_told() -> None:
+    words = f"{NO_SMTPUTF8} {OUR_RELAY}[192.0.2.7]"
+    assert reported_by(OUR_RELAY, words).reason is Reason.OUR_SENDER
+    told = DAEMON._replace(text=f"<{TO}>: {words}\n", subject="failure notice")
+    assert read_mail(with_mail(told), US)[0].reason is Reason.OUR_SENDER
+
+
+@pytest.mark.parametrize("words", ["421 4.7.0 too many failures", "421 4.7.0 Too many failures (Tried all MXs)"])
+def test_too_many_failures_are_no_policy_whatever_their_code(words: str) -> None:
+    assert reported_by(OUR_RELAY, words).reason is Reason.EXPIRED

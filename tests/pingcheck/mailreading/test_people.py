@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pingcheck.mailreading.reader import read_mail
-from pingcheck.mailreading.reading import Kind
+from pingcheck.mailreading.reading import Kind, Reason
 from tests.pingcheck.mailreading.people import LETTERS, OUTLOOK, PEOPLE, QUOTED, letter
 from tests.pingcheck.mailreading.shapes import MESSAGE_ID, ORIGINAL, TO, US
 
@@ -127,3 +127,46 @@ def test_no_reply_of_the_conversation_s_corpus_is_taken_for_a_machine() -> None:
 def test_who_writes_of_his_own_accord_about_undelivered_mail_is_a_person(subject: str, text: str) -> None:
     mail = f"Return-Path: <{TO}>\nFrom: {TO}\nTo: {US}\nSubject: {subject}\n\n{text}\n"
     assert read_mail(mail.encode(), US)[0].kind is Kind.ANSWER
+
+
+@pytest.mark.parametrize("text", ["Received.", "Your message was successfully delivered to the recipient.", "Yes."])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "postmaster",
+        "MAILER-DAEMON",
+        "noreply",
+        "no-reply",
+        "no_reply",
+        "do-not-reply",
+        "bounce",
+        "bounces+42",
+        "listserv",
+    ],
+)
+def test_nothing_that_comes_in_a_machine_s_name_counts_surely(name: str, text: str) -> None:
+    for mail in (
+        letter("Re: Communication check", text, sender=f"{name}@mfa.alb.example"),
+        letter("Re: Communication check", text, f"Return-Path: <{name}@mfa.alb.example>"),
+    ):
+        [reading] = read_mail(mail, US)
+        assert reading.kind is not Kind.ANSWER or reading.reason is Reason.MARKED_AUTOMATIC
+
+
+@pytest.mark.parametrize("name", ["support", "noreen.replyson", "bouncer", "post.master", "cert"])
+def test_a_name_like_a_machine_s_is_a_person_s(name: str) -> None:
+    [reading] = read_mail(letter("Re: Communication check", "Received.", sender=f"{name}@mfa.alb.example"), US)
+    assert (reading.kind, reading.reason) == (Kind.ANSWER, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Your message was successfully delivered to the recipient.", Reason.ACKNOWLEDGEMENT),
+        ("Your message has been delivered.", Reason.ACKNOWLEDGEMENT),
+        ("Yes, your message has been delivered.", None),
+        ("Received, thank you.", None),
+    ],
+)
+def test_words_of_a_delivery_are_a_formal_acknowledgement(text: str, reason: Reason | None) -> None:
+    assert read_mail(letter("Re: Communication check", text), US)[0].reason is reason

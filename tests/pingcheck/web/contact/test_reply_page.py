@@ -1,12 +1,14 @@
 """The contact's page: one question, one press, and nothing given away, whoever opens it and whenever."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
+import pytest
 from aiohttp import ClientResponse
 from aiohttp.test_utils import TestClient, TestServer
 from aiohttp.web import Application, Request
@@ -22,6 +24,7 @@ from pingcheck.exercises.cancellation import cancel_exercise
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.web.app import make_app
+from pingcheck.web.contact.chat_page import MOST_EARLIER
 from pingcheck.wording.catalogues import catalogue
 from tests.cast import NOON, OFFICER, hours, link_keys, nominate, open_now, pings, plan, settings_for, statuses
 from tests.direct_reader import DirectReader
@@ -198,6 +201,21 @@ async def test_every_page_is_strict_small_and_runs_nothing(database: Database, d
         css = await person.browser.get(str(style["href"]), headers={"Accept-Encoding": "gzip"})
         on_the_wire = sum(int(part.headers["Content-Length"]) for part in (question, css))
         assert on_the_wire < 14 * 1024
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ar"])
+async def test_a_page_stays_small_however_much_was_said(database: Database, database_url: str, language: str) -> None:
+    async with contact(database, database_url) as person:
+        await person.say(Answer.CALL_ME)
+        for number in range(20):
+            form = {"topic": "call", "choice": "sent", "phone": f"02076543{number:02}"}
+            await person.browser.post(person.link, data=form)
+        said = await person.browser.get(f"{person.link}?lang={language}", headers={"Accept-Encoding": "gzip"})
+        assert int(said.headers["Content-Length"]) < 9 * 1024
+        page = BeautifulSoup(await said.text(), "html.parser")
+    assert len(page.select("details.earlier li")) == MOST_EARLIER
+    [rest] = page.select("details.earlier .hint")
+    assert re.search(r"\d+", rest.get_text())
 
 
 async def test_while_the_database_is_away_the_page_says_so_and_when_to_try_again() -> None:
