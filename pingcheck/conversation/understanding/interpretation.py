@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from pingcheck.conversation.understanding import named_entities
-from pingcheck.conversation.understanding.clauses import is_about_the_role, tells_of_an_incident, who_else
+from pingcheck.conversation.understanding.clauses import is_about_the_role, still_in_post, tells_of_an_incident, who_else
 from pingcheck.conversation.understanding.phrase_tables import Says, pattern, says_any
 from pingcheck.conversation.understanding.sentences import (
     MOST_FOLDED,
@@ -167,6 +167,8 @@ def _not_of_the_writer(saying: Sequence[tuple[Sentence, str]], said: Sequence[Se
     """What shows that "no longer" may be said of somebody else, or of a detail of the entry."""
     others = [who_else(one.plain, words) for one, words in saying]
     against = {Says.THIRD.value: others[0]} if all(others) else {}
+    if still := next((word for one in said if (word := still_in_post(one.plain))), ""):
+        against[Says.STILL] = still
     if any(pattern(Says.NEVER).search(one.plain) for one in said):
         against[Says.NEVER] = "was, and never was"
     corrected = [one.says[Says.DETAILS] for one in said if Says.DETAILS in one.says and Says.NO_LONGER not in one.says]

@@ -17,6 +17,8 @@ KNOWN = (
 LETTERS = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]{2,40}|(?:(?![\u3400-\u9fff\u3040-\u30ff])[^\W\d_]){2,40}")
 # How many characters of Chinese count as one word.
 OF_ONE_WORD = 2
+# "[NAME]" stands in a letter that nobody filled in.
+PLACEHOLDER = re.compile(r"\[[^\]\d]{2,30}\]|<[a-z _]{2,30}>|\{[^}]{2,30}\}")
 PRICE = re.compile(r"[$€£¥₽]\s?\d|\d\s?(?:[$€£¥₽%元]|eur|usd|руб)")
 # A line without a full stop that is as short as this is a name or an office.
 LONGEST_NAME, LONGEST_CHINESE_NAME = 3, 8
@@ -47,7 +49,7 @@ def unknown_words(plain: str, *also: Says) -> list[str]:
 def strange_words(text: str, plain: str, *also: Says) -> list[str]:
     """The words of a sentence that we do not know and that are no names. `plain`: the sentence, folded.
 
-    A link counts as two, and so does a price: an advertisement has them.
+    A link counts as two, and so do a price and a placeholder: an advertisement has them.
     """
     if Sign.CLOSING.match(plain):
         return []
@@ -58,7 +60,7 @@ def strange_words(text: str, plain: str, *also: Says) -> list[str]:
     found = [word for word in unknown_words(rest, *also) if word not in names]
     if is_short_line(text, plain) or (BETWEEN_NAMES.search(text) and not ENDS_SENTENCE.search(text)):
         found = found[:1]
-    return found + 2 * (LINK.findall(plain) + PRICE.findall(plain))
+    return found + 2 * (LINK.findall(plain) + PRICE.findall(plain) + PLACEHOLDER.findall(plain))
 
 
 def is_short_line(text: str, plain: str) -> bool:

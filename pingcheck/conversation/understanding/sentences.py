@@ -16,6 +16,8 @@ MOST_SENTENCES = 200
 MOST_FOLDED = 6_000
 QUESTION_MARK = re.compile("[?؟]")
 WORD = re.compile(r"\w")
+# What is quoted is mentioned, and not said.
+QUOTED = re.compile('«[^»]{1,80}»|“[^”]{1,80}”|„[^“”]{1,80}[“”]|"[^"]{1,80}"|「[^」]{1,40}」')
 THUMB = re.compile("^\\s*\\++\\s*$|[\U0001f44d\U0001f44c\u2705\u2714\u2611\U0001f197]")
 OPTION = r"(?:(?:option|opcion|вариант|选项?|الخيار)\s{0,3})?(?:رقم\s)?"
 NUMBER = re.compile(rf"\s{{0,3}}{OPTION}" r"(?:n[°o]?\.?|№|#|\()?\s{0,3}(\d)[.)]?(?:$|[\s,;，、])")
@@ -87,7 +89,8 @@ def sentences_of(words: str) -> list[Sentence]:
 
 def _read(text: str, whole: str, line: int) -> Sentence:
     """`whole`: the sentence, folded."""
-    plain = whole
+    mentioned = QUOTED.sub(" , ", whole)
+    plain = mentioned if WORD.search(mentioned) else whole
     if courtesy := pattern(Says.COURTESY).search(plain):
         plain = _before_courtesy(plain, courtesy.start())
     plain = pattern(Says.NEUTRAL).sub(" , ", plain)
