@@ -142,6 +142,13 @@ def _has_a_post_near(plain: str, at: int, end: int, together: bool) -> bool:
     return False
 
 
+def negated(plain: str, words: str) -> str:
+    """The negation right before these words: "please do not change our details"."""
+    before = ENDS.split(plain[: max(plain.find(words.split(" … ")[0]), 0)])[-1][-DENIES:]
+    found = pattern(Says.NEGATION).search(without_idioms(before))
+    return found.group() if found else ""
+
+
 def still_in_post(plain: str) -> str:
     """The "still", or "the new one", by which the writer, or the contact, is one."""
     for clause in CLAUSES.split(plain):

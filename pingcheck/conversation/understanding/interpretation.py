@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from pingcheck.conversation.understanding import named_entities
-from pingcheck.conversation.understanding.clauses import is_about_the_role, still_in_post, tells_of_an_incident, who_else
+from pingcheck.conversation.understanding.clauses import is_about_the_role, negated, still_in_post, tells_of_an_incident, who_else
 from pingcheck.conversation.understanding.phrase_tables import Says, pattern, says_any
 from pingcheck.conversation.understanding.sentences import (
     MOST_FOLDED,
@@ -17,7 +17,7 @@ from pingcheck.conversation.understanding.sentences import (
     unread_words,
 )
 from pingcheck.exercises.status import Answer
-from pingcheck.mailreading import addresses_in, folded, holds_machine_words
+from pingcheck.mailreading import addresses_in, folded, holds_machine_words, without_own_mail
 
 # An answer is short. What is longer is a letter about something, and an officer reads it.
 LONGEST_ANSWER = 3_000
@@ -38,6 +38,8 @@ UNSAYS = frozenset(
 NO_PROPOSAL = frozenset({Says.DOUBT, Says.REFUSAL, Says.INCIDENT, Says.TICKET})
 # Of a statement about oneself only these take the certainty.
 UNCERTAIN = frozenset({Says.QUESTION_MARK, Says.UNSURE, Says.STRICT_IF, Says.DOUBT, Says.INCIDENT})
+# Whoever asks, or quotes an answer, has not decided.
+ASKED = (Says.QUESTION_MARK, Says.UNSURE)
 # "Could you…", and how a right entry should read, are part of asking for a correction or a call.
 OF_ASKING = frozenset({Says.QUESTION, Says.QUESTION_MARK, Says.MODAL})
 # When to call, or to write where, and why, is said in words that elsewhere take the certainty.
@@ -91,7 +93,7 @@ def understand(words: str, offered: Sequence[Answer] = tuple(Answer), set_aside:
     it is proposed. Never raises; what is beyond 4,000 characters, or 6,000 once they are folded, is not read, and then
     nothing is sure.
     """
-    said, aside = sentences_of(words[:MOST_CHARACTERS]), sentences_of(set_aside[:MOST_CHARACTERS])
+    said, aside = (sentences_of(text[:MOST_CHARACTERS]) for text in (words, without_own_mail(set_aside)))
     reading = _with_set_aside(_reading(said, offered), aside)
     against = reading.against | _beyond_us(words)
     incident = any(tells_of_an_incident(one.plain) for one in (*said, *aside))
@@ -151,6 +153,8 @@ def _not_me(said: Sequence[Sentence]) -> _Reading | None:
                 against["of a thing"] = saying[0][1]
             if says is Says.NO_LONGER:
                 against |= _not_of_the_writer(saying, said)
+            asked = next((one.says[says] for one in said for says in ASKED if says in one.says), "")
+            against |= {Says.QUESTION_MARK.value: asked} if asked else {}
             return _Reading(answer, saying[0][1], against | unread_words(said))
     return None
 
@@ -186,6 +190,8 @@ def _more(said: Sequence[Sentence]) -> _Reading | None:
     against: dict[str, str] = {}
     for sentence in said:
         against |= _found(sentence, AGAINST, but=_explained(sentence))
+    if denied := negated(asking.plain, asking.says[says]):
+        against[Says.NEGATION] = denied
     against |= unread_words(said)
     if {other for other, _, _ in found} != {says}:
         against["several"] = found[-1][2].says[found[-1][0]]

@@ -4,8 +4,7 @@ import re
 
 from pingcheck.conversation.understanding.combinations import LINK
 from pingcheck.conversation.understanding.phrase_tables import CHINESE, Says, pattern, pattern_of_words
-from pingcheck.mailreading import addresses_in, folded
-from pingcheck.mailreading.signs.sign import Sign
+from pingcheck.mailreading import addresses_in, folded, is_closing
 
 # Words that add nothing to a receipt: of courtesy, of ourselves, our office, our role, the message, the time.
 KNOWN = (
@@ -51,7 +50,7 @@ def strange_words(text: str, plain: str, *also: Says) -> list[str]:
 
     A link counts as two, and so do a price and a placeholder: an advertisement has them.
     """
-    if Sign.CLOSING.match(plain):
+    if is_closing(plain):
         return []
     rest = LINK.sub(" ", REFERENCE.sub(" ", plain))
     for address in addresses_in(rest):

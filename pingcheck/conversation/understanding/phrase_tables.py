@@ -27,7 +27,7 @@ Says = StrEnum(
     # Words that say something only together; `combinations.py` tells what.
     "MESSAGE YOUR THING ALTERED RIGHT AMEND BECOMES ROLE POST ENDED TAKES ASSUMES HANDED SOMEONE FORMERLY SINCE "
     "MISTAKE ADDRESSEE CONCERNS NOMINATE SUCH WE_ARE ELSEWHERE REACH CHECK SUCCESS STILL YES EXCUSE TARDY SIDE "
-    "NEVER SAME MINE WRITER ACT TALK BY_PHONE DIAL WISH NUMBER OWN_NUMBER ",
+    "NEVER MINE WRITER ACT TALK BY_PHONE DIAL WISH NUMBER OWN_NUMBER ",
 )
 
 
@@ -36,7 +36,7 @@ class Script(NamedTuple):
 
     letters: re.Pattern[str]
     around: str = r"(?<!\w)(?:{})(?!\w)"
-    gap: str = r"(?:\s{1,3}[^\s]{1,40}){0,8}?\s{1,3}"
+    gap: str = r"(?:\s{1,3}[^\s,;]{1,40}){0,8}?\s{1,3}"
 
 
 SCRIPTS = (

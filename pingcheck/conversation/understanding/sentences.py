@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pingcheck.conversation.understanding.clauses import BUT, CLAUSES, judged, without_harmless
-from pingcheck.conversation.understanding.combinations import together
+from pingcheck.conversation.understanding.combinations import NEUTRAL, together
 from pingcheck.conversation.understanding.known_words import is_short_line, strange_words, unknown_words, without_known
 from pingcheck.conversation.understanding.phrase_tables import Says, pattern, pattern_of_words, says_any
 from pingcheck.mailreading import addresses_in, folded, sentences, unwrapped
@@ -89,14 +89,16 @@ def sentences_of(words: str) -> list[Sentence]:
 
 def _read(text: str, whole: str, line: int) -> Sentence:
     """`whole`: the sentence, folded."""
-    mentioned = QUOTED.sub(" , ", whole)
+    mentioned = QUOTED.sub(NEUTRAL, whole)
     plain = mentioned if WORD.search(mentioned) else whole
     if courtesy := pattern(Says.COURTESY).search(plain):
         plain = _before_courtesy(plain, courtesy.start())
-    plain = pattern(Says.NEUTRAL).sub(" , ", plain)
+    plain = pattern(Says.NEUTRAL).sub(NEUTRAL, plain)
     says = {says: found.group().strip() for says in SAID if (found := pattern(says).search(plain))}
     if asking := pattern(Says.ASKING).search(whole):
         says[Says.ASKING] = asking.group()
+    if plain is mentioned and any(says_any(found, *ANSWERS) for found in QUOTED.findall(whole)):
+        says[Says.UNSURE] = "quoted"
     if QUESTION_MARK.search(plain):
         says[Says.QUESTION_MARK] = "?"
     if Says.RECEIVED not in says and (alone := _received_alone(plain) or _yes(plain)):
