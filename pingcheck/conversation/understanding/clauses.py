@@ -21,8 +21,8 @@ CLAUSES = re.compile(rf"[,;:.!?()。、،؛]|\s[-–—/]\s|{BUT.pattern}")
 PLACE = re.compile(r"\b(?:(?:of|in|at|from|de|du|des|del|из|в|г\.)\s{1,2}|d')(?:the |la |el |le |l')?\w{2,30}")
 BY = re.compile(r"\b(?:by|par) (.{1,60})")
 SHORTENED = re.compile(r"'(?:ve|re|s|d|m|ll)\b")
-# A clause that denies something harmless has no more words than these that we do not know.
-MOST_OF_A_DENIAL = 3
+# A clause about a side matter has no more words than these that we do not know.
+MOST_OF_AN_ASIDE = 5
 # How far before words of an incident a "no" or an "if" bears on them.
 DENIES = 20
 # What somebody is the wrong one for may be told in so many words that we do not know.
@@ -129,10 +129,9 @@ def is_about_the_role(plain: str, words: str, never: bool) -> bool:
 
 
 def _has_a_post_near(plain: str, at: int, end: int, together: bool) -> bool:
-    """Whether a role or an office stands there, and between it and the words nothing that we do not know, but a verb."""
-    if together and len(unknown_words(plain[at:end], *AROUND_A_POST)) > 1:
-        return False
-    for says in (*OF_PEOPLE, Says.POST):
+    """Whether a role or an office stands there, and between it and the words nothing unknown but a verb."""
+    strange = unknown_words(plain[at:end], *AROUND_A_POST) if together else []
+    for says in (*OF_PEOPLE, Says.POST) if len(strange) <= 1 else ():
         for found in pattern(says).finditer(plain):
             gap = plain[end : found.start()] if found.start() >= end else plain[found.end() : at]
             if says in OF_PEOPLE and not plain[:end].endswith("plus"):
@@ -151,11 +150,9 @@ def negated(plain: str, words: str) -> str:
 
 def still_in_post(plain: str) -> str:
     """The "still", or "the new one", by which the writer, or the contact, is one."""
-    for clause in CLAUSES.split(plain):
-        if (still := pattern(Says.STILL).search(clause)) and not says_any(clause, Says.FORMERLY):
-            if says_any(clause, Says.ROLE, Says.WRITER):
-                return still.group()
-    return ""
+    clauses = (one for one in CLAUSES.split(plain) if says_any(one, Says.ROLE, Says.WRITER))
+    found = (pattern(Says.STILL).search(one) for one in clauses if not says_any(one, Says.FORMERLY))
+    return next((still.group() for still in found if still), "")
 
 
 def tells_of_an_incident(plain: str) -> bool:
@@ -178,7 +175,12 @@ def without_harmless(plain: str) -> str:
         if not (
             (excuses and says_any(clause, Says.EXCUSE, Says.TARDY))
             or (says_any(clause, Says.NEGATION) and _is_harmless(clause, excuses))
+            or (
+                says_any(clause, Says.SIDE)
+                and not says_any(clause, *OF_PEOPLE, Says.FORMERLY)
+                and not says_any(plain, Says.CALL)
+            )
         )
-        or len(unknown_words(clause)) > MOST_OF_A_DENIAL
+        or len(unknown_words(clause)) > MOST_OF_AN_ASIDE
     ]
     return plain if len(kept) == len(clauses) else " , ".join(kept)

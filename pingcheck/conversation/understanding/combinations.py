@@ -111,7 +111,7 @@ def _standing(combination: Combination, places: _Places) -> Iterator[Sequence[Pl
         begin, end = min(start for start, _ in words), max(end for _, end in words)
         if (
             end - begin <= farthest
-            and not (combination.says is Says.DETAILS and NEUTRAL in places.plain[begin:end])
+            and not (Says.BECOMES in combination.of and NEUTRAL in places.plain[begin:end])
             and not _overlap(combination.of, words)
             and not _unsaid(combination, places, words, begin, end)
         ):

@@ -57,7 +57,7 @@ def is_closing(plain: str) -> bool:
 
 
 def without_own_mail(set_aside: str) -> str:
-    """The same without the marked quotation that opens as our mails do (own_mails.toml), down to its last marked line."""
+    """The same without the marked quotation that opens as our mails do (own_mails.toml)."""
     kept: list[str] = []
     ours = False
     for line in set_aside.splitlines():
