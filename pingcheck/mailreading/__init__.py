@@ -11,7 +11,7 @@ from pingcheck.mailreading.mime.reports import smtp_code
 from pingcheck.mailreading.notices.machine_words import holds_machine_words
 from pingcheck.mailreading.notices.refusals import Refusal, reason_of, status_in
 from pingcheck.mailreading.notices.returned_mail import message_ids_in
-from pingcheck.mailreading.people.boilerplate import sentences, unwrapped
+from pingcheck.mailreading.people.boilerplate import is_closing, sentences, unwrapped, without_own_mail
 from pingcheck.mailreading.people.reply_parts import ReplyParts, reply_parts
 from pingcheck.mailreading.reader import prepare, read_mail, read_parsed
 from pingcheck.mailreading.reading import DEAD_REASONS, Kind, Reading, Reason
@@ -33,6 +33,7 @@ __all__ = [
     "folded",
     "holds_machine_words",
     "html_to_text",
+    "is_closing",
     "is_role_address",
     "message_ids_in",
     "parse",
@@ -49,4 +50,5 @@ __all__ = [
     "unwrapped",
     "without_addresses",
     "without_excess",
+    "without_own_mail",
 ]

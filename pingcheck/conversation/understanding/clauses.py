@@ -21,14 +21,18 @@ CLAUSES = re.compile(rf"[,;:.!?()。、،؛]|\s[-–—/]\s|{BUT.pattern}")
 PLACE = re.compile(r"\b(?:(?:of|in|at|from|de|du|des|del|из|в|г\.)\s{1,2}|d')(?:the |la |el |le |l')?\w{2,30}")
 BY = re.compile(r"\b(?:by|par) (.{1,60})")
 SHORTENED = re.compile(r"'(?:ve|re|s|d|m|ll)\b")
-# A clause that denies something harmless has no more words than these that we do not know.
-MOST_OF_A_DENIAL = 3
+# A clause about a side matter has no more words than these that we do not know.
+MOST_OF_AN_ASIDE = 5
 # How far before words of an incident a "no" or an "if" bears on them.
 DENIES = 20
+# What somebody is the wrong one for may be told in so many words that we do not know.
+MOST_BEHIND = 1
 # Who has the role now may be anybody.
 OF_A_SUCCESSOR = (Says.TAKES, Says.ASSUMES, Says.BECOMES, Says.HANDED)
 OF_OURS = (Says.MESSAGE, Says.CHECK)
 OF_PEOPLE = (Says.ROLE, Says.CONCERNS)
+AROUND_A_POST = (Says.FORMERLY, Says.NEGATION, Says.POST, Says.SINCE, Says.BECOMES, Says.TAKES)
+VERB = re.compile(r"^\s{0,3}[^\W\d_]{2,30}")
 OF_STRANGERS = (Says.ADDRESSEE, Says.ELSEWHERE, Says.MESSAGE, Says.NOMINATE)
 
 
@@ -109,14 +113,46 @@ def _is_harmless(clause: str, excuses: bool) -> bool:
 
 
 def is_about_the_role(plain: str, words: str, never: bool) -> bool:
-    """Whether a "no longer", or a "not ours", is said of a role or of whom we wrote to, and not of a thing."""
-    of_people = (*OF_PEOPLE, *OF_STRANGERS) if never else OF_PEOPLE
-    if not says_any(words, Says.FORMERLY, Says.NEGATION) or says_any(plain, *of_people):
-        return True
-    clause = next((one for one in CLAUSES.split(plain) if words in one), plain)
-    before, _, behind = clause.partition(words)
-    strange = unknown_words(before) + ([] if never else unknown_words(behind))
-    return len(strange) <= (not never) and not says_any(clause, Says.THING)
+    """Whether a "no longer", or a "not ours", is said of a role, an office or of whom we wrote to, with nothing between
+    that we do not know, and not of a thing."""
+    first, last = words.split(" … ")[0], words.split(" … ")[-1]
+    at = plain.find(first)
+    end = plain.find(last, at) + len(last)
+    if not never:
+        return not says_any(words, Says.FORMERLY, Says.NEGATION) or _has_a_post_near(plain, at, end, " … " in words)
+    before, behind = ENDS.split(plain[:at])[-1], ENDS.split(plain[end:], maxsplit=1)[0]
+    if not says_any(words, Says.NEGATION):
+        return not says_any(before, Says.NEGATION)
+    if says_any(plain, *OF_PEOPLE, *OF_STRANGERS):
+        return len(unknown_words(behind)) <= MOST_BEHIND or not says_any(plain, Says.REACH)
+    return not unknown_words(before) and not says_any(f"{before} {words} {behind}", Says.THING)
+
+
+def _has_a_post_near(plain: str, at: int, end: int, together: bool) -> bool:
+    """Whether a role or an office stands there, and between it and the words nothing unknown but a verb."""
+    strange = unknown_words(plain[at:end], *AROUND_A_POST) if together else []
+    for says in (*OF_PEOPLE, Says.POST) if len(strange) <= 1 else ():
+        for found in pattern(says).finditer(plain):
+            gap = plain[end : found.start()] if found.start() >= end else plain[found.end() : at]
+            if says in OF_PEOPLE and not plain[:end].endswith("plus"):
+                gap = VERB.sub("", gap)
+            if not (CLAUSES.search(gap) or unknown_words(gap, *AROUND_A_POST) or says_any(gap, Says.SIDE, Says.THING)):
+                return True
+    return False
+
+
+def negated(plain: str, words: str) -> str:
+    """The negation right before these words: "please do not change our details"."""
+    before = ENDS.split(plain[: max(plain.find(words.split(" … ")[0]), 0)])[-1][-DENIES:]
+    found = pattern(Says.NEGATION).search(without_idioms(before))
+    return found.group() if found else ""
+
+
+def still_in_post(plain: str) -> str:
+    """The "still", or "the new one", by which the writer, or the contact, is one."""
+    clauses = (one for one in CLAUSES.split(plain) if says_any(one, Says.ROLE, Says.WRITER))
+    found = (pattern(Says.STILL).search(one) for one in clauses if not says_any(one, Says.FORMERLY))
+    return next((still.group() for still in found if still), "")
 
 
 def tells_of_an_incident(plain: str) -> bool:
@@ -139,7 +175,12 @@ def without_harmless(plain: str) -> str:
         if not (
             (excuses and says_any(clause, Says.EXCUSE, Says.TARDY))
             or (says_any(clause, Says.NEGATION) and _is_harmless(clause, excuses))
+            or (
+                says_any(clause, Says.SIDE)
+                and not says_any(clause, *OF_PEOPLE, Says.FORMERLY)
+                and not says_any(plain, Says.CALL)
+            )
         )
-        or len(unknown_words(clause)) > MOST_OF_A_DENIAL
+        or len(unknown_words(clause)) > MOST_OF_AN_ASIDE
     ]
     return plain if len(kept) == len(clauses) else " , ".join(kept)

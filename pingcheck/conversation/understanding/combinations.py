@@ -15,6 +15,8 @@ REACHES_TO, REACHES_TO_IN_CHINESE = 90, 26
 # How far before and behind these a negation denies them.
 DENIES_BEFORE, DENIES_BEHIND = 30, 14
 MOST_PLACES = 6
+# What stands for "no changes", and parts what it stands between.
+NEUTRAL = " , "
 
 
 class Combination(NamedTuple):
@@ -39,6 +41,7 @@ COMBINATIONS = (
     Combination(Says.DETAILS, (Says.AMEND, Says.THING, Says.WISH), ()),
     Combination(Says.NO_LONGER, (Says.ROLE, Says.FORMERLY), ()),
     Combination(Says.NO_LONGER, (Says.CONCERNS, Says.FORMERLY), ()),
+    Combination(Says.NO_LONGER, (Says.POST, Says.FORMERLY), (Says.MESSAGE, Says.REACH)),
     Combination(Says.NO_LONGER, (Says.SINCE, Says.NEGATION, Says.ROLE), ()),
     Combination(Says.NO_LONGER, (Says.SINCE, Says.NEGATION, Says.CONCERNS), ()),
     Combination(Says.NO_LONGER, (Says.TAKES, Says.BECOMES), PASSING),
@@ -108,6 +111,7 @@ def _standing(combination: Combination, places: _Places) -> Iterator[Sequence[Pl
         begin, end = min(start for start, _ in words), max(end for _, end in words)
         if (
             end - begin <= farthest
+            and not (Says.BECOMES in combination.of and NEUTRAL in places.plain[begin:end])
             and not _overlap(combination.of, words)
             and not _unsaid(combination, places, words, begin, end)
         ):

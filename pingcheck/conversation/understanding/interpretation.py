@@ -4,12 +4,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from pingcheck.conversation.understanding import named_entities
-from pingcheck.conversation.understanding.clauses import is_about_the_role, tells_of_an_incident, who_else
+from pingcheck.conversation.understanding.clauses import (
+    is_about_the_role,
+    negated,
+    still_in_post,
+    tells_of_an_incident,
+    who_else,
+)
 from pingcheck.conversation.understanding.phrase_tables import Says, pattern, says_any
 from pingcheck.conversation.understanding.sentences import (
-    MOST_FOLDED,
+    MOST_CHARACTERS,
     MOST_STRANGE,
     Sentence,
+    beyond_us,
     many_unknown,
     number_in,
     sentences_of,
@@ -17,11 +24,7 @@ from pingcheck.conversation.understanding.sentences import (
     unread_words,
 )
 from pingcheck.exercises.status import Answer
-from pingcheck.mailreading import addresses_in, folded, holds_machine_words
-
-# An answer is short. What is longer is a letter about something, and an officer reads it.
-LONGEST_ANSWER = 3_000
-MOST_CHARACTERS = 4_000
+from pingcheck.mailreading import addresses_in, without_own_mail
 
 # Anywhere in the reply, each of these keeps a confirmation from being sure.
 AGAINST = (
@@ -91,9 +94,9 @@ def understand(words: str, offered: Sequence[Answer] = tuple(Answer), set_aside:
     it is proposed. Never raises; what is beyond 4,000 characters, or 6,000 once they are folded, is not read, and then
     nothing is sure.
     """
-    said, aside = sentences_of(words[:MOST_CHARACTERS]), sentences_of(set_aside[:MOST_CHARACTERS])
+    said, aside = (sentences_of(text[:MOST_CHARACTERS]) for text in (words, without_own_mail(set_aside)))
     reading = _with_set_aside(_reading(said, offered), aside)
-    against = reading.against | _beyond_us(words)
+    against = reading.against | beyond_us(words)
     incident = any(tells_of_an_incident(one.plain) for one in (*said, *aside))
     if incident:
         against.setdefault(Says.INCIDENT, "is happening")
@@ -101,16 +104,6 @@ def understand(words: str, offered: Sequence[Answer] = tuple(Answer), set_aside:
     sure = reading.answer is not None and not against
     understood = Interpretation(reading.answer, sure, reading.why, rest=" ".join(unread(said)), incident=incident)
     return _with_what_is_named(understood, words, said)
-
-
-def _beyond_us(words: str) -> dict[str, str]:
-    """What is no answer of a person, or more than one."""
-    against = {}
-    if len(words) > LONGEST_ANSWER or len(folded(words)) > MOST_FOLDED:
-        against["length"] = "longer than an answer"
-    if holds_machine_words(words[:MOST_CHARACTERS]):
-        against["machine"] = "beside a mail's header or a server's words"
-    return against
 
 
 def _reading(said: Sequence[Sentence], offered: Sequence[Answer]) -> _Reading:
@@ -151,6 +144,8 @@ def _not_me(said: Sequence[Sentence]) -> _Reading | None:
                 against["of a thing"] = saying[0][1]
             if says is Says.NO_LONGER:
                 against |= _not_of_the_writer(saying, said)
+            for one in said:
+                against |= _found(one, (Says.QUESTION_MARK, Says.UNSURE))
             return _Reading(answer, saying[0][1], against | unread_words(said))
     return None
 
@@ -167,6 +162,8 @@ def _not_of_the_writer(saying: Sequence[tuple[Sentence, str]], said: Sequence[Se
     """What shows that "no longer" may be said of somebody else, or of a detail of the entry."""
     others = [who_else(one.plain, words) for one, words in saying]
     against = {Says.THIRD.value: others[0]} if all(others) else {}
+    if still := next((word for one in said if (word := still_in_post(one.plain))), ""):
+        against[Says.STILL] = still
     if any(pattern(Says.NEVER).search(one.plain) for one in said):
         against[Says.NEVER] = "was, and never was"
     corrected = [one.says[Says.DETAILS] for one in said if Says.DETAILS in one.says and Says.NO_LONGER not in one.says]
@@ -181,9 +178,9 @@ def _more(said: Sequence[Sentence]) -> _Reading | None:
     if not found:
         return None
     says, answer, asking = found[0]
-    against: dict[str, str] = {}
-    for sentence in said:
-        against |= _found(sentence, AGAINST, but=_explained(sentence))
+    against = _against(said, explained=True)
+    if denied := negated(asking.plain, asking.says[says]):
+        against[Says.NEGATION] = denied
     against |= unread_words(said)
     if {other for other, _, _ in found} != {says}:
         against["several"] = found[-1][2].says[found[-1][0]]
@@ -222,10 +219,10 @@ def _received(said: Sequence[Sentence]) -> _Reading | None:
     return _Reading(None if unsaid else Answer.RECEIVED, saying[0].says[Says.RECEIVED], against)
 
 
-def _against(said: Sequence[Sentence]) -> dict[str, str]:
+def _against(said: Sequence[Sentence], explained: bool = False) -> dict[str, str]:
     against: dict[str, str] = {}
     for sentence in said:
-        against |= _found(sentence, AGAINST)
+        against |= _found(sentence, AGAINST, _explained(sentence) if explained else frozenset())
     return against
 
 

@@ -4,8 +4,7 @@ import re
 
 from pingcheck.conversation.understanding.combinations import LINK
 from pingcheck.conversation.understanding.phrase_tables import CHINESE, Says, pattern, pattern_of_words
-from pingcheck.mailreading import addresses_in, folded
-from pingcheck.mailreading.signs.sign import Sign
+from pingcheck.mailreading import addresses_in, folded, is_closing
 
 # Words that add nothing to a receipt: of courtesy, of ourselves, our office, our role, the message, the time.
 KNOWN = (
@@ -17,6 +16,8 @@ KNOWN = (
 LETTERS = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]{2,40}|(?:(?![\u3400-\u9fff\u3040-\u30ff])[^\W\d_]){2,40}")
 # How many characters of Chinese count as one word.
 OF_ONE_WORD = 2
+# "[NAME]" stands in a letter that nobody filled in.
+PLACEHOLDER = re.compile(r"\[[^\]\d]{2,30}\]|<[a-z _]{2,30}>|\{[^}]{2,30}\}")
 PRICE = re.compile(r"[$€£¥₽]\s?\d|\d\s?(?:[$€£¥₽%元]|eur|usd|руб)")
 # A line without a full stop that is as short as this is a name or an office.
 LONGEST_NAME, LONGEST_CHINESE_NAME = 3, 8
@@ -47,9 +48,9 @@ def unknown_words(plain: str, *also: Says) -> list[str]:
 def strange_words(text: str, plain: str, *also: Says) -> list[str]:
     """The words of a sentence that we do not know and that are no names. `plain`: the sentence, folded.
 
-    A link counts as two, and so does a price: an advertisement has them.
+    A link counts as two, and so do a price and a placeholder: an advertisement has them.
     """
-    if Sign.CLOSING.match(plain):
+    if is_closing(plain):
         return []
     rest = LINK.sub(" ", REFERENCE.sub(" ", plain))
     for address in addresses_in(rest):
@@ -58,7 +59,7 @@ def strange_words(text: str, plain: str, *also: Says) -> list[str]:
     found = [word for word in unknown_words(rest, *also) if word not in names]
     if is_short_line(text, plain) or (BETWEEN_NAMES.search(text) and not ENDS_SENTENCE.search(text)):
         found = found[:1]
-    return found + 2 * (LINK.findall(plain) + PRICE.findall(plain))
+    return found + 2 * (LINK.findall(plain) + PRICE.findall(plain) + PLACEHOLDER.findall(plain))
 
 
 def is_short_line(text: str, plain: str) -> bool:

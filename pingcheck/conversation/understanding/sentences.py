@@ -6,16 +6,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from pingcheck.conversation.understanding.clauses import BUT, CLAUSES, judged, without_harmless
-from pingcheck.conversation.understanding.combinations import together
+from pingcheck.conversation.understanding.combinations import NEUTRAL, together
 from pingcheck.conversation.understanding.known_words import is_short_line, strange_words, unknown_words, without_known
 from pingcheck.conversation.understanding.phrase_tables import Says, pattern, pattern_of_words, says_any
-from pingcheck.mailreading import addresses_in, folded, sentences, unwrapped
+from pingcheck.mailreading import addresses_in, folded, holds_machine_words, sentences, unwrapped
 
 MOST_SENTENCES = 200
+# An answer is short. What is longer is a letter about something, and an officer reads it.
+LONGEST_ANSWER = 3_000
+MOST_CHARACTERS = 4_000
 # In the form in which phrases are compared, where a character may become seven.
 MOST_FOLDED = 6_000
 QUESTION_MARK = re.compile("[?؟]")
 WORD = re.compile(r"\w")
+# What is quoted is mentioned, and not said.
+QUOTED = re.compile('«[^»]{1,80}»|“[^”]{1,80}”|„[^“”]{1,80}[“”]|"[^"]{1,80}"|「[^」]{1,40}」')
 THUMB = re.compile("^\\s*\\++\\s*$|[\U0001f44d\U0001f44c\u2705\u2714\u2611\U0001f197]")
 OPTION = r"(?:(?:option|opcion|вариант|选项?|الخيار)\s{0,3})?(?:رقم\s)?"
 NUMBER = re.compile(rf"\s{{0,3}}{OPTION}" r"(?:n[°o]?\.?|№|#|\()?\s{0,3}(\d)[.)]?(?:$|[\s,;，、])")
@@ -32,12 +37,12 @@ SAID = (
     *(*ANSWERS, Says.ASKING, Says.NEGATION, Says.QUESTION, Says.CONDITION, Says.MODAL, Says.UNSURE),
     *(Says.UNSETTLED, Says.THEIRS, Says.OTHER_THING, Says.TICKET, Says.AWAY, Says.DOUBT, Says.REFUSAL, Says.INCIDENT),
 )
+QUOTABLE = (Says.RECEIVED, Says.NO_LONGER, Says.WRONG, Says.REACH)
 # Beside a bare yes these say nothing: "all fine at our end, still the same number".
 BESIDE_YES = (Says.HARMLESS, Says.BARE, Says.YES, Says.RIGHT, Says.STILL, Says.THING)
 
-# More unknown words than these make a sentence unread; one that says what reached whom may have one more, and so
-# many may explain another answer.
-MOST_STRANGE, MOST_EXPLAINED = 1, 3
+# More unknown words than these make a sentence unread; so many may stand behind a receipt, or explain another answer.
+MOST_STRANGE, MOST_TOLD, MOST_EXPLAINED = 1, 1, 3
 EXPLAINED = frozenset({Says.NO_LONGER, Says.WRONG, Says.DETAILS, Says.UNSETTLED, Says.REFUSAL})
 
 
@@ -65,12 +70,27 @@ class Sentence:
     @cached_property
     def is_unread(self) -> bool:
         """Whether it holds more words that we do not know than a name or a slip of the pen."""
+        return len(set(self.strange) - self.told_of_it) > MOST_STRANGE
+
+    @cached_property
+    def told_of_it(self) -> set[str]:
+        """What is told behind a receipt, in its clause: when, where, and by whom."""
         receipt = self.says.get(Says.RECEIVED, "").split(" … ")[0]
         if not receipt or BUT.search(self.plain):
-            return len(self.strange) > MOST_STRANGE
-        apart = " , ".join(clause for clause in CLAUSES.split(self.plain) if receipt not in clause)
-        known = set(self.strange) - set(unknown_words(apart))
-        return len(self.strange) - bool(known) > MOST_STRANGE
+            return set()
+        clause = CLAUSES.split(self.plain[self.plain.find(receipt) :], maxsplit=1)[0]
+        told = unknown_words(clause)
+        return set(told) if len(told) <= MOST_TOLD else set()
+
+
+def beyond_us(words: str) -> dict[str, str]:
+    """What is no answer of a person, or more than one."""
+    against = {}
+    if len(words) > LONGEST_ANSWER or len(folded(words)) > MOST_FOLDED:
+        against["length"] = "longer than an answer"
+    if holds_machine_words(words[:MOST_CHARACTERS]):
+        against["machine"] = "beside a mail's header or a server's words"
+    return against
 
 
 def sentences_of(words: str) -> list[Sentence]:
@@ -87,13 +107,16 @@ def sentences_of(words: str) -> list[Sentence]:
 
 def _read(text: str, whole: str, line: int) -> Sentence:
     """`whole`: the sentence, folded."""
-    plain = whole
+    mentioned = QUOTED.sub(lambda found: NEUTRAL if says_any(found[0], *QUOTABLE) else found[0], whole)
+    plain = mentioned if WORD.search(mentioned) else whole
     if courtesy := pattern(Says.COURTESY).search(plain):
         plain = _before_courtesy(plain, courtesy.start())
-    plain = pattern(Says.NEUTRAL).sub(" , ", plain)
+    plain = pattern(Says.NEUTRAL).sub(NEUTRAL, plain)
     says = {says: found.group().strip() for says in SAID if (found := pattern(says).search(plain))}
     if asking := pattern(Says.ASKING).search(whole):
         says[Says.ASKING] = asking.group()
+    if mentioned != whole and WORD.search(mentioned):
+        says[Says.UNSURE] = "quoted"
     if QUESTION_MARK.search(plain):
         says[Says.QUESTION_MARK] = "?"
     if Says.RECEIVED not in says and (alone := _received_alone(plain) or _yes(plain)):
@@ -165,7 +188,7 @@ def unread(said: Sequence[Sentence]) -> list[str]:
 def many_unknown(said: Sequence[Sentence], most: int) -> dict[str, str]:
     """More words that we do not know than these, in all but the short lines at the end: names and offices."""
     end = max((at for at, one in enumerate(said, 1) if one.says or not is_short_line(one.text, one.plain)), default=0)
-    strange = [word for one in said[:end] for word in one.strange]
+    strange = [word for one in said[:end] for word in one.strange if word not in one.told_of_it]
     return {"unread": " ".join(strange)} if len(strange) > most else {}
 
 

@@ -39,7 +39,7 @@ def without_boilerplate(lines: Iterable[Piece]) -> list[Piece]:
         elif _divides(line):
             closed = closed or (spoken and not TLP.fullmatch(plain))
             pieces = [Piece(line, False)]
-        elif len(plain) <= LONGEST_CLOSING and Sign.CLOSING.match(plain) and not _says_more(line):
+        elif len(plain) <= LONGEST_CLOSING and is_closing(plain) and not _says_more(line):
             closed = True
             pieces = [Piece(line, False)]
         elif not closed or not line.strip() or Sign.POSTSCRIPT.match(plain) or _is_prose(line):
@@ -49,6 +49,21 @@ def without_boilerplate(lines: Iterable[Piece]) -> list[Piece]:
         spoken = spoken or any(piece.is_own and piece.text for piece in pieces)
         judged += pieces
     return judged
+
+
+def is_closing(plain: str) -> bool:
+    """Whether this folded sentence is a closing formula: "Yours sincerely,"."""
+    return Sign.CLOSING.match(plain) is not None
+
+
+def without_own_mail(set_aside: str) -> str:
+    """The same without the marked quotation that opens as our mails do (own_mails.toml)."""
+    kept: list[str] = []
+    ours = False
+    for line in set_aside.splitlines():
+        ours = line.startswith(">") and (ours or Sign.OWN_OPENING.match(folded(line.lstrip("> "))) is not None)
+        kept += [] if ours else [line]
+    return "\n".join(kept)
 
 
 def unwrapped(lines: Iterable[str]) -> list[str]:

@@ -38,6 +38,8 @@ KINDS = (
     "unseen-traps-1",
     "ordinary-6",
     "traps-3",
+    "unseen-2",
+    "unseen-traps-2",
 )
 HEAD = re.compile(r"^=== (.+?) => (\w+)(?: (.*))?$", re.MULTILINE)
 FOUND = re.compile(r"(address|name|phone)=(.+?)(?= (?:address|name|phone)=|$)")
