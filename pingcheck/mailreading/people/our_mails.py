@@ -28,10 +28,17 @@ class OurMails:
             mail.follow(bare, place, self.in_place)
         for at in (at for at, line in enumerate(bare) if not line):
             self.in_place[at] = self.in_place[at - 1] or (at + 1 < len(bare) and self.in_place[at + 1])
-        unmarked = [not MARKED.match(line) for line in lines]
-        spans = [_span(place, unmarked) for place in places]
+        short = [len(line) < TELLING and self._is_alone(bare, at) for at, line in enumerate(bare)]
+        tells = [not (MARKED.match(line) or short[at]) for at, line in enumerate(lines)]
+        spans = [_span(place, tells) for place in places]
         # Where our mail is repeated with no marks: from its first line to its last.
         self.begin, self.end = max(spans, key=lambda span: span[1] - span[0], default=(0, 0))
+
+    def _is_alone(self, bare: Sequence[str], at: int) -> bool:
+        """Whether words that are not ours stand right above or below a line: a greeting that we use, too."""
+        above = next((here for here in range(at - 1, -1, -1) if bare[here]), at)
+        below = next((here for here in range(at + 1, len(bare)) if bare[here]), at)
+        return not (self.in_place[above] and self.in_place[below])
 
 
 class _Mail:
@@ -61,9 +68,9 @@ class _Mail:
                 end = place + len(line) if place >= 0 else -1
 
 
-def _span(places: Sequence[int], unmarked: Sequence[bool]) -> tuple[int, int]:
+def _span(places: Sequence[int], tells: Sequence[bool]) -> tuple[int, int]:
     """From which line up to which these repeat our mail; (0, 0) if they do not."""
-    found = [(at, place) for at, place in enumerate(places) if place >= 0 and unmarked[at]]
+    found = [(at, place) for at, place in enumerate(places) if place >= 0 and tells[at]]
     # A line that stands before what our mail says earlier, or after what it says later, is the writer's: our option
     # copied above our mail, or below.
     first, last = 0, len(found)

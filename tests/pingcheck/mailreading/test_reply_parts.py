@@ -150,3 +150,12 @@ def test_what_a_page_quotes_is_set_aside_unless_it_is_ours(page: str, quoted: st
     assert "check@poc.example" in parts.set_aside
     assert ("not the right person" in parts.set_aside) == (quoted is ANOTHERS)
     assert "writing to you" not in parts.set_aside
+
+
+@pytest.mark.parametrize("above", [True, False], ids=["above", "below"])
+def test_a_greeting_that_we_use_too_belongs_to_the_letter_in_which_it_stands(above: bool) -> None:
+    ours = f"Madam, Sir,\n\n{OURS}\nYours sincerely,\n"
+    letter = f"Madam, Sir,\n\n{SAID}\n\nYours sincerely,\n"
+    parts = reply_parts(f"{letter}\n{ours}" if above else f"{ours}\n{letter}", [ours])
+    assert SAID in parts.own
+    assert "secretariat" not in parts.own
