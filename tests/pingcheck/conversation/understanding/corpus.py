@@ -40,6 +40,7 @@ KINDS = (
     "traps-3",
     "unseen-2",
     "unseen-traps-2",
+    "unseen-3",
 )
 HEAD = re.compile(r"^=== (.+?) => (\w+)(?: (.*))?$", re.MULTILINE)
 FOUND = re.compile(r"(address|name|phone)=(.+?)(?= (?:address|name|phone)=|$)")

@@ -30,7 +30,7 @@ PLAIN = [reply for reply in EVERY if not reply.body.lstrip().startswith("<")]
 CONFIRMED = [reply for reply in PLAIN if reply.answer == "received"]
 # The least that is read rightly where it is less than elsewhere: sets that were hardly mended by, and short ones.
 FEWEST = dict.fromkeys(("unseen-1", "unseen-traps-1"), 0.85) | {"ordinary-6": 0.75, "traps-3": 0.75}
-FEWEST |= {"unseen-2": 0.82, "unseen-traps-2": 0.8}
+FEWEST |= {"unseen-2": 0.82, "unseen-traps-2": 0.8, "unseen-3": 0.8}
 SIGNATURES = (
     "-- \nJohn Smith\nPoint of contact, CERT-XX\nTel. +1 202 555 0100",
     "Best regards,\nA. Person\nNot a real office",
