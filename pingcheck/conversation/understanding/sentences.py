@@ -15,6 +15,7 @@ MOST_SENTENCES = 200
 # An answer is short. What is longer is a letter about something, and an officer reads it.
 LONGEST_ANSWER = 3_000
 MOST_CHARACTERS = 4_000
+NO_CHARACTER = "\ufffd"  # stands where the bytes of a mail are no text
 # In the form in which phrases are compared, where a character may become seven.
 MOST_FOLDED = 6_000
 QUESTION_MARK = re.compile("[?؟]")
@@ -90,6 +91,8 @@ def beyond_us(words: str) -> dict[str, str]:
         against["length"] = "longer than an answer"
     if holds_machine_words(words[:MOST_CHARACTERS]):
         against["machine"] = "beside a mail's header or a server's words"
+    if NO_CHARACTER in words:
+        against["garbled"] = "bytes that are no text"
     return against
 
 

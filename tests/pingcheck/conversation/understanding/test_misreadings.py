@@ -120,3 +120,9 @@ def test_who_says_it_of_the_role_is_believed(words: str) -> None:
 )
 def test_an_incident_is_a_sentence_and_no_name(words: str, tells: bool) -> None:
     assert understand(words).incident is tells
+
+
+def test_words_with_bytes_that_are_no_text_are_never_sure() -> None:
+    for said in ("Received, thank you.", "I was never the contact, wrong person."):
+        assert understand(said).sure
+        assert not understand(f"{said}\n\nSou\ufffdce").sure
