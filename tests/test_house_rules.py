@@ -22,6 +22,7 @@ ROOMS = (
     "directory.entries",
     "directory.exchange",
     "directory.acts",
+    "directory.notes",
     "pingcheck.settings",
     "pingcheck.runtime",
     "pingcheck.wording",

@@ -1,0 +1,102 @@
+"""The way of a note from a draft into force: which step leads from where to where, and who may take it. Pure."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from directory.errors import Refused
+
+
+class Stage(StrEnum):
+    """Where a note stands."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    APPROVED = "approved"  # its day has not come yet
+    IN_FORCE = "in_force"
+    SENT_BACK = "sent_back"
+    DISCARDED = "discarded"
+
+
+class NoteStepKind(StrEnum):
+    """What somebody, or the clock, does with a note."""
+
+    BEGUN = "begun"
+    EDITED = "edited"
+    SUBMITTED = "submitted"
+    SENT_BACK = "sent_back"
+    APPROVED = "approved"
+    PUT_IN_FORCE = "put_in_force"
+    DISCARDED = "discarded"
+
+
+TRANSITIONS: Mapping[tuple[Stage, NoteStepKind], Stage] = {
+    (Stage.DRAFT, NoteStepKind.EDITED): Stage.DRAFT,
+    (Stage.DRAFT, NoteStepKind.SUBMITTED): Stage.SUBMITTED,
+    (Stage.DRAFT, NoteStepKind.DISCARDED): Stage.DISCARDED,
+    (Stage.SENT_BACK, NoteStepKind.EDITED): Stage.SENT_BACK,
+    (Stage.SENT_BACK, NoteStepKind.SUBMITTED): Stage.SUBMITTED,
+    (Stage.SENT_BACK, NoteStepKind.DISCARDED): Stage.DISCARDED,
+    (Stage.SUBMITTED, NoteStepKind.SENT_BACK): Stage.SENT_BACK,
+    (Stage.SUBMITTED, NoteStepKind.APPROVED): Stage.APPROVED,
+    # Until its day an approved note can be called back; the clock does so if an entry has changed meanwhile.
+    (Stage.APPROVED, NoteStepKind.SENT_BACK): Stage.SENT_BACK,
+    (Stage.APPROVED, NoteStepKind.PUT_IN_FORCE): Stage.IN_FORCE,
+}
+
+WRITABLE = frozenset(stage for stage, step in TRANSITIONS if step is NoteStepKind.EDITED)
+WORK = frozenset({NoteStepKind.BEGUN, NoteStepKind.EDITED, NoteStepKind.SUBMITTED})
+
+NEEDS_ACCOUNT = (
+    "A second officer approves each nomination (PINGCHECK_FOUR_EYES), so this needs an officer with an account. "
+    "Nothing was done."
+)
+
+
+class TakenStep(Protocol):
+    @property
+    def kind(self) -> NoteStepKind: ...
+
+    @property
+    def at(self) -> datetime: ...
+
+    @property
+    def by(self) -> str: ...
+
+    @property
+    def by_id(self) -> int | None: ...
+
+
+def stage_after(stage: Stage, step: NoteStepKind, taken: Sequence[TakenStep]) -> Stage:
+    """Where this step leads. `taken`: the steps until now. Raises Refused, which names who acted last."""
+    found = TRANSITIONS.get((stage, step))
+    if found is None:
+        raise Refused(f"{acted_first(taken)} Nothing of yours was done.")
+    return found
+
+
+def acted_first(taken: Sequence[TakenStep]) -> str:
+    """A sentence for who comes second."""
+    last = taken[-1]
+    done = last.kind.value.replace("_", " ")
+    return f"{last.by} acted first: this nomination was {done} on {last.at:%Y-%m-%d at %H:%M} UTC."
+
+
+def workers_since_sent_back(taken: Sequence[TakenStep]) -> frozenset[int]:
+    """The accounts that wrote or submitted a note as it now stands."""
+    found: set[int] = set()
+    for step in taken:
+        if step.kind is NoteStepKind.SENT_BACK:
+            found.clear()
+        elif step.kind in WORK and step.by_id is not None:
+            found.add(step.by_id)
+    return frozenset(found)
+
+
+def require_second_officer(account_id: int | None, taken: Sequence[TakenStep]) -> None:
+    """Raises Refused unless this account has not worked on the note since it was last sent back."""
+    if account_id is None:
+        raise Refused(NEEDS_ACCOUNT)
+    if account_id in workers_since_sent_back(taken):
+        raise Refused("You have worked on this nomination yourself; another officer must approve it.")
