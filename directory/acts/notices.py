@@ -6,7 +6,6 @@ from directory.contacts import contact_reference
 from directory.entries.entry_changes import EntryChange
 from directory.history import ChangeKind
 from directory.mail_addresses import mailbox_key
-from directory.nominations import Nomination
 from directory.states import State
 
 
@@ -41,8 +40,3 @@ def notice_of(change: EntryChange, state: State) -> Notice:
         mission=state.mission_address,
         to_verify=tuple(email for email in after if mailbox_key(email) not in had),
     )
-
-
-def notice_of_new(contact_id: int, content: Nomination, state: State) -> Notice:
-    """Of a new entry: the Mission is told, and its addresses are verified. Pure."""
-    return Notice(contact_id, state.code, ChangeKind.ADDED, (), (), state.mission_address, content.emails)

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.notices import Notice
 from directory.database.statements import storable
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.history import LONGEST_REASON
 from directory.notes.enforcement import carry_out, try_out
 from directory.notes.lines import has_lines
@@ -38,9 +38,10 @@ async def send_back(session: AsyncSession, note_id: int, act: Act, reason: str) 
     """Gives a note back to who wrote it, also an approved one whose day has not come. Raises Refused."""
     said = storable(reason).strip()
     if not said:
-        raise Refused("Say what is missing or wrong.")
+        raise Refused(N_("Say what is missing or wrong."))
     if len(said) > LONGEST_REASON:
-        raise Refused(f"The reason has {len(said)} characters; shorten it to at most {LONGEST_REASON}.")
+        text = N_("The reason has {length} characters; shorten it to at most {most}.")
+        raise Refused(text, length=len(said), most=LONGEST_REASON)
     note = await locked_note(session, note_id, act)
     await take_step(session, note, NoteStepKind.SENT_BACK, act, said)
     return note
@@ -71,15 +72,7 @@ async def discard_note(session: AsyncSession, note_id: int, act: Act) -> NoteVer
 
 
 async def _require_whole(session: AsyncSession, note: NoteVerbale) -> None:
-    missing = [
-        what
-        for what, is_there in (
-            ("its State", note.state_code is not None),
-            ("its number", bool(note.number)),
-            ("its date", note.dated is not None),
-            ("a line that says what it changes", await has_lines(session, note.id)),
-        )
-        if not is_there
-    ]
-    if missing:
-        raise Refused(f"The note lacks {' and '.join(missing)}. Write that first; nothing was submitted.")
+    if note.state_code is None or not note.number or note.dated is None:
+        raise Refused(N_("Write the State, the number and the date of the note first; nothing was submitted."))
+    if not await has_lines(session, note.id):
+        raise Refused(N_("Add a line that says what the note changes first; nothing was submitted."))

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 import puremagic
 
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.notes.note import DocumentKind
 from directory.notes.pdf_actions import named_actions
 
@@ -25,7 +25,6 @@ SUFFIXES: Mapping[DocumentKind, str] = MappingProxyType(
         DocumentKind.TABLE: ".csv",
     }
 )
-TAKEN = "Send a PDF, an email (.eml), a PNG or a JPEG"
 
 BEGINNING = 4096
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -55,37 +54,40 @@ class WrongDocument(Refused):
 def kind_of(content: bytes) -> DocumentKind:
     """What this is. Raises WrongDocument."""
     if not content:
-        raise WrongDocument("The document is empty.")
+        raise WrongDocument(N_("The document is empty."))
     if _ARCHIVE_END in content[-_END_REACH:] or _EICAR in content[:BEGINNING]:
-        raise WrongDocument(f"The document is, or hides, an archive or a program. {TAKEN}.")
+        raise WrongDocument(
+            N_("The document is, or hides, an archive or a program. Send a PDF, an email (.eml), a PNG or a JPEG.")
+        )
     for begins, kind, check in _CHECKS:
         if begins(content):
             check(content)
             return kind
-    raise WrongDocument(f"The document is {_described(content)}. {TAKEN}.")
+    text = N_("Such documents are not taken ({what}). Send a PDF, an email (.eml), a PNG or a JPEG.")
+    raise WrongDocument(text, what=_described(content))
 
 
 def _described(content: bytes) -> str:
     """What an officer is told; a guess that decides nothing."""
     if _ACTIVE.search(content[:BEGINNING]):
-        return "a web page, a drawing with scripts, or a program"
+        return "HTML, SVG, script"
     try:
         guesses = puremagic.magic_string(content[:BEGINNING])
     except (puremagic.PureError, ValueError):
-        return "of a kind that is not taken"
-    return f"not of a kind that is taken ({guesses[0].name[:60]})" if guesses else "of a kind that is not taken"
+        return "?"
+    return guesses[0].name[:60] if guesses else "?"
 
 
 def _check_pdf(content: bytes) -> None:
     _require_recognised(content, ".pdf")
     _require_passive(content)
     if not content.rstrip(b"\0\r\n\t ").endswith(b"%%EOF"):
-        raise WrongDocument("The PDF is cut short, or something follows its end. Ask for it again.")
+        raise WrongDocument(N_("The PDF is cut short, or something follows its end. Ask for it again."))
     actions = named_actions(content)
     if actions:
         raise WrongDocument(
-            f"The PDF holds what could act by itself ({', '.join(sorted(actions))}). Print it to a new PDF, and send "
-            "that."
+            N_("The PDF holds what could act by itself ({what}). Print it to a new PDF, and send that."),
+            what=", ".join(sorted(actions)),
         )
 
 
@@ -94,7 +96,7 @@ def _check_png(content: bytes) -> None:
     _require_passive(content)
     chunks = list(_png_chunks(content))
     if [name for _, name in chunks[:1]] != [b"IHDR"] or chunks[-1] != (len(content), b"IEND"):
-        raise WrongDocument("The picture is cut short, or something follows its end. Save it anew as PNG.")
+        raise WrongDocument(N_("The picture is cut short, or something follows its end. Save it anew as PNG."))
     _require_pixels(int.from_bytes(content[16:20]), int.from_bytes(content[20:24]))
 
 
@@ -115,21 +117,21 @@ def _check_jpeg(content: bytes) -> None:
     _require_recognised(content, ".jpg", ".jpeg")
     _require_passive(content)
     if not content.rstrip(b"\0").endswith(b"\xff\xd9"):
-        raise WrongDocument("The picture is cut short, or something follows its end. Save it anew as JPEG.")
+        raise WrongDocument(N_("The picture is cut short, or something follows its end. Save it anew as JPEG."))
 
 
 def _check_mail(content: bytes) -> None:
     if b"\0" in content:
-        raise WrongDocument("The email holds bytes that no email holds. Save it anew as .eml.")
+        raise WrongDocument(N_("The email holds bytes that no email holds. Save it anew as .eml."))
     headers = BytesHeaderParser().parsebytes(content[:256_000])
     has_all = all(headers.get(name) for name in _MAIL_NEEDS)
     if not has_all or not any(headers.get(name) for name in _MAIL_HAS_ONE):
-        raise WrongDocument(f"The document looks like an email but says not who sent it, or when. {TAKEN}.")
+        raise WrongDocument(N_("The document looks like an email but does not say who sent it, and when."))
 
 
 def _require_passive(content: bytes) -> None:
     if _ACTIVE.search(content[:BEGINNING]):
-        raise WrongDocument("The document is also a web page or a program. Ask for it again, as a plain PDF.")
+        raise WrongDocument(N_("The document is also a web page or a program. Ask for it again, as a plain PDF."))
 
 
 def _require_recognised(content: bytes, *suffixes: str) -> None:
@@ -139,12 +141,12 @@ def _require_recognised(content: bytes, *suffixes: str) -> None:
     except (puremagic.PureError, ValueError):
         seen = set()
     if not seen & set(suffixes):
-        raise WrongDocument(f"The document is of no kind that is known. {TAKEN}.")
+        raise WrongDocument(N_("The document begins like one of a known kind, but is none."))
 
 
 def _require_pixels(width: int, height: int) -> None:
     if not 0 < width * height <= MOST_PIXELS:
-        raise WrongDocument("The picture is far larger than any page. Save it smaller.")
+        raise WrongDocument(N_("The picture is far larger than any page. Save it smaller."))
 
 
 _CHECKS: tuple[tuple[Callable[[bytes], object], DocumentKind, Callable[[bytes], None]], ...] = (

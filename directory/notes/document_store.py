@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.notes.document_kinds import WrongDocument, kind_of
 from directory.notes.note import DocumentKind
 
@@ -71,11 +71,9 @@ class DocumentStore:
             with place.open("rb") as opened:
                 is_whole = hashlib.file_digest(opened, "sha256").hexdigest() == sha256
         except OSError as error:
-            raise Refused(
-                f"The document cannot be read ({error.strerror}); restore the folder of documents."
-            ) from error
+            raise Refused(N_("The document cannot be read; restore the folder of documents.")) from error
         if not is_whole:
-            raise Refused("The document is not what was kept: its hash differs. Restore the folder of documents.")
+            raise Refused(N_("The document is not what was kept: its hash differs. Restore the folder of documents."))
         return place
 
     def hashes(self) -> Iterator[str]:
@@ -94,7 +92,7 @@ class DocumentStore:
 
     def _place(self, sha256: str) -> Path:
         if not _HASH.fullmatch(sha256):
-            raise Refused("There is no such document.")
+            raise Refused(N_("There is no such document."))
         return self.folder / sha256[:2] / sha256
 
 
@@ -111,7 +109,9 @@ class Receiving:
         """Raises WrongDocument once it is too large."""
         self._size += len(piece)
         if self._size > self._largest:
-            raise WrongDocument(f"The document is larger than {self._largest // 1_000_000} MB. Send a smaller one.")
+            raise WrongDocument(
+                N_("The document is larger than {most}. Send a smaller one."), most=in_words(self._largest)
+            )
         self._opened.write(piece)
 
     def content(self) -> bytes:
@@ -137,6 +137,11 @@ def _name(received: Receiving, place: Path) -> None:
     received.path.chmod(0o400)
     received.path.replace(place)
     _flush_folder(place.parent)
+
+
+def in_words(size: int) -> str:
+    """A number of bytes, such as 20 MB."""
+    return f"{size / 1e6:.3g} MB" if size >= 1_000_000 else f"{max(size / 1e3, 0.1):.3g} kB"
 
 
 def _flush_folder(folder: Path) -> None:

@@ -5,7 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database
 from directory.entries.entry import in_batches
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.notes.document_names import safe_name
 from directory.notes.document_store import DocumentStore, StoredFile
 from directory.notes.note import NoteDocument
@@ -25,7 +25,7 @@ async def attach(session: AsyncSession, note_id: int, stored: StoredFile, name: 
     if same is not None:
         return same
     if len(present) >= MOST_DOCUMENTS:
-        raise Refused(f"A nomination has at most {MOST_DOCUMENTS} documents.")
+        raise Refused(N_("A nomination has at most {most} documents."), most=MOST_DOCUMENTS)
     await take_step(session, note, NoteStepKind.EDITED, act)
     document = NoteDocument(
         note_id=note_id,
@@ -61,7 +61,7 @@ async def find_document(session: AsyncSession, note_id: int, document_id: int) -
         select(NoteDocument).where(NoteDocument.note_id == note_id, NoteDocument.id == document_id)
     )
     if found is None:
-        raise Refused("There is no such document in this nomination.")
+        raise Refused(N_("There is no such document in this nomination."))
     return found
 
 

@@ -1,17 +1,17 @@
 """What a line does to its entry: before and after, and who will be told. Pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from directory.acts.grounds import require_ground_for_fields
-from directory.acts.new_entry import require_reachable
-from directory.acts.notices import Notice, notice_of, notice_of_new
+from directory.acts.new_entry import change_to_new, require_reachable
+from directory.acts.notices import Notice, notice_of
 from directory.acts.succession import office_of_successor
 from directory.acts.written_fields import Written, read_new, read_written
 from directory.contacts import REACHABLE, ContactStatus
 from directory.entries.entry import Entry
 from directory.entries.entry_changes import EntryChange
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.exchange.columns import Column
 from directory.history import ChangeKind, Ground
 from directory.nominations import FIELDS, Nomination
@@ -38,7 +38,7 @@ class LineEffect:
 
     before: Nomination | None
     after: Nomination | None
-    notices: tuple[Notice, ...]
+    changes: tuple[EntryChange, ...]  # those about whose entries somebody may be told
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -59,52 +59,46 @@ def effect_of(line: NoteLine, entry: Entry | None, state: State, note: NoteVerba
     if entry is None:
         new = read_new(written_of(line), state, note.number, note.dated)
         require_reachable(new)
-        return LineEffect(None, new, (notice_of_new(NEW, new, state),))
+        return LineEffect(None, new, (change_to_new(NEW, new),))
     if entry.status is ContactStatus.WITHDRAWN:
-        raise Refused(f"{entry.reference} has ended. A State nominates anew by a new entry.")
+        raise Refused(N_("{entry} has ended. A State nominates anew by a new entry."), entry=entry.reference)
     if line.act is LineAct.CORRECT:
         return _correction(line, entry, state)
     if line.act is LineAct.REPLACE:
         return _succession(line, entry, state, note)
     _require_other_life(line.act, entry)
     change = EntryChange(entry, entry.nomination, (), CHANGES[line.act])
-    return LineEffect(entry.nomination, None, (notice_of(change, state),))
+    return LineEffect(entry.nomination, None, (change,))
 
 
 def _correction(line: NoteLine, entry: Entry, state: State) -> LineEffect:
     after = read_written(written_of(line), entry.nomination, state)
     fields = tuple(entry.nomination.differences(after, FIELDS))
     if not fields:
-        raise Refused(f"{entry.reference} says so already; nothing would change.")
+        raise Refused(N_("{entry} says so already; nothing would change."), entry=entry.reference)
     require_ground_for_fields(Ground.NOTE, fields)
     change = EntryChange(entry, after, fields, ChangeKind.CORRECTED)
-    return LineEffect(entry.nomination, after, (notice_of(change, state),))
+    return LineEffect(entry.nomination, after, (change,))
 
 
 def _succession(line: NoteLine, entry: Entry, state: State, note: NoteVerbale) -> LineEffect:
     if entry.succession.successor_id is not None:
-        raise Refused(f"{entry.reference} has a successor already, who takes over on {entry.succession.handover_on}.")
+        text = N_("{entry} has a successor already, who takes over on {day}.")
+        raise Refused(text, entry=entry.reference, day=entry.succession.handover_on)
     after = read_written(written_of(line), office_of_successor(entry.nomination, note.number, note.dated), state)
     require_reachable(after)
-    old = notice_of(EntryChange(entry, entry.nomination, (), ChangeKind.REPLACED), state)
-    return LineEffect(entry.nomination, after, (old, notice_of_successor(NEW, entry.nomination, after, state)))
-
-
-def notice_of_successor(contact_id: int, old: Nomination, new: Nomination, state: State) -> Notice:
-    """The new addresses are verified; all others are told by the notice about the old entry."""
-    known = {email.casefold() for email in old.emails}
-    fresh = tuple(email for email in new.emails if email.casefold() not in known)
-    return replace(notice_of_new(contact_id, new, state), mission=None, to_verify=fresh)
+    ended = EntryChange(entry, entry.nomination, (), ChangeKind.REPLACED)
+    return LineEffect(entry.nomination, after, (ended, change_to_new(NEW, after, entry.nomination.emails)))
 
 
 def _require_other_life(act: LineAct, entry: Entry) -> None:
     is_suspended = entry.status not in REACHABLE
     if act is LineAct.SUSPEND and is_suspended:
-        raise Refused(f"{entry.reference} is suspended already.")
+        raise Refused(N_("{entry} is suspended already."), entry=entry.reference)
     if act is LineAct.RESUME and not is_suspended:
-        raise Refused(f"{entry.reference} is not suspended.")
+        raise Refused(N_("{entry} is not suspended."), entry=entry.reference)
 
 
-def mails_of(notices: tuple[Notice, ...] | list[Notice]) -> int:
-    """How many emails these notices make."""
-    return sum(len(each.addresses) + (each.mission is not None) + len(each.to_verify) for each in notices)
+def notices_of(effect: LineEffect, state: State) -> list[Notice]:
+    """Who would be told."""
+    return [notice_of(change, state) for change in effect.changes]

@@ -1,15 +1,16 @@
 """A note put in force: all its lines in one transaction, each by an officer's act, on the note's ground."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
+from typing import TypeAlias
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.entry_acts import correct, resume, suspend, withdraw
 from directory.acts.intent import Intent
-from directory.acts.new_entry import create_entry
-from directory.acts.notices import Notice
+from directory.acts.new_entry import change_to_new, create_entry
+from directory.acts.notices import Notice, notice_of
 from directory.acts.settlement import settle_by_note
 from directory.acts.succession import replace_entry
 from directory.contacts import PointOfContact
@@ -19,7 +20,7 @@ from directory.entries.entry import find_entry
 from directory.errors import Refused
 from directory.history import Ground, Provenance
 from directory.notes.documents import documents_of
-from directory.notes.effects import notice_of_successor, written_of
+from directory.notes.effects import written_of
 from directory.notes.lines import lines_of
 from directory.notes.note import LineAct, NoteLine, NoteStep, NoteVerbale
 from directory.notes.stages import NoteStepKind, Stage
@@ -28,6 +29,9 @@ from directory.states import State
 
 CLOCK = "clock"
 MOST_DUE = 100  # in one tick; the rest follow at the next
+
+# Makes the mails about changes, in their transaction.
+Tell: TypeAlias = Callable[[AsyncSession, Sequence[Notice], datetime], Awaitable[object]]
 
 # New ones first, so that nobody is the last in a role only because of the order.
 ORDER: Mapping[LineAct, int] = {
@@ -72,14 +76,17 @@ async def notes_due(session: AsyncSession, now: datetime) -> list[int]:
     return list(await session.scalars(due.order_by(NoteVerbale.in_force_on, NoteVerbale.id).limit(MOST_DUE)))
 
 
-async def put_in_force(database: Database, note_id: int, now: datetime) -> list[Notice]:
+async def put_in_force(database: Database, note_id: int, now: datetime, tell: Tell | None = None) -> list[Notice]:
     """Carries out an approved note whose day has come, once, however many try. One whose entries have changed
     meanwhile goes back to the officers, with the reason; then nobody is told."""
     act = Act(now, CLOCK)
     try:
         async with database.writing() as session:
             note = await _due_note(session, note_id, act)
-            return await carry_out(session, note, act) if note else []
+            notices = await carry_out(session, note, act) if note else []
+            if tell is not None:
+                await tell(session, notices, now)
+            return notices
     except Refused as refusal:
         why = str(refusal)
     async with database.writing() as session:
@@ -135,6 +142,7 @@ async def _act_on_entry(session: AsyncSession, line: NoteLine, intent: Intent, s
         replaced = await replace_entry(session, intent, written_of(line), line.handover_on)
         line.made_contact_id = replaced.successor_id
         new = (await find_entry(session, replaced.successor_id)).nomination
-        return [replaced.notice, notice_of_successor(replaced.successor_id, old, new, state)]
+        begun = change_to_new(replaced.successor_id, new, old.emails)
+        return [replaced.notice, notice_of(begun, state)]
     changes = {LineAct.SUSPEND: suspend, LineAct.RESUME: resume, LineAct.WITHDRAW: withdraw}
     return [await changes[line.act](session, intent)]

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.proposal_queue import find_proposal
 from directory.database.statements import storable
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.history import LONGEST_NOTE_REFERENCE
 from directory.notes.lines import WrittenLine, add_line, has_lines
 from directory.notes.note import LineAct, NoteVerbale, ReceivedBy
@@ -38,8 +38,8 @@ class NoteFacts:
 class WrongFacts(Refused):
     """Facts that cannot be right, each by the name of its field."""
 
-    def __init__(self, problems: Mapping[str, str]) -> None:
-        super().__init__(" ".join(problems.values()))
+    def __init__(self, problems: Mapping[str, Refused]) -> None:
+        super().__init__(" ".join(map(str, problems.values())))
         self.problems = dict(problems)
 
 
@@ -49,7 +49,7 @@ async def begin_note(session: AsyncSession, facts: NoteFacts, act: Act, origin: 
     if origin is not None:
         before = await session.scalar(select(NoteVerbale.id).where(NoteVerbale.origin == origin))
         if before is not None:
-            raise Refused(f"Nomination {before} was begun from it already.")
+            raise Refused(N_("Nomination {number} was begun from it already."), number=before)
     note = NoteVerbale(stage=Stage.DRAFT, version=1, origin=origin)
     _fill_in(note, facts)
     session.add(note)
@@ -64,7 +64,8 @@ async def change_facts(session: AsyncSession, note_id: int, facts: NoteFacts, ac
     note = await locked_note(session, note_id, act)
     await _require_right(session, facts, act.at)
     if facts.state_code != note.state_code and await has_lines(session, note_id):
-        raise WrongFacts({"state": "The lines are about entries of this State; remove them before you change it."})
+        text = N_("The lines are about entries of this State; remove them before you change it.")
+        raise WrongFacts({"state": Refused(text)})
     await take_step(session, note, NoteStepKind.EDITED, act)
     _fill_in(note, facts)
     await session.flush()
@@ -75,7 +76,7 @@ async def begin_from_proposal(session: AsyncSession, proposal_id: int, facts: No
     """A draft with a line that says what a proposal says, for the State of its entry. Raises Refused."""
     queued = await find_proposal(session, proposal_id)
     if queued.proposal.settled_at is not None:
-        raise Refused(f"Proposal {proposal_id} is settled already.")
+        raise Refused(N_("Proposal {number} is settled already."), number=proposal_id)
     of_state = NoteFacts(facts.received_at, facts.received_by, queued.entry.nomination.state, facts.number, facts.dated)
     note = await begin_note(session, of_state, act, f"proposal {proposal_id}")
     if queued.written:
@@ -89,16 +90,17 @@ async def begin_from_proposal(session: AsyncSession, proposal_id: int, facts: No
 async def _require_right(session: AsyncSession, facts: NoteFacts, now: datetime) -> None:
     problems = {}
     if facts.state_code is not None and await session.get(State, facts.state_code) is None:
-        problems["state"] = "No Member State has this code."
+        problems["state"] = Refused(N_("No Member State has this code."))
     if len(facts.number) > LONGEST_NOTE_REFERENCE:
-        problems["number"] = f"Shorten the number to at most {LONGEST_NOTE_REFERENCE} characters."
+        text = N_("Shorten the number to at most {most} characters.")
+        problems["number"] = Refused(text, most=LONGEST_NOTE_REFERENCE)
     latest = (now + CLOCK_SKEW).date()
     if facts.dated is not None and not EARLIEST <= facts.dated <= latest:
-        problems["dated"] = f"A note is dated between {EARLIEST} and today."
+        problems["dated"] = Refused(N_("A note is dated between {earliest} and today."), earliest=EARLIEST)
     if not datetime(1990, 1, 1, tzinfo=now.tzinfo) <= facts.received_at <= now + CLOCK_SKEW:
-        problems["received_at"] = "A note cannot have come in at this time."
+        problems["received_at"] = Refused(N_("A note cannot have come in at this time."))
     if facts.in_force_on is not None and facts.in_force_on > (now + LONGEST_AHEAD).date():
-        problems["in_force_on"] = "This is more than a year ahead; write a nearer day."
+        problems["in_force_on"] = Refused(N_("This is more than a year ahead; write a nearer day."))
     if problems:
         raise WrongFacts(problems)
 

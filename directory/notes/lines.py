@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.acts.written_fields import READABLE
 from directory.database.statements import storable
 from directory.entries.entry import find_entry
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.exchange.columns import Column
 from directory.history import entry_version
 from directory.notes.effects import effect_of
@@ -54,7 +54,7 @@ async def add_line(session: AsyncSession, note_id: int, line: WrittenLine, act: 
     await take_step(session, note, NoteStepKind.EDITED, act)
     present = await lines_of(session, note_id)
     if len(present) >= MOST_LINES:
-        raise Refused(f"A nomination has at most {MOST_LINES} lines; begin another for the rest.")
+        raise Refused(N_("A nomination has at most {most} lines; begin another for the rest."), most=MOST_LINES)
     row = NoteLine(note_id=note_id)
     await _write(session, note, row, line)
     session.add(row)
@@ -100,7 +100,7 @@ async def find_line(session: AsyncSession, note_id: int, line_id: int) -> NoteLi
         select(NoteLine).where(NoteLine.note_id == note_id, NoteLine.id == line_id)
     )
     if found is None:
-        raise Refused("There is no such line in this nomination.")
+        raise Refused(N_("There is no such line in this nomination."))
     return found
 
 
@@ -111,7 +111,7 @@ async def has_lines(session: AsyncSession, note_id: int) -> bool:
 async def _write(session: AsyncSession, note: NoteVerbale, row: NoteLine, line: WrittenLine) -> None:
     """Fills the row in, and tries the line on its entry. Raises Refused."""
     if note.state_code is None:
-        raise Refused("Say first which State sent the note.")
+        raise Refused(N_("Say first which State sent the note."))
     state = await session.get_one(State, note.state_code)
     row.act, row.handover_on = line.act, line.handover_on if line.act is LineAct.REPLACE else None
     row.last_in_role_acknowledged = line.last_in_role_acknowledged
@@ -126,10 +126,11 @@ async def _write(session: AsyncSession, note: NoteVerbale, row: NoteLine, line: 
         effect_of(row, None, state, note)
         return
     if line.contact_id is None:
-        raise Refused("Say which entry this is about.")
+        raise Refused(N_("Say which entry this is about."))
     entry = await find_entry(session, line.contact_id)
     if entry.nomination.state != state.code:
-        raise Refused(f"{entry.reference} is an entry of another State than the one whose note this is.")
+        text = N_("{entry} is an entry of another State than the one whose note this is.")
+        raise Refused(text, entry=entry.reference)
     await _require_only_line(session, note, row, line.contact_id)
     row.contact_id, row.seen = entry.id, await entry_version(session, entry.id)
     effect_of(row, entry, state, note)
@@ -139,4 +140,4 @@ async def _require_only_line(session: AsyncSession, note: NoteVerbale, row: Note
     same = select(NoteLine.id).where(NoteLine.note_id == note.id, NoteLine.contact_id == contact_id)
     others = [found for found in await session.scalars(same) if found != row.id]
     if others:
-        raise Refused("This nomination has a line about this entry already; change that one.")
+        raise Refused(N_("This nomination has a line about this entry already; change that one."))

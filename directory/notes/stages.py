@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from directory.errors import Refused
+from directory.errors import N_, Refused
 
 
 class Stage(StrEnum):
@@ -48,7 +48,28 @@ TRANSITIONS: Mapping[tuple[Stage, NoteStepKind], Stage] = {
 WRITABLE = frozenset(stage for stage, step in TRANSITIONS if step is NoteStepKind.EDITED)
 WORK = frozenset({NoteStepKind.BEGUN, NoteStepKind.EDITED, NoteStepKind.SUBMITTED})
 
-NEEDS_ACCOUNT = (
+# What who comes second is told, by what was done last.
+ACTED_FIRST: Mapping[NoteStepKind, str] = {
+    NoteStepKind.BEGUN: N_("{by} acted first: this nomination was begun on {at} UTC. Nothing of yours was done."),
+    NoteStepKind.EDITED: N_(
+        "{by} acted first: this nomination was changed on {at} UTC. Look at it again; nothing of yours was done."
+    ),
+    NoteStepKind.SUBMITTED: N_(
+        "{by} acted first: this nomination was submitted on {at} UTC. Nothing of yours was done."
+    ),
+    NoteStepKind.SENT_BACK: N_(
+        "{by} acted first: this nomination was sent back on {at} UTC. Nothing of yours was done."
+    ),
+    NoteStepKind.APPROVED: N_("{by} acted first: this nomination was approved on {at} UTC. Nothing of yours was done."),
+    NoteStepKind.PUT_IN_FORCE: N_(
+        "{by} acted first: this nomination was put in force on {at} UTC. Nothing of yours was done."
+    ),
+    NoteStepKind.DISCARDED: N_(
+        "{by} acted first: this nomination was discarded on {at} UTC. Nothing of yours was done."
+    ),
+}
+
+NEEDS_ACCOUNT = N_(
     "A second officer approves each nomination (PINGCHECK_FOUR_EYES), so this needs an officer with an account. "
     "Nothing was done."
 )
@@ -72,15 +93,14 @@ def stage_after(stage: Stage, step: NoteStepKind, taken: Sequence[TakenStep]) ->
     """Where this step leads. `taken`: the steps until now. Raises Refused, which names who acted last."""
     found = TRANSITIONS.get((stage, step))
     if found is None:
-        raise Refused(f"{acted_first(taken)} Nothing of yours was done.")
+        raise acted_first(taken)
     return found
 
 
-def acted_first(taken: Sequence[TakenStep]) -> str:
-    """A sentence for who comes second."""
+def acted_first(taken: Sequence[TakenStep]) -> Refused:
+    """For who comes second."""
     last = taken[-1]
-    done = last.kind.value.replace("_", " ")
-    return f"{last.by} acted first: this nomination was {done} on {last.at:%Y-%m-%d at %H:%M} UTC."
+    return Refused(ACTED_FIRST[last.kind], by=last.by, at=f"{last.at:%Y-%m-%d, %H:%M}")
 
 
 def workers_since_sent_back(taken: Sequence[TakenStep]) -> frozenset[int]:
@@ -99,4 +119,4 @@ def require_second_officer(account_id: int | None, taken: Sequence[TakenStep]) -
     if account_id is None:
         raise Refused(NEEDS_ACCOUNT)
     if account_id in workers_since_sent_back(taken):
-        raise Refused("You have worked on this nomination yourself; another officer must approve it.")
+        raise Refused(N_("You have worked on this nomination yourself; another officer must approve it."))

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.locks import lock_row
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.history import LONGEST_BY
 from directory.notes.note import NoteStep, NoteVerbale
 from directory.notes.stages import NoteStepKind, acted_first, stage_after
@@ -28,7 +28,7 @@ async def find_note(session: AsyncSession, note_id: int) -> NoteVerbale:
     """Raises Refused if there is none."""
     found = await session.get(NoteVerbale, note_id) if 0 < note_id < 2**31 else None
     if found is None:
-        raise Refused(f"There is no nomination {note_id}.")
+        raise Refused(N_("There is no nomination {number}."), number=note_id)
     return found
 
 
@@ -45,7 +45,7 @@ async def locked_note(session: AsyncSession, note_id: int, act: Act) -> NoteVerb
     note = await find_note(session, note_id)
     await session.refresh(note)
     if act.seen is not None and act.seen != note.version:
-        raise Refused(f"{acted_first(await steps_of(session, note_id))} Look at it again; nothing of yours was done.")
+        raise acted_first(await steps_of(session, note_id))
     return note
 
 

@@ -10,10 +10,12 @@ from asyncio.subprocess import DEVNULL
 from dataclasses import dataclass
 from pathlib import Path
 
-from directory.errors import Refused
+from directory.errors import N_, Refused
 
 FOUND = 1  # the exit code by which clamscan, clamdscan and others say so
-NOT_LOOKED_AT = "The document could not be checked for viruses, so it was not kept. Try again, or tell the operator"
+FAILED = N_(
+    "The document could not be checked for viruses ({why}), so it was not kept. Try again, or tell the operator."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,9 @@ class VirusScanner:
         """Raises Refused if something was found, or if the scanner fails or does not end in time."""
         ended = await self._exit_code(file)
         if ended == FOUND:
-            raise Refused("The virus scanner found something in the document; it was not kept.")
+            raise Refused(N_("The virus scanner found something in the document; it was not kept."))
         if ended != 0:
-            raise Refused(f"{NOT_LOOKED_AT} (the scanner ended with {ended}).")
+            raise Refused(FAILED, why=f"exit code {ended}")
 
     async def _exit_code(self, file: Path) -> int:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("PINGCHECK_")}
@@ -45,12 +47,12 @@ class VirusScanner:
                 start_new_session=True,
             )
         except (OSError, ValueError) as error:
-            raise Refused(f"{NOT_LOOKED_AT} (the scanner cannot be started).") from error
+            raise Refused(FAILED, why="cannot be started") from error
         try:
             async with asyncio.timeout(self.limit_s):
                 return await process.wait()
         except TimeoutError as late:
-            raise Refused(f"{NOT_LOOKED_AT} (the scanner did not end within {self.limit_s:g} seconds).") from late
+            raise Refused(FAILED, why=f"more than {self.limit_s:g} s") from late
         finally:
             if process.returncode is None:
                 with contextlib.suppress(ProcessLookupError, PermissionError):

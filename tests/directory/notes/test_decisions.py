@@ -151,17 +151,17 @@ async def test_who_saw_an_older_version_is_told_who_acted_first(database: Databa
     seen = (await note(database, note_id)).version
     async with database.writing() as session:
         await change_facts(session, note_id, facts(number="115/2026"), act(RUBEN, seen=seen))
-    with pytest.raises(Refused, match="ruben acted first: this nomination was edited"):
+    with pytest.raises(Refused, match="ruben acted first: this nomination was changed"):
         async with database.writing() as session:
             await change_facts(session, note_id, facts(number="116/2026"), act(LENA, seen=seen))
     assert (await note(database, note_id)).number == "115/2026"
 
 
 INCOMPLETE = {
-    "no State": ({"state_code": None}, "its State and a line"),
-    "no number": ({"number": " "}, "its number"),
-    "no date": ({"dated": None}, "its date"),
-    "no line": ({}, "a line that says what it changes"),
+    "no State": ({"state_code": None}, "the State, the number and the date"),
+    "no number": ({"number": " "}, "the State, the number and the date"),
+    "no date": ({"dated": None}, "the State, the number and the date"),
+    "no line": ({}, "Add a line that says what the note changes"),
 }
 
 

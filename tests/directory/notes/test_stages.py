@@ -48,7 +48,7 @@ BEGUN = Taken(NoteStepKind.BEGUN)
 def test_each_step_leads_where_the_table_says_or_nowhere(stage: Stage, step: NoteStepKind) -> None:
     wanted = LEADS.get((stage.value, step.value))
     if wanted is None:
-        with pytest.raises(Refused, match=r"lena acted first: this nomination was begun on 2026-03-02 at 12:00 UTC"):
+        with pytest.raises(Refused, match=r"lena acted first: this nomination was begun on 2026-03-02, 12:00 UTC"):
             stage_after(stage, step, [BEGUN])
     else:
         assert stage_after(stage, step, [BEGUN]).value == wanted
