@@ -43,9 +43,9 @@ def require_reachable(content: Nomination) -> None:
         raise Refused(N_("The new contact cannot be reached: write an email address or a telephone number."))
 
 
-def change_to_new(contact_id: int, content: Nomination, known_emails: tuple[str, ...] = ()) -> EntryChange:
-    """A new entry as a change of one that had no address, or only these. Pure."""
-    before = Entry(contact_id, ContactStatus.NOMINATED, replace(content, emails=known_emails, phones=()), ())
+def change_to_new(contact_id: int, content: Nomination) -> EntryChange:
+    """A new entry as a change of one that had no address. Pure."""
+    before = Entry(contact_id, ContactStatus.NOMINATED, replace(content, emails=(), phones=()), ())
     return EntryChange(before, content, (), ChangeKind.ADDED)
 
 

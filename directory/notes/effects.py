@@ -88,7 +88,7 @@ def _succession(line: NoteLine, entry: Entry, state: State, note: NoteVerbale) -
     after = read_written(written_of(line), office_of_successor(entry.nomination, note.number, note.dated), state)
     require_reachable(after)
     ended = EntryChange(entry, entry.nomination, (), ChangeKind.REPLACED)
-    return LineEffect(entry.nomination, after, (ended, change_to_new(NEW, after, entry.nomination.emails)))
+    return LineEffect(entry.nomination, after, (ended, change_to_new(NEW, after)))
 
 
 def _require_other_life(act: LineAct, entry: Entry) -> None:

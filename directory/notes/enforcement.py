@@ -138,11 +138,9 @@ async def _act_on_entry(session: AsyncSession, line: NoteLine, intent: Intent, s
     if line.act is LineAct.CORRECT:
         return [await correct(session, intent, written_of(line))]
     if line.act is LineAct.REPLACE:
-        old = (await find_entry(session, intent.contact_id)).nomination
         replaced = await replace_entry(session, intent, written_of(line), line.handover_on)
         line.made_contact_id = replaced.successor_id
         new = (await find_entry(session, replaced.successor_id)).nomination
-        begun = change_to_new(replaced.successor_id, new, old.emails)
-        return [replaced.notice, notice_of(begun, state)]
+        return [replaced.notice, notice_of(change_to_new(replaced.successor_id, new), state)]
     changes = {LineAct.SUSPEND: suspend, LineAct.RESUME: resume, LineAct.WITHDRAW: withdraw}
     return [await changes[line.act](session, intent)]

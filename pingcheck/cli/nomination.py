@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database
 from directory.notes.decisions import approve_note, discard_note, send_back, submit_note
+from directory.notes.document_store import DocumentStore
 from directory.notes.intake import NoteFacts, begin_from_proposal, begin_note
 from directory.notes.lines import add_line
 from directory.notes.note import NoteVerbale, ReceivedBy
@@ -115,12 +116,7 @@ def add(
         async with opened_database(settings) as database:
             act = await _act(database, by)
             store = document_store(settings)
-            if from_mail:
-                note_id = (await begin_from_mail(database, store, from_mail, act)).id
-            else:
-                async with database.writing() as session:
-                    begun = begin_from_proposal(session, from_proposal, facts, act) if from_proposal else None
-                    note_id = (await (begun or begin_note(session, facts, act))).id
+            note_id = await _begin(database, store, facts, (from_mail, from_proposal), act)
             for file in document or []:
                 await take_in(database, store, note_id, file.name, pieces_of(file), act)
             async with database.writing() as session:
@@ -133,6 +129,17 @@ def add(
         print_json({"nomination": begun, "stage": Stage.DRAFT.value})
     else:
         console.print(f"Nomination {begun} is a draft. Submit it with `pingcheck nomination submit {begun}`.")
+
+
+async def _begin(database: Database, store: DocumentStore, facts: NoteFacts, origins: tuple[int, int], act: Act) -> int:
+    """`origins`: the numbers of the email and of the proposal that it is begun from; 0 for none."""
+    from_mail, from_proposal = origins
+    if from_mail:
+        return (await begin_from_mail(database, store, from_mail, act)).id
+    async with database.writing() as session:
+        if from_proposal:
+            return (await begin_from_proposal(session, from_proposal, facts, act)).id
+        return (await begin_note(session, facts, act)).id
 
 
 @commands.command()
