@@ -3,7 +3,15 @@
 from aiohttp import web
 
 # A route with a new place needs a value here.
-PLACES = {"{rest}": "", "{reading_id}": "1", "{incoming_id}": "1", "{answer_id}": "1"}
+PLACES = {
+    "{rest}": "",
+    "{reading_id}": "1",
+    "{incoming_id}": "1",
+    "{answer_id}": "1",
+    "{note_id}": "1",
+    "{line_id}": "1",
+    "{document_id}": "1",
+}
 
 
 def path_of(route: web.AbstractRoute, **places: str) -> str:

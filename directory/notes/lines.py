@@ -80,11 +80,12 @@ async def remove_line(session: AsyncSession, note_id: int, line_id: int, act: Ac
     await session.flush()
 
 
-async def check_line(session: AsyncSession, note: NoteVerbale, line: WrittenLine) -> NoteLine:
-    """The line as it would be written, not kept. Raises as `add_line` does."""
-    row = NoteLine(note_id=note.id)
-    with session.no_autoflush:
-        await _write(session, note, row, line)
+async def check_line(
+    session: AsyncSession, note: NoteVerbale, line: WrittenLine, instead_of: int | None = None
+) -> NoteLine:
+    """The line as it would be written, not kept. `instead_of`: the line that it changes. Raises as `add_line` does."""
+    row = NoteLine(id=instead_of, note_id=note.id)
+    await _write(session, note, row, line)
     return row
 
 

@@ -26,7 +26,7 @@ from pingcheck.cli.nomination_data import described, in_short, lines_in
 from pingcheck.cli.options import By, Json, Reason
 from pingcheck.inbox.forwarded_notes import begin_from_mail
 from pingcheck.runtime.clock import wall_clock
-from pingcheck.runtime.documents import document_store, pieces_of, take_in
+from pingcheck.runtime.documents import LocalDocument, document_store, take_in
 from pingcheck.settings import load_settings
 
 commands = typer.Typer(help="Nominations: notes verbales, from a draft into force.", no_args_is_help=True)
@@ -118,7 +118,7 @@ def add(
             store = document_store(settings)
             note_id = await _begin(database, store, facts, (from_mail, from_proposal), act)
             for file in document or []:
-                await take_in(database, store, note_id, file.name, pieces_of(file), act)
+                await take_in(database, store, note_id, LocalDocument(file), act)
             async with database.writing() as session:
                 for line in written:
                     await add_line(session, note_id, line, act)

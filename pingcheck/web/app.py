@@ -58,6 +58,7 @@ from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
 from pingcheck.web.secretariat.find_page import add_find_routes
+from pingcheck.web.secretariat.nomination_routes import add_nomination_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.ping_page import add_ping_routes
 from pingcheck.web.secretariat.replies_page import add_reply_reading_routes
@@ -88,10 +89,12 @@ FOR_OFFICERS = (
     add_reply_reading_routes,
     add_unproved_mail_routes,
     add_writing_routes,
+    add_nomination_routes,
     add_service_routes,
 )
 
 LARGEST_REQUEST = 64 * 1024
+POLICY = "Content-Security-Policy"
 VISITS_WRITTEN_EVERY_S = 5.0
 # Proxies keep connections open for one or two minutes, and should be the first to close them.
 LONGEST_HEAD_S = 20.0
@@ -154,7 +157,10 @@ def _adding_strict_headers(settings: Settings) -> Callable[[web.Request, web.Str
     headers = strict_headers(settings)
 
     async def add(_: web.Request, response: web.StreamResponse) -> None:
+        stricter = response.headers.get(POLICY)
         response.headers.update(headers)
+        if stricter is not None:
+            response.headers[POLICY] = stricter
 
     return add
 

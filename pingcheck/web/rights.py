@@ -39,6 +39,7 @@ READ = Access()
 OWN = Access(VIEWER, VIEWER)  # what concerns nobody but whoever is signed in
 WORK = Access(OFFICER, OFFICER)
 RULE = Access(ADMINISTRATOR, ADMINISTRATOR)
+APPROVAL = Access(OFFICER, OFFICER, asks_password=True)
 
 RIGHTS: Mapping[str, Row] = {
     **{f"static-{name}": PUBLIC for name in STATIC_FILES},
@@ -71,6 +72,21 @@ RIGHTS: Mapping[str, Row] = {
     "mails": READ,
     "mails-aside": WORK,
     "mails-one": READ,
+    "nominations": READ,
+    "nomination-new": WORK,
+    "nomination-begin": WORK,
+    "nomination": READ,
+    "nomination-facts": WORK,
+    "nomination-line-new": WORK,
+    "nomination-line": WORK,
+    "nomination-line-remove": WORK,
+    "nomination-documents": WORK,
+    "nomination-document": READ,
+    "nomination-document-remove": WORK,
+    "nomination-submit": WORK,
+    "nomination-approve": APPROVAL,
+    "nomination-send-back": WORK,
+    "nomination-discard": WORK,
     "service": READ,
     "service-parts": READ,
 }
