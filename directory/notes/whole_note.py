@@ -33,6 +33,11 @@ class ShownLine:
     changed_since: HistoryEntry | None = None
 
     @property
+    def made(self) -> str:
+        """The reference of the entry that it made; empty if none."""
+        return contact_reference(self.line.made_contact_id) if self.line.made_contact_id is not None else ""
+
+    @property
     def name(self) -> str:
         """The person or office whom it is about, or who is new."""
         about = self.entry.nomination if self.entry else self.effect.after if self.effect else None
@@ -49,6 +54,15 @@ class WholeNote:
 
     def last(self, kind: NoteStepKind) -> NoteStep | None:
         return next((step for step in reversed(self.steps) if step.kind is kind), None)
+
+    @property
+    def steps_in_brief(self) -> list[NoteStep]:
+        """Of changes that one officer made in a row, the last alone."""
+        pairs = zip(self.steps, [*self.steps[1:], None], strict=True)
+        edited = NoteStepKind.EDITED
+        return [
+            step for step, after in pairs if not (after and step.kind is after.kind is edited and step.by == after.by)
+        ]
 
     @property
     def notices(self) -> list[Notice]:
@@ -116,8 +130,3 @@ def _past_effect(line: NoteLine, history: Sequence[HistoryEntry], made: Sequence
 def _content(history: Sequence[HistoryEntry]) -> Nomination | None:
     past = entry_as_of(history, history[-1].at) if history else None
     return past.nomination if past else None
-
-
-def made_reference(line: NoteLine) -> str:
-    """The entry that a line made; empty if none."""
-    return contact_reference(line.made_contact_id) if line.made_contact_id is not None else ""

@@ -13,7 +13,7 @@ from directory.notes.effects import LineEffect
 from directory.notes.lines import WrittenLine
 from directory.notes.note import LineAct
 from directory.notes.queue import QueuedNote
-from directory.notes.whole_note import ShownLine, WholeNote, made_reference
+from directory.notes.whole_note import ShownLine, WholeNote
 
 LARGEST_LINES = 1_000_000  # bytes
 
@@ -64,7 +64,7 @@ def _line(shown: ShownLine) -> dict[str, Any]:
         "line": line.id,
         "act": line.act.value,
         "reference": shown.entry.reference if shown.entry else "",
-        "made": made_reference(line),
+        "made": shown.made,
         "handover_on": line.handover_on,
         "changes": _changes(shown.effect) if shown.effect else {},
         "problem": str(shown.problem) if shown.problem else overtaken,

@@ -59,9 +59,20 @@ class LineForm:
         return {column.value: _text(getattr(self.entry.nomination, column.value)) for column in kept}
 
 
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """What came of a form: what was typed, and what was found."""
+
+    state: FormState
+    status: int = 200
+    problem: str = ""
+    effect: LineEffect | None = None
+    shared: tuple[SharedMail, ...] = ()
+
+
 async def show_new_line(request: web.Request) -> web.Response:
     form = await _opened(request, request.query)
-    return _shown(request, form, FormState(form.present()))
+    return _shown(request, form, LineView(FormState(form.present())))
 
 
 async def show_line(request: web.Request) -> web.Response:
@@ -69,7 +80,8 @@ async def show_line(request: web.Request) -> web.Response:
     assert form.line is not None
     handover = form.line.handover_on.isoformat() if form.line.handover_on else ""
     last = "yes" if form.line.last_in_role_acknowledged else ""
-    return _shown(request, form, FormState({**form.present(), "handover_on": handover, "last_in_role": last}))
+    state = FormState({**form.present(), "handover_on": handover, "last_in_role": last})
+    return _shown(request, form, LineView(state))
 
 
 async def take_line(request: web.Request) -> web.Response:
@@ -78,7 +90,7 @@ async def take_line(request: web.Request) -> web.Response:
     form = await _opened(request, posted)
     state, written = _read(request, form, posted)
     if written is None:
-        return _shown(request, form, state, status=WRONG)
+        return _shown(request, form, LineView(state, WRONG))
     try:
         if text_of(posted, "check", 1):
             return await _checked(request, form, state, written)
@@ -86,9 +98,9 @@ async def take_line(request: web.Request) -> web.Response:
             await _keep(session, form, written, request, posted)
     except WrongFields as wrong:
         problems = {finding.column: spoken(request, finding.problem) for finding in wrong.problems}
-        return _shown(request, form, FormState(state.values, problems), status=WRONG)
+        return _shown(request, form, LineView(FormState(state.values, problems), WRONG))
     except Refused as refused:
-        return _shown(request, form, state, status=status_of(refused), problem=said(request, refused))
+        return _shown(request, form, LineView(state, status_of(refused), said(request, refused)))
     return done(request, nomination_path(form.whole.note.id), N_("The line stands in the nomination."))
 
 
@@ -151,7 +163,7 @@ async def _checked(request: web.Request, form: LineForm, state: FormState, writt
         effect = effect_of(row, form.entry, whole.state, whole.note)
         emails = effect.after.emails if effect.after else ()
         shared = await shared_mails(session, emails, frozenset({form.entry.id}) if form.entry else frozenset())
-    return _shown(request, form, state, effect=effect, shared=shared)
+    return _shown(request, form, LineView(state, effect=effect, shared=shared))
 
 
 async def _keep(
@@ -164,32 +176,23 @@ async def _keep(
         await change_line(session, note_id, form.line.id, written, act)
 
 
-def _shown(
-    request: web.Request,
-    form: LineForm,
-    state: FormState,
-    *,
-    status: int = 200,
-    problem: str = "",
-    effect: LineEffect | None = None,
-    shared: tuple[SharedMail, ...] = (),
-) -> web.Response:
+def _shown(request: web.Request, form: LineForm, view: LineView) -> web.Response:
     return officer_page(
         request,
         "secretariat/nomination_line.html",
-        status,
+        view.status,
         whole=form.whole,
         note=form.whole.note,
         act=form.act,
         entry=form.entry,
         line=form.line,
         columns=form.columns,
-        form=state,
         roles=list(Role),
         ranks=list(Rank),
-        problem=problem,
-        effect=effect,
-        shared=shared,
+        form=view.state,
+        problem=view.problem,
+        effect=view.effect,
+        shared=view.shared,
     )
 
 
