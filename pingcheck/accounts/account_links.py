@@ -136,13 +136,6 @@ async def void_links(session: AsyncSession, account_id: int, now: datetime) -> N
     await session.execute(update(AccountLink).where(*waiting).values(closed_at=now))
 
 
-async def open_invitations(session: AsyncSession, now: datetime) -> dict[int, datetime]:
-    """Until when each account's invitation can be used."""
-    waiting = AccountLink.use == LinkUse.INVITATION, AccountLink.closed_at.is_(None), AccountLink.ends_at > now
-    rows = await session.execute(select(AccountLink.account_id, AccountLink.ends_at).where(*waiting))
-    return {row[0]: row[1] for row in rows}
-
-
 async def void_mailed_link(session: AsyncSession, message_id: UUID, now: datetime) -> None:
     """Ends the link of one mail, because the mail came back and others may read it."""
     mailed = AccountLink.id == message_id, AccountLink.closed_at.is_(None)
