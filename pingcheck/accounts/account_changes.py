@@ -81,4 +81,6 @@ async def _keep_an_administrator(session: AsyncSession, account: Account) -> Non
     )
     await lock_in_order(session, able, Account.id)
     if list(await session.scalars(able)) == [account.id]:
-        raise Refused(N_("{name} is the last administrator. Make somebody else an administrator first."), name=account.name)
+        raise Refused(
+            N_("{name} is the last administrator. Make somebody else an administrator first."), name=account.name
+        )

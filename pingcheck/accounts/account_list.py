@@ -58,7 +58,15 @@ def _listed(now: datetime) -> Any:
     waits = AccountLink.use == LinkUse.INVITATION, AccountLink.closed_at.is_(None), AccountLink.ends_at > now
     link = select(AccountLink.id).where(AccountLink.account_id == Account.id, *waits)
     last_link = link.order_by(AccountLink.made_at.desc()).limit(1).correlate(Account).scalar_subquery()
-    columns = Account.id, Account.name, Account.mail, Account.role, Account.made_at, Account.made_by, Account.disabled_at
+    columns = (
+        Account.id,
+        Account.name,
+        Account.mail,
+        Account.role,
+        Account.made_at,
+        Account.made_by,
+        Account.disabled_at,
+    )
     signs_in = Account.password_hash == NO_PASSWORD, SecondFactor.confirmed_at.is_not(None), seen
     return (
         select(*columns, *signs_in, AccountLink.ends_at, Message.delivery)

@@ -29,13 +29,12 @@ async def mail_resets(session: AsyncSession, asked: str, now: datetime, due_at: 
     returns how many. `due_at` is now by the couriers' clock."""
     found = select(Account.id, Account.mail).where(
         or_(Account.name == asked, func.lower(Account.mail) == asked.lower()),
-        Account.mail.is_not(None),
         Account.disabled_at.is_(None),
         Account.password_hash != NO_PASSWORD,
     )
     mailed = 0
     for account_id, address in (await session.execute(found.order_by(Account.id).limit(MOST_ACCOUNTS))).all():
-        if await may_ask_again(session, account_id, now):
+        if address and await may_ask_again(session, account_id, now):
             await mail_link(session, NewLink(account_id, address, LinkUse.RESET, ASKED_BY), now, due_at)
             mailed += 1
     return mailed
@@ -48,7 +47,9 @@ async def account_behind_link(session: AsyncSession, link_id: UUID, use: LinkUse
     return account if account is not None and account.disabled_at is None else None
 
 
-async def set_password_by_link(session: AsyncSession, link_id: UUID, use: LinkUse, password_hash: str, now: datetime) -> None:
+async def set_password_by_link(
+    session: AsyncSession, link_id: UUID, use: LinkUse, password_hash: str, now: datetime
+) -> None:
     """Uses the link up and sets the password. Raises Refused if it opens nothing any more."""
     account = await account_behind_link(session, link_id, use, now)
     if account is None or not await use_link(session, link_id, now):
@@ -58,7 +59,9 @@ async def set_password_by_link(session: AsyncSession, link_id: UUID, use: LinkUs
     await end_browser_sessions_of(session, account.id)
 
 
-async def change_own_password(session: AsyncSession, account_id: int, token: str, password_hash: str, now: datetime) -> None:
+async def change_own_password(
+    session: AsyncSession, account_id: int, token: str, password_hash: str, now: datetime
+) -> None:
     """Sets a new password, ends the links that would set another, and signs the account out in all other browsers."""
     account = await session.get_one(Account, account_id)
     account.password_hash = password_hash

@@ -1,14 +1,17 @@
 """The subject and text of a mail with a link, in the officer's language."""
 
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlsplit
+
+from jinja2 import Environment
 
 from directory.languages import Language
 from pingcheck.accounts.account_links import LinkUse
-from pingcheck.sending.frames import mail_environment
+from pingcheck.sending.frames import wrapped
 from pingcheck.settings import Settings
-from pingcheck.wording.catalogues import MissingText
 from pingcheck.wording.names import names_in
+from pingcheck.wording.templates import officers_environment
 
 SUBJECT, BODY = "secretariat/account_mail.subject.txt", "secretariat/account_mail.txt"
 
@@ -21,15 +24,8 @@ class AccountMailText:
     name: str
     link: str
 
-    def in_language(self, settings: Settings, language: Language) -> tuple[str, str, Language]:
-        """Subject and text in lines of at most 72 columns, where only the link may be longer; and the language that
-        they are in: English, if the catalogue has a gap."""
-        try:
-            return (*self._rendered(settings, language), language)
-        except MissingText:
-            return (*self._rendered(settings, Language.ENGLISH), Language.ENGLISH)
-
-    def _rendered(self, settings: Settings, language: Language) -> tuple[str, str]:
+    def in_language(self, settings: Settings, language: Language) -> tuple[str, str]:
+        """Subject, and text in lines of at most 72 columns; only the link may be longer."""
         values = {
             "use": self.use.value,
             "name": self.name,
@@ -37,6 +33,13 @@ class AccountMailText:
             "place": urlsplit(settings.base_url).hostname,
             "names": names_in(settings, language),
         }
-        templates = mail_environment(language)
+        templates = _environment(language)
         subject, body = (templates.get_template(name).render(values) for name in (SUBJECT, BODY))
         return " ".join(subject.split()), body.strip() + "\n"
+
+
+@cache
+def _environment(language: Language) -> Environment:
+    made = officers_environment(language).overlay()
+    made.filters["wrapped"] = wrapped
+    return made

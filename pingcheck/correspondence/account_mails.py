@@ -33,6 +33,7 @@ class AccountLetter(NamedTuple):
     mailed_at: datetime
     use: LinkUse
     name: str
+    language: Language
 
     @property
     def kind(self) -> MessageKind:
@@ -84,7 +85,7 @@ class AccountMails:
         link = AccountLink
         columns = Message.id, Message.attempts, Message.recipient, link.mailed_at, link.use
         letters = (
-            select(*columns, Account.name)
+            select(*columns, Account.name, Account.language)
             .select_from(picked)
             .join(Message, Message.id == picked.c.id)
             .join(link, link.id == Message.id)
@@ -98,7 +99,8 @@ class AccountMails:
         settings, recipient = self._settings, wire_address(claimed.address)
         token = AccountLinkKeys(settings.secrets()).token(claimed.use, claimed.message_id)
         text = AccountMailText(claimed.use, claimed.name, f"{settings.base_url}/{claimed.use.value}/{token}")
-        subject, body, language = text.in_language(settings, Language.ENGLISH)
+        language = claimed.language
+        subject, body = text.in_language(settings, claimed.language)
         head = [
             f"From: {from_header(names_in(settings, language).sender, settings.sender)}",
             f"To: {recipient}",

@@ -9,9 +9,11 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from directory.database import Database
-from pingcheck.accounts.guess_limits import CodeLimits, SignInLimits
+from pingcheck.accounts.account_links import AccountLinkKeys
+from pingcheck.accounts.guess_limits import CODES_FOR_AN_ACCOUNT, FORGOTTEN_PASSWORDS, CodeLimits, SignInLimits
 from pingcheck.accounts.known_browsers import KnownBrowsers
 from pingcheck.accounts.password_queue import PasswordQueue
+from pingcheck.accounts.throttle import Throttle
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
@@ -35,6 +37,7 @@ from pingcheck.web.contact_batches import ContactBatches
 from pingcheck.web.guards import FOR_STRANGERS, guard
 from pingcheck.web.health import add_health_routes
 from pingcheck.web.keys import (
+    ACCOUNT_LINK_KEYS,
     ALERTS,
     BATCHES,
     CLOCK,
@@ -42,10 +45,12 @@ from pingcheck.web.keys import (
     CODE_LIMITS,
     CONNECTIONS,
     DATABASE,
+    FACTOR_LIMITS,
     KNOWN_BROWSERS,
     LINK_KEYS,
     PASSWORDS,
     RECEIPT_KEYS,
+    RESET_LIMITS,
     SETTINGS,
     SIGN_IN_LIMITS,
     SUSPICIONS,
@@ -121,6 +126,9 @@ def make_app(
     app[SIGN_IN_LIMITS] = SignInLimits()
     app[KNOWN_BROWSERS] = KnownBrowsers(settings.secrets())
     app[PASSWORDS] = PasswordQueue()
+    app[FACTOR_LIMITS] = Throttle(CODES_FOR_AN_ACCOUNT)
+    app[RESET_LIMITS] = Throttle(FORGOTTEN_PASSWORDS)
+    app[ACCOUNT_LINK_KEYS] = AccountLinkKeys(settings.secrets())
     app[UNNAMED_PROXY] = UnnamedProxy()
     app[FOR_STRANGERS] = {"today": show_start}
     add_static_files(app)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pingcheck.accounts.accounts import SignedInOfficer
 from pingcheck.web.rights import Access
 
+FACTOR_PATH = "/account/second-factor"
 PROOF_LASTS = timedelta(minutes=15)
 # Whoever must set up a second factor needs these.
 FOR_SETTING_UP = frozenset({"account-factor", "account-factor-begin", "account-factor-code", "password", "signout"})

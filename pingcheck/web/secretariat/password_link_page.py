@@ -16,8 +16,8 @@ from pingcheck.web.forms import add_form_routes, see_other
 from pingcheck.web.guards import is_same_site, refusal
 from pingcheck.web.keys import ACCOUNT_LINK_KEYS, DATABASE
 from pingcheck.web.pages import officer_page
-from pingcheck.web.secretariat.new_password import new_password_hash
 from pingcheck.web.secretariat.form_state import FormState
+from pingcheck.web.secretariat.new_password import new_password_hash
 
 
 def add_password_link_routes(app: web.Application) -> None:
@@ -75,6 +75,4 @@ def _opens_nothing(request: web.Request) -> web.Response:
 
 def _form(request: web.Request, use: LinkUse, account: Account, form: FormState, status: int = 200) -> web.Response:
     is_new = use is LinkUse.INVITATION
-    return officer_page(
-        request, "secretariat/password_link.html", status, is_new=is_new, name=account.name, form=form
-    )
+    return officer_page(request, "secretariat/password_link.html", status, is_new=is_new, name=account.name, form=form)

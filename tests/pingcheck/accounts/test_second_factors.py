@@ -113,3 +113,16 @@ async def test_without_it_the_password_is_enough_again(database: Database) -> No
         again = await second_factor_of(session, account)
         assert again is not None
         assert again.secret != app.secret
+
+
+async def test_a_code_of_another_account_opens_nothing(database: Database) -> None:
+    account, app, codes = await confirmed(database)
+    await make_account(database, "boris")
+    async with database.writing() as session:
+        other = await open_account(session, "boris")
+        assert other is not None
+        await begin_second_factor(session, other.id)
+    later = AT + HALF_A_MINUTE
+    assert not await opens(database, other.id, app.at(later), later)
+    assert not await opens(database, other.id, codes[0], AT)
+    assert await opens(database, account, codes[0], AT)
