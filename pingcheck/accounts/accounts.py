@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import String, select
@@ -25,6 +25,8 @@ from pingcheck.accounts.sessions import (
     hash_token,
 )
 from pingcheck.settings.mail_addresses import mail_address
+
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 class Account(Base):
@@ -60,10 +62,10 @@ class SignedInOfficer:
     language: Language
     reads: str
     time_zone: str
-    has_second_factor: bool
-    seen_at: datetime
-    proved_at: datetime  # when the password was given last
     token: str
+    has_second_factor: bool = False
+    seen_at: datetime = LONG_AGO
+    proved_at: datetime = LONG_AGO  # when the password was given last
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,4 +186,4 @@ async def officer_of_session(
         )
     )
     row = found.one_or_none()
-    return SignedInOfficer(*row, token) if row is not None else None
+    return SignedInOfficer(*row[:6], token, *row[6:]) if row is not None else None

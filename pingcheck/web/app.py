@@ -59,6 +59,7 @@ from pingcheck.web.keys import (
 )
 from pingcheck.web.pages import strict_headers
 from pingcheck.web.request_shape import MOST_FIELDS, refuse_broken_requests
+from pingcheck.web.secretariat.account_pages import add_account_pages
 from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
@@ -82,6 +83,7 @@ FOR_EVERYBODY = (
     add_privacy_routes,
     add_health_routes,
     add_sign_in_routes,
+    add_account_pages,
 )
 FOR_OFFICERS = (
     add_today_routes,
@@ -123,19 +125,13 @@ def make_app(
     app[RECEIPT_KEYS] = ReceiptKeys(settings.secrets())
     _add_what_reply_pages_need(app, keys, reader)
     app[CODE_LIMITS] = CodeLimits()
-    app[SIGN_IN_LIMITS] = SignInLimits()
-    app[KNOWN_BROWSERS] = KnownBrowsers(settings.secrets())
-    app[PASSWORDS] = PasswordQueue()
-    app[FACTOR_LIMITS] = Throttle(CODES_FOR_AN_ACCOUNT)
-    app[RESET_LIMITS] = Throttle(FORGOTTEN_PASSWORDS)
-    app[ACCOUNT_LINK_KEYS] = AccountLinkKeys(settings.secrets())
+    _add_what_signing_in_needs(app)
     app[UNNAMED_PROXY] = UnnamedProxy()
     app[FOR_STRANGERS] = {"today": show_start}
     add_static_files(app)
     for add_routes in (*FOR_EVERYBODY, *FOR_OFFICERS):
         add_routes(app)
     app.cleanup_ctx.append(writing_visits)
-    app.on_cleanup.append(_end_checking_passwords)
     return app
 
 
@@ -152,6 +148,16 @@ def _add_what_reply_pages_need(app: web.Application, keys: LinkKeys, reader: Mai
         await own.close()
 
     app.on_cleanup.append(end)
+
+
+def _add_what_signing_in_needs(app: web.Application) -> None:
+    app[SIGN_IN_LIMITS] = SignInLimits()
+    app[FACTOR_LIMITS] = Throttle(CODES_FOR_AN_ACCOUNT)
+    app[RESET_LIMITS] = Throttle(FORGOTTEN_PASSWORDS)
+    app[KNOWN_BROWSERS] = KnownBrowsers(app[SETTINGS].secrets())
+    app[ACCOUNT_LINK_KEYS] = AccountLinkKeys(app[SETTINGS].secrets())
+    app[PASSWORDS] = PasswordQueue()
+    app.on_cleanup.append(_end_checking_passwords)
 
 
 async def _end_checking_passwords(app: web.Application) -> None:
