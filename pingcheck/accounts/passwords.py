@@ -15,6 +15,7 @@ SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 200
 JUDGED = 100  # characters: zxcvbn takes more than a linear time
 WEAKEST_SCORE = 3  # of 4: more than a hundred million guesses
+LEAST_OF_ITS_OWN = 6  # characters besides the account's own words, which zxcvbn forgives if they are repeated
 NO_PASSWORD = ""  # in place of a hash, of an account that was invited
 
 # argon2id with the library's defaults, which follow RFC 9106's second recommended choice.
@@ -35,9 +36,16 @@ def check_strength(password: str, about: Sequence[str] = ()) -> str:
     known = [words[:JUDGED] for words in about]
     parts = [part for words in known for part in re.split(r"\W+", words) if part]
     judged = zxcvbn(password[:JUDGED], user_inputs=[*known, *parts], max_length=JUDGED)
-    if judged["score"] < WEAKEST_SCORE:
+    if judged["score"] < WEAKEST_SCORE or len(_without(parts, password)) < LEAST_OF_ITS_OWN:
         raise Refused("This password is easy to guess. Take several words that do not belong together.")
     return password
+
+
+def _without(words: Sequence[str], password: str) -> str:
+    rest = password.lower()
+    for word in words:
+        rest = rest.replace(word.lower(), "")
+    return rest
 
 
 def hash_password(password: str) -> str:

@@ -51,6 +51,8 @@ def test_a_password_within_the_bounds_is_taken_as_it_is(length: int) -> None:
         "qwertyuiop12",
         "Amina.Otieno12",
         "aminaamina12",
+        "amina.otieno.amina",
+        "Otieno.Amina.POC.example1",
         "0123456789" * 20,
     ],
 )
