@@ -3,7 +3,7 @@
 from directory import contacts, history, proposals, states
 from directory.database import Base
 from directory.search import terms
-from pingcheck.accounts import accounts
+from pingcheck.accounts import account_links, accounts, recovery_codes, second_factors
 from pingcheck.conversation import answers, call_backs, known_codes, officer_mails, turns, visits
 from pingcheck.correspondence import courtesy_mails, incident_alerts
 from pingcheck.exercises import events, exercise, message, ping
@@ -16,5 +16,6 @@ __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "me
 __all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "result_counts", "visits"]
 __all__ += ["courtesy_mails", "events", "incident_alerts", "officer_mails", "proposals", "turns", "withheld_mails"]
 __all__ += ["call_backs", "page_words", "terms"]
+__all__ += ["account_links", "recovery_codes", "second_factors"]
 
 metadata = Base.metadata
