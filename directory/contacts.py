@@ -52,7 +52,9 @@ class PointOfContact(Base):
     rank: Mapped[Rank] = mapped_column(closed_set(Rank))
     entity: Mapped[str] = mapped_column(String(300))
     position: Mapped[str] = mapped_column(String(300))
-    name: Mapped[str] = mapped_column(String(300))  # empty for an office
+    name: Mapped[str] = mapped_column(String(300))  # in the person's own script; empty for an office
+    name_latin: Mapped[str] = mapped_column(String(300), default="", server_default="")  # the same in Latin letters
+    form_of_address: Mapped[str] = mapped_column(String(100), default="", server_default="")  # such as Ms or Dr
     languages: Mapped[str] = mapped_column(String(100))  # as nominated, in order of preference: "es; en"
     preferred_language: Mapped[Language | None] = mapped_column(closed_set(Language))  # the first of the six, if any
     time_zone: Mapped[str] = mapped_column(String(64))  # an IANA name; empty if unknown

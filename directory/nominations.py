@@ -22,7 +22,7 @@ class Nomination:
     rank: Rank
     entity: str = ""
     position: str = ""
-    name: str = ""  # empty for an office
+    name: str = ""  # in the person's own script; empty for an office
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
@@ -30,6 +30,8 @@ class Nomination:
     hours: str = ""
     note_reference: str = ""
     note_date: date | None = None
+    name_latin: str = ""  # where the name is in another script
+    form_of_address: str = ""  # such as Ms, Dr or H.E.
 
     def differences(self, other: "Nomination", among: Collection[str]) -> list[str]:
         """The fields, of those named, in which the two differ."""
@@ -57,7 +59,10 @@ def _longest(column: Any) -> int:
 
 LONGEST = {
     name: _longest(PointOfContact.__table__.c[name])
-    for name in ("entity", "position", "name", "languages", "time_zone", "hours", "note_reference")
-}
+    for name in (
+        "entity", "position", "name", "name_latin", "form_of_address", "languages", "time_zone", "hours",
+        "note_reference",
+    )
+}  # fmt: skip
 LONGEST_ADDRESS = _longest(Address.__table__.c["value"])
 MOST_ADDRESSES = 20  # of one kind on one entry; more must be a mistake in the file

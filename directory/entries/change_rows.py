@@ -88,6 +88,8 @@ def content_row(nomination: Nomination, provenance: Provenance) -> Values:
         "entity": nomination.entity,
         "position": nomination.position,
         "name": nomination.name,
+        "name_latin": nomination.name_latin,
+        "form_of_address": nomination.form_of_address,
         "languages": SEPARATOR.join(nomination.languages),
         "preferred_language": first_official(nomination.languages),
         "time_zone": nomination.time_zone,

@@ -46,6 +46,7 @@ def search_terms(contact_id: int, nomination: Nomination) -> set[str]:
     """All that an entry is found by, but for its State, which is looked up by `state_terms`."""
     texts = (
         nomination.name,
+        nomination.name_latin,
         nomination.entity,
         nomination.position,
         nomination.note_reference,

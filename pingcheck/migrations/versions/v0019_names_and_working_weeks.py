@@ -1,0 +1,38 @@
+"""Names in Latin letters, forms of address, the checks of a contact found by an index, and States' working weeks.
+
+The version before writes none of these columns, so each has a default.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from directory.database import UtcDateTime
+
+revision = "0019"
+down_revision = "0016"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("contacts") as contacts:
+        contacts.add_column(sa.Column("name_latin", sa.String(length=300), nullable=False, server_default=""))
+        contacts.add_column(sa.Column("form_of_address", sa.String(length=100), nullable=False, server_default=""))
+    op.create_index("ix_pings_contact_id", "pings", ["contact_id"], unique=False)
+    op.create_table(
+        "working_weeks",
+        sa.Column("state_code", sa.String(length=3), nullable=False),
+        sa.Column("hours", sa.String(length=100), nullable=False),
+        sa.Column("changed_at", UtcDateTime(), nullable=False),
+        sa.Column("changed_by", sa.String(length=100), nullable=False),
+        sa.ForeignKeyConstraint(["state_code"], ["states.code"], name=op.f("fk_working_weeks_state_code")),
+        sa.PrimaryKeyConstraint("state_code", name=op.f("pk_working_weeks")),
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("working_weeks")
+    op.drop_index("ix_pings_contact_id", "pings")
+    with op.batch_alter_table("contacts") as contacts:
+        for name in ("form_of_address", "name_latin"):
+            contacts.drop_column(name)
