@@ -9,6 +9,8 @@ from sqlalchemy import String
 
 from directory.addresses import Address
 from directory.contacts import PointOfContact, Rank, Role
+from directory.database import LONGEST_FOLDED
+from directory.folding import folded
 
 SEPARATOR = "; "
 
@@ -32,6 +34,17 @@ class Nomination:
     note_date: date | None = None
     name_latin: str = ""  # where the name is in another script
     form_of_address: str = ""  # such as Ms, Dr or H.E.
+
+    @property
+    def shown_name(self) -> str:
+        """What the entry is called where there is room for one name: the person's in Latin letters if it is known, else
+        in its own script; of an office, its position or entity."""
+        return self.name_latin or self.name or self.position or self.entity
+
+    @property
+    def sort_name(self) -> str:
+        """The name by which lists are sorted, folded, so that both engines sort alike."""
+        return folded(self.shown_name)[:LONGEST_FOLDED]
 
     def differences(self, other: "Nomination", among: Collection[str]) -> list[str]:
         """The fields, of those named, in which the two differ."""

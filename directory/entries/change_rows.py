@@ -90,6 +90,7 @@ def content_row(nomination: Nomination, provenance: Provenance) -> Values:
         "name": nomination.name,
         "name_latin": nomination.name_latin,
         "form_of_address": nomination.form_of_address,
+        "sort_name": nomination.sort_name,
         "languages": SEPARATOR.join(nomination.languages),
         "preferred_language": first_official(nomination.languages),
         "time_zone": nomination.time_zone,

@@ -1,6 +1,6 @@
 """Every table, gathered: importing this module makes the metadata whole."""
 
-from directory import contacts, history, proposals, states
+from directory import contacts, history, named_groups, proposals, states
 from directory.database import Base
 from directory.hours import state_weeks
 from directory.search import terms
@@ -16,6 +16,6 @@ from pingcheck.sending import limits, result_counts, workers
 __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
 __all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "result_counts", "visits"]
 __all__ += ["courtesy_mails", "events", "incident_alerts", "officer_mails", "proposals", "turns", "withheld_mails"]
-__all__ += ["call_backs", "page_words", "state_weeks", "terms"]
+__all__ += ["call_backs", "named_groups", "page_words", "state_weeks", "terms"]
 
 metadata = Base.metadata
