@@ -10,8 +10,8 @@ from sqlalchemy.orm import DeclarativeBase
 
 BIG_ID = BigInteger().with_variant(Integer, "sqlite")  # SQLite gives ids by itself to plain integers only
 
-# A text that was folded for comparing and sorting. Its bytes are compared, on PostgreSQL too, so that both engines agree
-# what stands in a range, and in which order.
+# A text that was folded for comparing and sorting. Its bytes are compared, on PostgreSQL too, so that both engines
+# agree on what stands in a range, and in which order.
 LONGEST_FOLDED = 100
 FOLDED_TEXT = String(LONGEST_FOLDED).with_variant(String(LONGEST_FOLDED, collation="C"), "postgresql")
 
