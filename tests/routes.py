@@ -3,7 +3,8 @@
 from aiohttp import web
 
 # A route with a new place needs a value here.
-PLACES = {"{rest}": "", "{reading_id}": "1", "{incoming_id}": "1", "{answer_id}": "1"}
+PLACES = {"{rest}": "", "{reading_id}": "1", "{incoming_id}": "1", "{answer_id}": "1", "{group_id}": "1"}
+PLACES |= {"{state}": "KEN", "{contact}": "P-000001"}
 
 
 def path_of(route: web.AbstractRoute, **places: str) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.hours.countries import country_facts
 from directory.hours.week import LONGEST_HOURS, WorkingWeek, read_week
 from directory.states import State
@@ -60,7 +60,7 @@ async def write_week(session: AsyncSession, state: str, hours: str, by: str, at:
     """An officer writes down the working week of a State; an empty text brings the usual one back. Raises Refused."""
     text = " ".join(hours.split())
     if await session.get(State, state) is None:
-        raise Refused(f"There is no State {state[:10]!r}.")
+        raise Refused(N_("There is no State {code}."), code=state[:10])
     if text:
         read_week(text)
         await session.merge(WrittenWeek(state_code=state, hours=text, changed_at=at, changed_by=by))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import TypeAlias
 
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.folding import folded
 
 LONGEST_HOURS = 100  # characters of a text
@@ -57,7 +57,8 @@ def read_week(text: str) -> WorkingWeek:
     """Reads days with their hours, as in EXAMPLE, or `24/7`. Raises Refused, and says what would be right."""
     week = _read(text, None)
     if week is None:
-        raise Refused(f"{text[:LONGEST_HOURS]!r} is not a working week; write it like {EXAMPLE}.")
+        problem = N_("“{written}” is not a working week; write it like {example}.")
+        raise Refused(problem, written=text[:LONGEST_HOURS], example=EXAMPLE)
     return week
 
 

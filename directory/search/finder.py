@@ -54,6 +54,7 @@ class EntryFilters:
     """Who is looked for besides the words. An empty set leaves all; ended entries are found only if asked for."""
 
     group: GroupRule = field(default_factory=GroupRule)
+    within: GroupRule = field(default_factory=GroupRule)  # only those who belong to this group, too
     statuses: frozenset[ContactStatus] = NOT_ENDED
     standings: frozenset[Standing] = frozenset()
     attention: frozenset[Attention] = frozenset()
@@ -161,7 +162,8 @@ class _Search:
 
 
 async def _search(session: AsyncSession, text: str, filters: EntryFilters, staleness: Staleness) -> _Search:
-    conditions = [PointOfContact.status.in_(sorted(filters.statuses)), *filters.group.conditions()]
+    conditions: list[ColumnElement[bool]] = [PointOfContact.status.in_(sorted(filters.statuses))]
+    conditions += [*filters.group.conditions(), *filters.within.conditions()]
     if filters.standings:
         conditions.append(or_(*(has_standing(standing) for standing in sorted(filters.standings))))
     conditions += [needs(attention, staleness) for attention in sorted(filters.attention)]

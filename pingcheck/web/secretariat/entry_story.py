@@ -8,7 +8,7 @@ from typing import Any
 from directory.contacts import contact_reference
 from directory.entries.entry_changes import STATUS, SUCCESSION
 from directory.history import ChangeKind, Ground, HistoryEntry
-from pingcheck.reports.entry_labels import FIELD
+from pingcheck.reports.directory_labels import HISTORY_FIELD
 
 # Fields whose values are ours, and are shown by their labels.
 WORDS = frozenset({"role", "rank", STATUS})
@@ -71,7 +71,7 @@ def _line(row: HistoryEntry) -> StoryLine:
 
 def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[FieldChange]:
     """In the order in which pages show fields; those that were and are empty are left out."""
-    for field in FIELD:
+    for field in HISTORY_FIELD:
         if field in after and field != SUCCESSION:
             change = FieldChange(field, _values(before.get(field)), _values(after[field]))
             if change.before or change.after:

@@ -6,7 +6,7 @@ from directory.history import ChangeKind, Ground
 from directory.search.attention import Attention
 
 # In the order in which pages show them.
-FIELD = {
+HISTORY_FIELD = {
     "state": N_("State"),
     "role": N_("Role"),
     "rank": N_("Rank"),
@@ -34,7 +34,7 @@ CHANGE = {
     ChangeKind.WITHDRAWN: N_("ended"),
     ChangeKind.REPLACED: N_("replaced"),
 }
-GROUND = {
+HISTORY_GROUND = {
     Ground.NOTE: N_("on a note verbale"),
     Ground.MISSION: N_("on the Mission’s word"),
     Ground.ADDRESS_ON_FILE: N_("confirmed from an address on file"),
@@ -50,7 +50,7 @@ CONFIRMED_BY = {
     ConfirmedBy.ADDRESS_ON_FILE: N_("from an address on file"),
     ConfirmedBy.IMPORT: N_("by an imported file"),
 }
-ENTRY_STATUS = {
+CONTACT_STATUS = {
     ContactStatus.NOMINATED: N_("nominated"),
     ContactStatus.ACTIVE: N_("active"),
     ContactStatus.SUSPENDED: N_("suspended"),
@@ -63,12 +63,4 @@ ATTENTION = {
     Attention.NO_ALTERNATE: N_("No alternate"),
     Attention.NO_TELEPHONE: N_("No telephone"),
     Attention.SHARED_MAILBOX: N_("Shared mailbox"),
-}
-ATTENTION_SIGN = {
-    Attention.DEAD_ADDRESS: "undelivered",
-    Attention.NO_MAIL: "undelivered",
-    Attention.STALE: "awaiting",
-    Attention.NO_ALTERNATE: "set_apart",
-    Attention.NO_TELEPHONE: "call",
-    Attention.SHARED_MAILBOX: "proposal",
 }
