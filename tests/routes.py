@@ -4,13 +4,17 @@ from aiohttp import web
 
 # A route with a new place needs a value here.
 PLACES = {
-    "{rest}": "",
-    "{reading_id}": "1",
-    "{incoming_id}": "1",
+    "{account_id}": "99",
     "{answer_id}": "1",
-    "{note_id}": "1",
-    "{line_id}": "1",
+    "{contact}": "P-000001",
     "{document_id}": "1",
+    "{group_id}": "1",
+    "{incoming_id}": "1",
+    "{line_id}": "1",
+    "{note_id}": "1",
+    "{reading_id}": "1",
+    "{rest}": "",
+    "{state}": "KEN",
 }
 
 

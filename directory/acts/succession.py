@@ -61,7 +61,7 @@ def _day(wanted: date | None, at: datetime) -> date:
 def office_of_successor(old: Nomination, note_reference: str, note_date: date | None) -> Nomination:
     """What a successor has of the old entry."""
     of_note = replace(old, note_reference=note_reference, note_date=note_date)
-    return replace(of_note, name="", position="", emails=(), phones=())
+    return replace(of_note, form_of_address="", name="", name_latin="", position="", emails=(), phones=())
 
 
 async def _write(session: AsyncSession, intent: Intent, entry: Entry, content: Nomination, day: date) -> Replaced:

@@ -50,15 +50,3 @@ NOTE_STEP = {
     NoteStepKind.PUT_IN_FORCE: N_("put it in force"),
     NoteStepKind.DISCARDED: N_("discarded it"),
 }
-ENTRY_FIELD = {
-    "role": N_("Role"),
-    "rank": N_("Rank"),
-    "name": N_("Name"),
-    "position": N_("Position"),
-    "entity": N_("Office"),
-    "emails": N_("Email"),
-    "phones": N_("Telephone"),
-    "languages": N_("Languages"),
-    "time_zone": N_("Time zone"),
-    "hours": N_("Working hours"),
-}

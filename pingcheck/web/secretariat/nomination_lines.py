@@ -30,8 +30,8 @@ from pingcheck.web.secretariat.nomination_page import nomination_shown
 LONGEST_VALUE = 8_000
 # In the order of the form.
 COLUMNS = (
-    Column.ROLE, Column.RANK, Column.NAME, Column.POSITION, Column.ENTITY, Column.EMAILS, Column.PHONES,
-    Column.LANGUAGES, Column.TIME_ZONE, Column.HOURS,
+    Column.ROLE, Column.RANK, Column.FORM_OF_ADDRESS, Column.NAME, Column.NAME_LATIN, Column.POSITION, Column.ENTITY,
+    Column.EMAILS, Column.PHONES, Column.LANGUAGES, Column.TIME_ZONE, Column.HOURS,
 )  # fmt: skip
 OF_THE_OFFICE = (Column.ENTITY, Column.LANGUAGES, Column.TIME_ZONE, Column.HOURS)  # a successor keeps them
 
