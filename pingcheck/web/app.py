@@ -62,13 +62,18 @@ from pingcheck.web.request_shape import MOST_FIELDS, refuse_broken_requests
 from pingcheck.web.secretariat.account_pages import add_account_pages
 from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
+from pingcheck.web.secretariat.directory_page import add_directory_routes
+from pingcheck.web.secretariat.entry_page import add_entry_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
 from pingcheck.web.secretariat.find_page import add_find_routes
+from pingcheck.web.secretariat.groups_page import add_group_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
+from pingcheck.web.secretariat.past_directory_page import add_past_directory_routes
 from pingcheck.web.secretariat.ping_page import add_ping_routes
 from pingcheck.web.secretariat.replies_page import add_reply_reading_routes
 from pingcheck.web.secretariat.service_pages import add_service_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
+from pingcheck.web.secretariat.state_page import add_state_routes
 from pingcheck.web.secretariat.today_page import add_today_routes
 from pingcheck.web.secretariat.unproved_mails_page import add_unproved_mail_routes
 from pingcheck.web.static_files import add_static_files
@@ -88,6 +93,11 @@ FOR_EVERYBODY = (
 FOR_OFFICERS = (
     add_today_routes,
     add_find_routes,
+    add_directory_routes,
+    add_past_directory_routes,
+    add_group_routes,
+    add_state_routes,
+    add_entry_routes,
     add_exercise_routes,
     add_ping_routes,
     add_case_routes,
