@@ -13,10 +13,10 @@ from pingcheck.accounts.account_changes import Invitation, invite
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.web.app import make_app
+from tests.accessibility import AXE, AXE_IS_HERE, no_findings_here
 from tests.browser import DESK, PHONE, chromium, new_page
 from tests.cast import NOON, OFFICER, link_keys, settings_for
 from tests.invited import NEW_PASSWORD, mailed_path
-from tests.journeys.test_conversation import AXE, AXE_IS_HERE, no_findings_here
 from tests.officer import PASSWORD, at_noon, make_account
 from tests.ports import free_port
 
