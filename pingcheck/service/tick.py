@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.acts.succession import complete_handovers, handovers_due
 from directory.database import Database
 from directory.errors import Refused
-from pingcheck.exercises.exercise import CLOCK, Exercise, Step, StepKind, steps_of
+from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, steps_of
 from pingcheck.exercises.opening import open_exercise
+from pingcheck.exercises.phases import hold_in_phase
 from pingcheck.exercises.reminders import remind
 from pingcheck.exercises.timetable import (
     due_openings,
@@ -118,6 +119,8 @@ async def _step(database: Database, settings: Settings, exercise_id: int, now: d
             return ""
     async with database.writing() as session:
         exercise = await session.get_one(Exercise, exercise_id)
+        if not await hold_in_phase(session, exercise, [Phase.OPEN]):
+            return ""  # an officer stopped, closed or cancelled it since we looked
         await miss_steps(session, exercise, due.missed, now)
         if due.run.kind is StepKind.CLOSE:
             closing = await close_exercise(session, exercise, now, CLOCK)
