@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from pingcheck.exercises.exercise import Exercise, ExerciseLog, Phase, Step, StepKind, log_entry, steps_of
 from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Delivery, Message, MessageKind
 from pingcheck.exercises.phases import require_phase, try_phase_change
@@ -118,5 +118,8 @@ async def last_stop(session: AsyncSession, exercise: Exercise, what: str = STOPP
 async def _somebody_was_first(session: AsyncSession, exercise: Exercise, what: str) -> Refused:
     entry = await last_stop(session, exercise, what)
     assert entry is not None
-    done = "stopped" if what == STOPPED else "released"
-    return Refused(f"{exercise.reference} was {done} already, by {entry.by} on {entry.at:%Y-%m-%d at %H:%M} UTC.")
+    stopped = N_("{reference} was stopped already, by {name} on {day} at {time} UTC.")
+    released = N_("{reference} was released already, by {name} on {day} at {time} UTC.")
+    when = {"day": f"{entry.at:%Y-%m-%d}", "time": f"{entry.at:%H:%M}"}
+    text = stopped if what == STOPPED else released
+    return Refused(text, reference=exercise.reference, name=entry.by, **when)

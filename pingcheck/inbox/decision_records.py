@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import BIG_ID, Base, closed_set
 from directory.database.statements import rows_changed
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from pingcheck.conversation.answer_removal import take_back_answer
 from pingcheck.exercises.events import Event, Happened, record_events, share_exercises
 from pingcheck.exercises.exercise import Exercise, Phase
@@ -53,16 +53,16 @@ async def undo_decision(session: AsyncSession, reading_id: int, now: datetime, b
     recorded is taken back. Raises Refused if somebody was faster, or if it is too late."""
     decision = await last_decision(session, reading_id)
     if decision is None:
-        raise Refused("Nobody has decided about this reply yet.")
+        raise Refused(N_("Nobody has decided about this reply yet."))
     if decision.undone_at is not None:
-        raise Refused(f"{decision.undone_by} has undone this already.")
+        raise Refused(N_("{name} has undone this already."), name=decision.undone_by)
     reading = await session.get_one(IncomingReading, reading_id)
     await _refuse_if_too_late(session, decision, reading, now)
     undone = update(ReplyDecision).where(ReplyDecision.id == decision.id, ReplyDecision.undone_at.is_(None))
     waits = update(IncomingReading).where(IncomingReading.id == reading_id, IncomingReading.outcome == decision.outcome)
     won = await rows_changed(session, undone.values(undone_at=now, undone_by=by[:100]))
     if not won or not await rows_changed(session, waits.values(outcome=decision.was, by="", at=now, note="")):
-        raise Refused("Somebody has decided about this reply again.")
+        raise Refused(N_("Somebody has decided about this reply again."))
     await session.refresh(reading)
     await session.refresh(decision)
     if decision.answer_id is not None:
@@ -75,13 +75,13 @@ async def _refuse_if_too_late(
     session: AsyncSession, decision: ReplyDecision, reading: IncomingReading, now: datetime
 ) -> None:
     if now - decision.at > UNDONE_WITHIN:
-        raise Refused("A decision can be undone within 24 hours. Record what is right at the contact's page.")
+        raise Refused(N_("A decision can be undone within 24 hours. Record what is right at the contact’s page."))
     if reading.ping_id is None:
         return
     ping = await session.get_one(Ping, reading.ping_id)
     await share_exercises(session, {ping.exercise_id})
     if (await session.get_one(Exercise, ping.exercise_id)).phase is Phase.CANCELLED:
-        raise Refused("The check was called off since, so that nothing of it waits to be read.")
+        raise Refused(N_("The check was called off since, so that nothing of it waits to be read."))
 
 
 async def _wait_again(session: AsyncSession, reading: IncomingReading, now: datetime) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import rows_changed
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from pingcheck.conversation.answer_effect import NEW_ANSWERS, AnswerOutcome
 from pingcheck.conversation.answer_recording import record_answers
 from pingcheck.conversation.answers import Channel, NewAnswer, recorded_answer_id
@@ -67,7 +67,7 @@ async def accept_as(
     """Records this answer, given when the words came. `by`: the officer who says so; empty if their writer does. Raises
     Refused if its ping is not known."""
     if reading.ping_id is None:
-        raise Refused("It is not known whose reply this is; record the answer by hand at its ping.")
+        raise Refused(N_("It is not known whose reply this is; record the answer by hand at its ping."))
     incoming, alarming = await session.get_one(Incoming, reading.incoming_id), reading.possible_incident
     channel = Channel.PAGE if incoming.way is MailWay.PAGE else Channel.MAIL
     given = NewAnswer(reading.ping_id, answer, reading.words, incoming.received_at, channel, alarming, by)
@@ -111,8 +111,9 @@ async def _decide(
 
 async def _decided_already(session: AsyncSession, reading_id: int) -> Refused:
     reading = await session.get(IncomingReading, reading_id)
-    by = reading.by if reading is not None and reading.by else "Somebody"
-    return Refused(f"{by} has decided about this reply already.")
+    if reading is None or not reading.by:
+        return Refused(N_("Somebody has decided about this reply already."))
+    return Refused(N_("{name} has decided about this reply already."), name=reading.by)
 
 
 async def decide_as_writer(

@@ -13,11 +13,16 @@ from tests.pingcheck.migrations.test_possible_incidents import version_before
 
 @pytest.mark.parametrize(
     ("again", "status"),
-    [(False, Status.TO_READ), (Answer.RECEIVED, Status.CONFIRMED), (Answer.WRONG_PERSON, Status.MISDIRECTED), (None, Status.SENT)],
+    [
+        (False, Status.TO_READ),
+        (Answer.RECEIVED, Status.CONFIRMED),
+        (Answer.WRONG_PERSON, Status.MISDIRECTED),
+        (None, Status.SENT),
+    ],
     ids=["waits again", "recorded again", "recorded otherwise", "set aside"],
-)  # fmt: skip
+)
 async def test_statuses_stay_what_they_are(
-    database: Database, database_url: str, again: Answer | None | bool, status: Status
+    database: Database, database_url: str, again: Answer | bool | None, status: Status
 ) -> None:
     await waiting(database, database_url)
     await decide(database, Answer.RECEIVED, NOON + hours(2))
