@@ -34,6 +34,16 @@ class OutgoingCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class StoppedSending:
+    """Who stopped a paused exercise, when and why, and how many mails wait."""
+
+    by: str
+    at: datetime
+    reason: str
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseForecast:
     """What a release does at once. `step`: one that came due meanwhile and takes the place of what waits: a reminder of
     so many mails, or the closing. `missed`: steps before it, which are left out."""
@@ -72,29 +82,41 @@ async def count_outgoing(session: AsyncSession, exercise: Exercise) -> OutgoingC
 async def pause_exercise(session: AsyncSession, exercise: Exercise, now: datetime, by: str, reason: str = "") -> None:
     """Stops all sending of an open exercise, from the commit on. Of several who try, one does it; the others are told
     who it was. Raises Refused."""
-    won = await try_phase_change(session, exercise, [Phase.OPEN], {"phase": Phase.PAUSED})
+    if not await try_phase_change(session, exercise, [Phase.OPEN], {"phase": Phase.PAUSED}):
+        await session.refresh(exercise)
+        await require_stoppable(session, exercise)
+        raise _at_the_same_moment(exercise)
     await session.refresh(exercise)
-    if not won:
-        if exercise.phase is Phase.PAUSED:
-            raise await _somebody_was_first(session, exercise, STOPPED)
-        require_phase(exercise, [Phase.OPEN], "stopped")
     session.add(log_entry(exercise, now, by, STOPPED, reason))
 
 
 async def resume_exercise(session: AsyncSession, exercise: Exercise, now: datetime, by: str, reason: str = "") -> None:
     """Releases a paused exercise: what waits may go. If a step came due meanwhile, the clock runs it next, and what
     waits is withdrawn here: otherwise a courier could send it moments before the reminder. Raises Refused."""
-    won = await try_phase_change(session, exercise, [Phase.PAUSED], {"phase": Phase.OPEN})
+    if not await try_phase_change(session, exercise, [Phase.PAUSED], {"phase": Phase.OPEN}):
+        await session.refresh(exercise)
+        await require_stopped(session, exercise)
+        raise _at_the_same_moment(exercise)
     await session.refresh(exercise)
-    if not won:
-        if exercise.phase is Phase.OPEN and await last_stop(session, exercise, RELEASED) is not None:
-            raise await _somebody_was_first(session, exercise, RELEASED)
-        require_phase(exercise, [Phase.PAUSED], "released")
     step = due_steps(await steps_of(session, exercise), now).run
     if step is not None:
         replaced = () if step.kind is StepKind.CLOSE else (Step.kind != StepKind.PROBE,)
         await withdraw_unsent(session, exercise, *replaced)
     session.add(log_entry(exercise, now, by, RELEASED, reason))
+
+
+async def require_stoppable(session: AsyncSession, exercise: Exercise) -> None:
+    """Raises Refused unless the exercise is open; if somebody has stopped it, it says who."""
+    if exercise.phase is Phase.PAUSED:
+        raise await _somebody_was_first(session, exercise, STOPPED)
+    require_phase(exercise, [Phase.OPEN], "stopped")
+
+
+async def require_stopped(session: AsyncSession, exercise: Exercise) -> None:
+    """Raises Refused unless the exercise is paused; if somebody has released it, it says who."""
+    if exercise.phase is Phase.OPEN and await last_stop(session, exercise, RELEASED) is not None:
+        raise await _somebody_was_first(session, exercise, RELEASED)
+    require_phase(exercise, [Phase.PAUSED], "released")
 
 
 async def forecast_release(session: AsyncSession, exercise: Exercise, now: datetime) -> ReleaseForecast:
@@ -106,6 +128,14 @@ async def forecast_release(session: AsyncSession, exercise: Exercise, now: datet
     reminds = due.run.kind is StepKind.REMIND
     mails, _ = await forecast_reminders(session, exercise, due.run, now) if reminds else (0, 0)
     return ReleaseForecast(waiting, due.run, mails, len(due.missed))
+
+
+async def stopped_sending(session: AsyncSession, exercise: Exercise) -> StoppedSending | None:
+    """None unless the exercise is paused."""
+    entry = await last_stop(session, exercise) if exercise.phase is Phase.PAUSED else None
+    if entry is None:
+        return None
+    return StoppedSending(entry.by, entry.at, entry.reason, (await count_outgoing(session, exercise)).waiting)
 
 
 async def last_stop(session: AsyncSession, exercise: Exercise, what: str = STOPPED) -> ExerciseLog | None:
@@ -123,3 +153,7 @@ async def _somebody_was_first(session: AsyncSession, exercise: Exercise, what: s
     when = {"day": f"{entry.at:%Y-%m-%d}", "time": f"{entry.at:%H:%M}"}
     text = stopped if what == STOPPED else released
     return Refused(text, reference=exercise.reference, name=entry.by, **when)
+
+
+def _at_the_same_moment(exercise: Exercise) -> Refused:
+    return Refused(N_("Somebody changed {reference} at the same moment. Look again."), reference=exercise.reference)

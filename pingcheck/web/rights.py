@@ -59,6 +59,8 @@ RIGHTS: Mapping[str, Row] = {
     "find": READ,
     "exercises": READ,
     "exercise": READ,
+    "exercise-stop": WORK,
+    "exercise-release": WORK,
     "dead-letters": WORK,
     "ping": READ,
     "ping-called": WORK,
