@@ -60,7 +60,9 @@ from pingcheck.web.secretariat.exercises_page import add_exercise_routes
 from pingcheck.web.secretariat.find_page import add_find_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.ping_page import add_ping_routes
-from pingcheck.web.secretariat.replies_page import add_reply_reading_routes
+from pingcheck.web.secretariat.replies_page import add_reply_list_routes
+from pingcheck.web.secretariat.reply_page import add_reply_decision_routes
+from pingcheck.web.secretariat.reply_proposal import add_reply_proposal_routes
 from pingcheck.web.secretariat.service_pages import add_service_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
 from pingcheck.web.secretariat.stop_pages import add_stop_routes
@@ -87,7 +89,9 @@ FOR_OFFICERS = (
     add_case_routes,
     add_dead_letter_routes,
     add_stop_routes,
-    add_reply_reading_routes,
+    add_reply_list_routes,
+    add_reply_decision_routes,
+    add_reply_proposal_routes,
     add_unproved_mail_routes,
     add_writing_routes,
     add_service_routes,
