@@ -23,14 +23,22 @@ OF_THE_KIND = {
     Kind.AUTO_REPLY: N_("An automatic reply."),
 }
 OF_THE_ANSWER = {
-    Answer.RECEIVED: N_("Somebody writes, perhaps, that the message reached them."),
-    Answer.DETAILS_WRONG: N_("Somebody writes, perhaps, that it reached them and that details are wrong."),
-    Answer.CALL_ME: N_("Somebody writes, perhaps, that they wish to be called."),
-    Answer.NO_LONGER_ME: N_("Somebody writes, perhaps, that the person named is no longer the contact."),
-    Answer.WRONG_PERSON: N_("Somebody writes, perhaps, that the message reached the wrong person."),
+    Answer.RECEIVED: N_("It may say that the message reached them. We are not sure."),
+    Answer.DETAILS_WRONG: N_("It may say that the message reached them and that details are wrong. We are not sure."),
+    Answer.CALL_ME: N_("It may say that they wish to be called. We are not sure."),
+    Answer.NO_LONGER_ME: N_("It may say that the person named is no longer the contact. We are not sure."),
+    Answer.WRONG_PERSON: N_("It may say that the message reached the wrong person. We are not sure."),
 }
 A_PERSON = N_("A person’s reply. We cannot tell which of the five answers it is.")
 SOMETHING_ELSE = N_("It belongs to our message, but is not surely an answer, an absence, a bounce or a receipt.")
+# In the order in which officers are offered them: those that reach the role first.
+ANSWERS_OFFERED = (
+    Answer.RECEIVED,
+    Answer.DETAILS_WRONG,
+    Answer.CALL_ME,
+    Answer.NO_LONGER_ME,
+    Answer.WRONG_PERSON,
+)
 INCIDENT = N_("It may speak of a real incident. Call the contact on a number on file.")
 
 

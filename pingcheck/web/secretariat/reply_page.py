@@ -16,7 +16,7 @@ from pingcheck.web.guards import refusal
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import officer_page, spoken
 from pingcheck.web.secretariat.form_state import FormState
-from pingcheck.web.secretariat.reading_words import reading_in_words
+from pingcheck.web.secretariat.reading_words import ANSWERS_OFFERED, reading_in_words
 from pingcheck.web.secretariat.replies_page import filter_of, query_of
 from pingcheck.web.secretariat.reply_view import view_of
 from pingcheck.web.secretariat.work import in_brief, teller
@@ -62,7 +62,7 @@ async def reply_page(
         status,
         view=view,
         reading_words=reading_in_words(reply.reading),
-        answers=tuple(Answer),
+        answers=ANSWERS_OFFERED,
         queue_place=place,
         total=len(queue),
         others=others,

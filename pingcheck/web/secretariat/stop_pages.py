@@ -3,17 +3,16 @@
 from aiohttp import web
 
 from directory.errors import N_, Refused
+from pingcheck.exercises.exercise import Phase
 from pingcheck.exercises.pause import (
     count_outgoing,
     forecast_release,
     pause_exercise,
-    require_stoppable,
-    require_stopped,
     resume_exercise,
     stopped_sending,
 )
 from pingcheck.web.done_notice import done
-from pingcheck.web.forms import add_form_routes, text_of
+from pingcheck.web.forms import add_form_routes, see_other, text_of
 from pingcheck.web.guards import refusal
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import officer_page
@@ -30,13 +29,13 @@ def add_stop_routes(app: web.Application) -> None:
 
 
 async def ask_to_stop(request: web.Request) -> web.Response:
-    try:
-        async with request.config_dict[DATABASE].reading() as session:
-            exercise = await exercise_named(request, session)
-            await require_stoppable(session, exercise)
-            counts = await count_outgoing(session, exercise)
-    except Refused as why:
-        return refusal(request, 409, NOTHING_DONE, why)
+    """The page in between. Where nothing can be stopped, the page of the check says why: who stopped it, or that it is
+    over."""
+    async with request.config_dict[DATABASE].reading() as session:
+        exercise = await exercise_named(request, session)
+        if exercise.phase is not Phase.OPEN:
+            return see_other(f"/exercises/{exercise.reference}")
+        counts = await count_outgoing(session, exercise)
     return officer_page(request, "secretariat/exercise_stop.html", exercise=exercise, counts=counts, form=FormState())
 
 
@@ -56,14 +55,12 @@ async def stop(request: web.Request) -> web.Response:
 
 
 async def ask_to_release(request: web.Request) -> web.Response:
-    try:
-        async with request.config_dict[DATABASE].reading() as session:
-            exercise = await exercise_named(request, session)
-            await require_stopped(session, exercise)
-            coming = await forecast_release(session, exercise, request.config_dict[CLOCK]())
-            stopped = await stopped_sending(session, exercise)
-    except Refused as why:
-        return refusal(request, 409, NOTHING_DONE, why)
+    async with request.config_dict[DATABASE].reading() as session:
+        exercise = await exercise_named(request, session)
+        stopped = await stopped_sending(session, exercise)
+        if stopped is None:
+            return see_other(f"/exercises/{exercise.reference}")
+        coming = await forecast_release(session, exercise, request.config_dict[CLOCK]())
     return officer_page(
         request,
         "secretariat/exercise_release.html",

@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 from aiohttp import web
 
 from directory.errors import N_
-from pingcheck.exercises.status import Answer
 from pingcheck.inbox.officer_decisions import UNDECIDED, set_unproved_aside
 from pingcheck.inbox.replies import MOST_OF_A_MAIL, ListPlace, WaitingReply, unproved_mail, unproved_mails
 from pingcheck.web.done_notice import done
@@ -13,7 +12,7 @@ from pingcheck.web.guards import refusal
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import officer_page
 from pingcheck.web.secretariat.form_state import FormState
-from pingcheck.web.secretariat.reading_words import reading_in_words
+from pingcheck.web.secretariat.reading_words import ANSWERS_OFFERED, reading_in_words
 from pingcheck.web.secretariat.work import teller
 
 MOST_SHOWN = 50
@@ -61,7 +60,7 @@ async def show_one(request: web.Request) -> web.Response:
         raw=shown(raw),
         is_cut=len(raw) == MOST_OF_A_MAIL,
         waits=mail.reading.outcome in UNDECIDED,
-        answers=tuple(Answer) if mail.ping is not None else (),
+        answers=ANSWERS_OFFERED if mail.ping is not None else (),
     )
 
 
