@@ -11,13 +11,14 @@ from sqlalchemy import update
 from directory.database import Database, open_database
 from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.exercises.exercise import all_exercises
+from pingcheck.inbox.incoming import Outcome
 from pingcheck.migrations import schema
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
 from pingcheck.web.rights import READ_ONLY, Access, row_of
 from tests.cast import NOON, hours, link_keys, messages, pings, settings_for
-from tests.incoming_mail import arrives, reply, worked_off
+from tests.incoming_mail import arrives, readings, reply, worked_off
 from tests.officer import at_noon
 from tests.ports import free_port
 from tests.routes import path_of
@@ -63,6 +64,8 @@ async def workplace(url: str) -> AsyncIterator[Workplace]:
         [exercise] = await all_exercises(session)
     roster = {ping.contact_id: ping for ping in await pings(database)}
     places = {"reference": exercise.reference, "ping_id": str(roster[1].id), "account_id": "2"}
+    to_read = next(reading for reading in await readings(database) if reading.outcome is Outcome.TO_READ)
+    places["reading_id"] = str(to_read.id)
     paths = set()
     for route in app.router.routes():
         name = route.resource.name or "" if route.resource is not None else ""
