@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.notes.note import LineAct, NoteLine, NoteStep, NoteVerbale
+from directory.notes.note import LineAct, NoteDocument, NoteLine, NoteStep, NoteVerbale
 from directory.notes.stages import Stage
 from directory.states import State
 
@@ -35,6 +35,7 @@ class QueuedNote:
     state: State | None
     last: NoteStep
     acts: Mapping[LineAct, int]
+    documents: int  # how many it has
 
 
 async def queued_notes(session: AsyncSession, filters: NoteFilters, page: int = 1) -> tuple[list[QueuedNote], int]:
@@ -45,8 +46,11 @@ async def queued_notes(session: AsyncSession, filters: NoteFilters, page: int = 
     rows = [(row[0], row[1]) for row in await session.execute(shown)]
     total = await session.scalar(_of(select(func.count(NoteVerbale.id)), chosen)) or 0
     ids = [note.id for note, _ in rows]
-    last, acts = await _last_steps(session, ids), await _acts(session, ids)
-    return [QueuedNote(note, state, last[note.id], acts.get(note.id, {})) for note, state in rows], total
+    last, acts, documents = await _last_steps(session, ids), await _acts(session, ids), await _documents(session, ids)
+    queued = [
+        QueuedNote(note, state, last[note.id], acts.get(note.id, {}), documents.get(note.id, 0)) for note, state in rows
+    ]
+    return queued, total
 
 
 async def count_by_stage(session: AsyncSession) -> dict[Stage, int]:
@@ -99,3 +103,8 @@ async def _acts(session: AsyncSession, note_ids: Sequence[int]) -> dict[int, dic
     for note_id, act, count in await session.execute(counted):
         found.setdefault(note_id, {})[act] = count
     return found
+
+
+async def _documents(session: AsyncSession, note_ids: Sequence[int]) -> dict[int, int]:
+    counted = select(NoteDocument.note_id, func.count()).where(NoteDocument.note_id.in_(note_ids))
+    return {row[0]: row[1] for row in await session.execute(counted.group_by(NoteDocument.note_id))}
