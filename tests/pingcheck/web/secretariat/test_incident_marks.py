@@ -47,7 +47,8 @@ async def test_a_reply_is_marked_and_first_in_its_list(database: Database, datab
         assert MARK in words(await page(browser, f"/exercises/{reference}/pings/{ping.id}"))
         await say(browser, "received", 2)
         assert "real incident" not in words(await page(browser, "/"))
-        assert heads(await page(browser, "/replies")) == ["Kenya · technical · National CERT"]
+        [left] = heads(await page(browser, "/replies"))
+        assert left.startswith("Kenya · technical · National CERT")
         assert MARK in words(await page(browser, f"/exercises/{reference}/pings/{ping.id}"))
     assert await statuses(database) == [Status.TO_READ, Status.CONFIRMED]
 
