@@ -23,6 +23,7 @@ ROOMS = (
     "directory.entries",
     "directory.exchange",
     "directory.acts",
+    "directory.notes",
     "pingcheck.settings",
     "pingcheck.runtime",
     "pingcheck.wording",

@@ -5,7 +5,7 @@ from functools import cache, partial
 from types import SimpleNamespace
 
 from directory.languages import Language
-from pingcheck.reports import directory_labels, labels
+from pingcheck.reports import directory_labels, labels, nomination_labels
 from pingcheck.wording.catalogues import officers_catalogue
 
 IN_A_SENTENCE = (labels.step, labels.delivery, labels.event_detail, labels.scope)
@@ -17,7 +17,7 @@ def labels_in(language: Language) -> SimpleNamespace:
     say = officers_catalogue(language).gettext
     tables = {
         name: {value: say(words) for value, words in table.items()}
-        for module in (labels, directory_labels)
+        for module in (labels, directory_labels, nomination_labels)
         for name, table in vars(module).items()
         if name.isupper() and isinstance(table, Mapping)
     }

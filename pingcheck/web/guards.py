@@ -19,8 +19,10 @@ from pingcheck.web.forms import see_other
 from pingcheck.web.gates import FACTOR_PATH, Gate, gate_before
 from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, spoken
+from pingcheck.web.request_shape import takes_upload
 from pingcheck.web.rights import READ, READ_ONLY, Access, Public, row_of
 from pingcheck.web.session_cookies import session_cookie
+from pingcheck.web.uploads import csrf_of_upload
 
 # Pages for officers that strangers see in another form, by the names of their routes.
 FOR_STRANGERS: web.AppKey[Mapping[str, Handler]] = web.AppKey("for_strangers", Mapping[str, Handler])
@@ -160,7 +162,7 @@ def _to_return_to(request: web.Request, wanted: str) -> dict[str, str]:
 async def _sent_from_our_page(request: web.Request, officer: SignedInOfficer) -> bool:
     if not is_same_site(request):
         return False
-    given = (await request.post()).get("csrf")
+    given = await csrf_of_upload(request) if takes_upload(request) else (await request.post()).get("csrf")
     return isinstance(given, str) and hmac.compare_digest(given.encode(), csrf_token(officer.token).encode())
 
 
