@@ -9,6 +9,7 @@ from aiohttp.typedefs import Handler
 from yarl import URL
 
 from directory.errors import N_, Refused
+from directory.phrases import StoredPhrase
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import SignedInOfficer, officer_of_session
 from pingcheck.accounts.sessions import csrf_token
@@ -47,7 +48,7 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         return await handler(request)
     except web.HTTPNotFound as missing:
         default = f"{missing.status}: {missing.reason}"
-        sentence = N_("There is no such page.") if missing.text == default else missing.text
+        sentence = N_("There is no such page.") if missing.text == default else StoredPhrase(missing.text or "")
         return refusal(request, 404, N_("Not found"), sentence)
 
 
@@ -68,11 +69,8 @@ def _who_may(row: Access | None, method: str) -> str:
 
 def refusal(request: web.Request, status: int, heading: str, sentence: str | Refused | None) -> web.Response:
     """A page that says what was not done, and why. Texts come as they are in the catalogues."""
-    said = sentence.text if isinstance(sentence, Refused) else sentence or ""
-    values = sentence.values if isinstance(sentence, Refused) else {}
-    return officer_page(
-        request, "secretariat/refusal.html", status, heading=heading, sentence=spoken(request, said, **values)
-    )
+    said = sentence.phrase if isinstance(sentence, Refused) else sentence or ""
+    return officer_page(request, "secretariat/refusal.html", status, heading=heading, sentence=spoken(request, said))
 
 
 def session_cookie(settings: Settings) -> str:

@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 import structlog
 from aiohttp import web
 
+from directory.phrases import N_, plural_phrase
 from pingcheck.accounts.accounts import open_account
 from pingcheck.accounts.known_browsers import KNOWN_FOR
 from pingcheck.accounts.password_queue import TooManyWaiting
 from pingcheck.accounts.sessions import begin_browser_session, end_browser_session
-from pingcheck.reports.formats import counted
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.token_guard import looks_like_a_token
 from pingcheck.web.forms import HOME, add_form_routes, see_other, text_of
@@ -38,7 +38,7 @@ async def show(request: web.Request) -> web.Response:
 async def take(request: web.Request) -> web.Response:
     """Signs in, or says that name and password do not match. Words and time are the same, whichever is wrong."""
     if not is_same_site(request):
-        return refusal(request, 403, "Nobody was signed in", "The form was not sent from this site.")
+        return refusal(request, 403, N_("Nobody was signed in"), N_("The form was not sent from this site."))
     form = await request.post()
     name, password, wanted = (text_of(form, field) for field in ("name", "password", "next"))
     name = name.strip()[:LONGEST_NAME]
@@ -55,7 +55,7 @@ async def take(request: web.Request) -> web.Response:
         return _busy(request, name, wanted)
     if token is None:
         log.warning("sign-in failed")
-        return _form(request, wanted, name, 401, "This name and password do not go together.")
+        return _form(request, wanted, name, 401, N_("This name and password do not go together."))
     limits.take_back(name, visitor)
     return _signed_in(request, name, token, wanted)
 
@@ -137,13 +137,17 @@ def _form(
 
 def _slowed(request: web.Request, name: str, wanted: str, wait: float) -> web.Response:
     seconds = math.ceil(wait)
-    problem = f"Too many attempts. Please try again in {counted(seconds, 'second', 'seconds')}."
+    problem = plural_phrase(
+        seconds,
+        "Too many attempts. Please try again in {number} second.",
+        "Too many attempts. Please try again in {number} seconds.",
+    )
     page = _form(request, wanted, name, 429, problem, wall_clock() + timedelta(seconds=seconds))
     page.headers["Retry-After"] = str(seconds)
     return page
 
 
 def _busy(request: web.Request, name: str, wanted: str) -> web.Response:
-    page = _form(request, wanted, name, 503, "Too many people sign in at this moment. Please try again.")
+    page = _form(request, wanted, name, 503, N_("Too many people sign in at this moment. Please try again."))
     page.headers["Retry-After"] = str(RETRY_AFTER_S)
     return page
