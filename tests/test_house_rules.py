@@ -19,6 +19,7 @@ ROOMS = (
     "directory.languages",
     "directory.database",
     "directory",
+    "directory.hours",
     "directory.search",
     "directory.entries",
     "directory.exchange",

@@ -16,6 +16,10 @@ KINDS = {
     MessageKind.OFFICER: N_("officers' emails"),
     MessageKind.COURTESY: N_("courtesy emails"),
 }
+TO_OFFICERS: dict[StepKind | MessageKind, str] = {
+    MessageKind.ALERT: N_("alerts about possible incidents"),
+    MessageKind.ACCOUNT: N_("links by which officers set their passwords"),
+}
 
 
 async def release_forecast(session: AsyncSession, now: datetime) -> Phrase:
@@ -41,11 +45,12 @@ def forecast_in_words(found: ReleaseEffect) -> Phrase:
 
 
 def _in_words(each: Outgoing) -> Phrase:
-    if each.what is MessageKind.ALERT:
+    if each.what in TO_OFFICERS:
         return plural_phrase(
             each.contacts,
-            "alerts about possible incidents: {emails} to {number} officer",
-            "alerts about possible incidents: {emails} to {number} officers",
+            "{kind}: {emails} to {number} officer",
+            "{kind}: {emails} to {number} officers",
+            kind=Phrase(TO_OFFICERS[each.what]),
             emails=each.mails,
         )
     return plural_phrase(

@@ -56,6 +56,10 @@ class SpokenFormats:
         """`2 Mar`, in UTC, below a curve."""
         return format_date(moment.astimezone(UTC).date(), "d MMM", locale=self.language.value)
 
+    def day_in_brief(self, moment: datetime) -> str:
+        """`2 Mar 2026`, the day in UTC, for columns."""
+        return format_date(moment.astimezone(UTC).date(), "d MMM y", locale=self.language.value)
+
     def span(self, length: timedelta) -> str:
         """The two largest units of a length of time: `2 days 3 hours`."""
         minutes = abs(length) // A_MINUTE
