@@ -1,6 +1,6 @@
 """Numbers, shares and times in English, for the command line."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from directory.phrases import number, span
 
@@ -17,6 +17,12 @@ def percent(part: int, whole: int) -> str:
     if 0 < part < whole:
         return f"{min(99, max(1, round(100 * part / whole)))}\u00a0%"
     return "100\u00a0%" if part else "0\u00a0%"
+
+
+def utc(moment: datetime) -> str:
+    """`2 March 2026, 09:00 UTC`."""
+    at = moment.astimezone(UTC)
+    return f"{at.day} {at:%B %Y, %H:%M} UTC"
 
 
 def span_of_minutes(minutes: int) -> str:

@@ -2,6 +2,7 @@
 
 from directory.contacts import Role
 from pingcheck.exercises.message import Delivery
+from pingcheck.followup.cases import CaseOutcome
 
 ROLE_WITHIN = {Role.DIPLOMATIC: "diplomatic", Role.TECHNICAL: "technical"}
 # After a number of messages.
@@ -15,6 +16,7 @@ DELIVERY_WITHIN = {
     Delivery.WITHDRAWN: "withdrawn",
     Delivery.DEAD_LETTER: "could not be sent: our side",
 }
+OUTCOME_WITHIN = {CaseOutcome.ANSWERED: "answered in time", CaseOutcome.ANSWERED_LATE: "answered late"}
 # By what the log of an exercise says.
 LOG = {
     "planned": "Planned",
@@ -22,10 +24,21 @@ LOG = {
     "missed": "Opening missed",
     "cancelled": "Called off",
     "reminded": "Reminded",
+    "paused": "Sending stopped",
+    "resumed": "Released",
     "closed": "Closed",
     "tried dead letters again": "Tried dead letters again",
     "call missed": "Call missed",
     "remind missed": "Reminder missed",
     "probe missed": "Probe missed",
     "close missed": "Closing missed",
+}
+# What contacts propose for an entry, by the names of their fields.
+PROPOSED_FIELD = {
+    "name": "Name",
+    "function": "Function",
+    "mail": "Mail",
+    "phone": "Phone",
+    "address": "Address",
+    "until": "Until",
 }

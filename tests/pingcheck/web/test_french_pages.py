@@ -21,8 +21,7 @@ from tests.routes import path_of
 PLACES = re.compile(rf"{PLACE.pattern}|%\(\w+\)[a-z]|<[^>]+>")
 SHOWN_ATTRIBUTES = ("aria-label", "placeholder", "title", "data-label", "data-paused", "alt")
 MORE_WORDS_THAN = 2
-# Rewritten on another branch; to be taken out when that is merged.
-NOT_YET = frozenset({"ping", "replies", "mails", "mails-one"})
+NOT_YET = frozenset()
 
 
 def later() -> datetime:
