@@ -2,14 +2,13 @@
 
 import re
 from datetime import datetime, timedelta
+from pathlib import Path
 
-from aiohttp import web
+from aiohttp import ClientSession, CookieJar, web
 from bs4 import BeautifulSoup
-from sqlalchemy import update
 
 from directory.database import Database
 from directory.languages import Language
-from pingcheck.accounts.accounts import Account
 from pingcheck.exercises.status import Answer
 from pingcheck.reports.spoken_phrases import PLACE
 from pingcheck.web.rights import Public, row_of
@@ -17,11 +16,12 @@ from pingcheck.wording.catalogues import known_texts
 from tests.cast import NOON, link_keys, nominate, open_now, pings, plan, record_answer, settings_for
 from tests.officer import Browser, officer
 from tests.routes import path_of
+from tests.upgraded import load_dump
+from tests.workplace import CORPUS, choose_language, workplace
 
 PLACES = re.compile(rf"{PLACE.pattern}|%\(\w+\)[a-z]|<[^>]+>")
 SHOWN_ATTRIBUTES = ("aria-label", "placeholder", "title", "data-label", "data-paused", "alt")
 MORE_WORDS_THAN = 2
-NOT_YET = frozenset()
 
 
 def later() -> datetime:
@@ -44,15 +44,10 @@ def shown(page: BeautifulSoup) -> str:
 
 def is_for_officers(app: web.Application, route: web.AbstractRoute) -> bool:
     name = route.resource.name or "" if route.resource is not None else ""
-    return route.method == "GET" and not isinstance(row_of(app, name), Public) and name not in NOT_YET
+    return route.method == "GET" and not isinstance(row_of(app, name), Public)
 
 
-async def choose_french(database: Database) -> None:
-    async with database.writing() as session:
-        await session.execute(update(Account).values(language=Language.FRENCH))
-
-
-async def read(browser: Browser, path: str) -> str:
+async def read(browser: Browser | ClientSession, path: str) -> str:
     """A page whole in French, or found to be elsewhere."""
     answer = await browser.get(path)
     text = await answer.text()
@@ -80,7 +75,7 @@ async def test_every_page_is_french(sqlite_database: Database, sqlite_url: str) 
     coming = await plan(sqlite_database, opens_at="2026-03-29 02:30")
     places = {"token": link_keys().token(ping.id), "ping_id": str(ping.id)}
     async with officer(sqlite_database, settings, later) as browser:
-        await choose_french(sqlite_database)
+        await choose_language(sqlite_database, Language.FRENCH)
         assert browser.app is not None
         paths = {
             path_of(route, reference=reference, **places)
@@ -96,6 +91,18 @@ async def test_every_page_is_french(sqlite_database: Database, sqlite_url: str) 
         assert "Demande d’appel" in said
         assert "aurait dû s’ouvrir il y a 1 heure" in said
         assert "États" in said
+
+
+async def test_every_page_of_a_whole_story_is_french(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'workplace.db'}"
+    load_dump("sqlite", url, CORPUS)
+    async with workplace(url, Language.FRENCH) as office:
+        cookie = {office.cookie["name"]: office.cookie["value"]}
+        async with ClientSession(
+            office.settings.base_url, cookies=cookie, cookie_jar=CookieJar(unsafe=True)
+        ) as browser:
+            said = [await read(browser, path) for path in office.paths]
+    assert "Réponses à lire" in " ".join(said)
 
 
 def test_the_walk_would_see_what_is_left_in_english() -> None:
