@@ -32,7 +32,7 @@ from pingcheck.web.secretariat.local_clock import Office, local_clock
 from pingcheck.web.secretariat.states_page import show_states
 
 MOST_CHECKS = 8
-MOST_CHANGES = 50
+MOST_CHANGES = 25
 ENDED = frozenset({ContactStatus.WITHDRAWN})
 
 
