@@ -34,7 +34,7 @@ from pingcheck.web.secretariat.states_page import show_states
 
 MOST_CHECKS = 8
 MOST_NOMINATIONS = 10
-MOST_CHANGES = 50
+MOST_CHANGES = 25
 ENDED = frozenset({ContactStatus.WITHDRAWN})
 
 
