@@ -23,6 +23,7 @@ from directory.exchange.table import Table, opened_table
 from directory.history import Provenance
 from pingcheck.cli.console import console, errors, print_json, run
 from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.disclosures import disclosures
 from pingcheck.cli.entries import check, find, show
 from pingcheck.cli.options import AsOf, By, Json, Reason
 from pingcheck.exercises.confirmations import confirming_answers
@@ -30,7 +31,7 @@ from pingcheck.runtime.clock import wall_clock
 
 commands = typer.Typer(help="The directory of points of contact: nominations in, entries out.", no_args_is_help=True)
 
-for looking_up in (find, show, check):
+for looking_up in (find, show, check, disclosures):
     commands.command()(looking_up)
 
 MOST_SHOWN = 40  # of each kind; the rejects file and --json list all

@@ -1,6 +1,6 @@
 """Every table, gathered: importing this module makes the metadata whole."""
 
-from directory import contacts, history, proposals, states
+from directory import contacts, disclosures, history, proposals, states
 from directory.database import Base
 from directory.search import terms
 from pingcheck.accounts import accounts
@@ -15,6 +15,6 @@ from pingcheck.sending import limits, result_counts, workers
 __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
 __all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "result_counts", "visits"]
 __all__ += ["courtesy_mails", "events", "incident_alerts", "officer_mails", "proposals", "turns", "withheld_mails"]
-__all__ += ["call_backs", "page_words", "terms"]
+__all__ += ["call_backs", "disclosures", "page_words", "terms"]
 
 metadata = Base.metadata
