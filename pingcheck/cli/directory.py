@@ -1,6 +1,5 @@
 """`pingcheck directory …`: nominations in, the directory out."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,11 +8,8 @@ from typing import Annotated, Any
 import typer
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from directory.atomic_file import written_whole
 from directory.contacts import contact_reference
 from directory.entries.entry_changes import EntryChange
-from directory.errors import Refused
-from directory.exchange.exporter import export_csv
 from directory.exchange.import_plan import Progress as Share
 from directory.exchange.import_result import Imported
 from directory.exchange.importer import import_table
@@ -25,14 +21,14 @@ from pingcheck.cli.console import console, errors, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.disclosures import disclosures
 from pingcheck.cli.entries import check, find, show
-from pingcheck.cli.options import AsOf, By, Json, Reason
-from pingcheck.exercises.confirmations import confirming_answers
+from pingcheck.cli.export import export
+from pingcheck.cli.options import By, Json, Reason
 from pingcheck.runtime.clock import wall_clock
 
 commands = typer.Typer(help="The directory of points of contact: nominations in, entries out.", no_args_is_help=True)
 
-for looking_up in (find, show, check, disclosures):
-    commands.command()(looking_up)
+for giving_out in (find, show, check, export, disclosures):
+    commands.command()(giving_out)
 
 MOST_SHOWN = 40  # of each kind; the rejects file and --json list all
 
@@ -69,32 +65,6 @@ async def _import(
     provenance = Provenance(wall_clock(), by, reason, table.source.name, table.source.sha256)
     async with opened_database() as database:
         return await import_table(database, table, provenance, apply=not dry_run, rejects=rejects, progress=progress)
-
-
-@commands.command()
-def export(
-    form: Annotated[str, typer.Option("--format", help="csv; others come later.")] = "csv",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; left out: printed.")] = None,
-    as_of: AsOf = None,
-) -> None:
-    """Give the directory as import reads it, with a reference for each entry. Safe to open in a spreadsheet."""
-    if form != "csv":
-        raise typer.BadParameter(f"{form!r}; this version writes csv.", param_hint="--format")
-
-    async def work() -> int:
-        async with opened_database() as database, database.reading() as session:
-            answers = confirming_answers(as_of)
-            if output is None:
-                return await export_csv(session, sys.stdout, answers, as_of)
-            with written_whole(output) as opened:
-                return await export_csv(session, opened, answers, as_of)
-
-    try:
-        written = run(work())
-    except OSError as error:
-        raise Refused(f"{output or 'The output'} cannot be written ({error.strerror or error}).") from error
-    if output is not None:
-        console.print(f"{written} entries are in {output}.", markup=False)
 
 
 @contextmanager

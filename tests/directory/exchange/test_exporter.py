@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from directory.contacts import ContactStatus, PointOfContact
 from directory.database import Database, open_database
 from directory.exchange.columns import Column
-from directory.exchange.exporter import export_csv
+from directory.exchange.export_rows import ExportHead, ExportScope
+from directory.exchange.exporter import ExportFormat, write_export
+from tests.cast import NOON
 from tests.conftest import CORPORA
 from tests.directory.exchange.files import counts, history, take_in
 
@@ -39,15 +41,12 @@ ROW = st.fixed_dictionaries(
 
 
 async def exported(database: Database, file: Path) -> int:
-    text = io.StringIO(newline="")
+    form = ExportFormat(file.suffix[1:])
+    out = io.BytesIO()
     async with database.reading() as session:
-        written = await export_csv(session, text)
-    _write(file, text.getvalue())
+        written = await write_export(session, out, form, ExportScope(), ExportHead(NOON))
+    file.write_bytes(out.getvalue())  # noqa: ASYNC240
     return written
-
-
-def _write(file: Path, text: str) -> None:
-    file.write_text(text, encoding="utf-8", newline="")
 
 
 async def test_an_export_imported_again_changes_nothing(database: Database, tmp_path: Path) -> None:
