@@ -15,7 +15,8 @@ from directory.exchange.import_result import Imported
 from directory.exchange.importer import import_table
 from directory.exchange.problems import Problem
 from directory.exchange.rejects import free_name
-from directory.exchange.table import Table, opened_table
+from directory.exchange.source_table import SourceTable
+from directory.exchange.table import opened_table
 from directory.history import Provenance
 from pingcheck.cli.console import console, errors, print_json, run
 from pingcheck.cli.database_access import opened_database
@@ -35,7 +36,7 @@ MOST_SHOWN = 40  # of each kind; the rejects file and --json list all
 
 @commands.command("import")
 def import_(
-    file: Annotated[Path, typer.Argument(help="A CSV file; delimiter, encoding and titles are found by themselves.")],
+    file: Annotated[Path, typer.Argument(help="CSV, XLSX or our JSON; titles, delimiter and encoding are found.")],
     by: By,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
     rejects: Annotated[
@@ -60,7 +61,7 @@ def import_(
 
 
 async def _import(
-    table: Table, by: str, reason: str, rejects: Path | None, progress: Share, *, dry_run: bool
+    table: SourceTable, by: str, reason: str, rejects: Path | None, progress: Share, *, dry_run: bool
 ) -> Imported:
     provenance = Provenance(wall_clock(), by, reason, table.source.name, table.source.sha256)
     async with opened_database() as database:
@@ -76,7 +77,7 @@ def _progress_bar() -> Iterator[Share]:
         yield lambda share: bar.update(task, completed=share)
 
 
-def _as_data(imported: Imported, table: Table) -> dict[str, Any]:
+def _as_data(imported: Imported, table: SourceTable) -> dict[str, Any]:
     def listed(problems: Sequence[Problem]) -> list[dict[str, Any]]:
         return [{"line": p.line, "column": p.column, "value": p.value, "problem": p.problem} for p in problems]
 
@@ -90,10 +91,11 @@ def _as_data(imported: Imported, table: Table) -> dict[str, Any]:
         "encoding_guessed": table.encoding.guessed,
         "delimiter": table.delimiter,
         "columns_left_aside": list(table.layout.unknown),
+        "remarks": list(table.remarks),
     }
 
 
-def _print(imported: Imported, table: Table, rejects: Path | None, *, dry_run: bool) -> None:
+def _print(imported: Imported, table: SourceTable, rejects: Path | None, *, dry_run: bool) -> None:
     would = "would be " if dry_run else ""
     for line, change in imported.changes[:MOST_SHOWN]:
         console.print(
@@ -101,6 +103,8 @@ def _print(imported: Imported, table: Table, rejects: Path | None, *, dry_run: b
         )
     _say("warning", imported.warnings.in_order(), "yellow")
     _say("not taken", imported.rejected.in_order(), "red")
+    for remark in table.remarks:
+        console.print(remark, style="yellow", markup=False)
     if table.encoding.guessed:
         console.print(f"The file was read as {table.encoding.name}: look whether its names are right.", style="yellow")
     if table.layout.unknown:

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from typing import IO, Any
 
 from directory.exchange.export_rows import ExportHead, ExportRow
-
-FORMAT = "pingcheck-directory"
-VERSION = 1
+from directory.exchange.json_table import FORMAT, VERSION
 
 
 class JsonFile:
