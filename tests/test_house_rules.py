@@ -46,6 +46,7 @@ ROOMS = (
     "pingcheck.web.secretariat",
     "pingcheck.web.app",
     "pingcheck.migrations",
+    "pingcheck.backups",
     "pingcheck.service",
     "pingcheck.demo",
     "pingcheck.cli",
