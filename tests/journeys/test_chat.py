@@ -101,8 +101,8 @@ async def test_a_mis_press_is_taken_back_and_a_call_is_asked_for(database_url: s
         assert await statuses(database) == [Status.CONFIRMED]
         async with officer(database, settings_for(database_url)) as office:
             board = read(await officers_page(office, "/"))
-        assert "+20 2 2795 1417 on file +20 10 5555 0123 not on file" in board
-        assert "Best time: 10:00–13:00 UTC, there 12:00–15:00. Now 14:00 Cairo there." in board
+        assert "+20 2 2795 1417 (on file), +20 10 5555 0123 (not on file)." in board
+        assert "Now 14:00 Cairo there. Best time: 10:00–13:00 UTC, there 12:00–15:00." in board
 
 
 async def give_number(database: Database, number: str) -> None:
