@@ -16,11 +16,12 @@ from pingcheck.exercises.status import Answer, Status
 from pingcheck.inbox.incoming import IncomingReading, Outcome
 from pingcheck.settings.names import NOT_GIVEN
 from pingcheck.web.app import make_app
+from tests.accessibility import AXE, no_findings_here
 from tests.browser import chromium, new_page
 from tests.cast import link_keys, nominate, open_now, pings, plan, settings_for, statuses
 from tests.direct_reader import DirectReader
 from tests.journeys.scanners import scan, scan_in_browser
-from tests.journeys.test_conversation import AXE, a_check, focused, no_findings_here, tab_to, ticking
+from tests.journeys.test_conversation import a_check, focused, tab_to, ticking
 from tests.officer import officer
 from tests.officer import page as officers_page
 from tests.officer import words as read
