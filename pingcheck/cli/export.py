@@ -21,9 +21,8 @@ from directory.search.finder import EntryFilters, all_found
 from pingcheck.cli.console import console, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.disclosures import record_by_command
-from pingcheck.cli.entries import staleness
 from pingcheck.cli.options import AsOf
-from pingcheck.exercises.confirmations import confirming_answers
+from pingcheck.exercises.confirmations import confirming_answers, staleness
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import load_settings
 
@@ -74,7 +73,8 @@ async def _scope(session: AsyncSession, as_of: datetime | None, text: str, rule:
     answers = confirming_answers(as_of)
     if not text and rule == GroupRule():
         return ExportScope(answers, as_of)
-    return ExportScope(answers, as_of, await all_found(session, text, EntryFilters(rule), staleness()))
+    stale = staleness(load_settings().stale_after_months, wall_clock())
+    return ExportScope(answers, as_of, await all_found(session, text, EntryFilters(rule), stale))
 
 
 def _told(form: ExportFormat, as_of: datetime | None, text: str, rule: GroupRule) -> str:

@@ -48,3 +48,13 @@ def test_what_is_not_there_was_seen_by_nobody() -> None:
 @pytest.mark.parametrize("words", [("--contact", "Asha"), ("--since", "yesterday")], ids=["entry", "day"])
 def test_a_filter_that_cannot_be_read_is_wrong_usage(words: tuple[str, str]) -> None:
     assert run("disclosures", *words).exit_code == 2
+
+
+def test_every_export_is_on_record_with_its_kind_and_without_what_was_searched_for() -> None:
+    assert run("export", "--format", "vcf", "-o", "all.vcf", "--as-of", "2126-01-01").exit_code == 0
+    assert run("export", "--format", "json", "--find", "asha", "--group", "role=technical").exit_code == 0
+    assert listed() == [
+        ("ana", "export", "", "json, role=technical, found by a search"),
+        ("ana", "export", "", "vcf, as of 2126-01-01, all"),
+    ]
+    assert [each["rows"] for each in json.loads(run("disclosures", "--json").stdout)] == [1, 2]
