@@ -24,12 +24,13 @@ from pingcheck.cli.disclosures import disclosures
 from pingcheck.cli.entries import check, find, show
 from pingcheck.cli.export import export
 from pingcheck.cli.options import By, Json, Reason
+from pingcheck.cli.sheet import sheet
 from pingcheck.cli.template import template
 from pingcheck.runtime.clock import wall_clock
 
 commands = typer.Typer(help="The directory of points of contact: nominations in, entries out.", no_args_is_help=True)
 
-for giving_out in (find, show, check, export, template, disclosures):
+for giving_out in (find, show, check, export, sheet, template, disclosures):
     commands.command()(giving_out)
 
 MOST_SHOWN = 40  # of each kind; the rejects file and --json list all
