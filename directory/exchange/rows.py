@@ -35,7 +35,10 @@ STORED_AS_NUMBER = {
     Column.NOTE_REFERENCE: "stored as a date or a number, so it may have lost zeros in front; format the cells as text",
 }
 _LISTS = (Column.EMAILS, Column.PHONES)  # a line break in them separates
-_TEXTS = (Column.ENTITY, Column.POSITION, Column.NAME, Column.HOURS, Column.NOTE_REFERENCE)
+_TEXTS = (
+    Column.ENTITY, Column.POSITION, Column.NAME, Column.NAME_LATIN, Column.FORM_OF_ADDRESS, Column.HOURS,
+    Column.NOTE_REFERENCE,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

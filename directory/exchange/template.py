@@ -9,7 +9,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from directory.contacts import Rank, Role
 from directory.exchange.columns import REQUIRED, Column
-from directory.exchange.formats.spreadsheet import WIDTH, WIDTHS
+from directory.exchange.formats.spreadsheet import WIDTHS
 from directory.languages import Language
 from directory.states import State
 
@@ -29,7 +29,9 @@ MEANINGS: Mapping[Column, str] = {
     Column.RANK: "primary or alternate.",
     Column.ENTITY: "The ministry, agency or team.",
     Column.POSITION: "The office or function.",
-    Column.NAME: "The person's name; leave it empty for an office.",
+    Column.NAME: "The person's name in its own script; leave it empty for an office.",
+    Column.NAME_LATIN: "The same name in Latin letters, where it is written in others.",
+    Column.FORM_OF_ADDRESS: "How the person is addressed, such as Ms, Dr or H.E.",
     Column.EMAILS: "Email addresses in order of preference, with semicolons between.",
     Column.PHONES: "Telephone numbers with + and the country's code, such as +254202222222; semicolons between.",
     Column.LANGUAGES: "Languages in order of preference, such as fr; en. The first official one is written in.",
@@ -50,7 +52,7 @@ def write_template(file: IO[bytes], states: Sequence[State]) -> None:
     titles = workbook.add_format({"bold": True, "bottom": 1, "bg_color": "#E8EEF4", "num_format": "@"})
     sheet.write_string(0, 0, GUIDANCE, workbook.add_format({"italic": True}))
     for place, column in enumerate(COLUMNS):
-        sheet.set_column(place, place, max(WIDTHS.get(column, WIDTH), len(column) + 2), text)
+        sheet.set_column(place, place, max(WIDTHS[column], len(column) + 2), text)
         sheet.write_string(TITLE_ROW, place, column.value, titles)
         if column in choices:
             sheet.data_validation(TITLE_ROW + 1, place, TITLE_ROW + ROWS, place, choices[column])

@@ -23,8 +23,8 @@ OPTIONS = {
 }
 WIDTHS = {
     Column.REFERENCE: 11, Column.STATE: 7, Column.ROLE: 11, Column.RANK: 10, Column.ENTITY: 36, Column.POSITION: 30,
-    Column.NAME: 28, Column.EMAILS: 40, Column.PHONES: 26, Column.LANGUAGES: 11, Column.TIME_ZONE: 20, Column.HOURS: 18,
-    Column.NOTE_REFERENCE: 18, Column.NOTE_DATE: 12,
+    Column.NAME: 28, Column.NAME_LATIN: 28, Column.FORM_OF_ADDRESS: 16, Column.EMAILS: 40, Column.PHONES: 26,
+    Column.LANGUAGES: 11, Column.TIME_ZONE: 20, Column.HOURS: 18, Column.NOTE_REFERENCE: 18, Column.NOTE_DATE: 12,
 }  # fmt: skip
 WIDTH = 15  # of the others
 _NO_CHARACTERS = re.compile(r"[\ud800-\udfff\ufffe\uffff]")  # a file that holds one cannot be opened (XML 1.0, 2.2)

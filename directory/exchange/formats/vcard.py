@@ -45,7 +45,7 @@ def card(row: ExportRow, origin: str) -> Iterator[str]:
     yield "BEGIN:VCARD"
     yield "VERSION:4.0"
     yield f"UID:urn:uuid:{uuid5(NAMESPACE_URL, f'{origin}/contacts/{row.entry.reference}')}"
-    yield f"KIND:{'individual' if content.name else 'org'}"
+    yield f"KIND:{'individual' if content.name or content.name_latin else 'org'}"
     yield from _names(row)
     if content.entity:
         yield f"ORG:{escaped(content.entity)}"
@@ -68,12 +68,16 @@ def card(row: ExportRow, origin: str) -> Iterator[str]:
 
 
 def _names(row: ExportRow) -> Iterator[str]:
+    """The name in each script that it is known in, as alternatives of one property (ALTID, section 5.4)."""
     content = row.entry.nomination
-    shown = content.name or content.position or content.entity or f"{row.state_name}, {content.role} {content.rank}"
-    yield f"FN{_language_of(shown)}:{escaped(shown)}"
-    if content.name:
+    office = f"{row.state_name}, {content.role} {content.rank}"
+    names = [name for name in (content.name, content.name_latin) if name] or [content.shown_name or office]
+    alternative = ";ALTID=1" if len(names) > 1 else ""
+    for name in names:
+        yield f"FN{alternative}{_language_of(name)}:{escaped(name)}"
+    for name in names if content.name or content.name_latin else ():
         # Which part is the family's name differs from country to country, and nobody may guess: it stands whole.
-        yield f"N{_language_of(shown)}:{escaped(content.name)};;;;"
+        yield f"N{alternative}{_language_of(name)}:{escaped(name)};;;{escaped(content.form_of_address)};"
 
 
 def _language_of(text: str) -> str:

@@ -55,6 +55,8 @@ def test_the_shape_that_programs_rely_on() -> None:
         "hours": "",
         "note_reference": "",
         "note_date": None,
+        "name_latin": "",
+        "form_of_address": "",
         "state_name": "Kenya",
         "changed_at": "2026-02-21T12:00:00+00:00",
         "last_confirmed": {"at": "2026-02-28T12:00:00+00:00", "by": "answer"},

@@ -45,7 +45,8 @@ async def test_what_is_filled_in_is_taken_without_a_warning(database: Database, 
         file,
         {
             Column.STATE: "Côte d’Ivoire", Column.ROLE: "technical", Column.RANK: "primary", Column.ENTITY: "CERT",
-            Column.POSITION: "Duty officer", Column.NAME: "Aya", Column.EMAILS: "soc@cert.example",
+            Column.POSITION: "Duty officer", Column.NAME: "Aya",
+            Column.FORM_OF_ADDRESS: "Ms", Column.EMAILS: "soc@cert.example",
             Column.PHONES: "+254202222222", Column.LANGUAGES: "fr; en", Column.TIME_ZONE: "Africa/Abidjan",
             Column.HOURS: "24/7", Column.NOTE_REFERENCE: "NV/1", Column.NOTE_DATE: "2024-03-31",
         },
@@ -72,8 +73,8 @@ async def test_lists_offer_what_import_knows(database: Database, tmp_path: Path)
         "A3": "Lists!$A$2:$A$194",
         "B3": "Lists!$B$2:$B$3",
         "C3": "Lists!$C$2:$C$3",
-        "I3": "Lists!$D$2:$D$7",
-        "J3": next(source for place, source in rules if place == "J3"),
+        "K3": "Lists!$D$2:$D$7",
+        "L3": next(source for place, source in rules if place == "L3"),
     }
     assert 'errorStyle="information"' in sheet  # whoever writes two languages is not stopped
     assert max(map(len, MEANINGS.values())) <= 255  # more is no input message

@@ -53,7 +53,7 @@ async def test_states_stand_by_name_and_primaries_first(database: Database, data
         ("Switzerland CHE", [], ["Zoé"]),
     ]
     assert "As of 2 March 2026, 12:00 UTC" in text
-    assert "last confirmed 2 March 2026" in text
+    assert "last confirmed 2 March 2026, by an imported file" in text
     without = BeautifulSoup(text, "html.parser").select_one(".without")
     assert without is not None
     assert "Albania" in without.get_text()

@@ -18,7 +18,7 @@ TEXT = st.text(st.characters(codec="utf-8"), max_size=120)
 NAME = r"[A-Za-z0-9-]+"
 PARAMETER = rf'{NAME}=(?:"[^"\x00-\x08\x0a-\x1f\x7f]*"|[^";:,\x00-\x08\x0a-\x1f\x7f]*)'
 LINE = re.compile(rf"(?P<name>{NAME})(?P<parameters>(?:;{PARAMETER})*):(?P<value>[^\x00-\x08\x0a-\x1f\x7f]*)")
-ONCE = {"VERSION", "N", "KIND", "REV", "UID"}  # cardinality 1 or *1 (section 6)
+ONCE = {"VERSION", "N", "KIND", "REV", "UID"}  # cardinality 1 or *1 (section 6); alternatives count as one
 
 
 class Property(NamedTuple):
@@ -46,7 +46,9 @@ def cards(file: bytes) -> list[list[Property]]:
     for card in found:
         assert (card[0].name, card[0].value) == ("VERSION", "4.0")  # section 6.7.9: right after BEGIN
         assert (card.pop().name, "FN" in {each.name for each in card}) == ("END", True)
-        names = [each.name for each in card]
+        names = list(
+            {(each.name, each.parameters.get("ALTID", number)): each.name for number, each in enumerate(card)}.values()
+        )
         assert not [name for name in ONCE if names.count(name) > 1]
     return found
 
@@ -65,6 +67,7 @@ def test_whatever_an_entry_holds_the_card_is_one(
 ) -> None:
     row = export_row(name=name, entity=entity, position=position, hours=hours, phones=phones)
     [card] = cards(written(ExportFormat.VCF, row))
+    assert len([each for each in card if each.name == "FN"]) == 1
     assert values(card, "KIND") == ["individual" if name else "org"]
     assert len(values(card, "TEL")) == len(phones)
     assert values(card, "ORG") == ([kept(entity)] if entity else [])
@@ -146,3 +149,14 @@ def test_an_entry_keeps_its_identity_and_shares_it_with_none() -> None:
 def test_a_suspended_entry_says_so() -> None:
     [card] = cards(written(ExportFormat.VCF, export_row(status=ContactStatus.SUSPENDED)))
     assert "Status: suspended" in values(card, "NOTE")[0]
+
+
+def test_a_name_in_two_scripts_is_one_name_in_two_languages() -> None:
+    row = export_row(name="Пётр Ёлкин", name_latin="Pyotr Yolkin", form_of_address="Mr; H.E.")
+    [card] = cards(written(ExportFormat.VCF, row))
+    assert [each for each in card if each.name in {"FN", "N"}] == [
+        Property("FN", {"ALTID": "1", "LANGUAGE": "und-Cyrl"}, "Пётр Ёлкин"),
+        Property("FN", {"ALTID": "1", "LANGUAGE": "und-Latn"}, "Pyotr Yolkin"),
+        Property("N", {"ALTID": "1", "LANGUAGE": "und-Cyrl"}, "Пётр Ёлкин;;;Mr\\; H.E.;"),
+        Property("N", {"ALTID": "1", "LANGUAGE": "und-Latn"}, "Pyotr Yolkin;;;Mr\\; H.E.;"),
+    ]
