@@ -40,6 +40,7 @@ OWN = Access(VIEWER, VIEWER)  # what concerns nobody but whoever is signed in
 WORK = Access(OFFICER, OFFICER)
 RULE = Access(ADMINISTRATOR, ADMINISTRATOR)
 OWN_PROVED, RULE_PROVED = replace(OWN, asks_password=True), replace(RULE, asks_password=True)
+WORK_PROVED = replace(WORK, asks_password=True)
 
 RIGHTS: Mapping[str, Row] = {
     **{f"static-{name}": PUBLIC for name in STATIC_FILES},
@@ -84,12 +85,17 @@ RIGHTS: Mapping[str, Row] = {
     "find": READ,
     "exercises": READ,
     "exercise": READ,
+    "exercise-stop": WORK,
+    "exercise-release": WORK,
     "dead-letters": WORK,
     "ping": READ,
     "ping-called": WORK,
     "ping-mails": WORK,
     "directory": READ,
     "past-directory": READ,
+    "directory-download": WORK_PROVED,
+    "directory-sheet": WORK_PROVED,
+    "directory-template": READ,
     "groups": READ,
     "group-removal": WORK,
     "states": READ,
@@ -99,7 +105,9 @@ RIGHTS: Mapping[str, Row] = {
     "cases": READ,
     "exercise-cases": READ,
     "replies": READ,
-    "replies-decision": WORK,
+    "replies-decision": READ,
+    "replies-undo": WORK,
+    "replies-proposal": WORK,
     "replies-words": WORK,
     "mails": READ,
     "mails-aside": WORK,
