@@ -17,14 +17,19 @@ class FileFacts:
     content_type: str
     name: str = ""
 
+    def headers(self) -> dict[str, str]:
+        told = {"Content-Type": self.content_type, "Cache-Control": "no-store"}
+        return told | ({"Content-Disposition": f'attachment; filename="{self.name}"'} if self.name else {})
+
+
+def headers_alone(request: web.Request, facts: FileFacts) -> web.Response | None:
+    """What a HEAD is answered, for which no file is made: nothing is given out. None for another request."""
+    return web.Response(headers=facts.headers()) if request.method == "HEAD" else None
+
 
 async def file_answer(request: web.Request, file: IO[bytes], facts: FileFacts) -> web.StreamResponse:
     """Sends a file from its beginning."""
-    answer = web.StreamResponse()
-    answer.headers["Content-Type"] = facts.content_type
-    answer.headers["Cache-Control"] = "no-store"
-    if facts.name:
-        answer.headers["Content-Disposition"] = f'attachment; filename="{facts.name}"'
+    answer = web.StreamResponse(headers=facts.headers())
     answer.content_length = file.seek(0, os.SEEK_END)
     await answer.prepare(request)
     file.seek(0)

@@ -20,7 +20,7 @@ from directory.search.finder import all_found
 from directory.states import all_states
 from pingcheck.exercises.confirmations import confirming_answers
 from pingcheck.reports.contact_sheet import SheetHead, contact_sheet
-from pingcheck.web.file_answer import FileFacts, file_answer
+from pingcheck.web.file_answer import FileFacts, file_answer, headers_alone
 from pingcheck.web.forms import one_of
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS, STYLES
 from pingcheck.web.pages import page_language
@@ -30,16 +30,17 @@ from pingcheck.web.secretariat.directory_query import DirectoryQuery, read_direc
 from pingcheck.web.secretariat.looks import record_taking
 from pingcheck.wording.names import names_in
 
+SHEET = FileFacts("text/html; charset=utf-8")
+TEMPLATE = FileFacts(MEDIA_TYPES[ExportFormat.XLSX], "nominations.xlsx")
 # One after the other: to write a hundred thousand entries takes the processor for some seconds.
 ONE_AT_A_TIME = web.AppKey("one_at_a_time", asyncio.Lock)
 
 
 def add_download_routes(app: web.Application) -> None:
     app[ONE_AT_A_TIME] = asyncio.Lock()
-    # No HEAD: nothing would be given out, and everything worked out.
-    app.router.add_get("/directory/download", give_directory, name="directory-download", allow_head=False)
-    app.router.add_get("/directory/sheet", show_sheet, name="directory-sheet", allow_head=False)
-    app.router.add_get("/directory/template", give_template, name="directory-template", allow_head=False)
+    app.router.add_get("/directory/download", give_directory, name="directory-download")
+    app.router.add_get("/directory/sheet", show_sheet, name="directory-sheet")
+    app.router.add_get("/directory/template", give_template, name="directory-template")
 
 
 async def give_directory(request: web.Request) -> web.StreamResponse:
@@ -49,14 +50,16 @@ async def give_directory(request: web.Request) -> web.StreamResponse:
     asked, day = read_directory_query(request.query), as_of_day(request)
     now = request.config_dict[CLOCK]()
     head = ExportHead(now, day.end, request.config_dict[SETTINGS].base_url)
+    facts = FileFacts(MEDIA_TYPES[form], f"directory-{day.day or now.astimezone(UTC).date()}.{form}")
+    if (headers := headers_alone(request, facts)) is not None:
+        return headers
     with tempfile.TemporaryFile() as file:
         async with request.config_dict[ONE_AT_A_TIME], request.config_dict[DATABASE].reading() as session:
             scope = await _scope(request, session, asked, day)
             written = await write_export(session, file, form, scope, head)
         taken = Disclosed(details=_told(form, asked, day), rows=written)
         await record_taking(request, DisclosureKind.EXPORT, taken)
-        name = f"directory-{day.day or now.astimezone(UTC).date()}.{form}"
-        return await file_answer(request, file, FileFacts(MEDIA_TYPES[form], name))
+        return await file_answer(request, file, facts)
 
 
 async def _scope(request: web.Request, session: AsyncSession, asked: DirectoryQuery, day: AsOf) -> ExportScope:
@@ -80,6 +83,8 @@ def _told(form: ExportFormat, asked: DirectoryQuery, day: AsOf) -> str:
 
 async def show_sheet(request: web.Request) -> web.StreamResponse:
     """The contact sheet, to be printed from the browser."""
+    if (headers := headers_alone(request, SHEET)) is not None:
+        return headers
     language, settings = page_language(request), request.config_dict[SETTINGS]
     style = request.config_dict[STYLES]["contact_sheet.css"]
     head = SheetHead(request.config_dict[CLOCK](), names_in(settings, language), language, style)
@@ -87,7 +92,7 @@ async def show_sheet(request: web.Request) -> web.StreamResponse:
         async with request.config_dict[ONE_AT_A_TIME]:
             entries = await _write_sheet(request.config_dict[DATABASE], file, head)
         await record_taking(request, DisclosureKind.CONTACT_SHEET, Disclosed(rows=entries))
-        return await file_answer(request, file, FileFacts("text/html; charset=utf-8"))
+        return await file_answer(request, file, SHEET)
 
 
 async def _write_sheet(database: Database, file: IO[bytes], head: SheetHead) -> int:
@@ -100,8 +105,11 @@ async def _write_sheet(database: Database, file: IO[bytes], head: SheetHead) -> 
 
 
 async def give_template(request: web.Request) -> web.StreamResponse:
+    """The workbook that States fill in."""
+    if (headers := headers_alone(request, TEMPLATE)) is not None:
+        return headers
     async with request.config_dict[DATABASE].reading() as session:
         states = await all_states(session)
     with tempfile.TemporaryFile() as file:
         await asyncio.to_thread(write_template, file, states)
-        return await file_answer(request, file, FileFacts(MEDIA_TYPES[ExportFormat.XLSX], "nominations.xlsx"))
+        return await file_answer(request, file, TEMPLATE)

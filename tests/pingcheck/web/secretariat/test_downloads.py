@@ -134,3 +134,10 @@ async def test_the_sheet_is_a_page_that_our_own_policy_lets_look_as_it_should(br
 async def test_the_template_can_be_opened(browser: Browser) -> None:
     workbook = await (await browser.get("/directory/template")).read()
     assert CalamineWorkbook.from_filelike(io.BytesIO(workbook)).sheet_names == ["Contacts", "Explanations", "Lists"]
+
+
+async def test_who_asks_for_the_headers_alone_is_given_nothing(browser: Browser, database: Database) -> None:
+    for path, kind in (("download?format=vcf", "text/vcard"), ("sheet", "text/html")):
+        answer = await browser.head(f"/directory/{path}")
+        assert (answer.status, answer.content_type) == (200, kind)
+    assert await recorded(database) == []
