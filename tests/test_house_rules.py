@@ -49,6 +49,7 @@ ROOMS = (
     "pingcheck.web.secretariat",
     "pingcheck.web.app",
     "pingcheck.migrations",
+    "pingcheck.backups",
     "pingcheck.service",
     "pingcheck.demo",
     "pingcheck.cli",
