@@ -218,3 +218,17 @@ async def test_begun_from_a_proposal_and_from_an_email(browser: Browser, databas
     for origin in ({"mail": "1"}, {"proposal": "1"}, {"mail": "x"}, {}):
         status, shown = await begin(**origin)
         assert (status, "This was not done" in shown) == (422, True)
+
+
+async def test_the_state_today_and_the_directory_lead_to_nominations(browser: Browser, database: Database) -> None:
+    await submitted(database, SUSPEND, who=RUBEN)
+    state = await page(browser, "/states/KEN")
+    assert "A nomination waits for approval: Note 114/2026" in words(state)
+    assert "1 suspended · 0 documents" in words(state)
+    assert state.select('a[href="/nominations/new?state=KEN"]')
+    today = words(await page(browser, "/"))
+    assert "Submitted by ruben: 1 suspended" in today, today
+    assert (await page(browser, "/directory")).select('a[href="/nominations"]')
+    chosen = (await page(browser, "/nominations/new?state=KEN")).select_one("#state option[selected]")
+    assert chosen is not None
+    assert chosen["value"] == "KEN"
