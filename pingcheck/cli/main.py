@@ -25,6 +25,7 @@ COMMANDS = {
     "status": (WORK, "pingcheck.cli.status", "status"),
     "directory": (WORK, "pingcheck.cli.directory", "commands"),
     "proposal": (WORK, "pingcheck.cli.proposal", "commands"),
+    "nomination": (WORK, "pingcheck.cli.nomination", "commands"),
     "exercise": (WORK, "pingcheck.cli.exercise", "commands"),
     "inbox": (WORK, "pingcheck.cli.inbox", "commands"),
     "serve": (RUNNING, "pingcheck.cli.serve", "serve"),

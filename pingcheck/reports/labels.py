@@ -21,6 +21,7 @@ from pingcheck.exercises.message import Cause, Delivery, Message
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.followup.cases import CaseCause, CaseOutcome
 from pingcheck.reports.figures import Group, StateResult
+from pingcheck.reports.labels_within import ROLE_WITHIN
 
 STATUS = {
     Status.QUEUED: "Waiting to be sent",
@@ -104,6 +105,7 @@ EVENT = {
     EventKind.READ: "A reply that waited was read",
     EventKind.ANSWERED: "Answered",
     EventKind.ANSWERED_LATE: "Answered late",
+    EventKind.TAKEN_BACK: N_("An answer that an officer had recorded was taken back"),
     EventKind.SIGN_OF_LIFE: "Sign of life",
     EventKind.REPLACED: "Entry replaced by the State",
     EventKind.CLOSED: "Exercise closed",
@@ -229,12 +231,14 @@ def event_detail(kind: EventKind, code: str | None, say: Say = str) -> str:
         return ""
     if kind in {EventKind.ANSWERED, EventKind.ANSWERED_LATE, EventKind.SIGN_OF_LIFE}:
         return say(ANSWER[Answer(code)]) if code in list(Answer) else code
+    if kind is EventKind.TAKEN_BACK:
+        return say(ANSWER[Answer(code.partition(" ")[0])])
     return say(CAUSE[Cause(code)]) if code in list(Cause) else code
 
 
 def scope(data: dict[str, Any], say: Say = str) -> str:
     """Who is asked, in one line."""
-    parts = [say(ROLE[Role(role)]).lower() for role in data.get("roles", [])]
+    parts = [say(ROLE_WITHIN[Role(role)]) for role in data.get("roles", [])]
     parts += [say(RANK[Rank(rank)]) for rank in data.get("ranks", [])]
     parts += [say(REGION[RegionalGroup(region)]) for region in data.get("regions", [])]
     parts += data.get("states", [])

@@ -39,6 +39,7 @@ READ = Access()
 OWN = Access(VIEWER, VIEWER)  # what concerns nobody but whoever is signed in
 WORK = Access(OFFICER, OFFICER)
 RULE = Access(ADMINISTRATOR, ADMINISTRATOR)
+APPROVAL = Access(OFFICER, OFFICER, asks_password=True)
 OWN_PROVED, RULE_PROVED = replace(OWN, asks_password=True), replace(RULE, asks_password=True)
 
 RIGHTS: Mapping[str, Row] = {
@@ -84,6 +85,8 @@ RIGHTS: Mapping[str, Row] = {
     "find": READ,
     "exercises": READ,
     "exercise": READ,
+    "exercise-stop": WORK,
+    "exercise-release": WORK,
     "dead-letters": WORK,
     "ping": READ,
     "ping-called": WORK,
@@ -99,11 +102,28 @@ RIGHTS: Mapping[str, Row] = {
     "cases": READ,
     "exercise-cases": READ,
     "replies": READ,
-    "replies-decision": WORK,
+    "replies-decision": READ,
+    "replies-undo": WORK,
+    "replies-proposal": WORK,
     "replies-words": WORK,
     "mails": READ,
     "mails-aside": WORK,
     "mails-one": READ,
+    "nominations": READ,
+    "nomination-new": WORK,
+    "nomination-begin": WORK,
+    "nomination": READ,
+    "nomination-facts": WORK,
+    "nomination-line-new": WORK,
+    "nomination-line": WORK,
+    "nomination-line-remove": WORK,
+    "nomination-documents": WORK,
+    "nomination-document": READ,
+    "nomination-document-remove": WORK,
+    "nomination-submit": WORK,
+    "nomination-approve": APPROVAL,
+    "nomination-send-back": WORK,
+    "nomination-discard": WORK,
     "service": READ,
     "service-parts": READ,
 }

@@ -9,6 +9,7 @@ from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address
+from directory.phrases import N_, Phrase
 from directory.proposals import open_proposals
 from pingcheck.conversation.answers import MOST_WORDS
 from pingcheck.conversation.call_backs import end_call_back, wanted_call
@@ -16,6 +17,7 @@ from pingcheck.conversation.visits import visits_of
 from pingcheck.correspondence.officer_mail_draft import MailDraft, addresses_on_file, likeliest_address
 from pingcheck.exercises.events import events_of
 from pingcheck.exercises.exercise import RUNNING, Exercise, steps_of
+from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_details import addresses_of, find_ping, messages_of
 from pingcheck.followup.case_list import case_of
@@ -56,7 +58,7 @@ async def named_ping(request: web.Request, session: AsyncSession) -> tuple[Exerc
     exercise = await exercise_named(request, session)
     ping = await find_ping(session, exercise, _ping_id(request))
     if ping is None:
-        raise web.HTTPNotFound(text=f"{exercise.reference} has no such ping.")
+        raise web.HTTPNotFound(text=Phrase(N_("{check} has no such ping."), check=exercise.reference))
     return exercise, ping
 
 
@@ -79,6 +81,7 @@ async def ping_page(
             "visits": await visits_of(session, ping.id),
             "ladder": await steps_of(session, exercise),
             "case": await case_of(session, ping.id),
+            "stopped": await stopped_sending(session, exercise),
         }
     return officer_page(
         request,

@@ -14,6 +14,7 @@ from directory.groups import GroupRule
 from directory.history import history_of_state
 from directory.hours.state_weeks import state_weeks, write_week
 from directory.hours.week import LONGEST_HOURS
+from directory.notes.queue import nominations_of_state
 from directory.search.finder import EntryFilters, FoundPage, find_contacts
 from directory.states import State, state_names
 from pingcheck.reports.figures import GROUP_OF
@@ -32,6 +33,7 @@ from pingcheck.web.secretariat.local_clock import Office, local_clock
 from pingcheck.web.secretariat.states_page import show_states
 
 MOST_CHECKS = 8
+MOST_NOMINATIONS = 10
 MOST_CHANGES = 50
 ENDED = frozenset({ContactStatus.WITHDRAWN})
 
@@ -53,7 +55,10 @@ async def _state_page(request: web.Request, form: FormState, status: int = 200) 
         weeks = await state_weeks(session, [state.code])
         history = await history_of_state(session, state.code, MOST_CHANGES)
         told = await load_entries(session, {row.contact_id for row in history})
+        nominations, nominations_total = await nominations_of_state(session, state.code)
         values: dict[str, Any] = {
+            "nominations": nominations[:MOST_NOMINATIONS],
+            "nominations_total": nominations_total,
             "checks": await results_of_state(session, state, MOST_CHECKS),
             **await _contacts(session, state, view, day.end),
         }
