@@ -37,7 +37,10 @@ def imported_file(documents: Sequence[NoteDocument]) -> NoteDocument | None:
 
 async def preview_import(session: AsyncSession, path: Path, provenance: Provenance) -> Imported:
     """What the file would change in the directory as it is now; nothing is written. Raises Refused."""
-    with opened_table(path) as table, ImportPlan(table, provenance, None, lambda _: None) as plan:
+    with (
+        opened_table(path, name=provenance.document) as table,
+        ImportPlan(table, provenance, None, lambda _: None) as plan,
+    ):
         await plan.decide(session)
         return plan.result
 
@@ -45,7 +48,10 @@ async def preview_import(session: AsyncSession, path: Path, provenance: Provenan
 async def carry_out_import(session: AsyncSession, path: Path, provenance: Provenance) -> Imported:
     """Takes the file in, decided anew under the lock, so that it sees what has changed meanwhile. Raises Refused."""
     await lock_table(session, PointOfContact)
-    with opened_table(path) as table, ImportPlan(table, provenance, None, lambda _: None) as plan:
+    with (
+        opened_table(path, name=provenance.document) as table,
+        ImportPlan(table, provenance, None, lambda _: None) as plan,
+    ):
         await plan.decide(session)
         await plan.write(session)
         return plan.result

@@ -32,6 +32,8 @@ COMMANDS = {
     "courier": (RUNNING, "pingcheck.cli.courier", "courier"),
     "clock": (RUNNING, "pingcheck.cli.clock", "clock"),
     "doctor": (RUNNING, "pingcheck.cli.doctor", "doctor"),
+    "backup": (RUNNING, "pingcheck.cli.backup", "backup"),
+    "restore": (RUNNING, "pingcheck.cli.backup", "restore"),
     "upgrade-db": (RUNNING, "pingcheck.cli.database", "upgrade_db"),
     "user": (RUNNING, "pingcheck.cli.user", "commands"),
 }

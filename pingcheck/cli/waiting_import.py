@@ -5,7 +5,7 @@ from typing import IO
 
 from directory.database import Database
 from directory.exchange.encodings import PIECE
-from directory.exchange.table import Table
+from directory.exchange.source_table import SourceTable
 from directory.notes.document_store import DocumentStore
 from directory.notes.imports import submit_import
 from directory.notes.note import DocumentKind
@@ -14,7 +14,7 @@ from directory.notes.steps import Act
 from pingcheck.runtime.fault_points import fault_point
 
 
-async def submit_file(database: Database, store: DocumentStore, table: Table, act: Act) -> int:
+async def submit_file(database: Database, store: DocumentStore, table: SourceTable, act: Act) -> int:
     """The number of the nomination. Raises Refused without an account, or if the file waits already."""
     require_account(act.account_id)
     with store.receiving() as received:

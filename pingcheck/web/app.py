@@ -63,6 +63,7 @@ from pingcheck.web.secretariat.account_pages import add_account_pages
 from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.directory_page import add_directory_routes
+from pingcheck.web.secretariat.downloads import add_download_routes
 from pingcheck.web.secretariat.entry_page import add_entry_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
 from pingcheck.web.secretariat.find_page import add_find_routes
@@ -99,6 +100,7 @@ FOR_OFFICERS = (
     add_find_routes,
     add_directory_routes,
     add_past_directory_routes,
+    add_download_routes,
     add_group_routes,
     add_state_routes,
     add_entry_routes,

@@ -10,6 +10,7 @@ from aiohttp.typedefs import Handler
 from yarl import URL
 
 from directory.errors import N_, Refused
+from directory.phrases import StoredPhrase
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import SignedInOfficer, officer_of_session
 from pingcheck.accounts.sessions import SEEN_WRITTEN_EVERY, csrf_token, note_seen
@@ -54,7 +55,7 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         return await handler(request)
     except web.HTTPNotFound as missing:
         default = f"{missing.status}: {missing.reason}"
-        sentence = N_("There is no such page.") if missing.text == default else missing.text
+        sentence = N_("There is no such page.") if missing.text == default else StoredPhrase(missing.text or "")
         return refusal(request, 404, N_("Not found"), sentence)
 
 
@@ -82,12 +83,8 @@ def refusal(
 ) -> web.Response:
     """A page that says what was not done, and why. Texts come as they are in the catalogues. `way_out`: the path of the
     page that helps, and what its link says."""
-    said = sentence.text if isinstance(sentence, Refused) else sentence or ""
-    values = sentence.values if isinstance(sentence, Refused) else {}
-    said_here = spoken(request, said, **values)
-    return officer_page(
-        request, "secretariat/refusal.html", status, heading=heading, sentence=said_here, way_out=way_out
-    )
+    said = spoken(request, sentence.phrase if isinstance(sentence, Refused) else sentence or "")
+    return officer_page(request, "secretariat/refusal.html", status, heading=heading, sentence=said, way_out=way_out)
 
 
 async def _officer(request: web.Request) -> SignedInOfficer | None:

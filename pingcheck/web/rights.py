@@ -41,6 +41,7 @@ WORK = Access(OFFICER, OFFICER)
 RULE = Access(ADMINISTRATOR, ADMINISTRATOR)
 APPROVAL = Access(OFFICER, OFFICER, asks_password=True)
 OWN_PROVED, RULE_PROVED = replace(OWN, asks_password=True), replace(RULE, asks_password=True)
+WORK_PROVED = replace(WORK, asks_password=True)
 
 RIGHTS: Mapping[str, Row] = {
     **{f"static-{name}": PUBLIC for name in STATIC_FILES},
@@ -93,6 +94,9 @@ RIGHTS: Mapping[str, Row] = {
     "ping-mails": WORK,
     "directory": READ,
     "past-directory": READ,
+    "directory-download": WORK_PROVED,
+    "directory-sheet": WORK_PROVED,
+    "directory-template": READ,
     "groups": READ,
     "group-removal": WORK,
     "states": READ,

@@ -58,7 +58,7 @@ async def _incidents(session: AsyncSession, tell: Teller, waiting: ToRead, repli
 
 
 def _service(tell: Teller, troubles: list[Trouble], waiting: ToRead) -> WorkGroup:
-    sentences = [trouble.sentence for trouble in troubles]
+    sentences = [tell.say(trouble.sentence) for trouble in troubles]
     if waiting.failed:
         text = N_("Emails came in that pingcheck failed to read: {count}. Our fault; the log says why.")
         sentences.append(tell.say(text, count=waiting.failed))
