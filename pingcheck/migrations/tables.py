@@ -6,7 +6,7 @@ from directory.search import terms
 from pingcheck.accounts import accounts
 from pingcheck.conversation import answers, call_backs, known_codes, officer_mails, turns, visits
 from pingcheck.correspondence import courtesy_mails, incident_alerts
-from pingcheck.exercises import events, exercise, message, ping
+from pingcheck.exercises import entry_mails, events, exercise, message, ping
 from pingcheck.followup import cases
 from pingcheck.inbox import incoming, page_words, withheld_mails
 from pingcheck.runtime import hold
@@ -15,6 +15,6 @@ from pingcheck.sending import limits, result_counts, workers
 __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
 __all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "result_counts", "visits"]
 __all__ += ["courtesy_mails", "events", "incident_alerts", "officer_mails", "proposals", "turns", "withheld_mails"]
-__all__ += ["call_backs", "page_words", "terms"]
+__all__ += ["call_backs", "entry_mails", "page_words", "terms"]
 
 metadata = Base.metadata
