@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlalchemy import JSON, ForeignKey, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from directory.database import Base, closed_set
 from directory.database.bulk_rows import among
 from directory.languages import Language
-from pingcheck.exercises.message import DEAD_CAUSES, Attempt, Message
+from pingcheck.exercises.message import DEAD_CAUSES, Attempt, Delivery, Message, MessageKind
 from pingcheck.exercises.standing import DeadVerdict
 
 
@@ -37,6 +37,17 @@ class EntryMail(Base):
     changes: Mapped[list[dict[str, Any]]] = mapped_column(JSON)  # what is told, as `entry_notices` writes it
     proved_at: Mapped[datetime | None]  # when somebody said that a verified address is right
     disowned_at: Mapped[datetime | None]  # when somebody said that it is not
+
+
+async def add_entry_mail(session: AsyncSession, mail: EntryMail, recipient: str, due_at: datetime) -> None:
+    """Keeps a mail and the message that delivers it, which gets its id."""
+    mail.id = uuid4()
+    session.add(
+        Message(id=mail.id, kind=MessageKind.ENTRY, recipient=recipient, delivery=Delivery.WAITING, due_at=due_at)
+    )
+    await session.flush()
+    session.add(mail)
+    await session.flush()
 
 
 async def entry_mail_addresses(session: AsyncSession, message_ids: Collection[UUID]) -> dict[UUID, int]:
