@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pingcheck.correspondence.alert_mails import AlertMails
 from pingcheck.correspondence.courtesy_mails import CourtesyMails
+from pingcheck.correspondence.entry_mails import EntryMails
 from pingcheck.correspondence.officer_mails import OfficerMails
 from pingcheck.sending.exercise_mails import ExerciseMails
 from pingcheck.sending.mail_kind import MailKind
@@ -11,5 +12,7 @@ from pingcheck.settings import Settings
 
 
 def all_mail_kinds(settings: Settings) -> Sequence[MailKind]:
-    """Alerts go first, then officers' mails, then courtesy mails, then the mails of exercises."""
-    return AlertMails(settings), OfficerMails(settings), CourtesyMails(settings), ExerciseMails(settings)
+    """Alerts go first, then mails about entries and officers' mails, then courtesy mails, then the mails of
+    exercises."""
+    letters = AlertMails(settings), EntryMails(settings), OfficerMails(settings), CourtesyMails(settings)
+    return *letters, ExerciseMails(settings)
