@@ -69,12 +69,10 @@ def _service(tell: Teller, troubles: list[Trouble], waiting: ToRead) -> WorkGrou
 
 
 async def _calls(session: AsyncSession, tell: Teller) -> WorkGroup:
+    """All of them: a wish to be called is not put off to another page."""
     wanted = await wanted_calls(session, MOST_CALLS)
-    rows = [_call_row(tell, shown_call(each, tell.now)) for each in wanted[:MOST_ROWS]]
-    return WorkGroup(
-        "calls", tell.say(N_("Please call me")), tell.say(N_("calls")), rows, len(wanted),
-        "/calls" if len(wanted) > MOST_ROWS else "", tell.say(N_("All calls")),
-    )  # fmt: skip
+    rows = [_call_row(tell, shown_call(each, tell.now)) for each in wanted]
+    return WorkGroup("calls", tell.say(N_("Please call me")), tell.say(N_("calls")), rows, len(rows))
 
 
 def _call_row(tell: Teller, call: ShownCall) -> WorkRow:
