@@ -14,6 +14,7 @@ from pingcheck.accounts.known_browsers import KnownBrowsers
 from pingcheck.accounts.password_queue import PasswordQueue
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.conversation.proof_links import ProofKeys
 from pingcheck.conversation.receipts import ReceiptKeys
 from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
@@ -28,6 +29,7 @@ from pingcheck.runtime.open_files import open_files, visitors_within
 from pingcheck.settings import Settings
 from pingcheck.web.contact.code_page import add_code_routes
 from pingcheck.web.contact.privacy_page import add_privacy_routes
+from pingcheck.web.contact.proof_page import add_proof_routes
 from pingcheck.web.contact.reply_page import add_reply_routes
 from pingcheck.web.contact.start_page import show_start
 from pingcheck.web.contact.verify_page import add_verify_routes
@@ -45,6 +47,7 @@ from pingcheck.web.keys import (
     KNOWN_BROWSERS,
     LINK_KEYS,
     PASSWORDS,
+    PROOF_KEYS,
     RECEIPT_KEYS,
     SETTINGS,
     SIGN_IN_LIMITS,
@@ -72,6 +75,7 @@ log = structlog.get_logger()
 
 FOR_EVERYBODY = (
     add_reply_routes,
+    add_proof_routes,
     add_code_routes,
     add_verify_routes,
     add_privacy_routes,
@@ -133,6 +137,7 @@ def make_app(
 
 def _add_what_reply_pages_need(app: web.Application, keys: LinkKeys, reader: MailReader | None) -> None:
     app[LINK_KEYS] = keys
+    app[PROOF_KEYS] = ProofKeys(app[SETTINGS].secrets())
     app[SUSPICIONS] = Suspicions()
     app[VISITS] = VisitCounter()
     app[ALERTS] = IncidentAlerts(app[SETTINGS].base_url)

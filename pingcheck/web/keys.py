@@ -9,6 +9,7 @@ from pingcheck.accounts.known_browsers import KnownBrowsers
 from pingcheck.accounts.password_queue import PasswordQueue
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.conversation.proof_links import ProofKeys
 from pingcheck.conversation.receipts import ReceiptKeys
 from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
@@ -24,6 +25,7 @@ DATABASE = web.AppKey("database", Database)
 CONNECTIONS = web.AppKey("connections", Connections)
 CLOCK: web.AppKey[Clock] = web.AppKey("clock")  # exercise time, which runs faster in the demo
 LINK_KEYS = web.AppKey("link_keys", LinkKeys)
+PROOF_KEYS = web.AppKey("proof_keys", ProofKeys)
 CODE_KEYS = web.AppKey("code_keys", CodeKeys)
 RECEIPT_KEYS = web.AppKey("receipt_keys", ReceiptKeys)
 SUSPICIONS = web.AppKey("suspicions", Suspicions)

@@ -44,6 +44,7 @@ RIGHTS: Mapping[str, Row] = {
     **{f"static-{name}": PUBLIC for name in STATIC_FILES},
     # Contacts
     "reply": PUBLIC,
+    "proof": PUBLIC,
     "code": PUBLIC,
     "verify": PUBLIC,
     "privacy": PUBLIC,
