@@ -9,8 +9,8 @@ from directory.entries.writer import add_entries
 from directory.history import Provenance
 from directory.nominations import Nomination
 from pingcheck.accounts.account_roles import AccountRole
-from tests.cast import NOON, OFFICER, nominate, open_now, plan, settings_for
-from tests.officer import officer, page, words
+from tests.cast import NOON, OFFICER, SECRET, nominate, open_now, plan, settings_for
+from tests.officer import make_account, officer, page, sign_in, stranger, words
 
 
 async def test_the_page_that_is_open_is_marked_in_the_navigation(database: Database, database_url: str) -> None:
@@ -60,3 +60,18 @@ async def test_the_search_in_the_header_finds_anything(
         shown = await browser.get("/find", params={"q": sought})
         assert shown.status == 200
         assert found in words(BeautifulSoup(await shown.text(), "html.parser"))
+
+
+async def test_only_an_administrator_sees_the_settings_and_nobody_a_secret(
+    database: Database, database_url: str
+) -> None:
+    settings = settings_for(database_url)
+    async with officer(database, settings, role=AccountRole.ADMINISTRATOR) as browser:
+        shown = words(await page(browser, "/service"))
+        assert "PINGCHECK_MAIL_FROM check@poc.example" in shown
+        assert "PINGCHECK_SECRET_KEY set, and secret" in shown
+        assert SECRET not in shown
+    async with stranger(database, settings) as browser:
+        await make_account(database, "vera", AccountRole.OFFICER)
+        assert await sign_in(browser, "vera") == 200
+        assert "PINGCHECK_" not in words(await page(browser, "/service"))
