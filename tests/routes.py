@@ -4,6 +4,7 @@ from aiohttp import web
 
 # A route with a new place needs a value here.
 PLACES = {"{rest}": "", "{reading_id}": "1", "{incoming_id}": "1", "{answer_id}": "1"}
+PLACES |= {"{contact}": "P-000001", "{address_id}": "1"}
 
 
 def path_of(route: web.AbstractRoute, **places: str) -> str:

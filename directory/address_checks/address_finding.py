@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from directory.addresses import AddressKind
+from directory.errors import N_
 
 
 class CheckResult(StrEnum):
@@ -22,22 +23,22 @@ class CheckResult(StrEnum):
 
 # What is said of each, with the places of the finding's values.
 SENTENCES: Mapping[CheckResult, str] = {
-    CheckResult.USABLE: "This can be used.",
-    CheckResult.NOT_AN_ADDRESS: "This is not an email address. Write it like poc@mfa.example.",
-    CheckResult.NO_SUCH_DOMAIN: "There is no domain {domain}. Check how it is spelled.",
-    CheckResult.TAKES_NO_MAIL: "The domain {domain} says that it takes no email. Ask for another address.",
-    CheckResult.NO_MAIL_SERVER: "The domain {domain} has no mail server. Check how it is spelled.",
-    CheckResult.COULD_NOT_CHECK: (
+    CheckResult.USABLE: N_("This can be used."),
+    CheckResult.NOT_AN_ADDRESS: N_("This is not an email address. Write it like poc@mfa.example."),
+    CheckResult.NO_SUCH_DOMAIN: N_("There is no domain {domain}. Check how it is spelled."),
+    CheckResult.TAKES_NO_MAIL: N_("The domain {domain} says that it takes no email. Ask for another address."),
+    CheckResult.NO_MAIL_SERVER: N_("The domain {domain} has no mail server. Check how it is spelled."),
+    CheckResult.COULD_NOT_CHECK: N_(
         "Whether {domain} takes email could not be checked now. The address can be saved all the same."
     ),
-    CheckResult.NOT_CHECKED: "Whether {domain} takes email is not checked here.",
-    CheckResult.DOUBTFUL_NUMBER: (
+    CheckResult.NOT_CHECKED: N_("Whether {domain} takes email is not checked here."),
+    CheckResult.DOUBTFUL_NUMBER: N_(
         "This does not look like a telephone number that can be called from abroad. It is saved as you write it."
     ),
-    CheckResult.ROUNDED_NUMBER: (
+    CheckResult.ROUNDED_NUMBER: N_(
         "A spreadsheet has rounded this number, and its last digits are lost. Ask for it once more."
     ),
-    CheckResult.TYPESET_SIGN: (
+    CheckResult.TYPESET_SIGN: N_(
         "The address has the sign {sign}, which word processors put where a plain one was typed. Check it."
     ),
 }
@@ -57,12 +58,18 @@ class AddressFinding:
     sign: str = ""
 
     @property
+    def text(self) -> str:
+        """The sentence as it stands in the catalogues, with places for `named`."""
+        return SENTENCES[self.result]
+
+    @property
     def named(self) -> dict[str, str]:
         return {"domain": self.domain, "sign": self.sign}
 
     @property
     def sentence(self) -> str:
-        return SENTENCES[self.result].format_map(self.named)
+        """In English."""
+        return self.text.format_map(self.named)
 
     @property
     def can_be_saved(self) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.addresses import Address, AddressKind
 from directory.contacts import ContactStatus, PointOfContact, contact_reference
 from directory.database.locks import lock_row
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.states import State
 from pingcheck.exercises.entry_mails import EntryMail, EntryMailKind, add_entry_mail
 from pingcheck.exercises.message import IS_TO_SEND, Message
@@ -27,7 +27,7 @@ async def queue_verification(session: AsyncSession, contact_id: int, address_id:
     address = await session.get(Address, address_id, populate_existing=True)
     contact = await session.get(PointOfContact, contact_id, populate_existing=True)
     if contact is None or address is None or address.contact_id != contact_id:
-        raise Refused(f"{contact_reference(contact_id)} has no such address.")
+        raise Refused(N_("{entry} has no such address."), entry=contact_reference(contact_id))
     _require_mailable(contact, address)
     await _require_not_too_often(session, address, now)
     await _make(session, contact, address, now)
@@ -47,21 +47,21 @@ async def verify_new_address(session: AsyncSession, contact_id: int, email: str,
 
 def _require_mailable(contact: PointOfContact, address: Address) -> None:
     if contact.status is ContactStatus.WITHDRAWN:
-        raise Refused(f"{contact.reference} has ended; its addresses are not mailed any more.")
+        raise Refused(N_("{entry} has ended; its addresses are not mailed any more."), entry=contact.reference)
     if address.kind is not AddressKind.EMAIL:
-        raise Refused("A telephone number is verified by a call. Only an email address is sent an email.")
+        raise Refused(N_("A telephone number is verified by a call. Only an email address is sent an email."))
     if address.removed_at is not None:
-        raise Refused(f"{contact.reference} does not have this address any more.")
+        raise Refused(N_("{entry} does not have this address any more."), entry=contact.reference)
 
 
 async def _require_not_too_often(session: AsyncSession, address: Address, now: datetime) -> None:
     asked = EntryMail.says == EntryMailKind.VERIFICATION, EntryMail.address_id == address.id
     waiting = select(Message.id).join(EntryMail, EntryMail.id == Message.id).where(*asked, IS_TO_SEND).limit(1)
     if await session.scalar(waiting) is not None:
-        raise Refused("An email to this address is on its way already.")
+        raise Refused(N_("An email to this address is on its way already."))
     lately = select(func.count()).select_from(EntryMail).where(*asked, EntryMail.made_at > now - WINDOW)
     if (await session.scalar(lately) or 0) >= MOST_ASKED:
-        raise Refused(f"This address was sent {MOST_ASKED} emails within a day; wait, or call.")
+        raise Refused(N_("This address was sent {number} emails within a day; wait, or call."), number=MOST_ASKED)
 
 
 async def _make(session: AsyncSession, contact: PointOfContact, address: Address, now: datetime) -> None:

@@ -9,7 +9,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from directory.database import Database
-from pingcheck.accounts.guess_limits import CodeLimits, SignInLimits
+from pingcheck.accounts.guess_limits import CheckLimits, CodeLimits, SignInLimits
 from pingcheck.accounts.known_browsers import KnownBrowsers
 from pingcheck.accounts.password_queue import PasswordQueue
 from pingcheck.conversation.codes import CodeKeys
@@ -25,6 +25,7 @@ from pingcheck.inbox.word_reader import WordReader
 from pingcheck.runtime.background import in_background
 from pingcheck.runtime.clock import Clock
 from pingcheck.runtime.connections import ConnectionLimits, Connections
+from pingcheck.runtime.domain_resolver import make_resolver
 from pingcheck.runtime.open_files import open_files, visitors_within
 from pingcheck.settings import Settings
 from pingcheck.web.contact.code_page import add_code_routes
@@ -39,11 +40,13 @@ from pingcheck.web.health import add_health_routes
 from pingcheck.web.keys import (
     ALERTS,
     BATCHES,
+    CHECK_LIMITS,
     CLOCK,
     CODE_KEYS,
     CODE_LIMITS,
     CONNECTIONS,
     DATABASE,
+    DOMAINS,
     KNOWN_BROWSERS,
     LINK_KEYS,
     PASSWORDS,
@@ -57,6 +60,7 @@ from pingcheck.web.keys import (
 )
 from pingcheck.web.pages import strict_headers
 from pingcheck.web.request_shape import MOST_FIELDS, refuse_broken_requests
+from pingcheck.web.secretariat.address_pages import add_address_routes
 from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
@@ -93,6 +97,7 @@ FOR_OFFICERS = (
     add_unproved_mail_routes,
     add_writing_routes,
     add_service_routes,
+    add_address_routes,
 )
 
 LARGEST_REQUEST = 64 * 1024
@@ -122,6 +127,8 @@ def make_app(
     app[RECEIPT_KEYS] = ReceiptKeys(settings.secrets())
     _add_what_reply_pages_need(app, keys, reader)
     app[CODE_LIMITS] = CodeLimits()
+    app[CHECK_LIMITS] = CheckLimits()
+    app[DOMAINS] = make_resolver(settings)
     app[SIGN_IN_LIMITS] = SignInLimits()
     app[KNOWN_BROWSERS] = KnownBrowsers(settings.secrets())
     app[PASSWORDS] = PasswordQueue()

@@ -2,9 +2,10 @@
 
 from aiohttp import web
 
+from directory.address_checks.resolver import MailDomains
 from directory.database import Database
 from pingcheck.accounts.accounts import SignedInOfficer
-from pingcheck.accounts.guess_limits import CodeLimits, SignInLimits
+from pingcheck.accounts.guess_limits import CheckLimits, CodeLimits, SignInLimits
 from pingcheck.accounts.known_browsers import KnownBrowsers
 from pingcheck.accounts.password_queue import PasswordQueue
 from pingcheck.conversation.codes import CodeKeys
@@ -38,6 +39,9 @@ KNOWN_BROWSERS = web.AppKey("known_browsers", KnownBrowsers)
 PASSWORDS = web.AppKey("passwords", PasswordQueue)
 CODE_LIMITS = web.AppKey("code_limits", CodeLimits)
 STYLES: web.AppKey[dict[str, str]] = web.AppKey("styles")  # the path of each static file, by its name
+
+DOMAINS: web.AppKey[MailDomains] = web.AppKey("domains")  # whether a domain takes mail
+CHECK_LIMITS = web.AppKey("check_limits", CheckLimits)
 
 # Set by the guard on requests of officers.
 OFFICER = web.RequestKey("officer", SignedInOfficer)

@@ -72,6 +72,8 @@ RIGHTS: Mapping[str, Row] = {
     "mails": READ,
     "mails-aside": WORK,
     "mails-one": READ,
+    "address-check": WORK,
+    "contact-address-verify": WORK,
     "service": READ,
     "service-parts": READ,
 }

@@ -1,0 +1,63 @@
+"""Addresses in the browser: checked as a field is left, and verified by an email to just one of them."""
+
+from aiohttp import web
+
+from directory.addresses import AddressKind
+from directory.contacts import contact_id_of, contact_reference
+from directory.errors import N_, Refused
+from pingcheck.correspondence.address_verification import queue_verification
+from pingcheck.web.done_notice import done
+from pingcheck.web.forms import one_of
+from pingcheck.web.guards import is_same_site, refusal
+from pingcheck.web.keys import CHECK_LIMITS, CLOCK, DATABASE, OFFICER
+from pingcheck.web.pages import officer_page
+from pingcheck.web.secretariat.address_hints import TypedAddresses, address_hints
+
+LONGEST_VALUE = 1_000
+LONGEST_CODE = 3
+
+
+def add_address_routes(app: web.Application) -> None:
+    app.router.add_get("/address-check", check, name="address-check")
+    app.router.add_post(
+        "/contacts/{contact}/addresses/{address_id:[0-9]{1,9}}/verify", verify, name="contact-address-verify"
+    )
+
+
+async def check(request: web.Request) -> web.Response:
+    """A piece of a page: what is found about the addresses in a field. Only our own forms ask, and none often."""
+    kind = one_of(AddressKind, request.query.get("kind"))
+    if kind is None or not is_same_site(request):
+        raise web.HTTPNotFound
+    wait = request.config_dict[CHECK_LIMITS].wait(request[OFFICER].account_id)
+    if wait:
+        return _piece(request, 429, hints=[], too_many=True)
+    typed = TypedAddresses(
+        kind,
+        request.query.get("value", "")[:LONGEST_VALUE],
+        request.query.get("state", "")[:LONGEST_CODE].upper(),
+        contact_id_of(request.query.get("contact", "")),
+    )
+    return _piece(request, 200, hints=await address_hints(request, typed), too_many=False)
+
+
+def _piece(request: web.Request, status: int, **values: object) -> web.Response:
+    response = officer_page(request, "secretariat/address_check.html", status, **values)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+async def verify(request: web.Request) -> web.Response:
+    """Sends the email that asks one address of an entry whether it is right."""
+    contact_id = contact_id_of(request.match_info["contact"])
+    if contact_id is None:
+        raise web.HTTPNotFound
+    reference = contact_reference(contact_id)
+    try:
+        async with request.config_dict[DATABASE].writing() as session:
+            address_id, now = int(request.match_info["address_id"]), request.config_dict[CLOCK]()
+            address = await queue_verification(session, contact_id, address_id, now)
+    except Refused as refused:
+        return refusal(request, 409, N_("No email was sent"), refused)
+    text = N_("An email asks {address} whether it is right. Nothing changes until somebody there says so.")
+    return done(request, f"/contacts/{reference}", text, address=address)
