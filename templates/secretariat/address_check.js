@@ -31,9 +31,9 @@
     const query = new URLSearchParams({ kind: field.dataset.check, value, state });
     if (form && form.dataset.contact) query.set("contact", form.dataset.contact);
     try {
-      const answer = await fetch(`/address-check?${query}`, { headers: { Accept: "text/html" } });
+      const answer = await fetch(`/address-check?${query}`);
       if (!answer.ok && answer.status !== 429) return;
-      const piece = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const piece = new DOMParser().parseFromString((await answer.json()).html, "text/html");
       // Only what was asked last is shown: an earlier answer may come later.
       if (asked.get(field) === value) shown.replaceChildren(...piece.body.childNodes);
     } catch {

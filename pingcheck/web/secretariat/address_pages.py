@@ -25,10 +25,12 @@ def add_address_routes(app: web.Application) -> None:
 
 
 async def check(request: web.Request) -> web.Response:
-    """A piece of a page: what is found about the addresses in a field. Only our own forms ask, and none often."""
-    kind = one_of(AddressKind, request.query.get("kind"))
-    if kind is None or not is_same_site(request):
+    """What is found about the addresses in a field, as a piece of a page. Only our own forms ask, and none often."""
+    if not is_same_site(request):
         raise web.HTTPNotFound
+    kind = one_of(AddressKind, request.query.get("kind"))
+    if kind is None:
+        return _piece(request, 422, hints=[], too_many=False)
     wait = request.config_dict[CHECK_LIMITS].wait(request[OFFICER].account_id)
     if wait:
         return _piece(request, 429, hints=[], too_many=True)
@@ -42,9 +44,10 @@ async def check(request: web.Request) -> web.Response:
 
 
 def _piece(request: web.Request, status: int, **values: object) -> web.Response:
-    response = officer_page(request, "secretariat/address_check.html", status, **values)
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    """No page of its own: JSON, so that no browser shows it as one."""
+    shown = officer_page(request, "secretariat/address_check.html", status, **values)
+    headers = {"Cache-Control": "no-store"}
+    return web.json_response({"html": shown.text or ""}, status=status, headers=headers)
 
 
 async def verify(request: web.Request) -> web.Response:
