@@ -3,8 +3,17 @@
 from aiohttp import web
 
 # A route with a new place needs a value here.
-PLACES = {"{rest}": "", "{reading_id}": "1", "{incoming_id}": "1", "{answer_id}": "1"}
-PLACES |= {"{contact}": "P-000001", "{address_id}": "1"}
+PLACES = {
+    "{account_id}": "99",
+    "{address_id}": "1",
+    "{answer_id}": "1",
+    "{contact}": "P-000001",
+    "{group_id}": "1",
+    "{incoming_id}": "1",
+    "{reading_id}": "1",
+    "{rest}": "",
+    "{state}": "KEN",
+}
 
 
 def path_of(route: web.AbstractRoute, **places: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pingcheck.correspondence.account_mails import AccountMails
 from pingcheck.correspondence.alert_mails import AlertMails
 from pingcheck.correspondence.courtesy_mails import CourtesyMails
 from pingcheck.correspondence.entry_mails import EntryMails
@@ -12,7 +13,8 @@ from pingcheck.settings import Settings
 
 
 def all_mail_kinds(settings: Settings) -> Sequence[MailKind]:
-    """Alerts go first, then mails about entries and officers' mails, then courtesy mails, then the mails of
+    """Alerts go first, then links to accounts, mails about entries, officers' mails, courtesy mails, and the mails of
     exercises."""
-    letters = AlertMails(settings), EntryMails(settings), OfficerMails(settings), CourtesyMails(settings)
-    return *letters, ExerciseMails(settings)
+    to_officers = AlertMails(settings), AccountMails(settings)
+    letters = EntryMails(settings), OfficerMails(settings), CourtesyMails(settings)
+    return *to_officers, *letters, ExerciseMails(settings)

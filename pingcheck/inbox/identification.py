@@ -14,7 +14,7 @@ from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.known_codes import find_pings_by_code
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase
-from pingcheck.exercises.message import Message, MessageKind
+from pingcheck.exercises.message import TO_OFFICERS, Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.inbox.dmarc import vouched_author
 from pingcheck.inbox.incoming import PROOFS, FoundBy, StoredMail
@@ -159,11 +159,11 @@ def found_by_sender(on_roster: bool, author: str, sender: str) -> FoundBy:
 async def _about_no_ping(
     session: AsyncSession, ways: Sequence[tuple[FoundBy, Sequence[UUID]]]
 ) -> Identification | None:
-    """What answers, or returns, an alert to officers or a mail about an entry."""
+    """What answers, or returns, a mail to officers or one about an entry."""
     ours = await find_pingless_mails(session, [each for _, ids in ways for each in ids])
     for found_by, mail_id in ((found_by, each) for found_by, ids in ways for each in ids if each in ours):
         kind, address = ours[mail_id]
-        if kind is MessageKind.ALERT:
+        if kind in TO_OFFICERS:
             return Identification(FoundBy.MESSAGE_ID, alert=mail_id)
         return Identification(found_by, None, None, address, (address.lower(),), entry_mail=mail_id)
     return None

@@ -9,10 +9,10 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.conversation.officer_mails import OfficerMail
-from pingcheck.exercises.message import Message, MessageKind
+from pingcheck.exercises.message import TO_OFFICERS, Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 
-PINGLESS = (MessageKind.ALERT, MessageKind.ENTRY)
+PINGLESS = (*TO_OFFICERS, MessageKind.ENTRY)
 
 
 class OurMail(NamedTuple):

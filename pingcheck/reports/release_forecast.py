@@ -16,6 +16,10 @@ KINDS = {
     MessageKind.OFFICER: "officers' emails",
     MessageKind.COURTESY: "courtesy emails",
 }
+TO_OFFICERS: dict[StepKind | MessageKind, str] = {
+    MessageKind.ALERT: "alerts about possible incidents",
+    MessageKind.ACCOUNT: "links by which officers set their passwords",
+}
 
 
 async def release_forecast(session: AsyncSession, now: datetime) -> str:
@@ -36,9 +40,9 @@ def forecast_in_words(found: ReleaseEffect) -> str:
 
 
 def _in_words(each: Outgoing) -> str:
-    if each.what is MessageKind.ALERT:
+    if each.what in TO_OFFICERS:
         to = counted(each.contacts, "officer", "officers")
-        return f"alerts about possible incidents: {number(each.mails)} to {to}"
+        return f"{TO_OFFICERS[each.what]}: {number(each.mails)} to {to}"
     if each.what is MessageKind.ENTRY:
         to = counted(each.contacts, "address", "addresses")
         return f"emails about entries: {number(each.mails)} to {to}"
