@@ -13,7 +13,6 @@ from pingcheck.accounts.account_links import AccountLinkKeys
 from pingcheck.accounts.guess_limits import (
     CODES_FOR_AN_ACCOUNT,
     FORGOTTEN_PASSWORDS,
-    CheckLimits,
     CodeLimits,
     SignInLimits,
 )
@@ -22,7 +21,6 @@ from pingcheck.accounts.password_queue import PasswordQueue
 from pingcheck.accounts.throttle import Throttle
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
-from pingcheck.conversation.proof_links import ProofKeys
 from pingcheck.conversation.receipts import ReceiptKeys
 from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
@@ -33,7 +31,6 @@ from pingcheck.inbox.word_reader import WordReader
 from pingcheck.runtime.background import in_background
 from pingcheck.runtime.clock import Clock
 from pingcheck.runtime.connections import ConnectionLimits, Connections
-from pingcheck.runtime.domain_resolver import make_resolver
 from pingcheck.runtime.open_files import open_files, visitors_within
 from pingcheck.settings import Settings
 from pingcheck.web.contact.code_page import add_code_routes
@@ -49,18 +46,15 @@ from pingcheck.web.keys import (
     ACCOUNT_LINK_KEYS,
     ALERTS,
     BATCHES,
-    CHECK_LIMITS,
     CLOCK,
     CODE_KEYS,
     CODE_LIMITS,
     CONNECTIONS,
     DATABASE,
-    DOMAINS,
     FACTOR_LIMITS,
     KNOWN_BROWSERS,
     LINK_KEYS,
     PASSWORDS,
-    PROOF_KEYS,
     RECEIPT_KEYS,
     RESET_LIMITS,
     SETTINGS,
@@ -150,8 +144,6 @@ def make_app(
     app[RECEIPT_KEYS] = ReceiptKeys(settings.secrets())
     _add_what_reply_pages_need(app, keys, reader)
     app[CODE_LIMITS] = CodeLimits()
-    app[CHECK_LIMITS] = CheckLimits()
-    app[DOMAINS] = make_resolver(settings)
     _add_what_signing_in_needs(app)
     app[UNNAMED_PROXY] = UnnamedProxy()
     app[FOR_STRANGERS] = {"today": show_start}
@@ -164,7 +156,6 @@ def make_app(
 
 def _add_what_reply_pages_need(app: web.Application, keys: LinkKeys, reader: MailReader | None) -> None:
     app[LINK_KEYS] = keys
-    app[PROOF_KEYS] = ProofKeys(app[SETTINGS].secrets())
     app[SUSPICIONS] = Suspicions()
     app[VISITS] = VisitCounter()
     app[ALERTS] = IncidentAlerts(app[SETTINGS].base_url)

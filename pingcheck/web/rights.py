@@ -106,6 +106,7 @@ RIGHTS: Mapping[str, Row] = {
     "mails-aside": WORK,
     "mails-one": READ,
     "address-check": WORK,
+    "contact-verify": READ,
     "contact-address-verify": WORK,
     "service": READ,
     "service-parts": READ,

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from aiohttp import web
 
+from pingcheck.conversation.proof_links import ProofKeys
 from pingcheck.correspondence.address_proofs import (
     ProofAnswer,
     ProofRequest,
@@ -21,11 +22,12 @@ from pingcheck.web.contact.contact_pages import (
     unknown_page,
 )
 from pingcheck.web.forms import add_form_routes, one_of, to_reply_page
-from pingcheck.web.keys import CLOCK, DATABASE, PROOF_KEYS
+from pingcheck.web.keys import CLOCK, DATABASE, PROOF_KEYS, SETTINGS
 from pingcheck.web.pages import contact_page
 
 
 def add_proof_routes(app: web.Application) -> None:
+    app[PROOF_KEYS] = ProofKeys(app[SETTINGS].secrets())
     # Mail programs may put a slash and more behind a link. That is ignored.
     add_form_routes(app, "/p/{token:[^/]*}{rest:(/.*)?}", "proof", show, take)
 

@@ -9,11 +9,12 @@ from bs4 import BeautifulSoup
 from directory.database import Database
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.guess_limits import CHECKED_ADDRESSES
+from pingcheck.correspondence.address_proofs import ProofAnswer, record_proof
 from pingcheck.exercises.entry_mails import EntryMailKind
-from tests.cast import settings_for
+from tests.cast import NOON, settings_for
 from tests.directory.acts.officer import ASHA, ZURI, add_cast, entry
 from tests.name_server import MX, NameServerState, running_name_server
-from tests.noticed import told
+from tests.noticed import entry_mails, told
 from tests.officer import Browser, officer, page, words
 
 ZONE = {"ke.example": {MX: ["10 mx.ke.example."]}, "null.example": {MX: ["0 ."]}}
@@ -116,6 +117,24 @@ async def test_an_address_of_another_entry_is_not_asked(
     assert status == 409
     assert f"{contact} has no such address." in said
     assert await told(database, VERIFICATION) == []
+
+
+async def test_the_page_says_what_came_of_each_address(database: Database, database_url: str) -> None:
+    await add_cast(database, ASHA)
+    first, second = (each for each in (await entry(database)).addresses if "@" in each.value)
+    async with officer(database, settings_for(database_url)) as browser:
+        assert "Never asked." in words(await page(browser, "/contacts/P-000001/verify"))
+        await verify(browser, first.id)
+        assert "The email waits to be sent." in words(await page(browser, "/contacts/P-000001/verify"))
+        [(_, message, _)] = await entry_mails(database, VERIFICATION)
+        async with database.writing() as session:
+            await record_proof(session, message.id, ProofAnswer.YES, NOON)
+        shown = await page(browser, "/contacts/P-000001/verify")
+        assert "Somebody there said that it is right" in words(shown)
+        names = [words(button) for button in shown.select("main form button")]
+        assert names == [f"Send an email {each.value}" for each in (first, second)]
+        assert (await browser.get("/contacts/P-000009/verify")).status == 404
+        assert "address confirmed" in words(await page(browser, "/contacts/P-000001")).lower()
 
 
 async def test_a_viewer_neither_checks_nor_asks(database: Database, database_url: str) -> None:
