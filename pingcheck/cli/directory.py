@@ -19,6 +19,7 @@ from directory.exchange.source_table import SourceTable
 from directory.exchange.table import LARGEST_FILE, opened_table
 from directory.history import Provenance
 from pingcheck.cli.acting_officer import act_by
+from pingcheck.cli.address_check import check_one_address
 from pingcheck.cli.console import console, errors, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.disclosures import disclosures
@@ -36,6 +37,8 @@ commands = typer.Typer(help="The directory of points of contact: nominations in,
 
 for giving_out in (find, show, check, export, sheet, template, disclosures):
     commands.command()(giving_out)
+
+commands.command("check-address")(check_one_address)
 
 MOST_SHOWN = 40  # of each kind; the rejects file and --json list all
 

@@ -24,6 +24,7 @@ from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.nomination_data import described, in_short, lines_in
 from pingcheck.cli.options import By, Json, Reason
+from pingcheck.correspondence.entry_notices import queue_notices
 from pingcheck.inbox.forwarded_notes import begin_from_mail
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.documents import LocalDocument, document_store, take_in
@@ -156,7 +157,9 @@ def approve(number: Number, by: By, as_json: Json = False) -> None:
     four_eyes, path_of = settings.four_eyes, document_store(settings).path_of
 
     async def approved(session: AsyncSession, act: Act) -> NoteVerbale:
-        return (await approve_note(session, number, act, four_eyes=four_eyes, path_of=path_of)).note
+        decided = await approve_note(session, number, act, four_eyes=four_eyes, path_of=path_of)
+        await queue_notices(session, decided.notices, act.at)
+        return decided.note
 
     _decide(number, by, as_json, approved)
 

@@ -9,6 +9,7 @@ from directory.entries.state_entries import entries_of_state
 from directory.errors import N_, Refused
 from directory.notes.decisions import ApprovedNote, approve_note, discard_note, send_back, submit_note
 from directory.notes.documents import documents_of
+from directory.notes.imports import imported_file
 from directory.notes.note import LineAct
 from directory.notes.stages import (
     WRITABLE,
@@ -18,6 +19,7 @@ from directory.notes.stages import (
 )
 from directory.notes.steps import Act
 from directory.notes.whole_note import WholeNote, whole_note
+from pingcheck.correspondence.entry_notices import queue_notices
 from pingcheck.runtime.documents import document_store
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import text_of
@@ -60,6 +62,7 @@ async def nomination_shown(
         entries=entries,
         effect=effect,
         imported=imported,
+        file=imported_file(whole.documents),
         acts=list(LineAct),
         writable=whole.note.stage in WRITABLE,
         stages=Stage,
@@ -100,7 +103,9 @@ async def approve(request: web.Request) -> web.Response:
     async def decide(session: AsyncSession, act: Act) -> ApprovedNote:
         documents = await documents_of(session, note_id)
         path_of = document_store(settings).path_of if fits_a_page(documents) else None
-        return await approve_note(session, note_id, act, four_eyes=settings.four_eyes, path_of=path_of)
+        approved = await approve_note(session, note_id, act, four_eyes=settings.four_eyes, path_of=path_of)
+        await queue_notices(session, approved.notices, act.at)
+        return approved
 
     return await _decided(request, decide, N_("You approved this nomination."))
 
