@@ -5,6 +5,7 @@ from aiohttp import web
 # A route with a new place needs a value here.
 PLACES = {
     "{account_id}": "99",
+    "{address_id}": "1",
     "{answer_id}": "1",
     "{contact}": "P-000001",
     "{document_id}": "1",

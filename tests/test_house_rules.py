@@ -23,6 +23,7 @@ ROOMS = (
     "directory.search",
     "directory.entries",
     "directory.exchange",
+    "directory.address_checks",
     "directory.acts",
     "directory.notes",
     "pingcheck.settings",

@@ -141,6 +141,7 @@ async def _act_on_entry(session: AsyncSession, line: NoteLine, intent: Intent, s
         replaced = await replace_entry(session, intent, written_of(line), line.handover_on)
         line.made_contact_id = replaced.successor_id
         new = (await find_entry(session, replaced.successor_id)).nomination
-        return [replaced.notice, notice_of(change_to_new(replaced.successor_id, new), state)]
+        made = change_to_new(replaced.successor_id, new)
+        return [replaced.notice, notice_of(made, state, intent.provenance)]
     changes = {LineAct.SUSPEND: suspend, LineAct.RESUME: resume, LineAct.WITHDRAW: withdraw}
     return [await changes[line.act](session, intent)]

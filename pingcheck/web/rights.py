@@ -47,6 +47,7 @@ RIGHTS: Mapping[str, Row] = {
     **{f"static-{name}": PUBLIC for name in STATIC_FILES},
     # Contacts
     "reply": PUBLIC,
+    "proof": PUBLIC,
     "code": PUBLIC,
     "verify": PUBLIC,
     "privacy": PUBLIC,
@@ -128,6 +129,9 @@ RIGHTS: Mapping[str, Row] = {
     "nomination-approve": APPROVAL,
     "nomination-send-back": WORK,
     "nomination-discard": WORK,
+    "address-check": WORK,
+    "contact-verify": READ,
+    "contact-address-verify": WORK,
     "service": READ,
     "service-parts": READ,
 }
