@@ -13,7 +13,7 @@ import dns.rdatatype
 import dns.resolver
 
 from directory.address_checks.address_finding import CheckResult
-from directory.address_checks.domain_answers import DomainAnswer, DnsReply, after_addresses, after_mail_servers
+from directory.address_checks.domain_answers import DnsReply, DomainAnswer, after_addresses, after_mail_servers
 from directory.address_checks.name_server import NameServer
 
 LIMIT_S = 3.0  # for all questions about one domain, with the time for which they wait their turn

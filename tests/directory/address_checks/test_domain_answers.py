@@ -3,7 +3,7 @@
 import pytest
 
 from directory.address_checks.address_finding import CheckResult
-from directory.address_checks.domain_answers import DomainAnswer, DnsReply, after_addresses, after_mail_servers
+from directory.address_checks.domain_answers import DnsReply, DomainAnswer, after_addresses, after_mail_servers
 
 SOME, NONE, GONE, FAILED = DnsReply.RECORDS, DnsReply.NO_RECORDS, DnsReply.NO_SUCH_NAME, DnsReply.FAILED
 
