@@ -107,6 +107,7 @@ RIGHTS: Mapping[str, Row] = {
     "replies-words": WORK,
     "mails": READ,
     "mails-aside": WORK,
+    "mails-undo": WORK,
     "mails-one": READ,
     "service": READ,
     "service-parts": READ,
