@@ -12,7 +12,7 @@ from directory.entries.entry import Entry, load_entries
 from directory.entries.past import histories_of
 from directory.errors import Refused
 from directory.exchange.columns import Column
-from directory.history import HistoryEntry
+from directory.history import ChangeKind, HistoryEntry
 from directory.proposals import Proposal
 
 PAGE_SIZE = 50
@@ -39,7 +39,11 @@ class QueuedProposal:
     @property
     def changed_since(self) -> list[HistoryEntry]:
         """The changes of the entry since it was made."""
-        return [row for row in self.history if row.at > self.proposal.at]
+        return [row for row in self._changes if row.at > self.proposal.at]
+
+    @property
+    def _changes(self) -> list[HistoryEntry]:
+        return [row for row in self.history if row.change is not ChangeKind.VERIFIED]
 
     @property
     def overtaken(self) -> list[Column]:
@@ -49,7 +53,7 @@ class QueuedProposal:
     @property
     def version(self) -> int:
         """Of the entry, as an act on it wants it."""
-        return max((row.id for row in self.history), default=0)
+        return max((row.id for row in self._changes), default=0)
 
 
 async def waiting_proposals(session: AsyncSession, page: int = 1) -> tuple[list[QueuedProposal], int]:

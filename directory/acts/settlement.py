@@ -100,3 +100,10 @@ async def _settle(session: AsyncSession, proposal_id: int, outcome: ProposalOutc
             f"{proposal.settled_by} acted first: proposal {proposal_id} was {proposal.outcome or 'settled'} on "
             f"{proposal.settled_at:%Y-%m-%d at %H:%M} UTC."
         )
+
+
+async def settle_by_note(session: AsyncSession, proposal_id: int, provenance: Provenance) -> None:
+    """Settles a proposal that a note of the State has carried out; one that is settled already stays as it is."""
+    waiting = update(Proposal).where(Proposal.id == proposal_id, Proposal.settled_at.is_(None))
+    settled = {"settled_at": provenance.at, "settled_by": provenance.by, "outcome": ProposalOutcome.APPLIED}
+    await session.execute(waiting.values(**settled), execution_options={"synchronize_session": False})

@@ -22,6 +22,8 @@ from directory.history import Ground, Provenance
 from pingcheck.cli.console import console, errors, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason
+from pingcheck.correspondence.entry_notices import NoticeForecast, queue_notices
+from pingcheck.reports.notice_words import mails_in_words
 from pingcheck.runtime.clock import wall_clock
 
 commands = typer.Typer(help="Proposals: what contacts and mails suggest about entries.", no_args_is_help=True)
@@ -73,7 +75,8 @@ def apply_(
     application = Application(provenance, handover_on=handover.date() if handover else None)
 
     async def applied(session: AsyncSession, number: int) -> dict[str, Any]:
-        return _settled(await apply_proposal(session, number, application))
+        settled = await apply_proposal(session, number, application)
+        return _settled(settled, await queue_notices(session, [settled.notice], provenance.at))
 
     _settle_all(numbers, applied, as_json)
 
@@ -113,25 +116,25 @@ def _settle_all(
         if one["outcome"] is None:
             errors.print(f"Proposal {one['proposal']}: {one['problem']}", style="bold red", markup=False)
         else:
-            console.print(f"Proposal {one['proposal']} is {one['outcome']}.{_to_tell(one)}", markup=False)
+            said = f"Proposal {one['proposal']} is {one['outcome']}. {one.get('said', '')}"
+            console.print(said.rstrip(), markup=False)
     if any(one["outcome"] is None for one in done):
         raise typer.Exit(1)
 
 
-def _settled(settled: SettledProposal) -> dict[str, Any]:
+def _settled(settled: SettledProposal, mails: NoticeForecast) -> dict[str, Any]:
     notice = settled.notice
     return {
         "proposal": settled.proposal_id,
         "outcome": "applied",
         "reference": notice.reference,
         "successor": contact_reference(settled.successor_id) if settled.successor_id else None,
-        "to_tell": [*notice.addresses, *([notice.mission] if notice.mission else [])],
-        "to_verify": list(notice.to_verify),
+        "to_tell": list(mails.told),
+        "to_verify": list(mails.verified),
+        "emails": mails.count,
+        "no_mission": list(mails.no_mission),
+        "said": mails_in_words(mails),
     }
-
-
-def _to_tell(one: dict[str, Any]) -> str:
-    return f" To be told: {', '.join(one['to_tell'])}." if one.get("to_tell") else ""
 
 
 def _described(queued: QueuedProposal) -> dict[str, Any]:

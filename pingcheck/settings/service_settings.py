@@ -8,11 +8,13 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, SecretStr, field_validator, model_validator
 
 from pingcheck.settings.accounts import AccountSettings
+from pingcheck.settings.dns_resolver import SYSTEM, resolver_address
 from pingcheck.settings.durations import HOUR, SECOND, counted_in
 from pingcheck.settings.inbox import InboxSettings
 from pingcheck.settings.key_file import KEY_FILE, SMALLEST_SECRET, read_key_file
 from pingcheck.settings.mail_addresses import confinement, mail_address, named_mailbox
 from pingcheck.settings.names import NameSettings, with_english
+from pingcheck.settings.nominations import NominationSettings
 from pingcheck.settings.server_urls import (
     SmtpServer,
     database_address,
@@ -30,7 +32,7 @@ Mailbox = Annotated[str, AfterValidator(mail_address)]
 Network = IPv4Network | IPv6Network
 
 
-class Settings(AccountSettings, InboxSettings, NameSettings, SignInSettings):
+class Settings(AccountSettings, InboxSettings, NameSettings, NominationSettings, SignInSettings):
     """All settings, read once at the start. A wrong one stops the start."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
@@ -74,6 +76,8 @@ class Settings(AccountSettings, InboxSettings, NameSettings, SignInSettings):
     claim_lease: Annotated[float, BeforeValidator(counted_in(SECOND, "seconds")), Field(ge=0.5, le=3600)] = 60.0
     # Months after which an entry that nothing has confirmed is shown as stale.
     stale_after_months: Annotated[int, Field(ge=1, le=120)] = 12
+    # Who is asked whether the domain of a mail address takes mail: system, off, or a name server such as 192.0.2.53:53.
+    dns_resolver: Annotated[str, BeforeValidator(in_lower_case), AfterValidator(resolver_address)] = SYSTEM
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(in_lower_case)] = "info"
 
     @model_validator(mode="before")
@@ -140,6 +144,10 @@ class Settings(AccountSettings, InboxSettings, NameSettings, SignInSettings):
     @property
     def key_file(self) -> Path:
         return self.state_dir / KEY_FILE
+
+    @property
+    def documents_folder(self) -> Path:
+        return self.documents_dir or self.state_dir / "documents"
 
     def secrets(self) -> tuple[str, ...]:
         """The present secret first, then retired ones. Raises WrongSettings if there is none."""

@@ -10,7 +10,12 @@ from aiohttp.typedefs import Handler
 
 from directory.database import Database
 from pingcheck.accounts.account_links import AccountLinkKeys
-from pingcheck.accounts.guess_limits import CODES_FOR_AN_ACCOUNT, FORGOTTEN_PASSWORDS, CodeLimits, SignInLimits
+from pingcheck.accounts.guess_limits import (
+    CODES_FOR_AN_ACCOUNT,
+    FORGOTTEN_PASSWORDS,
+    CodeLimits,
+    SignInLimits,
+)
 from pingcheck.accounts.known_browsers import KnownBrowsers
 from pingcheck.accounts.password_queue import PasswordQueue
 from pingcheck.accounts.throttle import Throttle
@@ -30,6 +35,7 @@ from pingcheck.runtime.open_files import open_files, visitors_within
 from pingcheck.settings import Settings
 from pingcheck.web.contact.code_page import add_code_routes
 from pingcheck.web.contact.privacy_page import add_privacy_routes
+from pingcheck.web.contact.proof_page import add_proof_routes
 from pingcheck.web.contact.reply_page import add_reply_routes
 from pingcheck.web.contact.start_page import show_start
 from pingcheck.web.contact.verify_page import add_verify_routes
@@ -60,13 +66,16 @@ from pingcheck.web.keys import (
 from pingcheck.web.pages import strict_headers
 from pingcheck.web.request_shape import MOST_FIELDS, refuse_broken_requests
 from pingcheck.web.secretariat.account_pages import add_account_pages
+from pingcheck.web.secretariat.address_pages import add_address_routes
 from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.directory_page import add_directory_routes
+from pingcheck.web.secretariat.downloads import add_download_routes
 from pingcheck.web.secretariat.entry_page import add_entry_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
 from pingcheck.web.secretariat.find_page import add_find_routes
 from pingcheck.web.secretariat.groups_page import add_group_routes
+from pingcheck.web.secretariat.nomination_routes import add_nomination_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.past_directory_page import add_past_directory_routes
 from pingcheck.web.secretariat.ping_page import add_ping_routes
@@ -86,6 +95,7 @@ log = structlog.get_logger()
 
 FOR_EVERYBODY = (
     add_reply_routes,
+    add_proof_routes,
     add_code_routes,
     add_verify_routes,
     add_privacy_routes,
@@ -98,6 +108,7 @@ FOR_OFFICERS = (
     add_find_routes,
     add_directory_routes,
     add_past_directory_routes,
+    add_download_routes,
     add_group_routes,
     add_state_routes,
     add_entry_routes,
@@ -111,10 +122,13 @@ FOR_OFFICERS = (
     add_reply_proposal_routes,
     add_unproved_mail_routes,
     add_writing_routes,
+    add_nomination_routes,
     add_service_routes,
+    add_address_routes,
 )
 
 LARGEST_REQUEST = 64 * 1024
+POLICY = "Content-Security-Policy"
 VISITS_WRITTEN_EVERY_S = 5.0
 # Proxies keep connections open for one or two minutes, and should be the first to close them.
 LONGEST_HEAD_S = 20.0
@@ -184,7 +198,10 @@ def _adding_strict_headers(settings: Settings) -> Callable[[web.Request, web.Str
     headers = strict_headers(settings)
 
     async def add(_: web.Request, response: web.StreamResponse) -> None:
+        stricter = response.headers.get(POLICY)
         response.headers.update(headers)
+        if stricter is not None:
+            response.headers[POLICY] = stricter
 
     return add
 

@@ -6,6 +6,7 @@ from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import contact_id_of, contact_reference
+from directory.disclosures import Disclosed, DisclosureKind
 from directory.entries.confirmations import last_confirmed
 from directory.entries.past import entry_as_of
 from directory.errors import N_
@@ -23,6 +24,7 @@ from pingcheck.web.secretariat.as_of import AsOf, as_of_day
 from pingcheck.web.secretariat.directory_page import view_of
 from pingcheck.web.secretariat.entry_card import EntryCard, View, card_of, whole_cards
 from pingcheck.web.secretariat.entry_story import story_of
+from pingcheck.web.secretariat.looks import record_look
 
 MOST_CHECKS = 50
 
@@ -44,6 +46,8 @@ async def show_entry(request: web.Request) -> web.Response:
         history = await history_of(session, present.entry.id)
         card = await _as_it_stood(session, history, view, day) if day.day else present
         values = await _around(session, present, history)
+    what = DisclosureKind.PAST_PAGE if day.day else DisclosureKind.CONTACT_PAGE
+    await record_look(request, what, Disclosed(present.entry.id, str(day.day or "")))
     return officer_page(
         request,
         "secretariat/entry.html",
