@@ -116,6 +116,7 @@ RIGHTS: Mapping[str, Row] = {
     "replies-words": WORK,
     "mails": READ,
     "mails-aside": WORK,
+    "mails-undo": WORK,
     "mails-one": READ,
     "nominations": READ,
     "nomination-new": WORK,
