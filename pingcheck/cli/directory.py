@@ -28,9 +28,9 @@ from pingcheck.cli.export import export
 from pingcheck.cli.options import By, Json, Reason
 from pingcheck.cli.sheet import sheet
 from pingcheck.cli.template import template
-from pingcheck.cli.waiting_import import submit_file
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.documents import document_store
+from pingcheck.runtime.waiting_import import submit_file
 from pingcheck.settings import load_settings
 
 commands = typer.Typer(help="The directory of points of contact: nominations in, entries out.", no_args_is_help=True)

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 
 import structlog
 from aiohttp import web
@@ -63,8 +63,8 @@ from pingcheck.web.keys import (
     VISITS,
     WORD_READER,
 )
-from pingcheck.web.pages import strict_headers
 from pingcheck.web.request_shape import MOST_FIELDS, refuse_broken_requests
+from pingcheck.web.response_headers import adding_strict_headers
 from pingcheck.web.secretariat.account_pages import add_account_pages
 from pingcheck.web.secretariat.address_pages import add_address_routes
 from pingcheck.web.secretariat.cases_page import add_case_routes
@@ -130,7 +130,6 @@ FOR_OFFICERS = (
 )
 
 LARGEST_REQUEST = 64 * 1024
-POLICY = "Content-Security-Policy"
 VISITS_WRITTEN_EVERY_S = 5.0
 # Proxies keep connections open for one or two minutes, and should be the first to close them.
 LONGEST_HEAD_S = 20.0
@@ -147,7 +146,7 @@ def make_app(
         client_max_size=LARGEST_REQUEST,
         client_max_fields=MOST_FIELDS,
     )
-    app.on_response_prepare.append(_adding_strict_headers(settings))
+    app.on_response_prepare.append(adding_strict_headers(settings))
     app[SETTINGS] = settings
     app[DATABASE] = database
     most = visitors_within(open_files(), settings.most_connections)
@@ -194,18 +193,6 @@ def _add_what_signing_in_needs(app: web.Application) -> None:
 
 async def _end_checking_passwords(app: web.Application) -> None:
     app[PASSWORDS].close()
-
-
-def _adding_strict_headers(settings: Settings) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
-    headers = strict_headers(settings)
-
-    async def add(_: web.Request, response: web.StreamResponse) -> None:
-        stricter = response.headers.get(POLICY)
-        response.headers.update(headers)
-        if stricter is not None:
-            response.headers[POLICY] = stricter
-
-    return add
 
 
 @web.middleware
