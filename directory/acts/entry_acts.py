@@ -35,6 +35,8 @@ async def correct_to(session: AsyncSession, intent: Intent, entry: Entry, after:
     if not fields:
         raise Refused(f"{entry.reference} says so already; nothing was changed.")
     require_ground_for_fields(intent.provenance.ground, fields)
+    if "role" in fields and not intent.last_in_role_acknowledged:
+        await _require_another_in_role(session, entry)
     return await _write(session, intent, EntryChange(entry, after, fields, ChangeKind.CORRECTED))
 
 
@@ -87,7 +89,8 @@ async def _write(session: AsyncSession, intent: Intent, change: EntryChange) -> 
 
 
 async def _require_another_in_role(session: AsyncSession, entry: Entry) -> None:
-    """Raises LastInRole. Of two who end a State's last two at once, the second waits here and sees it."""
+    """Raises LastInRole. Of two who end a State's last two at once, the second waits here and sees it. An entry that
+    this one was to take over from ends all the same, and is no other."""
     office = entry.nomination
     await lock_row(session, select(State.code).where(State.code == office.state))
     another = exists().where(
@@ -95,9 +98,10 @@ async def _require_another_in_role(session: AsyncSession, entry: Entry) -> None:
         PointOfContact.role == office.role,
         PointOfContact.status != ContactStatus.WITHDRAWN,
         PointOfContact.id != entry.id,
+        PointOfContact.successor_id.is_distinct_from(entry.id),
     )
     if not await session.scalar(select(another)):
         raise LastInRole(
             f"{entry.reference} is the last {office.role} point of contact of {office.state}. Say that you know, to "
-            "end it all the same."
+            "go on all the same."
         )

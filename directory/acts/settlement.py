@@ -3,19 +3,19 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.decisions import Decision, settle
 from directory.acts.entry_acts import correct
 from directory.acts.intent import Intent
 from directory.acts.notices import Notice
 from directory.acts.proposal_queue import QueuedProposal, find_proposal
 from directory.acts.succession import replace_entry
 from directory.acts.written_fields import Written
-from directory.database.statements import rows_changed, storable
+from directory.database.statements import storable
 from directory.errors import Refused
 from directory.history import LONGEST_REASON, Provenance
-from directory.proposals import Proposal, ProposalKind, ProposalOutcome
+from directory.proposals import ProposalKind, ProposalOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ async def apply_proposal(session: AsyncSession, proposal_id: int, application: A
     them herself; if it says nothing that could be applied; or as the act itself does.
     """
     provenance = application.provenance
-    await _settle(session, proposal_id, ProposalOutcome.APPLIED, ProposalRefusal(provenance.at, provenance.by, ""))
+    await settle(session, proposal_id, Decision(ProposalOutcome.APPLIED, provenance.at, provenance.by))
     queued = await find_proposal(session, proposal_id)
     written = queued.written if application.written is None else application.written
     if not written:
@@ -87,16 +87,4 @@ async def refuse_proposal(session: AsyncSession, proposal_id: int, refusal: Prop
         raise Refused("Say why, in words that can be sent to who proposed it.")
     if len(reason) > LONGEST_REASON:
         raise Refused(f"The reason has {len(reason)} characters; shorten it to at most {LONGEST_REASON}.")
-    await _settle(session, proposal_id, ProposalOutcome.REFUSED, ProposalRefusal(refusal.at, refusal.by, reason))
-
-
-async def _settle(session: AsyncSession, proposal_id: int, outcome: ProposalOutcome, how: ProposalRefusal) -> None:
-    """One of two who settle it wins; the other waits for that and is told. Raises Refused."""
-    won = update(Proposal).where(Proposal.id == proposal_id, Proposal.settled_at.is_(None))
-    settled = {"settled_at": how.at, "settled_by": how.by, "outcome": outcome, "outcome_reason": how.reason}
-    if not await rows_changed(session, won.values(**settled)):
-        proposal = (await find_proposal(session, proposal_id)).proposal
-        raise Refused(
-            f"{proposal.settled_by} acted first: proposal {proposal_id} was {proposal.outcome or 'settled'} on "
-            f"{proposal.settled_at:%Y-%m-%d at %H:%M} UTC."
-        )
+    await settle(session, proposal_id, Decision(ProposalOutcome.REFUSED, refusal.at, refusal.by, reason))

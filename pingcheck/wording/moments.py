@@ -1,8 +1,9 @@
 """Instants in words that cannot be misread: in UTC and in a contact's local time, in each language."""
 
 import re
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale
@@ -80,10 +81,16 @@ def locale_of(language: Language) -> Locale:
     return Locale.parse("en_GB" if language is Language.ENGLISH else language.value)
 
 
-def _day_and_time(moment: datetime, language: Language) -> str:
-    day = format_date(moment, "full", locale=locale_of(language))
+def day_in_words(day: date, language: Language, length: Literal["long", "full"] = "long") -> str:
+    """`12 March 2026`; full, with the day of the week."""
+    written = format_date(day, length, locale=locale_of(language))
     if language is Language.ARABIC:
-        day = ARABIC_MONTH.sub(lambda month: f"{ARABIC_MONTHS[month[0]]}/{month[0]}", day)
+        return ARABIC_MONTH.sub(lambda month: f"{ARABIC_MONTHS[month[0]]}/{month[0]}", written)
+    return written
+
+
+def _day_and_time(moment: datetime, language: Language) -> str:
+    day = day_in_words(moment, language, "full")
     return f"{day}{BETWEEN_DAY_AND_TIME.get(language, ', ')}{clock_time(moment.time(), language)}"
 
 
