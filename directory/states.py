@@ -43,6 +43,11 @@ async def all_states(session: AsyncSession) -> list[State]:
     return list(await session.scalars(select(State).order_by(State.code)))
 
 
+async def state_names(session: AsyncSession, language: Language) -> dict[str, str]:
+    """The names of all States in a language, by their codes."""
+    return {state.code: state.name(language) for state in await all_states(session)}
+
+
 async def load_member_states(session: AsyncSession) -> int:
     """Adds the Member States that the directory lacks, from our own list; those it has stay as they are. Returns the
     number added."""

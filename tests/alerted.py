@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from directory.database import Database
-from pingcheck.accounts.accounts import add_account
+from pingcheck.accounts.accounts import NewAccount, add_account
 from pingcheck.correspondence.alert_mails import AlertMails
 from pingcheck.correspondence.incident_alerts import AlertMail, IncidentAlert
 from pingcheck.exercises.message import Message
@@ -22,7 +22,7 @@ async def add_officers(database: Database, *mails: str | None) -> None:
     """An account for each address; None: an officer without one."""
     async with database.writing() as session:
         for number, mail in enumerate(mails):
-            await add_account(session, f"officer-{number}", "no password", NOON, "tests", mail)
+            await add_account(session, NewAccount(f"officer-{number}", "no password", mail), NOON, "tests")
 
 
 async def written_alerts(database: Database) -> list[tuple[str, IncidentAlert]]:

@@ -9,7 +9,8 @@ from aiohttp.web import Application, Request
 from bs4 import BeautifulSoup
 
 from directory.database import Database
-from pingcheck.accounts.accounts import add_account
+from pingcheck.accounts.account_roles import AccountRole
+from pingcheck.accounts.accounts import NewAccount, add_account
 from pingcheck.accounts.passwords import hash_password
 from pingcheck.runtime.clock import Clock, wall_clock
 from pingcheck.settings import Settings
@@ -34,17 +35,19 @@ async def stranger(database: Database, settings: Settings, clock: Clock = at_noo
 
 
 @asynccontextmanager
-async def officer(database: Database, settings: Settings, clock: Clock = at_noon) -> AsyncIterator[Browser]:
+async def officer(
+    database: Database, settings: Settings, clock: Clock = at_noon, role: AccountRole = AccountRole.ADMINISTRATOR
+) -> AsyncIterator[Browser]:
     """A browser signed in as the officer of the tests."""
-    await make_account(database)
+    await make_account(database, role=role)
     async with stranger(database, settings, clock) as browser:
         assert (await sign_in(browser)) == 200
         yield browser
 
 
-async def make_account(database: Database) -> None:
+async def make_account(database: Database, name: str = OFFICER, role: AccountRole = AccountRole.ADMINISTRATOR) -> None:
     async with database.writing() as session:
-        await add_account(session, OFFICER, hash_password(PASSWORD), wall_clock(), "tests")
+        await add_account(session, NewAccount(name, hash_password(PASSWORD), role=role), wall_clock(), "tests")
 
 
 async def sign_in(browser: Browser, name: str = OFFICER, password: str = PASSWORD) -> int:

@@ -9,8 +9,10 @@ from sqlalchemy import String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.database import Base
-from directory.errors import Refused
+from directory.database import Base, closed_set
+from directory.errors import N_, Refused
+from directory.languages import Language
+from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.sessions import BrowserSession, end_browser_sessions_of, hash_token
 from pingcheck.settings.mail_addresses import mail_address
 
@@ -25,6 +27,10 @@ class Account(Base):
     made_by: Mapped[str] = mapped_column(String(100))
     disabled_at: Mapped[datetime | None]
     mail: Mapped[str | None] = mapped_column(String(320))  # where possible incidents are told
+    role: Mapped[AccountRole] = mapped_column(closed_set(AccountRole))
+    language: Mapped[Language] = mapped_column(closed_set(Language), default=Language.ENGLISH)  # of the pages
+    reads: Mapped[str] = mapped_column(String(40), default="")  # languages of replies, as codes with commas
+    time_zone: Mapped[str] = mapped_column(String(64), default="UTC")  # in which pages show times
 
 
 class MailableOfficer(NamedTuple):
@@ -38,23 +44,48 @@ class MailableOfficer(NamedTuple):
 class SignedInOfficer:
     """Who sent a request, by the session of the browser."""
 
+    account_id: int
     name: str
+    role: AccountRole
+    language: Language
+    reads: str
+    time_zone: str
     token: str
 
 
-async def add_account(
-    session: AsyncSession, name: str, password_hash: str, now: datetime, by: str, mail: str | None = None
-) -> Account:
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """What is said of an account when it is made. Without a role, the first is an administrator's and later ones are
+    officers'."""
+
+    name: str
+    password_hash: str
+    mail: str | None = None
+    role: AccountRole | None = None
+
+
+async def add_account(session: AsyncSession, new: NewAccount, now: datetime, by: str) -> Account:
     """A new account. Raises Refused if the name is taken or unusable, or the mail address is not one."""
-    if not re.fullmatch(r"[\w.@+-]{1,100}", name):
-        raise Refused("An account's name is 1 to 100 letters, digits and . @ + - _, without spaces.")
-    if await session.scalar(select(Account.id).where(Account.name == name)):
-        raise Refused(f"There is an account {name} already.")
-    address = _checked_address(mail) if mail is not None else None
-    account = Account(name=name, password_hash=password_hash, made_at=now, made_by=by, mail=address)
+    if not re.fullmatch(r"[\w.@+-]{1,100}", new.name):
+        raise Refused(N_("An account's name is 1 to 100 letters, digits and . @ + - _, without spaces."))
+    if await session.scalar(select(Account.id).where(Account.name == new.name)):
+        raise Refused(N_("There is an account {name} already."), name=new.name)
+    account = Account(
+        name=new.name,
+        password_hash=new.password_hash,
+        made_at=now,
+        made_by=by,
+        mail=_checked_address(new.mail) if new.mail is not None else None,
+        role=new.role or await _role_of_the_next(session),
+    )
     session.add(account)
     await session.flush()
     return account
+
+
+async def _role_of_the_next(session: AsyncSession) -> AccountRole:
+    is_first = await session.scalar(select(Account.id).limit(1)) is None
+    return AccountRole.ADMINISTRATOR if is_first else AccountRole.OFFICER
 
 
 async def reset_password(session: AsyncSession, name: str, password_hash: str) -> None:
@@ -81,7 +112,7 @@ def _checked_address(mail: str) -> str:
     try:
         return mail_address(mail)
     except ValueError as error:
-        raise Refused(f"{mail!r} is no email address: {error}.") from error
+        raise Refused(N_("{mail} is no email address: {why}."), mail=repr(mail), why=str(error)) from error
 
 
 async def officers_with_mail(session: AsyncSession) -> list[MailableOfficer]:
@@ -101,7 +132,7 @@ async def all_accounts(session: AsyncSession) -> list[Account]:
 async def _account(session: AsyncSession, name: str) -> Account:
     account = await session.scalar(select(Account).where(Account.name == name))
     if account is None:
-        raise Refused(f"There is no account {name}.")
+        raise Refused(N_("There is no account {name}."), name=name)
     return account
 
 
@@ -115,8 +146,8 @@ async def open_account(session: AsyncSession, name: str) -> Account | None:
 
 async def officer_of_session(session: AsyncSession, token: str, now: datetime) -> SignedInOfficer | None:
     """The officer whose cookie this is, unless the session has ended or the account is disabled."""
-    name = await session.scalar(
-        select(Account.name)
+    found = await session.execute(
+        select(Account.id, Account.name, Account.role, Account.language, Account.reads, Account.time_zone)
         .join(BrowserSession, BrowserSession.account_id == Account.id)
         .where(
             BrowserSession.token_hash == hash_token(token),
@@ -124,4 +155,5 @@ async def officer_of_session(session: AsyncSession, token: str, now: datetime) -
             Account.disabled_at.is_(None),
         )
     )
-    return SignedInOfficer(name, token) if name else None
+    row = found.one_or_none()
+    return SignedInOfficer(*row, token) if row is not None else None

@@ -1,7 +1,7 @@
 """`pingcheck directory find|show|check`: the entries, looked up."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Annotated, Any
 
 import typer
@@ -20,11 +20,10 @@ from directory.search.finder import EntryFilters, FoundContact, FoundPage, find_
 from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import AsOf, Json
-from pingcheck.exercises.confirmations import confirming_answers
+from pingcheck.exercises.confirmations import confirming_answers, staleness
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import load_settings
 
-DAYS_IN_A_MONTH = 30.44
 MOST_LISTED = 20  # of each kind; --json lists the first page
 
 
@@ -40,7 +39,7 @@ def find(
 
     async def work() -> dict[str, Any]:
         async with opened_database() as database, database.reading() as session:
-            found = await find_contacts(session, text, filters, staleness(), page)
+            found = await find_contacts(session, text, filters, stale(), page)
             return {"page": page, **_listed(found)}
 
     found = run(work())
@@ -68,7 +67,7 @@ def check(as_json: Json = False) -> None:
 
 
 async def _needing(session: AsyncSession, kind: Attention) -> dict[str, Any]:
-    return _listed(await find_contacts(session, "", EntryFilters(attention=frozenset({kind})), staleness()))
+    return _listed(await find_contacts(session, "", EntryFilters(attention=frozenset({kind})), stale()))
 
 
 def _listed(found: FoundPage) -> dict[str, Any]:
@@ -123,10 +122,9 @@ async def _described(session: AsyncSession, contact_id: int, as_of: datetime | N
     }
 
 
-def staleness() -> Staleness:
+def stale() -> Staleness:
     """What counts as stale today, by the setting."""
-    months = load_settings().stale_after_months
-    return Staleness(wall_clock() - timedelta(days=months * DAYS_IN_A_MONTH), confirming_answers())
+    return staleness(load_settings().stale_after_months, wall_clock())
 
 
 def _in_short(contact: FoundContact) -> dict[str, Any]:

@@ -8,7 +8,15 @@ import typer
 from rich.table import Table
 
 from directory.errors import Refused
-from pingcheck.accounts.accounts import add_account, all_accounts, disable_account, reset_password, set_mail
+from pingcheck.accounts.account_roles import AccountRole
+from pingcheck.accounts.accounts import (
+    NewAccount,
+    add_account,
+    all_accounts,
+    disable_account,
+    reset_password,
+    set_mail,
+)
 from pingcheck.accounts.passwords import check_password, hash_password
 from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
@@ -27,17 +35,19 @@ def add(
     by: By,
     password_stdin: FromInput = False,
     mail: Annotated[str | None, typer.Option(help="Where to tell this officer of possible incidents.")] = None,
+    role: Annotated[
+        AccountRole | None, typer.Option(help="What this officer may do. Without it: administrator if it is the first.")
+    ] = None,
 ) -> None:
     """Make an account; asks for its password, or makes one up and prints it once."""
     password, made_up = _password(password_stdin)
     password_hash = hash_password(password)
 
-    async def work() -> None:
+    async def work() -> AccountRole:
         async with opened_database() as database, database.writing() as session:
-            await add_account(session, name, password_hash, wall_clock(), by, mail)
+            return (await add_account(session, NewAccount(name, password_hash, mail, role), wall_clock(), by)).role
 
-    run(work())
-    _say(f"The account {name} is made.", password, made_up)
+    _say(f"The account {name} is made; its role is {run(work())}.", password, made_up)
 
 
 @commands.command("mail")
@@ -92,6 +102,7 @@ def list_(as_json: Json = False) -> None:
                 {
                     "name": account.name,
                     "mail": account.mail,
+                    "role": account.role.value,
                     "made_at": account.made_at,
                     "disabled_at": account.disabled_at,
                 }
@@ -102,10 +113,11 @@ def list_(as_json: Json = False) -> None:
     if as_json:
         print_json(found)
         return
-    table = Table("Name", "Mail", "Made", "Disabled", box=None, header_style="bold")
+    table = Table("Name", "Role", "Mail", "Made", "Disabled", box=None, header_style="bold")
     for row in found:
         table.add_row(
             str(row["name"]),
+            str(row["role"]),
             str(row["mail"] or ""),
             f"{row['made_at']:%Y-%m-%d}",
             f"{row['disabled_at'] or '':%Y-%m-%d}" if row["disabled_at"] else "",

@@ -13,7 +13,7 @@ from directory.entries.writer import add_entries
 from directory.history import Provenance
 from directory.languages import Language, first_official
 from directory.states import all_states, load_states
-from pingcheck.accounts.accounts import add_account, all_accounts, reset_password
+from pingcheck.accounts.accounts import NewAccount, add_account, all_accounts, reset_password
 from pingcheck.accounts.passwords import hash_password
 from pingcheck.demo.behaviour import Habit, deal_habits
 from pingcheck.demo.invented_data import invented_states
@@ -45,7 +45,7 @@ async def make_demo_database(database: Database, folder: Path, seed: int, now: d
         if OFFICER in {account.name for account in await all_accounts(session)}:
             await reset_password(session, OFFICER, password_hash)
         else:
-            await add_account(session, OFFICER, password_hash, wall_clock(), "demo", OFFICER_ADDRESS)
+            await add_account(session, NewAccount(OFFICER, password_hash, OFFICER_ADDRESS), wall_clock(), "demo")
     return password
 
 

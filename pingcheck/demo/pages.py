@@ -8,9 +8,10 @@ from pingcheck.demo.mailboxes import DemoMailbox, Mailboxes
 from pingcheck.demo.time_control import ClockWish, TimeControl
 from pingcheck.exercises.exercise import StepKind
 from pingcheck.web.forms import one_of, see_other
-from pingcheck.web.guards import MORE_PUBLIC, is_same_site, refusal
+from pingcheck.web.guards import is_same_site, refusal
 from pingcheck.web.keys import CLOCK
 from pingcheck.web.pages import MORE_PLACES, officer_page, search_text
+from pingcheck.web.rights import MORE_RIGHTS, PUBLIC
 
 MAILBOXES = web.AppKey("mailboxes", Mailboxes)
 CONTROL = web.AppKey("control", TimeControl)
@@ -39,7 +40,7 @@ def add_demo_pages(app: web.Application, mailboxes: Mailboxes, control: TimeCont
     app[MAILBOXES] = mailboxes
     app[CONTROL] = control
     app[DEMO] = demo
-    app[MORE_PUBLIC] = ("demo",)
+    app[MORE_RIGHTS] = dict.fromkeys(("demo-mailboxes", "demo-clock", "demo-mailbox"), PUBLIC)
     app[MORE_PLACES] = (("/demo", "Mailboxes"),)
     app.router.add_get("/demo", show_mailboxes, name="demo-mailboxes")
     app.router.add_post("/demo/clock", set_clock, name="demo-clock")

@@ -1,11 +1,14 @@
 """Which answers confirm an entry, and when they came: what the directory asks, which itself knows no exercise."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Subquery, select
 
+from directory.search.attention import Staleness
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
+
+DAYS_IN_A_MONTH = 30.44
 
 
 def confirming_answers(until: datetime | None = None) -> Subquery:
@@ -13,3 +16,8 @@ def confirming_answers(until: datetime | None = None) -> Subquery:
     reached = Ping.status.in_((Status.CONFIRMED, Status.CONFIRMED_LATE)), Ping.answered_at.is_not(None)
     found = select(Ping.contact_id, Ping.answered_at.label("at")).where(*reached)
     return (found if until is None else found.where(Ping.answered_at <= until)).subquery()
+
+
+def staleness(after_months: int, now: datetime) -> Staleness:
+    """Which entries count as stale now: those that nothing confirmed for so many months."""
+    return Staleness(now - timedelta(days=after_months * DAYS_IN_A_MONTH), confirming_answers())

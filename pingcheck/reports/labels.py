@@ -1,9 +1,14 @@
-"""Labels for officers, in English: what pages and reports call statuses, causes, events, steps and the like."""
+"""Labels for officers, in English: what pages and reports call statuses, causes, events, steps and the like.
 
+`labels_in` has them in the language of a page. `say`: translates a text.
+"""
+
+from collections.abc import Callable
 from typing import Any
 
 from directory.addresses import Standing
 from directory.contacts import Rank, Role
+from directory.errors import N_
 from directory.languages import Language
 from directory.proposals import ProposalKind
 from directory.states import RegionalGroup
@@ -181,41 +186,45 @@ LANGUAGE = {
     Language.SPANISH: "Spanish",
 }
 
+Say = Callable[[str], str]
 
-def step(rung: Step, ladder: list[Step]) -> str:
+
+def step(rung: Step, ladder: list[Step], say: Say = str) -> str:
     """A step's name in its ladder: reminders are numbered if there are several."""
     if rung.kind is StepKind.PROBE:
-        return "Probe of a failing address"
+        return say(N_("Probe of a failing address"))
     if rung.kind is not StepKind.REMIND:
-        return "Call" if rung.kind is StepKind.CALL else "Close"
+        return say(N_("Call")) if rung.kind is StepKind.CALL else say(N_("Close"))
     reminders = [other.ordinal for other in ladder if other.kind is StepKind.REMIND]
-    return f"Reminder {reminders.index(rung.ordinal) + 1}" if len(reminders) > 1 else "Reminder"
+    if len(reminders) == 1:
+        return say(N_("Reminder"))
+    return say(N_("Reminder {number}")).format(number=reminders.index(rung.ordinal) + 1)
 
 
-def delivery(message: Message) -> str:
+def delivery(message: Message, say: Say = str) -> str:
     """Where one message stands. What was in doubt is never said to be unsent."""
     if message.is_given_up:
-        return "In doubt: it went out twice, no answer came to either, and it is not sent again"
+        return say(N_("In doubt: it went out twice, no answer came to either, and it is not sent again"))
     if message.delivery is Delivery.IN_DOUBT:
-        return "In doubt, goes out once more"
+        return say(N_("In doubt, goes out once more"))
     if message.delivery is Delivery.WITHDRAWN:
-        return "Perhaps sent, not sent again" if message.possibly_twice else "Withdrawn before sending"
-    return DELIVERY[message.delivery]
+        return say(N_("Perhaps sent, not sent again") if message.possibly_twice else N_("Withdrawn before sending"))
+    return say(DELIVERY[message.delivery])
 
 
-def event_detail(kind: EventKind, code: str | None) -> str:
+def event_detail(kind: EventKind, code: str | None, say: Say = str) -> str:
     """What an event's code says, if it has one."""
     if not code:
         return ""
     if kind in {EventKind.ANSWERED, EventKind.ANSWERED_LATE, EventKind.SIGN_OF_LIFE}:
-        return ANSWER[Answer(code)] if code in list(Answer) else code
-    return CAUSE[Cause(code)] if code in list(Cause) else code
+        return say(ANSWER[Answer(code)]) if code in list(Answer) else code
+    return say(CAUSE[Cause(code)]) if code in list(Cause) else code
 
 
-def scope(data: dict[str, Any]) -> str:
+def scope(data: dict[str, Any], say: Say = str) -> str:
     """Who is asked, in one line."""
-    parts = [ROLE[Role(role)].lower() for role in data.get("roles", [])]
-    parts += [RANK[Rank(rank)] for rank in data.get("ranks", [])]
-    parts += [REGION[RegionalGroup(region)] for region in data.get("regions", [])]
+    parts = [say(ROLE[Role(role)]).lower() for role in data.get("roles", [])]
+    parts += [say(RANK[Rank(rank)]) for rank in data.get("ranks", [])]
+    parts += [say(REGION[RegionalGroup(region)]) for region in data.get("regions", [])]
     parts += data.get("states", [])
-    return ", ".join(parts) if parts else "every point of contact"
+    return ", ".join(parts) if parts else say(N_("every point of contact"))

@@ -52,17 +52,44 @@ from pingcheck.web.keys import (
     VISITS,
     WORD_READER,
 )
-from pingcheck.web.pages import add_static_files, strict_headers
+from pingcheck.web.pages import strict_headers
 from pingcheck.web.request_shape import MOST_FIELDS, refuse_broken_requests
-from pingcheck.web.secretariat.board import add_board_routes
+from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
+from pingcheck.web.secretariat.exercises_page import add_exercise_routes
+from pingcheck.web.secretariat.find_page import add_find_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
+from pingcheck.web.secretariat.ping_page import add_ping_routes
 from pingcheck.web.secretariat.replies_page import add_reply_reading_routes
+from pingcheck.web.secretariat.service_pages import add_service_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
+from pingcheck.web.secretariat.today_page import add_today_routes
 from pingcheck.web.secretariat.unproved_mails_page import add_unproved_mail_routes
+from pingcheck.web.static_files import add_static_files
 from pingcheck.web.visitor import UNNAMED_PROXY, UnnamedProxy, say_unnamed_proxy
 
 log = structlog.get_logger()
+
+FOR_EVERYBODY = (
+    add_reply_routes,
+    add_code_routes,
+    add_verify_routes,
+    add_privacy_routes,
+    add_health_routes,
+    add_sign_in_routes,
+)
+FOR_OFFICERS = (
+    add_today_routes,
+    add_find_routes,
+    add_exercise_routes,
+    add_ping_routes,
+    add_case_routes,
+    add_dead_letter_routes,
+    add_reply_reading_routes,
+    add_unproved_mail_routes,
+    add_writing_routes,
+    add_service_routes,
+)
 
 LARGEST_REQUEST = 64 * 1024
 VISITS_WRITTEN_EVERY_S = 5.0
@@ -95,19 +122,10 @@ def make_app(
     app[KNOWN_BROWSERS] = KnownBrowsers(settings.secrets())
     app[PASSWORDS] = PasswordQueue()
     app[UNNAMED_PROXY] = UnnamedProxy()
-    app[FOR_STRANGERS] = {"board": show_start}
+    app[FOR_STRANGERS] = {"today": show_start}
     add_static_files(app)
-    add_reply_routes(app)
-    add_code_routes(app)
-    add_verify_routes(app)
-    add_privacy_routes(app)
-    add_health_routes(app)
-    add_sign_in_routes(app)
-    add_board_routes(app)
-    add_dead_letter_routes(app)
-    add_reply_reading_routes(app)
-    add_unproved_mail_routes(app)
-    add_writing_routes(app)
+    for add_routes in (*FOR_EVERYBODY, *FOR_OFFICERS):
+        add_routes(app)
     app.cleanup_ctx.append(writing_visits)
     app.on_cleanup.append(_end_checking_passwords)
     return app

@@ -2,13 +2,14 @@
 
 import hmac
 from collections.abc import Mapping
-from functools import cache
 from urllib.parse import urlsplit
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
 from yarl import URL
 
+from directory.errors import N_, Refused
+from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import SignedInOfficer, officer_of_session
 from pingcheck.accounts.sessions import csrf_token
 from pingcheck.runtime.clock import wall_clock
@@ -16,51 +17,62 @@ from pingcheck.runtime.token_guard import looks_like_a_token
 from pingcheck.settings import Settings
 from pingcheck.web.forms import see_other
 from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS
-from pingcheck.web.pages import officer_page
-
-# The names of routes for everybody begin so. All others, unknown paths too, are for officers.
-PUBLIC = ("reply", "code", "verify", "privacy", "static", "health", "signin")
-
-# More beginnings; the demo adds its own.
-MORE_PUBLIC = web.AppKey("more_public", tuple[str, ...])
+from pingcheck.web.pages import officer_page, spoken
+from pingcheck.web.rights import READ, READ_ONLY, Access, Public, row_of
 
 # Pages for officers that strangers see in another form, by the names of their routes.
 FOR_STRANGERS: web.AppKey[Mapping[str, Handler]] = web.AppKey("for_strangers", Mapping[str, Handler])
 
-READ_ONLY = frozenset({"GET", "HEAD"})
-
 
 @web.middleware
 async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Lets everybody to public pages and officers to all others."""
-    if is_public(request):
+    """Lets everybody to public pages, and officers to those that the table of rights gives them. Unknown paths are for
+    officers only, so that strangers cannot tell them from others."""
+    name = route_name(request)
+    row = row_of(request.app, name) if name else READ
+    if isinstance(row, Public):
         return await handler(request)
     officer = await _officer(request)
     if officer is None:
         instead = _for_strangers(request)
         return await instead(request) if instead is not None else _turned_away(request)
     request[OFFICER] = officer
+    if row is None or not row.allows(officer.role, request.method):
+        return refusal(request, 403, N_("This is not for your account"), _who_may(row, request.method))
     if request.method not in READ_ONLY and not await _sent_from_our_page(request, officer):
-        return refusal(request, 403, "This was not done", "The form was not sent from this site, or was too old.")
+        return refusal(
+            request, 403, N_("This was not done"), N_("The form was not sent from this site, or was too old.")
+        )
     try:
         return await handler(request)
     except web.HTTPNotFound as missing:
         default = f"{missing.status}: {missing.reason}"
-        return refusal(request, 404, "Not found", "There is no such page." if missing.text == default else missing.text)
+        sentence = N_("There is no such page.") if missing.text == default else missing.text
+        return refusal(request, 404, N_("Not found"), sentence)
 
 
-def is_public(request: web.Request) -> bool:
+def route_name(request: web.Request) -> str:
+    """The name of the route that a request found; empty for a path, or a method, that no page has."""
     resource = request.match_info.route.resource
-    return resource is not None and _begins_so(resource.name or "", request.app.get(MORE_PUBLIC, ()))
+    return (resource.name or "nameless") if resource is not None else ""
 
 
-@cache
-def _begins_so(name: str, more: tuple[str, ...]) -> bool:
-    return name.startswith((*PUBLIC, *more))
+def _who_may(row: Access | None, method: str) -> str:
+    if row is None:
+        return N_("No account may open this page.")
+    least = row.reads if method in READ_ONLY else row.acts
+    if least is AccountRole.ADMINISTRATOR:
+        return N_("Nothing was done. Only an administrator may do this.")
+    return N_("Nothing was done. Only an officer or an administrator may do this.")
 
 
-def refusal(request: web.Request, status: int, heading: str, sentence: str | None) -> web.Response:
-    return officer_page(request, "secretariat/refusal.html", status, heading=heading, sentence=sentence or "")
+def refusal(request: web.Request, status: int, heading: str, sentence: str | Refused | None) -> web.Response:
+    """A page that says what was not done, and why. Texts come as they are in the catalogues."""
+    said = sentence.text if isinstance(sentence, Refused) else sentence or ""
+    values = sentence.values if isinstance(sentence, Refused) else {}
+    return officer_page(
+        request, "secretariat/refusal.html", status, heading=heading, sentence=spoken(request, said, **values)
+    )
 
 
 def session_cookie(settings: Settings) -> str:
@@ -87,15 +99,14 @@ async def _officer(request: web.Request) -> SignedInOfficer | None:
 
 
 def _for_strangers(request: web.Request) -> Handler | None:
-    resource = request.match_info.route.resource
-    if resource is None or request.method not in READ_ONLY:
+    if request.method not in READ_ONLY:
         return None
-    return request.config_dict[FOR_STRANGERS].get(resource.name or "")
+    return request.config_dict[FOR_STRANGERS].get(route_name(request))
 
 
 def _turned_away(request: web.Request) -> web.Response:
     if request.method not in READ_ONLY:
-        return refusal(request, 403, "You are not signed in", "Nothing was done. Sign in and try again.")
+        return refusal(request, 403, N_("You are not signed in"), N_("Nothing was done. Sign in and try again."))
     location = URL("/sign-in").with_query(_to_return_to(request))
     return see_other(str(location))
 

@@ -1,7 +1,6 @@
-"""Rendered pages and static files, with their headers."""
+"""Rendered pages, with their headers."""
 
-import hashlib
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
@@ -9,22 +8,20 @@ from urllib.parse import urlencode
 from aiohttp import web
 
 from directory.languages import Language
+from pingcheck.accounts.accounts import SignedInOfficer
 from pingcheck.accounts.sessions import csrf_token
-from pingcheck.reports import formats, labels
+from pingcheck.reports.spoken_formats import formats_in
+from pingcheck.reports.spoken_labels import labels_in
 from pingcheck.runtime.token_guard import looks_like_a_token
 from pingcheck.settings import Settings
+from pingcheck.web.done_notice import done_notice, forget_done_notice
 from pingcheck.web.keys import OFFICER, SETTINGS, STYLES
-from pingcheck.wording.catalogues import in_language_or_english
+from pingcheck.web.rights import may
+from pingcheck.web.static_files import A_YEAR
+from pingcheck.wording.catalogues import in_language_or_english, officers_catalogue
 from pingcheck.wording.names import names_in
-from pingcheck.wording.templates import render, template_folder
+from pingcheck.wording.templates import render, render_for_officer
 
-STATIC_FILES = {
-    "contact.css": ("contact/contact.css", "text/css"),
-    "secretariat.css": ("secretariat/secretariat.css", "text/css"),
-    "icon.svg": ("secretariat/icon.svg", "image/svg+xml"),
-    "live.js": ("secretariat/live.js", "text/javascript"),
-}
-A_YEAR = 365 * 24 * 3600
 LONGEST_SEARCH = 100
 MOST_PAGES_KEPT = 2000  # about four kilobytes each
 
@@ -88,22 +85,51 @@ def _rendered(
 
 
 def officer_page(request: web.Request, template: str, status: int = 200, **values: Any) -> web.Response:
-    """A page for the secretariat, in English. Templates get `officer` (or None), the `csrf` token that every form must
-    carry, `styles`, and the `labels` and `formats` of reports."""
+    """A page for the secretariat, in the language that its reader chose, else in English.
+
+    Templates get `officer` (or None), the `csrf` token that every form must carry, `may`, which says whether this
+    reader may send the form of a route, `styles`, and `labels` and `formats` in the language of the page.
+    """
     officer = request.get(OFFICER)
-    body = render(
+    language = page_language(request)
+    done = done_notice(request)
+    body = render_for_officer(
         template,
-        Language.ENGLISH,
+        language,
         styles=request.config_dict[STYLES],
         officer=officer,
+        may=_may(request, officer),
         csrf=csrf_token(officer.token) if officer else "",
-        labels=labels,
-        formats=formats,
+        labels=labels_in(language),
+        formats=formats_in(language, officer.time_zone if officer else "UTC"),
         more_places=request.config_dict.get(MORE_PLACES, ()),
         path=request.path,
+        done=done,
         **values,
     )
-    return _html(body, status)
+    response = _html(body, status)
+    if done is not None:
+        forget_done_notice(response)
+    return response
+
+
+def page_language(request: web.Request) -> Language:
+    """The language of the secretariat's pages for this reader."""
+    officer = request.get(OFFICER)
+    return officer.language if officer is not None else Language.ENGLISH
+
+
+def spoken(request: web.Request, text: str, **values: Any) -> str:
+    """A text for officers, marked with N_, in the language of the page. `values`: for its places in braces."""
+    said = officers_catalogue(page_language(request)).gettext(text) if text else ""
+    return said.format(**values) if values else said
+
+
+def _may(request: web.Request, officer: SignedInOfficer | None) -> Callable[[str], bool]:
+    def allowed(name: str) -> bool:
+        return officer is not None and may(request.app, officer.role, name)
+
+    return allowed
 
 
 def search_text(request: web.Request) -> str:
@@ -122,23 +148,3 @@ def _html(body: str, status: int) -> web.Response:
     response.headers["Cache-Control"] = "no-store"
     response.enable_compression()
     return response
-
-
-def add_static_files(app: web.Application) -> None:
-    """Serves each file under a path with a hash of its content, so that browsers may keep it for good."""
-    app[STYLES] = {}
-    for name, (file, content_type) in STATIC_FILES.items():
-        content = (template_folder() / file).read_bytes()
-        address = f"/static/{hashlib.sha256(content).hexdigest()[:12]}/{name}"
-        app[STYLES][name] = address
-        app.router.add_get(address, _serving(content, content_type), name=f"static-{name}")
-
-
-def _serving(content: bytes, content_type: str) -> Any:
-    async def serve(_: web.Request) -> web.Response:
-        response = web.Response(body=content, content_type=content_type, charset="utf-8")
-        response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
-        response.enable_compression()
-        return response
-
-    return serve

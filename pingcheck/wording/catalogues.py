@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
-from gettext import GNUTranslations
+from gettext import GNUTranslations, NullTranslations
 from importlib import resources
 from io import BytesIO
 
@@ -19,7 +19,18 @@ class MissingText(LookupError):
 @cache
 def catalogue(language: Language) -> GNUTranslations:
     """The translations of one language."""
-    source = resources.files("pingcheck").joinpath(f"locale/{language.value}.po").read_bytes()
+    return _compiled(language, f"locale/{language.value}.po")
+
+
+@cache
+def officers_catalogue(language: Language) -> NullTranslations:
+    """What the secretariat's pages say in a language. They are written in English and translated into French; a text
+    that is missing there is said in English: an officer rather reads half a page in English than finds no French."""
+    return _compiled(language, "locale/secretariat.fr.po") if language is Language.FRENCH else NullTranslations()
+
+
+def _compiled(language: Language, file: str) -> GNUTranslations:
+    source = resources.files("pingcheck").joinpath(file).read_bytes()
     compiled = BytesIO()
     write_mo(compiled, read_po(BytesIO(source), locale=language.value))
     compiled.seek(0)

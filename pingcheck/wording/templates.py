@@ -1,5 +1,6 @@
 """The templates of pages and mails: found, and rendered in a language."""
 
+from collections.abc import Callable
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -10,7 +11,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
 from directory.languages import Language
-from pingcheck.wording.catalogues import whole_catalogue
+from pingcheck.wording.catalogues import officers_catalogue, whole_catalogue
 
 
 def template_folder() -> Path:
@@ -38,7 +39,21 @@ compiled_templates = CompiledTemplates()
 
 @cache
 def environment(language: Language) -> Environment:
-    """The environment of one language's templates. HTML is escaped, and a missing value is an error."""
+    """The environment of one language's templates for contacts: a text that the catalogue lacks is an error."""
+    return _environment(language, *whole_catalogue(language))
+
+
+@cache
+def officers_environment(language: Language) -> Environment:
+    """The environment of one language's templates for officers."""
+    known = officers_catalogue(language)
+    return _environment(language, known.gettext, known.ngettext)
+
+
+def _environment(
+    language: Language, gettext: Callable[[str], str], ngettext: Callable[[str, str, int], str]
+) -> Environment:
+    """HTML is escaped, and a missing value is an error."""
     made = Environment(
         loader=FileSystemLoader(template_folder()),
         autoescape=select_autoescape(["html", "svg"]),
@@ -50,7 +65,6 @@ def environment(language: Language) -> Environment:
         auto_reload=False,
         bytecode_cache=compiled_templates,
     )
-    gettext, ngettext = whole_catalogue(language)
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.globals["language"] = language
     return made
@@ -59,3 +73,8 @@ def environment(language: Language) -> Environment:
 def render(template: str, language: Language, **values: Any) -> str:
     """A template in a language. Raises MissingText if its catalogue has a gap."""
     return environment(language).get_template(template).render(**values)
+
+
+def render_for_officer(template: str, language: Language, **values: Any) -> str:
+    """A template of the secretariat's pages in a language. What its catalogue lacks is said in English."""
+    return officers_environment(language).get_template(template).render(**values)

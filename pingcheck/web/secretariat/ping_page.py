@@ -28,6 +28,11 @@ from pingcheck.web.secretariat.exercise_page import exercise_named
 from pingcheck.web.secretariat.ping_thread import thread_of
 
 
+def add_ping_routes(app: web.Application) -> None:
+    app.router.add_get("/exercises/{reference}/pings/{ping_id}", show_ping, name="ping")
+    app.router.add_post("/exercises/{reference}/pings/{ping_id}/called", end_call, name="ping-called")
+
+
 @dataclass(frozen=True, slots=True)
 class WritingForm:
     """The form below the thread, with which an officer writes to the contact."""

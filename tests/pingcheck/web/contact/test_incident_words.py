@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from directory.database import Database
-from pingcheck.accounts.accounts import add_account
+from pingcheck.accounts.accounts import NewAccount, add_account
 from pingcheck.correspondence.incident_alerts import IncidentAlert
 from pingcheck.inbox.incoming import Outcome
 from tests.cast import NOON
@@ -15,7 +15,7 @@ async def test_of_a_possible_incident_nobody_asks_back_and_officers_are_told(
     database: Database, database_url: str
 ) -> None:
     async with database.writing() as session:
-        await add_account(session, "officer", "unusable", NOON, "tests", mail="officer@poc.example")
+        await add_account(session, NewAccount("officer", "unusable", "officer@poc.example"), NOON, "tests")
     async with contact(database, database_url) as person:
         shown = await write(person, "We received it. Our network was hacked last night.")
         assert says(shown, "Thank you. An officer will read what you wrote.")

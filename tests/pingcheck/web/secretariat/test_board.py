@@ -135,7 +135,7 @@ async def test_what_is_not_there_is_said_on_a_page(database: Database, database_
     async with officer(database, settings_for(database_url)) as browser:
         missing = await browser.get(path)
         assert missing.status == 404
-        assert "To the board" in await missing.text()
+        assert "Back to Today" in await missing.text()
 
 
 async def test_every_page_bears_strict_headers(database: Database, database_url: str) -> None:

@@ -1,0 +1,79 @@
+"""Numbers, shares and times as officers read them, in the language of the page and in the zone that they chose."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+from babel.units import format_unit
+
+from directory.languages import Language
+from pingcheck.wording.brief_moments import city_in
+from pingcheck.wording.catalogues import officers_catalogue
+
+A_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenFormats:
+    """`zone`: an IANA zone; a time in another one than UTC names its city."""
+
+    language: Language
+    zone: str
+
+    def number(self, count: int) -> str:
+        return format_decimal(count, locale=self.language.value)
+
+    def percent(self, part: int, whole: int) -> str:
+        """A share in whole per cent. It says 0 only of none, and 100 only of all."""
+        if not whole:
+            return "–"
+        share = round(100 * part / whole)
+        return f"{min(99, max(1, share)) if 0 < part < whole else share}\u00a0%"
+
+    def utc(self, moment: datetime) -> str:
+        """`2 March 2026, 09:00 UTC`."""
+        return self._moment(moment, "d MMMM y, HH:mm")
+
+    def utc_in_brief(self, moment: datetime) -> str:
+        """`2 Mar 2026, 09:00 UTC`, for columns."""
+        return self._moment(moment, "d MMM y, HH:mm")
+
+    def weekday(self, moment: datetime) -> str:
+        """`Monday, 2 March 2026, 09:00 UTC`."""
+        return self._moment(moment, "EEEE d MMMM y, HH:mm")
+
+    def day(self, day: date) -> str:
+        """`2 March 2026`; of a moment, the day in UTC."""
+        shown = day.astimezone(UTC).date() if isinstance(day, datetime) else day
+        return format_date(shown, "d MMMM y", locale=self.language.value)
+
+    def span(self, length: timedelta) -> str:
+        """The two largest units of a length of time: `2 days 3 hours`."""
+        minutes = abs(length) // A_MINUTE
+        units = ((minutes // 1440, "day"), (minutes // 60 % 24, "hour"), (minutes % 60, "minute"))
+        parts = [format_unit(count, f"duration-{unit}", locale=self.language.value) for count, unit in units if count]
+        return " ".join(parts[:2]) or officers_catalogue(self.language).gettext("less than a minute")
+
+    def since(self, length: timedelta) -> str:
+        """The largest unit alone, for columns: `2 days`, `3 hours`."""
+        minutes = abs(length) // A_MINUTE
+        for count, unit in ((minutes // 1440, "day"), (minutes // 60, "hour"), (minutes, "minute")):
+            if count:
+                return format_unit(count, f"duration-{unit}", locale=self.language.value)
+        return officers_catalogue(self.language).gettext("now")
+
+    def span_of_minutes(self, minutes: int) -> str:
+        return self.span(timedelta(minutes=minutes))
+
+    def _moment(self, moment: datetime, pattern: str) -> str:
+        at = moment.astimezone(ZoneInfo(self.zone))
+        place = "UTC" if self.zone == "UTC" else city_in(self.zone, self.language)
+        return f"{format_datetime(at, pattern, locale=self.language.value)} {place}"
+
+
+@cache
+def formats_in(language: Language, zone: str) -> SpokenFormats:
+    return SpokenFormats(language, zone)

@@ -1,0 +1,90 @@
+"""Who may do what: one table of all routes, by their names. A route without a row is closed to everybody."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from pingcheck.accounts.account_roles import AccountRole
+from pingcheck.web.static_files import STATIC_FILES
+
+READ_ONLY = frozenset({"GET", "HEAD"})
+VIEWER, OFFICER, ADMINISTRATOR = AccountRole.VIEWER, AccountRole.OFFICER, AccountRole.ADMINISTRATOR
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """The least role that may read a page, and the least that may send its form.
+
+    `asks_password`: whoever signed in long ago is asked for the password again.
+    """
+
+    reads: AccountRole = VIEWER
+    acts: AccountRole = OFFICER
+    asks_password: bool = False
+
+    def allows(self, role: AccountRole, method: str) -> bool:
+        return role.includes(self.reads if method in READ_ONLY else self.acts)
+
+
+@dataclass(frozen=True, slots=True)
+class Public:
+    """A page for everybody, which needs no sign-in and guards its forms by itself."""
+
+
+PUBLIC = Public()
+Row = Access | Public
+
+READ = Access()
+OWN = Access(VIEWER, VIEWER)  # what concerns nobody but whoever is signed in
+WORK = Access(OFFICER, OFFICER)
+RULE = Access(ADMINISTRATOR, ADMINISTRATOR)
+
+RIGHTS: Mapping[str, Row] = {
+    **{f"static-{name}": PUBLIC for name in STATIC_FILES},
+    # Contacts
+    "reply": PUBLIC,
+    "code": PUBLIC,
+    "verify": PUBLIC,
+    "privacy": PUBLIC,
+    # Machines; the metrics ask for their own proof
+    "health-alive": PUBLIC,
+    "health-ready": PUBLIC,
+    "health-metrics": PUBLIC,
+    # Signing in and out
+    "signin": PUBLIC,
+    "signout": OWN,
+    # The secretariat
+    "today": READ,
+    "find": READ,
+    "exercises": READ,
+    "exercise": READ,
+    "dead-letters": WORK,
+    "ping": READ,
+    "ping-called": WORK,
+    "ping-mails": WORK,
+    "cases": READ,
+    "exercise-cases": READ,
+    "replies": READ,
+    "replies-decision": WORK,
+    "replies-words": WORK,
+    "mails": READ,
+    "mails-aside": WORK,
+    "mails-one": READ,
+    "service": READ,
+    "service-parts": READ,
+}
+
+# More rows; the demo adds its own.
+MORE_RIGHTS: web.AppKey[Mapping[str, Row]] = web.AppKey("more_rights", Mapping[str, Row])
+
+
+def row_of(app: web.Application, name: str) -> Row | None:
+    """The row of a route; None if there is none."""
+    return RIGHTS.get(name) or app.get(MORE_RIGHTS, {}).get(name)
+
+
+def may(app: web.Application, role: AccountRole, name: str, method: str = "POST") -> bool:
+    """Whether an account with this role may use a route: pages leave out the buttons that would be refused."""
+    row = row_of(app, name)
+    return isinstance(row, Public) or (row is not None and row.allows(role, method))

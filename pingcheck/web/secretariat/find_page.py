@@ -1,0 +1,53 @@
+"""The search in the header: contacts, States and checks, by whatever an officer remembers of them."""
+
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from directory.search.finder import EntryFilters, find_contacts
+from directory.states import all_states
+from pingcheck.exercises.confirmations import staleness
+from pingcheck.exercises.exercise import Exercise, all_exercises
+from pingcheck.exercises.ping_list import states_named
+from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
+from pingcheck.web.pages import officer_page, page_language, search_text
+
+MOST_CONTACTS = 20
+MOST_STATES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class FoundState:
+    code: str
+    name: str
+
+
+def add_find_routes(app: web.Application) -> None:
+    app.router.add_get("/find", show_found, name="find")
+
+
+async def show_found(request: web.Request) -> web.Response:
+    sought, language = search_text(request), page_language(request)
+    async with request.config_dict[DATABASE].reading() as session:
+        codes = await states_named(session, sought) or frozenset()
+        states = [
+            FoundState(each.code, each.name(language)) for each in await all_states(session) if each.code in codes
+        ]
+        exercises = _named(await all_exercises(session), sought)
+        stale = staleness(request.config_dict[SETTINGS].stale_after_months, request.config_dict[CLOCK]())
+        contacts = await find_contacts(session, sought, EntryFilters(), stale) if sought.strip() else None
+    return officer_page(
+        request,
+        "secretariat/find.html",
+        sought=sought,
+        states=states[:MOST_STATES],
+        exercises=exercises,
+        contacts=contacts,
+        most=MOST_CONTACTS,
+    )
+
+
+def _named(exercises: list[Exercise], sought: str) -> list[Exercise]:
+    """Those whose reference or title has these letters."""
+    letters = sought.strip().casefold()
+    return [each for each in exercises if letters and letters in f"{each.reference} {each.title}".casefold()]

@@ -1,0 +1,45 @@
+"""Is the service well: what troubles it, and the parts that every page is made of."""
+
+from datetime import timedelta
+
+from aiohttp import web
+
+from directory.addresses import Standing
+from directory.errors import N_
+from pingcheck.exercises.exercise import Phase
+from pingcheck.reports.diagnosis import diagnose, patience_of
+from pingcheck.reports.figures import Group
+from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
+from pingcheck.web.pages import officer_page, spoken
+from pingcheck.web.secretariat.form_state import FormState
+
+
+def add_service_routes(app: web.Application) -> None:
+    app.router.add_get("/service", show_service, name="service")
+    app.router.add_get("/service/parts", show_parts, name="service-parts")
+
+
+async def show_service(request: web.Request) -> web.Response:
+    now, settings = request.config_dict[CLOCK](), request.config_dict[SETTINGS]
+    async with request.config_dict[DATABASE].reading() as session:
+        diagnosis = await diagnose(session, settings, now, patience_of(request.config_dict[CLOCK]))
+    return officer_page(request, "secretariat/service.html", now=now, diagnosis=diagnosis)
+
+
+async def show_parts(request: web.Request) -> web.Response:
+    """Every part once, under its name: what the pages are made of, and what tests of looks and access see first."""
+    now = request.config_dict[CLOCK]()
+    form = FormState(
+        {"entity": "National Cyber Security Centre", "email": "salma.deren"},
+        {"email": spoken(request, N_("The part after @ is missing. Write it like name@ministry.example."))},
+    )
+    return officer_page(
+        request,
+        "secretariat/service_parts.html",
+        now=now,
+        earlier=now - timedelta(hours=6),
+        form=form,
+        groups=list(Group),
+        phases=list(Phase),
+        standings=list(Standing),
+    )

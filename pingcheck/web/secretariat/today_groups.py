@@ -1,0 +1,148 @@
+"""What Today asks of an officer, one function for each kind of work, in the order of their urgency."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.acts.proposal_queue import QueuedProposal, waiting_proposals
+from directory.errors import N_
+from directory.proposals import ProposalKind
+from directory.states import state_names
+from pingcheck.conversation.call_backs import wanted_calls
+from pingcheck.conversation.incident_words import count_unread_incident_words, unread_incident_words
+from pingcheck.exercises.ping_list import contradicted_pings
+from pingcheck.inbox.officer_decisions import ToRead, to_read
+from pingcheck.inbox.replies import WaitingReply, replies_to_read
+from pingcheck.reports.diagnosis import Trouble
+from pingcheck.web.secretariat.calls import ShownCall, shown_call
+from pingcheck.web.secretariat.work import MOST_ROWS, Teller, WorkGroup, WorkRow, in_brief
+
+MOST_CALLS = 50
+
+
+async def work_groups(session: AsyncSession, tell: Teller, troubles: list[Trouble]) -> list[WorkGroup]:
+    """The groups that have something in them."""
+    waiting = await to_read(session)
+    replies = await replies_to_read(session, waiting.possible_incidents + MOST_ROWS)
+    groups = [
+        await _incidents(session, tell, waiting, replies),
+        _service(tell, troubles, waiting),
+        await _calls(session, tell),
+        _replies(tell, waiting, replies),
+        await _contradictions(session, tell),
+        await _proposals(session, tell),
+        _unproved(tell, waiting),
+    ]
+    return [group for group in groups if group.total]
+
+
+async def _incidents(session: AsyncSession, tell: Teller, waiting: ToRead, replies: list[WaitingReply]) -> WorkGroup:
+    """Mail and words on pages that may speak of a real incident."""
+    read_now = tell.say(N_("Read now"))
+    on_pages = await unread_incident_words(session, MOST_ROWS)
+    rows = [
+        WorkRow("alarm", tell.who_of(said.ping), f"/replies#said-{said.given.id}", in_brief(said.given.words),
+                tell.since(said.given.at), read_now, is_urgent=True)
+        for said in on_pages
+    ] + [
+        _reply_row(tell, reply, "alarm", read_now) for reply in replies if reply.reading.possible_incident
+    ]  # fmt: skip
+    if waiting.unproved_incidents:
+        text = tell.say(N_("Emails without proof of whom they are about: {count}"), count=waiting.unproved_incidents)
+        rows.append(WorkRow("alarm", tell.say(N_("Nobody knows who wrote")), "/mails", text, "", read_now, "", True))
+    total = waiting.possible_incidents + waiting.unproved_incidents + await count_unread_incident_words(session)
+    return WorkGroup(
+        "incidents", tell.say(N_("May speak of a real incident")), tell.say(N_("incidents")), rows[:MOST_ROWS], total,
+        "/replies" if total > MOST_ROWS else "", tell.say(N_("All replies")), is_urgent=True,
+    )  # fmt: skip
+
+
+def _service(tell: Teller, troubles: list[Trouble], waiting: ToRead) -> WorkGroup:
+    sentences = [trouble.sentence for trouble in troubles]
+    if waiting.failed:
+        text = N_("Emails came in that pingcheck failed to read: {count}. Our fault; the log says why.")
+        sentences.append(tell.say(text, count=waiting.failed))
+    see = tell.say(N_("See what to do"))
+    rows = [WorkRow("alarm", tell.say(N_("Service")), "/service", sentence, "", see) for sentence in sentences]
+    return WorkGroup(
+        "service", tell.say(N_("The service is in trouble")), tell.say(N_("service")), rows[:MOST_ROWS], len(rows),
+        "/service" if len(rows) > MOST_ROWS else "", tell.say(N_("All troubles")), is_urgent=True,
+    )  # fmt: skip
+
+
+async def _calls(session: AsyncSession, tell: Teller) -> WorkGroup:
+    wanted = await wanted_calls(session, MOST_CALLS)
+    rows = [_call_row(tell, shown_call(each, tell.now)) for each in wanted[:MOST_ROWS]]
+    return WorkGroup(
+        "calls", tell.say(N_("Please call me")), tell.say(N_("calls")), rows, len(wanted),
+        "/calls" if len(wanted) > MOST_ROWS else "", tell.say(N_("All calls")),
+    )  # fmt: skip
+
+
+def _call_row(tell: Teller, call: ShownCall) -> WorkRow:
+    wanted = call.wanted
+    number = call.numbers[0].written if call.numbers else tell.say(N_("No number is on file"))
+    what = tell.say(N_("{number}. Now {there} there."), number=number, there=call.there)
+    if any(not other.on_file for other in call.numbers):
+        what = tell.say(N_("{what} A number was given that is not on file."), what=what)
+    href = f"/exercises/{wanted.exercise}/pings/{wanted.ping.id}"
+    return WorkRow("call", tell.who_of(wanted.ping), f"{href}#call", what, tell.since(wanted.asked_at),
+                   tell.say(N_("Call")), is_urgent=True)  # fmt: skip
+
+
+def _replies(tell: Teller, waiting: ToRead, replies: list[WaitingReply]) -> WorkGroup:
+    plain = [reply for reply in replies if not reply.reading.possible_incident]
+    rows = [_reply_row(tell, reply, "to_settle", tell.say(N_("Read"))) for reply in plain[:MOST_ROWS]]
+    total = waiting.replies - waiting.possible_incidents
+    return WorkGroup(
+        "replies", tell.say(N_("Replies to read")), tell.say(N_("replies")), rows, total,
+        "/replies" if total > MOST_ROWS else "", tell.say(N_("All replies")),
+    )  # fmt: skip
+
+
+def _reply_row(tell: Teller, reply: WaitingReply, mark: str, act: str) -> WorkRow:
+    reading = reply.reading
+    who = tell.who_of(reply.ping) if reply.ping is not None else tell.say(N_("Whose reply is not known"))
+    what = in_brief(reading.words or reading.set_aside or reading.subject or "")
+    urgent = reading.possible_incident
+    return WorkRow(mark, who, "/replies", what, tell.since(reply.received_at), act, is_urgent=urgent)
+
+
+async def _contradictions(session: AsyncSession, tell: Teller) -> WorkGroup:
+    pings, total = await contradicted_pings(session, MOST_ROWS)
+    what = tell.say(N_("One answer says that the role was reached, another that it was not."))
+    rows = [
+        WorkRow("to_settle", tell.who_of(ping), f"/exercises/{reference}/pings/{ping.id}", what,
+                tell.since(ping.answered_at) if ping.answered_at else "", tell.say(N_("Settle")))
+        for ping, reference in pings
+    ]  # fmt: skip
+    return WorkGroup(
+        "contradictions", tell.say(N_("Answers that contradict each other")), tell.say(N_("contradictions")), rows,
+        total, "/exercises" if total > MOST_ROWS else "", tell.say(N_("All checks")),
+    )  # fmt: skip
+
+
+async def _proposals(session: AsyncSession, tell: Teller) -> WorkGroup:
+    waiting, total = await waiting_proposals(session)
+    names = await state_names(session, tell.formats.language)
+    rows = [_proposal_row(tell, queued, names) for queued in waiting[:MOST_ROWS]]
+    return WorkGroup(
+        "proposals", tell.say(N_("Proposals and stand-ins")), tell.say(N_("proposals")), rows, total,
+        "/proposals" if total > MOST_ROWS else "", tell.say(N_("All proposals")),
+    )  # fmt: skip
+
+
+def _proposal_row(tell: Teller, queued: QueuedProposal, names: dict[str, str]) -> WorkRow:
+    proposal, known = queued.proposal, queued.entry.nomination
+    who = tell.who(names[known.state], known.role, known.name or known.entity)
+    said = "; ".join(str(value) for value in proposal.fields.values())
+    what = f"{tell.labels.PROPOSAL[proposal.kind]}. {in_brief(said)}".strip()
+    mark = "undelivered" if proposal.kind is ProposalKind.DEAD_ADDRESS else "proposal"
+    return WorkRow(mark, who, f"/proposals/{proposal.id}", what, tell.since(proposal.at),
+                   tell.say(N_("Decide")))  # fmt: skip
+
+
+def _unproved(tell: Teller, waiting: ToRead) -> WorkGroup:
+    """One row for all: nothing waits for them, but somebody should look."""
+    total = waiting.unproved - waiting.unproved_incidents
+    what = tell.say(N_("Nothing proves whom they are about, so they hold back nothing: {count}"), count=total)
+    row = WorkRow("set_apart", tell.say(N_("Emails without proof")), "/mails", what, "", tell.say(N_("Look")))
+    return WorkGroup("unproved", tell.say(N_("Emails without proof")), tell.say(N_("emails")), [row], total)

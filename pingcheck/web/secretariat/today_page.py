@@ -1,0 +1,48 @@
+"""Today: what needs an officer now. First the running check, or the next one, then the work, the urgent kinds first."""
+
+from datetime import datetime
+
+from aiohttp import web
+
+from pingcheck.exercises.exercise import Exercise, Phase
+from pingcheck.exercises.ping_list import has_contacts
+from pingcheck.reports.diagnosis import COUNTED_UP_TO, diagnose, patience_of
+from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
+from pingcheck.web.pages import officer_page
+from pingcheck.web.secretariat.exercises_page import ExerciseRow, exercise_rows
+from pingcheck.web.secretariat.today_groups import work_groups
+from pingcheck.web.secretariat.work import teller
+
+
+def add_today_routes(app: web.Application) -> None:
+    app.router.add_get("/", show_today, name="today")
+
+
+async def show_today(request: web.Request) -> web.Response:
+    now = request.config_dict[CLOCK]()
+    async with request.config_dict[DATABASE].reading() as session:
+        rows = await exercise_rows(session)
+        patience = patience_of(request.config_dict[CLOCK])
+        diagnosis = await diagnose(session, request.config_dict[SETTINGS], now, patience, COUNTED_UP_TO)
+        groups = await work_groups(session, teller(request), list(diagnosis.troubles))
+        somebody = bool(rows) or await has_contacts(session)
+    running = [row for row in rows if row.runs]
+    return officer_page(
+        request,
+        "secretariat/today.html",
+        now=now,
+        running=running,
+        next=next_check(rows, now),
+        groups=groups,
+        total=sum(group.total for group in groups),
+        advice=diagnosis.advice,
+        somebody=somebody,
+        live=bool(running),
+    )
+
+
+def next_check(rows: list[ExerciseRow], now: datetime) -> Exercise | None:
+    """The scheduled exercise that opens first."""
+    scheduled = [row.exercise for row in rows if row.exercise.phase is Phase.SCHEDULED]
+    coming = [exercise for exercise in scheduled if exercise.opens_at is not None and exercise.opens_at > now]
+    return min(coming, key=lambda exercise: exercise.opens_at or now, default=None)

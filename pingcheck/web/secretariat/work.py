@@ -1,0 +1,81 @@
+"""Work that waits for an officer, as Today lists it: a group for each kind, five rows a group."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from types import SimpleNamespace
+
+from aiohttp import web
+
+from directory.contacts import Role
+from pingcheck.exercises.ping import Ping
+from pingcheck.reports.spoken_formats import SpokenFormats, formats_in
+from pingcheck.reports.spoken_labels import labels_in
+from pingcheck.web.keys import CLOCK, OFFICER
+from pingcheck.web.pages import page_language, spoken
+
+MOST_ROWS = 5
+LONGEST_WORDS = 160
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRow:
+    """Who, what, since when, and the usual act. `mark`: the name of a sign; `is_urgent`: its button is filled."""
+
+    mark: str
+    who: str
+    href: str
+    what: str
+    since: str = ""
+    act: str = ""
+    act_href: str = ""
+    is_urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WorkGroup:
+    """The first rows of a kind, and how many there are in all. `all_href`: the page that has all of them."""
+
+    id: str
+    title: str
+    brief: str  # one word for the line of counts
+    rows: Sequence[WorkRow]
+    total: int
+    all_href: str = ""
+    all_text: str = ""
+    is_urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells of people and times in the language of the page."""
+
+    say: Callable[..., str]
+    labels: SimpleNamespace
+    formats: SpokenFormats
+    now: datetime
+
+    def since(self, moment: datetime) -> str:
+        return self.formats.since(self.now - moment)
+
+    def who(self, state: str, role: Role, name: str) -> str:
+        """`Kenya · technical · Amina Otieno`, or the office if no person is named."""
+        parts = (state, self.labels.ROLE[role].lower(), name)
+        return " · ".join(part for part in parts if part)
+
+    def who_of(self, ping: Ping) -> str:
+        return self.who(ping.state_name_en, ping.role, ping.name or ping.entity)
+
+
+def teller(request: web.Request) -> Teller:
+    def say(text: str, **values: object) -> str:
+        return spoken(request, text, **values)
+
+    language, zone = page_language(request), request[OFFICER].time_zone
+    return Teller(say, labels_in(language), formats_in(language, zone), request.config_dict[CLOCK]())
+
+
+def in_brief(words: str) -> str:
+    """The beginning of what somebody wrote, in one line, in quotation marks."""
+    line = " ".join(words[: 2 * LONGEST_WORDS].split())
+    return f"“{line if len(line) <= LONGEST_WORDS else line[: LONGEST_WORDS - 1] + '…'}”" if line else ""
