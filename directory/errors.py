@@ -20,3 +20,7 @@ class Refused(Exception):
         super().__init__(text.format(**values) if values else text)
         self.text = text
         self.values = values
+
+
+class ActedFirst(Refused):
+    """Somebody else has acted since the page was shown. The message names them."""

@@ -1,5 +1,6 @@
 """What officers decide about proposals: once, and taken back within the hour by who decided."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -7,10 +8,17 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import rows_changed
-from directory.errors import Refused
+from directory.errors import N_, ActedFirst, Refused
 from directory.proposals import Proposal, ProposalOutcome
 
 TAKEN_BACK_WITHIN = timedelta(hours=1)
+
+STANDS = N_("What became of proposal {number} can be undone no longer, or not by you.")
+SETTLED_FIRST: Mapping[ProposalOutcome | None, str] = {
+    ProposalOutcome.APPLIED: N_("{who} acted first: proposal {number} was applied on {day} at {time}."),
+    ProposalOutcome.REFUSED: N_("{who} acted first: proposal {number} was refused on {day} at {time}."),
+    ProposalOutcome.OFFERED: N_("{who} acted first: proposal {number} was offered on {day} at {time}."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,7 @@ async def settle(session: AsyncSession, proposal_id: int, decision: Decision) ->
         "offered_until": decision.offered_until,
     }
     if not await rows_changed(session, won.values(**settled)):
-        raise Refused(_acted_first(await known_proposal(session, proposal_id)))
+        raise _acted_first(await known_proposal(session, proposal_id))
 
 
 async def note_told(session: AsyncSession, proposal_id: int, now: datetime) -> None:
@@ -59,7 +67,7 @@ async def reopen(session: AsyncSession, proposal_id: int, at: datetime, by: str)
         Proposal.told_at.is_(None),
     )
     if not await rows_changed(session, mine.values(**waits)):
-        raise Refused(f"What became of proposal {proposal_id} can be undone no longer, or not by you.")
+        raise Refused(STANDS, number=proposal_id)
     return proposal
 
 
@@ -67,12 +75,14 @@ async def known_proposal(session: AsyncSession, proposal_id: int) -> Proposal:
     """Raises Refused if there is none."""
     proposal = await session.get(Proposal, proposal_id, populate_existing=True)
     if proposal is None:
-        raise Refused(f"There is no proposal {proposal_id}.")
+        raise Refused(N_("There is no proposal {number}."), number=proposal_id)
     return proposal
 
 
-def _acted_first(proposal: Proposal) -> str:
-    return (
-        f"{proposal.settled_by} acted first: proposal {proposal.id} was {proposal.outcome or 'settled'} on "
-        f"{proposal.settled_at:%Y-%m-%d at %H:%M} UTC."
+def _acted_first(proposal: Proposal) -> ActedFirst:
+    text = SETTLED_FIRST.get(
+        proposal.outcome, N_("{who} acted first: proposal {number} was settled on {day} at {time}.")
     )
+    at = proposal.settled_at
+    values = {"day": f"{at:%Y-%m-%d}", "time": f"{at:%H:%M} UTC"}
+    return ActedFirst(text, who=proposal.settled_by, number=proposal.id, **values)

@@ -10,7 +10,7 @@ from directory.contacts import ContactStatus, contact_reference
 from directory.entries.entry_changes import STATUS, EntryChange
 from directory.entries.past import with_record
 from directory.entries.writer import change_entries
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.history import ChangeKind, Ground, HistoryEntry, Provenance
 from directory.nominations import FIELDS
 from directory.states import State
@@ -18,6 +18,8 @@ from directory.states import State
 # Later, what stood before is as much in need of a ground as any other change.
 UNDONE_WITHIN = timedelta(hours=1)
 UNDONE = "undone"
+
+CANNOT = N_("The last change of {entry} cannot be undone, or not by you.")
 
 # What each act is set back by. What ends an entry is not: a State nominates anew.
 _OPPOSITE = {
@@ -34,7 +36,7 @@ async def undo_change(session: AsyncSession, contact_id: int, version: int, at: 
     entry = await locked_entry(session, Intent(contact_id, provenance, version))
     row = await session.get(HistoryEntry, version)
     if row is None or row.before is None or row.by != by or row.at < at - UNDONE_WITHIN or row.change not in _OPPOSITE:
-        raise Refused(f"The last change of {contact_reference(contact_id)} cannot be undone, or not by you.")
+        raise Refused(CANNOT, entry=contact_reference(contact_id))
     after = with_record(entry.nomination, row.before)
     status = ContactStatus(row.before[STATUS]) if STATUS in row.before else None
     fields = tuple(entry.nomination.differences(after, FIELDS))

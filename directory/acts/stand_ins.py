@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.acts.decisions import Decision, known_proposal, settle
 from directory.acts.proposed_fields import MAIL, UNTIL
 from directory.database.bulk_rows import among
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.proposals import Proposal, ProposalKind, ProposalOutcome
 
 LONGEST_OFFER_DAYS = 92  # who is away for longer needs another entry
@@ -33,10 +33,11 @@ async def offer_stand_in(session: AsyncSession, proposal_id: int, until: date, a
     """Settles the proposal: its address is shown beside the entry until the day. Raises Refused."""
     proposal = await known_proposal(session, proposal_id)
     if proposal.kind is not ProposalKind.STAND_IN or not proposal.fields.get(MAIL):
-        raise Refused(f"Proposal {proposal_id} names no stand-in.")
+        raise Refused(N_("Proposal {number} names no stand-in."), number=proposal_id)
     days = (until - at.date()).days
     if not 0 <= days <= LONGEST_OFFER_DAYS:
-        raise Refused(f"Choose a day from today on, and at most {LONGEST_OFFER_DAYS} days ahead.")
+        text = N_("Choose a day from today on, and at most {days} days ahead.")
+        raise Refused(text, days=LONGEST_OFFER_DAYS)
     await settle(session, proposal_id, Decision(ProposalOutcome.OFFERED, at, by, offered_until=until))
 
 

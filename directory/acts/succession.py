@@ -16,7 +16,7 @@ from directory.database.statements import advance_id_sequence
 from directory.entries.entry import Entry, Succession
 from directory.entries.entry_changes import EntryChange
 from directory.entries.writer import add_entries, change_entries
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.history import ChangeKind, Ground, HistoryEntry, Provenance
 from directory.nominations import Nomination
 from directory.states import State
@@ -42,19 +42,20 @@ async def replace_entry(
     entry = await locked_entry(session, intent, adds_another=True)
     require_ground_for_life(intent.provenance.ground, ChangeKind.REPLACED)
     if entry.succession.successor_id is not None:
-        raise Refused(f"{entry.reference} has a successor already, who takes over on {entry.succession.handover_on}.")
+        text = N_("{entry} has a successor already, who takes over on {day}.")
+        raise Refused(text, entry=entry.reference, day=entry.succession.handover_on)
     day = _day(handover_on, intent.provenance.at)
     state = await session.get_one(State, entry.nomination.state)
     content = read_written(successor, _office(entry, intent.provenance), state)
     if not content.emails and not content.phones:
-        raise Refused("The successor cannot be reached: write an email address or a telephone number.")
+        raise Refused(N_("The successor cannot be reached: write an email address or a telephone number."))
     return await _write(session, intent, entry, content, day)
 
 
 def _day(wanted: date | None, at: datetime) -> date:
     day = wanted or at.date()
     if (day - at.date()).days > LONGEST_AHEAD_DAYS:
-        raise Refused(f"The handover on {day} is more than a year ahead; write a nearer day.")
+        raise Refused(N_("The handover on {day} is more than a year ahead; write a nearer day."), day=day)
     return day
 
 

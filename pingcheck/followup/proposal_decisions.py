@@ -16,7 +16,7 @@ from directory.acts.proposal_queue import find_proposal
 from directory.acts.reversal import undo_change
 from directory.acts.settlement import Application, ProposalRefusal, SettledProposal, apply_proposal, refuse_proposal
 from directory.database import Database
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.history import ChangeKind, entry_version, history_of
 from directory.proposals import ProposalOutcome
 from pingcheck.correspondence.proposal_refusals import tell_refused
@@ -104,7 +104,8 @@ async def undo_decision(session: AsyncSession, proposal_id: int, at: datetime, b
         return []
     last = (await history_of(session, decided.contact_id))[-1]
     if last.change is not ChangeKind.CORRECTED or last.at != decided.settled_at:
-        raise Refused(f"What proposal {proposal_id} changed has been changed again, or ended an entry.")
+        text = N_("What proposal {number} changed has been changed again, or ended an entry.")
+        raise Refused(text, number=proposal_id)
     notices = [await undo_change(session, decided.contact_id, last.id, at, by)]
     await tell_changes(session, notices, at)
     return notices

@@ -3,7 +3,6 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale
@@ -63,6 +62,11 @@ def in_zone(moment: datetime, zone_name: str, language: Language) -> str | None:
     return f"{_day_and_time(local, language)}{said}"
 
 
+def day_in_words(day: date, language: Language) -> str:
+    """`12 March 2026`, in the language's own order."""
+    return _as_the_organisation_writes(format_date(day, "long", locale=locale_of(language)), language)
+
+
 def clock_time(moment: time, language: Language) -> str:
     """The time of day as the United Nations writes it: `14:05`, in French `14 h 5`, in Spanish `14.05 horas`."""
     if language is Language.FRENCH:
@@ -81,17 +85,15 @@ def locale_of(language: Language) -> Locale:
     return Locale.parse("en_GB" if language is Language.ENGLISH else language.value)
 
 
-def day_in_words(day: date, language: Language, length: Literal["long", "full"] = "long") -> str:
-    """`12 March 2026`; full, with the day of the week."""
-    written = format_date(day, length, locale=locale_of(language))
-    if language is Language.ARABIC:
-        return ARABIC_MONTH.sub(lambda month: f"{ARABIC_MONTHS[month[0]]}/{month[0]}", written)
-    return written
-
-
 def _day_and_time(moment: datetime, language: Language) -> str:
-    day = day_in_words(moment, language, "full")
+    day = _as_the_organisation_writes(format_date(moment, "full", locale=locale_of(language)), language)
     return f"{day}{BETWEEN_DAY_AND_TIME.get(language, ', ')}{clock_time(moment.time(), language)}"
+
+
+def _as_the_organisation_writes(day: str, language: Language) -> str:
+    if language is not Language.ARABIC:
+        return day
+    return ARABIC_MONTH.sub(lambda month: f"{ARABIC_MONTHS[month[0]]}/{month[0]}", day)
 
 
 def _hours_and_minutes(offset: timedelta) -> str:
