@@ -67,6 +67,10 @@ class Done:
     changed: Changed
     version: int
 
+    @property
+    def mails(self) -> int:
+        return mails_about([self.changed.notice])
+
 
 async def carry_out(database: Database, contact_id: int, act: EntryAct, now: datetime, acknowledged: bool) -> Done:
     """Does an act and queues the mails about it. Raises Refused."""

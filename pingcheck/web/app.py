@@ -56,10 +56,13 @@ from pingcheck.web.pages import strict_headers
 from pingcheck.web.request_shape import MOST_FIELDS, refuse_broken_requests
 from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
+from pingcheck.web.secretariat.duplicates_page import add_duplicate_routes
+from pingcheck.web.secretariat.entry_act_page import add_entry_act_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
 from pingcheck.web.secretariat.find_page import add_find_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.ping_page import add_ping_routes
+from pingcheck.web.secretariat.proposal_forms import add_proposal_routes
 from pingcheck.web.secretariat.replies_page import add_reply_reading_routes
 from pingcheck.web.secretariat.service_pages import add_service_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
@@ -89,6 +92,9 @@ FOR_OFFICERS = (
     add_unproved_mail_routes,
     add_writing_routes,
     add_service_routes,
+    add_entry_act_routes,
+    add_proposal_routes,
+    add_duplicate_routes,
 )
 
 LARGEST_REQUEST = 64 * 1024

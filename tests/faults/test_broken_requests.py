@@ -78,6 +78,9 @@ async def site(database: Database, url: str) -> AsyncIterator[Site]:
         "{reading_id}": "1",
         "{incoming_id}": "1",
         "{answer_id}": "1",
+        "{proposal_id}": "1",
+        "{act}": "correct",
+        "{version}": "1",
     }
     paths: dict[str, set[str]] = {}
     for route in make_app(database, settings, link_keys(), at_noon).router.routes():
