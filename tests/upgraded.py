@@ -45,9 +45,9 @@ SQL_TYPES: dict[str, Any] = {
 }  # fmt: skip
 
 
-def load_dump(engine: str, database_url: str) -> None:
+def load_dump(engine: str, database_url: str, corpus: Path = CORPUS) -> None:
     """Fills an empty database with the dump of its engine."""
-    dump = (CORPUS / f"{engine}.sql").read_text(encoding="utf-8")
+    dump = (corpus / f"{engine}.sql").read_text(encoding="utf-8")
     if engine == "sqlite":
         with closing(sqlite3.connect(str(make_url(database_url).database))) as connection:
             connection.executescript(dump)

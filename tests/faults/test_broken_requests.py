@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import pytest
-from aiohttp import web
 from structlog.testing import capture_logs
 
 from directory.database import Database
@@ -19,6 +18,7 @@ from pingcheck.web.request_shape import MOST_FIELDS, BrokenRequest, check_text
 from tests.cast import OFFICER, link_keys, nominate, open_now, pings, plan, settings_for, statuses
 from tests.officer import at_noon, make_account
 from tests.raw_visitor import Heard, real_server, request, said_raw
+from tests.routes import path_of
 
 FORM = "application/x-www-form-urlencoded"
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
@@ -70,32 +70,12 @@ async def site(database: Database, url: str) -> AsyncIterator[Site]:
         account = await open_account(session, OFFICER)
         assert account is not None
         token = await begin_browser_session(session, account.id, wall_clock())
-    filled = {
-        "{token}": link_keys().token(ping.id),
-        "{rest}": "",
-        "{reference}": exercise.reference,
-        "{ping_id}": str(ping.id),
-        "{reading_id}": "1",
-        "{incoming_id}": "1",
-        "{answer_id}": "1",
-        "{proposal_id}": "1",
-        "{act}": "correct",
-        "{version}": "1",
-    }
+    places = {"token": link_keys().token(ping.id), "reference": exercise.reference, "ping_id": str(ping.id)}
     paths: dict[str, set[str]] = {}
     for route in make_app(database, settings, link_keys(), at_noon).router.routes():
-        paths.setdefault(_path_of(route, filled), set()).add(route.method)
+        paths.setdefault(path_of(route, **places), set()).add(route.method)
     async with real_server(database, settings) as port:
         yield Site(port, f"pingcheck={token}", csrf_token(token), paths)
-
-
-def _path_of(route: web.AbstractRoute, filled: dict[str, str]) -> str:
-    assert route.resource is not None
-    path = route.resource.canonical
-    for name, value in filled.items():
-        path = path.replace(name, value)
-    assert "{" not in path, f"{path}: give this test a value for it"
-    return path
 
 
 @pytest.fixture

@@ -16,11 +16,12 @@ from pingcheck.exercises.status import Answer, Status
 from pingcheck.inbox.incoming import IncomingReading, Outcome
 from pingcheck.settings.names import NOT_GIVEN
 from pingcheck.web.app import make_app
+from tests.accessibility import AXE, no_findings_here
 from tests.browser import chromium, new_page
 from tests.cast import link_keys, nominate, open_now, pings, plan, settings_for, statuses
 from tests.direct_reader import DirectReader
 from tests.journeys.scanners import scan, scan_in_browser
-from tests.journeys.test_conversation import AXE, a_check, focused, no_findings_here, tab_to, ticking
+from tests.journeys.test_conversation import a_check, focused, tab_to, ticking
 from tests.officer import officer
 from tests.officer import page as officers_page
 from tests.officer import words as read
@@ -101,8 +102,8 @@ async def test_a_mis_press_is_taken_back_and_a_call_is_asked_for(database_url: s
         assert await statuses(database) == [Status.CONFIRMED]
         async with officer(database, settings_for(database_url)) as office:
             board = read(await officers_page(office, "/"))
-        assert "+20 2 2795 1417 on file +20 10 5555 0123 not on file" in board
-        assert "Best time: 10:00–13:00 UTC, there 12:00–15:00. Now 14:00 Cairo there." in board
+        assert "+20 2 2795 1417 (on file), +20 10 5555 0123 (not on file)." in board
+        assert "Now 14:00 Cairo there. Best time: 10:00–13:00 UTC, there 12:00–15:00." in board
 
 
 async def give_number(database: Database, number: str) -> None:

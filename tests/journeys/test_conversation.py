@@ -19,6 +19,7 @@ from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.known_codes import know_codes
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.web.app import make_app
+from tests.accessibility import AXE, AXE_IS_HERE, no_findings_here
 from tests.browser import PHONE, chromium, new_page
 from tests.cast import (
     NOON,
@@ -34,10 +35,7 @@ from tests.cast import (
 )
 from tests.direct_reader import DirectReader
 from tests.ports import free_port
-from tests.test_house_rules import ROOT
 
-AXE = ROOT / ".cache/axe/node_modules/axe-core/axe.min.js"
-AXE_IS_HERE = AXE.exists()
 pytestmark = pytest.mark.browser
 FURTHER = ("call", "role", "successor", "details", "corrections", "telling", "reached")
 
@@ -200,14 +198,6 @@ async def test_the_accessibility_rules_find_nothing_in_any_language(sqlite_url: 
 async def _no_findings(page: Page, address: str) -> None:
     await page.goto(address)
     await no_findings_here(page, address)
-
-
-async def no_findings_here(page: Page, address: str) -> None:
-    """The rules of accessibility, with every fold open."""
-    await page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true })")
-    found = await page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    assert found["passes"], address
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], address
 
 
 async def test_every_page_with_its_stylesheet_fits_the_first_flight_of_packets(sqlite_url: str) -> None:

@@ -71,7 +71,7 @@ async def desk_of(request: web.Request, session: AsyncSession, contact_id: int) 
 
 async def desk_named(request: web.Request) -> EntryDesk:
     """That of the entry in the address. Raises HTTPNotFound."""
-    contact_id = contact_id_of(request.match_info["reference"])
+    contact_id = contact_id_of(request.match_info["contact"])
     if not contact_id:
         raise web.HTTPNotFound
     async with request.config_dict[DATABASE].reading() as session:

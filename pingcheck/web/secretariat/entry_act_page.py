@@ -31,8 +31,8 @@ DAY_WRONG = N_("Write the day as year-month-day: 2026-03-31; or leave it empty f
 
 def add_entry_act_routes(app: web.Application) -> None:
     acts = "|".join(ActName)
-    add_form_routes(app, f"/contacts/{{reference}}/{{act:{acts}}}", "contact-act", show, take)
-    app.router.add_post("/contacts/{reference}/undo/{version:[0-9]{1,9}}", undo, name="contact-undo")
+    add_form_routes(app, f"/contacts/{{contact}}/{{act:{acts}}}", "contact-act", show, take)
+    app.router.add_post("/contacts/{contact}/undo/{version:[0-9]{1,9}}", undo, name="contact-undo")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,18 @@
 """Is the service well: what troubles it, and the parts that every page is made of."""
 
 from datetime import timedelta
+from importlib.metadata import version
 
 from aiohttp import web
 
 from directory.addresses import Standing
 from directory.errors import N_
+from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.exercises.exercise import Phase
 from pingcheck.reports.diagnosis import diagnose, patience_of
 from pingcheck.reports.figures import Group
-from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
+from pingcheck.settings.overview import shown_settings
+from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, spoken
 from pingcheck.web.secretariat.form_state import FormState
 
@@ -23,7 +26,15 @@ async def show_service(request: web.Request) -> web.Response:
     now, settings = request.config_dict[CLOCK](), request.config_dict[SETTINGS]
     async with request.config_dict[DATABASE].reading() as session:
         diagnosis = await diagnose(session, settings, now, patience_of(request.config_dict[CLOCK]))
-    return officer_page(request, "secretariat/service.html", now=now, diagnosis=diagnosis)
+    is_administrator = request[OFFICER].role is AccountRole.ADMINISTRATOR
+    return officer_page(
+        request,
+        "secretariat/service.html",
+        now=now,
+        diagnosis=diagnosis,
+        version=version("pingcheck"),
+        settings=shown_settings(settings) if is_administrator else (),
+    )
 
 
 async def show_parts(request: web.Request) -> web.Response:

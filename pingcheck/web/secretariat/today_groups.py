@@ -69,20 +69,19 @@ def _service(tell: Teller, troubles: list[Trouble], waiting: ToRead) -> WorkGrou
 
 
 async def _calls(session: AsyncSession, tell: Teller) -> WorkGroup:
+    """All of them: a wish to be called is not put off to another page."""
     wanted = await wanted_calls(session, MOST_CALLS)
-    rows = [_call_row(tell, shown_call(each, tell.now)) for each in wanted[:MOST_ROWS]]
-    return WorkGroup(
-        "calls", tell.say(N_("Please call me")), tell.say(N_("calls")), rows, len(wanted),
-        "/calls" if len(wanted) > MOST_ROWS else "", tell.say(N_("All calls")),
-    )  # fmt: skip
+    rows = [_call_row(tell, shown_call(each, tell.now)) for each in wanted]
+    return WorkGroup("calls", tell.say(N_("Please call me")), tell.say(N_("calls")), rows, len(rows))
 
 
 def _call_row(tell: Teller, call: ShownCall) -> WorkRow:
     wanted = call.wanted
-    number = call.numbers[0].written if call.numbers else tell.say(N_("No number is on file"))
-    what = tell.say(N_("{number}. Now {there} there."), number=number, there=call.there)
-    if any(not other.on_file for other in call.numbers):
-        what = tell.say(N_("{what} A number was given that is not on file."), what=what)
+    marks = {True: N_("{number} (on file)"), False: N_("{number} (not on file)")}
+    numbers = [tell.say(marks[number.on_file], number=number.written) for number in call.numbers]
+    said = {"numbers": ", ".join(numbers), "there": call.there, "best": call.best_time}
+    text = N_("{numbers}. Now {there} there. Best time: {best}.") if numbers else N_("No number is on file.")
+    what = tell.say(text, **said)
     href = f"/exercises/{wanted.exercise}/pings/{wanted.ping.id}"
     return WorkRow("call", tell.who_of(wanted.ping), f"{href}#call", what, tell.since(wanted.asked_at),
                    tell.say(N_("Call")), is_urgent=True)  # fmt: skip

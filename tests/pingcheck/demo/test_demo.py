@@ -133,8 +133,9 @@ async def test_the_whole_story_runs_and_ends_cleanly(tmp_path: Path) -> None:
             assert (await web.post(f"{board[1]}sign-in", data=signed_in)).status == 200
             text = await (await web.get(board[1])).text()
             assert "Check before the annual meeting" in text
-            assert "Half-yearly check" in text
-            assert "open cases" in text
+            assert "things need you:" in text
+            assert "Half-yearly check" in await (await web.get(f"{board[1]}exercises")).text()
+            assert "wait for somebody." in await (await web.get(f"{board[1]}cases")).text()
     finally:
         demo.send_signal(signal.SIGINT)
         out, err = await asyncio.wait_for(demo.communicate(), PATIENCE_S)

@@ -34,7 +34,7 @@ async def test_a_reply_is_marked_and_first_in_its_list(database: Database, datab
     await worked_off(database, NOON + hours(1))
     async with officer(database, settings_for(database_url)) as browser:
         board = await page(browser, "/")
-        assert "1 reply that may speak of a real incident" in words(board)
+        assert "May speak of a real incident 1" in words(board)
         listed = await page(browser, "/replies")
         assert heads(listed) == ["Egypt, Technical", "Kenya, Technical"]
         assert [MARK in words(BeautifulSoup(str(each), "html.parser")) for each in listed.select("article")] == [
@@ -64,7 +64,7 @@ async def test_words_on_a_reply_page_are_listed_until_an_officer_read_them(
     async with database.writing() as session:
         await record_answer(session, ping.id, Answer.RECEIVED, "We were hacked.", NOON, incident=True)
     async with officer(database, settings_for(database_url)) as browser:
-        assert "1 reply that may speak of a real incident" in words(await page(browser, "/"))
+        assert "May speak of a real incident 1" in words(await page(browser, "/"))
         listed = await page(browser, "/replies")
         assert heads(listed) == ["Kenya, Technical"]
         assert "We were hacked." in words(listed)
@@ -97,7 +97,7 @@ async def test_mail_without_proof_is_marked_and_first(database: Database, databa
         await arrives(database, reply(f"Received. {number}"), NOON + hours(1))
     await worked_off(database, NOON + hours(1))
     async with officer(database, settings_for(database_url)) as browser:
-        assert "1 mail without proof that may speak of a real incident" in words(await page(browser, "/"))
+        assert "Emails without proof of whom they are about: 1" in words(await page(browser, "/"))
         rows = (await page(browser, "/mails")).select("tbody tr")
         assert [MARK in row.get_text() for row in rows] == [True, False, False, False]
         assert MARK in words(await page(browser, f"/mails/{incoming_id}"))

@@ -45,13 +45,13 @@ async def test_the_board_leads_to_what_waits_and_one_press_records_it(database: 
     await wrote_back(database, database_url, DOUBTFUL)
     async with officer(database, settings_for(database_url)) as browser:
         board = await page(browser, "/")
-        assert board.select_one('#today a[href="/replies"]') is not None
+        assert board.select_one('#work a[href="/replies"]') is not None
         shown = await page(browser, "/replies")
         assert DOUBTFUL in words(shown)
         assert "Kenya, Technical" in words(shown)
         assert shown.select("blockquote b") == []  # what was written is shown, never run
         assert "None." in await said_it_is(browser, "received")
-        assert (await page(browser, "/")).select_one('#today a[href="/replies"]') is None
+        assert (await page(browser, "/")).select_one('#work a[href="/replies"]') is None
     assert await statuses(database) == [Status.CONFIRMED]
 
 

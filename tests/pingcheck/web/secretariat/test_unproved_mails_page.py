@@ -26,8 +26,8 @@ async def test_the_board_leads_to_it_and_it_is_shown_as_it_came(database: Databa
     await forged(database, database_url, 1)
     async with officer(database, settings_for(database_url)) as browser:
         board = await page(browser, "/")
-        assert board.select_one('#today a[href="/mails"]') is not None
-        assert board.select_one('#today a[href="/replies"]') is None
+        assert board.select_one('#work a[href="/mails"]') is not None
+        assert board.select_one('#work a[href="/replies"]') is None
         listed = await page(browser, "/mails")
         assert len(listed.select("tbody tr")) == 1
         for said in ("Re: Communication check", "Duty Officer <poc@ke.example>", "Kenya, Technical"):

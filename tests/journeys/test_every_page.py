@@ -1,0 +1,57 @@
+"""Every page of the secretariat in a real browser: whole on a phone and on a desk, in light and dark, by the rules of
+accessibility, without a complaint of the browser. A new page is here by itself, from the table of routes."""
+
+import pytest
+from playwright.async_api import Page, Response
+
+from tests.accessibility import (
+    AXE,
+    AXE_IS_HERE,
+    names_differ_where_they_lead_elsewhere,
+    no_findings_here,
+    nothing_is_cut_off,
+)
+from tests.browser import DESK, PHONE, chromium, new_page
+from tests.upgraded import load_dump
+from tests.workplace import CORPUS, workplace
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def story_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    url = f"sqlite:///{tmp_path_factory.mktemp('workplace') / 'pingcheck.db'}"
+    load_dump("sqlite", url, CORPUS)
+    return url
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_every_page(story_url: str, viewport: dict[str, int], scheme: str) -> None:
+    assert AXE_IS_HERE, "Install the accessibility rules first: scripts/axe"
+    looked_at = 0
+    async with workplace(story_url) as office, chromium() as browser:
+        page = await new_page(browser, viewport, script=str(AXE), color_scheme=scheme)
+        await page.context.add_cookies([office.cookie])  # type: ignore[list-item]
+        complaints: list[str] = []
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        for path in office.paths:
+            answer = await opened(page, office.settings.base_url + path)
+            if answer is None:
+                continue
+            assert answer.status == 200, path
+            await nothing_is_cut_off(page, path)
+            await names_differ_where_they_lead_elsewhere(page, path)
+            await no_findings_here(page, path)
+            looked_at += 1
+    assert looked_at > 8
+    assert complaints == []
+
+
+async def opened(page: Page, address: str) -> Response | None:
+    """The page at an address; None if there is a file to download instead."""
+    response = await page.request.head(address)
+    if not response.headers.get("content-type", "").startswith("text/html"):
+        return None
+    return await page.goto(address)

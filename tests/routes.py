@@ -1,0 +1,17 @@
+"""All routes of the service, with a value for each place in their paths."""
+
+from aiohttp import web
+
+# A route with a new place needs a value here.
+PLACES = {"{rest}": "", "{reading_id}": "1", "{incoming_id}": "1", "{answer_id}": "1"}
+PLACES |= {"{contact}": "P-000001", "{act}": "correct", "{version}": "1", "{proposal_id}": "1"}
+
+
+def path_of(route: web.AbstractRoute, **places: str) -> str:
+    """The path of a route. `places`: values of this test, by the names of the places."""
+    assert route.resource is not None
+    path = route.resource.canonical
+    for name, value in (PLACES | {f"{{{name}}}": value for name, value in places.items()}).items():
+        path = path.replace(name, value)
+    assert "{" not in path, f"{path}: give tests/routes.py a value for it"
+    return path

@@ -1,0 +1,67 @@
+"""A secretariat with something on every page: the story of tests/corpora/upgrade_workplace, served on this machine."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiohttp.test_utils import TestServer
+
+from directory.database import Database, open_database
+from pingcheck.exercises.exercise import all_exercises
+from pingcheck.migrations import schema
+from pingcheck.settings import Settings
+from pingcheck.web.app import make_app
+from pingcheck.web.rights import READ_ONLY, Access, row_of
+from tests.cast import NOON, hours, link_keys, messages, pings, settings_for
+from tests.incoming_mail import arrives, reply, worked_off
+from tests.officer import at_noon
+from tests.ports import free_port
+from tests.routes import path_of
+
+CORPUS = Path(__file__).parent / "corpora" / "upgrade_workplace"
+SESSION = "the-invented-session-of-the-workplace-dumps"
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """`paths`: every page that an administrator may open, with something on it."""
+
+    database: Database
+    settings: Settings
+    paths: tuple[str, ...]
+
+    @property
+    def cookie(self) -> dict[str, str]:
+        """The session of amina, an administrator, as a browser keeps it."""
+        return {"name": "pingcheck", "value": SESSION, "url": self.settings.base_url}
+
+
+async def mail_comes_in(database: Database) -> None:
+    """A mail that nothing proves, and a reply that an officer must read."""
+    called = await messages(database)
+    await arrives(database, reply("Received, thank you.", sender="minister@elsewhere.example"), NOON + hours(1))
+    await arrives(database, reply("Hm. Who is this?", called[1].id, sender="joseph@mfa.ken.example"), NOON + hours(1))
+    await worked_off(database, NOON + hours(1))
+
+
+@asynccontextmanager
+async def workplace(url: str) -> AsyncIterator[Workplace]:
+    """`url`: of a database with the dump in it."""
+    database, port = open_database(url), free_port()
+    await schema.upgrade(database)
+    await mail_comes_in(database)
+    settings = settings_for(url, base_url=f"http://127.0.0.1:{port}", port=port)
+    app = make_app(database, settings, link_keys(), at_noon)
+    async with database.reading() as session:
+        [exercise] = await all_exercises(session)
+    roster = {ping.contact_id: ping for ping in await pings(database)}
+    places = {"reference": exercise.reference, "ping_id": str(roster[1].id), "token": link_keys().token(roster[1].id)}
+    paths = set()
+    for route in app.router.routes():
+        name = route.resource.name or "" if route.resource is not None else ""
+        if route.method in READ_ONLY and isinstance(row_of(app, name), Access):
+            paths.add(path_of(route, **places))
+    async with TestServer(app, port=port):
+        yield Workplace(database, settings, tuple(sorted(paths)))
+    await database.close()
