@@ -15,11 +15,11 @@ MOST_TYPED = 4000
 LONGEST_LANGUAGES = 100
 
 # What a correction may change. The State stays, and the note comes with the ground.
-CORRECTED = tuple(
-    column
-    for column in Column
-    if column not in {Column.REFERENCE, Column.STATE, Column.NOTE_REFERENCE, Column.NOTE_DATE}
-)
+_NEVER = frozenset({Column.REFERENCE, Column.STATE, Column.NOTE_REFERENCE, Column.NOTE_DATE})
+_FIRST = (Column.NAME, Column.POSITION, Column.ENTITY, Column.EMAILS, Column.PHONES)
+_OFFICE = (Column.ROLE, Column.RANK)
+_OTHERS = tuple(column for column in Column if column not in {*_NEVER, *_FIRST, *_OFFICE})
+CORRECTED = (*_FIRST, *_OTHERS, *_OFFICE)
 # What is asked of a successor; role, rank and the rest stay as the old entry has them.
 OF_A_SUCCESSOR = (Column.NAME, Column.POSITION, Column.EMAILS, Column.PHONES, Column.LANGUAGES)
 OPTIONS: Mapping[Column, type[Role] | type[Rank]] = {Column.ROLE: Role, Column.RANK: Rank}

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.proposal_queue import QueuedProposal
-from directory.acts.proposed_fields import UNTIL
-from directory.proposals import Proposal, ProposalKind
+from directory.acts.proposed_fields import ADDRESS
+from directory.acts.stand_ins import day_of_return
+from directory.proposals import Proposal
 from directory.states import state_names
 from pingcheck.followup.proposal_sources import pages_of_sources
 from pingcheck.web.pages import page_language
@@ -46,15 +48,22 @@ class ShownProposal:
 
     @property
     def changes(self) -> list[ChangedField]:
-        """Before and after; of a successor, what the new entry would say."""
-        is_new = self.queued.proposal.kind is ProposalKind.SUCCESSOR
-        before = {} if is_new else self.queued.before
-        changes = [
+        """Before and after; of a successor, what this entry says and what the new one would say."""
+        before = self.queued.before
+        return [
             ChangedField(column.value, as_text(before.get(column.value)), text)
             for column, text in self.queued.written.items()
         ]
-        until = self.proposal.fields.get(UNTIL)
-        return [*changes, ChangedField(UNTIL, "", until)] if until else changes
+
+    @property
+    def dead_address(self) -> str:
+        """The address that nobody can be reached at."""
+        return str(self.proposal.fields.get(ADDRESS, ""))
+
+    @property
+    def until(self) -> date | None:
+        """The day on which who is absent comes back."""
+        return day_of_return(self.proposal)
 
     @property
     def words(self) -> str:
