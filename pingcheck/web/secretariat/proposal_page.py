@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.grounds import FOR_ADDRESSES, OFFICIAL, STATED
 from directory.acts.proposal_queue import find_proposal
 from directory.acts.settlement import Application, apply_proposal
 from directory.acts.stand_ins import LONGEST_OFFER_DAYS, day_of_return
@@ -36,7 +37,12 @@ from pingcheck.web.secretariat.shown_proposals import ShownProposal, shown_propo
 
 OF_AN_ADDRESS = (Column.EMAILS,)
 OF_A_CORRECTION = (Column.NAME, Column.POSITION, Column.EMAILS, Column.PHONES)
-ENDS = frozenset({Ground.NOTE, Ground.MISSION})
+GROUNDS = {
+    ProposalKind.SUCCESSOR: OFFICIAL,
+    ProposalKind.CORRECTION: STATED,
+    ProposalKind.DEAD_ADDRESS: FOR_ADDRESSES,
+    ProposalKind.STAND_IN: FOR_ADDRESSES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +65,7 @@ class ProposalCase:
 
     @property
     def grounds(self) -> list[Ground]:
-        allowed = ENDS if self.kind is ProposalKind.SUCCESSOR else frozenset(Ground) - {Ground.IMPORT}
-        return [ground for ground in Ground if ground in allowed]
+        return [ground for ground in Ground if ground in GROUNDS[self.kind]]
 
     @property
     def stood(self) -> Mapping[str, str]:
