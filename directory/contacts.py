@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.database import Base, closed_set
+from directory.database import FOLDED_TEXT, Base, closed_set
 from directory.languages import Language
 
 
@@ -44,7 +44,10 @@ class PointOfContact(Base):
     """A person or an office that a State nominated to be reached."""
 
     __tablename__ = "contacts"
-    __table_args__ = (Index("ix_contacts_state_role_rank", "state_code", "role", "rank"),)
+    __table_args__ = (
+        Index("ix_contacts_state_role_rank", "state_code", "role", "rank"),
+        Index("ix_contacts_sort_name", "sort_name"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     state_code: Mapped[str] = mapped_column(ForeignKey("states.code"))
@@ -52,7 +55,10 @@ class PointOfContact(Base):
     rank: Mapped[Rank] = mapped_column(closed_set(Rank))
     entity: Mapped[str] = mapped_column(String(300))
     position: Mapped[str] = mapped_column(String(300))
-    name: Mapped[str] = mapped_column(String(300))  # empty for an office
+    name: Mapped[str] = mapped_column(String(300))  # in the person's own script; empty for an office
+    name_latin: Mapped[str] = mapped_column(String(300), default="", server_default="")  # the same in Latin letters
+    form_of_address: Mapped[str] = mapped_column(String(100), default="", server_default="")  # such as Ms or Dr
+    sort_name: Mapped[str] = mapped_column(FOLDED_TEXT, default="", server_default="")  # see Nomination.sort_name
     languages: Mapped[str] = mapped_column(String(100))  # as nominated, in order of preference: "es; en"
     preferred_language: Mapped[Language | None] = mapped_column(closed_set(Language))  # the first of the six, if any
     time_zone: Mapped[str] = mapped_column(String(64))  # an IANA name; empty if unknown

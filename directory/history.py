@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey, String, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.contacts import ConfirmedBy
+from directory.contacts import ConfirmedBy, PointOfContact
 from directory.database import Base, closed_set
 
 LONGEST_DOCUMENT_NAME = 255
@@ -87,6 +87,13 @@ async def history_of(session: AsyncSession, contact_id: int) -> list[HistoryEntr
     """All changes of an entry, the first first. Ids grow with every change; times may be equal."""
     mine = select(HistoryEntry).where(HistoryEntry.contact_id == contact_id)
     return list(await session.scalars(mine.order_by(HistoryEntry.id)))
+
+
+async def history_of_state(session: AsyncSession, state: str, most: int) -> list[HistoryEntry]:
+    """The latest changes of all entries of a State, the last first."""
+    mine = select(PointOfContact.id).where(PointOfContact.state_code == state)
+    latest = select(HistoryEntry).where(HistoryEntry.contact_id.in_(mine)).order_by(HistoryEntry.id.desc())
+    return list(await session.scalars(latest.limit(most)))
 
 
 async def entry_version(session: AsyncSession, contact_id: int) -> int:

@@ -9,6 +9,8 @@ from sqlalchemy import String
 
 from directory.addresses import Address
 from directory.contacts import PointOfContact, Rank, Role
+from directory.database import LONGEST_FOLDED
+from directory.folding import folded
 
 SEPARATOR = "; "
 
@@ -22,7 +24,7 @@ class Nomination:
     rank: Rank
     entity: str = ""
     position: str = ""
-    name: str = ""  # empty for an office
+    name: str = ""  # in the person's own script; empty for an office
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
@@ -30,6 +32,19 @@ class Nomination:
     hours: str = ""
     note_reference: str = ""
     note_date: date | None = None
+    name_latin: str = ""  # where the name is in another script
+    form_of_address: str = ""  # such as Ms, Dr or H.E.
+
+    @property
+    def shown_name(self) -> str:
+        """What the entry is called where there is room for one name: the person's in Latin letters if it is known, else
+        in its own script; of an office, its position or entity."""
+        return self.name_latin or self.name or self.position or self.entity
+
+    @property
+    def sort_name(self) -> str:
+        """The name by which lists are sorted, folded, so that both engines sort alike."""
+        return folded(self.shown_name)[:LONGEST_FOLDED]
 
     def differences(self, other: "Nomination", among: Collection[str]) -> list[str]:
         """The fields, of those named, in which the two differ."""
@@ -57,7 +72,10 @@ def _longest(column: Any) -> int:
 
 LONGEST = {
     name: _longest(PointOfContact.__table__.c[name])
-    for name in ("entity", "position", "name", "languages", "time_zone", "hours", "note_reference")
-}
+    for name in (
+        "entity", "position", "name", "name_latin", "form_of_address", "languages", "time_zone", "hours",
+        "note_reference",
+    )
+}  # fmt: skip
 LONGEST_ADDRESS = _longest(Address.__table__.c["value"])
 MOST_ADDRESSES = 20  # of one kind on one entry; more must be a mistake in the file

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from aiohttp.test_utils import TestClient, TestServer
 from aiohttp.web import Application, Request
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from directory.database import Database
 from pingcheck.accounts.account_roles import AccountRole
@@ -62,7 +62,7 @@ async def page(browser: Browser, path: str) -> BeautifulSoup:
     return BeautifulSoup(await answer.text(), "html.parser")
 
 
-def words(found: BeautifulSoup) -> str:
+def words(found: Tag) -> str:
     """What a reader reads, in one line."""
     return " ".join(found.get_text(" ").split())
 

@@ -3,8 +3,19 @@
 from aiohttp import web
 
 # A route with a new place needs a value here.
-PLACES = {"{rest}": "", "{reading_id}": "1", "{incoming_id}": "1", "{answer_id}": "1"}
-PLACES |= {"{contact}": "P-000001", "{act}": "correct", "{version}": "1", "{proposal_id}": "1"}
+PLACES = {
+    "{account_id}": "99",
+    "{act}": "correct",
+    "{answer_id}": "1",
+    "{contact}": "P-000001",
+    "{group_id}": "1",
+    "{incoming_id}": "1",
+    "{proposal_id}": "1",
+    "{reading_id}": "1",
+    "{rest}": "",
+    "{state}": "KEN",
+    "{version}": "1",
+}
 
 
 def path_of(route: web.AbstractRoute, **places: str) -> str:

@@ -18,6 +18,7 @@ ROOMS = (
     "directory.languages",
     "directory.database",
     "directory",
+    "directory.hours",
     "directory.search",
     "directory.entries",
     "directory.exchange",

@@ -5,10 +5,15 @@ import uuid
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Enum, Integer, MetaData, TypeDecorator, Uuid
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Enum, Integer, MetaData, String, TypeDecorator, Uuid
 from sqlalchemy.orm import DeclarativeBase
 
 BIG_ID = BigInteger().with_variant(Integer, "sqlite")  # SQLite gives ids by itself to plain integers only
+
+# A text that was folded for comparing and sorting. Its bytes are compared, on PostgreSQL too, so that both engines
+# agree on what stands in a range, and in which order.
+LONGEST_FOLDED = 100
+FOLDED_TEXT = String(LONGEST_FOLDED).with_variant(String(LONGEST_FOLDED, collation="C"), "postgresql")
 
 
 class UtcDateTime(TypeDecorator[datetime]):

@@ -33,6 +33,8 @@ CONTENT = (
     PointOfContact.hours,
     PointOfContact.note_reference,
     PointOfContact.note_date,
+    PointOfContact.name_latin,
+    PointOfContact.form_of_address,
 )
 
 # What happened to an entry, besides its content.
@@ -141,6 +143,8 @@ def nomination_of(row: Any, addresses: Sequence[tuple[AddressKind, str]]) -> Nom
         hours=row.hours,
         note_reference=row.note_reference,
         note_date=row.note_date,
+        name_latin=row.name_latin,
+        form_of_address=row.form_of_address,
     )
 
 

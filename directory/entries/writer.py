@@ -36,9 +36,9 @@ from directory.states import State
 RowsToWrite: TypeAlias = tuple[str, ...]  # one text for each of STATEMENTS; empty where there is nothing to write
 
 CONTENT = (
-    "state_code", "role", "rank", "entity", "position", "name", "languages", "preferred_language", "time_zone", "hours",
-    "note_reference", "note_date", "changed_at", "status", "confirmed_at", "confirmed_by", "successor_id",
-    "handover_on",
+    "state_code", "role", "rank", "entity", "position", "name", "name_latin", "form_of_address", "sort_name",
+    "languages", "preferred_language", "time_zone", "hours", "note_reference", "note_date", "changed_at", "status",
+    "confirmed_at", "confirmed_by", "successor_id", "handover_on",
 )  # fmt: skip
 
 

@@ -17,6 +17,8 @@ class Column(StrEnum):
     ENTITY = "entity"
     POSITION = "position"
     NAME = "name"
+    NAME_LATIN = "name_latin"
+    FORM_OF_ADDRESS = "form_of_address"
     EMAILS = "emails"
     PHONES = "phones"
     LANGUAGES = "languages"
@@ -42,6 +44,9 @@ TITLES = {
     "ministere entidad organizacion institucion organismo ministerio",
     Column.POSITION: "position title jobtitle function functionaltitle post poste fonction titre cargo puesto funcion",
     Column.NAME: "name fullname contactname nom nomcomplet nometprenom nombre nombrecompleto nombreyapellido",
+    Column.NAME_LATIN: "namelatin latinname nameinlatin nameinlatinscript nameinlatinletters romanizedname "
+    "romanisedname nameenglish nameinenglish nomlatin nomencaractereslatins nombrelatino nombreencaractereslatinos",
+    Column.FORM_OF_ADDRESS: "formofaddress salutation honorific courtesytitle civilite formuledepolitesse tratamiento",
     Column.EMAILS: "emails email mail mails emailaddress emailaddresses mailaddress mailaddresses courriel courriels "
     "adressecourriel adresseelectronique adresseselectroniques adressemail correo correos correoelectronico "
     "correoselectronicos",

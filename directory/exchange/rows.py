@@ -29,7 +29,10 @@ ROUNDED = (
 )
 TYPESET = "doubtful, kept as it is; the sign {sign} is one that word processors put for a plain one, which may be meant"
 _LISTS = (Column.EMAILS, Column.PHONES)  # a line break in them separates
-_TEXTS = (Column.ENTITY, Column.POSITION, Column.NAME, Column.HOURS, Column.NOTE_REFERENCE)
+_TEXTS = (
+    Column.ENTITY, Column.POSITION, Column.NAME, Column.NAME_LATIN, Column.FORM_OF_ADDRESS, Column.HOURS,
+    Column.NOTE_REFERENCE,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

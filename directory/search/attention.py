@@ -5,7 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, and_, exists, func, select
+from sqlalchemy import ColumnElement, Subquery, and_, exists, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from directory.addresses import Address, AddressKind, Standing
@@ -56,6 +57,30 @@ def _conditions(staleness: Staleness) -> dict[Attention, ColumnElement[bool]]:
         Attention.SHARED_MAILBOX: _shares_a_mailbox(),
         Attention.NO_MAIL: ~_has(AddressKind.EMAIL),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionCounts:
+    """Entries that have not ended, the States that they are of, and those that need attention: some for several
+    reasons."""
+
+    entries: int
+    states: int
+    needing: int
+    by_kind: dict[Attention, int]
+
+
+async def count_attention(session: AsyncSession, staleness: Staleness) -> AttentionCounts:
+    """All counts in one statement, so that they agree. It reads every entry."""
+    conditions = _conditions(staleness)
+    counted = select(
+        func.count(),
+        func.count(PointOfContact.state_code.distinct()),
+        func.count().filter(or_(*conditions.values())),
+        *(func.count().filter(condition) for condition in conditions.values()),
+    ).where(PointOfContact.status != ContactStatus.WITHDRAWN)
+    entries, states, needing, *each = (await session.execute(counted)).one()
+    return AttentionCounts(entries, states, needing, dict(zip(conditions, each, strict=True)))
 
 
 def has_standing(standing: Standing) -> ColumnElement[bool]:

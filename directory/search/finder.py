@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, or_, select, union_all
+from sqlalchemy import ColumnElement, case, exists, func, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Standing
@@ -28,6 +29,23 @@ COLUMNS = (
     PointOfContact.name, PointOfContact.entity, PointOfContact.position, PointOfContact.status,
 )  # fmt: skip
 
+
+class SortedBy(StrEnum):
+    STATE = "state"  # then by role, rank and number
+    NAME = "name"
+    CONFIRMED = "confirmed"  # the longest unconfirmed first
+
+
+@dataclass(frozen=True, slots=True)
+class ListOrder:
+    by: SortedBy = SortedBy.STATE
+    descending: bool = False
+
+    def directed(self, column: Any) -> Any:
+        return column.desc() if self.descending else column
+
+
+BY_STATE = ListOrder()
 NOT_ENDED = frozenset(ContactStatus) - {ContactStatus.WITHDRAWN}
 
 
@@ -36,6 +54,7 @@ class EntryFilters:
     """Who is looked for besides the words. An empty set leaves all; ended entries are found only if asked for."""
 
     group: GroupRule = field(default_factory=GroupRule)
+    within: GroupRule = field(default_factory=GroupRule)  # only those who belong to this group, too
     statuses: frozenset[ContactStatus] = NOT_ENDED
     standings: frozenset[Standing] = frozenset()
     attention: frozenset[Attention] = frozenset()
@@ -73,9 +92,14 @@ class FoundPage:
 
 
 async def find_contacts(
-    session: AsyncSession, text: str, filters: EntryFilters, staleness: Staleness, page: int = 1
+    session: AsyncSession,
+    text: str,
+    filters: EntryFilters,
+    staleness: Staleness,
+    page: int = 1,
+    order: ListOrder = BY_STATE,
 ) -> FoundPage:
-    """The contacts that match all words of a text and all filters, by State, role, rank and number; 50 a page.
+    """The contacts that match all words of a text and all filters, in this order; 50 a page.
 
     A word matches a contact where a word of its name, entity, position, note or mail address begins with it, also
     without accents; by the last three digits or more of a telephone; by its reference; by its State in any of the six
@@ -83,7 +107,7 @@ async def find_contacts(
     """
     page = min(max(page, 1), LAST_PAGE)
     search = await _search(session, text, filters, staleness)
-    shown = search.listed(*COLUMNS).limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE)
+    shown = search.listed(*COLUMNS, order=order).limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE)
     found = tuple(FoundContact(*row) for row in await session.execute(shown))
     if page == 1 and len(found) < PAGE_SIZE:
         return FoundPage(found, len(found), page)
@@ -92,10 +116,12 @@ async def find_contacts(
     return FoundPage(found, min(total, MOST_COUNTED), page, is_more=total > MOST_COUNTED)
 
 
-async def all_found(session: AsyncSession, text: str, filters: EntryFilters, staleness: Staleness) -> list[int]:
+async def all_found(
+    session: AsyncSession, text: str, filters: EntryFilters, staleness: Staleness, order: ListOrder = BY_STATE
+) -> list[int]:
     """The ids of all that `find_contacts` would show, in the same order: for a download of just what is shown."""
     search = await _search(session, text, filters, staleness)
-    return list(await session.scalars(search.listed(PointOfContact.id)))
+    return list(await session.scalars(search.listed(PointOfContact.id, order=order)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,24 +132,44 @@ class _Search:
     """
 
     conditions: list[ColumnElement[bool]]
+    staleness: Staleness
     few: bool
 
-    def listed(self, *columns: Any) -> Any:
+    def listed(self, *columns: Any, order: ListOrder = BY_STATE) -> Any:
         contact = PointOfContact
         found = select(*columns).join_from(contact, State, State.code == contact.state_code).where(*self.conditions)
-        # The same order; by the State's own column SQLite cannot read it off the contacts' index.
-        first = State.code if self.few else contact.state_code
-        return found.order_by(first, contact.role, contact.rank.desc(), contact.id)
+        if order.by is SortedBy.CONFIRMED:
+            return self._by_confirmation(found, order)
+        if order.by is SortedBy.NAME:
+            # The same order; by the sum SQLite cannot read it off the contacts' index.
+            by_name = contact.sort_name + "" if self.few else contact.sort_name
+            return found.order_by(order.directed(by_name), order.directed(contact.id))
+        # Likewise by the State's own column.
+        by_state = State.code if self.few else contact.state_code
+        return found.order_by(order.directed(by_state), contact.role, contact.rank.desc(), contact.id)
+
+    def _by_confirmation(self, found: Any, order: ListOrder) -> Any:
+        """What was never confirmed comes first, as the stalest."""
+        contact, answers = PointOfContact, self.staleness.answers
+        at: Any = contact.confirmed_at
+        if answers is not None:
+            latest = select(answers.c.contact_id, func.max(answers.c.at).label("at")).group_by(answers.c.contact_id)
+            answered = latest.subquery()
+            found = found.outerjoin(answered, answered.c.contact_id == contact.id)
+            at = case((func.coalesce(answered.c.at > at, answered.c.at.is_not(None)), answered.c.at), else_=at)
+        never = case((at.is_(None), 0), else_=1)
+        return found.order_by(order.directed(never), order.directed(at), order.directed(contact.id))
 
 
 async def _search(session: AsyncSession, text: str, filters: EntryFilters, staleness: Staleness) -> _Search:
-    conditions = [PointOfContact.status.in_(sorted(filters.statuses)), *filters.group.conditions()]
+    conditions: list[ColumnElement[bool]] = [PointOfContact.status.in_(sorted(filters.statuses))]
+    conditions += [*filters.group.conditions(), *filters.within.conditions()]
     if filters.standings:
         conditions.append(or_(*(has_standing(standing) for standing in sorted(filters.standings))))
     conditions += [needs(attention, staleness) for attention in sorted(filters.attention)]
     sought = read_query(text)
     if not sought:
-        return _Search(conditions, few=False)
+        return _Search(conditions, staleness, few=False)
     known = await _terms_of_states(session)
     words = [(word, word.states(known)) for word in sought]
     counts = await _counted(session, words)
@@ -131,7 +177,7 @@ async def _search(session: AsyncSession, text: str, filters: EntryFilters, stale
     few = counts[rarest] <= MOST_LOOKED_UP
     for place, word in enumerate(words):
         conditions.append(PointOfContact.id.in_(_matching(*word)) if few and place == rarest else _matches(*word))
-    return _Search(conditions, few)
+    return _Search(conditions, staleness, few)
 
 
 async def _counted(session: AsyncSession, words: Sequence[tuple[SoughtWord, list[str]]]) -> list[int]:

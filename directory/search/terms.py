@@ -7,22 +7,19 @@ enough. Writing without spaces between words (Chinese, Japanese, Thai) is kept a
 import re
 from collections.abc import Iterable, Iterator
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.contacts import contact_reference
-from directory.database import Base
+from directory.database import FOLDED_TEXT, LONGEST_FOLDED, Base
 from directory.folding import folded
 from directory.mail_addresses import mailbox_key
 from directory.nominations import Nomination
 
-LONGEST_TERM = 100  # characters; what follows makes no difference
+LONGEST_TERM = LONGEST_FOLDED  # characters; what follows makes no difference
 LEAST_DIGITS = 3  # of the end of a telephone number
 BACKWARDS = "<"  # before the digits of a telephone number, the last first
 LAST_CHARACTER = "\U0010ffff"
-
-# Bytes are compared, on PostgreSQL too: what stands in a range is then the same.
-FOLDED_TEXT = String(LONGEST_TERM).with_variant(String(LONGEST_TERM, collation="C"), "postgresql")
 
 # Han, Kana, Hangul, Bopomofo; Thai, Lao, Khmer, Myanmar.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3005-\u31ff\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]+")  # fmt: skip  # noqa: E501
@@ -46,6 +43,7 @@ def search_terms(contact_id: int, nomination: Nomination) -> set[str]:
     """All that an entry is found by, but for its State, which is looked up by `state_terms`."""
     texts = (
         nomination.name,
+        nomination.name_latin,
         nomination.entity,
         nomination.position,
         nomination.note_reference,

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import String, select
@@ -12,9 +12,21 @@ from sqlalchemy.orm import Mapped, mapped_column
 from directory.database import Base, closed_set
 from directory.errors import N_, Refused
 from directory.languages import Language
+from pingcheck.accounts.account_links import void_links
 from pingcheck.accounts.account_roles import AccountRole
-from pingcheck.accounts.sessions import BrowserSession, end_browser_sessions_of, hash_token
+from pingcheck.accounts.passwords import NO_PASSWORD
+from pingcheck.accounts.second_factors import SecondFactor
+from pingcheck.accounts.sessions import (
+    LAST_PROVED,
+    LAST_SEEN,
+    BrowserSession,
+    WaitingSignIn,
+    end_browser_sessions_of,
+    hash_token,
+)
 from pingcheck.settings.mail_addresses import mail_address
+
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 class Account(Base):
@@ -51,6 +63,9 @@ class SignedInOfficer:
     reads: str
     time_zone: str
     token: str
+    has_second_factor: bool = False
+    seen_at: datetime = LONG_AGO
+    proved_at: datetime = LONG_AGO  # when the password was given last
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +103,18 @@ async def _role_of_the_next(session: AsyncSession) -> AccountRole:
     return AccountRole.ADMINISTRATOR if is_first else AccountRole.OFFICER
 
 
-async def reset_password(session: AsyncSession, name: str, password_hash: str) -> None:
-    """Sets a new password and signs the account out everywhere. Raises Refused."""
-    account = await _account(session, name)
+async def reset_password(session: AsyncSession, name: str, password_hash: str, now: datetime) -> None:
+    """Sets a new password, ends the links that would set another, and signs the account out everywhere. Raises
+    Refused."""
+    account = await account_named(session, name)
     account.password_hash = password_hash
-    await end_browser_sessions_of(session, account.id)
-
-
-async def disable_account(session: AsyncSession, name: str, now: datetime) -> None:
-    """Closes the account for good and signs it out everywhere. Raises Refused."""
-    account = await _account(session, name)
-    account.disabled_at = account.disabled_at or now
+    await void_links(session, account.id, now)
     await end_browser_sessions_of(session, account.id)
 
 
 async def set_mail(session: AsyncSession, name: str, mail: str) -> None:
     """Sets the address at which the officer is told of possible incidents; "" for none. Raises Refused."""
-    account = await _account(session, name)
+    account = await account_named(session, name)
     account.mail = _checked_address(mail) if mail else None
 
 
@@ -117,7 +127,8 @@ def _checked_address(mail: str) -> str:
 
 async def officers_with_mail(session: AsyncSession) -> list[MailableOfficer]:
     """The officers who can be mailed, each address once: two accounts may be one person's."""
-    mine = select(Account.id, Account.mail).where(Account.disabled_at.is_(None), Account.mail.is_not(None))
+    able = Account.disabled_at.is_(None), Account.password_hash != NO_PASSWORD
+    mine = select(Account.id, Account.mail).where(*able, Account.mail.is_not(None))
     first: dict[str, MailableOfficer] = {}
     for row in await session.execute(mine.order_by(Account.id)):
         officer = MailableOfficer._make(row)
@@ -129,11 +140,16 @@ async def all_accounts(session: AsyncSession) -> list[Account]:
     return list(await session.scalars(select(Account).order_by(Account.name)))
 
 
-async def _account(session: AsyncSession, name: str) -> Account:
+async def account_named(session: AsyncSession, name: str) -> Account:
+    """The account with this name, open or disabled. Raises Refused if there is none."""
     account = await session.scalar(select(Account).where(Account.name == name))
     if account is None:
         raise Refused(N_("There is no account {name}."), name=name)
     return account
+
+
+async def account_with_id(session: AsyncSession, account_id: int) -> Account | None:
+    return await session.get(Account, account_id)
 
 
 async def open_account(session: AsyncSession, name: str) -> Account | None:
@@ -144,16 +160,30 @@ async def open_account(session: AsyncSession, name: str) -> Account | None:
     return found
 
 
-async def officer_of_session(session: AsyncSession, token: str, now: datetime) -> SignedInOfficer | None:
-    """The officer whose cookie this is, unless the session has ended or the account is disabled."""
+async def account_awaiting_code(session: AsyncSession, token: str, now: datetime) -> Account | None:
+    """The account that somebody is signing in to, whose cookie this is, and who has yet to send the code."""
+    waiting = WaitingSignIn.token_hash == hash_token(token), WaitingSignIn.ends_at > now
+    account = select(Account).join(WaitingSignIn, WaitingSignIn.account_id == Account.id)
+    found: Account | None = await session.scalar(account.where(*waiting, Account.disabled_at.is_(None)))
+    return found
+
+
+async def officer_of_session(
+    session: AsyncSession, token: str, now: datetime, idle: timedelta
+) -> SignedInOfficer | None:
+    """The officer whose cookie this is, unless the session has ended, or was not used for `idle`, or the account is
+    disabled."""
+    account = Account.id, Account.name, Account.role, Account.language, Account.reads, Account.time_zone
     found = await session.execute(
-        select(Account.id, Account.name, Account.role, Account.language, Account.reads, Account.time_zone)
+        select(*account, SecondFactor.confirmed_at.is_not(None), LAST_SEEN, LAST_PROVED)
         .join(BrowserSession, BrowserSession.account_id == Account.id)
+        .outerjoin(SecondFactor, SecondFactor.account_id == Account.id)
         .where(
             BrowserSession.token_hash == hash_token(token),
             BrowserSession.ends_at > now,
+            now - idle < LAST_SEEN,
             Account.disabled_at.is_(None),
         )
     )
     row = found.one_or_none()
-    return SignedInOfficer(*row, token) if row is not None else None
+    return SignedInOfficer(*row[:6], token, *row[6:]) if row is not None else None

@@ -11,6 +11,11 @@ Clock = Callable[[], float]
 PASSWORDS_FOR_A_NAME = Allowance(8, 30.0)
 # Each costs a tenth of a second of both cores. An office behind one address signs in far less often.
 PASSWORDS_OF_A_VISITOR = Allowance(60, 1.0)
+# Whoever sends one has given the right password. Three of a million codes are right at a time, so that who guesses on
+# finds one within about three years.
+CODES_FOR_AN_ACCOUNT = Allowance(10, 300.0)
+# How often a visitor may say that a password is forgotten. An account is mailed still less often.
+FORGOTTEN_PASSWORDS = Allowance(10, 60.0)
 # After these a wrong code is answered by a page that asks to wait.
 WRONG_CODES = Allowance(5, 10.0)
 # A right code is taken all the same, because others may share the guesser's address. So this is what bounds guessing:

@@ -1,12 +1,17 @@
-"""The queue of passwords that wait to be checked: one at a time, in a thread of its own, and no more than a bound."""
+"""The queue of passwords that wait to be checked or hashed: one at a time, in a thread of its own, and no more than a
+bound."""
 
 import asyncio
 import contextlib
 import os
 import threading
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
-from pingcheck.accounts.passwords import is_right
+from pingcheck.accounts.passwords import hash_strong_password, is_right
+
+Result = TypeVar("Result")
 
 MOST_WAITING = 100  # the last of them waits for some ten seconds
 NICENESS = 5
@@ -27,11 +32,19 @@ class PasswordQueue:
     async def is_right(self, password: str, stored_hash: str | None) -> bool:
         """True if the password has this hash. No hash takes as long as a wrong password. The caller holds no connection
         of the database meanwhile. Raises TooManyWaiting."""
+        return await self._in_turn(is_right, password, stored_hash)
+
+    async def hashed(self, password: str, about: Sequence[str]) -> str:
+        """The hash of a new password; `about`: words that a guesser would try first. Raises Refused if it is no good
+        password, and TooManyWaiting."""
+        return await self._in_turn(hash_strong_password, password, about)
+
+    async def _in_turn(self, work: Callable[..., Result], *values: object) -> Result:
         if self._waiting >= MOST_WAITING:
             raise TooManyWaiting
         self._waiting += 1
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._thread, is_right, password, stored_hash)
+            return await asyncio.get_running_loop().run_in_executor(self._thread, work, *values)
         finally:
             self._waiting -= 1
 

@@ -8,16 +8,18 @@ import typer
 from rich.table import Table
 
 from directory.errors import Refused
+from pingcheck.accounts.account_changes import change_role, disable_account, reset_second_factor
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import (
     NewAccount,
+    account_named,
     add_account,
     all_accounts,
-    disable_account,
     reset_password,
     set_mail,
 )
-from pingcheck.accounts.passwords import check_password, hash_password
+from pingcheck.accounts.passwords import check_strength, hash_password
+from pingcheck.accounts.sessions import end_browser_sessions_of
 from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json
@@ -74,7 +76,7 @@ def reset(name: Name, password_stdin: FromInput = False) -> None:
 
     async def work() -> None:
         async with opened_database() as database, database.writing() as session:
-            await reset_password(session, name, password_hash)
+            await reset_password(session, name, password_hash, wall_clock())
 
     run(work())
     _say(f"The account {name} has a new password.", password, made_up)
@@ -86,10 +88,48 @@ def disable(name: Name) -> None:
 
     async def work() -> None:
         async with opened_database() as database, database.writing() as session:
-            await disable_account(session, name, wall_clock())
+            await disable_account(session, await account_named(session, name), wall_clock())
 
     run(work())
     console.print(f"The account {name} is disabled.", markup=False)
+
+
+@commands.command("role")
+def role_(
+    name: Name, role: Annotated[AccountRole, typer.Argument(help="What this officer may do from now on.")]
+) -> None:
+    """Change what an officer may do. The last administrator stays one."""
+
+    async def work() -> None:
+        async with opened_database() as database, database.writing() as session:
+            await change_role(session, await account_named(session, name), role)
+
+    run(work())
+    console.print(f"The role of {name} is {role.value}.", markup=False)
+
+
+@commands.command("sign-out")
+def sign_out(name: Name) -> None:
+    """Sign an account out everywhere."""
+
+    async def work() -> None:
+        async with opened_database() as database, database.writing() as session:
+            await end_browser_sessions_of(session, (await account_named(session, name)).id)
+
+    run(work())
+    console.print(f"{name} is signed out everywhere.", markup=False)
+
+
+@commands.command("reset-second-factor")
+def reset_second_factor_(name: Name) -> None:
+    """Take the second factor away from an officer who has lost the telephone and the recovery codes."""
+
+    async def work() -> None:
+        async with opened_database() as database, database.writing() as session:
+            await reset_second_factor(session, await account_named(session, name))
+
+    run(work())
+    console.print(f"The second factor of {name} is off, and {name} is signed out everywhere.", markup=False)
 
 
 @commands.command("list")
@@ -128,7 +168,7 @@ def list_(as_json: Json = False) -> None:
 def _password(from_input: bool) -> tuple[str, bool]:
     """The password, and True if we made it up. Raises Refused."""
     if from_input:
-        return check_password(sys.stdin.readline().rstrip("\r\n")), False
+        return check_strength(sys.stdin.readline().rstrip("\r\n")), False
     if not sys.stdin.isatty():
         return secrets.token_urlsafe(15), True
     given = typer.prompt("Password (empty: one is made up)", default="", show_default=False, hide_input=True)
@@ -136,7 +176,7 @@ def _password(from_input: bool) -> tuple[str, bool]:
         return secrets.token_urlsafe(15), True
     if typer.prompt("Once more", hide_input=True) != given:
         raise Refused("The two passwords differ.")
-    return check_password(given), False
+    return check_strength(given), False
 
 
 def _say(sentence: str, password: str, made_up: bool) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pingcheck.correspondence.account_mails import AccountMails
 from pingcheck.correspondence.alert_mails import AlertMails
 from pingcheck.correspondence.courtesy_mails import CourtesyMails
 from pingcheck.correspondence.officer_mails import OfficerMails
@@ -11,5 +12,6 @@ from pingcheck.settings import Settings
 
 
 def all_mail_kinds(settings: Settings) -> Sequence[MailKind]:
-    """Alerts go first, then officers' mails, then courtesy mails, then the mails of exercises."""
-    return AlertMails(settings), OfficerMails(settings), CourtesyMails(settings), ExerciseMails(settings)
+    """Alerts go first, then links to accounts, officers' mails, courtesy mails, and the mails of exercises."""
+    letters = AlertMails(settings), AccountMails(settings), OfficerMails(settings), CourtesyMails(settings)
+    return *letters, ExerciseMails(settings)

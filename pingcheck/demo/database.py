@@ -43,7 +43,7 @@ async def make_demo_database(database: Database, folder: Path, seed: int, now: d
             nominations = enumerate(invented_nominations(await all_states(session), seed), start=1)
             await add_entries(session, list(nominations), Provenance(now, "demo", "an invented world", "", ""))
         if OFFICER in {account.name for account in await all_accounts(session)}:
-            await reset_password(session, OFFICER, password_hash)
+            await reset_password(session, OFFICER, password_hash, wall_clock())
         else:
             await add_account(session, NewAccount(OFFICER, password_hash, OFFICER_ADDRESS), wall_clock(), "demo")
     return password

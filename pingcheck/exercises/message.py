@@ -32,7 +32,10 @@ class MessageKind(StrEnum):
     OFFICER = "officer"  # an officer's own words, in the thread of a ping
     COURTESY = "courtesy"  # the mail that an answer by mail gets back
     ALERT = "alert"  # tells an officer that a contact's words may speak of a real incident
+    ACCOUNT = "account"  # a link by which somebody sets the password of an account
 
+
+TO_OFFICERS = (MessageKind.ALERT, MessageKind.ACCOUNT)
 
 # Never sent again, even if it may have been lost: two thank-yous could start a mail loop.
 AT_MOST_ONCE = (MessageKind.COURTESY,)

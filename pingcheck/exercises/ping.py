@@ -18,6 +18,7 @@ class Ping(Base):
     __table_args__ = (
         UniqueConstraint("exercise_id", "contact_id"),
         Index("ix_pings_exercise_status", "exercise_id", "status"),
+        Index("ix_pings_contact_id", "contact_id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)

@@ -16,7 +16,7 @@ from pingcheck.conversation.known_codes import find_pings_by_code
 from pingcheck.conversation.officer_mails import OfficerMail
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase
-from pingcheck.exercises.message import Message, MessageKind
+from pingcheck.exercises.message import TO_OFFICERS, Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.inbox.dmarc import vouched_author
 from pingcheck.inbox.incoming import PROOFS, FoundBy, StoredMail
@@ -182,8 +182,9 @@ async def _our_mails(session: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, O
 
 
 async def _alert_among(session: AsyncSession, ids: Sequence[UUID]) -> UUID | None:
-    """The alert to officers that has one of these ids. What answers one is about no contact."""
-    mine = select(Message.id).where(Message.id.in_(ids), Message.kind == MessageKind.ALERT).limit(1)
+    """The alert to officers, or the mail with a link to an account, that has one of these ids. What answers one is
+    about no contact."""
+    mine = select(Message.id).where(Message.id.in_(ids), Message.kind.in_(TO_OFFICERS)).limit(1)
     found: UUID | None = await session.scalar(mine) if ids else None
     return found
 

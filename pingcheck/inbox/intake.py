@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database, is_away
 from directory.database.statements import rows_changed, storable
+from pingcheck.accounts.account_links import void_mailed_link
 from pingcheck.conversation.answer_effect import NEW_ANSWERS, AnswerOutcome
 from pingcheck.conversation.answer_recording import record_answers
 from pingcheck.conversation.answers import Channel, NewAnswer
@@ -100,12 +101,19 @@ async def act_on(session: AsyncSession, rules: IntakeRules, read: ReadMail, now:
         await _record_what_came_back(session, rules, read)
     if about.ping_id is not None and (what.event is not None or outcome is Outcome.ANSWERED):
         await rules.settle(session, [about.ping_id], now)
+    await _void_quoted_link(session, read, now)
     if what.understood.incident:
         await rules.alerts.tell_of_mail(session, read, now)
     if not rules.again:
         await suggest_changes(session, read)
     log.info("mail", mail=read.incoming.id, kind=read.reading.kind, outcome=outcome, found_by=about.found_by)
     return row_of(read, outcome, now)
+
+
+async def _void_quoted_link(session: AsyncSession, read: ReadMail, now: datetime) -> None:
+    """A mail with a link to an account came back, or was answered: officers can read it, with whatever it quotes."""
+    if read.about.alert is not None and read.consequence.outcome in {Outcome.BOUNCED, Outcome.TO_READ}:
+        await void_mailed_link(session, read.about.alert, now)
 
 
 async def _mark_returned(session: AsyncSession, message_id: UUID, cause: Cause, at: datetime) -> None:

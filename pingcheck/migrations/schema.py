@@ -11,6 +11,7 @@ from sqlalchemy import Connection, inspect, text
 
 from directory.database import Database
 from directory.database.table_changes import changing_tables
+from directory.entries.missing_sort_names import fill_missing_sort_names
 from directory.entries.missing_terms import fill_missing_terms
 from directory.entries.untold_changes import tell_untold_changes
 from directory.errors import Refused
@@ -65,10 +66,13 @@ async def require_current_schema(database: Database) -> None:
 
 async def upgrade(database: Database, target: str = NEWEST) -> None:
     """Brings the database to a version, all of it or nothing. To the newest: then entries get the terms by which they
-    are found, and their history what it lacks; should that be broken off, the next upgrade goes on with it."""
+    are found, the names by which they are sorted, and their history what it lacks; should that be broken off, the next
+    upgrade goes on with it.
+    """
     await _migrate(database, lambda alembic, config: alembic.upgrade(config, target))
     if target == NEWEST:
         await fill_missing_terms(database)
+        await fill_missing_sort_names(database)
         await tell_untold_changes(database)
 
 

@@ -1,9 +1,10 @@
 """Every table, gathered: importing this module makes the metadata whole."""
 
-from directory import contacts, history, proposals, states
+from directory import contacts, history, named_groups, proposals, states
 from directory.database import Base
+from directory.hours import state_weeks
 from directory.search import terms
-from pingcheck.accounts import accounts
+from pingcheck.accounts import account_links, accounts, recovery_codes, second_factors
 from pingcheck.conversation import answers, call_backs, known_codes, officer_mails, turns, visits
 from pingcheck.correspondence import courtesy_mails, incident_alerts
 from pingcheck.exercises import events, exercise, message, ping
@@ -15,6 +16,7 @@ from pingcheck.sending import limits, result_counts, workers
 __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
 __all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "result_counts", "visits"]
 __all__ += ["courtesy_mails", "events", "incident_alerts", "officer_mails", "proposals", "turns", "withheld_mails"]
-__all__ += ["call_backs", "page_words", "terms"]
+__all__ += ["account_links", "call_backs", "named_groups", "page_words", "recovery_codes", "second_factors"]
+__all__ += ["state_weeks", "terms"]
 
 metadata = Base.metadata

@@ -11,6 +11,7 @@ from directory.contacts import Rank, Role
 from directory.errors import N_
 from directory.languages import Language
 from directory.states import RegionalGroup
+from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.conversation.answers import Channel
 from pingcheck.conversation.script import Choice, Topic
 from pingcheck.conversation.visits import VisitKind
@@ -169,6 +170,16 @@ REGION = {
     RegionalGroup.LATIN_AMERICAN_CARIBBEAN: "Latin American and Caribbean States",
     RegionalGroup.WESTERN_EUROPEAN_OTHERS: "Western European and other States",
     RegionalGroup.NONE: "No regional group",
+}
+ACCOUNT_ROLE = {
+    AccountRole.VIEWER: "Viewer",
+    AccountRole.OFFICER: "Officer",
+    AccountRole.ADMINISTRATOR: "Administrator",
+}
+ACCOUNT_ROLE_MEANS = {
+    AccountRole.VIEWER: "Viewer: reads everything and changes nothing",
+    AccountRole.OFFICER: "Officer: does the work of the secretariat",
+    AccountRole.ADMINISTRATOR: "Administrator: does it too, and says who may do what",
 }
 LANGUAGE = {
     Language.ARABIC: "Arabic",

@@ -16,6 +16,10 @@ KINDS = {
     MessageKind.OFFICER: "officers' emails",
     MessageKind.COURTESY: "courtesy emails",
 }
+TO_OFFICERS: dict[StepKind | MessageKind, str] = {
+    MessageKind.ALERT: "alerts about possible incidents",
+    MessageKind.ACCOUNT: "links by which officers set their passwords",
+}
 
 
 async def release_forecast(session: AsyncSession, now: datetime) -> str:
@@ -36,8 +40,8 @@ def forecast_in_words(found: ReleaseEffect) -> str:
 
 
 def _in_words(each: Outgoing) -> str:
-    if each.what is MessageKind.ALERT:
+    if each.what in TO_OFFICERS:
         to = counted(each.contacts, "officer", "officers")
-        return f"alerts about possible incidents: {number(each.mails)} to {to}"
+        return f"{TO_OFFICERS[each.what]}: {number(each.mails)} to {to}"
     to = counted(each.contacts, "point of contact", "points of contact")
     return f"{each.exercise}, {KINDS[each.what]}: {number(each.mails)} to {to}"

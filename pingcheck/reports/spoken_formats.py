@@ -50,6 +50,10 @@ class SpokenFormats:
         shown = day.astimezone(UTC).date() if isinstance(day, datetime) else day
         return format_date(shown, "d MMMM y", locale=self.language.value)
 
+    def day_in_brief(self, moment: datetime) -> str:
+        """`2 Mar 2026`, the day in UTC, for columns."""
+        return format_date(moment.astimezone(UTC).date(), "d MMM y", locale=self.language.value)
+
     def span(self, length: timedelta) -> str:
         """The two largest units of a length of time: `2 days 3 hours`."""
         minutes = abs(length) // A_MINUTE

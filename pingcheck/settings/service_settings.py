@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, SecretStr, field_validator, model_validator
 
+from pingcheck.settings.accounts import AccountSettings
 from pingcheck.settings.durations import HOUR, SECOND, counted_in
 from pingcheck.settings.inbox import InboxSettings
 from pingcheck.settings.key_file import KEY_FILE, SMALLEST_SECRET, read_key_file
@@ -29,7 +30,7 @@ Mailbox = Annotated[str, AfterValidator(mail_address)]
 Network = IPv4Network | IPv6Network
 
 
-class Settings(InboxSettings, NameSettings, SignInSettings):
+class Settings(AccountSettings, InboxSettings, NameSettings, SignInSettings):
     """All settings, read once at the start. A wrong one stops the start."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)

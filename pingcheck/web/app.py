@@ -9,9 +9,11 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from directory.database import Database
-from pingcheck.accounts.guess_limits import CodeLimits, SignInLimits
+from pingcheck.accounts.account_links import AccountLinkKeys
+from pingcheck.accounts.guess_limits import CODES_FOR_AN_ACCOUNT, FORGOTTEN_PASSWORDS, CodeLimits, SignInLimits
 from pingcheck.accounts.known_browsers import KnownBrowsers
 from pingcheck.accounts.password_queue import PasswordQueue
+from pingcheck.accounts.throttle import Throttle
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
@@ -35,6 +37,7 @@ from pingcheck.web.contact_batches import ContactBatches
 from pingcheck.web.guards import FOR_STRANGERS, guard
 from pingcheck.web.health import add_health_routes
 from pingcheck.web.keys import (
+    ACCOUNT_LINK_KEYS,
     ALERTS,
     BATCHES,
     CLOCK,
@@ -42,10 +45,12 @@ from pingcheck.web.keys import (
     CODE_LIMITS,
     CONNECTIONS,
     DATABASE,
+    FACTOR_LIMITS,
     KNOWN_BROWSERS,
     LINK_KEYS,
     PASSWORDS,
     RECEIPT_KEYS,
+    RESET_LIMITS,
     SETTINGS,
     SIGN_IN_LIMITS,
     SUSPICIONS,
@@ -54,18 +59,24 @@ from pingcheck.web.keys import (
 )
 from pingcheck.web.pages import strict_headers
 from pingcheck.web.request_shape import MOST_FIELDS, refuse_broken_requests
+from pingcheck.web.secretariat.account_pages import add_account_pages
 from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
+from pingcheck.web.secretariat.directory_page import add_directory_routes
 from pingcheck.web.secretariat.duplicates_page import add_duplicate_routes
 from pingcheck.web.secretariat.entry_act_page import add_entry_act_routes
+from pingcheck.web.secretariat.entry_page import add_entry_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
 from pingcheck.web.secretariat.find_page import add_find_routes
+from pingcheck.web.secretariat.groups_page import add_group_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
+from pingcheck.web.secretariat.past_directory_page import add_past_directory_routes
 from pingcheck.web.secretariat.ping_page import add_ping_routes
 from pingcheck.web.secretariat.proposal_forms import add_proposal_routes
 from pingcheck.web.secretariat.replies_page import add_reply_reading_routes
 from pingcheck.web.secretariat.service_pages import add_service_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
+from pingcheck.web.secretariat.state_page import add_state_routes
 from pingcheck.web.secretariat.today_page import add_today_routes
 from pingcheck.web.secretariat.unproved_mails_page import add_unproved_mail_routes
 from pingcheck.web.static_files import add_static_files
@@ -80,10 +91,16 @@ FOR_EVERYBODY = (
     add_privacy_routes,
     add_health_routes,
     add_sign_in_routes,
+    add_account_pages,
 )
 FOR_OFFICERS = (
     add_today_routes,
     add_find_routes,
+    add_directory_routes,
+    add_past_directory_routes,
+    add_group_routes,
+    add_state_routes,
+    add_entry_routes,
     add_exercise_routes,
     add_ping_routes,
     add_case_routes,
@@ -124,16 +141,13 @@ def make_app(
     app[RECEIPT_KEYS] = ReceiptKeys(settings.secrets())
     _add_what_reply_pages_need(app, keys, reader)
     app[CODE_LIMITS] = CodeLimits()
-    app[SIGN_IN_LIMITS] = SignInLimits()
-    app[KNOWN_BROWSERS] = KnownBrowsers(settings.secrets())
-    app[PASSWORDS] = PasswordQueue()
+    _add_what_signing_in_needs(app)
     app[UNNAMED_PROXY] = UnnamedProxy()
     app[FOR_STRANGERS] = {"today": show_start}
     add_static_files(app)
     for add_routes in (*FOR_EVERYBODY, *FOR_OFFICERS):
         add_routes(app)
     app.cleanup_ctx.append(writing_visits)
-    app.on_cleanup.append(_end_checking_passwords)
     return app
 
 
@@ -150,6 +164,16 @@ def _add_what_reply_pages_need(app: web.Application, keys: LinkKeys, reader: Mai
         await own.close()
 
     app.on_cleanup.append(end)
+
+
+def _add_what_signing_in_needs(app: web.Application) -> None:
+    app[SIGN_IN_LIMITS] = SignInLimits()
+    app[FACTOR_LIMITS] = Throttle(CODES_FOR_AN_ACCOUNT)
+    app[RESET_LIMITS] = Throttle(FORGOTTEN_PASSWORDS)
+    app[KNOWN_BROWSERS] = KnownBrowsers(app[SETTINGS].secrets())
+    app[ACCOUNT_LINK_KEYS] = AccountLinkKeys(app[SETTINGS].secrets())
+    app[PASSWORDS] = PasswordQueue()
+    app.on_cleanup.append(_end_checking_passwords)
 
 
 async def _end_checking_passwords(app: web.Application) -> None:

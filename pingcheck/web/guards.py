@@ -2,6 +2,7 @@
 
 import hmac
 from collections.abc import Mapping
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -11,14 +12,15 @@ from yarl import URL
 from directory.errors import N_, Refused
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import SignedInOfficer, officer_of_session
-from pingcheck.accounts.sessions import csrf_token
+from pingcheck.accounts.sessions import SEEN_WRITTEN_EVERY, csrf_token, note_seen
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.token_guard import looks_like_a_token
-from pingcheck.settings import Settings
 from pingcheck.web.forms import see_other
+from pingcheck.web.gates import FACTOR_PATH, Gate, gate_before
 from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, spoken
 from pingcheck.web.rights import READ, READ_ONLY, Access, Public, row_of
+from pingcheck.web.session_cookies import session_cookie
 
 # Pages for officers that strangers see in another form, by the names of their routes.
 FOR_STRANGERS: web.AppKey[Mapping[str, Handler]] = web.AppKey("for_strangers", Mapping[str, Handler])
@@ -43,6 +45,9 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         return refusal(
             request, 403, N_("This was not done"), N_("The form was not sent from this site, or was too old.")
         )
+    instead_of_page = _gate(request, officer, name, row)
+    if instead_of_page is not None:
+        return instead_of_page
     try:
         return await handler(request)
     except web.HTTPNotFound as missing:
@@ -66,36 +71,66 @@ def _who_may(row: Access | None, method: str) -> str:
     return N_("Nothing was done. Only an officer or an administrator may do this.")
 
 
-def refusal(request: web.Request, status: int, heading: str, sentence: str | Refused | None) -> web.Response:
-    """A page that says what was not done, and why. Texts come as they are in the catalogues."""
+def refusal(
+    request: web.Request,
+    status: int,
+    heading: str,
+    sentence: str | Refused | None,
+    way_out: tuple[str, str] | None = None,
+) -> web.Response:
+    """A page that says what was not done, and why. Texts come as they are in the catalogues. `way_out`: the path of the
+    page that helps, and what its link says."""
     said = sentence.text if isinstance(sentence, Refused) else sentence or ""
     values = sentence.values if isinstance(sentence, Refused) else {}
+    said_here = spoken(request, said, **values)
     return officer_page(
-        request, "secretariat/refusal.html", status, heading=heading, sentence=spoken(request, said, **values)
+        request, "secretariat/refusal.html", status, heading=heading, sentence=said_here, way_out=way_out
     )
 
 
-def session_cookie(settings: Settings) -> str:
-    """The name of the session's cookie. Browsers accept `__Host-` only over TLS and for this host (RFC 6265bis)."""
-    return "__Host-pingcheck" if is_https(settings) else "pingcheck"
-
-
-def browser_cookie(settings: Settings) -> str:
-    """The name of the cookie by which a browser is known in which an officer signed in before."""
-    return f"{session_cookie(settings)}-browser"
-
-
-def is_https(settings: Settings) -> bool:
-    return settings.base_url.startswith("https:")
-
-
 async def _officer(request: web.Request) -> SignedInOfficer | None:
-    token = request.cookies.get(session_cookie(request.config_dict[SETTINGS]))
+    settings, database = request.config_dict[SETTINGS], request.config_dict[DATABASE]
+    token = request.cookies.get(session_cookie(settings))
     if not token:
         return None
     # Sessions follow the machine's own clock, also in the demo, where exercises run faster.
-    async with request.config_dict[DATABASE].reading() as session:
-        return await officer_of_session(session, token, wall_clock())
+    now, idle = wall_clock(), timedelta(hours=settings.idle_hours)
+    async with database.reading() as session:
+        officer = await officer_of_session(session, token, now, idle)
+    if officer is not None and officer.seen_at <= now - SEEN_WRITTEN_EVERY and _is_by_a_person(request):
+        async with database.writing() as session:
+            await note_seen(session, token, now)
+    return officer
+
+
+def _is_by_a_person(request: web.Request) -> bool:
+    """False for what an open page fetches by itself, so that it does not keep an absent officer signed in."""
+    return request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate"
+
+
+def _gate(request: web.Request, officer: SignedInOfficer, name: str, row: Access) -> web.Response | None:
+    """What is answered instead of the page; None if nothing stands before it."""
+    is_required = request.config_dict[SETTINGS].second_factor == "required"
+    gate = gate_before(name, row, officer, wall_clock(), factor_required=is_required)
+    if gate is Gate.OPEN:
+        return None
+    if gate is Gate.SET_UP_SECOND_FACTOR:
+        if request.method in READ_ONLY:
+            return see_other(FACTOR_PATH)
+        sentence = N_("Nothing was done. First set up the second factor of your account.")
+        return refusal(request, 403, N_("Set up your second factor"), sentence, (FACTOR_PATH, N_("Set it up")))
+    location = str(URL("/password").with_query(_to_return_to(request, _page_with_the_form(request))))
+    if request.method in READ_ONLY:
+        return see_other(location)
+    sentence = N_("Nothing was done. You gave your password some time ago. Give it again, then send the form again.")
+    return refusal(request, 403, N_("Your password is needed"), sentence, (location, N_("Give the password")))
+
+
+def _page_with_the_form(request: web.Request) -> str:
+    """The page that a form stands on: at the same address, or at the one above if that address only takes forms."""
+    resource = request.match_info.route.resource
+    shows = resource is not None and any(route.method == "GET" for route in resource)
+    return request.rel_url.raw_path_qs if shows else request.rel_url.raw_path.rpartition("/")[0]
 
 
 def _for_strangers(request: web.Request) -> Handler | None:
@@ -107,18 +142,17 @@ def _for_strangers(request: web.Request) -> Handler | None:
 def _turned_away(request: web.Request) -> web.Response:
     if request.method not in READ_ONLY:
         return refusal(request, 403, N_("You are not signed in"), N_("Nothing was done. Sign in and try again."))
-    location = URL("/sign-in").with_query(_to_return_to(request))
+    location = URL("/sign-in").with_query(_to_return_to(request, request.rel_url.raw_path_qs))
     return see_other(str(location))
 
 
-def _to_return_to(request: web.Request) -> dict[str, str]:
-    """The query that names the page to return to after the sign-in.
+def _to_return_to(request: web.Request, wanted: str) -> dict[str, str]:
+    """The query that names the page to return to after the sign-in, or after the password was asked again.
 
     Unknown paths are left out, and what looks like a token: a reply link that a mail program broke, or that somebody
     put into a search, must not be copied into a URL.
     """
     is_known = request.match_info.route.resource is not None
-    wanted = request.rel_url.raw_path_qs
     is_plain = is_known and wanted != "/" and not looks_like_a_token(wanted)
     return {"next": wanted} if is_plain else {}
 

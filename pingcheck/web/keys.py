@@ -3,10 +3,12 @@
 from aiohttp import web
 
 from directory.database import Database
+from pingcheck.accounts.account_links import AccountLinkKeys
 from pingcheck.accounts.accounts import SignedInOfficer
 from pingcheck.accounts.guess_limits import CodeLimits, SignInLimits
 from pingcheck.accounts.known_browsers import KnownBrowsers
 from pingcheck.accounts.password_queue import PasswordQueue
+from pingcheck.accounts.throttle import Throttle
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.receipts import ReceiptKeys
@@ -35,6 +37,9 @@ SIGN_IN_LIMITS = web.AppKey("sign_in_limits", SignInLimits)
 KNOWN_BROWSERS = web.AppKey("known_browsers", KnownBrowsers)
 PASSWORDS = web.AppKey("passwords", PasswordQueue)
 CODE_LIMITS = web.AppKey("code_limits", CodeLimits)
+FACTOR_LIMITS = web.AppKey("factor_limits", Throttle)
+RESET_LIMITS = web.AppKey("reset_limits", Throttle)
+ACCOUNT_LINK_KEYS = web.AppKey("account_link_keys", AccountLinkKeys)
 STYLES: web.AppKey[dict[str, str]] = web.AppKey("styles")  # the path of each static file, by its name
 
 # Set by the guard on requests of officers.

@@ -1,7 +1,7 @@
 """Who may do what: one table of all routes, by their names. A route without a row is closed to everybody."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiohttp import web
 
@@ -39,6 +39,7 @@ READ = Access()
 OWN = Access(VIEWER, VIEWER)  # what concerns nobody but whoever is signed in
 WORK = Access(OFFICER, OFFICER)
 RULE = Access(ADMINISTRATOR, ADMINISTRATOR)
+OWN_PROVED, RULE_PROVED = replace(OWN, asks_password=True), replace(RULE, asks_password=True)
 
 RIGHTS: Mapping[str, Row] = {
     **{f"static-{name}": PUBLIC for name in STATIC_FILES},
@@ -53,7 +54,31 @@ RIGHTS: Mapping[str, Row] = {
     "health-metrics": PUBLIC,
     # Signing in and out
     "signin": PUBLIC,
+    "signin-code": PUBLIC,
     "signout": OWN,
+    "password": OWN,
+    "forgotten": PUBLIC,
+    "invitation": PUBLIC,
+    "reset": PUBLIC,
+    # One's own account
+    "account": OWN,
+    "account-mail": OWN_PROVED,
+    "account-password": OWN_PROVED,
+    "account-factor": OWN_PROVED,
+    "account-factor-begin": OWN_PROVED,
+    "account-factor-code": OWN_PROVED,
+    "account-factor-remove": OWN_PROVED,
+    "account-recovery": OWN_PROVED,
+    "account-leave": OWN,
+    # The accounts of all
+    "accounts": RULE,
+    "accounts-invite": RULE_PROVED,
+    "accounts-one": RULE,
+    "accounts-again": RULE,
+    "accounts-role": RULE_PROVED,
+    "accounts-sign-out": RULE,
+    "accounts-factor": RULE_PROVED,
+    "accounts-disable": RULE_PROVED,
     # The secretariat
     "today": READ,
     "find": READ,
@@ -63,6 +88,14 @@ RIGHTS: Mapping[str, Row] = {
     "ping": READ,
     "ping-called": WORK,
     "ping-mails": WORK,
+    "directory": READ,
+    "past-directory": READ,
+    "groups": READ,
+    "group-removal": WORK,
+    "states": READ,
+    "state": READ,
+    "state-hours": WORK,
+    "entry": READ,
     "cases": READ,
     "exercise-cases": READ,
     "replies": READ,

@@ -24,6 +24,8 @@ from pingcheck.web.forms import see_other
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page
 from pingcheck.web.secretariat.calls import ShownCall, shown_call
+from pingcheck.web.secretariat.directory_page import view_of
+from pingcheck.web.secretariat.entry_card import whole_cards
 from pingcheck.web.secretariat.exercise_page import exercise_named
 from pingcheck.web.secretariat.ping_thread import thread_of
 
@@ -62,8 +64,10 @@ async def ping_page(
     request: web.Request, status: int = 200, *, typed: MailDraft | None = None, problem: str = ""
 ) -> web.Response:
     """The page. A form that was refused is shown again with what was typed."""
+    view = view_of(request)
     async with request.config_dict[DATABASE].reading() as session:
         exercise, ping = await named_ping(request, session)
+        [contact] = await whole_cards(session, [ping.contact_id], view)
         messages = await messages_of(session, ping.id)
         values: dict[str, Any] = {
             "thread": await thread_of(session, ping.id, request.config_dict[SETTINGS].only_mail_to),
@@ -82,6 +86,7 @@ async def ping_page(
         status,
         exercise=exercise,
         ping=ping,
+        contact=contact,
         group_of=GROUP_OF,
         messages=messages,
         address_of={sent.message.id: sent.address for sent in messages},

@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from directory.acts.proposal_queue import PAGE_SIZE, QueueFilters, states_waiting, waiting_proposals
+from directory.contacts import contact_id_of
 from directory.proposals import ProposalKind, ProposalSource
 from pingcheck.web.forms import one_of
 from pingcheck.web.keys import CLOCK, DATABASE
@@ -15,12 +16,14 @@ async def show_queue(request: web.Request) -> web.Response:
     query = request.query
     page = number_in(query.get("page", "")) or 1
     state = query.get("state", "")[:3].upper() or None
-    filters = QueueFilters(one_of(ProposalKind, query.get("kind")), one_of(ProposalSource, query.get("source")), state)
+    contact_id = contact_id_of(query["contact"]) if query.get("contact") else None
+    kind, source = one_of(ProposalKind, query.get("kind")), one_of(ProposalSource, query.get("source"))
+    filters = QueueFilters(kind, source, state, contact_id)
     async with request.config_dict[DATABASE].reading() as session:
         queued, total = await waiting_proposals(session, page, filters)
         shown = await shown_proposals(request, session, queued)
         states = [(one.code, one.name(page_language(request))) for one in await states_waiting(session)]
-    chosen = {name: query[name] for name in ("kind", "source", "state") if query.get(name)}
+    chosen = {name: query[name] for name in ("kind", "source", "state", "contact") if query.get(name)}
     return officer_page(
         request,
         "secretariat/proposals.html",

@@ -1,29 +1,30 @@
 """Signing in and out."""
 
-import math
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
+from typing import NamedTuple
 
 import structlog
 from aiohttp import web
+from yarl import URL
 
 from pingcheck.accounts.accounts import open_account
-from pingcheck.accounts.known_browsers import KNOWN_FOR
 from pingcheck.accounts.password_queue import TooManyWaiting
-from pingcheck.accounts.sessions import begin_browser_session, end_browser_session
+from pingcheck.accounts.second_factors import has_second_factor
+from pingcheck.accounts.sessions import await_code, begin_browser_session, end_browser_session
 from pingcheck.reports.formats import counted
 from pingcheck.runtime.clock import wall_clock
-from pingcheck.runtime.token_guard import looks_like_a_token
 from pingcheck.web.forms import HOME, add_form_routes, see_other, text_of
-from pingcheck.web.guards import browser_cookie, is_https, is_same_site, refusal, session_cookie
-from pingcheck.web.keys import DATABASE, KNOWN_BROWSERS, OFFICER, PASSWORDS, SETTINGS, SIGN_IN_LIMITS
+from pingcheck.web.guards import is_same_site, refusal
+from pingcheck.web.keys import DATABASE, OFFICER, PASSWORDS
 from pingcheck.web.pages import officer_page
-from pingcheck.web.visitor import visitor_of
+from pingcheck.web.secretariat.next_page import own_path
+from pingcheck.web.secretariat.password_attempts import RETRY_AFTER_S, TooManyGuesses, counted_attempt
+from pingcheck.web.secretariat.sign_in_code_page import CODE_PATH
+from pingcheck.web.session_cookies import forget_session_cookie, set_session_cookies, set_waiting_cookie
 
 log = structlog.get_logger()
 
 LONGEST_NAME = 100
-RETRY_AFTER_S = 10  # in which a full queue of passwords is checked
 
 
 def add_sign_in_routes(app: web.Application) -> None:
@@ -42,32 +43,33 @@ async def take(request: web.Request) -> web.Response:
     form = await request.post()
     name, password, wanted = (text_of(form, field) for field in ("name", "password", "next"))
     name = name.strip()[:LONGEST_NAME]
-    limits, visitor = request.config_dict[SIGN_IN_LIMITS], _guesser(request, name)
-    wait = limits.wait(name, visitor)
-    if wait:
-        return _slowed(request, name, wanted, wait)
-    # Counted as a guess until it proves right, so that many tries at once do not pass before the first has failed.
-    limits.count(name, visitor)
     try:
-        token = await _session_of(request, name, password)
+        begun = await counted_attempt(request, name, lambda: _begun(request, name, password))
+    except TooManyGuesses as too_many:
+        return _slowed(request, name, wanted, too_many.wait_s)
     except TooManyWaiting:
-        limits.take_back(name, visitor)
         return _busy(request, name, wanted)
-    if token is None:
+    if begun is None:
         log.warning("sign-in failed")
         return _form(request, wanted, name, 401, "This name and password do not go together.")
-    limits.take_back(name, visitor)
-    return _signed_in(request, name, token, wanted)
+    if begun.awaits_code:
+        response = see_other(str(URL(CODE_PATH).with_query(next=own_path(wanted))))
+        set_waiting_cookie(request, response, begun.token)
+    else:
+        response = see_other(own_path(wanted))
+        set_session_cookies(request, response, name, begun.token)
+    return response
 
 
-def _guesser(request: web.Request, name: str) -> str:
-    """Who tries a password: a browser in which this officer signed in before, or else whoever is at the address."""
-    mark = request.cookies.get(browser_cookie(request.config_dict[SETTINGS]), "")
-    return request.config_dict[KNOWN_BROWSERS].browser(name, mark) or visitor_of(request)
+class BegunSignIn(NamedTuple):
+    """A right password: the token of a session, or of a sign-in that awaits the code of the second factor."""
+
+    token: str
+    awaits_code: bool
 
 
-async def _session_of(request: web.Request, name: str, password: str) -> str | None:
-    """The token of a new session if name and password match. No connection of the database is held while the password
+async def _begun(request: web.Request, name: str, password: str) -> BegunSignIn | None:
+    """The sign-in that begins if name and password match. No connection of the database is held while the password
     is checked. Raises TooManyWaiting."""
     database = request.config_dict[DATABASE]
     async with database.reading() as session:
@@ -79,21 +81,9 @@ async def _session_of(request: web.Request, name: str, password: str) -> str | N
         account = await open_account(session, name)
         if account is None or account.password_hash != known_hash:
             return None  # disabled or reset meanwhile
-        return await begin_browser_session(session, account.id, wall_clock())
-
-
-def _signed_in(request: web.Request, name: str, token: str, wanted: str) -> web.Response:
-    response = see_other(own_path(wanted))
-    settings = request.config_dict[SETTINGS]
-    mark = request.config_dict[KNOWN_BROWSERS].mark(name)
-    for cookie, value, lasts in (
-        (session_cookie(settings), token, None),
-        (browser_cookie(settings), mark, int(KNOWN_FOR.total_seconds())),
-    ):
-        response.set_cookie(
-            cookie, value, max_age=lasts, httponly=True, samesite="Lax", secure=is_https(settings), path="/"
-        )
-    return response
+        awaits_code = await has_second_factor(session, account.id)
+        begin = await_code if awaits_code else begin_browser_session
+        return BegunSignIn(await begin(session, account.id, wall_clock()), awaits_code)
 
 
 async def leave(request: web.Request) -> web.Response:
@@ -101,19 +91,8 @@ async def leave(request: web.Request) -> web.Response:
     async with request.config_dict[DATABASE].writing() as session:
         await end_browser_session(session, request[OFFICER].token)
     response = see_other("/sign-in")
-    settings = request.config_dict[SETTINGS]
-    response.del_cookie(session_cookie(settings), path="/", secure=is_https(settings), httponly=True, samesite="Lax")
+    forget_session_cookie(request, response)
     return response
-
-
-def own_path(wanted: str) -> str:
-    """The path to go on to, if it is on this site and holds nothing that looks like a token; else the board. Browsers
-    take `//host`, `/\\host` and paths with control characters for other sites."""
-    is_plain = wanted.isascii() and wanted.isprintable() and "\\" not in wanted
-    if not is_plain or looks_like_a_token(wanted) or not wanted.startswith("/") or wanted.startswith(("//", "/sign-")):
-        return HOME
-    parts = urlsplit(wanted)
-    return HOME if parts.scheme or parts.netloc else wanted
 
 
 def _form(
@@ -132,11 +111,11 @@ def _form(
         name=name,
         problem=problem,
         blocked_until=blocked_until,
+        is_set="set" in request.query,
     )
 
 
-def _slowed(request: web.Request, name: str, wanted: str, wait: float) -> web.Response:
-    seconds = math.ceil(wait)
+def _slowed(request: web.Request, name: str, wanted: str, seconds: int) -> web.Response:
     problem = f"Too many attempts. Please try again in {counted(seconds, 'second', 'seconds')}."
     page = _form(request, wanted, name, 429, problem, wall_clock() + timedelta(seconds=seconds))
     page.headers["Retry-After"] = str(seconds)

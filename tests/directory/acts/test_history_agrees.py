@@ -30,7 +30,7 @@ from tests.cast import NOON, OFFICER
 from tests.directory.acts.officer import ASHA, ZURI, add_cast, provenance
 
 FIELDS = st.dictionaries(
-    st.sampled_from([Column.NAME, Column.EMAILS, Column.PHONES, Column.LANGUAGES, Column.RANK]),
+    st.sampled_from([Column.NAME, Column.NAME_LATIN, Column.EMAILS, Column.PHONES, Column.LANGUAGES, Column.RANK]),
     st.sampled_from(
         ["", "a@x.example", "b@x.example; a@x.example", "+254207654321", "fr; en", "alternate", "2026-02-01"]
     ),

@@ -28,6 +28,8 @@ ROW = st.fixed_dictionaries(
         "entity": LINE,
         "position": LINE,
         "name": LINE,
+        "name_latin": LINE,
+        "form_of_address": LINE,
         "emails": st.lists(MAILBOX, max_size=3).map("; ".join),
         "phones": st.sampled_from(["", "+442079460110", "=1+1", "call me; 112"]),
         "languages": st.sampled_from(["", "fr; en", "pt-BR", "ar"]),

@@ -29,7 +29,9 @@ CAST = {
     2: replace(TECHNICAL, state="CIV", name="Aïssatou N’Diaye", emails=("poc@ci.example",), phones=("+2250102030405",)),
     3: replace(TECHNICAL, state="EGY", name="أحمد السيد", entity="وزارة الخارجية", emails=("amn@مثال.example",)),
     4: replace(TECHNICAL, state="RUS", name="Фёдор Зайцев", phones=("+74951234567 ext. 12",)),
-    5: replace(TECHNICAL, state="CHN", name="李 明", entity="外交部网络安全处", role=Role.DIPLOMATIC),
+    5: replace(
+        TECHNICAL, state="CHN", name="李 明", name_latin="Lǐ Míng", entity="外交部网络安全处", role=Role.DIPLOMATIC,
+    ),
     6: replace(TECHNICAL, state="POL", name="Łukasz Żółć", rank=Rank.ALTERNATE, emails=("POC@ci.example",)),
     7: replace(TECHNICAL, state="DEU", entity="Auswärtiges Amt", position="Referat für Straßensicherheit"),
 }  # fmt: skip
@@ -70,6 +72,7 @@ async def found(database: Database, text: str, **filters: object) -> list[int]:
         ("Федор", [4]),
         ("ФЁД зайц", [4]),
         ("заицев", [4]),
+        ("li ming", [5]),
         ("李", [5]),
         ("李明", [5]),
         ("明", [5]),

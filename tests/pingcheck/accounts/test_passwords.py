@@ -8,7 +8,16 @@ from argon2 import PasswordHasher
 
 from directory.errors import Refused
 from pingcheck.accounts import passwords
-from pingcheck.accounts.passwords import LONGEST_PASSWORD, SHORTEST_PASSWORD, check_password, hash_password, is_right
+from pingcheck.accounts.passwords import (
+    LONGEST_PASSWORD,
+    NO_PASSWORD,
+    SHORTEST_PASSWORD,
+    check_password,
+    check_strength,
+    hash_password,
+    hash_strong_password,
+    is_right,
+)
 from tests.conftest import HASHER
 
 PASSWORD = "correct horse battery"
@@ -33,6 +42,44 @@ def test_a_password_within_the_bounds_is_taken_as_it_is(length: int) -> None:
     assert check_password("x" * length) == "x" * length
 
 
+@pytest.mark.parametrize(
+    "password",
+    [
+        "password1234",
+        "123456789012",
+        "aaaaaaaaaaaa",
+        "qwertyuiop12",
+        "Amina.Otieno12",
+        "aminaamina12",
+        "amina.otieno.amina",
+        "Otieno.Amina.POC.example1",
+        "0123456789" * 20,
+    ],
+)
+def test_a_password_that_anybody_would_guess_is_refused(password: str) -> None:
+    with pytest.raises(Refused, match="easy to guess"):
+        check_strength(password, ("amina.otieno", "amina@poc.example"))
+
+
+@pytest.mark.parametrize(
+    "password", [PASSWORD, "Wk83bqZz0ptr", "четыре слова без связи", "x4Q!?uG-c2" * 20, "合同会社の馬が夜明けに走る"]
+)
+def test_a_good_password_is_taken(password: str) -> None:
+    assert is_right(password, hash_strong_password(password, ("amina", "")))
+
+
+def test_only_the_beginning_of_a_long_password_is_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged: list[int] = []
+
+    def judge(password: str, user_inputs: list[str], **_: int) -> dict[str, int]:
+        judged.extend(map(len, (password, *user_inputs)))
+        return {"score": 4}
+
+    monkeypatch.setattr(passwords, "zxcvbn", judge)
+    check_strength("x" * LONGEST_PASSWORD, ("y" * 5000,))
+    assert max(judged) <= passwords.JUDGED
+
+
 def test_only_the_right_password_matches() -> None:
     stored = hash_password(PASSWORD)
     assert PASSWORD not in stored
@@ -55,6 +102,6 @@ def test_an_unknown_name_costs_as_much_as_a_known_one(monkeypatch: pytest.Monkey
             return super().verify(hash, password)
 
     monkeypatch.setattr(passwords, "_hasher", Counting())
-    for known_hash in (stored, None):
+    for known_hash in (stored, None, NO_PASSWORD):
         assert not is_right("wrong", known_hash)
-    assert verified == [stored[:30]] * 2  # once each, with the same parameters
+    assert verified == [stored[:30]] * 3  # once each, with the same parameters

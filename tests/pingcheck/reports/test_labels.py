@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from pingcheck.reports import entry_labels, labels
+from pingcheck.reports import directory_labels, entry_labels, labels
 
 TABLES = {
     name: table
-    for name, table in {**vars(labels), **vars(entry_labels)}.items()
+    for name, table in {**vars(labels), **vars(directory_labels), **vars(entry_labels)}.items()
     if name.isupper() and isinstance(table, Mapping) and table and all(isinstance(key, Enum) for key in table)
 }
 

@@ -9,13 +9,14 @@ from bs4 import BeautifulSoup
 from sqlalchemy import select, update
 
 from directory.database import Database
-from pingcheck.accounts.accounts import disable_account, reset_password
+from pingcheck.accounts.account_changes import disable_account
+from pingcheck.accounts.accounts import account_named, reset_password
 from pingcheck.accounts.guess_limits import PASSWORDS_FOR_A_NAME
 from pingcheck.accounts.passwords import hash_password
 from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.web.pages import same_page_with
-from pingcheck.web.secretariat.sign_in_page import own_path
+from pingcheck.web.secretariat.next_page import own_path
 from pingcheck.web.visitor import read_address, visitor_network
 from tests.cast import NOON, OFFICER, nominate, open_now, pings, plan, settings_for
 from tests.officer import PASSWORD, Browser, make_account, officer, page, sign_in, stranger, words
@@ -97,6 +98,7 @@ async def test_a_session_ends_by_time_by_leaving_and_with_the_account(database: 
     async def signed_out(browser: Browser) -> bool:
         return (await browser.get("/cases", allow_redirects=False)).status == 303
 
+    await make_account(database, "somebody-who-stays")
     async with officer(database, settings) as browser:
         async with database.writing() as session:
             await session.execute(update(BrowserSession).values(ends_at=wall_clock() - timedelta(seconds=1)))
@@ -113,11 +115,11 @@ async def test_a_session_ends_by_time_by_leaving_and_with_the_account(database: 
 
         assert await sign_in(browser) == 200
         async with database.writing() as session:
-            await reset_password(session, OFFICER, hash_password(PASSWORD))
+            await reset_password(session, OFFICER, hash_password(PASSWORD), wall_clock())
         assert await signed_out(browser)
         assert await sign_in(browser) == 200
         async with database.writing() as session:
-            await disable_account(session, OFFICER, NOON)
+            await disable_account(session, await account_named(session, OFFICER), NOON)
         assert await signed_out(browser)
         assert await sign_in(browser) == 401
 

@@ -1,0 +1,1 @@
+"""Hours: when people in a State are at work, and whether they are now."""

@@ -1,0 +1,133 @@
+"""One State: its Mission, contacts, results of all checks, and history; also as it stood on a day."""
+
+from datetime import datetime
+from typing import Any
+
+from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.acts.proposal_queue import QueueFilters, waiting_proposals
+from directory.contacts import ContactStatus
+from directory.entries.entry import load_entries
+from directory.entries.past_lists import past_page
+from directory.errors import N_, Refused
+from directory.groups import GroupRule
+from directory.history import history_of_state
+from directory.hours.state_weeks import state_weeks, write_week
+from directory.hours.week import LONGEST_HOURS
+from directory.search.finder import EntryFilters, FoundPage, find_contacts
+from directory.states import State, state_names
+from pingcheck.reports.figures import GROUP_OF
+from pingcheck.reports.state_results import results_of_state
+from pingcheck.web.done_notice import done
+from pingcheck.web.forms import text_of
+from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
+from pingcheck.web.pages import officer_page, spoken
+from pingcheck.web.secretariat.as_of import as_of_day
+from pingcheck.web.secretariat.directory_page import view_of
+from pingcheck.web.secretariat.directory_query import DirectoryQuery
+from pingcheck.web.secretariat.entry_card import View, card_of, entry_cards, whole_cards
+from pingcheck.web.secretariat.entry_story import story_of
+from pingcheck.web.secretariat.form_state import FormState
+from pingcheck.web.secretariat.local_clock import Office, local_clock
+from pingcheck.web.secretariat.shown_proposals import shown_proposals
+from pingcheck.web.secretariat.states_page import show_states
+
+MOST_CHECKS = 8
+MOST_CHANGES = 50
+MOST_PROPOSALS = 5
+ENDED = frozenset({ContactStatus.WITHDRAWN})
+
+
+def add_state_routes(app: web.Application) -> None:
+    app.router.add_get("/states", show_states, name="states")
+    app.router.add_get("/states/{state}", show_state, name="state")
+    app.router.add_post("/states/{state}/hours", take_hours, name="state-hours")
+
+
+async def show_state(request: web.Request) -> web.Response:
+    return await _state_page(request, FormState())
+
+
+async def _state_page(request: web.Request, form: FormState, status: int = 200) -> web.Response:
+    view, day = view_of(request), as_of_day(request)
+    async with request.config_dict[DATABASE].reading() as session:
+        state = await _named_state(request, session)
+        weeks = await state_weeks(session, [state.code])
+        history = await history_of_state(session, state.code, MOST_CHANGES)
+        told = await load_entries(session, {row.contact_id for row in history})
+        values: dict[str, Any] = {
+            "checks": await results_of_state(session, state, MOST_CHECKS),
+            **await _contacts(session, state, view, day.end),
+            **await _proposals(request, session, state),
+        }
+    week = weeks[state.code]
+    return officer_page(
+        request,
+        "secretariat/state.html",
+        status,
+        state=state,
+        name=state.name(view.language),
+        week=week,
+        clock=local_clock(Office(state.code, ""), week, view.now, view.language),
+        form=form if form.values else FormState({"hours": week.hours}),
+        most_hours=LONGEST_HOURS,
+        story=[line for line in story_of(history) if day.end is None or line.at <= day.end],
+        names={entry.reference: entry.nomination.shown_name for entry in told.values()},
+        day=day,
+        group_of=GROUP_OF,
+        everybody=DirectoryQuery(state=state.code).address(),
+        **values,
+    )
+
+
+async def _contacts(session: AsyncSession, state: State, view: View, at: datetime | None) -> dict[str, Any]:
+    """The State's entries now, the ended ones apart; or as they stood."""
+    if at is not None:
+        past = await past_page(session, at, state=state.code)
+        names = await state_names(session, view.language)
+        cards = [card_of(entry, names, entry.confirmed, view.language) for entry in past.entries]
+        present = [card for card in cards if not card.is_ended]
+        return {"cards": present, "ended": [card for card in cards if card.is_ended], "total": past.total}
+    rule = GroupRule(states=frozenset({state.code}))
+    found = await find_contacts(session, "", EntryFilters(rule), view.staleness)
+    ended = await find_contacts(session, "", EntryFilters(rule, statuses=ENDED), view.staleness)
+    return {
+        "cards": await whole_cards(session, _ids(found), view),
+        "ended": await entry_cards(session, _ids(ended), view),
+        "total": found.total,
+    }
+
+
+async def _proposals(request: web.Request, session: AsyncSession, state: State) -> dict[str, Any]:
+    queued, total = await waiting_proposals(session, 1, QueueFilters(state=state.code))
+    shown = await shown_proposals(request, session, queued[:MOST_PROPOSALS])
+    return {"proposals": shown, "proposals_total": total, "now": request.config_dict[CLOCK]()}
+
+
+def _ids(found: FoundPage) -> list[int]:
+    return [one.id for one in found.contacts]
+
+
+async def take_hours(request: web.Request) -> web.Response:
+    """Writes down the working week of the State; an empty field brings the usual one back."""
+    sent = await request.post()
+    hours, now = text_of(sent, "hours", 2 * LONGEST_HOURS), request.config_dict[CLOCK]()
+    try:
+        async with request.config_dict[DATABASE].writing() as session:
+            state = await _named_state(request, session)
+            await write_week(session, state.code, hours, request[OFFICER].name, now)
+            name = state.name(view_of(request).language)
+    except Refused as refused:
+        problem = spoken(request, refused.text, **refused.values)
+        return await _state_page(request, FormState({"hours": hours}, {"hours": problem}), 422)
+    said = N_("You wrote down the working week of {name}.") if hours.strip() else N_("The usual week holds for {name}.")
+    return done(request, f"/states/{state.code}", said, name=name)
+
+
+async def _named_state(request: web.Request, session: AsyncSession) -> State:
+    """Raises HTTPNotFound."""
+    state = await session.get(State, request.match_info["state"].upper()[:3])
+    if state is None or state.code != request.match_info["state"].upper():
+        raise web.HTTPNotFound(text=N_("There is no such State."))
+    return state
