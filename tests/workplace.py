@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aiohttp.test_utils import TestServer
+from sqlalchemy import update
 
 from directory.database import Database, open_database
+from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.exercises.exercise import all_exercises
+from pingcheck.inbox.incoming import Outcome
 from pingcheck.migrations import schema
+from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
 from pingcheck.web.rights import READ_ONLY, Access, row_of
 from tests.cast import NOON, hours, link_keys, messages, pings, settings_for
-from tests.incoming_mail import arrives, reply, worked_off
+from tests.incoming_mail import arrives, readings, reply, worked_off
 from tests.officer import at_noon
 from tests.ports import free_port
 from tests.routes import path_of
@@ -51,17 +55,23 @@ async def workplace(url: str) -> AsyncIterator[Workplace]:
     database, port = open_database(url), free_port()
     await schema.upgrade(database)
     await mail_comes_in(database)
+    async with database.writing() as session:
+        now = wall_clock()
+        await session.execute(update(BrowserSession).values(at=now, seen_at=now, proved_at=now))
     settings = settings_for(url, base_url=f"http://127.0.0.1:{port}", port=port)
     app = make_app(database, settings, link_keys(), at_noon)
     async with database.reading() as session:
         [exercise] = await all_exercises(session)
     roster = {ping.contact_id: ping for ping in await pings(database)}
-    places = {"reference": exercise.reference, "ping_id": str(roster[1].id), "token": link_keys().token(roster[1].id)}
+    places = {"reference": exercise.reference, "ping_id": str(roster[1].id), "account_id": "2"}
+    to_read = next(reading for reading in await readings(database) if reading.outcome is Outcome.TO_READ)
+    places["reading_id"] = str(to_read.id)
     paths = set()
     for route in app.router.routes():
         name = route.resource.name or "" if route.resource is not None else ""
         if route.method in READ_ONLY and isinstance(row_of(app, name), Access):
             paths.add(path_of(route, **places))
+    pages = tuple(sorted(path for path in paths if not path.endswith(".svg")))
     async with TestServer(app, port=port):
-        yield Workplace(database, settings, tuple(sorted(paths)))
+        yield Workplace(database, settings, pages)
     await database.close()

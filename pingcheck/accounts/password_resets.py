@@ -19,6 +19,7 @@ from pingcheck.accounts.account_links import (
 from pingcheck.accounts.accounts import Account
 from pingcheck.accounts.passwords import NO_PASSWORD
 from pingcheck.accounts.sessions import end_browser_sessions_of, end_other_browser_sessions
+from pingcheck.exercises.message import Message
 
 MOST_ACCOUNTS = 5  # of one address
 ASKED_BY = "forgotten password"
@@ -41,10 +42,14 @@ async def mail_resets(session: AsyncSession, asked: str, now: datetime, due_at: 
 
 
 async def account_behind_link(session: AsyncSession, link_id: UUID, use: LinkUse, now: datetime) -> Account | None:
-    """The account whose password the link sets; None if it opens nothing."""
+    """The account whose password the link sets; None if it opens nothing. A link that went to an earlier address of the
+    account opens nothing: perhaps others read there."""
     account_id = await account_of_link(session, link_id, use, now)
-    account = await session.get(Account, account_id) if account_id is not None else None
-    return account if account is not None and account.disabled_at is None else None
+    mine = select(Account).join(Message, Message.recipient == Account.mail)
+    found: Account | None = await session.scalar(
+        mine.where(Account.id == account_id, Account.disabled_at.is_(None), Message.id == link_id)
+    )
+    return found
 
 
 async def set_password_by_link(

@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.cli.console import ask, console, print_json, run
 from pingcheck.cli.database_access import opened_database
-from pingcheck.cli.options import By, Json, Reason, Yes
+from pingcheck.cli.options import By, Json, Reason, Reference, Yes
+from pingcheck.cli.stop import pause, resume
 from pingcheck.exercises.cancellation import cancel_exercise
 from pingcheck.exercises.exercise import NOT_YET_OPEN, RUNNING, Exercise, all_exercises, find_exercise, log_of, steps_of
 from pingcheck.exercises.opening import forecast_opening, open_exercise
@@ -26,7 +27,8 @@ from pingcheck.settings import load_settings
 
 commands = typer.Typer(help="Communication checks: plan, open, watch, close.", no_args_is_help=True)
 
-Reference = Annotated[str, typer.Argument(help="The exercise's reference, such as CC-2026-01.")]
+commands.command()(pause)
+commands.command()(resume)
 
 
 @commands.command()

@@ -23,6 +23,7 @@ def end_of_day(text: str) -> datetime:
     return day + timedelta(days=1) - timedelta(microseconds=1)
 
 
+Reference = Annotated[str, typer.Argument(help="The exercise's reference, such as CC-2026-01.")]
 By = Annotated[str, typer.Option("--by", help="Who does this; it is kept in the history.", default_factory=_os_user)]
 Reason = Annotated[str, typer.Option("--reason", help="Why; it is kept in the history.")]
 AsOf = Annotated[

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, String, Text, false, select, text
+from sqlalchemy import ForeignKey, Index, String, Text, false, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -84,6 +84,13 @@ async def incident_answer_id(session: AsyncSession, given: NewAnswer) -> int:
     mine = GivenAnswer.ping_id == given.ping_id, GivenAnswer.at == given.at, GivenAnswer.possible_incident
     found = await session.scalars(select(GivenAnswer.id).where(*mine).order_by(GivenAnswer.id.desc()).limit(1))
     return found.one()
+
+
+async def recorded_answer_id(session: AsyncSession, ping_id: UUID | None, by: str) -> int | None:
+    """The id of what this officer has just recorded of this ping."""
+    mine = GivenAnswer.ping_id == ping_id, GivenAnswer.by == by[:100]
+    found: int | None = await session.scalar(select(func.max(GivenAnswer.id)).where(*mine))
+    return found
 
 
 async def answers_of(session: AsyncSession, ping_id: UUID) -> list[GivenAnswer]:

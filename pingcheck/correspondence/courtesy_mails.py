@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, ForeignKey, String, select
+from sqlalchemy import CTE, ColumnElement, ForeignKey, String, and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -17,7 +17,9 @@ from directory.database import Base, closed_set
 from directory.languages import Language
 from pingcheck.correspondence.letters import claimed_letters, may_go
 from pingcheck.correspondence.officer_mail_text import thread_headers
+from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import Message, MessageKind
+from pingcheck.exercises.ping import Ping
 from pingcheck.sending.frames import mail_environment
 from pingcheck.sending.mail_kind import Claimed, OfAddress
 from pingcheck.sending.wire import Composed, wire_address
@@ -79,7 +81,10 @@ class CourtesyMails:
         self._settings = settings
 
     def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
-        return may_go(of_address)
+        """False while the exercise is paused: a machine writes these, and an officer stopped what it sends."""
+        paused = select(Ping.id).join(Exercise, Exercise.id == Ping.exercise_id)
+        paused = paused.where(Ping.id == Message.ping_id, Exercise.phase == Phase.PAUSED)
+        return and_(may_go(of_address), ~paused.correlate(Message).exists())
 
     def pointless(self, now: datetime) -> ColumnElement[bool]:
         old = select(Courtesy.id).where(Courtesy.id == Message.id, Courtesy.made_at < now - POINTLESS_AFTER)

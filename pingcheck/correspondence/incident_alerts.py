@@ -3,6 +3,7 @@
 They are written in the transaction that records the words, so that neither is ever without the other.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import BIG_ID, Base, closed_set
-from pingcheck.accounts.accounts import officers_with_mail
+from pingcheck.accounts.accounts import MailableOfficer, officers_with_mail
 from pingcheck.conversation.answers import NewAnswer, incident_answer_id
 from pingcheck.correspondence.alert_rules import WINDOW, AlertExtent, AlertsLately, extent_of
 from pingcheck.correspondence.alert_text import LONGEST_SUBJECT, PossibleIncident, subject_of, text_of
@@ -24,7 +25,8 @@ from pingcheck.inbox.read_mail import ReadMail
 
 
 class IncidentAlert(Base):
-    """What officers are told about one mail that came in, or one answer on a page: once, whatever is read again."""
+    """What officers are told about one mail that came in, or one answer on a page: once, whatever is read again. Or
+    about replies that nobody has read for long."""
 
     __tablename__ = "incident_alerts"
     __table_args__ = (
@@ -91,15 +93,19 @@ class IncidentAlerts:
             return
         alert.extent, alert.proved, alert.made_at = extent, found.proved, now
         alert.subject, alert.text = subject_of(found, extent), text_of(found, extent, self.base_url)
-        mails = {uuid4(): officer for officer in officers}
-        session.add(alert)
-        session.add_all(_message(mail_id, officer.address, now) for mail_id, officer in mails.items())
-        await session.flush()
-        session.add_all(
-            AlertMail(id=mail_id, alert_id=alert.id, account_id=officer.account_id)
-            for mail_id, officer in mails.items()
-        )
-        await session.flush()
+        await mail_to_all(session, alert, officers)
+
+
+async def mail_to_all(session: AsyncSession, alert: IncidentAlert, officers: Sequence[MailableOfficer]) -> None:
+    """Writes the alert's mail to each of these officers, to be sent after this transaction commits."""
+    mails = {uuid4(): officer for officer in officers}
+    session.add(alert)
+    session.add_all(_message(mail_id, officer.address, alert.made_at) for mail_id, officer in mails.items())
+    await session.flush()
+    session.add_all(
+        AlertMail(id=mail_id, alert_id=alert.id, account_id=officer.account_id) for mail_id, officer in mails.items()
+    )
+    await session.flush()
 
 
 def _message(mail_id: UUID, address: str, now: datetime) -> Message:

@@ -15,8 +15,7 @@ from directory.languages import Language
 
 
 class Phase(StrEnum):
-    """Where an exercise stands. PAUSED is planned (pause and resume): nothing sets it yet, but whatever sends or steps
-    respects it already."""
+    """Where an exercise stands. PAUSED: an officer stopped all sending for now (`pause.py`)."""
 
     DRAFT = "draft"
     SCHEDULED = "scheduled"

@@ -1,5 +1,6 @@
 """The status of a ping: one pure fold over its events, the same for the board, the figures and the closing."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
@@ -25,6 +26,8 @@ class EventKind(StrEnum):
     READ = "read"  # an officer read the reply of this code, or it needs no reading any more
     ANSWERED = "answered"
     ANSWERED_LATE = "answered_late"
+    # An officer had recorded a reply as an answer, and takes that back. The code names the answer (`taken_back_code`).
+    TAKEN_BACK = "taken_back"
     SIGN_OF_LIFE = "sign_of_life"
     REPLACED = "replaced"
     CLOSED = "closed"
@@ -94,6 +97,9 @@ AT_CLOSING = {
 NO_CASE = REACHED | {Status.REPLACED, Status.EXCUSED, Status.CANCELLED, Status.STANDBY, Status.TO_READ}
 
 
+_Given = tuple[datetime, bool, Answer]  # when, whether late, and what was said
+
+
 class EventLike(Protocol):
     """What the fold reads of an event."""
 
@@ -107,24 +113,31 @@ class EventLike(Protocol):
     def message_id(self) -> UUID | None: ...
 
 
+def taken_back_code(answer: Answer, at: datetime) -> str:
+    """How an event of TAKEN_BACK names the answer of that time."""
+    return f"{answer.value} {round(at.timestamp() * 1_000_000)}"
+
+
 def ping_status(events: Iterable[EventLike]) -> Status:
     """What a ping's events come to. The order in which they were written makes no difference.
 
     An answer beats anything that happened to messages. One that reaches the role beats one that does not, and nothing
-    erases it. Calling an exercise off or replacing an entry ends only what had no answer. A mail that a server accepted
-    only after the closing was sent too late to be answered: our fault, never the contact's silence. So is a refusal of
-    our own sender or server. A mail that was handed on did not fail because a member of a group behind it did.
+    that the contact does erases it; an officer who misread a reply can take back what was recorded of it. Calling an
+    exercise off or replacing an entry ends only what had no answer. A mail that a server accepted only after the
+    closing was sent too late to be answered: our fault, never the contact's silence. So is a refusal of our own sender
+    or server. A mail that was handed on did not fail because a member of a group behind it did.
     """
     events = list(events)
     closed_at = min((event.at for event in events if event.kind is EventKind.CLOSED), default=None)
     kinds: set[EventKind] = set()
-    answers: list[tuple[datetime, bool, Answer]] = []
+    answers: list[_Given] = []
     to_read = {event.code for event in events if event.kind is EventKind.TO_READ}
     to_read -= {event.code for event in events if event.kind is EventKind.READ}
     for event in events:
         kinds.add(event.kind)
         if event.kind in ANSWERS:
             answers.append((event.at, event.kind is EventKind.ANSWERED_LATE, Answer(event.code or "")))
+    answers = _standing(answers, Counter(event.code for event in events if event.kind is EventKind.TAKEN_BACK))
     if answers:
         return _answered(answers)
     if EventKind.REPLACED in kinds:
@@ -182,8 +195,19 @@ def _weightier(known: EventKind | None, new: EventKind) -> EventKind:
     return new if known is None or MESSAGE_EVENTS.index(new) > MESSAGE_EVENTS.index(known) else known
 
 
-def _answered(answers: list[tuple[datetime, bool, Answer]]) -> Status:
-    answers.sort(key=lambda answer: answer[0])
+def _standing(answers: list[_Given], taken_back: Counter[str | None]) -> list[_Given]:
+    """The answers that nobody took back, the earliest first. One that was recorded again after that stands."""
+    standing = []
+    for at, late, said in sorted(answers):
+        code = taken_back_code(said, at)
+        if taken_back[code]:
+            taken_back[code] -= 1
+        else:
+            standing.append((at, late, said))
+    return standing
+
+
+def _answered(answers: list[_Given]) -> Status:
     for _, late, said in answers:
         if said in REACHES:
             return Status.CONFIRMED_LATE if late else Status.CONFIRMED

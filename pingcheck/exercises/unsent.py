@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import String, and_, cast, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, String, and_, cast, exists, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import UtcDateTime
@@ -89,9 +89,15 @@ async def _waiting(session: AsyncSession, now: datetime, stepped: Sequence[int])
         .where(
             NOT_GONE,
             Message.due_at <= now,
-            or_(IS_OF_NO_STEP, (Exercise.phase == Phase.OPEN) & Exercise.id.not_in(stepped)),
+            or_(_letter_may_go(), (Exercise.phase == Phase.OPEN) & Exercise.id.not_in(stepped)),
         )
         .group_by(Exercise.reference, Message.kind, Step.kind)
         .order_by(Exercise.reference, Message.kind, Step.kind)
     )
     return [Outgoing(reference or "", step or kind, mails, whom) for reference, kind, step, mails, whom in found]
+
+
+def _letter_may_go() -> ColumnElement[bool]:
+    """A courtesy mail waits while its exercise is paused; no other letter does."""
+    waits = (Message.kind == MessageKind.COURTESY) & (Exercise.phase == Phase.PAUSED)
+    return and_(IS_OF_NO_STEP, ~waits | Exercise.id.is_(None))

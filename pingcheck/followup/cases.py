@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKey, String, Text, case, func, insert, literal, or_, select, update
+from sqlalchemy import ColumnElement, ForeignKey, String, Text, case, delete, func, insert, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -135,3 +135,12 @@ async def settle_after_closing(session: AsyncSession, ping_ids: Collection[UUID]
         reached = select(Ping.id).where(mine, Ping.status == status)
         over = update(Case).where(Case.ping_id.in_(reached), Case.ended_at.is_(None))
         await rows_changed(session, over.values(outcome=outcome, ended_at=now))
+
+
+async def unsettle_after_closing(session: AsyncSession, ping_id: UUID, settled_at: datetime) -> None:
+    """Undoes what `settle_after_closing` did to a ping at that time: a case that it ended is open again, and one that
+    it opened goes, if nobody has worked on it."""
+    opened = delete(Case).where(Case.ping_id == ping_id, Case.opened_at == settled_at)
+    await session.execute(opened.where(Case.owner.is_(None), Case.due_at.is_(None), Case.notes == ""))
+    ended = update(Case).where(Case.ping_id == ping_id, Case.ended_at == settled_at)
+    await rows_changed(session, ended.values(outcome=None, ended_at=None))

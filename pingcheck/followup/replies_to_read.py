@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.exercises.status import Answer
-from pingcheck.followup.cases import settle_after_closing
+from pingcheck.followup.cases import settle_after_closing, unsettle_after_closing
+from pingcheck.inbox.decision_records import ReplyDecision, undo_decision
 from pingcheck.inbox.incoming import IncomingReading
 from pingcheck.inbox.officer_decisions import accept, set_aside
 
@@ -25,3 +26,12 @@ async def decide_reply(
     reading = await session.get_one(IncomingReading, reading_id)
     if reading.ping_id is not None:
         await settle_after_closing(session, [reading.ping_id], now)
+
+
+async def undo_reply(session: AsyncSession, reading_id: int, now: datetime, by: str) -> ReplyDecision:
+    """Undoes an officer's last decision about a reply, with what became of the case of its ping. Raises Refused."""
+    decision = await undo_decision(session, reading_id, now, by)
+    reading = await session.get_one(IncomingReading, reading_id)
+    if reading.ping_id is not None:
+        await unsettle_after_closing(session, reading.ping_id, decision.at)
+    return decision

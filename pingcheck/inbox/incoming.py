@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, column_property, mapped_column
 
 from directory.database import BIG_ID, Base, closed_set
+from directory.languages import Language
 from pingcheck.exercises.status import Answer
 from pingcheck.mailreading import Kind, Reason
 
@@ -158,6 +159,7 @@ class IncomingReading(Base):
     found_by: Mapped[FoundBy] = mapped_column(closed_set(FoundBy))
     mismatch: Mapped[bool]  # its sender or recipient is not the address that our message went to
     words: Mapped[str] = mapped_column(Text)  # the writer's own
+    language: Mapped[Language | None] = mapped_column(closed_set(Language))  # of the words, probably
     set_aside: Mapped[str] = mapped_column(Text, server_default="")  # the rest of the mail, without what is ours
     proposed: Mapped[Answer | None] = mapped_column(closed_set(Answer))
     sure: Mapped[bool]
@@ -169,6 +171,7 @@ class IncomingReading(Base):
     by: Mapped[str] = mapped_column(String(100))  # the officer who decided; empty if the rules did
     at: Mapped[datetime]
     note: Mapped[str] = mapped_column(String(500))  # the officer's reason
+    told_at: Mapped[datetime | None]  # when officers were mailed that it waits for long
 
 
 class InboxSource(Base):

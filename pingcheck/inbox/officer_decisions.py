@@ -9,13 +9,14 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import rows_changed
-from directory.errors import Refused
-from pingcheck.conversation.answer_effect import AnswerOutcome
+from directory.errors import N_, Refused
+from pingcheck.conversation.answer_effect import NEW_ANSWERS, AnswerOutcome
 from pingcheck.conversation.answer_recording import record_answers
-from pingcheck.conversation.answers import Channel, NewAnswer
-from pingcheck.exercises.events import Event, Happened, record_events, share_exercises
+from pingcheck.conversation.answers import Channel, NewAnswer, recorded_answer_id
+from pingcheck.exercises.events import Happened, record_events, share_exercises
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, EventKind
+from pingcheck.inbox.decision_records import ReplyDecision, waiting_codes
 from pingcheck.inbox.incoming import Incoming, IncomingReading, MailWay, Outcome, WorkState
 from pingcheck.inbox.intake import reply_code
 
@@ -51,8 +52,11 @@ async def accept(
 
     Raises Refused if its ping is not known, or if somebody else has decided meanwhile.
     """
-    reading = await _decide(session, reading_id, Outcome.ACCEPTED, now, by, reason)
+    decision = await _decide(session, reading_id, Outcome.ACCEPTED, now, by, reason)
+    reading = await session.get_one(IncomingReading, reading_id)
     taken = await accept_as(session, reading, answer, by)
+    decision.answer = answer
+    decision.answer_id = await recorded_answer_id(session, reading.ping_id, by) if taken in NEW_ANSWERS else None
     await stop_waiting(session, reading, now)
     return taken
 
@@ -63,7 +67,7 @@ async def accept_as(
     """Records this answer, given when the words came. `by`: the officer who says so; empty if their writer does. Raises
     Refused if its ping is not known."""
     if reading.ping_id is None:
-        raise Refused("It is not known whose reply this is; record the answer by hand at its ping.")
+        raise Refused(N_("It is not known whose reply this is; record the answer by hand at its ping."))
     incoming, alarming = await session.get_one(Incoming, reading.incoming_id), reading.possible_incident
     channel = Channel.PAGE if incoming.way is MailWay.PAGE else Channel.MAIL
     given = NewAnswer(reading.ping_id, answer, reading.words, incoming.received_at, channel, alarming, by)
@@ -73,8 +77,8 @@ async def accept_as(
 
 async def set_aside(session: AsyncSession, reading_id: int, now: datetime, by: str, reason: str) -> None:
     """The reply is not an answer, so the ping gets reminders again. Raises Refused if somebody else has decided."""
-    reading = await _decide(session, reading_id, Outcome.SET_ASIDE, now, by, reason)
-    await stop_waiting(session, reading, now)
+    await _decide(session, reading_id, Outcome.SET_ASIDE, now, by, reason)
+    await stop_waiting(session, await session.get_one(IncomingReading, reading_id), now)
 
 
 async def set_unproved_aside(session: AsyncSession, incoming_ids: Collection[int], now: datetime, by: str) -> int:
@@ -87,11 +91,29 @@ async def set_unproved_aside(session: AsyncSession, incoming_ids: Collection[int
 
 async def _decide(
     session: AsyncSession, reading_id: int, outcome: Outcome, now: datetime, by: str, reason: str
-) -> IncomingReading:
-    won = update(IncomingReading).where(IncomingReading.id == reading_id, IncomingReading.outcome.in_(UNDECIDED))
-    if not await rows_changed(session, won.values(outcome=outcome, by=by[:100], at=now, note=reason[:500])):
-        raise Refused("Somebody has decided about this reply already.")
-    return await session.get_one(IncomingReading, reading_id)
+) -> ReplyDecision:
+    """Wins the decision and keeps it. Raises Refused, naming who was faster."""
+    undecided = select(IncomingReading.outcome).where(
+        IncomingReading.id == reading_id, IncomingReading.outcome.in_(UNDECIDED)
+    )
+    was = await session.scalar(undecided.with_for_update())
+    if was is None:
+        raise await _decided_already(session, reading_id)
+    won = update(IncomingReading).where(IncomingReading.id == reading_id)
+    await rows_changed(session, won.values(outcome=outcome, by=by[:100], at=now, note=reason[:500]))
+    decision = ReplyDecision(
+        reading_id=reading_id, was=was, outcome=outcome, by=by[:100], at=now, reason=reason[:500], undone_by=""
+    )
+    session.add(decision)
+    await session.flush()
+    return decision
+
+
+async def _decided_already(session: AsyncSession, reading_id: int) -> Refused:
+    reading = await session.get(IncomingReading, reading_id)
+    if reading is None or not reading.by:
+        return Refused(N_("Somebody has decided about this reply already."))
+    return Refused(N_("{name} has decided about this reply already."), name=reading.by)
 
 
 async def decide_as_writer(
@@ -114,8 +136,7 @@ async def stop_waiting(session: AsyncSession, reading: IncomingReading, now: dat
     """Records that this reply no longer holds back its ping, if it did."""
     if reading.ping_id is None:
         return
-    ping, code = await session.get_one(Ping, reading.ping_id), reply_code(reading.incoming_id)
+    ping = await session.get_one(Ping, reading.ping_id)
     await share_exercises(session, {ping.exercise_id})
-    waits = select(Event.id).where(Event.ping_id == ping.id, Event.kind == EventKind.TO_READ, Event.code == code)
-    if await session.scalar(waits.limit(1)) is not None:
-        await record_events(session, [Happened(ping.id, now, EventKind.READ, code)])
+    waited = sorted(await waiting_codes(session, reading))
+    await record_events(session, [Happened(ping.id, now, EventKind.READ, code) for code in waited])

@@ -5,6 +5,7 @@ from datetime import datetime
 from directory.database.statements import storable
 from pingcheck.inbox.incoming import IncomingReading, Outcome
 from pingcheck.inbox.read_mail import ReadMail
+from pingcheck.inbox.reply_language import language_of
 
 RULES = 4  # raise it whenever the reading of mail changes; `pingcheck inbox reread` then reads stored mail again
 LONGEST_AUTHOR = 320
@@ -35,6 +36,7 @@ def row_of(read: ReadMail, outcome: Outcome, now: datetime) -> IncomingReading:
         found_by=about.found_by,
         mismatch=what.mismatch,
         words=storable(what.words)[:LONGEST_WORDS],
+        language=language_of(what.words),
         set_aside=storable(what.set_aside)[:LONGEST_SET_ASIDE],
         proposed=what.understood.answer,
         sure=what.understood.sure,

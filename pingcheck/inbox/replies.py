@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import LargeBinary, Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.languages import Language
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.inbox.incoming import FoundBy, Incoming, IncomingReading, MailWay, Outcome
@@ -28,10 +29,15 @@ class WaitingReply:
     exercise: str  # the exercise's reference; empty without a ping
     on_page: bool = False  # written on the reply page
 
+    @property
+    def language(self) -> Language | None:
+        """Of the words, probably; where that is not known, the contact's."""
+        return self.reading.language or (self.ping.language if self.ping is not None else None)
+
 
 async def replies_to_read(session: AsyncSession, most: int) -> list[WaitingReply]:
     """The replies that wait for an officer: possible incidents first, then the longest waiting."""
-    waiting = _with_pings().where(IncomingReading.outcome == Outcome.TO_READ)
+    waiting = with_pings().where(IncomingReading.outcome == Outcome.TO_READ)
     waiting = waiting.order_by(IncomingReading.possible_incident.desc(), IncomingReading.id)
     rows = await session.execute(waiting.limit(most))
     return [WaitingReply(row[0], row[1], row[2], row[3] or "", row[4] is MailWay.PAGE) for row in rows]
@@ -58,7 +64,7 @@ async def unproved_mails(session: AsyncSession, after: ListPlace | None, most: i
 
 
 async def _unproved(session: AsyncSession, marked: bool, before: int | None, most: int) -> list[WaitingReply]:
-    listed = _with_pings().where(IncomingReading.outcome == Outcome.UNPROVED, IncomingReading.position == 0)
+    listed = with_pings().where(IncomingReading.outcome == Outcome.UNPROVED, IncomingReading.position == 0)
     listed = listed.where(IncomingReading.possible_incident if marked else ~IncomingReading.possible_incident)
     if before is not None:
         listed = listed.where(IncomingReading.id < before)
@@ -70,13 +76,14 @@ async def unproved_mail(session: AsyncSession, incoming_id: int) -> tuple[Waitin
     """One of these mails, also after an officer has decided about it, and its beginning as it came. None if there is no
     such mail: what is proved holds secrets of its contact, and is shown at its ping."""
     beginning = func.substr(Incoming.raw, 1, MOST_OF_A_MAIL, type_=LargeBinary)
-    mine = _with_pings().add_columns(beginning).where(IncomingReading.incoming_id == incoming_id)
+    mine = with_pings().add_columns(beginning).where(IncomingReading.incoming_id == incoming_id)
     mine = mine.where(IncomingReading.position == 0, IncomingReading.found_by.in_((FoundBy.SENDER, FoundBy.NOTHING)))
     row = (await session.execute(mine)).first()
     return (WaitingReply(row[0], row[1], row[2], row[3] or ""), row[5] or b"") if row is not None else None
 
 
-def _with_pings() -> Select[IncomingReading, datetime, Ping | None, str | None, MailWay]:
+def with_pings() -> Select[IncomingReading, datetime, Ping | None, str | None, MailWay]:
+    """Readings, each with the time and way of its arrival, its ping, and the reference of the exercise."""
     return (
         select(IncomingReading, Incoming.received_at, Ping, Exercise.reference, Incoming.way)
         .join(Incoming, Incoming.id == IncomingReading.incoming_id)

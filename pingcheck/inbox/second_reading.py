@@ -163,7 +163,7 @@ async def _replace_reading(
     """Puts a new reading in the place of an older one, as far as `fate_of` allows."""
     incoming, what = read.incoming, read.consequence
     new = row_of(read, what.outcome, now)
-    old.set_aside = new.set_aside  # only shown: no decision rests on it
+    old.set_aside, old.language = new.set_aside, new.language  # only shown: no decision rests on them
     before, details = summary_of(old), differences(old, new)
     if not details and (old.by or old.outcome is new.outcome):
         return []

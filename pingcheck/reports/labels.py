@@ -103,6 +103,7 @@ EVENT = {
     EventKind.READ: "A reply that waited was read",
     EventKind.ANSWERED: "Answered",
     EventKind.ANSWERED_LATE: "Answered late",
+    EventKind.TAKEN_BACK: N_("An answer that an officer had recorded was taken back"),
     EventKind.SIGN_OF_LIFE: "Sign of life",
     EventKind.REPLACED: "Entry replaced by the State",
     EventKind.CLOSED: "Exercise closed",
@@ -222,6 +223,8 @@ def event_detail(kind: EventKind, code: str | None, say: Say = str) -> str:
         return ""
     if kind in {EventKind.ANSWERED, EventKind.ANSWERED_LATE, EventKind.SIGN_OF_LIFE}:
         return say(ANSWER[Answer(code)]) if code in list(Answer) else code
+    if kind is EventKind.TAKEN_BACK:
+        return say(ANSWER[Answer(code.partition(" ")[0])])
     return say(CAUSE[Cause(code)]) if code in list(Cause) else code
 
 

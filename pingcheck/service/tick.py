@@ -11,8 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.acts.succession import complete_handovers, handovers_due
 from directory.database import Database
 from directory.errors import Refused
-from pingcheck.exercises.exercise import CLOCK, Exercise, Step, StepKind, steps_of
+from pingcheck.correspondence.unread_alerts import are_replies_overdue, tell_of_unread_replies
+from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, steps_of
 from pingcheck.exercises.opening import open_exercise
+from pingcheck.exercises.phases import hold_in_phase
 from pingcheck.exercises.reminders import remind
 from pingcheck.exercises.timetable import (
     due_openings,
@@ -51,6 +53,9 @@ async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
         to_open = await due_openings(session, now)
         to_step = await open_exercises(session)
         to_hand_over = await handovers_due(session, now)
+        unread = await are_replies_overdue(session, now)
+    if unread:
+        await _one(ticked, None, partial(_tell_of_unread_replies, database, settings, now))
     if to_hand_over:
         await _one(ticked, None, partial(_hand_over, database, now))
     for exercise_id in to_open:
@@ -89,6 +94,12 @@ async def _hand_over(database: Database, now: datetime) -> str:
     return f"handed over: {', '.join(ended)}" if ended else ""
 
 
+async def _tell_of_unread_replies(database: Database, settings: Settings, now: datetime) -> str:
+    async with database.writing() as session:
+        count = await tell_of_unread_replies(session, settings.base_url, now)
+    return f"officers told of replies that nobody has read: {count}" if count else ""
+
+
 async def _open(database: Database, settings: Settings, exercise_id: int, now: datetime) -> str:
     async with database.writing() as session:
         exercise = await session.get_one(Exercise, exercise_id)
@@ -118,6 +129,8 @@ async def _step(database: Database, settings: Settings, exercise_id: int, now: d
             return ""
     async with database.writing() as session:
         exercise = await session.get_one(Exercise, exercise_id)
+        if not await hold_in_phase(session, exercise, [Phase.OPEN]):
+            return ""  # an officer stopped, closed or cancelled it since we looked
         await miss_steps(session, exercise, due.missed, now)
         if due.run.kind is StepKind.CLOSE:
             closing = await close_exercise(session, exercise, now, CLOCK)

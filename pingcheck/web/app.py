@@ -73,10 +73,13 @@ from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.past_directory_page import add_past_directory_routes
 from pingcheck.web.secretariat.ping_page import add_ping_routes
 from pingcheck.web.secretariat.proposal_forms import add_proposal_routes
-from pingcheck.web.secretariat.replies_page import add_reply_reading_routes
+from pingcheck.web.secretariat.replies_page import add_reply_list_routes
+from pingcheck.web.secretariat.reply_page import add_reply_decision_routes
+from pingcheck.web.secretariat.reply_proposal import add_reply_proposal_routes
 from pingcheck.web.secretariat.service_pages import add_service_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
 from pingcheck.web.secretariat.state_page import add_state_routes
+from pingcheck.web.secretariat.stop_pages import add_stop_routes
 from pingcheck.web.secretariat.today_page import add_today_routes
 from pingcheck.web.secretariat.unproved_mails_page import add_unproved_mail_routes
 from pingcheck.web.static_files import add_static_files
@@ -105,7 +108,10 @@ FOR_OFFICERS = (
     add_ping_routes,
     add_case_routes,
     add_dead_letter_routes,
-    add_reply_reading_routes,
+    add_stop_routes,
+    add_reply_list_routes,
+    add_reply_decision_routes,
+    add_reply_proposal_routes,
     add_unproved_mail_routes,
     add_writing_routes,
     add_service_routes,

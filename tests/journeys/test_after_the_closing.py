@@ -19,7 +19,8 @@ from pingcheck.web.contact_batches import ContactBatches
 from tests.cast import NOON, OFFICER, hours, pings, settings_for, statuses
 from tests.incoming_mail import arrives, bounce, reply, worked_off
 from tests.journeys.test_what_comes_back import called
-from tests.officer import officer, submit
+from tests.officer import officer
+from tests.reading import say
 
 DOUBTFUL = "I suppose it reached us, but could you tell me what this is about?"
 
@@ -58,7 +59,7 @@ async def test_a_reply_set_aside_after_the_closing_leaves_a_case_as_silence_does
 ) -> None:
     await waited_over_the_closing(database, database_url)
     async with officer(database, settings_for(database_url)) as browser:
-        await submit(browser, "/replies", "article form", {"answer": "none", "reason": "A question."})
+        await say(browser, "none", reason="A question.")
     assert await statuses(database) == [Status.SILENT]
     assert await cases(database) == [(CaseCause.NO_ANSWER, None)]
 

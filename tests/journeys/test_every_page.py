@@ -40,7 +40,7 @@ async def test_every_page(story_url: str, viewport: dict[str, int], scheme: str)
             answer = await opened(page, office.settings.base_url + path)
             if answer is None:
                 continue
-            assert answer.status == 200, path
+            assert (answer.status, page.url) == (200, office.settings.base_url + path)  # no sign-in in its place
             await nothing_is_cut_off(page, path)
             await names_differ_where_they_lead_elsewhere(page, path)
             await no_findings_here(page, path)

@@ -2,6 +2,7 @@
 
 from aiohttp import web
 
+from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping_list import states_named
 from pingcheck.followup.case_list import CaseFilter, count_cases, page_of_cases
 from pingcheck.followup.cases import CaseCause
@@ -23,6 +24,7 @@ async def show_cases(request: web.Request) -> web.Response:
     after = query.get("after", "")
     async with request.config_dict[DATABASE].reading() as session:
         exercise = await exercise_named(request, session) if "reference" in request.match_info else None
+        stopped = await stopped_sending(session, exercise) if exercise else None
         chosen = CaseFilter(
             exercise_id=exercise.id if exercise else None,
             cause=cause,
@@ -36,6 +38,7 @@ async def show_cases(request: web.Request) -> web.Response:
         request,
         "secretariat/cases.html",
         exercise=exercise,
+        stopped=stopped,
         group_of=GROUP_OF,
         chosen=chosen,
         search=search_text(request),

@@ -22,6 +22,7 @@ from pingcheck.exercises.exercise import (
     steps_of,
 )
 from pingcheck.exercises.opening import forecast_opening
+from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping_list import PingFilter, PingPage, count_pings, page_of_pings, states_named
 from pingcheck.exercises.plan import opening_note
 from pingcheck.exercises.status import REACHED, Status
@@ -67,6 +68,7 @@ async def show_exercise(request: web.Request) -> web.Response:
         dead = await dead_letters(session, exercise)
         probes = await probe_step_of(session, exercise)
         results = await _states_by_result(session, figures)
+        stopped = await stopped_sending(session, exercise)
         chosen = await _filter(session, request)
         total = await count_pings(session, exercise, chosen)
         page = await page_of_pings(session, exercise, chosen, _id(request, "after"), _id(request, "before"))
@@ -83,6 +85,7 @@ async def show_exercise(request: web.Request) -> web.Response:
         total=total,
         page=page,
         live=exercise.phase in RUNNING,
+        stopped=stopped,
         **_form(request, page),
         **common,
     )

@@ -6,6 +6,7 @@ from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.exercises.exercise import RUNNING, Exercise, all_exercises
+from pingcheck.exercises.pause import StoppedSending, stopped_sending
 from pingcheck.exercises.status import Status
 from pingcheck.reports.figures import called_of, groups_of, pings_by_exercise, reached_of
 from pingcheck.reports.pictures import Bar, progress_bar
@@ -29,6 +30,7 @@ class ExerciseRow:
     reached: int
     to_read: int
     bar: Bar
+    stopped: StoppedSending | None = None
 
     @property
     def runs(self) -> bool:
@@ -38,10 +40,13 @@ class ExerciseRow:
 async def exercise_rows(session: AsyncSession) -> list[ExerciseRow]:
     """All exercises, the latest first."""
     counts = await pings_by_exercise(session)
-    return [_row(exercise, counts.get(exercise.id, {})) for exercise in await all_exercises(session)]
+    return [
+        _row(exercise, counts.get(exercise.id, {}), await stopped_sending(session, exercise))
+        for exercise in await all_exercises(session)
+    ]
 
 
-def _row(exercise: Exercise, pings: dict[Status, int]) -> ExerciseRow:
+def _row(exercise: Exercise, pings: dict[Status, int], stopped: StoppedSending | None) -> ExerciseRow:
     return ExerciseRow(
         exercise=exercise,
         roster=sum(pings.values()),
@@ -49,6 +54,7 @@ def _row(exercise: Exercise, pings: dict[Status, int]) -> ExerciseRow:
         reached=reached_of(pings),
         to_read=pings.get(Status.TO_READ, 0),
         bar=progress_bar(groups_of(pings)),
+        stopped=stopped,
     )
 
 

@@ -12,7 +12,7 @@ from pingcheck.accounts.own_account import OwnPages, own_account, set_own_pages
 from pingcheck.accounts.sessions import end_browser_sessions_of
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, one_of, see_other, text_of
-from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS
+from pingcheck.web.keys import DATABASE, OFFICER
 from pingcheck.web.pages import officer_page, spoken
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.session_cookies import forget_session_cookie
@@ -81,5 +81,4 @@ async def _page(request: web.Request, form: FormState, status: int = 200) -> web
         page_languages=PAGE_LANGUAGES,
         languages=list(Language),
         zones=sorted(available_timezones()),
-        is_required=request.config_dict[SETTINGS].second_factor == "required",
     )

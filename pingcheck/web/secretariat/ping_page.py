@@ -16,6 +16,7 @@ from pingcheck.conversation.visits import visits_of
 from pingcheck.correspondence.officer_mail_draft import MailDraft, addresses_on_file, likeliest_address
 from pingcheck.exercises.events import events_of
 from pingcheck.exercises.exercise import RUNNING, Exercise, steps_of
+from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_details import addresses_of, find_ping, messages_of
 from pingcheck.followup.case_list import case_of
@@ -79,6 +80,7 @@ async def ping_page(
             "visits": await visits_of(session, ping.id),
             "ladder": await steps_of(session, exercise),
             "case": await case_of(session, ping.id),
+            "stopped": await stopped_sending(session, exercise),
         }
     return officer_page(
         request,

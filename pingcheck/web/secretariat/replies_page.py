@@ -1,68 +1,79 @@
-"""Replies by mail that wait for an officer: what was written, how it was read, and what the officer says it is."""
+"""The queue of replies that officers read, and words on reply pages that may speak of a real incident."""
+
+from typing import Any
+from urllib.parse import urlencode
 
 from aiohttp import web
 
-from directory.errors import Refused
+from directory.languages import Language
 from pingcheck.conversation.incident_words import mark_incident_words_read, unread_incident_words
-from pingcheck.exercises.status import Answer
-from pingcheck.followup.replies_to_read import decide_reply
-from pingcheck.inbox.incoming import IncomingReading
-from pingcheck.inbox.replies import replies_to_read
-from pingcheck.mailreading import Kind, Reason
-from pingcheck.web.forms import see_other
-from pingcheck.web.guards import refusal
-from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
+from pingcheck.inbox.reply_queue import (
+    ReplyFilter,
+    ReplyKind,
+    count_replies,
+    languages_read,
+    queued_replies,
+    reply_queue,
+)
+from pingcheck.web.forms import one_of, see_other
+from pingcheck.web.keys import DATABASE, OFFICER
 from pingcheck.web.pages import officer_page
+from pingcheck.web.secretariat.work import in_brief, teller
 
 MOST_SHOWN = 50
-LONGEST_REASON = 500
-
-OF_THE_REASON = {
-    Reason.ENCRYPTED: "The message is encrypted, so what it says cannot be read here.",
-    Reason.ATTACHMENT: "What it says is in an attachment only, which is not shown here.",
-    Reason.MARKED_AUTOMATIC: "Its header calls it automatic, but its words read like a person’s.",
-    Reason.TICKET_OPENED: "It reads like the automatic receipt of a help desk.",
-    Reason.CALENDAR_REPLY: "A calendar answered an invitation: no answer to our message. No reminder waits for it.",
-    Reason.REACTION: "Somebody put a reaction, a small picture, to our message.",
-    Reason.HELD: "A mailing list or filter holds our message until a moderator lets it through.",
-    Reason.PROVE_HUMAN: "A filter holds our message until its sender proves something.",
-    Reason.MOVED: "An automatic reply says that the person is no longer at this address.",
-}
-OF_THE_KIND = {
-    Kind.ANSWER: "A person’s reply.",
-    Kind.CHALLENGE: "Something holds our message and asks for a proof.",
-    Kind.COMPLAINT: "Somebody reported our message as abuse.",
-    Kind.UNREADABLE: "The mail could not be read.",
-    Kind.AUTO_REPLY: "An automatic reply.",
-}
-SOMETHING_ELSE = "It belongs to our message, but is not surely an answer, an absence, a bounce or a receipt."
 
 
-def add_reply_reading_routes(app: web.Application) -> None:
+def add_reply_list_routes(app: web.Application) -> None:
     app.router.add_get("/replies", show, name="replies")
-    app.router.add_post("/replies/{reading_id:[0-9]{1,18}}", decide, name="replies-decision")
     app.router.add_post("/replies/words/{answer_id:[0-9]{1,18}}", note_words_read, name="replies-words")
 
 
 async def show(request: web.Request) -> web.Response:
+    chosen = filter_of(request)
+    place = max(_number(request.query.get("from", "")), 0)
     async with request.config_dict[DATABASE].reading() as session:
-        replies = await replies_to_read(session, MOST_SHOWN)
+        total = await count_replies(session, chosen)
+        queue = await reply_queue(session, chosen)
+        replies = await queued_replies(session, queue[place : place + MOST_SHOWN])
         on_pages = await unread_incident_words(session, MOST_SHOWN)
+    later = place + MOST_SHOWN
     return officer_page(
         request,
         "secretariat/replies.html",
         replies=replies,
-        what_it_is=what_it_is,
+        total=total,
+        chosen=chosen,
+        query=query_of(chosen),
+        in_brief=in_brief,
+        tell=teller(request),
+        languages=tuple(Language),
+        kinds=tuple(ReplyKind),
         on_pages=on_pages,
-        answers=tuple(Answer),
-        most=MOST_SHOWN,
+        earlier=_page(chosen, place - MOST_SHOWN) if place else "",
+        later=_page(chosen, later) if later < len(queue) else "",
     )
 
 
-def what_it_is(reading: IncomingReading) -> str:
-    """What kind of mail this is, in a sentence for an officer."""
-    of_the_kind = OF_THE_KIND.get(reading.kind, SOMETHING_ELSE)
-    return OF_THE_REASON.get(reading.reason, of_the_kind) if reading.reason is not None else of_the_kind
+def filter_of(request: web.Request) -> ReplyFilter:
+    """The filter in the address of the page, and the languages that its reader reads."""
+    query = request.query
+    language, kind = one_of(Language, query.get("language")), one_of(ReplyKind, query.get("kind"))
+    return ReplyFilter(language, kind, languages_read(request[OFFICER].reads))
+
+
+def query_of(chosen: ReplyFilter, **more: Any) -> str:
+    """The filter as a page's address has it, with its question mark; empty if nothing is chosen."""
+    named = {"language": chosen.language, "kind": chosen.kind}
+    written = {name: value.value for name, value in named.items() if value is not None} | more
+    return f"?{urlencode(written)}" if written else ""
+
+
+def _page(chosen: ReplyFilter, place: int) -> str:
+    return f"/replies{query_of(chosen, **{'from': max(place, 0)})}"
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
 
 
 async def note_words_read(request: web.Request) -> web.Response:
@@ -70,20 +81,3 @@ async def note_words_read(request: web.Request) -> web.Response:
     async with request.config_dict[DATABASE].writing() as session:
         await mark_incident_words_read(session, int(request.match_info["answer_id"]), request[OFFICER].name)
     return see_other("/replies")
-
-
-async def decide(request: web.Request) -> web.Response:
-    """Records a reply, or a mail that nothing proves, as the chosen answer, or sets it aside. Of two officers, the
-    first decides."""
-    form, reading_id = await request.post(), int(request.match_info["reading_id"])
-    chosen, reason = form.get("answer"), str(form.get("reason", ""))[:LONGEST_REASON]
-    now, by = request.config_dict[CLOCK](), request[OFFICER].name
-    try:
-        async with request.config_dict[DATABASE].writing() as session:
-            if chosen != "none" and chosen not in list(Answer):
-                raise Refused("Choose what the reply says first.")
-            answer = None if chosen == "none" else Answer(str(chosen))
-            await decide_reply(session, reading_id, answer, now, by, reason)
-    except Refused as why:
-        return refusal(request, 409, "Nothing was recorded", str(why))
-    return see_other("/mails" if form.get("list") == "mails" else "/replies")

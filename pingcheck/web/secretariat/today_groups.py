@@ -102,7 +102,7 @@ def _reply_row(tell: Teller, reply: WaitingReply, mark: str, act: str) -> WorkRo
     who = tell.who_of(reply.ping) if reply.ping is not None else tell.say(N_("Whose reply is not known"))
     what = in_brief(reading.words or reading.set_aside or reading.subject or "")
     urgent = reading.possible_incident
-    return WorkRow(mark, who, "/replies", what, tell.since(reply.received_at), act, is_urgent=urgent)
+    return WorkRow(mark, who, f"/replies/{reading.id}", what, tell.since(reply.received_at), act, is_urgent=urgent)
 
 
 async def _contradictions(session: AsyncSession, tell: Teller) -> WorkGroup:

@@ -4,13 +4,16 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
-from pingcheck.exercises.status import Answer
+from directory.errors import N_
 from pingcheck.inbox.officer_decisions import UNDECIDED, set_unproved_aside
 from pingcheck.inbox.replies import MOST_OF_A_MAIL, ListPlace, WaitingReply, unproved_mail, unproved_mails
-from pingcheck.web.forms import see_other
+from pingcheck.web.done_notice import done
 from pingcheck.web.guards import refusal
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import officer_page
+from pingcheck.web.secretariat.form_state import FormState
+from pingcheck.web.secretariat.reading_words import ANSWERS_OFFERED, reading_in_words
+from pingcheck.web.secretariat.work import teller
 
 MOST_SHOWN = 50
 LONGEST_ID = 18  # digits
@@ -28,7 +31,7 @@ async def show_list(request: web.Request) -> web.Response:
     async with request.config_dict[DATABASE].reading() as session:
         mails = await unproved_mails(session, _place(request.query.get("before", "")), MOST_SHOWN)
     earlier = f"{request.path}?{urlencode({'before': _written(mails[-1])})}" if len(mails) == MOST_SHOWN else ""
-    return officer_page(request, "secretariat/unproved_mails.html", mails=mails, earlier=earlier)
+    return officer_page(request, "secretariat/unproved_mails.html", mails=mails, earlier=earlier, tell=teller(request))
 
 
 async def set_list_aside(request: web.Request) -> web.Response:
@@ -36,8 +39,8 @@ async def set_list_aside(request: web.Request) -> web.Response:
     form = await request.post()
     chosen = [int(str(each)) for each in form.getall("mail", [])[:MOST_SHOWN] if _is_id(str(each))]
     async with request.config_dict[DATABASE].writing() as session:
-        await set_unproved_aside(session, chosen, request.config_dict[CLOCK](), request[OFFICER].name)
-    return see_other("/mails")
+        count = await set_unproved_aside(session, chosen, request.config_dict[CLOCK](), request[OFFICER].name)
+    return done(request, "/mails", N_("Set aside: {count}."), count=count)
 
 
 async def show_one(request: web.Request) -> web.Response:
@@ -45,16 +48,19 @@ async def show_one(request: web.Request) -> web.Response:
     async with request.config_dict[DATABASE].reading() as session:
         found = await unproved_mail(session, int(request.match_info["incoming_id"]))
     if found is None:
-        return refusal(request, 404, "Not found", "There is no such mail.")
+        return refusal(request, 404, N_("Not found"), N_("There is no such mail."))
     mail, raw = found
     return officer_page(
         request,
         "secretariat/unproved_mail.html",
         mail=mail,
+        tell=teller(request),
+        reading_words=reading_in_words(mail.reading),
+        form=FormState(),
         raw=shown(raw),
         is_cut=len(raw) == MOST_OF_A_MAIL,
         waits=mail.reading.outcome in UNDECIDED,
-        answers=tuple(Answer) if mail.ping is not None else (),
+        answers=ANSWERS_OFFERED if mail.ping is not None else (),
     )
 
 

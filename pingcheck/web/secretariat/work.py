@@ -8,7 +8,9 @@ from types import SimpleNamespace
 from aiohttp import web
 
 from directory.contacts import Role
+from directory.languages import Language
 from pingcheck.exercises.ping import Ping
+from pingcheck.inbox.reply_queue import languages_read
 from pingcheck.reports.spoken_formats import SpokenFormats, formats_in
 from pingcheck.reports.spoken_labels import labels_in
 from pingcheck.web.keys import CLOCK, OFFICER
@@ -54,6 +56,7 @@ class Teller:
     labels: SimpleNamespace
     formats: SpokenFormats
     now: datetime
+    reads: tuple[Language, ...] = ()
 
     def since(self, moment: datetime) -> str:
         return self.formats.since(self.now - moment)
@@ -72,7 +75,8 @@ def teller(request: web.Request) -> Teller:
         return spoken(request, text, **values)
 
     language, zone = page_language(request), request[OFFICER].time_zone
-    return Teller(say, labels_in(language), formats_in(language, zone), request.config_dict[CLOCK]())
+    reads = languages_read(request[OFFICER].reads)
+    return Teller(say, labels_in(language), formats_in(language, zone), request.config_dict[CLOCK](), reads)
 
 
 def in_brief(words: str) -> str:

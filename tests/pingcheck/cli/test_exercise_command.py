@@ -119,3 +119,19 @@ async def test_the_board_says_so_too(database: Database, database_url: str) -> N
         await close_exercise(session, await session.get_one(Exercise, exercise.id), NOON + timedelta(hours=1), OFFICER)
     async with officer(database, settings) as browser:
         assert "Done early, " in words(await page(browser, f"/exercises/{exercise.reference}"))
+
+
+def test_stopping_and_releasing_say_first_what_they_hold_back_or_let_go(
+    command: Command, reference: str, asked: list[str]
+) -> None:
+    refused = command("pause", reference)
+    assert "Nothing was done" in str(refused.exception)
+    assert asked == [f"1 email that waits will not go out. 0 emails went out already. Stop sending for {reference}?"]
+    stopped = json.loads(command("pause", reference, "--yes", "--reason", "wrong text", "--json").stdout)
+    assert stopped == {"exercise": reference, "phase": "paused", "waiting": 1, "in_hand": 0, "gone": 0}
+    assert [entry["reason"] for entry in json.loads(command("show", reference, "--json").stdout)["log"]][
+        -1
+    ] == "wrong text"
+    command("resume", reference)
+    assert asked[1:] == [f"1 email that waits will go out. Release {reference}?"]
+    assert "1 email waits for the courier" in command("resume", reference, "--yes").stdout

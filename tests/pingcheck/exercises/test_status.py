@@ -18,6 +18,7 @@ from pingcheck.exercises.status import (
     EventKind,
     Status,
     ping_status,
+    taken_back_code,
 )
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -153,3 +154,37 @@ def test_what_comes_back_by_mail(story: list[Happened], status: Status) -> None:
     for _ in range(5):
         random.shuffle(story)
         assert ping_status(story) is status
+
+
+def taken_back(what: Answer, minute: int = 0) -> Happened:
+    return Happened(
+        EventKind.TAKEN_BACK, NOON + timedelta(hours=5), taken_back_code(what, NOON + timedelta(minutes=minute))
+    )
+
+
+RECEIVED, LEFT = answered(Answer.RECEIVED), answered(Answer.NO_LONGER_ME)
+TO_READ, READ = (Happened(kind, code="mail 1") for kind in (EventKind.TO_READ, EventKind.READ))
+TO_READ_AGAIN = Happened(EventKind.TO_READ, code="mail 1 again 1")
+
+
+@pytest.mark.parametrize(
+    ("events", "status"),
+    [
+        ([mail(EventKind.ACCEPTED), RECEIVED, taken_back(Answer.RECEIVED)], Status.SENT),
+        ([TO_READ, RECEIVED, READ, taken_back(Answer.RECEIVED), TO_READ_AGAIN], Status.TO_READ),
+        ([RECEIVED, LEFT, taken_back(Answer.RECEIVED)], Status.HANDED_OVER),
+        ([RECEIVED, LEFT, taken_back(Answer.NO_LONGER_ME)], Status.CONFIRMED),
+        ([RECEIVED, answered(Answer.RECEIVED, 1), taken_back(Answer.RECEIVED)], Status.CONFIRMED),
+        ([RECEIVED, taken_back(Answer.RECEIVED), RECEIVED], Status.CONFIRMED),
+        ([RECEIVED, taken_back(Answer.RECEIVED), RECEIVED, taken_back(Answer.RECEIVED)], Status.QUEUED),
+        ([RECEIVED, answered(Answer.RECEIVED, 0, late=True), taken_back(Answer.RECEIVED)], Status.CONFIRMED_LATE),
+        ([mail(EventKind.ACCEPTED), RECEIVED, CLOSED, taken_back(Answer.RECEIVED)], Status.SILENT),
+    ],
+    ids=[
+        "alone", "waits again", "another stands", "the other stands", "said again later", "recorded again",
+        "taken back twice", "recorded again, late", "after the closing",
+    ],
+)  # fmt: skip
+def test_what_an_officer_takes_back_no_longer_counts(events: list[Happened], status: Status) -> None:
+    assert ping_status(events) is status
+    assert ping_status(events[::-1]) is status

@@ -17,8 +17,9 @@ from pingcheck.inbox.page_words import FORGOTTEN_AFTER, MOST_AN_HOUR
 from pingcheck.inbox.replies import replies_to_read
 from pingcheck.service.tick import tick
 from tests.cast import NOON, hours, settings_for, statuses
-from tests.officer import officer, page, submit, words
+from tests.officer import officer, page, words
 from tests.pingcheck.web.contact.test_reply_page import Contact, contact, says
+from tests.reading import say
 
 GONE = "I took up another post. My successor is Anna Berg <anna.berg@cert.ke.example>."
 NONSENSE = "The sky over the harbour is rather wide."
@@ -98,10 +99,10 @@ async def test_what_is_refused_is_read_by_an_officer_and_holds_its_ping(database
     assert await statuses(database) == [Status.TO_READ]
     assert await answers(database) == []
     async with officer(database, settings_for(database_url)) as browser:
-        listed = words(await page(browser, "/replies"))
+        listed = words(await page(browser, "/replies/1"))
         assert GONE in listed
         assert "Written on the reply page" in listed
-        await submit(browser, "/replies", "form[action^='/replies/']", {"answer": "no_longer_me", "reason": ""})
+        await say(browser, "no_longer_me")
     [given] = await answers(database)
     assert (given.answer, given.channel, given.by) == (Answer.NO_LONGER_ME, Channel.PAGE, "amina")
     assert await statuses(database) == [Status.HANDED_OVER]
@@ -111,7 +112,7 @@ async def test_who_recorded_an_answer_is_said_on_the_page(database: Database, da
     async with contact(database, database_url) as person:
         await write(person, NONSENSE)
         async with officer(database, settings_for(database_url)) as browser:
-            await submit(browser, "/replies", "form[action^='/replies/']", {"answer": "received", "reason": ""})
+            await say(browser, "received")
         shown = await person.look()
         assert says(shown, "Recorded by the secretariat from what was written here")
         assert "amina" not in str(shown)

@@ -97,9 +97,12 @@ async def test_inviting_again_ends_the_link_before(database: Database, database_
         assert (await set_password(colleague, path_in(second)))[0] == 303
 
 
-async def test_an_invitation_that_did_not_arrive_is_said(database: Database, database_url: str) -> None:
+async def test_what_became_of_the_email_is_said(database: Database, database_url: str) -> None:
     async with officer(database, settings_for(database_url)) as browser:
         await submit(browser, "/accounts/invite", FORM, BORIS)
+        assert "The email with the invitation has not gone out yet." in words(await page(browser, "/accounts/2"))
+        await mailed_links(database, database_url)
+        assert "The email with the invitation" not in words(await page(browser, "/accounts/2"))
         async with database.writing() as session:
             for message in await session.scalars(select(Message)):
                 message.delivery = Delivery.REFUSED

@@ -11,6 +11,7 @@ from tests.alerted import AMINA, ATTACKED, add_officers
 from tests.cast import NOON, hours, messages, nominate, open_now, pings, plan, record_answer, settings_for, statuses
 from tests.incoming_mail import arrives, reply, worked_off
 from tests.officer import officer, page, stranger, submit, words
+from tests.reading import say
 
 MARK = "May speak of a real incident"
 
@@ -23,7 +24,7 @@ async def called(database: Database, url: str, *states: str) -> None:
 
 def heads(found: BeautifulSoup) -> list[str]:
     """The titles of the replies, in their order."""
-    return [words(BeautifulSoup(str(head), "html.parser")) for head in found.select("article h2")]
+    return [words(BeautifulSoup(str(head), "html.parser")) for head in found.select("article h2, .queue .who")]
 
 
 async def test_a_reply_is_marked_and_first_in_its_list(database: Database, database_url: str) -> None:
@@ -36,16 +37,14 @@ async def test_a_reply_is_marked_and_first_in_its_list(database: Database, datab
         board = await page(browser, "/")
         assert "May speak of a real incident 1" in words(board)
         listed = await page(browser, "/replies")
-        assert heads(listed) == ["Egypt, Technical", "Kenya, Technical"]
-        assert [MARK in words(BeautifulSoup(str(each), "html.parser")) for each in listed.select("article")] == [
-            True,
-            False,
-        ]
+        assert heads(listed) == ["Egypt · technical · National CERT", "Kenya · technical · National CERT"]
+        assert ["alarm" in str(row) for row in listed.select(".queue > li")] == [True, False]
+        assert MARK in words(await page(browser, "/replies/2"))
         reference, ping = (await plan_of(database)), (await pings(database))[1]
         assert MARK in words(await page(browser, f"/exercises/{reference}/pings/{ping.id}"))
-        await submit(browser, "/replies", "article form", {"answer": "received"})
+        await say(browser, "received", 2)
         assert "real incident" not in words(await page(browser, "/"))
-        assert heads(await page(browser, "/replies")) == ["Kenya, Technical"]
+        assert heads(await page(browser, "/replies")) == ["Kenya · technical · National CERT"]
         assert MARK in words(await page(browser, f"/exercises/{reference}/pings/{ping.id}"))
     assert await statuses(database) == [Status.TO_READ, Status.CONFIRMED]
 
@@ -66,14 +65,14 @@ async def test_words_on_a_reply_page_are_listed_until_an_officer_read_them(
     async with officer(database, settings_for(database_url)) as browser:
         assert "May speak of a real incident 1" in words(await page(browser, "/"))
         listed = await page(browser, "/replies")
-        assert heads(listed) == ["Kenya, Technical"]
+        assert heads(listed) == ["Kenya · technical · National CERT"]
         assert "We were hacked." in words(listed)
         for _ in range(2):  # the second officer's page is older
             form = listed.select_one("article form")
             assert form is not None
             hidden = {str(field["name"]): str(field["value"]) for field in form.select("input[type=hidden]")}
             assert (await browser.post(str(form["action"]), data=hidden)).status == 200
-        assert "None." in words(await page(browser, "/replies"))
+        assert "No reply waits." in words(await page(browser, "/replies"))
         assert "real incident" not in words(await page(browser, "/"))
         reference = await plan_of(database)
         assert MARK in words(await page(browser, f"/exercises/{reference}/pings/{ping.id}"))
@@ -101,7 +100,7 @@ async def test_mail_without_proof_is_marked_and_first(database: Database, databa
         rows = (await page(browser, "/mails")).select("tbody tr")
         assert [MARK in row.get_text() for row in rows] == [True, False, False, False]
         assert MARK in words(await page(browser, f"/mails/{incoming_id}"))
-        await submit(browser, f"/mails/{incoming_id}", "form.stacked", {"answer": "none"})
+        await submit(browser, f"/mails/{incoming_id}", "form.decision", {"answer": "none"})
         assert "real incident" not in words(await page(browser, "/"))
 
 

@@ -99,7 +99,7 @@ async def test_a_bad_password_is_refused_and_the_link_stays_good(
         assert await set_password(browser, path) == (303, "/sign-in?set=1")
 
 
-@pytest.mark.parametrize("what", ["forged", "cut", "for another use", "over", "replaced", "disabled"])
+@pytest.mark.parametrize("what", ["forged", "cut", "for another use", "over", "replaced", "disabled", "moved"])
 async def test_what_opens_nothing_says_the_same(database: Database, database_url: str, what: str) -> None:
     path = await invited(database, database_url)
     async with database.writing() as session:
@@ -109,6 +109,8 @@ async def test_what_opens_nothing_says_the_same(database: Database, database_url
             await session.execute(update(AccountLink).values(ends_at=wall_clock() - timedelta(seconds=1)))
         elif what == "replaced":
             await invite_again(session, account, OFFICER, wall_clock(), NOON)
+        elif what == "moved":
+            await set_mail(session, INVITED, "boris@new.example")
         elif what == "disabled":
             await disable_account(session, account, wall_clock())
     forged = AccountLinkKeys(["a stranger's secret"]).token(LinkUse.INVITATION, link)

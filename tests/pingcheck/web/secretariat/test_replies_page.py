@@ -9,12 +9,13 @@ from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.status import EventKind, Status
 from tests.cast import NOON, messages, nominate, open_now, pings, plan, settings_for, statuses
 from tests.incoming_mail import DOMAIN, arrives, reply, worked_off
-from tests.officer import Browser, officer, page, stranger, submit, words
+from tests.officer import officer, page, stranger, words
 from tests.pingcheck.mailreading.desks import UNMARKED_DESKS
 from tests.pingcheck.mailreading.moderated import HELD
 from tests.pingcheck.mailreading.people import letter
 from tests.pingcheck.mailreading.shapes import MESSAGE_ID
 from tests.pingcheck.mailreading.wordless import ATTACHMENTS, ENCRYPTED, REACTIONS
+from tests.reading import say
 
 NEWSLETTER = (
     f"From: news@ke.example\nSubject: News\nList-Id: <news.ke.example>\n\nNews.\n\nMessage-ID: <{MESSAGE_ID}>\n"
@@ -37,21 +38,20 @@ async def wrote_back(database: Database, url: str, said: str, raw: bytes = b"") 
     assert await statuses(database) == [Status.TO_READ]
 
 
-async def said_it_is(browser: Browser, answer: str) -> str:
-    return words(await submit(browser, "/replies", "article form", {"answer": answer, "reason": "It is plain."}))
-
-
 async def test_the_board_leads_to_what_waits_and_one_press_records_it(database: Database, database_url: str) -> None:
     await wrote_back(database, database_url, DOUBTFUL)
     async with officer(database, settings_for(database_url)) as browser:
         board = await page(browser, "/")
-        assert board.select_one('#work a[href="/replies"]') is not None
-        shown = await page(browser, "/replies")
+        assert board.select_one('#work a[href="/replies/1"]') is not None
+        assert "Kenya · technical · National CERT" in words(await page(browser, "/replies"))
+        shown = await page(browser, "/replies/1")
         assert DOUBTFUL in words(shown)
-        assert "Kenya, Technical" in words(shown)
         assert shown.select("blockquote b") == []  # what was written is shown, never run
-        assert "None." in await said_it_is(browser, "received")
-        assert (await page(browser, "/")).select_one('#work a[href="/replies"]') is None
+        assert shown.select("input[checked], option[selected]") == []
+        after = words(await say(browser, "received"))
+        assert "Recorded for Kenya · technical · National CERT: “It reached me”. Undo" in after
+        assert "No reply waits." in after
+        assert (await page(browser, "/")).select_one('#work a[href="/replies/1"]') is None
     assert await statuses(database) == [Status.CONFIRMED]
 
 
@@ -60,7 +60,7 @@ async def test_what_is_no_answer_is_set_aside_and_the_contact_is_asked_again(
 ) -> None:
     await wrote_back(database, database_url, "Who are you?")
     async with officer(database, settings_for(database_url)) as browser:
-        assert "None." in await said_it_is(browser, "none")
+        assert "Set aside: the reply of Kenya" in words(await say(browser, "none"))
     assert await statuses(database) == [Status.SENT]
 
 
@@ -70,10 +70,10 @@ async def test_nothing_is_recorded_before_something_is_chosen(
 ) -> None:
     await wrote_back(database, database_url, DOUBTFUL)
     async with officer(database, settings_for(database_url)) as browser:
-        token = (await page(browser, "/replies")).select_one("article input[name=csrf]")
+        token = (await page(browser, "/replies/1")).select_one("form.decision input[name=csrf]")
         assert token is not None
         sent = await browser.post("/replies/1", data={"csrf": str(token["value"]), "answer": answer})
-        assert sent.status == 409
+        assert sent.status == 422
         assert "Choose what the reply says first." in await sent.text()
     assert await statuses(database) == [Status.TO_READ]
 
@@ -88,7 +88,7 @@ async def test_nothing_is_recorded_before_something_is_chosen(
         (letter("Re: Check", UNMARKED_DESKS[0][2]), "It reads like the automatic receipt of a help desk."),
         (letter(HELD[0].subject, HELD[0].text, *HELD[0].headers.split("\n")), "until a moderator lets it through"),
         (NEWSLETTER.encode(), "It belongs to our message, but is not surely an answer"),
-        (letter("Re: Check", "Who are you?"), "A person’s reply."),
+        (letter("Re: Check", "Who are you?"), "A person’s reply. We cannot tell which of the five answers it is."),
     ],
     ids=["encrypted", "attachment", "reaction", "marked", "desk", "held", "other", "answer"],
 )
@@ -97,7 +97,7 @@ async def test_an_officer_is_told_what_each_mail_is(
 ) -> None:
     await wrote_back(database, database_url, "", raw)
     async with officer(database, settings_for(database_url)) as browser:
-        replies = await page(browser, "/replies")
+        replies = await page(browser, "/replies/1")
         link = replies.select_one("article h2 a")
         assert link is not None
         of_the_ping = words(await page(browser, str(link["href"])))
@@ -111,20 +111,23 @@ async def test_an_officer_is_told_what_each_mail_is(
 async def test_of_two_officers_the_first_decides(database: Database, database_url: str) -> None:
     await wrote_back(database, database_url, DOUBTFUL)
     async with officer(database, settings_for(database_url)) as browser:
-        token = (await page(browser, "/replies")).select_one("article input[name=csrf]")
+        token = (await page(browser, "/replies/1")).select_one("form.decision input[name=csrf]")
         assert token is not None
         pressed = {"csrf": str(token["value"]), "answer": "received"}
         assert (await browser.post("/replies/1", data=pressed)).status == 200
         second = await browser.post("/replies/1", data={**pressed, "answer": "none"})
         assert second.status == 409
-        assert "already" in await second.text()
+        said = await second.text()
+        assert "amina has decided about this reply already." in said
+        assert "amina recorded “It reached me”" in said
     assert await statuses(database) == [Status.CONFIRMED]
 
 
 async def test_a_stranger_reads_nothing_and_decides_nothing(database: Database, database_url: str) -> None:
     await wrote_back(database, database_url, DOUBTFUL)
     async with stranger(database, settings_for(database_url)) as browser:
-        assert (await browser.get("/replies", allow_redirects=False)).status == 303
+        for path in ("/replies", "/replies/1", "/replies/1/proposal"):
+            assert (await browser.get(path, allow_redirects=False)).status == 303
         assert (await browser.post("/replies/1", data={"answer": "received"}, allow_redirects=False)).status == 403
     assert await statuses(database) == [Status.TO_READ]
 
@@ -143,8 +146,8 @@ async def test_the_rest_of_the_mail_is_shown_folded_and_without_what_is_ours(
     async with officer(database, settings_for(database_url)) as browser:
         pages = [await page(browser, f"/exercises/CC-2026-01/pings/{message.ping_id}")]
         if await statuses(database) == [Status.TO_READ]:
-            pages.append(await page(browser, "/replies"))
-            await said_it_is(browser, "received")
+            pages.append(await page(browser, "/replies/1"))
+            await say(browser, "received")
             pages.append(await page(browser, f"/exercises/CC-2026-01/pings/{message.ping_id}"))
     for shown in pages:
         [folded] = [each for each in shown.select("details") if "The rest of the mail" in each.get_text()]

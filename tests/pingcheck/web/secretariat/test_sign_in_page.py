@@ -2,14 +2,17 @@
 
 from datetime import timedelta
 from ipaddress import ip_network
+from types import SimpleNamespace
 
 import pytest
 from aiohttp.test_utils import make_mocked_request
 from bs4 import BeautifulSoup
-from sqlalchemy import select, update
+from sqlalchemy import event, select, update
 
 from directory.database import Database
-from pingcheck.accounts.account_changes import disable_account
+from pingcheck.accounts import passwords
+from pingcheck.accounts.account_changes import Invitation, disable_account, invite
+from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import account_named, reset_password
 from pingcheck.accounts.guess_limits import PASSWORDS_FOR_A_NAME
 from pingcheck.accounts.passwords import hash_password
@@ -73,6 +76,40 @@ async def test_what_does_not_go_together_is_refused_in_the_same_words(
         assert answer.status == 401
         assert "This name and password do not go together." in await answer.text()
         assert (await browser.get("/cases", allow_redirects=False)).status == 303
+
+
+async def test_whatever_is_wrong_costs_the_same_work(
+    database: Database, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An account that is known, one that is not, one that is disabled, and one that was invited and has not come."""
+    await make_account(database)
+    await make_account(database, "gone", AccountRole.VIEWER)
+    async with database.writing() as session:
+        await disable_account(session, await account_named(session, "gone"), NOON)
+        who = Invitation("invited", "i@un.example", AccountRole.VIEWER, OFFICER)
+        await invite(session, who, NOON, NOON)
+    hashed: list[str] = []
+    asked: list[str] = []
+    hasher = passwords._hasher
+
+    def verify(known: str, password: str) -> bool:
+        hashed.append(known.rsplit("$", 2)[0])  # how it is hashed, without the salt
+        return hasher.verify(known, password)
+
+    monkeypatch.setattr(passwords, "_hasher", SimpleNamespace(verify=verify, hash=hasher.hash))
+    work = set()
+    async with stranger(database, settings_for(database_url)) as browser:
+        for engine in (database.reader, database.writer):
+            event.listen(engine.sync_engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+        for name in (OFFICER, "nobody", "gone", "invited", "", "x" * 5000):
+            hashed.clear()
+            asked.clear()
+            answer = await browser.post("/sign-in", data={"name": name, "password": "wrong password"})
+            said = (await answer.text()).replace(f'value="{name[:100]}"', "")
+            work.add((answer.status, said, tuple(hashed), tuple(asked)))
+    assert len(work) == 1
+    [(status, _, hashes, _)] = work
+    assert (status, len(hashes)) == (401, 1)
 
 
 async def test_who_guesses_is_slowed_and_nobody_else(database: Database, database_url: str) -> None:

@@ -30,7 +30,7 @@ async def test_the_board_leads_to_it_and_it_is_shown_as_it_came(database: Databa
         assert board.select_one('#work a[href="/replies"]') is None
         listed = await page(browser, "/mails")
         assert len(listed.select("tbody tr")) == 1
-        for said in ("Re: Communication check", "Duty Officer <poc@ke.example>", "Kenya, Technical"):
+        for said in ("Re: Communication check", "Duty Officer <poc@ke.example>", "Kenya · technical · National CERT"):
             assert said in words(listed)
         one = await page(browser, "/mails/1")
         raw = one.select_one("pre")
@@ -47,9 +47,9 @@ async def test_an_officer_who_asked_says_what_it_is(
     await forged(database, database_url, 1)
     async with officer(database, settings_for(database_url)) as browser:
         form = {"answer": answer, "reason": "We rang them."}
-        assert "None." in words(await submit(browser, "/mails/1", "form.stacked", form))
+        assert "No such email waits." in words(await submit(browser, "/mails/1", "form.decision", form))
         decided = words(await page(browser, "/mails/1"))
-        assert "amina decided about it We rang them." in decided
+        assert "amina decided about it. We rang them." in decided
     assert await statuses(database) == [status]
 
 
@@ -62,7 +62,9 @@ async def test_a_page_of_it_is_set_aside_at_once_and_what_came_since_stays(
         assert len(listed.select("tbody tr")) == MOST_SHOWN
         [earlier] = listed.select("nav.paging a")
         assert len((await page(browser, str(earlier["href"]))).select("tbody tr")) == 2
-        fields = [(str(each["name"]), str(each["value"])) for each in listed.select("form.stacked input[type=hidden]")]
+        fields = [
+            (str(each["name"]), str(each["value"])) for each in listed.select("form.all-aside input[type=hidden]")
+        ]
         await arrives(sqlite_database, reply("Another one."), NOON + hours(2))
         await worked_off(sqlite_database, NOON + hours(2))
         assert (await browser.post("/mails", data=fields)).status == 200

@@ -1,0 +1,62 @@
+"""One reply as its page shows it: the contact's card, what came, and who has decided about it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.contacts import Rank
+from directory.entries.confirmations import last_confirmed
+from directory.entries.entry import Confirmation, Entry, find_entry
+from pingcheck.exercises.confirmations import confirming_answers
+from pingcheck.exercises.ping import Ping
+from pingcheck.inbox.decision_records import UNDONE_WITHIN, ReplyDecision, last_decision
+from pingcheck.inbox.incoming import IncomingReading
+from pingcheck.inbox.replies import WaitingReply
+from pingcheck.inbox.reply_queue import AnsweredMail, answered_mail
+from pingcheck.wording.brief_moments import local_time
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    """Whose reply it is. `there`: the time now where the contact is; None if that is as late as UTC, or not known."""
+
+    entry: Entry
+    there: datetime | None
+    confirmed: Confirmation | None
+
+    @property
+    def is_alternate(self) -> bool:
+        return self.entry.nomination.rank is Rank.ALTERNATE
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyView:
+    """All of it. `decision`: the last one, unless it was undone."""
+
+    reply: WaitingReply
+    card: ContactCard | None
+    answers: AnsweredMail | None
+    decision: ReplyDecision | None
+    now: datetime
+
+    @property
+    def reading(self) -> IncomingReading:
+        return self.reply.reading
+
+    @property
+    def is_undoable(self) -> bool:
+        return self.decision is not None and self.now - self.decision.at <= UNDONE_WITHIN
+
+
+async def view_of(session: AsyncSession, reply: WaitingReply, now: datetime) -> ReplyView:
+    decision = await last_decision(session, reply.reading.id)
+    stands = decision if decision is not None and decision.undone_at is None else None
+    card = await _card(session, reply.ping, now) if reply.ping is not None else None
+    return ReplyView(reply, card, await answered_mail(session, reply.reading), stands, now)
+
+
+async def _card(session: AsyncSession, ping: Ping, now: datetime) -> ContactCard:
+    entry = await find_entry(session, ping.contact_id)
+    confirmed = await last_confirmed(session, [entry], confirming_answers())
+    return ContactCard(entry, local_time(now, entry.nomination.time_zone), confirmed[entry.id])
