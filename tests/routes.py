@@ -6,6 +6,7 @@ from aiohttp import web
 PLACES = {
     "{account_id}": "99",
     "{act}": "correct",
+    "{address_id}": "1",
     "{answer_id}": "1",
     "{contact}": "P-000001",
     "{group_id}": "1",

@@ -22,6 +22,7 @@ ROOMS = (
     "directory.search",
     "directory.entries",
     "directory.exchange",
+    "directory.address_checks",
     "directory.acts",
     "pingcheck.settings",
     "pingcheck.runtime",

@@ -94,7 +94,8 @@ async def _live_on(
 
 async def _write(session: AsyncSession, intent: Intent, change: EntryChange) -> Notice:
     await change_entries(session, [change], intent.provenance)
-    return notice_of(change, await session.get_one(State, change.entry.nomination.state))
+    state = await session.get_one(State, change.entry.nomination.state)
+    return notice_of(change, state, intent.provenance)
 
 
 async def _require_another_in_role(session: AsyncSession, entry: Entry) -> None:

@@ -13,7 +13,7 @@ from directory.contacts import PointOfContact
 from directory.entries.entry import Entry, load_entries
 from directory.entries.past import histories_of
 from directory.exchange.columns import Column
-from directory.history import HistoryEntry
+from directory.history import ChangeKind, HistoryEntry
 from directory.proposals import Proposal, ProposalKind, ProposalSource
 from directory.states import State
 
@@ -42,7 +42,11 @@ class QueuedProposal:
     @property
     def changed_since(self) -> list[HistoryEntry]:
         """The changes of the entry since it was made."""
-        return [row for row in self.history if row.at > self.proposal.at]
+        return [row for row in self._changes if row.at > self.proposal.at]
+
+    @property
+    def _changes(self) -> list[HistoryEntry]:
+        return [row for row in self.history if row.change is not ChangeKind.VERIFIED]
 
     @property
     def overtaken(self) -> list[Column]:
@@ -52,7 +56,7 @@ class QueuedProposal:
     @property
     def version(self) -> int:
         """Of the entry, as an act on it wants it."""
-        return max((row.id for row in self.history), default=0)
+        return max((row.id for row in self._changes), default=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,4 +42,4 @@ async def undo_change(session: AsyncSession, contact_id: int, version: int, at: 
     fields = tuple(entry.nomination.differences(after, FIELDS))
     change = EntryChange(entry, after, fields, _OPPOSITE[row.change], status)
     await change_entries(session, [change], provenance)
-    return notice_of(change, await session.get_one(State, entry.nomination.state))
+    return notice_of(change, await session.get_one(State, entry.nomination.state), provenance)

@@ -74,7 +74,8 @@ async def _write(session: AsyncSession, intent: Intent, entry: Entry, content: N
     ends = ContactStatus.WITHDRAWN if has_come else None
     change = EntryChange(entry, entry.nomination, (), ChangeKind.REPLACED, ends, Succession(successor_id, day))
     await change_entries(session, [change], intent.provenance)
-    return Replaced(successor_id, notice_of(change, await session.get_one(State, content.state)))
+    state = await session.get_one(State, content.state)
+    return Replaced(successor_id, notice_of(change, state, intent.provenance))
 
 
 async def handovers_due(session: AsyncSession, now: datetime) -> list[int]:
@@ -94,7 +95,8 @@ async def complete_handovers(session: AsyncSession, now: datetime) -> list[Notic
             await begin_successor(session, intent, entry.succession.successor_id)
         change = EntryChange(entry, entry.nomination, (), ChangeKind.WITHDRAWN, ContactStatus.WITHDRAWN)
         await change_entries(session, [change], intent.provenance)
-        notices.append(notice_of(change, await session.get_one(State, entry.nomination.state)))
+        state = await session.get_one(State, entry.nomination.state)
+        notices.append(notice_of(change, state, intent.provenance))
     return notices
 
 

@@ -12,6 +12,7 @@ from directory.exchange.state_names import StateNames
 from directory.exchange.suggestions import NearestNames
 from directory.nominations import Nomination
 from directory.states import State
+from directory.telephone_numbers import international_number, region_of
 
 Written = Mapping[Column, str]  # what stands in each field, as typed; lists with semicolons
 
@@ -34,7 +35,15 @@ def read_written(written: Written, onto: Nomination, state: State) -> Nomination
     if read.nomination is None:
         raise WrongFields(read.problems)
     taken = {column.value: getattr(read.nomination, column.value) for column in written if column in READABLE}
+    if Column.PHONES in written:
+        taken[Column.PHONES.value] = _called_from_abroad(read.nomination.phones, state)
     return replace(onto, **taken)
+
+
+def _called_from_abroad(phones: Sequence[str], state: State) -> tuple[str, ...]:
+    """The numbers in international form; one without a country's code is read as the State's people write it."""
+    region = region_of(state.code)
+    return tuple(dict.fromkeys(international_number(phone, region) or phone for phone in phones))
 
 
 READABLE = frozenset(Column) - {Column.REFERENCE}

@@ -21,6 +21,7 @@ from directory.exchange.problems import Problem
 from directory.exchange.rejects import free_name
 from directory.exchange.table import Table, opened_table
 from directory.history import Provenance
+from pingcheck.cli.address_check import check_one_address
 from pingcheck.cli.console import console, errors, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.entries import check, find, show
@@ -32,6 +33,8 @@ commands = typer.Typer(help="The directory of points of contact: nominations in,
 
 for looking_up in (find, show, check):
     commands.command()(looking_up)
+
+commands.command("check-address")(check_one_address)
 
 MOST_SHOWN = 40  # of each kind; the rejects file and --json list all
 

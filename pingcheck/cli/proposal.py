@@ -7,7 +7,6 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from directory.acts.notices import Notice
 from directory.acts.proposal_queue import QueuedProposal, QueueFilters, waiting_proposals
 from directory.acts.settlement import Application, ProposalRefusal, SettledProposal
 from directory.acts.stand_ins import offer_stand_in
@@ -18,7 +17,9 @@ from directory.proposals import ProposalKind, ProposalOutcome, ProposalSource
 from pingcheck.cli.console import console, errors, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason
+from pingcheck.correspondence.entry_notices import forecast
 from pingcheck.followup.proposal_decisions import Decided, apply_each, refuse_each
+from pingcheck.reports.notice_words import mails_in_words
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import load_settings
 
@@ -131,7 +132,7 @@ def _say(decided: Sequence[Decided], outcome: ProposalOutcome, as_json: bool) ->
         if one.problem is not None:
             errors.print(f"Proposal {one.proposal_id}: {one.problem}", style="bold red", markup=False)
         else:
-            console.print(f"Proposal {one.proposal_id} is {outcome}.{_to_tell(one)}", markup=False)
+            console.print(f"Proposal {one.proposal_id} is {outcome}.{_told(one)}", markup=False)
     if any(one.problem is not None for one in decided):
         raise typer.Exit(1)
 
@@ -146,21 +147,22 @@ def _result(one: Decided, outcome: ProposalOutcome) -> dict[str, Any]:
 def _changed(settled: SettledProposal | None) -> dict[str, Any]:
     if settled is None:
         return {}
+    mails = forecast([settled.notice])
     return {
         "reference": settled.notice.reference,
         "successor": contact_reference(settled.successor_id) if settled.successor_id else None,
-        "to_tell": _recipients(settled.notice),
-        "to_verify": list(settled.notice.to_verify),
+        "to_tell": list(mails.told),
+        "to_verify": list(mails.verified),
+        "emails": mails.count,
+        "no_mission": list(mails.no_mission),
+        "said": mails_in_words(mails),
     }
 
 
-def _recipients(notice: Notice) -> list[str]:
-    return [*notice.addresses, *([notice.mission] if notice.mission else [])]
-
-
-def _to_tell(one: Decided) -> str:
-    told = [one.told] if one.told else _recipients(one.settled.notice) if one.settled else []
-    return f" To be told: {', '.join(told)}." if told else ""
+def _told(one: Decided) -> str:
+    if one.told:
+        return f" The reason goes to {one.told}."
+    return f" {mails_in_words(forecast([one.settled.notice]))}" if one.settled else ""
 
 
 def _described(queued: QueuedProposal) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from directory.acts.reversal import undo_change
 from directory.database import Database
 from directory.entries.entry import Entry, find_entry
 from directory.history import entry_version
-from pingcheck.correspondence.told_changes import mails_about, tell_changes
+from pingcheck.correspondence.entry_notices import NoticeForecast, forecast, queue_notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Forecast:
     last_in_role: LastInRole | None
 
     @property
-    def mails(self) -> int:
-        return mails_about([self.notice])
+    def mails(self) -> NoticeForecast:
+        return forecast([self.notice])
 
 
 async def foresee(database: Database, contact_id: int, act: EntryAct) -> Forecast:
@@ -69,14 +69,15 @@ class Done:
 
     @property
     def mails(self) -> int:
-        return mails_about([self.changed.notice])
+        """How many emails go out about it."""
+        return forecast([self.changed.notice]).count
 
 
 async def carry_out(database: Database, contact_id: int, act: EntryAct, now: datetime, acknowledged: bool) -> Done:
     """Does an act and queues the mails about it. Raises Refused."""
     async with database.writing() as session:
         changed = await act(session, acknowledged)
-        await tell_changes(session, [changed.notice], now)
+        await queue_notices(session, [changed.notice], now)
         return Done(changed, await entry_version(session, contact_id))
 
 
@@ -84,5 +85,5 @@ async def undo_act(database: Database, contact_id: int, version: int, now: datet
     """Sets the last act on an entry back, and tells of that too. Raises Refused."""
     async with database.writing() as session:
         notice = await undo_change(session, contact_id, version, now, by)
-        await tell_changes(session, [notice], now)
+        await queue_notices(session, [notice], now)
     return notice

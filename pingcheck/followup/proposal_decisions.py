@@ -17,10 +17,10 @@ from directory.acts.reversal import undo_change
 from directory.acts.settlement import Application, ProposalRefusal, SettledProposal, apply_proposal, refuse_proposal
 from directory.database import Database
 from directory.errors import N_, Refused
-from directory.history import ChangeKind, entry_version, history_of
+from directory.history import ChangeKind, HistoryEntry, entry_version
 from directory.proposals import ProposalOutcome
+from pingcheck.correspondence.entry_notices import queue_notices
 from pingcheck.correspondence.proposal_refusals import tell_refused
-from pingcheck.correspondence.told_changes import tell_changes
 from pingcheck.settings import Settings
 
 MOST_AT_ONCE = 50  # a page of the queue
@@ -67,7 +67,7 @@ def _seeing(application: Application, version: int | None) -> Application:
 async def apply_one(session: AsyncSession, proposal_id: int, application: Application) -> SettledProposal:
     """Applies a proposal and queues the mails that tell of it. Raises Refused."""
     settled = await apply_proposal(session, proposal_id, application)
-    await tell_changes(session, [settled.notice], application.provenance.at)
+    await queue_notices(session, [settled.notice], application.provenance.at)
     return settled
 
 
@@ -102,10 +102,10 @@ async def undo_decision(session: AsyncSession, proposal_id: int, at: datetime, b
     decided = await reopen(session, proposal_id, at, by)
     if decided.outcome is not ProposalOutcome.APPLIED:
         return []
-    last = (await history_of(session, decided.contact_id))[-1]
+    last = await session.get_one(HistoryEntry, await entry_version(session, decided.contact_id))
     if last.change is not ChangeKind.CORRECTED or last.at != decided.settled_at:
         text = N_("What proposal {number} changed has been changed again, or ended an entry.")
         raise Refused(text, number=proposal_id)
     notices = [await undo_change(session, decided.contact_id, last.id, at, by)]
-    await tell_changes(session, notices, at)
+    await queue_notices(session, notices, at)
     return notices

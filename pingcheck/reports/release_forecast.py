@@ -43,5 +43,8 @@ def _in_words(each: Outgoing) -> str:
     if each.what in TO_OFFICERS:
         to = counted(each.contacts, "officer", "officers")
         return f"{TO_OFFICERS[each.what]}: {number(each.mails)} to {to}"
+    if each.what is MessageKind.ENTRY:
+        to = counted(each.contacts, "address", "addresses")
+        return f"emails about entries: {number(each.mails)} to {to}"
     to = counted(each.contacts, "point of contact", "points of contact")
     return f"{each.exercise}, {KINDS[each.what]}: {number(each.mails)} to {to}"

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.acts.succession import complete_handovers, handovers_due
 from directory.database import Database
 from directory.errors import Refused
+from pingcheck.correspondence.entry_notices import queue_notices
 from pingcheck.correspondence.unread_alerts import are_replies_overdue, tell_of_unread_replies
 from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, steps_of
 from pingcheck.exercises.opening import open_exercise
@@ -90,7 +91,9 @@ async def _one(ticked: Ticked, exercise_id: int | None, work: Callable[[], Await
 
 async def _hand_over(database: Database, now: datetime) -> str:
     async with database.writing() as session:
-        ended = [notice.reference for notice in await complete_handovers(session, now)]
+        notices = await complete_handovers(session, now)
+        await queue_notices(session, notices, now)
+    ended = [notice.reference for notice in notices]
     return f"handed over: {', '.join(ended)}" if ended else ""
 
 

@@ -10,7 +10,12 @@ from aiohttp.typedefs import Handler
 
 from directory.database import Database
 from pingcheck.accounts.account_links import AccountLinkKeys
-from pingcheck.accounts.guess_limits import CODES_FOR_AN_ACCOUNT, FORGOTTEN_PASSWORDS, CodeLimits, SignInLimits
+from pingcheck.accounts.guess_limits import (
+    CODES_FOR_AN_ACCOUNT,
+    FORGOTTEN_PASSWORDS,
+    CodeLimits,
+    SignInLimits,
+)
 from pingcheck.accounts.known_browsers import KnownBrowsers
 from pingcheck.accounts.password_queue import PasswordQueue
 from pingcheck.accounts.throttle import Throttle
@@ -30,6 +35,7 @@ from pingcheck.runtime.open_files import open_files, visitors_within
 from pingcheck.settings import Settings
 from pingcheck.web.contact.code_page import add_code_routes
 from pingcheck.web.contact.privacy_page import add_privacy_routes
+from pingcheck.web.contact.proof_page import add_proof_routes
 from pingcheck.web.contact.reply_page import add_reply_routes
 from pingcheck.web.contact.start_page import show_start
 from pingcheck.web.contact.verify_page import add_verify_routes
@@ -60,6 +66,7 @@ from pingcheck.web.keys import (
 from pingcheck.web.pages import strict_headers
 from pingcheck.web.request_shape import MOST_FIELDS, refuse_broken_requests
 from pingcheck.web.secretariat.account_pages import add_account_pages
+from pingcheck.web.secretariat.address_pages import add_address_routes
 from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.directory_page import add_directory_routes
@@ -89,6 +96,7 @@ log = structlog.get_logger()
 
 FOR_EVERYBODY = (
     add_reply_routes,
+    add_proof_routes,
     add_code_routes,
     add_verify_routes,
     add_privacy_routes,
@@ -118,6 +126,7 @@ FOR_OFFICERS = (
     add_entry_act_routes,
     add_proposal_routes,
     add_duplicate_routes,
+    add_address_routes,
 )
 
 LARGEST_REQUEST = 64 * 1024

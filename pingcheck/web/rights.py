@@ -45,6 +45,7 @@ RIGHTS: Mapping[str, Row] = {
     **{f"static-{name}": PUBLIC for name in STATIC_FILES},
     # Contacts
     "reply": PUBLIC,
+    "proof": PUBLIC,
     "code": PUBLIC,
     "verify": PUBLIC,
     "privacy": PUBLIC,
@@ -118,6 +119,9 @@ RIGHTS: Mapping[str, Row] = {
     "proposal-offer": WORK,
     "proposal-undo": WORK,
     "duplicates": READ,
+    "address-check": WORK,
+    "contact-verify": READ,
+    "contact-address-verify": WORK,
     "service": READ,
     "service-parts": READ,
 }

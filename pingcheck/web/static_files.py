@@ -13,6 +13,7 @@ STATIC_FILES = {
     "secretariat.css": ("secretariat/secretariat.css", "text/css"),
     "icon.svg": ("secretariat/icon.svg", "image/svg+xml"),
     "live.js": ("secretariat/live.js", "text/javascript"),
+    "address_check.js": ("secretariat/address_check.js", "text/javascript"),
 }
 A_YEAR = 365 * 24 * 3600
 

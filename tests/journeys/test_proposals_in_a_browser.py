@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from aiohttp.test_utils import TestServer
 from playwright.async_api import Page, expect
+from sqlalchemy import select
 
 from directory.acts.proposal_queue import waiting_proposals
 from directory.acts.stand_ins import stand_ins_of
@@ -17,6 +18,8 @@ from directory.database import Database, open_database
 from directory.entries.entry import find_entry
 from directory.history import Ground, history_of
 from directory.proposals import Origin, ProposalKind, propose
+from pingcheck.exercises.entry_mails import EntryMail
+from pingcheck.exercises.message import Message
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
 from tests.accessibility import AXE, names_differ_where_they_lead_elsewhere, no_findings_here, nothing_is_cut_off
@@ -104,6 +107,8 @@ async def test_a_colleague_takes_over_on_a_note(sqlite_url: str, scripts: bool) 
         async with ours.database.reading() as session:
             old, new = await find_entry(session, 1), await find_entry(session, 2)
             row = (await history_of(session, 1))[-1]
+            told = list(await session.scalars(select(Message.recipient).join(EntryMail, EntryMail.id == Message.id)))
+        assert told == ["poc@ke.example"]
         assert (old.status, new.nomination.emails) == (ContactStatus.WITHDRAWN, ("anna.berg@ke.example",))
         assert (row.by, row.ground, row.note_reference) == (OFFICER, Ground.NOTE, "NV/2026/77")
 
@@ -153,7 +158,7 @@ async def test_several_are_applied_and_several_refused(sqlite_url: str, scripts:
             await ours.page.locator(f'input[name="p"][value="{row}"]').check()
         await ours.presses("Apply those marked")
         await ours.rests_on_a_note()
-        await ours.presses("Apply 2 proposals and send 2 emails")
+        await ours.presses("Apply 2 proposals")
         await expect(ours.page.get_by_role("status")).to_contain_text("Proposals that you applied: 2.")
         for row in (2, 4):
             await ours.page.locator(f'input[name="p"][value="{row}"]').check()

@@ -13,7 +13,7 @@ from directory.entries.entry import Entry, find_entry
 from directory.entries.known_notes import notes_of
 from directory.entries.past import entry_as_of
 from directory.errors import Refused
-from directory.history import HistoryEntry, history_of
+from directory.history import ChangeKind, HistoryEntry, history_of
 from directory.nominations import Nomination
 from directory.states import state_names
 from pingcheck.web.keys import DATABASE
@@ -35,7 +35,7 @@ class EntryDesk:
 
     @property
     def version(self) -> int:
-        return max((row.id for row in self.history), default=0)
+        return max((row.id for row in self.history if row.change is not ChangeKind.VERIFIED), default=0)
 
     @property
     def name(self) -> str:

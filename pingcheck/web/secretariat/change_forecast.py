@@ -7,6 +7,7 @@ from typing import Any
 from directory.entries.entry import Entry
 from directory.exchange.columns import Column
 from directory.nominations import SEPARATOR
+from pingcheck.correspondence.entry_notices import NoticeForecast
 from pingcheck.followup.entry_decisions import Forecast
 
 STATUS = "status"
@@ -23,22 +24,17 @@ class ChangedField:
 
 @dataclass(frozen=True, slots=True)
 class ShownForecast:
-    """`recipients`: whom the emails go to; `to_verify`: the addresses that are asked whether they are right."""
+    """Who is told of it by email, and what changes."""
 
     fields: Sequence[ChangedField]
-    recipients: Sequence[str]
-    to_verify: Sequence[str]
-    mails: int
+    mails: NoticeForecast
     successor: Sequence[ChangedField]
     handover: bool
 
 
 def shown_forecast(forecast: Forecast) -> ShownForecast:
-    notice = forecast.notice
     return ShownForecast(
         fields=changed(forecast.before, forecast.after),
-        recipients=[*notice.addresses, *([notice.mission] if notice.mission else [])],
-        to_verify=notice.to_verify,
         mails=forecast.mails,
         successor=_of_successor(forecast.successor) if forecast.successor else (),
         handover=forecast.after.succession != forecast.before.succession,

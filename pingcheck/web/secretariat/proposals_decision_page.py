@@ -16,6 +16,7 @@ from directory.history import LONGEST_REASON, Ground
 from directory.states import all_states
 from pingcheck.correspondence.proposal_refusals import proposers_of
 from pingcheck.followup.proposal_decisions import MOST_AT_ONCE, Decided, apply_each, refuse_each
+from pingcheck.followup.proposal_forecast import mails_if_applied
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import see_other, text_of
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
@@ -68,14 +69,9 @@ async def _chosen(request: web.Request, values: MultiMapping[Any]) -> Chosen:
         states = {one.entry.nomination.state for one in waiting}
         notes = await notes_of(session, min(states)) if len(states) == 1 else []
         proposers = await proposers_of(session, [one.proposal for one in waiting])
-        missions = {state.code for state in await all_states(session) if state.mission_address}
+        missions = {state.code: state.mission_address for state in await all_states(session)}
     told = {number: proposer.address.value for number, proposer in proposers.items()}
-    return Chosen(shown, seen, notes, told, sum(_mails(one, missions) for one in waiting if one.written))
-
-
-def _mails(queued: QueuedProposal, missions: set[str]) -> int:
-    known = queued.entry.nomination
-    return len(known.emails) + (known.state in missions)
+    return Chosen(shown, seen, notes, told, mails_if_applied(waiting, missions))
 
 
 async def _waiting(session: AsyncSession, numbers: dict[int, int | None]) -> list[QueuedProposal]:

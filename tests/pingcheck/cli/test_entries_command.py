@@ -138,3 +138,16 @@ def test_a_day_before_shows_and_exports_what_stood_then(directory: str, tmp_path
     assert run("directory", "show", "P-1", "--as-of", "31.12.2025").exit_code == 2
     assert run("directory", "show", "one").exit_code == 2
     assert printed("directory", "import", str(new), "--dry-run")["unchanged"] == 2
+
+
+def test_an_address_is_checked_and_nothing_is_saved(directory: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PINGCHECK_DNS_RESOLVER", "off")
+    found = printed("directory", "check-address", "ASHA@KE.example")
+    assert (found["value"], found["result"], found["also_of"]) == ("ASHA@ke.example", "not_checked", ["P-000001"])
+    number = printed("directory", "check-address", "020 765 4321", "--state", "ken")
+    assert (number["value"], number["also_of"]) == ("+254207654321", ["P-000001", "P-000002"])
+    assert (
+        "P-000001 has it, too: KEN, technical, Asha Old" in run("directory", "check-address", "asha@ke.example").stdout
+    )
+    wrong = run("directory", "check-address", "asha@")
+    assert (wrong.exit_code, wrong.stdout) == (1, "This is not an email address. Write it like poc@mfa.example.\n")

@@ -68,14 +68,14 @@ async def test_a_correction_is_looked_at_applied_and_undone(directory: Database,
         assert form["emails"] == "new@ke.example\nasha@ke.example\nduty@ke.example"
         looked = await post(browser, f"{path}/apply", {**form, "step": "look"}, 200)
         assert "2 emails go out about it" in words(looked)
-        assert "1 new address is unproven" in words(looked)
+        assert "1 new address is asked by email to prove itself" in words(looked)
         assert (await outcome(directory, number))[0] is None
         await post(browser, f"{path}/apply", {**filled(looked.select_one("main form")), "step": "do"}, 303)
         assert (await entry(directory)).nomination.emails[0] == "new@ke.example"
         listed = await page(browser, "/proposals")
         undo = listed.select_one(".notice.is-done form")
         assert undo is not None
-        assert "You applied what was proposed of Asha Old. Emails that tell of it: 2." in words(listed)
+        assert "You applied what was proposed of Asha Old. Emails that tell of it: 3." in words(listed)
         await post(browser, str(undo["action"]), filled(undo), 303)
     assert (await entry(directory)).nomination == ASHA
     assert (await outcome(directory, number))[0] is None
