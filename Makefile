@@ -10,7 +10,7 @@ SIDE_BY_SIDE := -n $(WORKERS) --dist worksteal
 # Compiled modules are kept, whatever the environment says: the tests start a fifth sooner.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help install demo test quick check soak bench lock programs axe picture architecture texts
+.PHONY: help install demo test quick check soak bench lock programs axe picture architecture texts catalogue
 
 help:
 	@echo "make demo     the whole story on this machine: an invented world, its mail, the board"
@@ -21,6 +21,7 @@ help:
 	@echo "make soak     mangled mail, a flood, and an hour of exercises with couriers killed at random"
 	@echo "make bench    the figures in docs, measured on this machine (QUICK=--quick: in two minutes)"
 	@echo "make architecture  the picture in docs/architecture.md, drawn from the imports"
+	@echo "make catalogue  the French of the secretariat's pages, brought up to date with what pages and code say"
 	@echo "make texts    every mail and page in six languages, for review: on one page, and as pictures (F=folder)"
 	@echo "make install  the command pingcheck, in .venv/bin"
 
@@ -82,6 +83,10 @@ programs:
 # And accessibility rules: axe-core, by npm, pinned with its hash.
 axe:
 	@scripts/axe
+
+# The catalogue of the secretariat's pages; docs/translation.md says how it is kept.
+catalogue: .venv/development.stamp
+	@$(BIN)/python docs/extract_texts.py
 
 # Every mail and every page for contacts, in six languages: on one page for those who review the words, and as pictures,
 # as a mail client and a phone show them, in the folder F.

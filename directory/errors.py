@@ -2,10 +2,9 @@
 
 from typing import Any
 
+from directory.phrases import N_, Phrase
 
-def N_(text: str) -> str:  # noqa: N802  # the usual name of gettext's mark
-    """Marks a text for the catalogues, which is translated where it is shown."""
-    return text
+__all__ = ["N_", "Refused"]
 
 
 class Refused(Exception):
@@ -17,9 +16,16 @@ class Refused(Exception):
     """
 
     def __init__(self, text: str, **values: Any) -> None:
-        super().__init__(text.format(**values) if values else text)
-        self.text = text
-        self.values = values
+        self.phrase = text if isinstance(text, Phrase) else Phrase(text, **values)
+        super().__init__(self.phrase)
+
+    @property
+    def text(self) -> str:
+        return self.phrase.text
+
+    @property
+    def values(self) -> dict[str, Any]:
+        return self.phrase.values
 
 
 class ActedFirst(Refused):

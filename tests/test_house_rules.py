@@ -14,6 +14,7 @@ ROOT = Path(__file__).parent.parent
 # The rooms of the house (docs/architecture.md). A room imports only what stands above it. A module belongs to the
 # longest name that fits it: `web.contact.reply_page` to `web.contact`, `web.pages` to `web`.
 ROOMS = (
+    "directory.phrases",
     "directory.errors",
     "directory.languages",
     "directory.database",
@@ -24,6 +25,7 @@ ROOMS = (
     "directory.exchange",
     "directory.address_checks",
     "directory.acts",
+    "directory.notes",
     "pingcheck.settings",
     "pingcheck.runtime",
     "pingcheck.wording",
@@ -48,6 +50,7 @@ ROOMS = (
     "pingcheck.web.secretariat",
     "pingcheck.web.app",
     "pingcheck.migrations",
+    "pingcheck.backups",
     "pingcheck.service",
     "pingcheck.demo",
     "pingcheck.cli",

@@ -9,6 +9,8 @@ from aiohttp.test_utils import TestServer
 from sqlalchemy import update
 
 from directory.database import Database, open_database
+from directory.languages import Language
+from pingcheck.accounts.accounts import Account
 from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.exercises.exercise import all_exercises
 from pingcheck.inbox.incoming import Outcome
@@ -49,12 +51,19 @@ async def mail_comes_in(database: Database) -> None:
     await worked_off(database, NOON + hours(1))
 
 
+async def choose_language(database: Database, language: Language) -> None:
+    """All officers read their pages in this language."""
+    async with database.writing() as session:
+        await session.execute(update(Account).values(language=language))
+
+
 @asynccontextmanager
-async def workplace(url: str) -> AsyncIterator[Workplace]:
-    """`url`: of a database with the dump in it."""
+async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIterator[Workplace]:
+    """`url`: of a database with the dump in it. `language`: of the pages."""
     database, port = open_database(url), free_port()
     await schema.upgrade(database)
     await mail_comes_in(database)
+    await choose_language(database, language)
     async with database.writing() as session:
         now = wall_clock()
         await session.execute(update(BrowserSession).values(at=now, seen_at=now, proved_at=now))

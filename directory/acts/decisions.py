@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import rows_changed
 from directory.errors import N_, ActedFirst, Refused
+from directory.history import Provenance
 from directory.proposals import Proposal, ProposalOutcome
 
 TAKEN_BACK_WITHIN = timedelta(hours=1)
@@ -45,6 +46,13 @@ async def settle(session: AsyncSession, proposal_id: int, decision: Decision) ->
     }
     if not await rows_changed(session, won.values(**settled)):
         raise _acted_first(await known_proposal(session, proposal_id))
+
+
+async def settle_by_note(session: AsyncSession, proposal_id: int, provenance: Provenance) -> None:
+    """Settles a proposal that a note of the State has carried out; one that is settled already stays as it is."""
+    waiting = update(Proposal).where(Proposal.id == proposal_id, Proposal.settled_at.is_(None))
+    settled = {"settled_at": provenance.at, "settled_by": provenance.by, "outcome": ProposalOutcome.APPLIED}
+    await rows_changed(session, waiting.values(**settled))
 
 
 async def note_told(session: AsyncSession, proposal_id: int, now: datetime) -> None:

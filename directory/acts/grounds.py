@@ -15,6 +15,7 @@ STATED = frozenset(Ground) - {Ground.IMPORT}
 
 # The changes of an entry's life, and what each may rest on.
 ALLOWED = {
+    ChangeKind.ADDED: OFFICIAL,
     ChangeKind.SUSPENDED: STATED,
     ChangeKind.RESUMED: STATED,
     ChangeKind.WITHDRAWN: OFFICIAL,
@@ -30,6 +31,9 @@ STATE_STAYS = N_("An entry stays with its State; the other State nominates its o
 ONLY_THE_STATE_ENDS = N_(
     "Only the State ends an entry: by a note verbale, or in writing by its Mission. To keep harm away until it has "
     "spoken, suspend the entry. Nothing was changed."
+)
+ONLY_THE_STATE_NOMINATES = N_(
+    "Only the State nominates: by a note verbale, or in writing by its Mission. Nothing was done."
 )
 NOTE_INCOMPLETE = N_("A note verbale needs its number and its date.")
 TOO_LONG = N_("{beginning}… has {count} characters; shorten it to at most {most}.")
@@ -62,6 +66,6 @@ def require_ground_for_fields(ground: Ground, fields: Collection[str]) -> None:
 
 
 def require_ground_for_life(ground: Ground, kind: ChangeKind) -> None:
-    """Raises Refused if an entry is not suspended, resumed, withdrawn or replaced on this ground."""
+    """Raises Refused if an entry is not made, suspended, resumed, withdrawn or replaced on this ground."""
     if ground not in ALLOWED[kind]:
-        raise Refused(ONLY_THE_STATE_ENDS)
+        raise Refused(ONLY_THE_STATE_NOMINATES if kind is ChangeKind.ADDED else ONLY_THE_STATE_ENDS)

@@ -3,19 +3,19 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.entry_acts import begin_successor
 from directory.acts.grounds import require_ground_for_life
 from directory.acts.intent import Intent, locked_entry
+from directory.acts.new_entry import begin_entry, require_reachable
 from directory.acts.notices import Notice, notice_of
 from directory.acts.written_fields import Written, read_written
 from directory.contacts import ContactStatus, PointOfContact
-from directory.database.statements import advance_id_sequence
 from directory.entries.entry import Entry, Succession
 from directory.entries.entry_changes import EntryChange
-from directory.entries.writer import add_entries, change_entries
+from directory.entries.writer import change_entries
 from directory.errors import N_, Refused
 from directory.history import ChangeKind, Ground, HistoryEntry, Provenance
 from directory.nominations import Nomination
@@ -46,9 +46,9 @@ async def replace_entry(
         raise Refused(text, entry=entry.reference, day=entry.succession.handover_on)
     day = _day(handover_on, intent.provenance.at)
     state = await session.get_one(State, entry.nomination.state)
-    content = read_written(successor, _office(entry, intent.provenance), state)
-    if not content.emails and not content.phones:
-        raise Refused(N_("The successor cannot be reached: write an email address or a telephone number."))
+    of_note = intent.provenance.note_reference, intent.provenance.note_date
+    content = read_written(successor, office_of_successor(entry.nomination, *of_note), state)
+    require_reachable(content)
     return await _write(session, intent, entry, content, day)
 
 
@@ -59,18 +59,16 @@ def _day(wanted: date | None, at: datetime) -> date:
     return day
 
 
-def _office(entry: Entry, provenance: Provenance) -> Nomination:
+def office_of_successor(old: Nomination, note_reference: str, note_date: date | None) -> Nomination:
     """What a successor has of the old entry."""
-    of_note = replace(entry.nomination, note_reference=provenance.note_reference, note_date=provenance.note_date)
-    return replace(of_note, name="", position="", emails=(), phones=())
+    of_note = replace(old, note_reference=note_reference, note_date=note_date)
+    return replace(of_note, form_of_address="", name="", name_latin="", position="", emails=(), phones=())
 
 
 async def _write(session: AsyncSession, intent: Intent, entry: Entry, content: Nomination, day: date) -> Replaced:
     has_come = day <= intent.provenance.at.date()
-    successor_id = (await session.scalar(select(func.max(PointOfContact.id))) or 0) + 1
     begins = ContactStatus.NOMINATED if has_come else ContactStatus.SUSPENDED
-    await add_entries(session, [(successor_id, content)], intent.provenance, begins)
-    await advance_id_sequence(session, PointOfContact)
+    successor_id = await begin_entry(session, content, intent.provenance, begins)
     ends = ContactStatus.WITHDRAWN if has_come else None
     change = EntryChange(entry, entry.nomination, (), ChangeKind.REPLACED, ends, Succession(successor_id, day))
     await change_entries(session, [change], intent.provenance)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from directory.errors import Refused
 from directory.exchange.cells import time_zones
@@ -31,13 +32,22 @@ def read_written(written: Written, onto: Nomination, state: State) -> Nomination
     Addresses are normalised: hosts in lower case and by IDNA, numbers to E.164 where they can be. Raises WrongFields.
     """
     office = {Column.STATE: onto.state, Column.ROLE: onto.role.value, Column.RANK: onto.rank.value}
-    read = read_cells({**office, **written}, StateNames([state]), NearestNames(time_zones().values(), likeness=0.6))
+    read = _read({**office, **written}, state)
+    taken = {column.value: getattr(read, column.value) for column in written if column in READABLE}
+    return replace(onto, **taken)
+
+
+def read_new(written: Written, state: State, note_reference: str, note_date: date | None) -> Nomination:
+    """A nomination of what was written, by the State's note. Raises WrongFields, also where role or rank is missing."""
+    office = {Column.STATE: state.code, Column.ROLE: "", Column.RANK: ""}
+    return replace(_read({**office, **written}, state), note_reference=note_reference, note_date=note_date)
+
+
+def _read(cells: Written, state: State) -> Nomination:
+    read = read_cells(cells, StateNames([state]), NearestNames(time_zones().values(), likeness=0.6))
     if read.nomination is None:
         raise WrongFields(read.problems)
-    taken = {column.value: getattr(read.nomination, column.value) for column in written if column in READABLE}
-    if Column.PHONES in written:
-        taken[Column.PHONES.value] = _called_from_abroad(read.nomination.phones, state)
-    return replace(onto, **taken)
+    return replace(read.nomination, phones=_called_from_abroad(read.nomination.phones, state))
 
 
 def _called_from_abroad(phones: Sequence[str], state: State) -> tuple[str, ...]:

@@ -21,8 +21,8 @@ BYTE_ORDER_MARKS = (
 # worse: with all that charset-normalizer knows, French is taken for Polish, and a line of Arabic for Hebrew.
 OLDER_ENCODINGS = ["cp1252", "cp1256", "cp1251", "gb18030", "koi8_r"]
 NOT_TABLES = (
-    (b"PK\x03\x04", "a spreadsheet or an archive"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel or Word file"),
+    (b"PK\x03\x04", "an archive, or a spreadsheet that is no XLSX"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel or Word file, or one with a password"),
     (b"%PDF", "a PDF"),
 )
 
@@ -38,7 +38,7 @@ def encoding_of(file: IO[bytes]) -> Encoding:
     start = _sample(file)
     for mark, kind in NOT_TABLES:
         if start.startswith(mark):
-            raise Refused(f"it is {kind}, not a table in text form; save it as CSV (UTF-8) and import that")
+            raise Refused(f"it is {kind}, not a table; save it as XLSX or CSV (UTF-8) and import that")
     for mark, name in BYTE_ORDER_MARKS:
         if start.startswith(mark):
             return _proven(file, name)

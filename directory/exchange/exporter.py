@@ -1,75 +1,58 @@
-"""Export: the directory, as it is or as it stood, as a file that import reads back, and that no spreadsheet runs."""
+"""Export: the directory, as it is or as it stood, or what a search found, as a file in one of four formats."""
 
-import csv
-from collections.abc import AsyncIterator, Iterator, Sequence
-from datetime import datetime
+import asyncio
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from enum import StrEnum
 from typing import IO
 
-from sqlalchemy import Subquery, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import ContactStatus, PointOfContact, contact_reference
-from directory.entries.confirmations import last_confirmed
-from directory.entries.entry import Confirmation, Entry, in_batches, load_entries
-from directory.entries.past import PastEntry, directory_as_of
-from directory.exchange.columns import CONFIRMED_TITLES, Column
-from directory.exchange.formulas import neutralised
-from directory.nominations import SEPARATOR
-
-BATCH = 2_000
+from directory.exchange.export_rows import ExportFile, ExportHead, ExportScope, export_rows
+from directory.exchange.formats.csv_file import CsvFile
+from directory.exchange.formats.json_file import JsonFile
+from directory.exchange.formats.spreadsheet import SpreadsheetFile
+from directory.exchange.formats.vcard import VCardFile
 
 
-async def export_csv(
-    session: AsyncSession, file: IO[str], answers: Subquery | None = None, as_of: datetime | None = None
+class ExportFormat(StrEnum):
+    """The values are also the names' endings of the files."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    VCF = "vcf"
+    JSON = "json"
+
+    @property
+    def is_text(self) -> bool:
+        """True if it can be printed at a terminal."""
+        return self is not ExportFormat.XLSX
+
+
+MEDIA_TYPES = {
+    ExportFormat.CSV: "text/csv; charset=utf-8",
+    ExportFormat.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ExportFormat.VCF: "text/vcard; charset=utf-8",
+    ExportFormat.JSON: "application/json; charset=utf-8",
+}
+_FILES: Mapping[ExportFormat, Callable[[IO[bytes], ExportHead], ExportFile]] = {
+    ExportFormat.CSV: CsvFile,
+    ExportFormat.XLSX: SpreadsheetFile,
+    ExportFormat.VCF: VCardFile,
+    ExportFormat.JSON: JsonFile,
+}
+
+
+async def write_export(
+    session: AsyncSession, file: IO[bytes], form: ExportFormat, scope: ExportScope, head: ExportHead
 ) -> int:
-    """Writes every entry that the State has not withdrawn, by State, role and rank. Returns how many.
-
-    `answers`: see `last_confirmed`. `as_of`: the directory as it stood then; left out, as it is.
-    """
-    writer = csv.writer(file)
-    writer.writerow([*Column, *CONFIRMED_TITLES])
+    """Writes the entries of the scope into a file, a batch at a time. Returns how many. Raises Refused if the format
+    cannot hold so many."""
     written = 0
-    async for batch in _present(session) if as_of is None else _past(session, as_of):
-        confirmed = await last_confirmed(session, batch, answers)
-        writer.writerows(_cells(entry, confirmed[entry.id]) for entry in batch)
-        written += len(batch)
+    with closing(_FILES[form](file, head)) as opened:
+        async for rows in export_rows(session, scope):
+            # In a thread: to format two thousand rows takes longer than a page may wait.
+            await asyncio.to_thread(opened.write, rows)
+            written += len(rows)
+        await asyncio.to_thread(opened.finish)
     return written
-
-
-async def _present(session: AsyncSession) -> AsyncIterator[Sequence[Entry]]:
-    contact = PointOfContact
-    listed = (
-        select(contact.id)
-        .where(contact.status != ContactStatus.WITHDRAWN)
-        .order_by(contact.state_code, contact.role, contact.rank.desc(), contact.id)
-    )
-    ids = list(await session.scalars(listed))
-    for batch in in_batches(ids, BATCH):
-        entries = await load_entries(session, batch)
-        yield [entries[contact_id] for contact_id in batch]
-
-
-async def _past(session: AsyncSession, as_of: datetime) -> AsyncIterator[Sequence[PastEntry]]:
-    batch: list[PastEntry] = []
-    async for past in directory_as_of(session, as_of):
-        if past.status is not ContactStatus.WITHDRAWN:
-            batch.append(past)
-        if len(batch) == BATCH:
-            yield batch
-            batch = []
-    yield batch
-
-
-def _cells(entry: Entry | PastEntry, confirmed: Confirmation | None) -> Iterator[str]:
-    yield contact_reference(entry.id)
-    for column in Column:
-        if column is not Column.REFERENCE:
-            yield neutralised(_cell(getattr(entry.nomination, column)))
-    yield f"{confirmed.at:%Y-%m-%d}" if confirmed else ""
-    yield confirmed.by if confirmed else ""
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, tuple):
-        return SEPARATOR.join(value)
-    return "" if value is None else str(value)

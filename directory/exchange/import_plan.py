@@ -27,9 +27,9 @@ from directory.exchange.import_result import DecidedRow, Imported, ReadableRow
 from directory.exchange.rejects import Rejected, write_rejects
 from directory.exchange.rows import RowReader
 from directory.exchange.shared_addresses import RowAddresses, SharedAddresses
+from directory.exchange.source_table import SourceTable
 from directory.exchange.spool import Spool
 from directory.exchange.state_names import StateNames
-from directory.exchange.table import Table
 from directory.history import Provenance
 from directory.states import all_states
 
@@ -51,7 +51,7 @@ class _Seen:
 class ImportPlan:
     """What an import of this table does to the directory as it is now. Its rows wait on disk until the plan is left."""
 
-    def __init__(self, table: Table, provenance: Provenance, rejects: Path | None, progress: Progress) -> None:
+    def __init__(self, table: SourceTable, provenance: Provenance, rejects: Path | None, progress: Progress) -> None:
         """`rejects`: the file for the rows that are not taken; without it they are only named in the result."""
         self.result = Imported()
         self._table = table
@@ -124,7 +124,7 @@ class ImportPlan:
             seen.certain |= {match.certain.contact_id for match in matches if match.certain}
             seen.largest_reference = max(seen.largest_reference, *(row.reference or 0 for _, _, row in good), 0)
             seen.rows += len(good)
-            self._progress(0.5 * self._table.bytes_read() / self._table.source.size)
+            self._progress(0.5 * self._table.share_read())
         return seen
 
     @property

@@ -17,7 +17,7 @@ from directory.database import Database
 from directory.database.locks import lock_table
 from directory.exchange.import_plan import ImportPlan, Progress
 from directory.exchange.import_result import Imported
-from directory.exchange.table import Table
+from directory.exchange.source_table import SourceTable
 from directory.history import HistoryEntry, Provenance
 
 # So often it is decided before the lock. Where the directory changes each time meanwhile, the last time is under it.
@@ -26,7 +26,7 @@ MOST_UNLOCKED = 3
 
 async def import_table(
     database: Database,
-    table: Table,
+    table: SourceTable,
     provenance: Provenance,
     *,
     apply: bool,

@@ -13,6 +13,7 @@ class RawRow:
     cells: tuple[str, ...]
     closed: bool  # False if a quotation mark was still open where the file ended
     line_ended: bool = True  # False if the file ended in the middle of its last line
+    numbers: frozenset[int] = frozenset()  # places of cells that a spreadsheet holds as numbers or dates
 
     def is_short(self, width: int) -> bool:
         return self.closed and len(self.cells) < width

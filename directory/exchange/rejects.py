@@ -12,7 +12,7 @@ from directory.exchange.columns import PROBLEM_TITLE, is_ignored
 from directory.exchange.formulas import neutralised
 from directory.exchange.left_out_cells import RawRow
 from directory.exchange.problems import Finding
-from directory.exchange.table import Table
+from directory.exchange.source_table import SourceTable
 
 LINE_TITLE = "line"
 
@@ -35,7 +35,7 @@ def free_name(imported: Path) -> Path:
     return free
 
 
-def write_rejects(file: Path, table: Table, rejected: Iterable[Rejected]) -> None:
+def write_rejects(file: Path, table: SourceTable, rejected: Iterable[Rejected]) -> None:
     """Writes the whole file or nothing: UTF-8 with a byte order mark, for Excel, and the delimiter of the original.
 
     The problems come first, so that a row with a cell too many shows it at its end. Raises Refused.
@@ -62,7 +62,7 @@ def _described(findings: Iterable[Finding]) -> str:
     )
 
 
-def _cells(row: RawRow, table: Table, kept: list[int]) -> list[str]:
+def _cells(row: RawRow, table: SourceTable, kept: list[int]) -> list[str]:
     """The row's cells, and a question mark for each that it lacks, because nobody knows what belongs there."""
     lacking = [UNKNOWN] * (len(table.layout.titles) - len(row.cells))
     cells = [*row.cells, *lacking]

@@ -1,7 +1,7 @@
 """Rows: what a row of a nomination file means, or what is wrong with it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, TypeVar
 
@@ -28,6 +28,12 @@ ROUNDED = (
     "write it anew as +442079460110"
 )
 TYPESET = "doubtful, kept as it is; the sign {sign} is one that word processors put for a plain one, which may be meant"
+# A number in a name or an office is odd; in these it may have lost what its writer typed.
+STORED_AS_NUMBER = {
+    Column.PHONES: "stored as a number, so a + or zeros at its beginning may be lost; format the cells as text",
+    Column.HOURS: "stored as a date or a number, which may be another one than was typed; format the cells as text",
+    Column.NOTE_REFERENCE: "stored as a date or a number, so it may have lost zeros in front; format the cells as text",
+}
 _LISTS = (Column.EMAILS, Column.PHONES)  # a line break in them separates
 _TEXTS = (
     Column.ENTITY, Column.POSITION, Column.NAME, Column.NAME_LATIN, Column.FORM_OF_ADDRESS, Column.HOURS,
@@ -58,7 +64,14 @@ class RowReader:
         if misshapen:
             return ReadRow(None, None, (misshapen,), ())
         cells = {column: row.cells[place] for column, place in self.layout.places.items()}
-        return read_cells(cells, self.states, self.nearest_zone)
+        read = read_cells(cells, self.states, self.nearest_zone)
+        return read if read.nomination is None else replace(read, warnings=(*read.warnings, *self._numbers(row)))
+
+    def _numbers(self, row: RawRow) -> Iterator[Finding]:
+        """Cells that a spreadsheet has made numbers of, where their writer meant digits to be kept one by one."""
+        for column, place in self.layout.places.items():
+            if place in row.numbers and column in STORED_AS_NUMBER:
+                yield Finding(column, row.cells[place], STORED_AS_NUMBER[column])
 
     def _misshapen(self, row: RawRow) -> Finding | None:
         lines = f" (the row takes lines {row.line} to {row.last_line})" if row.last_line > row.line else ""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import String, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -93,8 +94,11 @@ async def add_account(session: AsyncSession, new: NewAccount, now: datetime, by:
         mail=_checked_address(new.mail) if new.mail is not None else None,
         role=new.role or await _role_of_the_next(session),
     )
-    session.add(account)
-    await session.flush()
+    try:
+        async with session.begin_nested():
+            session.add(account)
+    except IntegrityError as error:  # somebody was faster
+        raise Refused(N_("There is an account {name} already."), name=new.name) from error
     return account
 
 

@@ -9,7 +9,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from zxcvbn import zxcvbn
 
-from directory.errors import Refused
+from directory.errors import N_, Refused
 
 SHORTEST_PASSWORD = 12
 LONGEST_PASSWORD = 200
@@ -25,7 +25,9 @@ _hasher = PasswordHasher()
 def check_password(password: str) -> str:
     """The password, if it is long enough to be one. Raises Refused."""
     if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
-        raise Refused(f"A password needs {SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters.")
+        raise Refused(
+            N_("A password needs {least} to {most} characters."), least=SHORTEST_PASSWORD, most=LONGEST_PASSWORD
+        )
     return password
 
 
@@ -37,7 +39,7 @@ def check_strength(password: str, about: Sequence[str] = ()) -> str:
     parts = [part for words in known for part in re.split(r"\W+", words) if part]
     judged = zxcvbn(password[:JUDGED], user_inputs=[*known, *parts], max_length=JUDGED)
     if judged["score"] < WEAKEST_SCORE or len(_without(parts, password)) < LEAST_OF_ITS_OWN:
-        raise Refused("This password is easy to guess. Take several words that do not belong together.")
+        raise Refused(N_("This password is easy to guess. Take several words that do not belong together."))
     return password
 
 

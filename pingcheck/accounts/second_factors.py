@@ -4,16 +4,19 @@ One kind is built. Passkeys would stand beside it in a table of their own, and `
 """
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import BigInteger, ForeignKey, String, delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base
-from directory.database.statements import rows_changed
-from directory.errors import Refused
+from directory.database.statements import insert_or_update, rows_changed
+from directory.errors import N_, Refused
 from pingcheck.accounts.one_time_codes import new_secret, period_of, plain_code
 from pingcheck.accounts.recovery_codes import RecoveryCode, replace_recovery_codes, use_recovery_code
+
+IS_ON = N_("The second factor is on already.")
 
 
 class SecondFactor(Base):
@@ -39,27 +42,26 @@ async def has_second_factor(session: AsyncSession, account_id: int) -> bool:
 
 async def begin_second_factor(session: AsyncSession, account_id: int) -> None:
     """A new secret for the app, in place of one that was only begun. Raises Refused if one counts already."""
-    found = await second_factor_of(session, account_id)
-    if found is None:
-        session.add(SecondFactor(account_id=account_id, secret=new_secret()))
-    elif found.confirmed_at is not None:
-        raise Refused("The second factor is on already.")
-    else:
-        found.secret = new_secret()
-    await session.flush()
+    secret: dict[str, Any] = {"secret": new_secret()}
+    made = insert_or_update(session, SecondFactor).values(account_id=account_id, last_step=0, **secret)
+    is_begun = SecondFactor.confirmed_at.is_(None)
+    again = made.on_conflict_do_update(index_elements=["account_id"], set_=secret, where=is_begun)
+    if not await rows_changed(session, again):
+        raise Refused(IS_ON)
 
 
 async def confirm_second_factor(session: AsyncSession, account_id: int, typed: str, now: datetime) -> list[str]:
     """Switches the second factor on if the app shows the right code; returns the recovery codes, this one time. Raises
     Refused."""
-    found = await second_factor_of(session, account_id)
+    # Locked, so that of two who send a code at once only one is shown recovery codes.
+    found = await session.get(SecondFactor, account_id, populate_existing=True, with_for_update=True)
     if found is None:
-        raise Refused("No second factor is being set up. Begin again.")
+        raise Refused(N_("No second factor is being set up. Begin again."))
     if found.confirmed_at is not None:
-        raise Refused("The second factor is on already.")
+        raise Refused(IS_ON)
     period = period_of(found.secret, plain_code(typed), now)
     if period is None:
-        raise Refused("This is not the code that the app shows now. Wait for the next one, and check the time there.")
+        raise Refused(N_("This is not the code that the app shows now. Wait for the next one, then try again."))
     found.confirmed_at, found.last_step = now, period
     return await replace_recovery_codes(session, account_id)
 

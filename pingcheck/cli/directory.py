@@ -1,6 +1,5 @@
 """`pingcheck directory …`: nominations in, the directory out."""
 
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,30 +8,31 @@ from typing import Annotated, Any
 import typer
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from directory.atomic_file import written_whole
 from directory.contacts import contact_reference
 from directory.entries.entry_changes import EntryChange
-from directory.errors import Refused
-from directory.exchange.exporter import export_csv
 from directory.exchange.import_plan import Progress as Share
 from directory.exchange.import_result import Imported
 from directory.exchange.importer import import_table
 from directory.exchange.problems import Problem
 from directory.exchange.rejects import free_name
-from directory.exchange.table import Table, opened_table
+from directory.exchange.source_table import SourceTable
+from directory.exchange.table import opened_table
 from directory.history import Provenance
 from pingcheck.cli.address_check import check_one_address
 from pingcheck.cli.console import console, errors, print_json, run
 from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.disclosures import disclosures
 from pingcheck.cli.entries import check, find, show
-from pingcheck.cli.options import AsOf, By, Json, Reason
-from pingcheck.exercises.confirmations import confirming_answers
+from pingcheck.cli.export import export
+from pingcheck.cli.options import By, Json, Reason
+from pingcheck.cli.sheet import sheet
+from pingcheck.cli.template import template
 from pingcheck.runtime.clock import wall_clock
 
 commands = typer.Typer(help="The directory of points of contact: nominations in, entries out.", no_args_is_help=True)
 
-for looking_up in (find, show, check):
-    commands.command()(looking_up)
+for giving_out in (find, show, check, export, sheet, template, disclosures):
+    commands.command()(giving_out)
 
 commands.command("check-address")(check_one_address)
 
@@ -41,7 +41,7 @@ MOST_SHOWN = 40  # of each kind; the rejects file and --json list all
 
 @commands.command("import")
 def import_(
-    file: Annotated[Path, typer.Argument(help="A CSV file; delimiter, encoding and titles are found by themselves.")],
+    file: Annotated[Path, typer.Argument(help="CSV, XLSX or our JSON; titles, delimiter and encoding are found.")],
     by: By,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
     rejects: Annotated[
@@ -66,37 +66,11 @@ def import_(
 
 
 async def _import(
-    table: Table, by: str, reason: str, rejects: Path | None, progress: Share, *, dry_run: bool
+    table: SourceTable, by: str, reason: str, rejects: Path | None, progress: Share, *, dry_run: bool
 ) -> Imported:
     provenance = Provenance(wall_clock(), by, reason, table.source.name, table.source.sha256)
     async with opened_database() as database:
         return await import_table(database, table, provenance, apply=not dry_run, rejects=rejects, progress=progress)
-
-
-@commands.command()
-def export(
-    form: Annotated[str, typer.Option("--format", help="csv; others come later.")] = "csv",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; left out: printed.")] = None,
-    as_of: AsOf = None,
-) -> None:
-    """Give the directory as import reads it, with a reference for each entry. Safe to open in a spreadsheet."""
-    if form != "csv":
-        raise typer.BadParameter(f"{form!r}; this version writes csv.", param_hint="--format")
-
-    async def work() -> int:
-        async with opened_database() as database, database.reading() as session:
-            answers = confirming_answers(as_of)
-            if output is None:
-                return await export_csv(session, sys.stdout, answers, as_of)
-            with written_whole(output) as opened:
-                return await export_csv(session, opened, answers, as_of)
-
-    try:
-        written = run(work())
-    except OSError as error:
-        raise Refused(f"{output or 'The output'} cannot be written ({error.strerror or error}).") from error
-    if output is not None:
-        console.print(f"{written} entries are in {output}.", markup=False)
 
 
 @contextmanager
@@ -108,7 +82,7 @@ def _progress_bar() -> Iterator[Share]:
         yield lambda share: bar.update(task, completed=share)
 
 
-def _as_data(imported: Imported, table: Table) -> dict[str, Any]:
+def _as_data(imported: Imported, table: SourceTable) -> dict[str, Any]:
     def listed(problems: Sequence[Problem]) -> list[dict[str, Any]]:
         return [{"line": p.line, "column": p.column, "value": p.value, "problem": p.problem} for p in problems]
 
@@ -122,10 +96,11 @@ def _as_data(imported: Imported, table: Table) -> dict[str, Any]:
         "encoding_guessed": table.encoding.guessed,
         "delimiter": table.delimiter,
         "columns_left_aside": list(table.layout.unknown),
+        "remarks": list(table.remarks),
     }
 
 
-def _print(imported: Imported, table: Table, rejects: Path | None, *, dry_run: bool) -> None:
+def _print(imported: Imported, table: SourceTable, rejects: Path | None, *, dry_run: bool) -> None:
     would = "would be " if dry_run else ""
     for line, change in imported.changes[:MOST_SHOWN]:
         console.print(
@@ -133,6 +108,8 @@ def _print(imported: Imported, table: Table, rejects: Path | None, *, dry_run: b
         )
     _say("warning", imported.warnings.in_order(), "yellow")
     _say("not taken", imported.rejected.in_order(), "red")
+    for remark in table.remarks:
+        console.print(remark, style="yellow", markup=False)
     if table.encoding.guessed:
         console.print(f"The file was read as {table.encoding.name}: look whether its names are right.", style="yellow")
     if table.layout.unknown:

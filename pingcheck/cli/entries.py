@@ -9,6 +9,7 @@ from rich.table import Table
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import contact_id_of
+from directory.disclosures import Disclosed, DisclosureKind
 from directory.entries.confirmations import last_confirmed
 from directory.entries.entry import Confirmation, Entry, find_entry
 from directory.entries.past import PastEntry, entry_as_of
@@ -19,6 +20,7 @@ from directory.search.attention import Attention, Staleness
 from directory.search.finder import EntryFilters, FoundContact, FoundPage, find_contacts
 from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.disclosures import record_by_command
 from pingcheck.cli.options import AsOf, Json
 from pingcheck.exercises.confirmations import confirming_answers, staleness
 from pingcheck.runtime.clock import wall_clock
@@ -90,8 +92,13 @@ def show(
         raise typer.BadParameter(f"{reference!r}; write it as P-000123.", param_hint="REFERENCE")
 
     async def work() -> dict[str, Any]:
-        async with opened_database() as database, database.reading() as session:
-            return await _described(session, contact_id, as_of)
+        what = DisclosureKind.CONTACT_PAGE if as_of is None else DisclosureKind.PAST_PAGE
+        shown = Disclosed(contact_id, "" if as_of is None else f"{as_of:%Y-%m-%d}")
+        async with opened_database() as database:
+            async with database.reading() as session:
+                described = await _described(session, contact_id, as_of)
+            await record_by_command(database, what, shown)
+            return described
 
     entry = run(work())
     if as_json:

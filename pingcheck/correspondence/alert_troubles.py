@@ -5,15 +5,21 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.phrases import N_, Phrase
 from pingcheck.accounts.accounts import Account, officers_with_mail
 from pingcheck.correspondence.incident_alerts import AlertMail, IncidentAlert
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message, MessageKind
 from pingcheck.runtime.hold import is_held
 
-NOBODY = (
+NOBODY = N_(
     "Nobody would be mailed if a contact reports an incident: give an officer an email address with "
     "`pingcheck user mail NAME ADDRESS`."
 )
+FAILED_MAIL = N_(
+    "The mail to {name} about a possible incident failed. Set another address with `pingcheck user mail "
+    "{name} ADDRESS`."
+)
+HELD_BACK = N_("Emails to officers about possible incidents are held back, too: read the marked replies now.")
 SHOWN_FOR = timedelta(days=7)
 FAILED = (Delivery.REFUSED, Delivery.DEAD_LETTER)
 
@@ -25,14 +31,10 @@ async def alert_advice(session: AsyncSession) -> list[str]:
 
 async def alert_troubles(session: AsyncSession, now: datetime) -> list[str]:
     """Alerts that are held back, and officers whose last alert failed at the address that they have now."""
-    found = [
-        f"The mail to {name} about a possible incident failed. Set another address with "
-        f"`pingcheck user mail {name} ADDRESS`."
-        for name in await _unreached(session, now)
-    ]
+    found: list[str] = [Phrase(FAILED_MAIL, name=name) for name in await _unreached(session, now)]
     waiting = select(func.count()).select_from(Message).where(IS_TO_SEND, Message.kind == MessageKind.ALERT)
     if await is_held(session) and await session.scalar(waiting):
-        found.append("Emails to officers about possible incidents are held back, too: read the marked replies now.")
+        found.append(HELD_BACK)
     return found
 
 

@@ -13,7 +13,7 @@ from directory.addresses import Address, AddressKind
 from directory.contacts import REACHABLE, PointOfContact
 from directory.database.locks import lock_in_order
 from directory.database.statements import storable
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from pingcheck.conversation.answers import MOST_WORDS
 from pingcheck.conversation.officer_mails import LONGEST_HEADER, OfficerMail
 from pingcheck.correspondence.officer_mail_text import OfficerWords, subject_of, text_of
@@ -73,10 +73,11 @@ async def store_draft(session: AsyncSession, settings: Settings, ping: Ping, ref
     await lock_in_order(session, select(Ping.id).where(Ping.id == ping.id), Ping.id)
     address = {known.id: known for known in await addresses_on_file(session, ping)}.get(draft.address_id)
     if address is None:
-        raise Refused("This address is not on file for this point of contact, or not any more. Choose another.")
+        raise Refused(N_("This address is not on file for this point of contact, or not any more. Choose another."))
     mail_id = mail_id_of(ping.id, draft.address_id, words, draft.form)
     if await _count_others(session, ping.id, mail_id) >= MOST_MAILS:
-        raise Refused(f"{MOST_MAILS} emails were written to this contact already. Write from your own mailbox.")
+        text = N_("{most} emails were written to this contact already. Write from your own mailbox.")
+        raise Refused(text, most=MOST_MAILS)
     if await session.get(OfficerMail, mail_id) is not None:
         return
     message = Message(
@@ -116,9 +117,10 @@ def checked_words(words: str) -> str:
     lines = storable(words).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     kept = "\n".join("".join(sign for sign in line if sign >= " " or sign == "\t").rstrip() for line in lines).strip()
     if not kept:
-        raise Refused("Nothing was written.")
+        raise Refused(N_("Nothing was written."))
     if len(kept) > MOST_WORDS:
-        raise Refused(f"The text has {len(kept)} characters; {MOST_WORDS} is the most.")
+        text = N_("The text has {length} characters; {most} is the most.")
+        raise Refused(text, length=str(len(kept)), most=str(MOST_WORDS))
     return kept
 
 

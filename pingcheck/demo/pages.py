@@ -2,6 +2,7 @@
 
 from aiohttp import web
 
+from directory.phrases import N_
 from pingcheck.demo.behaviour import Deed
 from pingcheck.demo.checks import RunningDemo, next_step
 from pingcheck.demo.mailboxes import DemoMailbox, Mailboxes
@@ -16,22 +17,27 @@ from pingcheck.web.rights import MORE_RIGHTS, PUBLIC
 MAILBOXES = web.AppKey("mailboxes", Mailboxes)
 CONTROL = web.AppKey("control", TimeControl)
 DEMO = web.AppKey("demo", RunningDemo)
-STEP_NAMES = {
-    StepKind.CALL: "opening",
-    StepKind.REMIND: "reminder",
-    StepKind.CLOSE: "closing",
-    StepKind.PROBE: "probe of failing addresses",
+NEXT_STEP = {
+    StepKind.CALL: N_("Next: the opening, {when}."),
+    StepKind.REMIND: N_("Next: the reminder, {when}."),
+    StepKind.CLOSE: N_("Next: the closing, {when}."),
+    StepKind.PROBE: N_("Next: the probe of failing addresses, {when}."),
 }
-
+JUMP = {
+    StepKind.CALL: N_("Jump to the opening"),
+    StepKind.REMIND: N_("Jump to the reminder"),
+    StepKind.CLOSE: N_("Jump to the closing"),
+    StepKind.PROBE: N_("Jump to the probe of failing addresses"),
+}
 SENT_NAMES = {
-    Deed.REPLY: "Its reader confirmed by email.",
-    Deed.REPLY_SUCCESSOR: "Its reader wrote that somebody else took over.",
-    Deed.REPLY_UNCLEAR: "Its reader wrote back with a question.",
-    Deed.REPLY_INCIDENT: "Its reader wrote of an attack.",
-    Deed.ABSENT: "It sent an automatic reply.",
-    Deed.TICKET: "The desk opened a ticket.",
-    Deed.BOUNCE_DEAD: "Its server reported that there is no such mailbox.",
-    Deed.BOUNCE_FULL: "Its server reported that the mailbox is full.",
+    Deed.REPLY: N_("Its reader confirmed by email."),
+    Deed.REPLY_SUCCESSOR: N_("Its reader wrote that somebody else took over."),
+    Deed.REPLY_UNCLEAR: N_("Its reader wrote back with a question."),
+    Deed.REPLY_INCIDENT: N_("Its reader wrote of an attack."),
+    Deed.ABSENT: N_("It sent an automatic reply."),
+    Deed.TICKET: N_("The desk opened a ticket."),
+    Deed.BOUNCE_DEAD: N_("Its server reported that there is no such mailbox."),
+    Deed.BOUNCE_FULL: N_("Its server reported that the mailbox is full."),
 }
 
 
@@ -41,7 +47,7 @@ def add_demo_pages(app: web.Application, mailboxes: Mailboxes, control: TimeCont
     app[CONTROL] = control
     app[DEMO] = demo
     app[MORE_RIGHTS] = dict.fromkeys(("demo-mailboxes", "demo-clock", "demo-mailbox"), PUBLIC)
-    app[MORE_PLACES] = (("/demo", "Mailboxes"),)
+    app[MORE_PLACES] = (("/demo", N_("Mailboxes")),)
     app.router.add_get("/demo", show_mailboxes, name="demo-mailboxes")
     app.router.add_post("/demo/clock", set_clock, name="demo-clock")
     app.router.add_get(r"/demo/mailboxes/{number:\d{1,5}}", show_mailbox, name="demo-mailbox")
@@ -50,7 +56,7 @@ def add_demo_pages(app: web.Application, mailboxes: Mailboxes, control: TimeCont
 async def set_clock(request: web.Request) -> web.Response:
     """Does what was pressed. After a jump it may take some seconds until the page comes back."""
     if not is_same_site(request):
-        return refusal(request, 403, "This was not done", "The form was not sent from this site.")
+        return refusal(request, 403, N_("This was not done"), N_("The form was not sent from this site."))
     wish = one_of(ClockWish, (await request.post()).get("wish"))
     if wish is not None:
         await request.config_dict[CONTROL].do(wish)
@@ -75,7 +81,8 @@ async def show_mailboxes(request: web.Request) -> web.Response:
         now=now,
         control=request.config_dict[CONTROL],
         step=step,
-        step_names=STEP_NAMES,
+        next_step=NEXT_STEP,
+        jump=JUMP,
     )
 
 

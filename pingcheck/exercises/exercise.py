@@ -12,6 +12,7 @@ from directory.contacts import Role
 from directory.database import Base, closed_set
 from directory.errors import Refused
 from directory.languages import Language
+from directory.phrases import N_
 
 
 class Phase(StrEnum):
@@ -128,8 +129,9 @@ async def find_exercise(session: AsyncSession, reference: str) -> Exercise:
     found = await session.scalar(select(Exercise).where(Exercise.reference == reference.strip().upper()))
     if found is None:
         known = list(await session.scalars(select(Exercise.reference).order_by(Exercise.id.desc()).limit(5)))
-        latest = f"The latest are {', '.join(known)}." if known else "None is planned yet."
-        raise Refused(f"There is no exercise {reference}. {latest}")
+        text = N_("There is no exercise {reference}. The latest are {latest}.")
+        none = N_("There is no exercise {reference}. None is planned yet.")
+        raise Refused(text if known else none, reference=reference, latest=", ".join(known))
     return found
 
 

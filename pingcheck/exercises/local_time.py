@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from directory.errors import Refused
+from directory.phrases import N_, Phrase
 
 
 def zone_named(name: str) -> ZoneInfo:
@@ -43,17 +44,19 @@ def to_instant(local: datetime, zone: ZoneInfo) -> datetime:
 def clock_change_note(local: datetime, zone: ZoneInfo) -> str:
     """Says of a local time that does not exist, or that comes twice, which instant it means; empty for all others."""
     instant = to_instant(local, zone)
-    named = f"{local:%H:%M} on {local:%Y-%m-%d}"
+    named = Phrase(N_("{time} on {day}"), time=f"{local:%H:%M}", day=f"{local:%Y-%m-%d}")
     meant = instant.astimezone(zone)
     if meant.replace(tzinfo=None) != local:
-        return (
-            f"{named} does not exist in {zone.key}, because clocks are put forward then. The first instant after it is "
-            f"taken: {meant:%H:%M} there, {instant:%H:%M} UTC."
+        text = N_(
+            "{named} does not exist in {zone}, because clocks are put forward then. The first instant after it "
+            "is taken: {meant} there, {utc} UTC."
         )
+        return Phrase(text, named=named, zone=zone.key, meant=f"{meant:%H:%M}", utc=f"{instant:%H:%M}")
     second = local.replace(tzinfo=zone, fold=1).astimezone(UTC)
     if second == instant:
         return ""
-    return (
-        f"{named} comes twice in {zone.key}, as clocks are put back. The first is taken, {instant:%H:%M} UTC; "
-        f"the second would be {second:%H:%M} UTC."
+    text = N_(
+        "{named} comes twice in {zone}, as clocks are put back. The first is taken, {first} UTC; the second would be "
+        "{second} UTC."
     )
+    return Phrase(text, named=named, zone=zone.key, first=f"{instant:%H:%M}", second=f"{second:%H:%M}")

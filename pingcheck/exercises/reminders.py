@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from directory.addresses import Address, Standing
 from directory.contacts import REACHABLE, PointOfContact
 from directory.database.statements import rows_changed
+from directory.phrases import N_
 from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, StepState, log_entry, steps_of
 from pingcheck.exercises.message import DEAD_CAUSES, Delivery, Message, MessageKind
 from pingcheck.exercises.phases import hold_in_phase
@@ -33,7 +34,7 @@ async def remind(session: AsyncSession, exercise: Exercise, step: Step, now: dat
     # reminder goes to its address.
     await withdraw_unsent(session, exercise, Step.kind != StepKind.PROBE)
     made = await rows_changed(session, insert_messages(_reminders(exercise, step, call, now)))
-    session.add(log_entry(exercise, now, CLOCK, "reminded", f"{made} messages"))
+    session.add(log_entry(exercise, now, CLOCK, "reminded", N_("{number} messages").format(number=made)))
     return made
 
 

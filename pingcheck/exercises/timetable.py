@@ -8,6 +8,7 @@ from sqlalchemy import case, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import rows_changed
+from directory.phrases import N_
 from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, StepState, log_entry
 from pingcheck.exercises.phases import try_phase_change
 
@@ -64,9 +65,8 @@ async def miss_steps(session: AsyncSession, exercise: Exercise, steps: Iterable[
     """Says of each of these steps that it was missed."""
     for step in steps:
         if await win_step(session, step, now, StepState.MISSED):
-            session.add(
-                log_entry(exercise, now, CLOCK, f"{step.kind} missed", f"it was due at {step.due_at:%F %R} UTC")
-            )
+            why = N_("it was due at {at} UTC").format(at=f"{step.due_at:%F %R}")
+            session.add(log_entry(exercise, now, CLOCK, f"{step.kind} missed", why))
 
 
 async def end_ladder(session: AsyncSession, exercise: Exercise, now: datetime) -> None:

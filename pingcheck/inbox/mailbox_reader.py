@@ -14,6 +14,7 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database, is_away
+from directory.phrases import N_
 from pingcheck.inbox.folder_reader import ConnectionSpent, FolderReader, source_name
 from pingcheck.inbox.imap_connection import ImapConnection
 from pingcheck.inbox.imap_responses import ImapRefusal, ImapTrouble
@@ -30,6 +31,13 @@ IDLE_S = 300.0  # RFC 2177 asks for less than 29 minutes, but proxies and NAT dr
 BETWEEN_LOOKS_S = 60.0  # without IDLE, and for all folders but the first: we can wait only in one
 SHORTEST_WAIT_S = 1.0  # after a look that found nothing, whatever the server says meanwhile
 LONGEST_WAIT_S = 300.0
+
+CANNOT_BE_READ = N_("The mailbox at {host} cannot be read: {why}")
+FAILED_ITSELF = N_("Reading the mailbox failed in pingcheck itself: {why}")
+IMPOSSIBLE = N_(
+    "The IMAP server names {number} emails by numbers that no email can have. They cannot be read: look "
+    "into the mailbox with a mail program."
+)
 
 
 class MailboxReader:
@@ -69,11 +77,11 @@ class MailboxReader:
             except ConnectionSpent:  # said by the mail that is marked
                 failures = 0
             except (ImapTrouble, OSError, TimeoutError, asyncio.IncompleteReadError, ValueError) as trouble:
-                await self._raise_alarm(f"The mailbox at {self._server.host} cannot be read: {_why(trouble)}")
+                await self._raise_alarm(CANNOT_BE_READ.format(host=self._server.host, why=_why(trouble)))
             except Exception as error:
                 log.error("mailbox not read", why=type(error).__name__)
                 if not is_away(error):
-                    await self._raise_alarm(f"Reading the mailbox failed in pingcheck itself: {type(error).__name__}")
+                    await self._raise_alarm(FAILED_ITSELF.format(why=type(error).__name__))
             failures += 1
             await asyncio.sleep(min(LONGEST_WAIT_S, 2.0 ** min(failures, 9)) * self._chance.uniform(0.5, 1.0))
 
@@ -124,10 +132,7 @@ class MailboxReader:
 def _alarm_about(impossible: int) -> str:
     if not impossible:
         return ""
-    return (
-        f"The IMAP server names {impossible} emails by numbers that no email can have. They cannot be read: look into "
-        "the mailbox with a mail program."
-    )
+    return IMPOSSIBLE.format(number=impossible)
 
 
 async def _save_read_time(session: AsyncSession, folder: str, began: datetime) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import insert_or_update, storable
 from directory.errors import Refused
+from directory.phrases import N_
 from pingcheck.inbox.incoming import NULL_SENDER, InboxSource, Incoming, MailWay, StoredMail, WorkState
 from pingcheck.mailreading import LONGEST_MAIL
 from pingcheck.runtime.fault_points import fault_point
@@ -76,7 +77,7 @@ async def store_within_limits(
 ) -> int | None:
     """The same for mail that we may refuse, because its sender or the MTA still has it. Raises TooLarge or TooMany."""
     if len(raw) > limits.largest:
-        raise TooLarge(f"The mail is larger than {limits.largest} bytes (PINGCHECK_LARGEST_MAIL).")
+        raise TooLarge(N_("The mail is larger than {bytes} bytes (PINGCHECK_LARGEST_MAIL)."), bytes=str(limits.largest))
     await refuse_too_many(session, envelope, now, limits)
     return await store_mail(session, raw, envelope, way, now)
 
@@ -92,7 +93,8 @@ async def refuse_too_many(session: AsyncSession, envelope: Envelope, now: dateti
     if limits.is_signed(recipient):
         lately = lately.where(Incoming.recipient == recipient)
     if (await session.scalar(lately) or 0) >= limits.a_day:
-        raise TooMany(f"More than {limits.a_day} emails came from one sender in a day (PINGCHECK_MAILS_FROM_A_SENDER).")
+        text = N_("More than {most} emails came from one sender in a day (PINGCHECK_MAILS_FROM_A_SENDER).")
+        raise TooMany(text, most=str(limits.a_day))
 
 
 async def stored_mail(session: AsyncSession, *conditions: ColumnElement[bool]) -> StoredMail | None:

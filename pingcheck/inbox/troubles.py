@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.phrases import N_, Phrase, StoredPhrase, plural_phrase
 from pingcheck.exercises.exercise import Exercise, Phase, Step, StepKind, StepState
 from pingcheck.inbox.folder_reader import source_name
 from pingcheck.inbox.incoming import InboxSource, Incoming, MailWay, WorkState
@@ -43,11 +44,16 @@ async def inbox_troubles(session: AsyncSession, server: ImapServer | None, now: 
     alarms = select(InboxSource.alarm).where(
         InboxSource.alarm != "", (InboxSource.name.not_in(FROM_AN_MTA)) | (InboxSource.alarm_at > now - A_DAY)
     )
-    found = list(await session.scalars(alarms.order_by(InboxSource.name)))
+    found: list[str] = [StoredPhrase(alarm) for alarm in await session.scalars(alarms.order_by(InboxSource.name))]
     failed = await session.scalar(select(func.count()).where(Incoming.state == WorkState.FAILED)) or 0
     if failed:
-        what = "email is" if failed == 1 else "emails are"
-        found.append(f"{failed} {what} stored that this version could not work off; the log says why.")
+        found.append(
+            plural_phrase(
+                failed,
+                "{number} email is stored that this version could not work off; the log says why.",
+                "{number} emails are stored that this version could not work off; the log says why.",
+            )
+        )
     found += await withheld_sentences(session, _sources(server))
     return found + [_held_up_sentence(reference, at) for reference, at in await _held_steps(session, server, now)]
 
@@ -65,7 +71,8 @@ async def _held_steps(session: AsyncSession, server: ImapServer | None, now: dat
 
 
 def _held_up_sentence(reference: str, at: datetime) -> str:
-    return (
-        f"A step of {reference} was due at {at:%F %R} UTC and waits: the inbox is not read past that time, and an "
+    text = N_(
+        "A step of {check} was due at {at} UTC and waits: the inbox is not read past that time, and an "
         "answer may be in it. Is `pingcheck serve` running with the part inbox?"
     )
+    return Phrase(text, check=reference, at=f"{at:%F %R}")

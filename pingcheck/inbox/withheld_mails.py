@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base
 from directory.database.statements import insert_or_update
+from directory.phrases import StoredPhrase, plural_phrase
 
 MOST_WITHHELD = 1000  # in one folder; a server that withholds more is broken, and its folder is read no further
 MOST_AT_ONCE = 20  # that are tried again in one go
@@ -124,9 +125,14 @@ async def withheld_sentences(session: AsyncSession, sources: Collection[str]) ->
 
 
 def _sentence(folder: str, count: int, uid: int, why: str) -> str:
-    what = "An email in the folder" if count == 1 else f"{count} emails in the folder"
-    which = f"(UID {uid})" if count == 1 else f"(the first has UID {uid})"
-    return (
-        f"{what} {folder} cannot be read {which}: {why}. The emails after it are read, and it is tried again. Read it "
-        "in a mail program; once it is deleted or moved there, this is over."
+    return plural_phrase(
+        count,
+        "An email in the folder {folder} cannot be read (UID {uid}): {why}. The emails after it are read, "
+        "and it is tried again. Read it in a mail program; once it is deleted or moved there, this is over.",
+        "{number} emails in the folder {folder} cannot be read (the first has UID {uid}): {why}. The emails "
+        "after it are "
+        "read, and it is tried again. Read it in a mail program; once it is deleted or moved there, this is over.",
+        folder=folder,
+        uid=str(uid),
+        why=StoredPhrase(why),
     )

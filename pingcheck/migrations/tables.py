@@ -1,8 +1,9 @@
 """Every table, gathered: importing this module makes the metadata whole."""
 
-from directory import contacts, history, named_groups, proposals, states
+from directory import contacts, disclosures, history, named_groups, proposals, states
 from directory.database import Base
 from directory.hours import state_weeks
+from directory.notes import note
 from directory.search import terms
 from pingcheck.accounts import account_links, accounts, recovery_codes, second_factors
 from pingcheck.conversation import answers, call_backs, known_codes, officer_mails, turns, visits
@@ -16,7 +17,7 @@ from pingcheck.sending import limits, result_counts, workers
 __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
 __all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "result_counts", "visits"]
 __all__ += ["courtesy_mails", "events", "incident_alerts", "officer_mails", "proposals", "turns", "withheld_mails"]
-__all__ += ["account_links", "call_backs", "decision_records", "entry_mails", "named_groups", "page_words"]
-__all__ += ["recovery_codes", "second_factors", "state_weeks", "terms"]
+__all__ += ["account_links", "call_backs", "decision_records", "disclosures", "entry_mails", "named_groups"]
+__all__ += ["note", "page_words", "recovery_codes", "second_factors", "state_weeks", "terms"]
 
 metadata = Base.metadata

@@ -5,16 +5,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import sqlite_file
+from directory.phrases import N_, Phrase, plural_phrase
 from pingcheck.conversation.known_codes import made_with_another_key
 from pingcheck.correspondence.alert_troubles import alert_advice, alert_troubles
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.exercise import Exercise, Phase, all_exercises
 from pingcheck.inbox.troubles import inbox_troubles
-from pingcheck.reports.formats import counted, span
+from pingcheck.reports.formats import counted
 from pingcheck.reports.release_forecast import release_forecast
 from pingcheck.runtime.clock import Clock, ScaledClock
 from pingcheck.runtime.hold import is_held
@@ -50,7 +52,7 @@ LEAST_FREE = 16 * 1024 * 1024  # bytes; less is soon used up
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something that is wrong, in a sentence for the person who can put it right."""
+    """Something that is wrong, in a sentence for the person who can put it right; pages translate it."""
 
     concern: Concern
     sentence: str
@@ -85,8 +87,9 @@ async def diagnose(
     troubles += [Trouble(Concern.KEY, sentence) for sentence in await _key_troubles(session, settings)]
     troubles += [Trouble(Concern.DISK, sentence) for sentence in disk_troubles(settings)]
     if settings.only_mail_to:
-        only_to = ", ".join(settings.only_mail_to)
-        troubles.append(Trouble(Concern.CONFINEMENT, f"This host mails only to {only_to} (PINGCHECK_ONLY_MAIL_TO)."))
+        only_to = N_("This host mails only to {addresses} (PINGCHECK_ONLY_MAIL_TO).")
+        sentence = Phrase(only_to, addresses=", ".join(settings.only_mail_to))
+        troubles.append(Trouble(Concern.CONFINEMENT, sentence))
     left = await backlog(session, all_mail_kinds(settings), now, settings.only_mail_to, count_up_to)
     troubles += backlog_troubles(left, now, patience)
     troubles += timetable_troubles(await all_exercises(session), now, patience)
@@ -100,20 +103,26 @@ async def _key_troubles(session: AsyncSession, settings: Settings) -> list[str]:
         return [str(wrong)]
     if reference is None:
         return []
-    return [
-        f"The secret key is not the one with which {reference} was mailed: no link or code of it opens. Restore "
-        f"{settings.key_file.name} from your backup, or name the earlier key in PINGCHECK_RETIRED_SECRET_KEYS."
-    ]
+    text = N_(
+        "The secret key is not the one with which {check} was mailed: no link or code of it opens. Restore {file} from "
+        "your backup, or name the earlier key in PINGCHECK_RETIRED_SECRET_KEYS."
+    )
+    return [Phrase(text, check=reference, file=settings.key_file.name)]
 
 
 def disk_troubles(settings: Settings) -> list[str]:
     """Says which disks are nearly full: that of the state folder, and that of a database file."""
-    folders = {settings.state_dir: "PINGCHECK_STATE_DIR"}
+    folders: dict[Path, str] = {settings.state_dir: "PINGCHECK_STATE_DIR"}
     file = sqlite_file(settings.database_url.get_secret_value())
     if file is not None:
-        folders[file.parent] = "the database"
+        folders[file.parent] = Phrase(N_("the database"))
     return [
-        f"The disk of {what} is full: {counted(free // 1024, 'kilobyte is', 'kilobytes are')} free."
+        plural_phrase(
+            free // 1024,
+            "The disk of {what} is full: {number} kilobyte is free.",
+            "The disk of {what} is full: {number} kilobytes are free.",
+            what=what,
+        )
         for folder, what in folders.items()
         if folder.exists() and (free := shutil.disk_usage(folder).free) < LEAST_FREE
     ]
@@ -128,24 +137,37 @@ def backlog_troubles(left: Backlog, now: datetime, patience: timedelta) -> list[
     """Messages that have been due for too long."""
     if left.oldest_due_at is None or now - left.oldest_due_at <= patience:
         return []
-    due, waited = counted(left.due, "message is", "messages are"), span(now - left.oldest_due_at)
-    due = f"At least {due}" if left.is_cut else due
-    sentence = f"{due} due for up to {waited} and nobody sends them. Is `pingcheck serve` running?"
+    waited = now - left.oldest_due_at
+    if left.is_cut:
+        text = N_(
+            "At least {number} messages are due for up to {span} and nobody sends them. Is `pingcheck serve` running?"
+        )
+        sentence = Phrase(text, number=left.due, span=waited)
+    else:
+        sentence = plural_phrase(
+            left.due,
+            "{number} message is due for up to {span} and nobody sends them. Is `pingcheck serve` running?",
+            "{number} messages are due for up to {span} and nobody sends them. Is `pingcheck serve` running?",
+            span=waited,
+        )
+    due = f"{'At least ' if left.is_cut else ''}{counted(left.due, 'message is', 'messages are')}"
     return [Trouble(Concern.BACKLOG, sentence, for_machines=f"{due} due and nobody takes them.")]
 
 
 def timetable_troubles(exercises: Sequence[Exercise], now: datetime, patience: timedelta) -> list[Trouble]:
     """Exercises that should have opened or closed by now, and openings that were missed."""
-    troubles = []
+    troubles: list[Phrase] = []
     for exercise in exercises:
         due_at = exercise.closes_at if exercise.phase is Phase.OPEN else exercise.opens_at
         is_waiting = exercise.phase in {Phase.OPEN, Phase.SCHEDULED}
         if is_waiting and due_at is not None and now - due_at > patience:
-            what, late = "closed" if exercise.phase is Phase.OPEN else "opened", span(now - due_at)
-            troubles.append(f"{exercise.reference} should have {what} {late} ago. Is the clock running?")
+            closed = N_("{check} should have closed {span} ago. Is the clock running?")
+            opened = N_("{check} should have opened {span} ago. Is the clock running?")
+            text = closed if exercise.phase is Phase.OPEN else opened
+            troubles.append(Phrase(text, check=exercise.reference, span=now - due_at))
         if exercise.phase is Phase.MISSED:
-            troubles.append(
-                f"The opening of {exercise.reference} was missed. "
-                f"Open it now with `pingcheck exercise open {exercise.reference}`, or cancel it."
+            text = N_(
+                "The opening of {check} was missed. Open it now with `pingcheck exercise open {check}`, or cancel it."
             )
+            troubles.append(Phrase(text, check=exercise.reference))
     return [Trouble(Concern.TIMETABLE, sentence) for sentence in troubles]

@@ -1,10 +1,8 @@
-"""Numbers, shares and times as officers read them, in English."""
+"""Numbers, shares and times in English, for the command line."""
 
 from datetime import UTC, datetime, timedelta
 
-
-def number(count: int) -> str:
-    return f"{count:,}"
+from directory.phrases import number, span
 
 
 def counted(count: int, one: str, many: str) -> str:
@@ -25,20 +23,6 @@ def utc(moment: datetime) -> str:
     """`2 March 2026, 09:00 UTC`."""
     at = moment.astimezone(UTC)
     return f"{at.day} {at:%B %Y, %H:%M} UTC"
-
-
-def utc_in_brief(moment: datetime) -> str:
-    """`2 Mar 2026, 09:00 UTC`, for columns."""
-    at = moment.astimezone(UTC)
-    return f"{at.day} {at:%b %Y, %H:%M} UTC"
-
-
-def span(length: timedelta) -> str:
-    """The two largest units of a length of time: `2 days 3 hours`."""
-    minutes = abs(length) // timedelta(minutes=1)
-    units = ((minutes // 1440, "day"), (minutes // 60 % 24, "hour"), (minutes % 60, "minute"))
-    parts = [f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in units if count]
-    return " ".join(parts[:2]) if parts else "less than a minute"
 
 
 def span_of_minutes(minutes: int) -> str:

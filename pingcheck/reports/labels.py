@@ -20,6 +20,7 @@ from pingcheck.exercises.message import Cause, Delivery, Message
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.followup.cases import CaseCause, CaseOutcome
 from pingcheck.reports.figures import Group, StateResult
+from pingcheck.reports.labels_within import ROLE_WITHIN
 
 STATUS = {
     Status.QUEUED: "Waiting to be sent",
@@ -230,7 +231,7 @@ def event_detail(kind: EventKind, code: str | None, say: Say = str) -> str:
 
 def scope(data: dict[str, Any], say: Say = str) -> str:
     """Who is asked, in one line."""
-    parts = [say(ROLE[Role(role)]).lower() for role in data.get("roles", [])]
+    parts = [say(ROLE_WITHIN[Role(role)]) for role in data.get("roles", [])]
     parts += [say(RANK[Rank(rank)]) for rank in data.get("ranks", [])]
     parts += [say(REGION[RegionalGroup(region)]) for region in data.get("regions", [])]
     parts += data.get("states", [])

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from directory.phrases import N_, Phrase
 from pingcheck.exercises.exercise import Step, StepKind
 from pingcheck.reports.figures import Group
-from pingcheck.reports.formats import number, percent
-from pingcheck.reports.labels import GROUP, step
+from pingcheck.reports.formats import percent
+from pingcheck.reports.labels import GROUP
 
 BAR_WIDTH = 1000.0
 THINNEST = 6.0  # of BAR_WIDTH, so that even one ping among a million is seen
@@ -19,13 +20,13 @@ class Segment:
     count: int
     x: float
     width: float
-    words: str
+    words: Phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
     segments: tuple[Segment, ...]
-    words: str
+    words: Phrase
 
 
 def progress_bar(groups: Mapping[Group, int]) -> Bar:
@@ -36,10 +37,11 @@ def progress_bar(groups: Mapping[Group, int]) -> Bar:
     squeeze = BAR_WIDTH / sum(widths) if widths else 1.0
     segments, x = [], 0.0
     for (group, count), width in zip(present, widths, strict=True):
-        words = f"{GROUP[group]}: {number(count)} ({percent(count, whole)})"
+        name, share = Phrase(GROUP[group]), percent(count, whole)
+        words = Phrase(N_("{group}: {number} ({share})"), group=name, number=count, share=share)
         segments.append(Segment(group, count, round(x, 1), round(width * squeeze, 1), words))
         x += width * squeeze
-    return Bar(tuple(segments), "; ".join(segment.words for segment in segments))
+    return Bar(tuple(segments), Phrase("{all}", all=tuple(segment.words for segment in segments)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,8 @@ class Mark:
     """A step of the ladder on the time axis. Its words are left out where they would overlap others."""
 
     x: float
-    words: str
-    day: str
-    hour: str
+    rung: Step
+    due_at: datetime  # UTC
     labelled: bool
     anchor: str
 
@@ -124,13 +125,13 @@ def reached_curve(
         line=line,
         area=f"{line} L{end_x} {bottom} L{LEFT} {bottom} Z",
         grid=tuple(Gridline(y_of(whole * share / 100), f"{share}\u00a0%") for share in (0, 25, 50, 75, 100)),
-        marks=_marks([(x_of(rung.due_at), rung) for rung in ladder if rung.due_at], list(ladder), size),
+        marks=_marks([(x_of(rung.due_at), rung) for rung in ladder if rung.due_at], size),
         end_x=end_x,
         end_y=end_y,
     )
 
 
-def _marks(placed: list[tuple[float, Step]], ladder: list[Step], size: Size) -> tuple[Mark, ...]:
+def _marks(placed: list[tuple[float, Step]], size: Size) -> tuple[Mark, ...]:
     """The first and the last step always show their words, those between only where there is room."""
     marks: list[Mark] = []
     last_x = placed[-1][0] if placed else 0.0
@@ -141,6 +142,5 @@ def _marks(placed: list[tuple[float, Step]], ladder: list[Step], size: Size) -> 
         words_end = x if labelled else words_end
         anchor = "start" if rung.kind is StepKind.CALL else "end" if rung.kind is StepKind.CLOSE else "middle"
         assert rung.due_at is not None
-        due = rung.due_at.astimezone(UTC)
-        marks.append(Mark(x, step(rung, ladder), f"{due.day} {due:%b}", f"{due:%H:%M}", labelled, anchor))
+        marks.append(Mark(x, rung, rung.due_at.astimezone(UTC), labelled, anchor))
     return tuple(marks)

@@ -4,47 +4,67 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.phrases import N_, Phrase, in_a_row, plural_phrase
 from pingcheck.exercises.exercise import StepKind
 from pingcheck.exercises.message import MessageKind
 from pingcheck.exercises.unsent import Outgoing, ReleaseEffect, release_effect
-from pingcheck.reports.formats import counted, number
 
 KINDS = {
-    StepKind.CALL: "call",
-    StepKind.REMIND: "reminder",
-    StepKind.PROBE: "probes",
-    MessageKind.OFFICER: "officers' emails",
-    MessageKind.COURTESY: "courtesy emails",
+    StepKind.CALL: N_("call"),
+    StepKind.REMIND: N_("reminder"),
+    StepKind.PROBE: N_("probes"),
+    MessageKind.OFFICER: N_("officers' emails"),
+    MessageKind.COURTESY: N_("courtesy emails"),
 }
 TO_OFFICERS: dict[StepKind | MessageKind, str] = {
-    MessageKind.ALERT: "alerts about possible incidents",
-    MessageKind.ACCOUNT: "links by which officers set their passwords",
+    MessageKind.ALERT: N_("alerts about possible incidents"),
+    MessageKind.ACCOUNT: N_("links by which officers set their passwords"),
 }
 
 
-async def release_forecast(session: AsyncSession, now: datetime) -> str:
+async def release_forecast(session: AsyncSession, now: datetime) -> Phrase:
     """How many mails would go at once, to how many points of contact, of which exercise and step."""
     return forecast_in_words(await release_effect(session, now))
 
 
-def forecast_in_words(found: ReleaseEffect) -> str:
+def forecast_in_words(found: ReleaseEffect) -> Phrase:
     """The same of what was found. Pure."""
     if found.outgoing:
-        mails = counted(sum(each.mails for each in found.outgoing), "email", "emails")
-        said = f"If it is released now, {mails} will be sent: {'; '.join(map(_in_words, found.outgoing))}."
+        said = plural_phrase(
+            sum(each.mails for each in found.outgoing),
+            "If it is released now, {number} email will be sent: {emails}.",
+            "If it is released now, {number} emails will be sent: {emails}.",
+            emails=tuple(map(_in_words, found.outgoing)),
+        )
     else:
-        said = "If it is released now, no mail will be sent at once."
-    if found.closing:
-        said += f" Closed at once, with whoever has not answered: {', '.join(found.closing)}."
-    return said
+        said = Phrase(N_("If it is released now, no mail will be sent at once."))
+    if not found.closing:
+        return said
+    closed = N_("Closed at once, with whoever has not answered: {checks}.")
+    return in_a_row([said, Phrase(closed, checks=", ".join(found.closing))])
 
 
-def _in_words(each: Outgoing) -> str:
+def _in_words(each: Outgoing) -> Phrase:
     if each.what in TO_OFFICERS:
-        to = counted(each.contacts, "officer", "officers")
-        return f"{TO_OFFICERS[each.what]}: {number(each.mails)} to {to}"
+        return plural_phrase(
+            each.contacts,
+            "{kind}: {emails} to {number} officer",
+            "{kind}: {emails} to {number} officers",
+            kind=Phrase(TO_OFFICERS[each.what]),
+            emails=each.mails,
+        )
     if each.what is MessageKind.ENTRY:
-        to = counted(each.contacts, "address", "addresses")
-        return f"emails about entries: {number(each.mails)} to {to}"
-    to = counted(each.contacts, "point of contact", "points of contact")
-    return f"{each.exercise}, {KINDS[each.what]}: {number(each.mails)} to {to}"
+        return plural_phrase(
+            each.contacts,
+            "emails about entries: {emails} to {number} address",
+            "emails about entries: {emails} to {number} addresses",
+            emails=each.mails,
+        )
+    return plural_phrase(
+        each.contacts,
+        "{check}, {kind}: {emails} to {number} point of contact",
+        "{check}, {kind}: {emails} to {number} points of contact",
+        check=each.exercise,
+        kind=Phrase(KINDS[each.what]),
+        emails=each.mails,
+    )

@@ -1,5 +1,6 @@
 """Numbers, shares and times as officers read them, in the language of the page and in the zone that they chose."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
@@ -10,6 +11,7 @@ from babel.numbers import format_decimal
 from babel.units import format_unit
 
 from directory.languages import Language
+from directory.phrases import N_
 from pingcheck.wording.brief_moments import city_in
 from pingcheck.wording.catalogues import officers_catalogue
 
@@ -50,6 +52,10 @@ class SpokenFormats:
         shown = day.astimezone(UTC).date() if isinstance(day, datetime) else day
         return format_date(shown, "d MMMM y", locale=self.language.value)
 
+    def day_of_month(self, moment: datetime) -> str:
+        """`2 Mar`, in UTC, below a curve."""
+        return format_date(moment.astimezone(UTC).date(), "d MMM", locale=self.language.value)
+
     def day_in_brief(self, moment: datetime) -> str:
         """`2 Mar 2026`, the day in UTC, for columns."""
         return format_date(moment.astimezone(UTC).date(), "d MMM y", locale=self.language.value)
@@ -59,7 +65,7 @@ class SpokenFormats:
         minutes = abs(length) // A_MINUTE
         units = ((minutes // 1440, "day"), (minutes // 60 % 24, "hour"), (minutes % 60, "minute"))
         parts = [format_unit(count, f"duration-{unit}", locale=self.language.value) for count, unit in units if count]
-        return " ".join(parts[:2]) or officers_catalogue(self.language).gettext("less than a minute")
+        return " ".join(parts[:2]) or officers_catalogue(self.language).gettext(N_("less than a minute"))
 
     def since(self, length: timedelta) -> str:
         """The largest unit alone, for columns: `2 days`, `3 hours`."""
@@ -67,7 +73,11 @@ class SpokenFormats:
         for count, unit in ((minutes // 1440, "day"), (minutes // 60, "hour"), (minutes, "minute")):
             if count:
                 return format_unit(count, f"duration-{unit}", locale=self.language.value)
-        return officers_catalogue(self.language).gettext("now")
+        return officers_catalogue(self.language).gettext(N_("now"))
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """`a; b`."""
+        return ("\u202f; " if self.language is Language.FRENCH else "; ").join(parts)
 
     def span_of_minutes(self, minutes: int) -> str:
         return self.span(timedelta(minutes=minutes))

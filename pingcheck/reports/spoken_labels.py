@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from functools import cache, partial
 from types import SimpleNamespace
+from typing import Any
 
 from directory.languages import Language
-from pingcheck.reports import directory_labels, entry_labels, labels
+from pingcheck.reports import directory_labels, entry_labels, labels, labels_within, nomination_labels
 from pingcheck.wording.catalogues import officers_catalogue
 
 IN_A_SENTENCE = (labels.step, labels.delivery, labels.event_detail, labels.scope)
@@ -13,12 +14,14 @@ IN_A_SENTENCE = (labels.step, labels.delivery, labels.event_detail, labels.scope
 
 @cache
 def labels_in(language: Language) -> SimpleNamespace:
-    """Every table and function of the modules of labels under its own name, in a language."""
+    """Every table and function of the labels under its own name, in a language."""
     say = officers_catalogue(language).gettext
-    tables = {
-        name: {value: say(words) for value, words in table.items()}
-        for module in (labels, directory_labels, entry_labels)
-        for name, table in vars(module).items()
-        if name.isupper() and isinstance(table, Mapping)
-    }
+    tables = {name: {value: say(words) for value, words in table.items()} for name, table in label_tables().items()}
     return SimpleNamespace(**tables, **{word.__name__: partial(word, say=say) for word in IN_A_SENTENCE})
+
+
+def label_tables() -> dict[str, Mapping[Any, str]]:
+    """The tables of labels, in English, by their names."""
+    tables = vars(labels) | vars(labels_within) | vars(directory_labels) | vars(nomination_labels)
+    tables |= vars(entry_labels)
+    return {name: table for name, table in tables.items() if name.isupper() and isinstance(table, Mapping)}

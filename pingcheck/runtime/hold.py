@@ -17,10 +17,11 @@ from directory.atomic_file import written_whole
 from directory.database import Base
 from directory.database.statements import insert_or_update, rows_changed
 from directory.errors import Refused
+from directory.phrases import N_, Phrase, StoredPhrase, in_a_row
 
 HEARTBEAT_FILE = "heartbeat.json"
 
-WHAT_TO_DO = (
+WHAT_TO_DO = N_(
     "Nothing is sent and no step runs. If this is the database that should go on from here, and no other copy of it is "
     "running, run `pingcheck doctor --release`."
 )
@@ -59,9 +60,9 @@ def why_held(database: Heartbeat, here: Heartbeat | None, *, would_send: bool) -
     if not would_send or (here is None and database.beat == 0):
         return ""
     if here is None or here.name != database.name:
-        return "This database has never been served from here: it may be a copy."
+        return N_("This database has never been served from here: it may be a copy.")
     if database.beat < here.beat:
-        return "This database is older than what was served from here last: an old backup may have been restored."
+        return N_("This database is older than what was served from here last: an old backup may have been restored.")
     return ""
 
 
@@ -89,11 +90,15 @@ def why_asked(served_at: datetime | None, now: datetime, longest: timedelta, pro
         return ""
     apart = timedelta(seconds=round(abs(now - last).total_seconds()))
     if now < last:
-        return f"What was last done here was done {apart} after now, by this machine's clock: the clock may be wrong."
-    return (
-        f"Nothing was done here for {apart}, since {last:%F %R} UTC: a snapshot may have been restored, or this "
+        text = N_(
+            "What was last done here was done {apart} after now, by this machine's clock: the clock may be wrong."
+        )
+        return Phrase(text, apart=str(apart))
+    text = N_(
+        "Nothing was done here for {apart}, since {last} UTC: a snapshot may have been restored, or this "
         "machine's clock may be wrong."
     )
+    return Phrase(text, apart=str(apart), last=f"{last:%F %R}")
 
 
 def read_heartbeat(folder: Path) -> Heartbeat | None:
@@ -156,8 +161,8 @@ async def troubles(session: AsyncSession) -> list[str]:
     found = await session.get(Installation, 1)
     if found is None:
         return []
-    held = [f"{found.held_why} {WHAT_TO_DO}"] if found.held_why else []
-    return held + ([found.clock_alarm] if found.clock_alarm else [])
+    held: list[str] = [in_a_row([StoredPhrase(found.held_why), Phrase(WHAT_TO_DO)])] if found.held_why else []
+    return held + ([StoredPhrase(found.clock_alarm)] if found.clock_alarm else [])
 
 
 async def may_run_steps(session: AsyncSession) -> bool:
@@ -189,12 +194,16 @@ async def record_clock(session: AsyncSession, jumped_by: timedelta, accepted: in
 
 
 def clock_alarm(jumped_by: timedelta) -> str:
-    where = "forward" if jumped_by > timedelta() else "back"
     by = timedelta(seconds=round(abs(jumped_by).total_seconds()))
-    return (
-        f"The machine's clock jumped {where} by {by}. No step runs until it is right again. If the new time is right, "
-        "run `pingcheck doctor --accept-time`."
+    forward = N_(
+        "The machine's clock jumped forward by {by}. No step runs until it is right again. If the new time "
+        "is right, run `pingcheck doctor --accept-time`."
     )
+    back = N_(
+        "The machine's clock jumped back by {by}. No step runs until it is right again. If the new time is right, run "
+        "`pingcheck doctor --accept-time`."
+    )
+    return Phrase(forward if jumped_by > timedelta() else back, by=str(by))
 
 
 async def accept_time(session: AsyncSession, now: datetime, by: str, reason: str) -> None:

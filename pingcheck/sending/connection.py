@@ -15,6 +15,7 @@ from aiosmtplib import (
 )
 
 from directory.database.statements import storable
+from directory.phrases import N_
 from pingcheck.sending.certificates import tls_context, why_unusable
 from pingcheck.sending.mail_servers import Relay
 from pingcheck.sending.sasl import SaslDialogue, sign_in
@@ -78,7 +79,8 @@ async def _token(relay: Relay, tokens: TokenSource, refused: str = "") -> str:
     try:
         return await tokens.token(refused)
     except TokenTrouble as trouble:
-        raise ServerUnusable(f"There is no token for the mail server {_host_and_port(relay)}: {trouble}") from trouble
+        text = N_("There is no token for the mail server {server}: {why}")
+        raise ServerUnusable(text.format(server=_host_and_port(relay), why=trouble)) from trouble
 
 
 def _host_and_port(relay: Relay) -> str:
@@ -107,17 +109,20 @@ async def _connect_once(relay: Relay, token: str, patience_s: float) -> SmtpDial
     except SMTPAuthenticationError as refusal:
         client.close()
         words = "" if token else code_and_words(refusal)  # they may repeat the token
-        raise SignInRefused(f"The mail server {where} refuses our sign-in: {codes_only(refusal)}", words) from None
+        refused = N_("The mail server {server} refuses our sign-in: {why}")
+        raise SignInRefused(refused.format(server=where, why=codes_only(refusal)), words) from None
     except SMTPResponseException as refusal:
         client.close()
         if 400 <= refusal.code < 500:  # too many connections, or too soon: it will pass
             raise ConnectionLost(codes_only(refusal), code_and_words(refusal)) from None
-        turned_away = f"The mail server {where} turns us away: {codes_only(refusal)}"
-        raise ServerUnusable(turned_away, code_and_words(refusal)) from None
+        turned_away = N_("The mail server {server} turns us away: {why}")
+        why = turned_away.format(server=where, why=codes_only(refusal))
+        raise ServerUnusable(why, code_and_words(refusal)) from None
     except (SMTPException, OSError, ValueError) as error:
         client.close()
         unusable = ServerSilent if isinstance(error, NO_ANSWER) else ServerUnusable
-        raise unusable(f"The mail server {where} cannot be used: {why_unusable(error)}") from None
+        useless = N_("The mail server {server} cannot be used: {why}")
+        raise unusable(useless.format(server=where, why=why_unusable(error))) from None
 
 
 async def _greet(client: SMTP) -> None:

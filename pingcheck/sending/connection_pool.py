@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import structlog
 
+from directory.phrases import N_
 from pingcheck.exercises.message import Cause, Delivery
 from pingcheck.runtime.clock import Clock
 from pingcheck.runtime.fault_points import fault_point
@@ -183,7 +184,8 @@ class ConnectionPool:
         self.pace.strained(time.monotonic())
         # Every connection may have been turned away once, only because the server had as many as it allows.
         if self._lost_in_a_row >= MOST_LOST_IN_A_ROW + len(self._tasks):
-            self._give_up(ServerUnusable(f"The mail server breaks off every connection: {why}"), in_flight)
+            breaks_off = N_("The mail server breaks off every connection: {why}")
+            self._give_up(ServerUnusable(breaks_off.format(why=why)), in_flight)
 
     def _give_up(self, trouble: ServerUnusable, in_flight: InFlight) -> None:
         """Stops sending to this server. The shift ends and says why."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from aiosmtplib import SMTPException, SMTPResponse, SMTPResponseException, SMTPServerDisconnected
 
+from directory.phrases import N_
 from pingcheck.exercises.message import Cause, Delivery
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.sending.connection import (
@@ -75,7 +76,8 @@ class SmtpConnection:
         await self._cancel(dialogue, replies)
         stage, reply = refused
         if stage == "mail" and reply.code // 100 == 5 and mail.recipient.isascii():
-            raise ServerUnusable(f"The mail server refuses our sender: {codes_only(reply)}", code_and_words(reply))
+            our_sender = N_("The mail server refuses our sender: {why}")
+            raise ServerUnusable(our_sender.format(why=codes_only(reply)), code_and_words(reply))
         return _refusal(stage, reply)
 
     async def _open_mail(self, dialogue: SmtpDialogue, mail: Composed) -> list[SMTPResponse]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
+from directory.phrases import N_
 from pingcheck.sending.journal_format import HEAD_BYTES, LINE_BYTES, JournalHead, JournalLine, packed_head, packed_line
 
 ENDING = ".journal"
@@ -28,10 +29,11 @@ class JournalBroken(Exception):
 
     def __init__(self, error: OSError) -> None:
         why = error.strerror or type(error).__name__
-        super().__init__(
-            f"The courier's journal in PINGCHECK_STATE_DIR cannot be written ({why}). "
-            "Mail is sent nevertheless, but if the courier is killed, more emails than needed go out twice."
+        text = N_(
+            "The courier's journal in PINGCHECK_STATE_DIR cannot be written ({why}). Mail is sent nevertheless, "
+            "but if the courier is killed, more emails than needed go out twice."
         )
+        super().__init__(text.format(why=why))
 
 
 class Journal:

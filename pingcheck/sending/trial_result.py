@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import uuid4
 
 from directory.database import Database, is_away
+from directory.phrases import N_
 from pingcheck.exercises.message import Delivery
 from pingcheck.sending import outbox
 from pingcheck.sending.handover import Handover
@@ -23,10 +24,11 @@ class ResultsUnrecordable(Exception):
     """
 
     def __init__(self, error: Exception) -> None:
-        super().__init__(
-            f"What becomes of messages cannot be recorded ({type(error).__name__}): the database may be damaged, or "
-            "its user may lack a right. Nothing more is sent."
+        text = N_(
+            "What becomes of messages cannot be recorded ({why}): the database may be damaged, or its user may lack a "
+            "right. Nothing more is sent."
         )
+        super().__init__(text.format(why=type(error).__name__))
 
 
 async def can_record(database: Database, kinds: Sequence[MailKind], now: datetime, limits: Limits) -> bool:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base
 from directory.database.statements import rows_changed
+from directory.phrases import StoredPhrase
 
 
 class Worker(Base):
@@ -47,9 +48,10 @@ async def beats(session: AsyncSession) -> dict[UUID, int]:
     return dict((await session.execute(select(Worker.id, Worker.beat))).all())
 
 
-async def alarms(session: AsyncSession) -> list[str]:
+async def alarms(session: AsyncSession) -> list[StoredPhrase]:
     """What keeps couriers from sending, in their own sentences."""
-    return list(await session.scalars(select(Worker.alarm).where(Worker.alarm != "").distinct()))
+    said = await session.scalars(select(Worker.alarm).where(Worker.alarm != "").distinct())
+    return [StoredPhrase(alarm) for alarm in said]
 
 
 class LeaseWatch:

@@ -16,11 +16,13 @@ from pingcheck.inbox.reading_process import open_reader
 from pingcheck.inbox.runner import open_inbox
 from pingcheck.runtime.background import until_stopped
 from pingcheck.runtime.clock import Clock, wall_clock
+from pingcheck.runtime.documents import document_store
 from pingcheck.runtime.proxy_mark import remove_proxy_mark
 from pingcheck.sending.courier import Courier
 from pingcheck.service.clock import ticking
 from pingcheck.service.heartbeats import heartbeat_of
 from pingcheck.service.intake_rules import intake_rules_of
+from pingcheck.service.upkeep import keeping_up
 from pingcheck.service.web_server import listening
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
@@ -65,6 +67,7 @@ async def serve(
             await running.enter_async_context(heartbeat_of(database, settings, clock).beating())
         if ServicePart.CLOCK in parts:
             await running.enter_async_context(ticking(database, settings, clock, tick_s))
+            await running.enter_async_context(keeping_up(database, document_store(settings)))
         if ServicePart.COURIER in parts:
             courier = Courier(database, settings, all_mail_kinds(settings), clock)
             await running.enter_async_context(until_stopped(courier.run(stop), stop))

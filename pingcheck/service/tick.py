@@ -1,6 +1,6 @@
 """The clock's tick does everything that is due, each in its own transaction. It may run twice or side by side."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -8,9 +8,11 @@ from functools import partial
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.notices import Notice
 from directory.acts.succession import complete_handovers, handovers_due
 from directory.database import Database
 from directory.errors import Refused
+from directory.notes.enforcement import notes_due, put_in_force
 from pingcheck.correspondence.entry_notices import queue_notices
 from pingcheck.correspondence.unread_alerts import are_replies_overdue, tell_of_unread_replies
 from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, steps_of
@@ -28,6 +30,7 @@ from pingcheck.exercises.timetable import (
 from pingcheck.followup.closing import close_exercise
 from pingcheck.inbox.page_words import are_words_forgotten, put_forgotten_words_before_officers
 from pingcheck.inbox.troubles import is_read_up_to
+from pingcheck.runtime.fault_points import fault_point
 from pingcheck.runtime.hold import may_run_steps
 from pingcheck.sending.frames import render_frames
 from pingcheck.settings import Settings
@@ -44,8 +47,8 @@ class Ticked:
 
 
 async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
-    """Opens, reminds, closes and hands over what is due at `now`. What fails is said and tried again at the next tick;
-    it holds up nothing else."""
+    """Opens, reminds, closes, hands over and puts in force what is due at `now`. What fails is said and tried again at
+    the next tick; it holds up nothing else."""
     ticked = Ticked()
     await _hand_over_forgotten_words(ticked, database, now)
     async with database.reading() as session:
@@ -54,11 +57,14 @@ async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
         to_open = await due_openings(session, now)
         to_step = await open_exercises(session)
         to_hand_over = await handovers_due(session, now)
+        to_put_in_force = await notes_due(session, now)
         unread = await are_replies_overdue(session, now)
     if unread:
         await _one(ticked, None, partial(_tell_of_unread_replies, database, settings, now))
     if to_hand_over:
         await _one(ticked, None, partial(_hand_over, database, now))
+    for note_id in to_put_in_force:
+        await _one(ticked, None, partial(_put_in_force, database, note_id, now))
     for exercise_id in to_open:
         await _one(ticked, exercise_id, partial(_open, database, settings, exercise_id, now))
     for exercise_id in to_step:
@@ -95,6 +101,16 @@ async def _hand_over(database: Database, now: datetime) -> str:
         await queue_notices(session, notices, now)
     ended = [notice.reference for notice in notices]
     return f"handed over: {', '.join(ended)}" if ended else ""
+
+
+async def _put_in_force(database: Database, note_id: int, now: datetime) -> str:
+    changed = [notice.reference for notice in await put_in_force(database, note_id, now, _tell)]
+    return f"nomination {note_id} put in force: {', '.join(changed)}" if changed else ""
+
+
+async def _tell(session: AsyncSession, notices: Sequence[Notice], now: datetime) -> None:
+    await queue_notices(session, notices, now)
+    fault_point("notes.in_force")
 
 
 async def _tell_of_unread_replies(database: Database, settings: Settings, now: datetime) -> str:

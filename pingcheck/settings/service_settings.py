@@ -14,6 +14,7 @@ from pingcheck.settings.inbox import InboxSettings
 from pingcheck.settings.key_file import KEY_FILE, SMALLEST_SECRET, read_key_file
 from pingcheck.settings.mail_addresses import confinement, mail_address, named_mailbox
 from pingcheck.settings.names import NameSettings, with_english
+from pingcheck.settings.nominations import NominationSettings
 from pingcheck.settings.server_urls import (
     SmtpServer,
     database_address,
@@ -31,7 +32,7 @@ Mailbox = Annotated[str, AfterValidator(mail_address)]
 Network = IPv4Network | IPv6Network
 
 
-class Settings(AccountSettings, InboxSettings, NameSettings, SignInSettings):
+class Settings(AccountSettings, InboxSettings, NameSettings, NominationSettings, SignInSettings):
     """All settings, read once at the start. A wrong one stops the start."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
@@ -143,6 +144,10 @@ class Settings(AccountSettings, InboxSettings, NameSettings, SignInSettings):
     @property
     def key_file(self) -> Path:
         return self.state_dir / KEY_FILE
+
+    @property
+    def documents_folder(self) -> Path:
+        return self.documents_dir or self.state_dir / "documents"
 
     def secrets(self) -> tuple[str, ...]:
         """The present secret first, then retired ones. Raises WrongSettings if there is none."""

@@ -70,12 +70,14 @@ from pingcheck.web.secretariat.address_pages import add_address_routes
 from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.directory_page import add_directory_routes
+from pingcheck.web.secretariat.downloads import add_download_routes
 from pingcheck.web.secretariat.duplicates_page import add_duplicate_routes
 from pingcheck.web.secretariat.entry_act_page import add_entry_act_routes
 from pingcheck.web.secretariat.entry_page import add_entry_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
 from pingcheck.web.secretariat.find_page import add_find_routes
 from pingcheck.web.secretariat.groups_page import add_group_routes
+from pingcheck.web.secretariat.nomination_routes import add_nomination_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.past_directory_page import add_past_directory_routes
 from pingcheck.web.secretariat.ping_page import add_ping_routes
@@ -109,6 +111,7 @@ FOR_OFFICERS = (
     add_find_routes,
     add_directory_routes,
     add_past_directory_routes,
+    add_download_routes,
     add_group_routes,
     add_state_routes,
     add_entry_routes,
@@ -122,6 +125,7 @@ FOR_OFFICERS = (
     add_reply_proposal_routes,
     add_unproved_mail_routes,
     add_writing_routes,
+    add_nomination_routes,
     add_service_routes,
     add_entry_act_routes,
     add_proposal_routes,
@@ -130,6 +134,7 @@ FOR_OFFICERS = (
 )
 
 LARGEST_REQUEST = 64 * 1024
+POLICY = "Content-Security-Policy"
 VISITS_WRITTEN_EVERY_S = 5.0
 # Proxies keep connections open for one or two minutes, and should be the first to close them.
 LONGEST_HEAD_S = 20.0
@@ -199,7 +204,10 @@ def _adding_strict_headers(settings: Settings) -> Callable[[web.Request, web.Str
     headers = strict_headers(settings)
 
     async def add(_: web.Request, response: web.StreamResponse) -> None:
+        stricter = response.headers.get(POLICY)
         response.headers.update(headers)
+        if stricter is not None:
+            response.headers[POLICY] = stricter
 
     return add
 

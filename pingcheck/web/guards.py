@@ -10,6 +10,7 @@ from aiohttp.typedefs import Handler
 from yarl import URL
 
 from directory.errors import N_, Refused
+from directory.phrases import StoredPhrase
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import SignedInOfficer, officer_of_session
 from pingcheck.accounts.sessions import SEEN_WRITTEN_EVERY, csrf_token, note_seen
@@ -19,8 +20,10 @@ from pingcheck.web.forms import see_other
 from pingcheck.web.gates import FACTOR_PATH, Gate, gate_before
 from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, spoken
+from pingcheck.web.request_shape import takes_upload
 from pingcheck.web.rights import READ, READ_ONLY, Access, Public, row_of
 from pingcheck.web.session_cookies import session_cookie
+from pingcheck.web.uploads import csrf_of_upload
 
 # Pages for officers that strangers see in another form, by the names of their routes.
 FOR_STRANGERS: web.AppKey[Mapping[str, Handler]] = web.AppKey("for_strangers", Mapping[str, Handler])
@@ -52,7 +55,7 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         return await handler(request)
     except web.HTTPNotFound as missing:
         default = f"{missing.status}: {missing.reason}"
-        sentence = N_("There is no such page.") if missing.text == default else missing.text
+        sentence = N_("There is no such page.") if missing.text == default else StoredPhrase(missing.text or "")
         return refusal(request, 404, N_("Not found"), sentence)
 
 
@@ -80,12 +83,8 @@ def refusal(
 ) -> web.Response:
     """A page that says what was not done, and why. Texts come as they are in the catalogues. `way_out`: the path of the
     page that helps, and what its link says."""
-    said = sentence.text if isinstance(sentence, Refused) else sentence or ""
-    values = sentence.values if isinstance(sentence, Refused) else {}
-    said_here = spoken(request, said, **values)
-    return officer_page(
-        request, "secretariat/refusal.html", status, heading=heading, sentence=said_here, way_out=way_out
-    )
+    said = spoken(request, sentence.phrase if isinstance(sentence, Refused) else sentence or "")
+    return officer_page(request, "secretariat/refusal.html", status, heading=heading, sentence=said, way_out=way_out)
 
 
 async def _officer(request: web.Request) -> SignedInOfficer | None:
@@ -160,7 +159,7 @@ def _to_return_to(request: web.Request, wanted: str) -> dict[str, str]:
 async def _sent_from_our_page(request: web.Request, officer: SignedInOfficer) -> bool:
     if not is_same_site(request):
         return False
-    given = (await request.post()).get("csrf")
+    given = await csrf_of_upload(request) if takes_upload(request) else (await request.post()).get("csrf")
     return isinstance(given, str) and hmac.compare_digest(given.encode(), csrf_token(officer.token).encode())
 
 

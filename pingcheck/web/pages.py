@@ -1,7 +1,7 @@
 """Rendered pages, with their headers."""
 
 from collections.abc import Callable, Hashable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,13 +12,14 @@ from pingcheck.accounts.accounts import SignedInOfficer
 from pingcheck.accounts.sessions import csrf_token
 from pingcheck.reports.spoken_formats import formats_in
 from pingcheck.reports.spoken_labels import labels_in
+from pingcheck.reports.spoken_phrases import said_in
 from pingcheck.runtime.token_guard import looks_like_a_token
 from pingcheck.settings import Settings
 from pingcheck.web.done_notice import done_notice, forget_done_notice
 from pingcheck.web.keys import OFFICER, SETTINGS, STYLES
 from pingcheck.web.rights import may
 from pingcheck.web.static_files import A_YEAR
-from pingcheck.wording.catalogues import in_language_or_english, officers_catalogue
+from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.names import names_in
 from pingcheck.wording.templates import render, render_for_officer
 
@@ -88,7 +89,8 @@ def officer_page(request: web.Request, template: str, status: int = 200, **value
     """A page for the secretariat, in the language that its reader chose, else in English.
 
     Templates get `officer` (or None), the `csrf` token that every form must carry, `may`, which says whether this
-    reader may send the form of a route, `styles`, and `labels` and `formats` in the language of the page.
+    reader may send the form of a route, `styles`, and `labels` and `formats` in the language of the page. `say` gives a
+    sentence in it: other than `_`, it escapes what it is given.
     """
     officer = request.get(OFFICER)
     language = page_language(request)
@@ -101,6 +103,7 @@ def officer_page(request: web.Request, template: str, status: int = 200, **value
         may=_may(request, officer),
         csrf=csrf_token(officer.token) if officer else "",
         labels=labels_in(language),
+        say=partial(said_in, language),
         formats=formats_in(language, officer.time_zone if officer else "UTC"),
         more_places=request.config_dict.get(MORE_PLACES, ()),
         path=request.path,
@@ -120,9 +123,9 @@ def page_language(request: web.Request) -> Language:
 
 
 def spoken(request: web.Request, text: str, **values: Any) -> str:
-    """A text for officers, marked with N_, in the language of the page. `values`: for its places in braces."""
-    said = officers_catalogue(page_language(request)).gettext(text) if text else ""
-    return said.format(**values) if values else said
+    """A text for officers, marked with N_, or a sentence, in the language of the page. `values`: for the places in
+    braces of a text."""
+    return said_in(page_language(request), text, **values)
 
 
 def _may(request: web.Request, officer: SignedInOfficer | None) -> Callable[[str], bool]:

@@ -9,9 +9,10 @@ from aiohttp.typedefs import Handler
 
 LONGEST_BODY_S = 20.0
 MOST_FIELDS = 100
-FORM = "application/x-www-form-urlencoded"  # the only kind that our pages send
+FORM = "application/x-www-form-urlencoded"  # what our pages send, but for uploads
 CHARSETS = frozenset({"utf-8", "utf8", "us-ascii"})
 REPLY_PAGE = "reply"  # the name of its route
+UPLOADS = frozenset({"nomination-documents"})  # the names of the routes that take a file
 BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
@@ -25,7 +26,8 @@ async def refuse_broken_requests(request: web.Request, handler: Handler) -> web.
     that does not come to its end. Databases take no NUL, and no page has a use for it."""
     try:
         _check_address(request)
-        if request.can_read_body and request.match_info.http_exception is None:
+        is_form = request.can_read_body and not takes_upload(request)
+        if is_form and request.match_info.http_exception is None:
             if request.content.is_eof():  # all of it is here
                 await _check_form(request)
             else:
@@ -38,6 +40,12 @@ async def refuse_broken_requests(request: web.Request, handler: Handler) -> web.
         late.force_close()
         return late
     return await handler(request)
+
+
+def takes_upload(request: web.Request) -> bool:
+    """True for a form with a file, which its page reads piece by piece (uploads.py)."""
+    resource = request.match_info.route.resource
+    return request.method == "POST" and resource is not None and resource.name in UPLOADS
 
 
 def _check_address(request: web.Request) -> None:

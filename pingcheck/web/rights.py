@@ -39,7 +39,9 @@ READ = Access()
 OWN = Access(VIEWER, VIEWER)  # what concerns nobody but whoever is signed in
 WORK = Access(OFFICER, OFFICER)
 RULE = Access(ADMINISTRATOR, ADMINISTRATOR)
+APPROVAL = Access(OFFICER, OFFICER, asks_password=True)
 OWN_PROVED, RULE_PROVED = replace(OWN, asks_password=True), replace(RULE, asks_password=True)
+WORK_PROVED = replace(WORK, asks_password=True)
 
 RIGHTS: Mapping[str, Row] = {
     **{f"static-{name}": PUBLIC for name in STATIC_FILES},
@@ -93,6 +95,9 @@ RIGHTS: Mapping[str, Row] = {
     "ping-mails": WORK,
     "directory": READ,
     "past-directory": READ,
+    "directory-download": WORK_PROVED,
+    "directory-sheet": WORK_PROVED,
+    "directory-template": READ,
     "groups": READ,
     "group-removal": WORK,
     "states": READ,
@@ -119,6 +124,21 @@ RIGHTS: Mapping[str, Row] = {
     "proposal-offer": WORK,
     "proposal-undo": WORK,
     "duplicates": READ,
+    "nominations": READ,
+    "nomination-new": WORK,
+    "nomination-begin": WORK,
+    "nomination": READ,
+    "nomination-facts": WORK,
+    "nomination-line-new": WORK,
+    "nomination-line": WORK,
+    "nomination-line-remove": WORK,
+    "nomination-documents": WORK,
+    "nomination-document": READ,
+    "nomination-document-remove": WORK,
+    "nomination-submit": WORK,
+    "nomination-approve": APPROVAL,
+    "nomination-send-back": WORK,
+    "nomination-discard": WORK,
     "address-check": WORK,
     "contact-verify": READ,
     "contact-address-verify": WORK,

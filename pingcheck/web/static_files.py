@@ -10,8 +10,10 @@ from pingcheck.wording.templates import template_folder
 
 STATIC_FILES = {
     "contact.css": ("contact/contact.css", "text/css"),
+    "contact_sheet.css": ("reports/contact_sheet/contact_sheet.css", "text/css"),
     "secretariat.css": ("secretariat/secretariat.css", "text/css"),
     "icon.svg": ("secretariat/icon.svg", "image/svg+xml"),
+    "check.js": ("secretariat/check.js", "text/javascript"),
     "live.js": ("secretariat/live.js", "text/javascript"),
     "address_check.js": ("secretariat/address_check.js", "text/javascript"),
 }

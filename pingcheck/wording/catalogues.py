@@ -29,6 +29,12 @@ def officers_catalogue(language: Language) -> NullTranslations:
     return _compiled(language, "locale/secretariat.fr.po") if language is Language.FRENCH else NullTranslations()
 
 
+def known_texts(language: Language) -> list[str]:
+    """The English texts that an officers' catalogue translates, without those that have a plural."""
+    texts = getattr(officers_catalogue(language), "_catalog", {})  # the standard library offers no public look
+    return [text for text in texts if isinstance(text, str) and text]
+
+
 def _compiled(language: Language, file: str) -> GNUTranslations:
     source = resources.files("pingcheck").joinpath(file).read_bytes()
     compiled = BytesIO()

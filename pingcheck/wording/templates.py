@@ -47,7 +47,9 @@ def environment(language: Language) -> Environment:
 def officers_environment(language: Language) -> Environment:
     """The environment of one language's templates for officers."""
     known = officers_catalogue(language)
-    return _environment(language, known.gettext, known.ngettext)
+    made = _environment(language, known.gettext, known.ngettext)
+    made.install_gettext_translations(known, newstyle=True)  # type: ignore[attr-defined]  # with pgettext
+    return made
 
 
 def _environment(

@@ -44,7 +44,7 @@
       const fetched = new DOMParser().parseFromString(await response.text(), "text/html");
       // Instead of the board, strangers get a page of their own.
       if (turnedAway || (signsOut(document) && !signsOut(fetched))) {
-        stop("You have been signed out. Reload the page to sign in.");
+        stop(switcher.dataset.signedOut);
         return;
       }
       replaceParts(fetched);
@@ -52,7 +52,7 @@
       pause = EVERY_MS;
     } catch {
       pause = Math.min(pause * 2, LONGEST_MS);
-      status.textContent = "No connection; trying again.";
+      status.textContent = switcher.dataset.noConnection;
     }
     schedule();
   };
@@ -72,7 +72,7 @@
   button.addEventListener("click", () => {
     paused = !paused;
     button.textContent = paused ? button.dataset.resume : button.dataset.pause;
-    status.textContent = paused ? "Updates are paused." : "";
+    status.textContent = paused ? switcher.dataset.paused : "";
     schedule();
   });
   document.addEventListener("visibilitychange", schedule);

@@ -108,7 +108,8 @@ async def test_broken_forms(database: Database, database_url: str) -> None:
             for content_type, body, status in BROKEN_FORMS:
                 sent = body + f"&csrf={ours.csrf}".encode() if content_type == FORM else body
                 answer = await ours.hears("POST", path, sent, Content_Type=content_type)
-                assert answer.status == status, (path, content_type, body[:60], answer)
+                wanted = 400 if path.endswith("/documents") else status  # it takes no form but one with a file
+                assert answer.status == wanted, (path, content_type, body[:60], answer)
             torn = await ours.hears("POST", path, b"5\r\nabcdefgh", Content_Type=FORM, Transfer_Encoding="chunked")
             assert torn.status == 400
     assert await statuses(database) == [Status.QUEUED]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from directory.languages import Language
+from directory.phrases import N_, Phrase
 from pingcheck.conversation.call_backs import ANY_TIME, WantedCall
 from pingcheck.wording.brief_moments import city_in, local_time
 
@@ -26,7 +27,7 @@ class ShownCall:
 
     wanted: WantedCall
     numbers: tuple[CallNumber, ...]
-    best_time: str
+    best_time: Phrase
     there: str  # the time now where the contact is
 
 
@@ -41,12 +42,14 @@ def shown_call(wanted: WantedCall, now: datetime) -> ShownCall:
     return ShownCall(wanted, tuple(numbers), _best_time(wanted, now), there)
 
 
-def _best_time(wanted: WantedCall, now: datetime) -> str:
+def _best_time(wanted: WantedCall, now: datetime) -> Phrase:
     if not wanted.best_time:
-        return "not said"
+        return Phrase(N_("not said"))
     if wanted.best_time == ANY_TIME:
-        return "any time"
+        return Phrase(N_("any time"))
     ends = [now.replace(hour=int(at[:2]), minute=int(at[3:])) for at in wanted.best_time.split("-")]
     here = [local_time(at, wanted.ping.time_zone) for at in ends]
     said = "–".join(f"{at:%H:%M}" for at in ends) + " UTC"
-    return f"{said}, there {'–'.join(f'{at:%H:%M}' for at in here if at)}" if all(here) else said
+    if not all(here):
+        return Phrase(said)
+    return Phrase(N_("{utc}, there {local}"), utc=said, local="–".join(f"{at:%H:%M}" for at in here if at))

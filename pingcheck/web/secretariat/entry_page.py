@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.stand_ins import stand_ins_of
 from directory.contacts import contact_id_of, contact_reference
+from directory.disclosures import Disclosed, DisclosureKind
 from directory.entries.confirmations import last_confirmed
 from directory.entries.past import entry_as_of
 from directory.errors import N_
@@ -25,6 +26,7 @@ from pingcheck.web.secretariat.as_of import AsOf, as_of_day
 from pingcheck.web.secretariat.directory_page import view_of
 from pingcheck.web.secretariat.entry_card import EntryCard, View, card_of, whole_cards
 from pingcheck.web.secretariat.entry_story import story_of
+from pingcheck.web.secretariat.looks import record_look
 
 MOST_CHECKS = 50
 
@@ -46,6 +48,8 @@ async def show_entry(request: web.Request) -> web.Response:
         history = await history_of(session, present.entry.id)
         card = await _as_it_stood(session, history, view, day) if day.day else present
         values = await _around(session, present, history, view.now.date())
+    what = DisclosureKind.PAST_PAGE if day.day else DisclosureKind.CONTACT_PAGE
+    await record_look(request, what, Disclosed(present.entry.id, str(day.day or "")))
     return officer_page(
         request,
         "secretariat/entry.html",

@@ -8,8 +8,9 @@ from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import Role
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.languages import Language
+from directory.phrases import StoredPhrase
 from directory.states import RegionalGroup, all_states
 from pingcheck.exercises.exercise import (
     NOT_YET_OPEN,
@@ -37,9 +38,9 @@ KEPT = ("status", "role", "region", "q")
 # Choices of the filter that do not follow the groups.
 ALL_REACHED, NOT_REACHED, CONTRADICTED = "all_reached", "not_reached", "contradicted"
 BROAD = {
-    ALL_REACHED: "Reached, in time or late",
-    NOT_REACHED: "Not reached",
-    CONTRADICTED: "Contradictory answers",
+    ALL_REACHED: N_("Reached, in time or late"),
+    NOT_REACHED: N_("Not reached"),
+    CONTRADICTED: N_("Contradictory answers"),
 }
 NOT_REACHED_STATUSES = frozenset(Status) - REACHED - frozenset(GROUPS[Group.SET_APART])
 
@@ -59,6 +60,7 @@ async def show_exercise(request: web.Request) -> web.Response:
         exercise = await exercise_named(request, session)
         ladder, log = await steps_of(session, exercise), await log_of(session, exercise)
         common: dict[str, Any] = {"exercise": exercise, "ladder": ladder, "log": log, "now": now}
+        common["stored"] = StoredPhrase
         if exercise.opened_at is None:
             forecast = await forecast_opening(session, exercise) if exercise.phase in NOT_YET_OPEN else None
             common |= {"forecast": forecast, "note": opening_note(exercise)}

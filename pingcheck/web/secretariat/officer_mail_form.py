@@ -29,7 +29,7 @@ async def take(request: web.Request) -> web.Response:
             exercise, ping = await named_ping(request, session)
             await store_draft(session, request.config_dict[SETTINGS], ping, exercise.reference, written)
     except Refused as why:
-        return await ping_page(request, 422, typed=written, problem=str(why))
+        return await ping_page(request, 422, typed=written, problem=why.phrase)
     return see_other(f"/exercises/{exercise.reference}/pings/{ping.id}#thread")
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from aiohttp import web
 
+from directory.disclosures import Disclosed, DisclosureKind
 from directory.entries.confirmations import last_confirmed
 from directory.entries.past_lists import PastPage, past_page
 from directory.search.finder import PAGE_SIZE
@@ -15,6 +16,7 @@ from pingcheck.web.secretariat.as_of import AsOf, as_of_day
 from pingcheck.web.secretariat.directory_page import view_of
 from pingcheck.web.secretariat.directory_query import read_directory_query
 from pingcheck.web.secretariat.entry_card import card_of
+from pingcheck.web.secretariat.looks import record_look
 
 PATH = "/directory/as-of"
 
@@ -31,6 +33,8 @@ async def show_past_directory(request: web.Request) -> web.Response:
         found = await past_page(session, at, asked.page, asked.state)
         confirmed = await last_confirmed(session, found.entries, confirming_answers(at))
         names = await state_names(session, view.language)
+    seen = f"{day.day or at.date()}{f', {asked.state}' if asked.state else ''}, page {found.page}"
+    await record_look(request, DisclosureKind.PAST_PAGE, Disclosed(details=seen))
     cards = [card_of(entry, names, confirmed[entry.id], view.language) for entry in found.entries]
     return officer_page(
         request,

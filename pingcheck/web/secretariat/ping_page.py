@@ -9,6 +9,7 @@ from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address
+from directory.phrases import N_, Phrase
 from directory.proposals import open_proposals
 from pingcheck.conversation.answers import MOST_WORDS
 from pingcheck.conversation.call_backs import end_call_back, wanted_call
@@ -57,7 +58,7 @@ async def named_ping(request: web.Request, session: AsyncSession) -> tuple[Exerc
     exercise = await exercise_named(request, session)
     ping = await find_ping(session, exercise, _ping_id(request))
     if ping is None:
-        raise web.HTTPNotFound(text=f"{exercise.reference} has no such ping.")
+        raise web.HTTPNotFound(text=Phrase(N_("{check} has no such ping."), check=exercise.reference))
     return exercise, ping
 
 

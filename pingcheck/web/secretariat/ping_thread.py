@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.phrases import N_, Phrase, in_a_row
 from pingcheck.conversation.answers import Channel, GivenAnswer, answers_of
 from pingcheck.conversation.officer_mails import WrittenMail, officer_mails_of
 from pingcheck.conversation.turns import Turn, turns_of
@@ -19,23 +20,24 @@ from pingcheck.sending.limits import is_allowed_recipient
 from pingcheck.sending.workers import alarms
 
 READ_AS = {
-    Outcome.ASKED: "its writer is asked whether we understood it",
-    Outcome.TO_READ: "waits to be read",
-    Outcome.SET_ASIDE: "read, and set aside as no answer",
-    Outcome.FILED: "filed: it says nothing new",
+    Outcome.ASKED: N_("its writer is asked whether we understood it"),
+    Outcome.TO_READ: N_("waits to be read"),
+    Outcome.SET_ASIDE: N_("read, and set aside as no answer"),
+    Outcome.FILED: N_("filed: it says nothing new"),
 }
 
 WAITING = {
-    Delivery.WAITING: "Waiting to be sent",
-    Delivery.CLAIMED: "Being sent",
-    Delivery.DEFERRED: "Waiting: delayed, will be tried again",
-    Delivery.IN_DOUBT: "Waiting: in doubt, goes out once more",
+    Delivery.WAITING: N_("Waiting to be sent"),
+    Delivery.CLAIMED: N_("Being sent"),
+    Delivery.DEFERRED: N_("Waiting: delayed, will be tried again"),
+    Delivery.IN_DOUBT: N_("Waiting: in doubt, goes out once more"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class ThreadEntry:
-    """One thing that was said. The last four fields are about an officer's mail."""
+    """One thing that was said. The page translates `title`, `detail`, `state` and `reply`. The last four fields are
+    about an officer's mail."""
 
     at: datetime
     by: str  # the officer; empty if the contact said it
@@ -59,15 +61,17 @@ async def thread_of(session: AsyncSession, ping_id: UUID, only_to: Sequence[str]
     said += [_turn(turn) for turn in await turns_of(session, ping_id)]
     said += [_reply(*found) for found in await replies_beside_answers(session, ping_id)]
     written = await officer_mails_of(session, ping_id)
-    trouble = " ".join(await alarms(session)) if any(mail.message.is_to_send for mail in written) else ""
+    trouble = in_a_row(await alarms(session)) if any(mail.message.is_to_send for mail in written) else ""
     said += [_officer_mail(mail, only_to, trouble) for mail in written]
     return sorted(said, key=lambda entry: entry.at)
 
 
 def _answer(given: GivenAnswer, set_aside: str) -> ThreadEntry:
     """`set_aside`: of the mail that came at that time, if one did."""
-    title = ANSWER[given.answer] if given.answer else "A message to the secretariat"
-    detail = CHANNEL[given.channel] + (f", recorded by {given.by}" if given.by else "")
+    title = ANSWER[given.answer] if given.answer else N_("A message to the secretariat")
+    detail = Phrase(CHANNEL[given.channel])
+    if given.by:
+        detail = Phrase(N_("{channel}, recorded by {officer}"), channel=detail, officer=given.by)
     aside = set_aside if given.channel is Channel.MAIL else ""
     entry = ThreadEntry(given.at, "", title, detail, given.words, aside)
     return replace(entry, late=given.late, incident=given.possible_incident)
@@ -75,18 +79,20 @@ def _answer(given: GivenAnswer, set_aside: str) -> ThreadEntry:
 
 def _turn(turn: Turn) -> ThreadEntry:
     who = ", ".join(part for part in (turn.name, turn.function) if part)
-    detail = f"by {who}, {CHANNEL[turn.channel]}" if who else CHANNEL[turn.channel]
-    return ThreadEntry(turn.at, "", f"{TOPIC[turn.topic]} {CHOICE[turn.choice]}", detail)
+    channel = Phrase(CHANNEL[turn.channel])
+    detail = Phrase(N_("by {who}, {channel}"), who=who, channel=channel) if who else channel
+    return ThreadEntry(turn.at, "", in_a_row([Phrase(TOPIC[turn.topic]), Phrase(CHOICE[turn.choice])]), detail)
 
 
 def _reply(reading: IncomingReading, at: datetime, way: MailWay) -> ThreadEntry:
     on_page = way is MailWay.PAGE
-    detail = CHANNEL[Channel.PAGE] if on_page else f"{CHANNEL[Channel.MAIL]} from {reading.recipient}"
-    read_as = READ_AS.get(reading.outcome, "kept")
+    read_as = Phrase(READ_AS.get(reading.outcome, N_("kept")))
     waits = reading.outcome is Outcome.TO_READ
-    of_mail = "A mail of the contact" if reading.kind is Kind.ANSWER else "A mail about our message"
-    said = f"{detail}, {read_as}"
-    title = "The contact wrote" if on_page else of_mail
+    of_mail = N_("A mail of the contact") if reading.kind is Kind.ANSWER else N_("A mail about our message")
+    said = Phrase(N_("{channel}, {read_as}"), channel=Phrase(CHANNEL[Channel.PAGE]), read_as=read_as)
+    if not on_page:
+        said = Phrase(N_("by email from {sender}, {read_as}"), sender=reading.recipient, read_as=read_as)
+    title = N_("The contact wrote") if on_page else of_mail
     entry = ThreadEntry(at, "", title, said, reading.words, reading.set_aside)
     return replace(entry, to_read=waits, incident=reading.possible_incident)
 
@@ -98,8 +104,8 @@ def _officer_mail(written: WrittenMail, only_to: Sequence[str], trouble: str) ->
     return ThreadEntry(
         mail.written_at,
         mail.by,
-        f"{mail.by}, for the secretariat",
-        f"by email to {message.recipient}",
+        Phrase(N_("{officer}, for the secretariat"), officer=mail.by),
+        Phrase(N_("by email to {address}"), address=message.recipient),
         mail.words,
         state=state,
         failed=failed,
@@ -110,17 +116,23 @@ def _officer_mail(written: WrittenMail, only_to: Sequence[str], trouble: str) ->
 
 def state_of(mail: Message, only_to: Sequence[str] = ()) -> tuple[str, bool]:
     """Waiting, sent or failed, with the cause; and whether an officer must do something. A pure function."""
-    cause = f": {CAUSE[mail.cause]}" if mail.cause else ""
     if mail.is_to_send and not is_allowed_recipient(only_to, mail.recipient or ""):
-        return "Kept back: this host mails only to PINGCHECK_ONLY_MAIL_TO", True
+        return N_("Kept back: this host mails only to PINGCHECK_ONLY_MAIL_TO"), True
     if mail.is_given_up:
         return delivery(mail), True
     if mail.delivery in WAITING:
-        return WAITING[mail.delivery] + cause, False
+        return _with_cause(WAITING[mail.delivery], mail), False
     if mail.delivery is Delivery.ACCEPTED:
-        return (f"Failed: it came back{cause}", True) if mail.returned_at else ("Sent: the mail server took it", False)
+        came_back = _with_cause(N_("Failed: it came back"), mail), True
+        return came_back if mail.returned_at else (N_("Sent: the mail server took it"), False)
     if mail.delivery is Delivery.WITHDRAWN and mail.possibly_twice:
-        return "Perhaps sent: it was in doubt when the address was taken off the directory", True
+        return N_("Perhaps sent: it was in doubt when the address was taken off the directory"), True
     if mail.delivery is Delivery.WITHDRAWN:
-        return "Not sent: the address was taken off the directory meanwhile", True
-    return f"Failed{cause}", True
+        return N_("Not sent: the address was taken off the directory meanwhile"), True
+    return _with_cause(N_("Failed"), mail), True
+
+
+def _with_cause(state: str, mail: Message) -> str:
+    if mail.cause is None:
+        return state
+    return Phrase(N_("{state}: {cause}"), state=Phrase(state), cause=Phrase(CAUSE[mail.cause]))

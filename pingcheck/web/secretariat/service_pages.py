@@ -11,7 +11,8 @@ from directory.addresses import AddressKind, Standing
 from directory.contacts import Rank, Role
 from directory.errors import N_
 from pingcheck.accounts.account_roles import AccountRole
-from pingcheck.exercises.exercise import Phase
+from pingcheck.exercises.exercise import Exercise, Phase
+from pingcheck.exercises.pause import StoppedSending
 from pingcheck.reports.diagnosis import diagnose, patience_of
 from pingcheck.reports.figures import Group
 from pingcheck.settings.overview import shown_settings
@@ -54,6 +55,8 @@ async def show_parts(request: web.Request) -> web.Response:
         now=now,
         earlier=now - timedelta(hours=6),
         form=form,
+        check=Exercise(reference="CC-2026-02", title="Autumn check", phase=Phase.OPEN),
+        stopped=StoppedSending("Ruben Sall", now - timedelta(hours=6), "The French text is wrong.", 41),
         hints=_hints(),
         groups=list(Group),
         phases=list(Phase),

@@ -7,11 +7,11 @@ import structlog
 from aiohttp import web
 from yarl import URL
 
+from directory.phrases import N_, plural_phrase
 from pingcheck.accounts.accounts import open_account
 from pingcheck.accounts.password_queue import TooManyWaiting
 from pingcheck.accounts.second_factors import has_second_factor
 from pingcheck.accounts.sessions import await_code, begin_browser_session, end_browser_session
-from pingcheck.reports.formats import counted
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.web.forms import HOME, add_form_routes, see_other, text_of
 from pingcheck.web.guards import is_same_site, refusal
@@ -39,7 +39,7 @@ async def show(request: web.Request) -> web.Response:
 async def take(request: web.Request) -> web.Response:
     """Signs in, or says that name and password do not match. Words and time are the same, whichever is wrong."""
     if not is_same_site(request):
-        return refusal(request, 403, "Nobody was signed in", "The form was not sent from this site.")
+        return refusal(request, 403, N_("Nobody was signed in"), N_("The form was not sent from this site."))
     form = await request.post()
     name, password, wanted = (text_of(form, field) for field in ("name", "password", "next"))
     name = name.strip()[:LONGEST_NAME]
@@ -51,7 +51,7 @@ async def take(request: web.Request) -> web.Response:
         return _busy(request, name, wanted)
     if begun is None:
         log.warning("sign-in failed")
-        return _form(request, wanted, name, 401, "This name and password do not go together.")
+        return _form(request, wanted, name, 401, N_("This name and password do not go together."))
     if begun.awaits_code:
         response = see_other(str(URL(CODE_PATH).with_query(next=own_path(wanted))))
         set_waiting_cookie(request, response, begun.token)
@@ -116,13 +116,17 @@ def _form(
 
 
 def _slowed(request: web.Request, name: str, wanted: str, seconds: int) -> web.Response:
-    problem = f"Too many attempts. Please try again in {counted(seconds, 'second', 'seconds')}."
+    problem = plural_phrase(
+        seconds,
+        "Too many attempts. Please try again in {number} second.",
+        "Too many attempts. Please try again in {number} seconds.",
+    )
     page = _form(request, wanted, name, 429, problem, wall_clock() + timedelta(seconds=seconds))
     page.headers["Retry-After"] = str(seconds)
     return page
 
 
 def _busy(request: web.Request, name: str, wanted: str) -> web.Response:
-    page = _form(request, wanted, name, 503, "Too many people sign in at this moment. Please try again.")
+    page = _form(request, wanted, name, 503, N_("Too many people sign in at this moment. Please try again."))
     page.headers["Retry-After"] = str(RETRY_AFTER_S)
     return page

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.proposal_queue import QueueFilters, waiting_proposals
 from directory.contacts import ContactStatus
+from directory.disclosures import Disclosed, DisclosureKind
 from directory.entries.entry import load_entries
 from directory.entries.past_lists import past_page
 from directory.errors import N_, Refused
@@ -15,6 +16,7 @@ from directory.groups import GroupRule
 from directory.history import history_of_state
 from directory.hours.state_weeks import state_weeks, write_week
 from directory.hours.week import LONGEST_HOURS
+from directory.notes.queue import nominations_of_state
 from directory.search.finder import EntryFilters, FoundPage, find_contacts
 from directory.states import State, state_names
 from pingcheck.reports.figures import GROUP_OF
@@ -30,12 +32,14 @@ from pingcheck.web.secretariat.entry_card import View, card_of, entry_cards, who
 from pingcheck.web.secretariat.entry_story import story_of
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.secretariat.local_clock import Office, local_clock
+from pingcheck.web.secretariat.looks import record_look
 from pingcheck.web.secretariat.shown_proposals import shown_proposals
 from pingcheck.web.secretariat.states_page import show_states
 
 MOST_CHECKS = 8
-MOST_CHANGES = 50
+MOST_NOMINATIONS = 10
 MOST_PROPOSALS = 5
+MOST_CHANGES = 25
 ENDED = frozenset({ContactStatus.WITHDRAWN})
 
 
@@ -56,11 +60,16 @@ async def _state_page(request: web.Request, form: FormState, status: int = 200) 
         weeks = await state_weeks(session, [state.code])
         history = await history_of_state(session, state.code, MOST_CHANGES)
         told = await load_entries(session, {row.contact_id for row in history})
+        nominations, nominations_total = await nominations_of_state(session, state.code)
         values: dict[str, Any] = {
+            "nominations": nominations[:MOST_NOMINATIONS],
+            "nominations_total": nominations_total,
             "checks": await results_of_state(session, state, MOST_CHECKS),
             **await _contacts(session, state, view, day.end),
             **await _proposals(request, session, state),
         }
+    what = DisclosureKind.PAST_PAGE if day.day else DisclosureKind.STATE_PAGE
+    await record_look(request, what, Disclosed(details=f"{state.code} {day.day or ''}".strip()))
     week = weeks[state.code]
     return officer_page(
         request,

@@ -13,6 +13,7 @@ from pingcheck.inbox.officer_decisions import ToRead, to_read
 from pingcheck.inbox.replies import WaitingReply, replies_to_read
 from pingcheck.reports.diagnosis import Trouble
 from pingcheck.web.secretariat.calls import ShownCall, shown_call
+from pingcheck.web.secretariat.nomination_work import nominations_to_decide
 from pingcheck.web.secretariat.work import MOST_ROWS, Teller, WorkGroup, WorkRow, in_brief
 
 MOST_CALLS = 50
@@ -29,6 +30,7 @@ async def work_groups(session: AsyncSession, tell: Teller, troubles: list[Troubl
         _replies(tell, waiting, replies),
         await _contradictions(session, tell),
         await _proposals(session, tell),
+        await nominations_to_decide(session, tell),
         _unproved(tell, waiting),
     ]
     return [group for group in groups if group.total]
@@ -56,7 +58,7 @@ async def _incidents(session: AsyncSession, tell: Teller, waiting: ToRead, repli
 
 
 def _service(tell: Teller, troubles: list[Trouble], waiting: ToRead) -> WorkGroup:
-    sentences = [trouble.sentence for trouble in troubles]
+    sentences = [tell.say(trouble.sentence) for trouble in troubles]
     if waiting.failed:
         text = N_("Emails came in that pingcheck failed to read: {count}. Our fault; the log says why.")
         sentences.append(tell.say(text, count=waiting.failed))

@@ -63,7 +63,7 @@ class Teller:
 
     def who(self, state: str, role: Role, name: str) -> str:
         """`Kenya · technical · Amina Otieno`, or the office if no person is named."""
-        parts = (state, self.labels.ROLE[role].lower(), name)
+        parts = (state, self.labels.ROLE_WITHIN[role], name)
         return " · ".join(part for part in parts if part)
 
     def who_of(self, ping: Ping) -> str:

@@ -5,6 +5,9 @@ import csv
 import filecmp
 import io
 import shutil
+import tempfile
+from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,10 +16,15 @@ from hypothesis import strategies as st
 
 from directory.contacts import ContactStatus, PointOfContact
 from directory.database import Database, open_database
+from directory.entries.entry import Entry
+from directory.exchange import exporter
 from directory.exchange.columns import Column
-from directory.exchange.exporter import export_csv
+from directory.exchange.export_rows import ExportHead, ExportRow, ExportScope, export_rows
+from directory.exchange.exporter import ExportFormat, write_export
+from tests.cast import NOON
 from tests.conftest import CORPORA
-from tests.directory.exchange.files import counts, history, take_in
+from tests.directory.exchange.files import counts, history, take_in, take_in_rows
+from tests.directory.exchange.nominations import nomination
 
 LINE = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"), max_size=40)  # fmt: skip  # noqa: E501
 MAILBOX = st.builds(lambda n, host: f"poc{n}@{host}.example", st.integers(0, 99), st.sampled_from(["mfa", "cert"]))
@@ -41,23 +49,21 @@ ROW = st.fixed_dictionaries(
 
 
 async def exported(database: Database, file: Path) -> int:
-    text = io.StringIO(newline="")
+    form = ExportFormat(file.suffix[1:])
+    out = io.BytesIO()
     async with database.reading() as session:
-        written = await export_csv(session, text)
-    _write(file, text.getvalue())
+        written = await write_export(session, out, form, ExportScope(), ExportHead(NOON))
+    file.write_bytes(out.getvalue())  # noqa: ASYNC240
     return written
 
 
-def _write(file: Path, text: str) -> None:
-    file.write_text(text, encoding="utf-8", newline="")
-
-
-async def test_an_export_imported_again_changes_nothing(database: Database, tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["csv", "xlsx", "json"])
+async def test_an_export_imported_again_changes_nothing(database: Database, tmp_path: Path, form: str) -> None:
     await take_in(database, CORPORA / "nominations.csv")
     await take_in(database, CORPORA / "nominations-messy.csv")
     known = len(await history(database))
-    written = await exported(database, tmp_path / "out.csv")
-    assert counts(await take_in(database, tmp_path / "out.csv")) == (0, 0, written, 0)
+    written = await exported(database, tmp_path / f"out.{form}")
+    assert counts(await take_in(database, tmp_path / f"out.{form}")) == (0, 0, written, 0)
     assert len(await history(database)) == known
 
 
@@ -77,14 +83,15 @@ async def test_a_withdrawn_entry_is_left_out(database: Database, tmp_path: Path)
     assert await exported(database, tmp_path / "out.csv") == 319
 
 
+@pytest.mark.parametrize("form", ["csv", "xlsx", "json"])
 @pytest.mark.parametrize("into", ["the same directory", "an empty directory"])
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=st.lists(ROW, min_size=1, max_size=12))
 def test_whatever_was_taken_in_comes_back_the_same(
-    sqlite_template: Path, tmp_path: Path, rows: list[dict[str, str]], into: str
+    sqlite_template: Path, tmp_path: Path, rows: list[dict[str, str]], into: str, form: str
 ) -> None:
     async def story() -> None:
-        file, out, again = tmp_path / "in.csv", tmp_path / "out.csv", tmp_path / "again.csv"
+        file, out, again = tmp_path / "in.csv", tmp_path / f"out.{form}", tmp_path / f"again.{form}"
         with file.open("w", encoding="utf-8", newline="") as opened:
             writer = csv.DictWriter(opened, [column.value for column in Column if column is not Column.REFERENCE])
             writer.writeheader()
@@ -110,3 +117,48 @@ def _fresh(template: Path, file: Path) -> Database:
         left.unlink()
     shutil.copy(template, file)
     return open_database(f"sqlite:///{file}")
+
+
+@pytest.mark.parametrize("form", ExportFormat)
+async def test_a_hundred_thousand_rows_pass_a_batch_at_a_time(
+    sqlite_database: Database, form: ExportFormat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The writers keep no row: never are there more at once than two batches."""
+    alive, most = 0, 0
+
+    class Counted(Entry):
+        def __del__(self) -> None:
+            nonlocal alive
+            alive -= 1
+
+    async def many(*_: object) -> AsyncIterator[list[ExportRow]]:
+        nonlocal alive, most
+        for first in range(0, 100_000, 2_000):
+            batch = [
+                ExportRow(Counted(number, ContactStatus.ACTIVE, nomination(name="Asha"), ()), "Kenya", None, NOON)
+                for number in range(first, first + 2_000)
+            ]
+            alive += 2_000
+            most = max(most, alive)
+            yield batch
+            del batch
+
+    monkeypatch.setattr(exporter, "export_rows", many)
+    async with sqlite_database.reading() as session:
+        with tempfile.TemporaryFile() as file:
+            assert await write_export(session, file, form, ExportScope(), ExportHead(NOON)) == 100_000
+            assert file.tell() > 1_000_000
+    assert most <= 4_000
+
+
+async def test_what_a_search_found_goes_out_in_its_order_and_as_it_stood(database: Database, tmp_path: Path) -> None:
+    first = "KEN,technical,primary,,Asha,a@x.example,NV/1", "FRA,technical,primary,,Zoé,z@x.example,NV/2"
+    await take_in_rows(database, tmp_path, *first)
+    scope = ExportScope(ids=[2, 1], as_of=NOON - timedelta(days=1))
+    async with database.reading() as session:
+        rows = [row async for batch in export_rows(session, ExportScope(ids=[2, 1])) for row in batch]
+        assert [(row.entry.reference, row.state_name, row.changed_at) for row in rows] == [
+            ("P-000002", "France", NOON),
+            ("P-000001", "Kenya", NOON),
+        ]
+        assert [row async for batch in export_rows(session, scope) for row in batch] == []

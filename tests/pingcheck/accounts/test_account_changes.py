@@ -128,6 +128,21 @@ async def test_an_invitation_that_cannot_be_sent_makes_no_account(
         assert list(await session.scalars(select(Account.name))) == ["amina"]
 
 
+async def test_of_two_invitations_of_one_name_at_once_one_is_refused(database: Database) -> None:
+    await made(database, amina=ADMINISTRATOR)
+
+    async def is_invited(mail: str) -> bool:
+        try:
+            async with database.writing() as session:
+                await invite(session, Invitation("boris", mail, OFFICER, "amina"), NOON, NOON)
+        except Refused as refused:
+            return "already" not in str(refused)
+        return True
+
+    mails = [f"boris{number}@un.example" for number in range(4)]
+    assert sorted(await asyncio.gather(*map(is_invited, mails))) == [False, False, False, True]
+
+
 async def test_only_whoever_has_not_come_is_invited_again(database: Database) -> None:
     await made(database, amina=ADMINISTRATOR)
     async with database.writing() as session:

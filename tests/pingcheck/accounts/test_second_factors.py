@@ -73,6 +73,34 @@ async def test_beginning_again_makes_the_first_secret_void(database: Database) -
             await confirm_second_factor(session, account, first.at(AT), AT)
 
 
+async def test_two_presses_at_once_begin_one_second_factor(database: Database) -> None:
+    await make_account(database)
+    async with database.reading() as session:
+        account = await open_account(session, OFFICER)
+        assert account is not None
+
+    async def press() -> None:
+        async with database.writing() as session:
+            await begin_second_factor(session, account.id)
+
+    await asyncio.gather(press(), press(), press())
+    async with database.reading() as session:
+        factor = await second_factor_of(session, account.id)
+        assert factor is not None
+    code = pyotp.TOTP(factor.secret).at(AT)
+
+    async def confirms() -> list[str]:
+        try:
+            async with database.writing() as session:
+                return await confirm_second_factor(session, account.id, code, AT)
+        except Refused:
+            return []
+
+    shown = [codes for codes in await asyncio.gather(confirms(), confirms(), confirms()) if codes]
+    assert len(shown) == 1
+    assert await opens(database, account.id, shown[0][0], AT)
+
+
 async def test_each_code_opens_once(database: Database) -> None:
     account, app, _ = await confirmed(database)
     assert not await opens(database, account, app.at(AT), AT)  # it confirmed the second factor

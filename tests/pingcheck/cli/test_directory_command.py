@@ -80,3 +80,19 @@ def test_a_change_is_shown_as_it_was_and_as_it_is(folder: Path) -> None:
 def test_wrong_usage_is_told_from_what_cannot_be_done(folder: Path) -> None:
     assert run("export", "--format", "docx").exit_code == 2
     assert run("import").exit_code == 2
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "json"])
+def test_what_is_exported_is_imported_by_the_same_commands(folder: Path, form: str) -> None:
+    (folder / "a.csv").write_text("state,role,rank,name,note\nKEN,technical,primary,Asha,NV/1\n", encoding="utf-8")
+    run("import", "a.csv")
+    assert run("export", "--format", form, "-o", f"out.{form}").exit_code == 0
+    assert "1 unchanged" in run("import", f"out.{form}").stdout
+    assert run("template", "-o", "template.xlsx").exit_code == 0
+    assert "0 added" in run("import", "template.xlsx").stdout
+
+
+def test_the_sheet_that_was_read_is_said(folder: Path) -> None:
+    run("template", "-o", "template.xlsx")
+    assert "The sheet Contacts was read" in run("import", "template.xlsx").stdout
+    assert json.loads(run("import", "template.xlsx", "--json").stdout)["remarks"]

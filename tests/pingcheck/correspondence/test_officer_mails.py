@@ -179,4 +179,4 @@ async def test_a_server_that_is_away_is_said_and_the_mail_waits(database: Databa
 
 async def couriers_alarms(database: Database) -> list[str]:
     async with database.reading() as session:
-        return await alarms(session)
+        return list(await alarms(session))

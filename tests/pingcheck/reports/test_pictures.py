@@ -5,9 +5,10 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory.phrases import span
 from pingcheck.exercises.exercise import Step, StepKind
 from pingcheck.reports.figures import Group
-from pingcheck.reports.formats import counted, percent, span
+from pingcheck.reports.formats import counted, percent
 from pingcheck.reports.pictures import BAR_WIDTH, NARROW, WIDE, Size, progress_bar, reached_curve
 from tests.cast import NOON, hours
 
@@ -49,7 +50,7 @@ def test_a_curve_grows_and_stays_in_its_frame(minutes: list[int], now_hours: int
 
 def test_the_ladder_is_written_where_there_is_room() -> None:
     marks = reached_curve([], ladder(), WINDOW, NOON, 1, WIDE).marks
-    assert [mark.words for mark in marks if mark.labelled] == ["Call", "Reminder 1", "Reminder 2", "Close"]
+    assert [mark.rung.ordinal for mark in marks if mark.labelled] == [0, 1, 2, 3]
     crowded = [*ladder()[:1], *[Step(ordinal=1, kind=StepKind.REMIND, due_at=NOON + hours(1))] * 3, ladder()[-1]]
     assert len([mark for mark in reached_curve([], crowded, WINDOW, NOON, 1, NARROW).marks if mark.labelled]) == 2
 

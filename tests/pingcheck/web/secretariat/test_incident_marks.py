@@ -37,14 +37,18 @@ async def test_a_reply_is_marked_and_first_in_its_list(database: Database, datab
         board = await page(browser, "/")
         assert "May speak of a real incident 1" in words(board)
         listed = await page(browser, "/replies")
-        assert heads(listed) == ["Egypt · technical · National CERT", "Kenya · technical · National CERT"]
+        assert [head.partition(" :")[0] for head in heads(listed)] == [
+            "Egypt · technical · National CERT",
+            "Kenya · technical · National CERT",
+        ]
         assert ["alarm" in str(row) for row in listed.select(".queue > li")] == [True, False]
         assert MARK in words(await page(browser, "/replies/2"))
         reference, ping = (await plan_of(database)), (await pings(database))[1]
         assert MARK in words(await page(browser, f"/exercises/{reference}/pings/{ping.id}"))
         await say(browser, "received", 2)
         assert "real incident" not in words(await page(browser, "/"))
-        assert heads(await page(browser, "/replies")) == ["Kenya · technical · National CERT"]
+        [left] = heads(await page(browser, "/replies"))
+        assert left.startswith("Kenya · technical · National CERT")
         assert MARK in words(await page(browser, f"/exercises/{reference}/pings/{ping.id}"))
     assert await statuses(database) == [Status.TO_READ, Status.CONFIRMED]
 

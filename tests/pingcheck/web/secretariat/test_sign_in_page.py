@@ -20,11 +20,8 @@ from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.web.pages import same_page_with
 from pingcheck.web.secretariat.next_page import own_path
-from pingcheck.web.visitor import read_address, visitor_network
 from tests.cast import NOON, OFFICER, nominate, open_now, pings, plan, settings_for
 from tests.officer import PASSWORD, Browser, make_account, officer, page, sign_in, stranger, words
-
-PROXIES = (ip_network("10.0.0.0/8"),)
 
 
 async def test_a_stranger_is_sent_to_the_sign_in_from_every_page(database: Database, database_url: str) -> None:
@@ -227,27 +224,6 @@ async def test_over_tls_the_cookie_is_this_hosts_alone(database: Database, datab
 )
 def test_after_the_sign_in_one_stays_on_this_site(wanted: str, path: str) -> None:
     assert own_path(wanted) == path
-
-
-@pytest.mark.parametrize(
-    ("peer", "forwarded", "address"),
-    [
-        ("203.0.113.9", "198.51.100.7", "203.0.113.9"),  # who is no proxy of ours says what it likes
-        ("10.0.0.1", "198.51.100.7", "198.51.100.7"),
-        ("10.0.0.1", "192.0.2.1, 198.51.100.7, 10.0.0.2", "198.51.100.7"),
-        ("10.0.0.1", "nonsense", "10.0.0.1"),
-        ("10.0.0.1", "", "10.0.0.1"),
-        ("::ffff:10.0.0.1", "2001:db8::1", "2001:db8::1"),
-        ("", "198.51.100.7", ""),
-    ],
-)
-def test_the_visitor_is_whom_the_last_trusted_proxy_saw(peer: str, forwarded: str, address: str) -> None:
-    assert read_address(peer, forwarded, PROXIES) == address
-
-
-def test_of_ipv6_a_whole_subscriber_is_slowed() -> None:
-    assert visitor_network("2001:db8::1") == visitor_network("2001:db8::ffff")
-    assert visitor_network("203.0.113.9") == "203.0.113.9"
 
 
 async def test_the_form_tells_nothing_about_accounts(database: Database, database_url: str) -> None:

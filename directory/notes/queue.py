@@ -1,0 +1,110 @@
+"""The queue of notes: filtered, searched and counted, 50 a page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.notes.note import LineAct, NoteDocument, NoteLine, NoteStep, NoteVerbale
+from directory.notes.stages import Stage
+from directory.states import State
+
+PAGE_SIZE = 50
+LONGEST_SEARCH = 100
+STATE_NAMES = (State.name_ar, State.name_en, State.name_es, State.name_fr, State.name_ru, State.name_zh)
+WAITING = (Stage.DRAFT, Stage.SENT_BACK, Stage.SUBMITTED, Stage.APPROVED)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFilters:
+    """`text`: part of a number, a State's code, or the beginning of its name in any of the six languages; `stages`:
+    none for those on which somebody still has to act."""
+
+    text: str = ""
+    stages: tuple[Stage, ...] = WAITING
+    state_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QueuedNote:
+    """A note, its State, who did the last with it, and what its lines do."""
+
+    note: NoteVerbale
+    state: State | None
+    last: NoteStep
+    acts: Mapping[LineAct, int]
+    documents: int  # how many it has
+
+
+async def queued_notes(session: AsyncSession, filters: NoteFilters, page: int = 1) -> tuple[list[QueuedNote], int]:
+    """Those that came in last first; and how many there are in all."""
+    chosen = _conditions(filters)
+    listed = _of(select(NoteVerbale, State), chosen).order_by(NoteVerbale.received_at.desc(), NoteVerbale.id.desc())
+    shown = listed.limit(PAGE_SIZE).offset((max(page, 1) - 1) * PAGE_SIZE)
+    rows = [(row[0], row[1]) for row in await session.execute(shown)]
+    total = await session.scalar(_of(select(func.count(NoteVerbale.id)), chosen)) or 0
+    ids = [note.id for note, _ in rows]
+    last, acts, documents = await _last_steps(session, ids), await _acts(session, ids), await _documents(session, ids)
+    queued = [
+        QueuedNote(note, state, last[note.id], acts.get(note.id, {}), documents.get(note.id, 0)) for note, state in rows
+    ]
+    return queued, total
+
+
+async def count_by_stage(session: AsyncSession) -> dict[Stage, int]:
+    """How many there are in each; stages without any too."""
+    counted = select(NoteVerbale.stage, func.count()).group_by(NoteVerbale.stage)
+    found = {row[0]: row[1] for row in await session.execute(counted)}
+    return {stage: found.get(stage, 0) for stage in Stage}
+
+
+async def nominations_of_state(session: AsyncSession, state_code: str, page: int = 1) -> tuple[list[QueuedNote], int]:
+    """All of a State, for its page."""
+    return await queued_notes(session, NoteFilters(stages=tuple(Stage), state_code=state_code), page)
+
+
+async def nominations_to_approve(session: AsyncSession) -> tuple[list[QueuedNote], int]:
+    """Those that were submitted, for Today."""
+    return await queued_notes(session, NoteFilters(stages=(Stage.SUBMITTED,)))
+
+
+def _of(chosen: Any, conditions: Sequence[ColumnElement[bool]]) -> Any:
+    joined = chosen.select_from(NoteVerbale).outerjoin(State, State.code == NoteVerbale.state_code)
+    return joined.where(*conditions)
+
+
+def _conditions(filters: NoteFilters) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [NoteVerbale.stage.in_(filters.stages)]
+    if filters.state_code:
+        found.append(NoteVerbale.state_code == filters.state_code)
+    text = filters.text[:LONGEST_SEARCH].strip()
+    if text:
+        names = [name.istartswith(text, autoescape=True) for name in STATE_NAMES]
+        found.append(
+            or_(NoteVerbale.number.icontains(text, autoescape=True), NoteVerbale.state_code == text.upper(), *names)
+        )
+    return found
+
+
+async def _last_steps(session: AsyncSession, note_ids: Sequence[int]) -> dict[int, NoteStep]:
+    latest = select(func.max(NoteStep.id)).where(NoteStep.note_id.in_(note_ids)).group_by(NoteStep.note_id)
+    return {step.note_id: step for step in await session.scalars(select(NoteStep).where(NoteStep.id.in_(latest)))}
+
+
+async def _acts(session: AsyncSession, note_ids: Sequence[int]) -> dict[int, dict[LineAct, int]]:
+    counted = (
+        select(NoteLine.note_id, NoteLine.act, func.count())
+        .where(NoteLine.note_id.in_(note_ids))
+        .group_by(NoteLine.note_id, NoteLine.act)
+    )
+    found: dict[int, dict[LineAct, int]] = {}
+    for note_id, act, count in await session.execute(counted):
+        found.setdefault(note_id, {})[act] = count
+    return found
+
+
+async def _documents(session: AsyncSession, note_ids: Sequence[int]) -> dict[int, int]:
+    counted = select(NoteDocument.note_id, func.count()).where(NoteDocument.note_id.in_(note_ids))
+    return {row[0]: row[1] for row in await session.execute(counted.group_by(NoteDocument.note_id))}

@@ -1,0 +1,44 @@
+"""Labels for officers that stand inside a sentence or a line of other words, and those of the log of an exercise."""
+
+from directory.contacts import Role
+from pingcheck.exercises.message import Delivery
+from pingcheck.followup.cases import CaseOutcome
+
+ROLE_WITHIN = {Role.DIPLOMATIC: "diplomatic", Role.TECHNICAL: "technical"}
+# After a number of messages.
+DELIVERY_WITHIN = {
+    Delivery.WAITING: "waiting to be sent",
+    Delivery.CLAIMED: "being sent",
+    Delivery.ACCEPTED: "accepted by the mail server",
+    Delivery.DEFERRED: "delayed, will be tried again",
+    Delivery.REFUSED: "refused",
+    Delivery.IN_DOUBT: "in doubt: perhaps sent",
+    Delivery.WITHDRAWN: "withdrawn",
+    Delivery.DEAD_LETTER: "could not be sent: our side",
+}
+OUTCOME_WITHIN = {CaseOutcome.ANSWERED: "answered in time", CaseOutcome.ANSWERED_LATE: "answered late"}
+# By what the log of an exercise says.
+LOG = {
+    "planned": "Planned",
+    "opened": "Opened",
+    "missed": "Opening missed",
+    "cancelled": "Called off",
+    "reminded": "Reminded",
+    "paused": "Sending stopped",
+    "resumed": "Released",
+    "closed": "Closed",
+    "tried dead letters again": "Tried dead letters again",
+    "call missed": "Call missed",
+    "remind missed": "Reminder missed",
+    "probe missed": "Probe missed",
+    "close missed": "Closing missed",
+}
+# What contacts propose for an entry, by the names of their fields.
+PROPOSED_FIELD = {
+    "name": "Name",
+    "function": "Function",
+    "mail": "Mail",
+    "phone": "Phone",
+    "address": "Address",
+    "until": "Until",
+}

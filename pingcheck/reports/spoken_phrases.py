@@ -1,0 +1,62 @@
+"""Phrases for officers in the language of a page."""
+
+import re
+from datetime import timedelta
+from functools import cache
+from typing import Any
+
+from directory.languages import Language
+from directory.phrases import Phrase, StoredPhrase
+from pingcheck.reports.spoken_formats import formats_in
+from pingcheck.wording.catalogues import known_texts, officers_catalogue
+
+PLACE = re.compile(r"\{(\w{1,40})\}")
+LONGEST_STORED = 2000
+
+
+def said_in(language: Language, text: str, **values: Any) -> str:
+    """A text or a phrase in a language. `values`: for the places of a text that is not a phrase yet."""
+    if isinstance(text, StoredPhrase):
+        return said_in(language, phrase_of(language, text))
+    phrase = text if isinstance(text, Phrase) else Phrase(text, **values)
+    if not phrase.text:
+        return ""
+    known = officers_catalogue(language)
+    said = known.ngettext(phrase.text, phrase.many, phrase.of) if phrase.many else known.gettext(phrase.text)
+    spoken = {name: _value_in(language, value) for name, value in phrase.values.items()}
+    return said.format(**spoken) if spoken else said
+
+
+def _value_in(language: Language, value: Any) -> str:
+    if isinstance(value, tuple):
+        return formats_in(language, "UTC").listed([_value_in(language, each) for each in value])
+    if isinstance(value, timedelta):
+        return formats_in(language, "UTC").span(value)
+    if isinstance(value, Phrase | StoredPhrase):
+        return said_in(language, value)
+    return formats_in(language, "UTC").number(value) if isinstance(value, int) else str(value)
+
+
+def phrase_of(language: Language, stored: str) -> Phrase:
+    """The phrase that was stored in English: the text of the catalogue that fits with the fewest letters in its
+    places. One that no text fits stays as it is."""
+    if len(stored) <= LONGEST_STORED:
+        for text, pattern in _patterns(language):
+            found = pattern.fullmatch(stored)
+            if found:
+                return Phrase(text, **found.groupdict())
+    return Phrase(stored)
+
+
+@cache
+def _patterns(language: Language) -> list[tuple[str, re.Pattern[str]]]:
+    texts = [text for text in known_texts(language) if PLACE.search(text)]
+    texts.sort(key=lambda text: len(PLACE.sub("", text)), reverse=True)
+    return [(text, _pattern(text)) for text in texts]
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """Each place takes up what is in it, whatever that is."""
+    literal = [re.escape(part) for part in PLACE.split(text)[::2]]
+    places = [f"(?P<{name}>.{{0,300}}?)" for name in PLACE.findall(text)]
+    return re.compile("".join(part for pair in zip(literal, [*places, ""], strict=True) for part in pair), re.DOTALL)
