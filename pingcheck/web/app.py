@@ -71,6 +71,8 @@ from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.directory_page import add_directory_routes
 from pingcheck.web.secretariat.downloads import add_download_routes
+from pingcheck.web.secretariat.duplicates_page import add_duplicate_routes
+from pingcheck.web.secretariat.entry_act_page import add_entry_act_routes
 from pingcheck.web.secretariat.entry_page import add_entry_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
 from pingcheck.web.secretariat.find_page import add_find_routes
@@ -80,6 +82,7 @@ from pingcheck.web.secretariat.nomination_routes import add_nomination_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.past_directory_page import add_past_directory_routes
 from pingcheck.web.secretariat.ping_page import add_ping_routes
+from pingcheck.web.secretariat.proposal_forms import add_proposal_routes
 from pingcheck.web.secretariat.replies_page import add_reply_list_routes
 from pingcheck.web.secretariat.reply_page import add_reply_decision_routes
 from pingcheck.web.secretariat.reply_proposal import add_reply_proposal_routes
@@ -126,6 +129,9 @@ FOR_OFFICERS = (
     add_writing_routes,
     add_nomination_routes,
     add_service_routes,
+    add_entry_act_routes,
+    add_proposal_routes,
+    add_duplicate_routes,
     add_address_routes,
 )
 
