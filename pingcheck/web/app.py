@@ -75,6 +75,7 @@ from pingcheck.web.secretariat.entry_page import add_entry_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
 from pingcheck.web.secretariat.find_page import add_find_routes
 from pingcheck.web.secretariat.groups_page import add_group_routes
+from pingcheck.web.secretariat.import_page import add_import_routes
 from pingcheck.web.secretariat.nomination_routes import add_nomination_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.past_directory_page import add_past_directory_routes
@@ -109,6 +110,7 @@ FOR_OFFICERS = (
     add_directory_routes,
     add_past_directory_routes,
     add_download_routes,
+    add_import_routes,
     add_group_routes,
     add_state_routes,
     add_entry_routes,
