@@ -39,6 +39,13 @@ def ratio_row(
     return Row(what, f"{mine:,.0f}{unit}", f"{other:,.0f}{unit} {name}", mine / other, floor)
 
 
+def waiting_row(what: str, taken: list[tuple[float, str]], most_ms: int, note: str = "") -> Row:
+    """How long each of many took, in milliseconds, the quickest first, with what was asked for."""
+    half, most, (slowest, asked) = taken[len(taken) // 2][0], taken[len(taken) * 95 // 100][0], taken[-1]
+    said = f"slowest {slowest:.0f} ms, {asked!r}" + (f"; {note}" if note else "")
+    return Row(what, f"{half:.0f} ms, p95 {most:.0f} ms", f"at most {most_ms} ms (p95)", note=said)
+
+
 def save(name: str, rows: list[Row]) -> None:
     CACHE.mkdir(parents=True, exist_ok=True)
     (CACHE / f"{name}.json").write_text(json.dumps([asdict(row) for row in rows]))

@@ -10,7 +10,7 @@ import time
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from _report import Row, save
+from _report import save, waiting_row
 from _world import ENGINES, world
 
 from directory.addresses import Address
@@ -125,15 +125,8 @@ def main() -> None:
         for engine in engines:
             url = each.new(engine)
             seconds, found = asyncio.run(measured(url, count))
-            half, most, (slowest, text) = found[len(found) // 2][0], found[len(found) * 95 // 100][0], found[-1]
-            rows.append(
-                Row(
-                    f"searching {count:,} contacts, {engine}",
-                    f"{half:.0f} ms, p95 {most:.0f} ms",
-                    f"at most {MOST_MS} ms (p95)",
-                    note=f"slowest {slowest:.0f} ms, {text!r}; written in {seconds:.0f} s",
-                )
-            )
+            what = f"searching {count:,} contacts, {engine}"
+            rows.append(waiting_row(what, found, MOST_MS, f"written in {seconds:.0f} s"))
             each.drop(url)
     save("directory_search", rows)
 

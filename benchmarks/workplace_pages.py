@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 
-from _report import Row, save
+from _report import save, waiting_row
 from _world import ENGINES, _open, settings_for, world
 from aiohttp.test_utils import TestClient, TestServer
 from directory_search import fill
@@ -118,15 +118,7 @@ def main() -> None:
         for engine in engines:
             url = each.new(engine)
             for kind, found in asyncio.run(measured(url, count)).items():
-                half, most, (slowest, path) = found[len(found) // 2][0], found[len(found) * 95 // 100][0], found[-1]
-                rows.append(
-                    Row(
-                        f"{kind} at {count:,} contacts, {engine}",
-                        f"{half:.0f} ms, p95 {most:.0f} ms",
-                        f"at most {MOST_MS} ms (p95)",
-                        note=f"slowest {slowest:.0f} ms, {path!r}",
-                    )
-                )
+                rows.append(waiting_row(f"{kind} at {count:,} contacts, {engine}", found, MOST_MS))
             each.drop(url)
     save("workplace_pages", rows)
 

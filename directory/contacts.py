@@ -35,6 +35,7 @@ class ConfirmedBy(StrEnum):
     MISSION = "mission"
     ADDRESS_ON_FILE = "address_on_file"
     IMPORT = "import"
+    VERIFICATION = "verification"  # somebody pressed the button behind the link of a verification email
 
 
 REACHABLE = (ContactStatus.NOMINATED, ContactStatus.ACTIVE)  # those that an exercise calls

@@ -61,6 +61,7 @@ class ChangeKind(StrEnum):
     RESUMED = "resumed"
     WITHDRAWN = "withdrawn"
     REPLACED = "replaced"  # a successor is named; the entry ends at the handover
+    VERIFIED = "verified"  # an address was proved; the entry stays as it is
 
 
 class HistoryEntry(Base):
@@ -97,6 +98,8 @@ async def history_of_state(session: AsyncSession, state: str, most: int) -> list
 
 
 async def entry_version(session: AsyncSession, contact_id: int) -> int:
-    """The number of an entry's last change: while it stays the same, nobody has changed the entry. 0 without any."""
-    last = select(func.max(HistoryEntry.id)).where(HistoryEntry.contact_id == contact_id)
+    """The number of an entry's last change: while it stays the same, nobody has changed the entry. 0 without any. A
+    proved address changes nothing that an officer could have overlooked."""
+    changed = HistoryEntry.contact_id == contact_id, HistoryEntry.change != ChangeKind.VERIFIED
+    last = select(func.max(HistoryEntry.id)).where(*changed)
     return await session.scalar(last) or 0

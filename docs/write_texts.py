@@ -13,14 +13,19 @@ from jinja2 import ChainableUndefined, Environment
 from pydantic import SecretStr
 
 from directory.contacts import Rank, Role
+from directory.history import Ground
 from directory.languages import Language
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.masked_details import MaskedDetails
+from pingcheck.conversation.proof_links import ProofKeys
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.conversation.script import Choice, Topic
 from pingcheck.conversation.understanding.interpretation import Interpretation
-from pingcheck.correspondence.officer_mail_text import subject_of, text_of
+from pingcheck.correspondence.entry_change_facts import Ending
+from pingcheck.correspondence.entry_mail_text import EntryTold, text_of_entry_mail
+from pingcheck.correspondence.officer_mail_text import OfficerWords, subject_of, text_of
+from pingcheck.exercises.entry_mails import EntryMailKind
 from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer
@@ -65,6 +70,34 @@ TAKES_WORDS = ("chat.html", "trouble.html")
 TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)
 BODY = re.compile("<body>(.*)</body>", re.DOTALL)
 
+LINK = f"{SETTINGS.base_url}/p/{ProofKeys(SECRETS).token(MESSAGE)}"
+UNCHANGED: dict[str, Any] = {
+    "at": OPENS.isoformat(),
+    "emails_removed": [],
+    "emails_added": [],
+    "phones_removed": [],
+    "phones_added": [],
+    "reordered": False,
+    "ending": "",
+    "handover_on": None,
+    "ground": Ground.NOTE.value,
+    "note_reference": "NV/9",
+    "note_date": "2027-02-20",
+}
+MASKED = {
+    "emails_removed": ["as…@mfa.example"],
+    "emails_added": ["ne…@mfa.example"],
+    "phones_removed": ["… 321"],
+    "phones_added": ["… 322"],
+}
+CHANGES = [
+    UNCHANGED | MASKED,
+    UNCHANGED | {"reordered": True, "ground": Ground.ADDRESS_ON_FILE.value},
+    *(UNCHANGED | {"ending": ending.value, "handover_on": "2027-03-10"} for ending in Ending),
+    UNCHANGED | {"ending": Ending.ENDED.value, "ground": Ground.MISSION.value},
+    UNCHANGED | MASKED | {"ground": Ground.IMPORT.value},
+]
+
 TOPICS = ("call", "role", "successor", "details", "corrections", "telling")
 OUTCOMES = ("will_call", "recorded", "noted", "details", "", "noted")
 PROBLEMS = ("unknown", "slowed", "trouble")
@@ -98,6 +131,11 @@ TURNS: dict[str, list[dict[str, Any]]] = {
     ],
     "trouble.html": [{}, {"chosen": "received", "typed": Typed(words="…")}, {"reading": 1}],
     "start.html": [{}],
+    "proof.html": [
+        {"standing": "open"},
+        {"standing": "open", "nothing_chosen": True},
+        *({"standing": standing} for standing in ("proved", "disowned", "over")),
+    ],
     "code.html": [{}, *({"problem": problem} for problem in PROBLEMS)],
     "verify.html": [{}, *({"outcome": outcome} for outcome in ("genuine", "receipt", *PROBLEMS))],
 }
@@ -111,7 +149,7 @@ pre { font-size: 13px; white-space: pre-wrap; unicode-bidi: plaintext; text-alig
 
 
 def main(written: Path = WRITTEN) -> None:
-    shown = "\n".join([*mails(), officer_mail(), *courtesies(), *pages()])
+    shown = "\n".join([*mails(), *officer_mails(), *entry_mails(), *courtesies(), *pages()])
     written.parent.mkdir(exist_ok=True)
     written.write_text(
         f'<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Every text</title><style>{STYLE}</style>'
@@ -152,15 +190,28 @@ def values_of(frame: Frame) -> dict[str, str]:
     }
 
 
-def officer_mail() -> str:
-    """The frame of an officer's mail."""
-    shown = {}
-    for language in Language:
-        ping = Ping(role=Role.TECHNICAL, language=language, state_name=STATE[language], state_name_en="Amberu")
-        text = text_of(SETTINGS, ping, EXERCISE.reference, MESSAGE, "…", OPENS)
-        subject = subject_of(ping, EXERCISE.reference)
-        shown[language] = f"<h3>{html.escape(subject)}</h3><pre>{html.escape(text)}</pre>"
-    return side_by_side("Mail: an officer writes", shown)
+def officer_mails() -> Iterator[str]:
+    """The frames of an officer's mails."""
+    for title, suggested_on in (("writes", None), ("refuses a suggestion", OPENS.date())):
+        shown = {}
+        for language in Language:
+            ping = Ping(role=Role.TECHNICAL, language=language, state_name=STATE[language], state_name_en="Amberu")
+            text = text_of(SETTINGS, ping, EXERCISE.reference, MESSAGE, OfficerWords("…", OPENS, suggested_on))
+            subject = subject_of(ping, EXERCISE.reference)
+            shown[language] = f"<h3>{html.escape(subject)}</h3><pre>{html.escape(text)}</pre>"
+        yield side_by_side(f"Mail: an officer {title}", shown)
+
+
+def entry_mails() -> Iterator[str]:
+    """What changed in an entry, in every way in which it can be said, and the question whether an address is right."""
+    who = ("Mira Tolan", "Duty officer", "National CERT")
+    for kind in EntryMailKind:
+        told = EntryTold(kind, "P-000001", Role.TECHNICAL, STATE, who, OPENS, CHANGES, LINK)
+        shown = {}
+        for language in Language:
+            said = text_of_entry_mail(SETTINGS, told, language, OPENS)
+            shown[language] = f"<h3>{html.escape(said.subject)}</h3><pre>{html.escape(said.text)}</pre>"
+        yield side_by_side(f"Mail: {kind} about an entry", shown)
 
 
 def courtesies() -> Iterator[str]:
@@ -231,6 +282,7 @@ def whole_page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "secretariat": SETTINGS.secretariat_mailbox,
         "sender": SETTINGS.sender,
         "link_start": f"{SETTINGS.base_url}/r/",
+        "masked": "po…@ke.example",
         "details": MaskedDetails("A. B.", "National CERT", ("po…@ke.example",), ("… 417",)),
         "typed": NOTHING_TYPED if name in TAKES_WORDS else "",
         "receipt": {"reference": EXERCISE.reference, "at": instant} if name == "verify.html" else "CC-2027-01/…",

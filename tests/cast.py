@@ -61,7 +61,7 @@ def settings_for(database_url: str, smtp_port: int = 25, **others: Any) -> Setti
         reply_to="secretariat@poc.example",
         sender_name=SpokenText(en="Secretariat of the tests"),
         state_dir=state_folder(database_url),
-        **others,
+        **{"dns_resolver": "off", **others},
     )
 
 

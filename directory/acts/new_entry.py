@@ -34,7 +34,7 @@ async def create_entry(session: AsyncSession, provenance: Provenance, state: Sta
     require_reachable(content)
     await lock_table(session, PointOfContact)
     contact_id = await begin_entry(session, content, provenance, ContactStatus.NOMINATED)
-    return Created(contact_id, notice_of(change_to_new(contact_id, content), state))
+    return Created(contact_id, notice_of(change_to_new(contact_id, content), state, provenance))
 
 
 def require_reachable(content: Nomination) -> None:

@@ -13,6 +13,7 @@ from directory.exchange.state_names import StateNames
 from directory.exchange.suggestions import NearestNames
 from directory.nominations import Nomination
 from directory.states import State
+from directory.telephone_numbers import international_number, region_of
 
 Written = Mapping[Column, str]  # what stands in each field, as typed; lists with semicolons
 
@@ -46,7 +47,13 @@ def _read(cells: Written, state: State) -> Nomination:
     read = read_cells(cells, StateNames([state]), NearestNames(time_zones().values(), likeness=0.6))
     if read.nomination is None:
         raise WrongFields(read.problems)
-    return read.nomination
+    return replace(read.nomination, phones=_called_from_abroad(read.nomination.phones, state))
+
+
+def _called_from_abroad(phones: Sequence[str], state: State) -> tuple[str, ...]:
+    """The numbers in international form; one without a country's code is read as the State's people write it."""
+    region = region_of(state.code)
+    return tuple(dict.fromkeys(international_number(phone, region) or phone for phone in phones))
 
 
 READABLE = frozenset(Column) - {Column.REFERENCE}

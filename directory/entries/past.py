@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import ContactStatus, PointOfContact, Rank, Role, contact_reference
+from directory.contacts import ConfirmedBy, ContactStatus, PointOfContact, Rank, Role, contact_reference
 from directory.entries.entry import Confirmation, Succession, in_batches
 from directory.entries.entry_changes import STATUS, SUCCESSION
-from directory.history import CONFIRMS, HistoryEntry
+from directory.history import CONFIRMS, ChangeKind, HistoryEntry
 from directory.nominations import Nomination
 
 BATCH = 2_000
@@ -53,15 +53,25 @@ def _begun(row: HistoryEntry) -> PastEntry:
 
 
 def _changed(past: PastEntry, row: HistoryEntry) -> PastEntry:
-    content = {name: _read(name, value) for name, value in row.after.items() if name in _FIELDS}
-    confirms = CONFIRMS.get(row.ground) if row.ground else None
+    confirms = _confirming(row)
     return replace(
         past,
-        nomination=replace(past.nomination, **content),
+        nomination=with_record(past.nomination, row.after),
         status=ContactStatus(row.after.get(STATUS, past.status)),
         succession=_succession(row.after[SUCCESSION]) if SUCCESSION in row.after else past.succession,
         confirmed=Confirmation(row.at, confirms) if confirms else past.confirmed,
     )
+
+
+def with_record(nomination: Nomination, kept: Mapping[str, Any]) -> Nomination:
+    """The nomination with the fields that a row of the history keeps; what else the row keeps is left out."""
+    return replace(nomination, **{name: _read(name, value) for name, value in kept.items() if name in _FIELDS})
+
+
+def _confirming(row: HistoryEntry) -> ConfirmedBy | None:
+    if row.change is ChangeKind.VERIFIED:
+        return ConfirmedBy.VERIFICATION
+    return CONFIRMS.get(row.ground) if row.ground else None
 
 
 def _read(name: str, value: Any) -> Any:

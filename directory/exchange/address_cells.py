@@ -2,15 +2,14 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 
-import phonenumbers
 from email_validator import EmailNotValidError
 
 from directory.exchange.cells import WrongValue
 from directory.folding import folded
 from directory.mail_addresses import mailbox_key, valid_address
 from directory.nominations import LONGEST_ADDRESS, MOST_ADDRESSES
+from directory.telephone_numbers import international_number
 
 # A comma may also be the decimal one of a number that a spreadsheet has rounded: 4,479E+11.
 _SEPARATORS = re.compile(r"[;,]")
@@ -47,7 +46,7 @@ def emails(cell: str) -> tuple[str, ...]:
 
 def phones(cell: str) -> tuple[str, ...]:
     """The numbers in international form; one that cannot be read so stays as it is written. Raises WrongValue."""
-    return _each_once([_phone(part) or part for part in _parts(_PHONE_SEPARATORS, cell)], cell)
+    return _each_once([international_number(part) or part for part in _parts(_PHONE_SEPARATORS, cell)], cell)
 
 
 def is_rounded(number: str) -> bool:
@@ -63,7 +62,7 @@ def typeset_sign(email: str) -> str:
 
 def is_doubtful(number: str) -> bool:
     """True unless this is plainly a telephone number that can be called from abroad."""
-    return _phone(number) is None
+    return international_number(number) is None
 
 
 def _parts(separators: re.Pattern[str], cell: str) -> list[str]:
@@ -93,17 +92,3 @@ def _email(text: str) -> str:
             else "write it like poc@mfa.example, several separated by semicolons"
         )
         raise WrongValue(f"it is not an email address ({str(error).rstrip('.')}); {right}", text) from error
-
-
-@lru_cache(maxsize=1024)
-def _phone(text: str) -> str | None:
-    """In international form (E.164) with its extension; None if it is not a valid number."""
-    try:
-        number = phonenumbers.parse(text)
-    except phonenumbers.NumberParseException:
-        return None
-    if not phonenumbers.is_valid_number(number):
-        return None
-    extension = f" ext. {number.extension}" if number.extension else ""
-    number.extension = None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) + extension

@@ -13,7 +13,7 @@ from directory.entries.entry import Entry
 from directory.entries.entry_changes import EntryChange
 from directory.errors import N_, Refused
 from directory.exchange.columns import Column
-from directory.history import ChangeKind, Ground
+from directory.history import ChangeKind, Ground, Provenance
 from directory.nominations import FIELDS, Nomination
 from directory.notes.note import LineAct, NoteLine, NoteVerbale
 from directory.states import State
@@ -99,6 +99,6 @@ def _require_other_life(act: LineAct, entry: Entry) -> None:
         raise Refused(N_("{entry} is not suspended."), entry=entry.reference)
 
 
-def notices_of(effect: LineEffect, state: State) -> list[Notice]:
+def notices_of(effect: LineEffect, state: State, provenance: Provenance) -> list[Notice]:
     """Who would be told."""
-    return [notice_of(change, state) for change in effect.changes]
+    return [notice_of(change, state, provenance) for change in effect.changes]

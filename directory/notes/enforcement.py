@@ -7,11 +7,11 @@ from typing import TypeAlias
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.decisions import settle_by_note
 from directory.acts.entry_acts import correct, resume, suspend, withdraw
 from directory.acts.intent import Intent
 from directory.acts.new_entry import change_to_new, create_entry
 from directory.acts.notices import Notice, notice_of
-from directory.acts.settlement import settle_by_note
 from directory.acts.succession import replace_entry
 from directory.contacts import PointOfContact
 from directory.database import Database
@@ -141,6 +141,7 @@ async def _act_on_entry(session: AsyncSession, line: NoteLine, intent: Intent, s
         replaced = await replace_entry(session, intent, written_of(line), line.handover_on)
         line.made_contact_id = replaced.successor_id
         new = (await find_entry(session, replaced.successor_id)).nomination
-        return [replaced.notice, notice_of(change_to_new(replaced.successor_id, new), state)]
+        made = change_to_new(replaced.successor_id, new)
+        return [replaced.notice, notice_of(made, state, intent.provenance)]
     changes = {LineAct.SUSPEND: suspend, LineAct.RESUME: resume, LineAct.WITHDRAW: withdraw}
     return [await changes[line.act](session, intent)]

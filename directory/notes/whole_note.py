@@ -10,7 +10,7 @@ from directory.contacts import contact_reference
 from directory.entries.entry import Entry, load_entries
 from directory.entries.past import entry_as_of, histories_of
 from directory.errors import Refused
-from directory.history import HistoryEntry
+from directory.history import Ground, HistoryEntry, Provenance
 from directory.nominations import Nomination
 from directory.notes.documents import documents_of
 from directory.notes.effects import LineEffect, effect_of, notices_of
@@ -67,8 +67,14 @@ class WholeNote:
     @property
     def notices(self) -> list[Notice]:
         """Who would be told if it came into force now."""
+        if self.state is None:
+            return []
+        note = self.note
+        on_it = Provenance(
+            note.received_at, "", "", ground=Ground.NOTE, note_reference=note.number, note_date=note.dated
+        )
         effects = [shown.effect for shown in self.lines if shown.effect is not None]
-        return [notice for effect in effects for notice in notices_of(effect, self.state)] if self.state else []
+        return [notice for effect in effects for notice in notices_of(effect, self.state, on_it)]
 
     @property
     def can_be_carried_out(self) -> bool:

@@ -1,4 +1,5 @@
-"""The limits for those who guess passwords or codes. They slow the one who guesses and close no page for others."""
+"""The limits for those who guess passwords or codes, or scan. They slow the one who does and close no page for
+others."""
 
 import time
 from collections.abc import Callable
@@ -21,6 +22,8 @@ WRONG_CODES = Allowance(5, 10.0)
 # A right code is taken all the same, because others may share the guesser's address. So this is what bounds guessing:
 # 10 a second find one of a million codes of 50 bits once in three years.
 TYPED_CODES = Allowance(600, 0.1)
+# Whoever fills in a form leaves a few fields a minute. More would be a scan of other people's domains.
+CHECKED_ADDRESSES = Allowance(30, 4.0)
 
 
 class SignInLimits:
@@ -62,4 +65,18 @@ class CodeLimits:
         """Counts a wrong code; the seconds that its visitor is asked to wait."""
         wait = self._wrong.wait(visitor)
         self._wrong.count(visitor)
+        return wait
+
+
+class CheckLimits:
+    """Limits for addresses that an officer has checked while typing."""
+
+    def __init__(self, clock: Clock = time.monotonic) -> None:
+        self._checked = Throttle(CHECKED_ADDRESSES, clock)
+
+    def wait(self, account_id: int) -> float:
+        """Seconds until this officer may have another one checked; 0, and counted, if it may be now."""
+        wait = self._checked.wait(account_id)
+        if not wait:
+            self._checked.count(account_id)
         return wait

@@ -18,6 +18,7 @@ from directory.exchange.rejects import free_name
 from directory.exchange.source_table import SourceTable
 from directory.exchange.table import opened_table
 from directory.history import Provenance
+from pingcheck.cli.address_check import check_one_address
 from pingcheck.cli.console import console, errors, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.disclosures import disclosures
@@ -32,6 +33,8 @@ commands = typer.Typer(help="The directory of points of contact: nominations in,
 
 for giving_out in (find, show, check, export, sheet, template, disclosures):
     commands.command()(giving_out)
+
+commands.command("check-address")(check_one_address)
 
 MOST_SHOWN = 40  # of each kind; the rejects file and --json list all
 

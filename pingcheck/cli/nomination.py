@@ -24,6 +24,7 @@ from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.nomination_data import described, in_short, lines_in
 from pingcheck.cli.options import By, Json, Reason
+from pingcheck.correspondence.entry_notices import queue_notices
 from pingcheck.inbox.forwarded_notes import begin_from_mail
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.documents import LocalDocument, document_store, take_in
@@ -155,7 +156,9 @@ def approve(number: Number, by: By, as_json: Json = False) -> None:
     four_eyes = load_settings().four_eyes
 
     async def approved(session: AsyncSession, act: Act) -> NoteVerbale:
-        return (await approve_note(session, number, act, four_eyes=four_eyes)).note
+        decided = await approve_note(session, number, act, four_eyes=four_eyes)
+        await queue_notices(session, decided.notices, act.at)
+        return decided.note
 
     _decide(number, by, as_json, approved)
 

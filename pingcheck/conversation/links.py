@@ -26,8 +26,9 @@ class _Key:
 class LinkKeys:
     """Makes tokens with the present secret and verifies those of the present and of retired ones."""
 
-    def __init__(self, secrets: Sequence[str]) -> None:
-        self._keys = [_derived(secret) for secret in secrets]
+    def __init__(self, secrets: Sequence[str], use: bytes = USE) -> None:
+        """`use`: tokens of one use say nothing in another."""
+        self._keys = [_derived(secret, use) for secret in secrets]
 
     def token(self, ping_id: UUID) -> str:
         key = self._keys[0]
@@ -55,8 +56,8 @@ def derive_key(secret: str, use: bytes) -> bytes:
     return hmac.digest(extracted, use + b"\x01", hashlib.sha256)
 
 
-def _derived(secret: str) -> _Key:
-    key = derive_key(secret, USE)
+def _derived(secret: str, use: bytes) -> _Key:
+    key = derive_key(secret, use)
     return _Key(id=hashlib.sha256(key).digest()[0], secret=key)
 
 

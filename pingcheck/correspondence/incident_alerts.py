@@ -72,7 +72,7 @@ class IncidentAlerts:
         if await session.scalar(marked.limit(1)) is not None:
             return
         ping, page = await _ping_and_page(session, about.ping_id)
-        if not about.may_hold:
+        if not about.may_hold and about.entry_mail is None:
             page = f"/mails/{incoming.id}"
         way = await session.scalar(select(Incoming.way).where(Incoming.id == incoming.id))
         by_mail = way is not MailWay.PAGE

@@ -26,8 +26,32 @@ def plain_text_mail(head: Sequence[str], text: str, language: Language) -> bytes
         "Content-Transfer-Encoding: base64",
         f"Content-Language: {language.value}",
     ]
-    body = base64.encodebytes(text.replace("\n", "\r\n").encode("utf-8", "replace")).replace(b"\n", b"\r\n")
-    return "\r\n".join([*head, *about_content, "", ""]).encode("utf-8", "replace") + body
+    return "\r\n".join([*head, *about_content, "", ""]).encode("utf-8", "replace") + _in_base64(text)
+
+
+def two_part_mail(head: Sequence[str], text: str, html: str, letter: tuple[str, Language]) -> bytes:
+    """The bytes of a mail that says the same in plain text, first, and in HTML. `letter`: a mark of its own, which
+    parts it, and its language."""
+    mark, language = letter
+    boundary = f"=_{mark}"
+    parts = (("plain", text), ("html", html))
+    between = [
+        *head,
+        "MIME-Version: 1.0",
+        f'Content-Type: multipart/alternative;\r\n boundary="{boundary}"',
+        f"Content-Language: {language.value}",
+        "",
+        "",
+    ]
+    content = "\r\n".join(between).encode("utf-8", "replace")
+    for kind, said in parts:
+        about = f"--{boundary}\r\nContent-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        content += about.encode("ascii") + _in_base64(said)
+    return content + f"--{boundary}--\r\n".encode("ascii")
+
+
+def _in_base64(text: str) -> bytes:
+    return base64.encodebytes(text.replace("\n", "\r\n").encode("utf-8", "replace")).replace(b"\n", b"\r\n")
 
 
 def claimed_letters(picked: CTE, content: Any, *columns: Any) -> Any:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pingcheck.correspondence.account_mails import AccountMails
 from pingcheck.correspondence.alert_mails import AlertMails
 from pingcheck.correspondence.courtesy_mails import CourtesyMails
+from pingcheck.correspondence.entry_mails import EntryMails
 from pingcheck.correspondence.officer_mails import OfficerMails
 from pingcheck.sending.exercise_mails import ExerciseMails
 from pingcheck.sending.mail_kind import MailKind
@@ -12,6 +13,8 @@ from pingcheck.settings import Settings
 
 
 def all_mail_kinds(settings: Settings) -> Sequence[MailKind]:
-    """Alerts go first, then links to accounts, officers' mails, courtesy mails, and the mails of exercises."""
-    letters = AlertMails(settings), AccountMails(settings), OfficerMails(settings), CourtesyMails(settings)
-    return *letters, ExerciseMails(settings)
+    """Alerts go first, then links to accounts, mails about entries, officers' mails, courtesy mails, and the mails of
+    exercises."""
+    to_officers = AlertMails(settings), AccountMails(settings)
+    letters = EntryMails(settings), OfficerMails(settings), CourtesyMails(settings)
+    return *to_officers, *letters, ExerciseMails(settings)

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from directory.contacts import Rank, Role
+from directory.languages import Language
 from directory.nominations import Nomination
 from directory.states import RegionalGroup, State
-from pingcheck.demo.invented_data import invented_people
+from pingcheck.demo.invented_data import InventedPeople, invented_people
 
 NOMINATED_NOBODY = 2  # States
+OTHER_SCRIPTS = frozenset({Language.ARABIC, Language.CHINESE, Language.RUSSIAN})
 
 ZONES = {
     RegionalGroup.AFRICAN: ("Africa/Nairobi", "Africa/Lagos", "Africa/Cairo", "Africa/Dakar"),
@@ -59,6 +61,7 @@ def _nominations_of(state: State, chance: random.Random) -> Iterator[Nomination]
             entity=people.entities[role],
             position=chance.choice(people.positions),
             name=people.names[person] if person is not None else "",
+            name_latin=_in_latin_letters(people, person, state.mission_language),
             emails=tuple(emails) if chance.random() > 0.012 else (),
             phones=(f"+120255501{chance.randrange(10, 100)}",) if chance.random() < 0.6 else (),
             languages=tuple(dict.fromkeys((state.mission_language.value, "en"))),
@@ -67,3 +70,10 @@ def _nominations_of(state: State, chance: random.Random) -> Iterator[Nomination]
             note_reference=f"NV/{state.code}/{chance.randrange(1, 400)}",
             note_date=date(2026, 1, 1) + timedelta(days=chance.randrange(120)),
         )
+
+
+def _in_latin_letters(people: InventedPeople, person: int | None, language: Language) -> str:
+    """Of a name in another script, as its mailbox writes it."""
+    if person is None or language not in OTHER_SCRIPTS:
+        return ""
+    return people.latin[person].replace(".", " ").title()

@@ -1,6 +1,5 @@
 """Addresses whose standing moves, as `standing` decides from the evidence in messages and events."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import datetime
 from uuid import UUID
@@ -13,6 +12,7 @@ from directory.database.bulk_rows import among, fetch_many
 from directory.database.locks import lock_in_order
 from directory.database.statements import rows_changed
 from directory.proposals import propose_dead_address
+from pingcheck.exercises.entry_mails import entry_mail_addresses, entry_mail_verdicts, proofs
 from pingcheck.exercises.events import Event
 from pingcheck.exercises.message import DEAD_CAUSES, Message
 from pingcheck.exercises.ping import RosterAddress
@@ -92,7 +92,8 @@ async def _addresses_of(session: AsyncSession, message_ids: Collection[UUID]) ->
         .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
         .where(among(session, Message.id, message_ids))
     )
-    return {row[0]: row[1] for row in await fetch_many(session, statement)}
+    of_pings = {row[0]: row[1] for row in await fetch_many(session, statement)}
+    return of_pings | await entry_mail_addresses(session, message_ids)
 
 
 async def _verdicts(session: AsyncSession, address_ids: Collection[int]) -> dict[int, list[DeadVerdict]]:
@@ -106,19 +107,22 @@ async def _verdicts(session: AsyncSession, address_ids: Collection[int]) -> dict
         .where(Event.kind == EventKind.FAILED, Event.code.in_(DEAD_CAUSES))
         .group_by(RosterAddress.address_id, Message.id)
     )
-    found: dict[int, list[DeadVerdict]] = defaultdict(list)
+    found = await entry_mail_verdicts(session, address_ids)
     for address_id, sent_at, at in await session.execute(said):
         found[address_id].append(DeadVerdict(sent_at, at))
     return found
 
 
 async def _alive_at(session: AsyncSession, address_ids: Collection[int]) -> dict[int, datetime]:
-    """When somebody last answered a ping of each address. Which of the ping's addresses they answered from is often
-    unknown; each of them gets the benefit of the doubt."""
+    """When somebody last answered a ping of each address, or proved it. Which of the ping's addresses they answered
+    from is often unknown; each of them gets the benefit of the doubt."""
     signs = (
         select(RosterAddress.address_id, func.max(Event.at))
         .join(Event, Event.ping_id == RosterAddress.ping_id)
         .where(among(session, RosterAddress.address_id, address_ids), Event.kind.in_(SIGNS_OF_LIFE))
         .group_by(RosterAddress.address_id)
     )
-    return {row[0]: row[1] for row in await session.execute(signs)}
+    alive_at = await proofs(session, address_ids)
+    for address_id, at in await session.execute(signs):
+        alive_at[address_id] = max(at, alive_at.get(address_id, at))
+    return alive_at

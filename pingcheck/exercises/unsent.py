@@ -37,9 +37,9 @@ async def prospect(session: AsyncSession, now: datetime, served_at: datetime | N
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """Mails of one step of an exercise, or its letters of one kind, to so many points of contact; or alerts to so many
-    officers, which belong to no exercise."""
+    officers, or mails about entries to so many addresses, which belong to no exercise."""
 
-    exercise: str  # its reference; empty for alerts
+    exercise: str  # its reference; empty for what belongs to none
     what: StepKind | MessageKind
     mails: int
     contacts: int

@@ -63,6 +63,8 @@ def consequence_of(reading: Reading, about: Identification, reply: UnderstoodRep
     """
     if about.alert is not None:
         return _of_what_answers_an_alert(reading, reply)
+    if about.entry_mail is not None:
+        return _of_what_answers_an_entry_mail(reading, about, reply)
     if not about.is_proved and not (about.may_hold and reading.kind is Kind.ANSWER):
         return _without_proof(reading, about, reply)
     if reading.kind is Kind.ANSWER:
@@ -82,6 +84,23 @@ def _of_what_answers_an_alert(reading: Reading, reply: UnderstoodReply) -> Conse
     if reading.kind in BOUNCES:
         return Consequence(Outcome.BOUNCED, None, cause_of(reading.reason or Reason.UNSTATED))
     return Consequence(Outcome.TO_READ if reading.kind is Kind.ANSWER else Outcome.NOTED, words=reply.words)
+
+
+def _of_what_answers_an_entry_mail(reading: Reading, about: Identification, reply: UnderstoodReply) -> Consequence:
+    """Somebody at an address of an entry, or at its Mission, wrote back: an officer reads it. It moves no ping and
+    proves no address; a bounce moves the address's standing as any other does."""
+    if reading.kind in BOUNCES:
+        return _of_an_entry_mails_bounce(reading, about)
+    if reading.kind is Kind.ANSWER or reading.kind in NOT_UNDERSTOOD or reading.reason is Reason.MOVED:
+        understood = meaning_of(reading, reply)
+        mismatch = not about.knows(reading.recipient)
+        return Consequence(Outcome.TO_READ, None, None, understood, reply.words, reply.set_aside, mismatch)
+    return Consequence(Outcome.NOTED)
+
+
+def _of_an_entry_mails_bounce(reading: Reading, about: Identification) -> Consequence:
+    cause, elsewhere = _cause_and_place(reading, about)
+    return Consequence(Outcome.BOUNCED, None, cause, mismatch=elsewhere)
 
 
 def _without_proof(reading: Reading, about: Identification, reply: UnderstoodReply) -> Consequence:
@@ -136,15 +155,21 @@ def _of_a_delivery(reading: Reading, about: Identification) -> Consequence:
 def _of_a_bounce(reading: Reading, about: Identification) -> Consequence:
     if not _is_of_the_exercise(about):
         return Consequence(Outcome.NOTED)
+    cause, elsewhere = _cause_and_place(reading, about)
+    if about.officer_mail is not None:  # shown beside the mail; moves no status
+        return Consequence(Outcome.BOUNCED, None, cause, mismatch=elsewhere)
+    kind = EventKind.SENT_BACK if cause in POLICY_CAUSES else EventKind.FAILED
+    return Consequence(Outcome.BOUNCED, kind, cause, mismatch=elsewhere)
+
+
+def _cause_and_place(reading: Reading, about: Identification) -> tuple[Cause, bool]:
+    """Why a mail came back, and whether from another address than ours went to."""
     cause = cause_of(reading.reason or Reason.UNSTATED)
     elsewhere = bool(reading.recipient) and reading.recipient.lower() != about.address.lower()
     if elsewhere and cause is not Cause.OUR_SENDER:
         # The mail was forwarded to an address that we never wrote to. What is wrong there says nothing about ours.
         cause = Cause.UNREACHABLE
-    if about.officer_mail is not None:  # shown beside the mail; moves no status
-        return Consequence(Outcome.BOUNCED, None, cause, mismatch=elsewhere)
-    kind = EventKind.SENT_BACK if cause in POLICY_CAUSES else EventKind.FAILED
-    return Consequence(Outcome.BOUNCED, kind, cause, mismatch=elsewhere)
+    return cause, elsewhere
 
 
 def _of_an_auto_reply(reading: Reading, about: Identification) -> Consequence:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
-from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import func, or_, select
@@ -13,7 +12,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.known_codes import find_pings_by_code
-from pingcheck.conversation.officer_mails import OfficerMail
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase
 from pingcheck.exercises.message import TO_OFFICERS, Message, MessageKind
@@ -21,6 +19,7 @@ from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.inbox.dmarc import vouched_author
 from pingcheck.inbox.incoming import PROOFS, FoundBy, StoredMail
 from pingcheck.inbox.mail_reader import MailReadings, ReadHeader
+from pingcheck.inbox.our_mails import OurMail, find_our_mails, find_pingless_mails
 from pingcheck.mailreading import Kind, Reading
 
 # The headers that say to which address the mail came.
@@ -52,6 +51,12 @@ class Identification:
     answers_courtesy: bool = False
     officer_mail: UUID | None = None  # the officer's mail that it answers, or that bounced
     alert: UUID | None = None  # the same of an alert to officers, which is about no ping
+    entry_mail: UUID | None = None  # the same of a mail about an entry, outside of every exercise
+
+    @property
+    def letter(self) -> UUID | None:
+        """The mail of ours that belongs to no step, if it answers or returns one."""
+        return self.officer_mail or self.alert or self.entry_mail
 
     @property
     def is_proved(self) -> bool:
@@ -94,7 +99,7 @@ class Identifier:
             (FoundBy.MESSAGE_ID, named),
             (FoundBy.ENVELOPE_ID, [UUID(hex=reading.envelope_id)] if OUR_ID.fullmatch(reading.envelope_id) else []),
         )
-        ours = await _our_mails(session, [*named, *(each for _, ids in ways for each in ids)])
+        ours = await find_our_mails(session, [*named, *(each for _, ids in ways for each in ids)])
         officer_mail = max((mail for mail in ours.values() if mail.written_at), key=_written_at, default=None)
         courtesy = next((ours[each].ping_id for each in named if _is_of_kind(ours, each, MessageKind.COURTESY)), None)
         answers_courtesy = courtesy is not None
@@ -109,9 +114,9 @@ class Identifier:
                 )
                 same = officer_mail is not None and officer_mail.ping_id == found.ping_id
                 return replace(found, officer_mail=officer_mail.id) if officer_mail and same else found
-        alert = await _alert_among(session, [*named, *(each for _, ids in ways for each in ids)])
-        if alert is not None:
-            return Identification(FoundBy.MESSAGE_ID, alert=alert)
+        pingless = await _about_no_ping(session, ways)
+        if pingless is not None:
+            return pingless
         by_code = courtesy or await self._ping_by_code(session, mail.codes)
         if by_code is not None:
             found_by = FoundBy.MESSAGE_ID if courtesy else FoundBy.CODE
@@ -151,42 +156,17 @@ def found_by_sender(on_roster: bool, author: str, sender: str) -> FoundBy:
     return FoundBy.VOUCHED if author and author == sender.lower() else FoundBy.SENDER
 
 
-class OurMail(NamedTuple):
-    """A mail of ours that the incoming mail names. `written_at`: when an officer wrote it; None for other kinds."""
-
-    id: UUID
-    kind: MessageKind
-    ping_id: UUID
-    address: str
-    written_at: datetime | None
-
-
-async def _our_mails(session: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, OurMail]:
-    """Our mails that have one of these ids."""
-    if not ids:
-        return {}
-    rows = await session.execute(
-        select(
-            Message.id,
-            Message.kind,
-            Ping.id,
-            func.coalesce(RosterAddress.value, Message.recipient),
-            OfficerMail.written_at,
-        )
-        .join(Ping, Ping.id == Message.ping_id)  # an alert to officers has none, and proves nothing about a contact
-        .outerjoin(RosterAddress, RosterAddress.id == Message.roster_address_id)
-        .outerjoin(OfficerMail, OfficerMail.id == Message.id)
-        .where(Message.id.in_(ids))
-    )
-    return {row[0]: OurMail(*row) for row in rows}
-
-
-async def _alert_among(session: AsyncSession, ids: Sequence[UUID]) -> UUID | None:
-    """The alert to officers, or the mail with a link to an account, that has one of these ids. What answers one is
-    about no contact."""
-    mine = select(Message.id).where(Message.id.in_(ids), Message.kind.in_(TO_OFFICERS)).limit(1)
-    found: UUID | None = await session.scalar(mine) if ids else None
-    return found
+async def _about_no_ping(
+    session: AsyncSession, ways: Sequence[tuple[FoundBy, Sequence[UUID]]]
+) -> Identification | None:
+    """What answers, or returns, a mail to officers or one about an entry."""
+    ours = await find_pingless_mails(session, [each for _, ids in ways for each in ids])
+    for found_by, mail_id in ((found_by, each) for found_by, ids in ways for each in ids if each in ours):
+        kind, address = ours[mail_id]
+        if kind in TO_OFFICERS:
+            return Identification(FoundBy.MESSAGE_ID, alert=mail_id)
+        return Identification(found_by, None, None, address, (address.lower(),), entry_mail=mail_id)
+    return None
 
 
 def _is_of_kind(ours: Mapping[UUID, OurMail], mail_id: UUID, kind: MessageKind) -> bool:

@@ -95,8 +95,8 @@ async def act_on(session: AsyncSession, rules: IntakeRules, read: ReadMail, now:
             await rules.courtesies.thank(session, read, now)
     elif what.event is EventKind.TO_READ:
         outcome = await _put_before_an_officer(session, rules, read, now)
-    elif (letter := about.officer_mail or about.alert) is not None and what.cause is not None:
-        await _mark_returned(session, letter, what.cause, read.incoming.received_at)
+    elif (letter := about.letter) is not None and what.cause is not None:
+        await _mark_letter_returned(session, read, letter, what.cause)
     elif what.event is not None:
         await _record_what_came_back(session, rules, read)
     if about.ping_id is not None and (what.event is not None or outcome is Outcome.ANSWERED):
@@ -108,6 +108,13 @@ async def act_on(session: AsyncSession, rules: IntakeRules, read: ReadMail, now:
         await suggest_changes(session, read)
     log.info("mail", mail=read.incoming.id, kind=read.reading.kind, outcome=outcome, found_by=about.found_by)
     return row_of(read, outcome, now)
+
+
+async def _mark_letter_returned(session: AsyncSession, read: ReadMail, letter: UUID, cause: Cause) -> None:
+    """Of letters only mails about entries move the standing of an address: officers' mails are judged by a person."""
+    await _mark_returned(session, letter, cause, read.incoming.received_at)
+    if letter == read.about.entry_mail and read.consequence.moves_standing:
+        await lower_standings(session, [letter])
 
 
 async def _void_quoted_link(session: AsyncSession, read: ReadMail, now: datetime) -> None:

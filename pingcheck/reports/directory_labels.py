@@ -1,5 +1,6 @@
 """Labels of the directory's entries, for officers: what pages call their fields, and what was done to them and why."""
 
+from directory.acts.verification import VERIFIED
 from directory.contacts import ConfirmedBy, ContactStatus
 from directory.errors import N_
 from directory.history import ChangeKind, Ground
@@ -24,6 +25,7 @@ HISTORY_FIELD = {
     "note_date": N_("Date of the note"),
     "status": N_("Status"),
     "succession": N_("Successor"),
+    VERIFIED: N_("Confirmed address"),
 }
 CHANGE = {
     ChangeKind.ADDED: N_("nominated"),
@@ -33,6 +35,7 @@ CHANGE = {
     ChangeKind.RESUMED: N_("resumed"),
     ChangeKind.WITHDRAWN: N_("ended"),
     ChangeKind.REPLACED: N_("replaced"),
+    ChangeKind.VERIFIED: N_("address confirmed"),
 }
 HISTORY_GROUND = {
     Ground.NOTE: N_("on a note verbale"),
@@ -49,6 +52,7 @@ CONFIRMED_BY = {
     ConfirmedBy.MISSION: N_("by the Mission"),
     ConfirmedBy.ADDRESS_ON_FILE: N_("from an address on file"),
     ConfirmedBy.IMPORT: N_("by an imported file"),
+    ConfirmedBy.VERIFICATION: N_("by a verification email"),
 }
 CONTACT_STATUS = {
     ContactStatus.NOMINATED: N_("nominated"),

@@ -53,6 +53,13 @@ def _in_words(each: Outgoing) -> Phrase:
             kind=Phrase(TO_OFFICERS[each.what]),
             emails=each.mails,
         )
+    if each.what is MessageKind.ENTRY:
+        return plural_phrase(
+            each.contacts,
+            "emails about entries: {emails} to {number} address",
+            "emails about entries: {emails} to {number} addresses",
+            emails=each.mails,
+        )
     return plural_phrase(
         each.contacts,
         "{check}, {kind}: {emails} to {number} point of contact",

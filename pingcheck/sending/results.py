@@ -33,7 +33,8 @@ class Result(NamedTuple):
     at: datetime
 
 
-NO_PING = UUID(int=0)  # stands in the rows of mails to officers; only mails of steps become events
+NO_PING = UUID(int=0)  # stands in the rows of mails about no ping; only mails of steps become events
+MOVES_STANDINGS = frozenset({MessageKind.STEP, MessageKind.ENTRY})
 
 EVENT_OF = {
     Delivery.ACCEPTED: EventKind.ACCEPTED,
@@ -84,12 +85,14 @@ async def record_results(
 async def _record_events_of_steps(
     session: AsyncSession, ours: Sequence[Result], rows: FromClause, chance: random.Random
 ) -> None:
-    """Records events and standings for the mails of steps, which nearly all are. No other kind moves them."""
+    """Records the events of the mails of steps, which nearly all are, and the standings that they and the mails about
+    entries move."""
     of_steps = [result for result in ours if result.claimed.kind is MessageKind.STEP]
     if len(of_steps) < len(ours):
         rows = await _result_rows(session, of_steps, chance)
     await record_events(session, [_event(result) for result in of_steps], rows)
-    gone = [result.claimed.message_id for result in of_steps if _shows_dead_address(result.handover)]
+    moving = [result for result in ours if result.claimed.kind in MOVES_STANDINGS]
+    gone = [result.claimed.message_id for result in moving if _shows_dead_address(result.handover)]
     if gone:
         await lower_standings(session, gone)
 

@@ -13,6 +13,7 @@ from directory.acts.succession import complete_handovers, handovers_due
 from directory.database import Database
 from directory.errors import Refused
 from directory.notes.enforcement import notes_due, put_in_force
+from pingcheck.correspondence.entry_notices import queue_notices
 from pingcheck.correspondence.unread_alerts import are_replies_overdue, tell_of_unread_replies
 from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, steps_of
 from pingcheck.exercises.opening import open_exercise
@@ -96,7 +97,9 @@ async def _one(ticked: Ticked, exercise_id: int | None, work: Callable[[], Await
 
 async def _hand_over(database: Database, now: datetime) -> str:
     async with database.writing() as session:
-        ended = [notice.reference for notice in await complete_handovers(session, now)]
+        notices = await complete_handovers(session, now)
+        await queue_notices(session, notices, now)
+    ended = [notice.reference for notice in notices]
     return f"handed over: {', '.join(ended)}" if ended else ""
 
 
@@ -105,7 +108,8 @@ async def _put_in_force(database: Database, note_id: int, now: datetime) -> str:
     return f"nomination {note_id} put in force: {', '.join(changed)}" if changed else ""
 
 
-async def _tell(_: AsyncSession, __: Sequence[Notice], ___: datetime) -> None:
+async def _tell(session: AsyncSession, notices: Sequence[Notice], now: datetime) -> None:
+    await queue_notices(session, notices, now)
     fault_point("notes.in_force")
 
 

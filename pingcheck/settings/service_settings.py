@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, SecretStr, field_validator, model_validator
 
 from pingcheck.settings.accounts import AccountSettings
+from pingcheck.settings.dns_resolver import SYSTEM, resolver_address
 from pingcheck.settings.durations import HOUR, SECOND, counted_in
 from pingcheck.settings.inbox import InboxSettings
 from pingcheck.settings.key_file import KEY_FILE, SMALLEST_SECRET, read_key_file
@@ -75,6 +76,8 @@ class Settings(AccountSettings, InboxSettings, NameSettings, NominationSettings,
     claim_lease: Annotated[float, BeforeValidator(counted_in(SECOND, "seconds")), Field(ge=0.5, le=3600)] = 60.0
     # Months after which an entry that nothing has confirmed is shown as stale.
     stale_after_months: Annotated[int, Field(ge=1, le=120)] = 12
+    # Who is asked whether the domain of a mail address takes mail: system, off, or a name server such as 192.0.2.53:53.
+    dns_resolver: Annotated[str, BeforeValidator(in_lower_case), AfterValidator(resolver_address)] = SYSTEM
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(in_lower_case)] = "info"
 
     @model_validator(mode="before")

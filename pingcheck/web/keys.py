@@ -2,15 +2,17 @@
 
 from aiohttp import web
 
+from directory.address_checks.resolver import MailDomains
 from directory.database import Database
 from pingcheck.accounts.account_links import AccountLinkKeys
 from pingcheck.accounts.accounts import SignedInOfficer
-from pingcheck.accounts.guess_limits import CodeLimits, SignInLimits
+from pingcheck.accounts.guess_limits import CheckLimits, CodeLimits, SignInLimits
 from pingcheck.accounts.known_browsers import KnownBrowsers
 from pingcheck.accounts.password_queue import PasswordQueue
 from pingcheck.accounts.throttle import Throttle
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.conversation.proof_links import ProofKeys
 from pingcheck.conversation.receipts import ReceiptKeys
 from pingcheck.conversation.scanners import Suspicions
 from pingcheck.conversation.visits import VisitCounter
@@ -26,6 +28,7 @@ DATABASE = web.AppKey("database", Database)
 CONNECTIONS = web.AppKey("connections", Connections)
 CLOCK: web.AppKey[Clock] = web.AppKey("clock")  # exercise time, which runs faster in the demo
 LINK_KEYS = web.AppKey("link_keys", LinkKeys)
+PROOF_KEYS = web.AppKey("proof_keys", ProofKeys)
 CODE_KEYS = web.AppKey("code_keys", CodeKeys)
 RECEIPT_KEYS = web.AppKey("receipt_keys", ReceiptKeys)
 SUSPICIONS = web.AppKey("suspicions", Suspicions)
@@ -41,6 +44,9 @@ FACTOR_LIMITS = web.AppKey("factor_limits", Throttle)
 RESET_LIMITS = web.AppKey("reset_limits", Throttle)
 ACCOUNT_LINK_KEYS = web.AppKey("account_link_keys", AccountLinkKeys)
 STYLES: web.AppKey[dict[str, str]] = web.AppKey("styles")  # the path of each static file, by its name
+
+DOMAINS: web.AppKey[MailDomains] = web.AppKey("domains")  # whether a domain takes mail
+CHECK_LIMITS = web.AppKey("check_limits", CheckLimits)
 
 # Set by the guard on requests of officers.
 OFFICER = web.RequestKey("officer", SignedInOfficer)

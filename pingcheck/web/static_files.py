@@ -15,6 +15,7 @@ STATIC_FILES = {
     "icon.svg": ("secretariat/icon.svg", "image/svg+xml"),
     "check.js": ("secretariat/check.js", "text/javascript"),
     "live.js": ("secretariat/live.js", "text/javascript"),
+    "address_check.js": ("secretariat/address_check.js", "text/javascript"),
 }
 A_YEAR = 365 * 24 * 3600
 

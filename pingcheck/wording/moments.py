@@ -1,7 +1,7 @@
 """Instants in words that cannot be misread: in UTC and in a contact's local time, in each language."""
 
 import re
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -62,6 +62,11 @@ def in_zone(moment: datetime, zone_name: str, language: Language) -> str | None:
     return f"{_day_and_time(local, language)}{said}"
 
 
+def day_in_words(day: date, language: Language) -> str:
+    """`12 March 2026`, in the language's own order."""
+    return _as_the_organisation_writes(format_date(day, "long", locale=locale_of(language)), language)
+
+
 def clock_time(moment: time, language: Language) -> str:
     """The time of day as the United Nations writes it: `14:05`, in French `14 h 5`, in Spanish `14.05 horas`."""
     if language is Language.FRENCH:
@@ -81,10 +86,14 @@ def locale_of(language: Language) -> Locale:
 
 
 def _day_and_time(moment: datetime, language: Language) -> str:
-    day = format_date(moment, "full", locale=locale_of(language))
-    if language is Language.ARABIC:
-        day = ARABIC_MONTH.sub(lambda month: f"{ARABIC_MONTHS[month[0]]}/{month[0]}", day)
+    day = _as_the_organisation_writes(format_date(moment, "full", locale=locale_of(language)), language)
     return f"{day}{BETWEEN_DAY_AND_TIME.get(language, ', ')}{clock_time(moment.time(), language)}"
+
+
+def _as_the_organisation_writes(day: str, language: Language) -> str:
+    if language is not Language.ARABIC:
+        return day
+    return ARABIC_MONTH.sub(lambda month: f"{ARABIC_MONTHS[month[0]]}/{month[0]}", day)
 
 
 def _hours_and_minutes(offset: timedelta) -> str:

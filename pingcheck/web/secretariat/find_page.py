@@ -6,11 +6,12 @@ from aiohttp import web
 
 from directory.search.finder import EntryFilters, find_contacts
 from directory.states import all_states
-from pingcheck.exercises.confirmations import staleness
 from pingcheck.exercises.exercise import Exercise, all_exercises
 from pingcheck.exercises.ping_list import states_named
-from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
+from pingcheck.web.keys import DATABASE
 from pingcheck.web.pages import officer_page, page_language, search_text
+from pingcheck.web.secretariat.directory_page import view_of
+from pingcheck.web.secretariat.entry_card import entry_cards
 
 MOST_CONTACTS = 20
 MOST_STATES = 10
@@ -34,16 +35,19 @@ async def show_found(request: web.Request) -> web.Response:
             FoundState(each.code, each.name(language)) for each in await all_states(session) if each.code in codes
         ]
         exercises = _named(await all_exercises(session), sought)
-        stale = staleness(request.config_dict[SETTINGS].stale_after_months, request.config_dict[CLOCK]())
-        contacts = await find_contacts(session, sought, EntryFilters(), stale) if sought.strip() else None
+        view = view_of(request)
+        contacts = await find_contacts(session, sought, EntryFilters(), view.staleness) if sought.strip() else None
+        cards = (
+            await entry_cards(session, [one.id for one in contacts.contacts][:MOST_CONTACTS], view) if contacts else []
+        )
     return officer_page(
         request,
         "secretariat/find.html",
         sought=sought,
         states=states[:MOST_STATES],
         exercises=exercises,
-        contacts=contacts,
-        most=MOST_CONTACTS,
+        total=contacts.total if contacts else 0,
+        cards=cards,
     )
 
 

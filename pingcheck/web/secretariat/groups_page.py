@@ -7,9 +7,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.contacts import Rank, Role
 from directory.errors import N_, Refused
 from directory.groups import GroupRule
+from directory.languages import Language
 from directory.named_groups import ContactGroup, add_group, named_groups, remove_group
 from directory.search.finder import EntryFilters, FoundPage, find_contacts
 from directory.states import RegionalGroup
+from pingcheck.reports.spoken_labels import labels_in
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, one_of, text_of
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
@@ -40,8 +42,21 @@ async def _groups_page(request: web.Request, form: FormState, status: int = 200)
         members = {group.id: await _members(session, group, view) for group in groups}
     hrefs = {group.id: DirectoryQuery(group=group.id).address() for group in groups}
     return officer_page(
-        request, "secretariat/groups.html", status, form=form, members=members, hrefs=hrefs, **choices(groups)
+        request,
+        "secretariat/groups.html",
+        status,
+        form=form,
+        members=members,
+        hrefs=hrefs,
+        rules={group.id: _in_words(group.group_rule, view.language) for group in groups},
+        **choices(groups),
     )
+
+
+def _in_words(rule: GroupRule, language: Language) -> list[str]:
+    words = labels_in(language)
+    tables = (words.ROLE, rule.roles), (words.RANK, rule.ranks), (words.REGION, rule.regions)
+    return [*(table[one] for table, chosen in tables for one in sorted(chosen)), *sorted(rule.states)]
 
 
 async def _members(session: AsyncSession, group: ContactGroup, view: View) -> FoundPage:

@@ -68,7 +68,7 @@ def local_clock(office: Office, week: StateWeek, now: datetime, language: Langua
     state = working_state(now, zone, own or week.week, known or {})
     note, values = _said(state, language)
     return LocalClock(
-        place=city_in(zone.key, language),
+        place=city_in(zone.key, language).rpartition("/")[2],  # not Argentina/Buenos Aires
         there=_day_and_time(here, now.astimezone(UTC).date(), language),
         utc=f"{now.astimezone(UTC):%H:%M}",
         note=note,

@@ -11,6 +11,7 @@ from directory.exchange.entry_search import find_holders
 from directory.mail_addresses import mailbox_key
 from directory.notes.note import LineAct
 from directory.notes.whole_note import WholeNote
+from pingcheck.correspondence.entry_notices import NoticeForecast, forecast
 from pingcheck.exercises.exercise import RUNNING, all_exercises
 
 
@@ -24,24 +25,18 @@ class SharedMail:
 
 @dataclass(frozen=True, slots=True)
 class ShownEffect:
-    """`told`, `verified`: how many emails go out about changes, and how many ask a new address to prove itself."""
+    """`emails`: those that go out about the changes, and those that ask a new address to prove itself."""
 
-    told: int
-    verified: int
+    emails: NoticeForecast
     shared: tuple[SharedMail, ...]
     a_check_is_running: bool
-
-    @property
-    def emails(self) -> int:
-        return self.told + self.verified
 
 
 async def effect_shown(session: AsyncSession, whole: WholeNote) -> ShownEffect:
     notices = whole.notices
     running = any(exercise.phase in RUNNING for exercise in await all_exercises(session))
     return ShownEffect(
-        told=sum(len(_told(notice)) for notice in notices),
-        verified=sum(len(notice.to_verify) for notice in notices),
+        emails=forecast(notices),
         shared=await shared_mails(session, _new_mails(notices), _leaving(whole)),
         a_check_is_running=running,
     )
@@ -57,10 +52,6 @@ async def shared_mails(
         for holder in await find_holders(session, emails)
         if holder.status is not ContactStatus.WITHDRAWN and holder.contact_id not in except_for
     )
-
-
-def _told(notice: Notice) -> list[str]:
-    return [*notice.addresses, *([notice.mission] if notice.mission else [])]
 
 
 def _new_mails(notices: Sequence[Notice]) -> list[str]:

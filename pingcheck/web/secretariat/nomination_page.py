@@ -17,6 +17,7 @@ from directory.notes.stages import (
 )
 from directory.notes.steps import Act
 from directory.notes.whole_note import WholeNote, whole_note
+from pingcheck.correspondence.entry_notices import queue_notices
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import text_of
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
@@ -94,7 +95,9 @@ async def approve(request: web.Request) -> web.Response:
     note_id = note_id_of(request)
 
     async def decide(session: AsyncSession, act: Act) -> ApprovedNote:
-        return await approve_note(session, note_id, act, four_eyes=four_eyes)
+        approved = await approve_note(session, note_id, act, four_eyes=four_eyes)
+        await queue_notices(session, approved.notices, act.at)
+        return approved
 
     return await _decided(request, decide, N_("You approved this nomination."))
 

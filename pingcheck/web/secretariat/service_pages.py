@@ -5,7 +5,10 @@ from importlib.metadata import version
 
 from aiohttp import web
 
-from directory.addresses import Standing
+from directory.address_checks.address_finding import AddressFinding, CheckResult
+from directory.address_checks.duplicates import SharingEntry
+from directory.addresses import AddressKind, Standing
+from directory.contacts import Rank, Role
 from directory.errors import N_
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.exercises.exercise import Exercise, Phase
@@ -15,6 +18,7 @@ from pingcheck.reports.figures import Group
 from pingcheck.settings.overview import shown_settings
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, spoken
+from pingcheck.web.secretariat.address_hints import AddressHint
 from pingcheck.web.secretariat.form_state import FormState
 
 
@@ -53,7 +57,18 @@ async def show_parts(request: web.Request) -> web.Response:
         form=form,
         check=Exercise(reference="CC-2026-02", title="Autumn check", phase=Phase.OPEN),
         stopped=StoppedSending("Ruben Sall", now - timedelta(hours=6), "The French text is wrong.", 41),
+        hints=_hints(),
         groups=list(Group),
         phases=list(Phase),
         standings=list(Standing),
     )
+
+
+def _hints() -> list[AddressHint]:
+    """What is found about an address that is fine, and about one that another entry has, too."""
+    domain = "xn--e1afmkfd.example"
+    fine = AddressFinding(AddressKind.EMAIL, CheckResult.USABLE, "desk@пример.example", f"desk@{domain}")
+    typed = "duty@ministri.example"
+    gone = AddressFinding(AddressKind.EMAIL, CheckResult.NO_SUCH_DOMAIN, typed, typed, "ministri.example")
+    sharing = SharingEntry(1, "KEN", Role.TECHNICAL, Rank.PRIMARY, "Noor Castell")
+    return [AddressHint(fine, []), AddressHint(gone, [sharing])]

@@ -17,6 +17,10 @@ SAID = [
     "Did our message reach you?",
     "Thank you. Your answer is recorded.",
     "This communication check was called off",
+    "Email address added:",
+    "Basis: what the Permanent Mission said in writing",
+    "This is not a communication check, and no incident has occurred.",
+    "Thank you. The address is confirmed.",
 ]
 
 

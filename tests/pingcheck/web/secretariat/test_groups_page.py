@@ -18,7 +18,7 @@ async def test_a_group_is_added_and_leads_to_its_members(database: Database, dat
         shown = await submit(browser, "/directory/groups", "#add-group", GROUP)
         assert "You added the group African technical primaries." in words(shown)
         [row] = shown.select("tbody tr")
-        assert "Technical primary African States 3" in words(row)
+        assert "Technical, primary, African States 3" in words(row)
         link = row.select_one("th a")
         assert link is not None
         assert len((await page(browser, str(link["href"]))).select("tbody tr")) == 3

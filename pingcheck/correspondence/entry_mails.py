@@ -1,0 +1,135 @@
+"""Mails about entries as a kind of mail: what changed, or a question whether an address is right."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from functools import cached_property
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import CTE, ColumnElement, and_, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.addresses import Address, Standing
+from directory.contacts import ContactStatus, PointOfContact, Role, contact_reference
+from directory.languages import Language
+from directory.states import State
+from pingcheck.conversation.proof_links import ProofKeys
+from pingcheck.correspondence.entry_mail_text import EntryTold, text_of_entry_mail
+from pingcheck.correspondence.letters import may_go, two_part_mail
+from pingcheck.correspondence.officer_mail_text import return_addresses
+from pingcheck.exercises.entry_mails import EntryMail, EntryMailKind
+from pingcheck.exercises.message import Message, MessageKind
+from pingcheck.sending.mail_kind import Claimed, OfAddress
+from pingcheck.sending.wire import Composed, encoded_header, from_header, one_line, wire_address
+from pingcheck.settings import Settings
+from pingcheck.wording.names import names_in
+
+TRIED_FOR = timedelta(days=5)  # RFC 5321 §4.5.4.1
+STATE_NAMES = {language: getattr(State, f"name_{language.value}") for language in Language}
+
+
+class EntryLetter(NamedTuple):
+    """A claimed mail about an entry."""
+
+    message_id: UUID
+    attempts: int
+    address: str
+    says: EntryMailKind
+    language: Language
+    made_at: datetime
+    changes: list[dict[str, Any]]
+    contact_id: int
+    role: Role
+    named: tuple[str, str, str]
+    state_names: dict[Language, str]
+
+    @property
+    def kind(self) -> MessageKind:
+        return MessageKind.ENTRY
+
+    @property
+    def ping_id(self) -> None:
+        return None
+
+    @property
+    def exercise_id(self) -> None:
+        return None
+
+    @property
+    def reference(self) -> str:
+        return ""
+
+    @property
+    def retried_until(self) -> datetime | None:
+        return self.made_at + TRIED_FOR
+
+
+class EntryMails:
+    """No exercise stops these mails; a hold and PINGCHECK_ONLY_MAIL_TO do."""
+
+    kind = MessageKind.ENTRY
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @cached_property
+    def _keys(self) -> ProofKeys:
+        return ProofKeys(self._settings.secrets())
+
+    def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
+        return may_go(of_address)
+
+    def pointless(self, _: datetime) -> ColumnElement[bool]:
+        """True for a dead address. One that the entry lost is told of that; only to prove it would be pointless, as
+        when the entry has ended."""
+        mine = select(EntryMail.id).where(EntryMail.id == Message.id)
+        address = mine.join(Address, Address.id == EntryMail.address_id)
+        asks = EntryMail.says == EntryMailKind.VERIFICATION
+        lost = address.where(or_(Address.standing == Standing.DEAD, and_(asks, Address.removed_at.is_not(None))))
+        contact = mine.join(PointOfContact, PointOfContact.id == EntryMail.contact_id)
+        ended = contact.where(asks, PointOfContact.status == ContactStatus.WITHDRAWN)
+        return or_(lost.correlate(Message).exists(), ended.correlate(Message).exists())
+
+    async def read(self, session: AsyncSession, picked: CTE) -> Sequence[EntryLetter]:
+        mail, contact = EntryMail, PointOfContact
+        content = mail.says, mail.language, mail.made_at, mail.changes, contact.id, contact.role
+        named = contact.name, contact.position, contact.entity
+        letters = (
+            select(Message.id, Message.attempts, Message.recipient, *content, *named, *STATE_NAMES.values())
+            .select_from(picked)
+            .join(Message, Message.id == picked.c.id)
+            .join(mail, mail.id == Message.id)
+            .join(contact, contact.id == mail.contact_id)
+            .join(State, State.code == contact.state_code)
+        )
+        return [_letter(tuple(row)) for row in await session.execute(letters)]
+
+    def compose(self, claimed: Claimed, now: datetime) -> Composed:
+        """The mail. Its Message-ID is the same at every try. No `Auto-Submitted` header: ticket systems drop what bears
+        it, and a person is to read this."""
+        assert isinstance(claimed, EntryLetter)
+        settings, mail = self._settings, claimed
+        sender, reply_to = return_addresses(settings, mail.message_id)
+        recipient, mark = wire_address(mail.address), mail.message_id.hex
+        said = text_of_entry_mail(settings, self._told(mail), mail.language, now)
+        head = [
+            f"From: {from_header(names_in(settings, mail.language).sender, settings.sender)}",
+            f"To: {recipient}",
+            f"Subject: {encoded_header('Subject', said.subject)}",
+            f"Date: {format_datetime(now.replace(microsecond=0).astimezone(UTC))}",
+            f"Message-ID: <{mark}@{settings.sender.rpartition('@')[2]}>",
+            f"Reply-To: {reply_to}",
+        ]
+        return Composed(sender, recipient, mark, two_part_mail(head, said.text, said.html, (mark, mail.language)))
+
+    def _told(self, mail: EntryLetter) -> EntryTold:
+        asks = mail.says is EntryMailKind.VERIFICATION
+        link = f"{self._settings.base_url}/p/{self._keys.token(mail.message_id)}" if asks else ""
+        reference, names = contact_reference(mail.contact_id), mail.state_names
+        return EntryTold(mail.says, reference, mail.role, names, mail.named, mail.made_at, mail.changes, link)
+
+
+def _letter(row: tuple[Any, ...]) -> EntryLetter:
+    named, names = row[9:12], dict(zip(STATE_NAMES, map(one_line, row[12:]), strict=True))
+    return EntryLetter._make((*row[:9], tuple(map(one_line, named)), names))
