@@ -26,3 +26,7 @@ class Refused(Exception):
     @property
     def values(self) -> dict[str, Any]:
         return self.phrase.values
+
+
+class ActedFirst(Refused):
+    """Somebody else has acted since the page was shown. The message names them."""

@@ -37,6 +37,7 @@ class ProposalSource(StrEnum):
 class ProposalOutcome(StrEnum):
     APPLIED = "applied"
     REFUSED = "refused"
+    OFFERED = "offered"  # a stand-in, shown on the entry for some days; the entry itself stays as it is
 
 
 class Proposal(Base):
@@ -55,6 +56,8 @@ class Proposal(Base):
     )
     outcome: Mapped[ProposalOutcome | None] = mapped_column(closed_set(ProposalOutcome))
     outcome_reason: Mapped[str] = mapped_column(String(LONGEST_REASON), default="", server_default="")
+    told_at: Mapped[datetime | None]  # when the reason of a refusal was written to who proposed it
+    offered_until: Mapped[date | None]  # the last day (UTC) on which a stand-in is offered
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from pingcheck.conversation.script import Choice, Topic
 from pingcheck.conversation.understanding.interpretation import Interpretation
 from pingcheck.correspondence.entry_change_facts import Ending
 from pingcheck.correspondence.entry_mail_text import EntryTold, text_of_entry_mail
-from pingcheck.correspondence.officer_mail_text import subject_of, text_of
+from pingcheck.correspondence.officer_mail_text import OfficerWords, subject_of, text_of
 from pingcheck.exercises.entry_mails import EntryMailKind
 from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
 from pingcheck.exercises.ping import Ping
@@ -149,7 +149,7 @@ pre { font-size: 13px; white-space: pre-wrap; unicode-bidi: plaintext; text-alig
 
 
 def main(written: Path = WRITTEN) -> None:
-    shown = "\n".join([*mails(), officer_mail(), *entry_mails(), *courtesies(), *pages()])
+    shown = "\n".join([*mails(), *officer_mails(), *entry_mails(), *courtesies(), *pages()])
     written.parent.mkdir(exist_ok=True)
     written.write_text(
         f'<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Every text</title><style>{STYLE}</style>'
@@ -190,15 +190,16 @@ def values_of(frame: Frame) -> dict[str, str]:
     }
 
 
-def officer_mail() -> str:
-    """The frame of an officer's mail."""
-    shown = {}
-    for language in Language:
-        ping = Ping(role=Role.TECHNICAL, language=language, state_name=STATE[language], state_name_en="Amberu")
-        text = text_of(SETTINGS, ping, EXERCISE.reference, MESSAGE, "…", OPENS)
-        subject = subject_of(ping, EXERCISE.reference)
-        shown[language] = f"<h3>{html.escape(subject)}</h3><pre>{html.escape(text)}</pre>"
-    return side_by_side("Mail: an officer writes", shown)
+def officer_mails() -> Iterator[str]:
+    """The frames of an officer's mails."""
+    for title, suggested_on in (("writes", None), ("refuses a suggestion", OPENS.date())):
+        shown = {}
+        for language in Language:
+            ping = Ping(role=Role.TECHNICAL, language=language, state_name=STATE[language], state_name_en="Amberu")
+            text = text_of(SETTINGS, ping, EXERCISE.reference, MESSAGE, OfficerWords("…", OPENS, suggested_on))
+            subject = subject_of(ping, EXERCISE.reference)
+            shown[language] = f"<h3>{html.escape(subject)}</h3><pre>{html.escape(text)}</pre>"
+        yield side_by_side(f"Mail: an officer {title}", shown)
 
 
 def entry_mails() -> Iterator[str]:

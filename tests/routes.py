@@ -5,17 +5,20 @@ from aiohttp import web
 # A route with a new place needs a value here.
 PLACES = {
     "{account_id}": "99",
+    "{act}": "correct",
     "{address_id}": "1",
     "{answer_id}": "1",
     "{contact}": "P-000001",
     "{document_id}": "1",
     "{group_id}": "1",
     "{incoming_id}": "1",
+    "{proposal_id}": "1",
     "{line_id}": "1",
     "{note_id}": "1",
     "{reading_id}": "1",
     "{rest}": "",
     "{state}": "KEN",
+    "{version}": "1",
 }
 
 

@@ -48,6 +48,7 @@ ROOMS = (
     "pingcheck.web",
     "pingcheck.web.contact",
     "pingcheck.web.secretariat",
+    "pingcheck.web.routes",
     "pingcheck.web.app",
     "pingcheck.migrations",
     "pingcheck.backups",

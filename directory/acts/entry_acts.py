@@ -7,15 +7,24 @@ from directory.acts.grounds import require_ground_for_fields, require_ground_for
 from directory.acts.intent import Intent, locked_entry
 from directory.acts.notices import Notice, notice_of
 from directory.acts.written_fields import Written, read_written
-from directory.contacts import REACHABLE, ContactStatus, PointOfContact
+from directory.contacts import REACHABLE, ContactStatus, PointOfContact, Role
 from directory.database.locks import lock_row
 from directory.entries.entry import Entry, find_entry
 from directory.entries.entry_changes import EntryChange
 from directory.entries.writer import change_entries
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.history import ChangeKind
 from directory.nominations import FIELDS, Nomination
 from directory.states import State
+
+LAST_IN_ROLE = {
+    Role.DIPLOMATIC: N_(
+        "{entry} is the last diplomatic point of contact of {state}. Say that you know, to go on all the same."
+    ),
+    Role.TECHNICAL: N_(
+        "{entry} is the last technical point of contact of {state}. Say that you know, to go on all the same."
+    ),
+}
 
 
 class LastInRole(Refused):
@@ -33,8 +42,10 @@ async def correct_to(session: AsyncSession, intent: Intent, entry: Entry, after:
     """Corrects a locked entry to this content. Raises Refused."""
     fields = tuple(entry.nomination.differences(after, FIELDS))
     if not fields:
-        raise Refused(f"{entry.reference} says so already; nothing was changed.")
+        raise Refused(N_("{entry} says so already; nothing was changed."), entry=entry.reference)
     require_ground_for_fields(intent.provenance.ground, fields)
+    if "role" in fields and not intent.last_in_role_acknowledged:
+        await _require_another_in_role(session, entry)
     return await _write(session, intent, EntryChange(entry, after, fields, ChangeKind.CORRECTED))
 
 
@@ -42,7 +53,7 @@ async def suspend(session: AsyncSession, intent: Intent) -> Notice:
     """Suspends an entry: it keeps its place and is neither pinged nor mailed until it is resumed. Raises Refused."""
     entry = await locked_entry(session, intent)
     if entry.status not in REACHABLE:
-        raise Refused(f"{entry.reference} is suspended already.")
+        raise Refused(N_("{entry} is suspended already."), entry=entry.reference)
     return await _live_on(session, intent, entry, ChangeKind.SUSPENDED, ContactStatus.SUSPENDED)
 
 
@@ -50,7 +61,7 @@ async def resume(session: AsyncSession, intent: Intent) -> Notice:
     """Ends a suspension. Raises Refused."""
     entry = await locked_entry(session, intent)
     if entry.status is not ContactStatus.SUSPENDED:
-        raise Refused(f"{entry.reference} is not suspended.")
+        raise Refused(N_("{entry} is not suspended."), entry=entry.reference)
     return await _live_on(session, intent, entry, ChangeKind.RESUMED, ContactStatus.NOMINATED)
 
 
@@ -88,7 +99,8 @@ async def _write(session: AsyncSession, intent: Intent, change: EntryChange) -> 
 
 
 async def _require_another_in_role(session: AsyncSession, entry: Entry) -> None:
-    """Raises LastInRole. Of two who end a State's last two at once, the second waits here and sees it."""
+    """Raises LastInRole. Of two who end a State's last two at once, the second waits here and sees it. An entry that
+    this one was to take over from ends all the same, and is no other."""
     office = entry.nomination
     await lock_row(session, select(State.code).where(State.code == office.state))
     another = exists().where(
@@ -96,9 +108,7 @@ async def _require_another_in_role(session: AsyncSession, entry: Entry) -> None:
         PointOfContact.role == office.role,
         PointOfContact.status != ContactStatus.WITHDRAWN,
         PointOfContact.id != entry.id,
+        PointOfContact.successor_id.is_distinct_from(entry.id),
     )
     if not await session.scalar(select(another)):
-        raise LastInRole(
-            f"{entry.reference} is the last {office.role} point of contact of {office.state}. Say that you know, to "
-            "end it all the same."
-        )
+        raise LastInRole(LAST_IN_ROLE[office.role], entry=entry.reference, state=office.state)

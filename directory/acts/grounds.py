@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.history import LONGEST_NOTE_REFERENCE, LONGEST_REASON, ChangeKind, Ground, Provenance
 
 ADDRESS_FIELDS = frozenset({"emails", "phones"})
@@ -22,22 +22,23 @@ ALLOWED = {
     ChangeKind.REPLACED: OFFICIAL,
 }
 
-ADDRESSES_STAY = (
+ADDRESSES_STAY = N_(
     "An email address or a telephone number changes only on a note verbale, or when somebody confirms it from an "
     "address already on file. A call alone is not enough. Nothing was changed."
 )
-OFFICE_STAYS = "A role or rank changes only on a note verbale, or in writing by the Mission. Nothing was changed."
-STATE_STAYS = "An entry stays with its State; the other State nominates its own. Nothing was changed."
-ONLY_THE_STATE_ENDS = (
+OFFICE_STAYS = N_("A role or rank changes only on a note verbale, or in writing by the Mission. Nothing was changed.")
+STATE_STAYS = N_("An entry stays with its State; the other State nominates its own. Nothing was changed.")
+ONLY_THE_STATE_ENDS = N_(
     "Only the State ends an entry: by a note verbale, or in writing by its Mission. To keep harm away until it has "
     "spoken, suspend the entry. Nothing was changed."
 )
-ONLY_THE_STATE_NOMINATES = (
+ONLY_THE_STATE_NOMINATES = N_(
     "Only the State nominates: by a note verbale, or in writing by its Mission. Nothing was done."
 )
-NOTE_INCOMPLETE = "A note verbale needs its number and its date."
-NO_GROUND = "An officer's act needs a ground of its own; a file is taken in by an import."
-REASON_MISSING = "Say in a sentence why, because the ground alone does not tell."
+NOTE_INCOMPLETE = N_("A note verbale needs its number and its date.")
+TOO_LONG = N_("{beginning}… has {count} characters; shorten it to at most {most}.")
+NO_GROUND = N_("An officer's act needs a ground of its own; a file is taken in by an import.")
+REASON_MISSING = N_("Say in a sentence why, because the ground alone does not tell.")
 
 
 def require_ground(provenance: Provenance) -> None:
@@ -51,7 +52,7 @@ def require_ground(provenance: Provenance) -> None:
         raise Refused(REASON_MISSING)
     for said, longest in ((provenance.note_reference, LONGEST_NOTE_REFERENCE), (provenance.reason, LONGEST_REASON)):
         if len(said) > longest:
-            raise Refused(f"{said[:40]}… has {len(said)} characters; shorten it to at most {longest}.")
+            raise Refused(TOO_LONG, beginning=said[:40], count=len(said), most=longest)
 
 
 def require_ground_for_fields(ground: Ground, fields: Collection[str]) -> None:

@@ -9,8 +9,12 @@ from directory.acts.grounds import require_ground
 from directory.contacts import ContactStatus, PointOfContact
 from directory.database.locks import lock_row, lock_table
 from directory.entries.entry import Entry, find_entry
-from directory.errors import Refused
+from directory.errors import N_, ActedFirst, Refused
 from directory.history import HistoryEntry, Provenance, entry_version
+
+CHANGED_FIRST = N_(
+    "{who} acted first: {entry} was {change} on {day} at {time} UTC. Look at it again; nothing of yours was changed."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ async def locked_entry(session: AsyncSession, intent: Intent, *, adds_another: b
     entry = await find_entry(session, intent.contact_id)
     await _require_unchanged(session, entry, intent.seen)
     if entry.status is ContactStatus.WITHDRAWN:
-        raise Refused(f"{entry.reference} has ended. A State nominates anew by a new entry.")
+        raise Refused(N_("{entry} has ended. A State nominates anew by a new entry."), entry=entry.reference)
     return entry
 
 
@@ -47,8 +51,6 @@ async def _require_unchanged(session: AsyncSession, entry: Entry, seen: int | No
         return
     last = await session.get(HistoryEntry, version)
     if last is None:
-        raise Refused(f"{entry.reference} is another than you saw. Look at it again.")
-    raise Refused(
-        f"{last.by} acted first: {entry.reference} was {last.change} on {last.at:%Y-%m-%d at %H:%M} UTC. "
-        "Look at it again; nothing of yours was changed."
-    )
+        raise ActedFirst(N_("{entry} is another than you saw. Look at it again."), entry=entry.reference)
+    when = {"day": f"{last.at:%Y-%m-%d}", "time": f"{last.at:%H:%M}"}
+    raise ActedFirst(CHANGED_FIRST, who=last.by, entry=entry.reference, change=last.change.value, **when)

@@ -4,18 +4,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.decisions import known_proposal
 from directory.acts.proposed_fields import overtaken, proposed_fields
+from directory.contacts import PointOfContact
 from directory.entries.entry import Entry, load_entries
 from directory.entries.past import histories_of
-from directory.errors import Refused
 from directory.exchange.columns import Column
 from directory.history import ChangeKind, HistoryEntry
-from directory.proposals import Proposal
+from directory.proposals import Proposal, ProposalKind, ProposalSource
+from directory.states import State
 
 PAGE_SIZE = 50
+LAST_PAGE = 100_000
 
 
 @dataclass(frozen=True)
@@ -56,21 +59,55 @@ class QueuedProposal:
         return max((row.id for row in self._changes), default=0)
 
 
-async def waiting_proposals(session: AsyncSession, page: int = 1) -> tuple[list[QueuedProposal], int]:
+@dataclass(frozen=True, slots=True)
+class QueueFilters:
+    """Which of the waiting proposals are shown; None leaves all."""
+
+    kind: ProposalKind | None = None
+    source: ProposalSource | None = None
+    state: str | None = None
+    contact_id: int | None = None
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        wanted = {Proposal.kind: self.kind, Proposal.source: self.source, Proposal.contact_id: self.contact_id}
+        chosen = [column == value for column, value in wanted.items() if value is not None]
+        if self.state is not None:
+            of_state = select(PointOfContact.id).where(PointOfContact.state_code == self.state)
+            chosen.append(Proposal.contact_id.in_(of_state))
+        return [Proposal.settled_at.is_(None), *chosen]
+
+
+ALL_WAITING = QueueFilters()
+
+
+async def waiting_proposals(
+    session: AsyncSession, page: int = 1, filters: QueueFilters = ALL_WAITING
+) -> tuple[list[QueuedProposal], int]:
     """Those that nobody has settled, the earliest first, 50 a page; and how many there are in all."""
-    open_ones = Proposal.settled_at.is_(None)
-    listed = select(Proposal).where(open_ones).order_by(Proposal.at, Proposal.id)
-    shown = await session.scalars(listed.limit(PAGE_SIZE).offset((max(page, 1) - 1) * PAGE_SIZE))
-    total = await session.scalar(select(func.count()).select_from(Proposal).where(open_ones))
+    open_ones = filters.conditions()
+    listed = select(Proposal).where(*open_ones).order_by(Proposal.at, Proposal.id)
+    shown = await session.scalars(listed.limit(PAGE_SIZE).offset((min(max(page, 1), LAST_PAGE) - 1) * PAGE_SIZE))
+    total = await session.scalar(select(func.count()).select_from(Proposal).where(*open_ones))
     return await _beside_entries(session, list(shown)), total or 0
+
+
+async def proposals_settled(session: AsyncSession, contact_id: int) -> list[Proposal]:
+    """What became of the proposals about an entry, the latest first; not more than a page."""
+    settled = select(Proposal).where(Proposal.contact_id == contact_id, Proposal.settled_at.is_not(None))
+    latest = settled.order_by(Proposal.settled_at.desc(), Proposal.id.desc())
+    return list(await session.scalars(latest.limit(PAGE_SIZE)))
+
+
+async def states_waiting(session: AsyncSession) -> list[State]:
+    """The States about whose entries a proposal waits, by their English names: what a list can be filtered by."""
+    about = select(PointOfContact.state_code).join(Proposal, Proposal.contact_id == PointOfContact.id)
+    some = select(State).where(State.code.in_(about.where(Proposal.settled_at.is_(None))))
+    return list(await session.scalars(some.order_by(State.name_en)))
 
 
 async def find_proposal(session: AsyncSession, proposal_id: int) -> QueuedProposal:
     """Raises Refused if there is none."""
-    proposal = await session.get(Proposal, proposal_id)
-    if proposal is None:
-        raise Refused(f"There is no proposal {proposal_id}.")
-    return (await _beside_entries(session, [proposal]))[0]
+    return (await _beside_entries(session, [await known_proposal(session, proposal_id)]))[0]
 
 
 async def _beside_entries(session: AsyncSession, proposals: list[Proposal]) -> list[QueuedProposal]:

@@ -9,7 +9,7 @@ from directory.nominations import SEPARATOR, Nomination
 from directory.proposals import ProposalKind
 
 # The fields of a proposal, as contacts fill them in, and the fields of an entry that they are about.
-NAME, FUNCTION, MAIL, PHONE, ADDRESS = "name", "function", "mail", "phone", "address"
+NAME, FUNCTION, MAIL, PHONE, ADDRESS, UNTIL = "name", "function", "mail", "phone", "address", "until"
 _TEXTS = {NAME: Column.NAME, FUNCTION: Column.POSITION}
 
 

@@ -3,19 +3,25 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.decisions import Decision, settle
 from directory.acts.entry_acts import correct
 from directory.acts.intent import Intent
 from directory.acts.notices import Notice
 from directory.acts.proposal_queue import QueuedProposal, find_proposal
 from directory.acts.succession import replace_entry
 from directory.acts.written_fields import Written
-from directory.database.statements import rows_changed, storable
-from directory.errors import Refused
+from directory.database.statements import storable
+from directory.errors import N_, Refused
 from directory.history import LONGEST_REASON, Provenance
-from directory.proposals import Proposal, ProposalKind, ProposalOutcome
+from directory.proposals import ProposalKind, ProposalOutcome
+
+NOTHING_NAMED = N_("Proposal {number} names nothing to write into the entry; write it yourself, or refuse it.")
+OVERTAKEN = N_(
+    "{who} has changed {fields} of {entry} since this was proposed, on {day} at {time} UTC. Write what is right "
+    "yourself, or refuse the proposal."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +60,11 @@ async def apply_proposal(session: AsyncSession, proposal_id: int, application: A
     them herself; if it says nothing that could be applied; or as the act itself does.
     """
     provenance = application.provenance
-    await _settle(session, proposal_id, ProposalOutcome.APPLIED, ProposalRefusal(provenance.at, provenance.by, ""))
+    await settle(session, proposal_id, Decision(ProposalOutcome.APPLIED, provenance.at, provenance.by))
     queued = await find_proposal(session, proposal_id)
     written = queued.written if application.written is None else application.written
     if not written:
-        raise Refused(f"Proposal {proposal_id} names nothing to write into the entry; write it yourself, or refuse it.")
+        raise Refused(NOTHING_NAMED, number=proposal_id)
     if application.written is None:
         _require_not_overtaken(queued)
     # What was read here is what the act finds under its lock, or it is refused.
@@ -74,36 +80,16 @@ def _require_not_overtaken(queued: QueuedProposal) -> None:
     if queued.overtaken:
         fields = ", ".join(column.value for column in queued.overtaken)
         last = queued.changed_since[-1]
-        raise Refused(
-            f"{last.by} has changed {fields} of {queued.entry.reference} since this was proposed, on "
-            f"{last.at:%Y-%m-%d at %H:%M} UTC. Write what is right yourself, or refuse the proposal."
-        )
+        values = {"who": last.by, "fields": fields, "entry": queued.entry.reference}
+        raise Refused(OVERTAKEN, **values, day=f"{last.at:%Y-%m-%d}", time=f"{last.at:%H:%M}")
 
 
 async def refuse_proposal(session: AsyncSession, proposal_id: int, refusal: ProposalRefusal) -> None:
     """Settles a proposal and leaves the entry as it is. Raises Refused without a reason, or if it is settled."""
     reason = storable(refusal.reason).strip()
     if not reason:
-        raise Refused("Say why, in words that can be sent to who proposed it.")
+        raise Refused(N_("Say why, in words that can be sent to who proposed it."))
     if len(reason) > LONGEST_REASON:
-        raise Refused(f"The reason has {len(reason)} characters; shorten it to at most {LONGEST_REASON}.")
-    await _settle(session, proposal_id, ProposalOutcome.REFUSED, ProposalRefusal(refusal.at, refusal.by, reason))
-
-
-async def _settle(session: AsyncSession, proposal_id: int, outcome: ProposalOutcome, how: ProposalRefusal) -> None:
-    """One of two who settle it wins; the other waits for that and is told. Raises Refused."""
-    won = update(Proposal).where(Proposal.id == proposal_id, Proposal.settled_at.is_(None))
-    settled = {"settled_at": how.at, "settled_by": how.by, "outcome": outcome, "outcome_reason": how.reason}
-    if not await rows_changed(session, won.values(**settled)):
-        proposal = (await find_proposal(session, proposal_id)).proposal
-        raise Refused(
-            f"{proposal.settled_by} acted first: proposal {proposal_id} was {proposal.outcome or 'settled'} on "
-            f"{proposal.settled_at:%Y-%m-%d at %H:%M} UTC."
-        )
-
-
-async def settle_by_note(session: AsyncSession, proposal_id: int, provenance: Provenance) -> None:
-    """Settles a proposal that a note of the State has carried out; one that is settled already stays as it is."""
-    waiting = update(Proposal).where(Proposal.id == proposal_id, Proposal.settled_at.is_(None))
-    settled = {"settled_at": provenance.at, "settled_by": provenance.by, "outcome": ProposalOutcome.APPLIED}
-    await session.execute(waiting.values(**settled), execution_options={"synchronize_session": False})
+        text = N_("The reason has {count} characters; shorten it to at most {most}.")
+        raise Refused(text, count=len(reason), most=LONGEST_REASON)
+    await settle(session, proposal_id, Decision(ProposalOutcome.REFUSED, refusal.at, refusal.by, reason))

@@ -16,7 +16,7 @@ from directory.contacts import ContactStatus, PointOfContact
 from directory.entries.entry import Entry, Succession
 from directory.entries.entry_changes import EntryChange
 from directory.entries.writer import change_entries
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.history import ChangeKind, Ground, HistoryEntry, Provenance
 from directory.nominations import Nomination
 from directory.states import State
@@ -42,7 +42,8 @@ async def replace_entry(
     entry = await locked_entry(session, intent, adds_another=True)
     require_ground_for_life(intent.provenance.ground, ChangeKind.REPLACED)
     if entry.succession.successor_id is not None:
-        raise Refused(f"{entry.reference} has a successor already, who takes over on {entry.succession.handover_on}.")
+        text = N_("{entry} has a successor already, who takes over on {day}.")
+        raise Refused(text, entry=entry.reference, day=entry.succession.handover_on)
     day = _day(handover_on, intent.provenance.at)
     state = await session.get_one(State, entry.nomination.state)
     of_note = intent.provenance.note_reference, intent.provenance.note_date
@@ -54,7 +55,7 @@ async def replace_entry(
 def _day(wanted: date | None, at: datetime) -> date:
     day = wanted or at.date()
     if (day - at.date()).days > LONGEST_AHEAD_DAYS:
-        raise Refused(f"The handover on {day} is more than a year ahead; write a nearer day.")
+        raise Refused(N_("The handover on {day} is more than a year ahead; write a nearer day."), day=day)
     return day
 
 

@@ -13,7 +13,7 @@ import dns.rdatatype
 import dns.resolver
 
 from directory.address_checks.address_finding import CheckResult
-from directory.address_checks.domain_answers import DomainAnswer, ReplyKind, after_addresses, after_mail_servers
+from directory.address_checks.domain_answers import DnsReply, DomainAnswer, after_addresses, after_mail_servers
 from directory.address_checks.name_server import NameServer
 
 LIMIT_S = 3.0  # for all questions about one domain, with the time for which they wait their turn
@@ -98,11 +98,11 @@ async def _answer(
     try:
         answer = await asked.resolve(domain, kind, search=False)
     except dns.resolver.NXDOMAIN:
-        return DomainAnswer(ReplyKind.NO_SUCH_NAME)
+        return DomainAnswer(DnsReply.NO_SUCH_NAME)
     except dns.resolver.NoAnswer:
-        return DomainAnswer(ReplyKind.NO_RECORDS)
+        return DomainAnswer(DnsReply.NO_RECORDS)
     except (dns.exception.DNSException, OSError, ValueError, EOFError):
-        return DomainAnswer(ReplyKind.FAILED)
+        return DomainAnswer(DnsReply.FAILED)
     is_mx = kind == dns.rdatatype.MX
     some = list(answer)[:MOST_RECORDS]
-    return DomainAnswer(ReplyKind.RECORDS, [str(each.exchange) if is_mx else str(each) for each in some])
+    return DomainAnswer(DnsReply.RECORDS, [str(each.exchange) if is_mx else str(each) for each in some])

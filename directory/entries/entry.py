@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address, AddressKind, Standing
 from directory.contacts import ConfirmedBy, ContactStatus, PointOfContact, contact_reference
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.languages import split_languages
 from directory.nominations import Nomination
 
@@ -116,7 +116,7 @@ async def find_entry(session: AsyncSession, contact_id: int) -> Entry:
     """One entry as it is now. Raises Refused if there is none."""
     found = (await load_entries(session, [contact_id])).get(contact_id)
     if found is None:
-        raise Refused(f"There is no entry {contact_reference(contact_id)}.")
+        raise Refused(N_("There is no entry {entry}."), entry=contact_reference(contact_id))
     return found
 
 

@@ -53,15 +53,19 @@ def _begun(row: HistoryEntry) -> PastEntry:
 
 
 def _changed(past: PastEntry, row: HistoryEntry) -> PastEntry:
-    content = {name: _read(name, value) for name, value in row.after.items() if name in _FIELDS}
     confirms = _confirming(row)
     return replace(
         past,
-        nomination=replace(past.nomination, **content),
+        nomination=with_record(past.nomination, row.after),
         status=ContactStatus(row.after.get(STATUS, past.status)),
         succession=_succession(row.after[SUCCESSION]) if SUCCESSION in row.after else past.succession,
         confirmed=Confirmation(row.at, confirms) if confirms else past.confirmed,
     )
+
+
+def with_record(nomination: Nomination, kept: Mapping[str, Any]) -> Nomination:
+    """The nomination with the fields that a row of the history keeps; what else the row keeps is left out."""
+    return replace(nomination, **{name: _read(name, value) for name, value in kept.items() if name in _FIELDS})
 
 
 def _confirming(row: HistoryEntry) -> ConfirmedBy | None:

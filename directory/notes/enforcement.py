@@ -7,11 +7,11 @@ from typing import TypeAlias
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.decisions import settle_by_note
 from directory.acts.entry_acts import correct, resume, suspend, withdraw
 from directory.acts.intent import Intent
 from directory.acts.new_entry import change_to_new, create_entry
 from directory.acts.notices import Notice, notice_of
-from directory.acts.settlement import settle_by_note
 from directory.acts.succession import replace_entry
 from directory.contacts import PointOfContact
 from directory.database import Database

@@ -12,7 +12,7 @@ from pingcheck.runtime.known_database import NAME_FILE
 from pingcheck.runtime.proxy_mark import MARK
 from pingcheck.settings.key_file import KEY_FILE
 
-UNFINISHED = "unfinished"
+LEFT_OUT_FOLDERS = frozenset({"unfinished", "uploads"})  # what is only coming in
 # The heartbeat would let a restored database pass for the one served here; the key is kept apart from what it opens;
 # the others are about one machine, as the couriers' journals are.
 LEFT_OUT = frozenset({HEARTBEAT_FILE, NAME_FILE, KEY_FILE, MARK})
@@ -52,6 +52,6 @@ def _files(folder: Path) -> Iterator[Path]:
     """Whole files of ours, whose names a backup may have; none that is only being written."""
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         inner = path.relative_to(folder)
-        is_whole = path.is_file() and not path.is_symlink() and UNFINISHED not in inner.parts
+        is_whole = path.is_file() and not path.is_symlink() and LEFT_OUT_FOLDERS.isdisjoint(inner.parts)
         if is_whole and is_allowed(f"{STATE}/{inner.as_posix()}"):
             yield path

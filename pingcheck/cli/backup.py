@@ -71,4 +71,4 @@ def restore(
 
 def _places(settings: Settings) -> Places:
     url = database_url(settings.database_url.get_secret_value())
-    return Places(url, sqlite_file(settings), settings.state_dir / "documents", settings.state_dir)
+    return Places(url, sqlite_file(settings), settings.documents_folder, settings.state_dir)

@@ -1,30 +1,27 @@
 """`pingcheck proposal …`: what was suggested about entries, applied or refused."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any
 
 import typer
 from rich.table import Table
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.acts.proposal_queue import QueuedProposal, waiting_proposals
-from directory.acts.settlement import (
-    Application,
-    ProposalRefusal,
-    SettledProposal,
-    apply_proposal,
-    refuse_proposal,
-)
+from directory.acts.proposal_queue import QueuedProposal, QueueFilters, waiting_proposals
+from directory.acts.settlement import Application, ProposalRefusal, SettledProposal
+from directory.acts.stand_ins import offer_stand_in
 from directory.contacts import contact_reference
 from directory.errors import Refused
 from directory.history import Ground, Provenance
+from directory.proposals import ProposalKind, ProposalOutcome, ProposalSource
 from pingcheck.cli.console import console, errors, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason
-from pingcheck.correspondence.entry_notices import NoticeForecast, queue_notices
+from pingcheck.correspondence.entry_notices import forecast
+from pingcheck.followup.proposal_decisions import Decided, apply_each, refuse_each
 from pingcheck.reports.notice_words import mails_in_words
 from pingcheck.runtime.clock import wall_clock
+from pingcheck.settings import load_settings
 
 commands = typer.Typer(help="Proposals: what contacts and mails suggest about entries.", no_args_is_help=True)
 
@@ -35,12 +32,19 @@ Day = Annotated[
 
 
 @commands.command("list")
-def list_(page: Annotated[int, typer.Option(min=1, help="50 are on each.")] = 1, as_json: Json = False) -> None:
+def list_(
+    kind: Annotated[ProposalKind | None, typer.Option(help="Only these.")] = None,
+    source: Annotated[ProposalSource | None, typer.Option(help="Only those that came so.")] = None,
+    state: Annotated[str | None, typer.Option(help="Only about this State's entries, such as KEN.")] = None,
+    page: Annotated[int, typer.Option(min=1, help="50 are on each.")] = 1,
+    as_json: Json = False,
+) -> None:
     """Those that wait, the earliest first: what each would change, and what has changed since."""
+    filters = QueueFilters(kind, source, state.upper() if state else None)
 
     async def work() -> dict[str, Any]:
         async with opened_database() as database, database.reading() as session:
-            queued, total = await waiting_proposals(session, page)
+            queued, total = await waiting_proposals(session, page, filters)
             return {"total": total, "page": page, "proposals": [_described(one) for one in queued]}
 
     found = run(work())
@@ -74,60 +78,78 @@ def apply_(
     provenance = Provenance(wall_clock(), by, reason, ground=ground, note_reference=note, note_date=day)
     application = Application(provenance, handover_on=handover.date() if handover else None)
 
-    async def applied(session: AsyncSession, number: int) -> dict[str, Any]:
-        settled = await apply_proposal(session, number, application)
-        return _settled(settled, await queue_notices(session, [settled.notice], provenance.at))
+    async def work() -> Sequence[Decided]:
+        async with opened_database() as database:
+            return await apply_each(database, dict.fromkeys(numbers), application)
 
-    _settle_all(numbers, applied, as_json)
+    _say(run(work()), ProposalOutcome.APPLIED, as_json)
 
 
 @commands.command("refuse")
-def refuse(numbers: Numbers, by: By, reason: Reason = "", as_json: Json = False) -> None:
+def refuse(
+    numbers: Numbers,
+    by: By,
+    reason: Reason = "",
+    send: Annotated[bool, typer.Option("--send", help="Also write the reason to each person who proposed.")] = False,
+    as_json: Json = False,
+) -> None:
     """Leave the entries as they are, for a reason that can be sent to who proposed it."""
     refusal = ProposalRefusal(wall_clock(), by, reason)
 
-    async def refused(session: AsyncSession, number: int) -> dict[str, Any]:
-        await refuse_proposal(session, number, refusal)
-        return {"proposal": number, "outcome": "refused"}
+    async def work() -> Sequence[Decided]:
+        settings = load_settings()
+        async with opened_database(settings) as database:
+            return await refuse_each(database, settings, numbers, refusal, send=send)
 
-    _settle_all(numbers, refused, as_json)
+    _say(run(work()), ProposalOutcome.REFUSED, as_json)
 
 
-def _settle_all(
-    numbers: list[int], settle: Callable[[AsyncSession, int], Awaitable[dict[str, Any]]], as_json: bool
+@commands.command("offer")
+def offer(
+    number: Annotated[int, typer.Argument(help="The number of the proposal, as `list` shows it.")],
+    until: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="The last day on which it is offered.")],
+    by: By,
+    as_json: Json = False,
 ) -> None:
+    """Offer a stand-in beside its entry until a day; the entry stays as it is."""
+
+    async def work() -> Decided:
+        try:
+            async with opened_database() as database, database.writing() as session:
+                await offer_stand_in(session, number, until.date(), wall_clock(), by)
+        except Refused as problem:
+            return Decided(number, problem=problem)
+        return Decided(number)
+
+    _say([run(work())], ProposalOutcome.OFFERED, as_json)
+
+
+def _say(decided: Sequence[Decided], outcome: ProposalOutcome, as_json: bool) -> None:
     """One that cannot be settled leaves the others be; then the command ends with 1."""
-
-    async def work() -> list[dict[str, Any]]:
-        done: list[dict[str, Any]] = []
-        async with opened_database() as database:
-            for number in dict.fromkeys(numbers):
-                try:
-                    async with database.writing() as session:
-                        done.append(await settle(session, number))
-                except Refused as refused:
-                    done.append({"proposal": number, "outcome": None, "problem": str(refused)})
-        return done
-
-    done = run(work())
     if as_json:
-        print_json(done)
-    for one in [] if as_json else done:
-        if one["outcome"] is None:
-            errors.print(f"Proposal {one['proposal']}: {one['problem']}", style="bold red", markup=False)
+        print_json([_result(one, outcome) for one in decided])
+    for one in [] if as_json else decided:
+        if one.problem is not None:
+            errors.print(f"Proposal {one.proposal_id}: {one.problem}", style="bold red", markup=False)
         else:
-            said = f"Proposal {one['proposal']} is {one['outcome']}. {one.get('said', '')}"
-            console.print(said.rstrip(), markup=False)
-    if any(one["outcome"] is None for one in done):
+            console.print(f"Proposal {one.proposal_id} is {outcome}.{_told(one)}", markup=False)
+    if any(one.problem is not None for one in decided):
         raise typer.Exit(1)
 
 
-def _settled(settled: SettledProposal, mails: NoticeForecast) -> dict[str, Any]:
-    notice = settled.notice
+def _result(one: Decided, outcome: ProposalOutcome) -> dict[str, Any]:
+    if one.problem is not None:
+        return {"proposal": one.proposal_id, "outcome": None, "problem": str(one.problem)}
+    of_refusal = {"told": one.told} if outcome is ProposalOutcome.REFUSED else {}
+    return {"proposal": one.proposal_id, "outcome": outcome.value, **of_refusal, **_changed(one.settled)}
+
+
+def _changed(settled: SettledProposal | None) -> dict[str, Any]:
+    if settled is None:
+        return {}
+    mails = forecast([settled.notice])
     return {
-        "proposal": settled.proposal_id,
-        "outcome": "applied",
-        "reference": notice.reference,
+        "reference": settled.notice.reference,
         "successor": contact_reference(settled.successor_id) if settled.successor_id else None,
         "to_tell": list(mails.told),
         "to_verify": list(mails.verified),
@@ -135,6 +157,12 @@ def _settled(settled: SettledProposal, mails: NoticeForecast) -> dict[str, Any]:
         "no_mission": list(mails.no_mission),
         "said": mails_in_words(mails),
     }
+
+
+def _told(one: Decided) -> str:
+    if one.told:
+        return f" The reason goes to {one.told}."
+    return f" {mails_in_words(forecast([one.settled.notice]))}" if one.settled else ""
 
 
 def _described(queued: QueuedProposal) -> dict[str, Any]:

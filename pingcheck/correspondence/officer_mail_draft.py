@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, LargeBinary, func, select
@@ -16,7 +16,7 @@ from directory.database.statements import storable
 from directory.errors import N_, Refused
 from pingcheck.conversation.answers import MOST_WORDS
 from pingcheck.conversation.officer_mails import LONGEST_HEADER, OfficerMail
-from pingcheck.correspondence.officer_mail_text import subject_of, text_of
+from pingcheck.correspondence.officer_mail_text import OfficerWords, subject_of, text_of
 from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.inbox.incoming import FoundBy, Incoming, IncomingReading
@@ -31,13 +31,15 @@ MOST_IDS = 10  # of a thread: the first, and the last nine
 
 @dataclass(frozen=True, slots=True)
 class MailDraft:
-    """What an officer wrote, and to which address. `form`: the id of the page's form, to recognise a second submit."""
+    """What an officer wrote, and to which address. `form`: the id of the page's form, to recognise a second submit;
+    `suggested_on`: the day (UTC) of the suggestion that it refuses."""
 
     address_id: int
     words: str
     form: UUID
     at: datetime
     by: str
+    suggested_on: date | None = None
 
 
 async def addresses_on_file(session: AsyncSession, ping: Ping) -> list[Address]:
@@ -96,7 +98,7 @@ async def store_draft(session: AsyncSession, settings: Settings, ping: Ping, ref
         written_at=draft.at,
         words=words,
         subject=subject_of(ping, reference)[:LONGEST_HEADER],
-        text=text_of(settings, ping, reference, mail_id, words, draft.at),
+        text=text_of(settings, ping, reference, mail_id, OfficerWords(words, draft.at, draft.suggested_on)),
         in_reply_to=in_reply_to,
         thread=" ".join(references),
     )

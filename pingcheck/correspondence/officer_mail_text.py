@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from directory.languages import Language
@@ -12,6 +12,7 @@ from pingcheck.sending.frames import PAGES, RULE, mail_environment, wrapped
 from pingcheck.sending.wire import one_line
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english
+from pingcheck.wording.moments import day_in_words
 from pingcheck.wording.names import names_in
 from pingcheck.wording.office_hours import desk_in
 from pingcheck.wording.templates import environment
@@ -22,6 +23,15 @@ class SubjectMarks:
     """The values for the subject template's marks. The frames of exercises keep the marks instead."""
 
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerWords:
+    """What an officer writes, and when. `suggested_on`: the day (UTC) of the suggestion that the words refuse."""
+
+    words: str
+    at: datetime
+    suggested_on: date | None = None
 
 
 def return_addresses(settings: Settings, mail_id: UUID) -> tuple[str, str]:
@@ -42,7 +52,7 @@ def subject_of(ping: Ping, reference: str) -> str:
     return f"Re: {in_language_or_english(ping.language, spoken).strip()}"
 
 
-def text_of(settings: Settings, ping: Ping, reference: str, mail_id: UUID, words: str, now: datetime) -> str:
+def text_of(settings: Settings, ping: Ping, reference: str, mail_id: UUID, said: OfficerWords) -> str:
     """The whole text in lines of at most 72 columns. All but the officer's words is in the contact's language."""
 
     def spoken(language: Language) -> str:
@@ -53,12 +63,13 @@ def text_of(settings: Settings, ping: Ping, reference: str, mail_id: UUID, words
                 state=one_line(ping.state_name if language is ping.language else ping.state_name_en),
                 role=ping.role.value,
                 reference=reference,
-                words="\n".join(wrapped(line) for line in words.split("\n")),
+                words="\n".join(wrapped(line) for line in said.words.split("\n")),
+                suggested_on=day_in_words(said.suggested_on, language) if said.suggested_on else "",
                 rule=RULE,
                 reply_to=return_addresses(settings, mail_id)[1],
                 pages={name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
                 names=names_in(settings, language),
-                desk=desk_in(settings, language, now),
+                desk=desk_in(settings, language, said.at),
             )
         )
 

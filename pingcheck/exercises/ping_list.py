@@ -18,7 +18,7 @@ from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Delivery, Mess
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
 
-ROWS_A_PAGE = 100
+ROWS_A_PAGE = 50
 
 # By State, as officers look for it. The contact makes the order total, so that no row is shown twice or left out.
 ORDER = (Ping.state_name_en, Ping.role, Ping.contact_id)

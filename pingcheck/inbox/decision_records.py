@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, Index, String, select, update
+from sqlalchemy import ForeignKey, Index, String, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -69,6 +69,23 @@ async def undo_decision(session: AsyncSession, reading_id: int, now: datetime, b
         await take_back_answer(session, decision.answer_id, now)
     await _wait_again(session, reading, now)
     return decision
+
+
+async def undo_unproved_aside(session: AsyncSession, now: datetime, by: str) -> int:
+    """Puts the mails that this officer last set aside together back on the list of those that nothing proves. Returns
+    how many readings that were. Raises Refused if there are none, or if it is too late."""
+    aside = ReplyDecision.was == Outcome.UNPROVED, ReplyDecision.outcome == Outcome.SET_ASIDE
+    lately = ReplyDecision.undone_at.is_(None), ReplyDecision.at > now - UNDONE_WITHIN
+    mine = ReplyDecision.by == by[:100], *aside, *lately
+    last = select(func.max(ReplyDecision.at)).where(*mine).scalar_subquery()
+    undone = update(ReplyDecision).where(*mine, ReplyDecision.at == last).returning(ReplyDecision.reading_id)
+    undone = undone.values(undone_at=now, undone_by=by[:100]).execution_options(synchronize_session=False)
+    readings = list(await session.scalars(undone))
+    if not readings:
+        raise Refused(N_("There is nothing that you set aside within 24 hours."))
+    listed = update(IncomingReading).where(IncomingReading.id.in_(readings))
+    listed = listed.where(IncomingReading.outcome == Outcome.SET_ASIDE)
+    return await rows_changed(session, listed.values(outcome=Outcome.UNPROVED, by="", at=now, note=""))
 
 
 async def _refuse_if_too_late(

@@ -84,9 +84,13 @@ async def set_aside(session: AsyncSession, reading_id: int, now: datetime, by: s
 async def set_unproved_aside(session: AsyncSession, incoming_ids: Collection[int], now: datetime, by: str) -> int:
     """Takes these mails off the list of those that nothing proves. No ping waited for them, so none moves. Returns how
     many readings that were."""
-    listed = update(IncomingReading).where(IncomingReading.incoming_id.in_(incoming_ids))
-    listed = listed.where(IncomingReading.outcome == Outcome.UNPROVED)
-    return await rows_changed(session, listed.values(outcome=Outcome.SET_ASIDE, by=by[:100], at=now))
+    listed = IncomingReading.incoming_id.in_(incoming_ids), IncomingReading.outcome == Outcome.UNPROVED
+    found = list(await session.scalars(select(IncomingReading.id).where(*listed).with_for_update()))
+    aside = {"outcome": Outcome.SET_ASIDE, "by": by[:100], "at": now}
+    kept = {**aside, "was": Outcome.UNPROVED, "reason": "", "undone_by": ""}
+    session.add_all(ReplyDecision(reading_id=reading_id, **kept) for reading_id in found)
+    await rows_changed(session, update(IncomingReading).where(IncomingReading.id.in_(found)).values(**aside))
+    return len(found)
 
 
 async def _decide(

@@ -10,7 +10,6 @@ from directory.addresses import Standing
 from directory.contacts import Rank, Role
 from directory.errors import N_
 from directory.languages import Language
-from directory.proposals import ProposalKind
 from directory.states import RegionalGroup
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.conversation.answers import Channel
@@ -157,12 +156,6 @@ CHOICE = {
     Choice.CALL_ME: "Please call me",
     Choice.SKIP: "Left out",
     Choice.DONE: "That is all",
-}
-PROPOSAL = {
-    ProposalKind.SUCCESSOR: "Another holds the role now",
-    ProposalKind.CORRECTION: "Details to correct",
-    ProposalKind.DEAD_ADDRESS: "An email address is dead",
-    ProposalKind.STAND_IN: "Somebody stands in meanwhile",
 }
 STANDING = {
     Standing.UNPROVEN: "unproven",

@@ -56,7 +56,7 @@ class Size:
 
 WIDE = Size("wide", 760, 280, 76)
 NARROW = Size("narrow", 340, 240, 68)
-LEFT, RIGHT, TOP, BOTTOM = 44.0, 14.0, 30.0, 40.0
+LEFT, RIGHT, TOP, BOTTOM = 54.0, 14.0, 30.0, 40.0
 
 
 @dataclass(frozen=True, slots=True)

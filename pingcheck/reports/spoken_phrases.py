@@ -56,7 +56,10 @@ def _patterns(language: Language) -> list[tuple[str, re.Pattern[str]]]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    """Each place takes up what is in it, whatever that is."""
+    """Each place takes up what is in it, whatever that is; one that stands twice, the same both times."""
     literal = [re.escape(part) for part in PLACE.split(text)[::2]]
-    places = [f"(?P<{name}>.{{0,300}}?)" for name in PLACE.findall(text)]
+    names = PLACE.findall(text)
+    places = [
+        f"(?P={name})" if name in names[:place] else f"(?P<{name}>.{{0,300}}?)" for place, name in enumerate(names)
+    ]
     return re.compile("".join(part for pair in zip(literal, [*places, ""], strict=True) for part in pair), re.DOTALL)

@@ -1,10 +1,12 @@
 """One entry: its card, its addresses with their evidence, its history as a story, its checks; also as it stood."""
 
+from datetime import date
 from typing import Any
 
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.stand_ins import stand_ins_of
 from directory.contacts import contact_id_of, contact_reference
 from directory.disclosures import Disclosed, DisclosureKind
 from directory.entries.confirmations import last_confirmed
@@ -45,7 +47,7 @@ async def show_entry(request: web.Request) -> web.Response:
         present = cards[0]
         history = await history_of(session, present.entry.id)
         card = await _as_it_stood(session, history, view, day) if day.day else present
-        values = await _around(session, present, history)
+        values = await _around(session, present, history, view.now.date())
     what = DisclosureKind.PAST_PAGE if day.day else DisclosureKind.CONTACT_PAGE
     await record_look(request, what, Disclosed(present.entry.id, str(day.day or "")))
     return officer_page(
@@ -70,12 +72,15 @@ async def _as_it_stood(session: AsyncSession, history: list[HistoryEntry], view:
     return card_of(past, await state_names(session, view.language), confirmed, view.language)
 
 
-async def _around(session: AsyncSession, present: EntryCard, history: list[HistoryEntry]) -> dict[str, Any]:
+async def _around(
+    session: AsyncSession, present: EntryCard, history: list[HistoryEntry], today: date
+) -> dict[str, Any]:
     contact_id, successor = present.entry.id, present.entry.succession.successor_id
     return {
         "evidence": await evidence_of_addresses(session, [email.id for email in present.emails]),
         "checks": await checks_of_contact(session, contact_id, MOST_CHECKS),
         "proposals": await open_proposals(session, contact_id),
+        "stand_ins": await stand_ins_of(session, [contact_id], today),
         "successor": contact_reference(successor) if successor else "",
         "version": history[-1].id if history else 0,
     }

@@ -6,6 +6,7 @@ from typing import Any
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.proposal_queue import QueueFilters, waiting_proposals
 from directory.contacts import ContactStatus
 from directory.disclosures import Disclosed, DisclosureKind
 from directory.entries.entry import load_entries
@@ -34,11 +35,13 @@ from pingcheck.web.secretariat.entry_story import story_of
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.secretariat.local_clock import Office, local_clock
 from pingcheck.web.secretariat.looks import record_look
+from pingcheck.web.secretariat.shown_proposals import shown_proposals
 from pingcheck.web.secretariat.states_page import show_states
 
 MOST_CHECKS = 8
 MOST_NOMINATIONS = 10
 MOST_MAILS = 50
+MOST_PROPOSALS = 5
 MOST_CHANGES = 25
 ENDED = frozenset({ContactStatus.WITHDRAWN})
 
@@ -66,6 +69,7 @@ async def _state_page(request: web.Request, form: FormState, status: int = 200) 
             "nominations_total": nominations_total,
             **await _checks(session, state, view.now),
             **await _contacts(session, state, view, day.end),
+            **await _proposals(request, session, state),
         }
     what = DisclosureKind.PAST_PAGE if day.day else DisclosureKind.STATE_PAGE
     await record_look(request, what, Disclosed(details=f"{state.code} {day.day or ''}".strip()))
@@ -115,6 +119,12 @@ async def _contacts(session: AsyncSession, state: State, view: View, at: datetim
         "ended": await entry_cards(session, _ids(ended), view),
         "total": found.total,
     }
+
+
+async def _proposals(request: web.Request, session: AsyncSession, state: State) -> dict[str, Any]:
+    queued, total = await waiting_proposals(session, 1, QueueFilters(state=state.code))
+    shown = await shown_proposals(request, session, queued[:MOST_PROPOSALS])
+    return {"proposals": shown, "proposals_total": total, "now": request.config_dict[CLOCK]()}
 
 
 def _ids(found: FoundPage) -> list[int]:

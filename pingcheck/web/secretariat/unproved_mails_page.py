@@ -4,7 +4,8 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
-from directory.errors import N_
+from directory.errors import N_, Refused
+from pingcheck.inbox.decision_records import undo_unproved_aside
 from pingcheck.inbox.officer_decisions import UNDECIDED, set_unproved_aside
 from pingcheck.inbox.replies import MOST_OF_A_MAIL, ListPlace, WaitingReply, unproved_mail, unproved_mails
 from pingcheck.web.done_notice import done
@@ -23,6 +24,7 @@ MARK = "incident-"  # before the id of a mail that may speak of a real incident
 def add_unproved_mail_routes(app: web.Application) -> None:
     app.router.add_get("/mails", show_list, name="mails")
     app.router.add_post("/mails", set_list_aside, name="mails-aside")
+    app.router.add_post("/mails/undo", undo_list_aside, name="mails-undo")
     app.router.add_get("/mails/{incoming_id:[0-9]{1,18}}", show_one, name="mails-one")
 
 
@@ -40,7 +42,17 @@ async def set_list_aside(request: web.Request) -> web.Response:
     chosen = [int(str(each)) for each in form.getall("mail", [])[:MOST_SHOWN] if _is_id(str(each))]
     async with request.config_dict[DATABASE].writing() as session:
         count = await set_unproved_aside(session, chosen, request.config_dict[CLOCK](), request[OFFICER].name)
-    return done(request, "/mails", N_("Set aside: {count}."), count=count)
+    return done(request, "/mails", N_("Set aside: {count}."), "/mails/undo", count=count)
+
+
+async def undo_list_aside(request: web.Request) -> web.Response:
+    """What this officer set aside with the last press is on the list again."""
+    try:
+        async with request.config_dict[DATABASE].writing() as session:
+            count = await undo_unproved_aside(session, request.config_dict[CLOCK](), request[OFFICER].name)
+    except Refused as why:
+        return refusal(request, 409, N_("Nothing was done"), why)
+    return done(request, "/mails", N_("Undone: {count} are on the list again."), count=count)
 
 
 async def show_one(request: web.Request) -> web.Response:

@@ -20,6 +20,14 @@ ASHA = Nomination(
     date(2026, 1, 5),
 )  # fmt: skip
 ZURI = replace(ASHA, rank=Rank.ALTERNATE, name="Zuri Stay", emails=("zuri@ke.example",), note_reference="NV/2")
+ABENA = replace(
+    ASHA,
+    state="GHA",
+    name="Abena Mensah",
+    emails=("abena@gh.example",),
+    phones=("+233302123456",),
+    note_reference="NV/3",
+)
 NOTE = date(2026, 2, 20)
 
 

@@ -10,9 +10,10 @@ from sqlalchemy import select
 from directory.acts.entry_acts import LastInRole, correct, resume, suspend, withdraw
 from directory.acts.grounds import ADDRESSES_STAY, NOTE_INCOMPLETE, OFFICE_STAYS, ONLY_THE_STATE_ENDS, REASON_MISSING
 from directory.acts.intent import Intent
+from directory.acts.succession import replace_entry
 from directory.acts.written_fields import WrongFields
 from directory.addresses import Address, Standing
-from directory.contacts import ConfirmedBy, ContactStatus
+from directory.contacts import ConfirmedBy, ContactStatus, Role
 from directory.database import Database
 from directory.entries.entry import Confirmation
 from directory.errors import Refused
@@ -168,6 +169,29 @@ async def test_the_last_in_a_role_is_not_ended_unsaid(directory: Database) -> No
     async with directory.writing() as session:
         await withdraw(session, replace(on(), last_in_role_acknowledged=True))
     assert (await entry(directory)).status is ContactStatus.WITHDRAWN
+
+
+async def test_another_role_may_leave_nobody_in_the_old_one(directory: Database) -> None:
+    async with directory.writing() as session:
+        await withdraw(session, on(contact_id=2))
+    with pytest.raises(LastInRole, match="P-000001 is the last technical point of contact of KEN"):
+        async with directory.writing() as session:
+            await correct(session, on(), {Column.ROLE: "diplomatic"})
+    async with directory.writing() as session:
+        await correct(session, replace(on(), last_in_role_acknowledged=True), {Column.ROLE: "diplomatic"})
+    assert (await entry(directory)).nomination.role is Role.DIPLOMATIC
+
+
+async def test_who_hands_over_is_no_other_for_the_successor(directory: Database) -> None:
+    """The old entry ends on its day, whatever became of who was to take over."""
+    async with directory.writing() as session:
+        await withdraw(session, on(contact_id=2))
+        day = NOON.date() + timedelta(days=2)
+        await replace_entry(session, on(), {Column.EMAILS: "new@ke.example"}, day)
+    with pytest.raises(LastInRole, match="P-000003 is the last technical"):
+        async with directory.writing() as session:
+            await withdraw(session, on(contact_id=3))
+    assert (await entry(directory, 3)).status is ContactStatus.SUSPENDED
 
 
 async def test_of_two_who_end_the_last_two_at_once_one_is_told(directory: Database, elsewhere: Database) -> None:

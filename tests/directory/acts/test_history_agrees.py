@@ -8,18 +8,23 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, text
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.decisions import reopen
 from directory.acts.entry_acts import correct, resume, suspend, withdraw
 from directory.acts.intent import Intent
+from directory.acts.reversal import undo_change
+from directory.acts.settlement import Application, ProposalRefusal, apply_proposal, refuse_proposal
 from directory.acts.succession import complete_handovers, replace_entry
 from directory.database import Database, open_database
-from directory.entries.entry import Entry, load_entries
+from directory.entries.entry import Entry, find_entry, load_entries
 from directory.entries.past import PastEntry, directory_as_of, entry_as_of, histories_of
 from directory.errors import Refused
 from directory.exchange.columns import Column
 from directory.exchange.importer import import_table
 from directory.exchange.table import opened_table
-from directory.history import Ground, HistoryEntry, Provenance
+from directory.history import Ground, HistoryEntry, Provenance, entry_version
+from directory.proposals import Origin, ProposalKind, propose
 from directory.search.terms import DirectoryTerm, search_terms
 from tests.cast import NOON, OFFICER
 from tests.directory.acts.officer import ASHA, ZURI, add_cast, provenance
@@ -39,7 +44,9 @@ STEPS = st.lists(
         st.sampled_from(Ground),
         st.one_of(
             st.sampled_from(["suspend", "resume", "withdraw", "handovers", "import"]),
+            st.sampled_from([*ProposalKind]),
             st.tuples(st.just("correct"), FIELDS),
+            st.tuples(st.just("correct and undo"), FIELDS),
             st.tuples(st.just("replace"), FIELDS, DAYS),
         ),
     ),
@@ -59,12 +66,31 @@ async def do(database: Database, folder: Path, at: datetime, step: Any) -> None:
         match act:
             case "handovers":
                 await complete_handovers(session, at)
+            case ProposalKind():
+                await settle_one(session, contact_id, act, ground, at)
             case "correct", written:
                 await correct(session, intent, written)
+            case "correct and undo", written:
+                stood = (await find_entry(session, contact_id)).nomination
+                await correct(session, intent, written)
+                await undo_change(session, contact_id, await entry_version(session, contact_id), at, OFFICER)
+                assert (await find_entry(session, contact_id)).nomination == stood
             case "replace", written, day:
                 await replace_entry(session, intent, written, day)
             case _:
                 await {"suspend": suspend, "resume": resume, "withdraw": withdraw}[act](session, intent)
+
+
+async def settle_one(session: AsyncSession, contact_id: int, kind: ProposalKind, ground: Ground, at: datetime) -> None:
+    """Somebody proposes; an officer applies it, or at odd hours refuses it and puts it back into the queue."""
+    await find_entry(session, contact_id)
+    fields = {"name": f"N {at:%H}", "mail": f"n{at:%d}@x.example", "address": "a@x.example", "until": "2026-03-09"}
+    proposal = await propose(session, contact_id, kind, fields, Origin("CC-2026-01"), at)
+    assert proposal is not None
+    if at.hour % 2:
+        await refuse_proposal(session, proposal.id, ProposalRefusal(at, OFFICER, "no"))
+        await reopen(session, proposal.id, at, OFFICER)
+    await apply_proposal(session, proposal.id, Application(provenance(ground, at)))
 
 
 def nominations(folder: Path, at: datetime) -> Path:
@@ -118,7 +144,7 @@ def test_history_and_directory_agree(database_url: str, tmp_path: Path, steps: l
         database = open_database(database_url)
         try:
             async with database.writing() as session:
-                for table in ("directory_terms", "addresses", "history", "contacts"):
+                for table in ("proposals", "directory_terms", "addresses", "history", "contacts"):
                     await session.execute(text(f"DELETE FROM {table}"))
             await story(database, tmp_path, steps)
         finally:

@@ -3,9 +3,9 @@
 import pytest
 
 from directory.address_checks.address_finding import CheckResult
-from directory.address_checks.domain_answers import DomainAnswer, ReplyKind, after_addresses, after_mail_servers
+from directory.address_checks.domain_answers import DnsReply, DomainAnswer, after_addresses, after_mail_servers
 
-SOME, NONE, GONE, FAILED = ReplyKind.RECORDS, ReplyKind.NO_RECORDS, ReplyKind.NO_SUCH_NAME, ReplyKind.FAILED
+SOME, NONE, GONE, FAILED = DnsReply.RECORDS, DnsReply.NO_RECORDS, DnsReply.NO_SUCH_NAME, DnsReply.FAILED
 
 MAIL_SERVERS = {
     "one": (DomainAnswer(SOME, ["mx.example."]), CheckResult.USABLE),
@@ -31,7 +31,5 @@ def test_the_mail_servers_of_a_domain(answered: DomainAnswer, result: CheckResul
 
 
 @pytest.mark.parametrize(("replies", "result"), ADDRESSES.values(), ids=ADDRESSES)
-def test_a_domain_without_them_is_mailed_at_its_own_address(
-    replies: tuple[ReplyKind, ...], result: CheckResult
-) -> None:
+def test_a_domain_without_them_is_mailed_at_its_own_address(replies: tuple[DnsReply, ...], result: CheckResult) -> None:
     assert after_addresses([DomainAnswer(reply) for reply in replies]) is result

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from typer.testing import CliRunner, Result
 from directory.database import Database, open_database
 from directory.proposals import Origin, ProposalKind, propose
 from pingcheck.cli.main import app
+from pingcheck.runtime.clock import wall_clock
 from tests.cast import NOON
 from tests.directory.acts.officer import ASHA, ZURI, add_cast
 
@@ -98,6 +100,26 @@ def test_proposals_are_applied_and_refused_several_at_once(directory: str) -> No
     assert "No proposal waits." in run("proposal", "list").stdout
     again = run("proposal", "refuse", str(name), "--reason", "late")
     assert (again.exit_code, f"boris acted first: proposal {name} was applied" in again.stderr) == (1, True)
+
+
+def test_the_queue_is_filtered_and_a_stand_in_offered(directory: str) -> None:
+    suggested(directory, ProposalKind.CORRECTION, name="Asha New")
+    stand_in = suggested(directory, ProposalKind.STAND_IN, mail="ana@ke.example", until="2026-03-09")
+    for filters in (("--kind", "stand_in"), ("--kind", "stand_in", "--state", "ken", "--source", "contact")):
+        assert [one["proposal"] for one in printed("proposal", "list", *filters)["proposals"]] == [stand_in]
+    assert printed("proposal", "list", "--state", "FRA")["total"] == 0
+    assert printed("proposal", "list", "--source", "bounce")["total"] == 0
+    until = (wall_clock() + timedelta(days=7)).strftime("%Y-%m-%d")
+    assert run("proposal", "offer", str(stand_in), "--until", until).stdout == f"Proposal {stand_in} is offered.\n"
+    again = run("proposal", "offer", str(stand_in), "--until", until)
+    assert (again.exit_code, "acted first" in again.stderr) == (1, True)
+    assert printed("directory", "show", "P-1")["emails"] == list(ASHA.emails)
+
+
+def test_a_refusal_says_to_whom_its_reason_goes(directory: str) -> None:
+    number = suggested(directory, ProposalKind.CORRECTION, name="Asha New")
+    refused = ("proposal", "refuse", str(number), "--reason", "by a note only", "--send")
+    assert printed(*refused) == [{"proposal": number, "outcome": "refused", "told": ""}]  # no check called them
 
 
 def test_a_day_before_shows_and_exports_what_stood_then(directory: str, tmp_path: Path) -> None:

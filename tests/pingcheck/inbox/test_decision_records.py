@@ -1,5 +1,6 @@
 """An officer misread a reply and undoes the decision: it waits again, and whatever followed from it is taken back."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -54,6 +55,10 @@ async def decide(database: Database, answer: Answer | None, at: datetime, by: st
 async def undo(database: Database, at: datetime, by: str = "lena", place: int = 0) -> ReplyDecision:
     async with database.writing() as session:
         return await undo_reply(session, (await readings(database))[place].id, at, by)
+
+
+async def undone(database: Database, at: datetime, by: str) -> None:
+    await undo(database, at, by)
 
 
 async def outcomes(database: Database) -> Sequence[Outcome]:
@@ -177,3 +182,19 @@ async def test_when_it_cannot_be_undone_that_is_said(database: Database, databas
         await cancel_exercise(session, await session.get_one(Exercise, exercise.id), NOON + hours(5), "lena", "")
     with pytest.raises(Refused, match="was called off"):
         await undo(database, NOON + hours(6))
+
+
+async def test_of_two_who_undo_or_decide_at_once_one_does_it(database: Database, database_url: str) -> None:
+    await waiting(database, database_url)
+    officers = ("lena", "ruben", "amina")
+    for at in (2, 3, 4, 5):
+        now = NOON + hours(at)
+        acts = [
+            decide(database, Answer.RECEIVED, now, by) if at % 2 == 0 else undone(database, now, by) for by in officers
+        ]
+        outcomes = await asyncio.gather(*acts, return_exceptions=True)
+        refused = [outcome for outcome in outcomes if isinstance(outcome, BaseException)]
+        assert [type(outcome) for outcome in refused] == [Refused, Refused]
+        expected = Status.CONFIRMED if at % 2 == 0 else Status.TO_READ
+        assert await statuses(database) == [expected]
+        assert await answers(database) == ([Answer.RECEIVED] if at % 2 == 0 else [])

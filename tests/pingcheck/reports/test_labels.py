@@ -6,12 +6,10 @@ from typing import Any
 
 import pytest
 
-from pingcheck.reports import labels
+from pingcheck.reports.spoken_labels import label_tables
 
 TABLES = {
-    name: table
-    for name, table in vars(labels).items()
-    if name.isupper() and isinstance(table, Mapping) and table and all(isinstance(key, Enum) for key in table)
+    name: table for name, table in label_tables().items() if table and all(isinstance(key, Enum) for key in table)
 }
 
 

@@ -13,7 +13,7 @@ import pytest
 from directory.contacts import Role
 from directory.languages import Language
 from pingcheck.correspondence.courtesy_mails import CourtesyKind, CourtesyLetter, CourtesyMails
-from pingcheck.correspondence.officer_mail_text import subject_of, text_of
+from pingcheck.correspondence.officer_mail_text import OfficerWords, subject_of, text_of
 from pingcheck.correspondence.officer_mails import OfficerLetter, OfficerMails
 from pingcheck.exercises.exercise import Exercise, Step, StepKind
 from pingcheck.exercises.ping import Ping
@@ -72,7 +72,7 @@ def letters(domain: SigningDomain) -> Iterator[bytes]:
     for language in Language:
         to = known | {"address": "poc@mfa.example", "language": language, "in_reply_to": "x@mfa.example"}
         ping = Ping(role=Role.TECHNICAL, language=language, state_name="Kenya", state_name_en="Kenya")
-        text = text_of(its, ping, "CC-2026-01", MESSAGE, ASKED[language], NOON)
+        text = text_of(its, ping, "CC-2026-01", MESSAGE, OfficerWords(ASKED[language], NOON))
         subject = subject_of(ping, "CC-2026-01")
         letter = OfficerLetter(ticket=None, written_at=NOON, subject=subject, text=text, thread="", **to)
         composed = [OfficerMails(its).compose(letter, NOON)]

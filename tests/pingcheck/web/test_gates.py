@@ -1,5 +1,6 @@
 """What stands before a page that the role allows: a second factor that is missing, a password given too long ago."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -19,7 +20,7 @@ from tests.officer import PASSWORD, Browser, officer, page, stranger, submit, wo
 from tests.pingcheck.web.test_rights import csrf_of
 
 SECOND = timedelta(seconds=1)
-LATER = NOON + PROOF_LASTS
+WEIGHTY = re.compile("approve|export|download|backup|role|invite|disable|factor")  # in the name of a route
 
 
 def someone(*, has_factor: bool = False) -> SignedInOfficer:
@@ -55,6 +56,7 @@ def test_rights_exports_and_approvals_ask_for_the_password() -> None:
     assert set(RIGHTS) >= FOR_SETTING_UP
     asking = {name for name, row in RIGHTS.items() if isinstance(row, Access) and row.asks_password}
     assert asking >= {"accounts-role", "accounts-invite", "accounts-disable", "account-mail", "account-password"}
+    assert {name for name in RIGHTS if WEIGHTY.search(name)} <= asking
 
 
 async def long_ago(database: Database) -> None:

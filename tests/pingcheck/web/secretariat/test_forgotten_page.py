@@ -105,6 +105,17 @@ async def test_a_link_goes_to_the_address_on_file_and_to_nobody_else(
     assert len(received) == invitations + len(resets)
 
 
+async def test_the_link_leads_to_the_service_whatever_host_was_asked(database: Database, database_url: str) -> None:
+    await secretariat(database)
+    async with stranger(database, settings_for(database_url)) as browser:
+        elsewhere = {"Host": "evil.example", "X-Forwarded-Host": "evil.example", "X-Forwarded-For": "evil.example"}
+        await browser.post("/forgotten", data={"account": MAIL}, headers=elsewhere)
+        await worked_off(browser)
+    [mail] = [mail for mail in await mailed_links(database, database_url) if "/reset/" in mail.text]
+    assert "evil.example" not in mail.text
+    assert f"{settings_for(database_url).base_url}/reset/" in mail.text
+
+
 async def test_a_stranger_fills_no_mailbox_and_is_slowed(database: Database, database_url: str) -> None:
     await secretariat(database)
     async with stranger(database, settings_for(database_url)) as browser:

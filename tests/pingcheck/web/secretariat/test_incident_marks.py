@@ -24,7 +24,7 @@ async def called(database: Database, url: str, *states: str) -> None:
 
 def heads(found: BeautifulSoup) -> list[str]:
     """The titles of the replies, in their order."""
-    return [words(BeautifulSoup(str(head), "html.parser")) for head in found.select("article h2, .queue .who")]
+    return [words(BeautifulSoup(str(head), "html.parser")) for head in found.select("article h2, .queue .who bdi")]
 
 
 async def test_a_reply_is_marked_and_first_in_its_list(database: Database, database_url: str) -> None:

@@ -1,5 +1,8 @@
 """Mail that nothing proves: officers read it as it came and say what it is, and no ping waits for that."""
 
+from datetime import datetime, timedelta
+from itertools import count
+
 import pytest
 
 from directory.database import Database
@@ -100,3 +103,24 @@ async def test_a_stranger_reads_nothing_and_sets_nothing_aside(sqlite_database: 
 )
 def test_nothing_invisible_is_hidden_in_what_is_shown(raw: bytes, text: str) -> None:
     assert shown(raw) == text
+
+
+async def test_what_was_set_aside_together_is_back_by_one_press(database: Database, database_url: str) -> None:
+    await forged(database, database_url, 3)
+    seconds = count()
+
+    def clock() -> datetime:
+        return NOON + hours(1) + timedelta(seconds=next(seconds))
+
+    async with officer(database, settings_for(database_url), clock) as browser:
+        await submit(browser, "/mails/1", "form.decision", {"answer": "none", "reason": ""})
+        after = await submit(browser, "/mails", "form.all-aside", {"mail": "2"})
+        assert "Set aside: 1." in words(after)
+        assert len(after.select("tbody tr")) == 1
+        form = after.select_one(".notice.is-done form")
+        assert form is not None
+        hidden = {str(field["name"]): str(field["value"]) for field in form.select("input[type=hidden]")}
+        assert str(form["action"]) == "/mails/undo"
+        assert (await browser.post("/mails/undo", data=hidden)).status == 200
+        assert len((await page(browser, "/mails")).select("tbody tr")) == 2
+    assert await statuses(database) == [Status.QUEUED]
