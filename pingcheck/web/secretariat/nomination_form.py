@@ -21,6 +21,7 @@ from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import officer_page, page_language, spoken
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.secretariat.nomination_acts import WRONG, act_of, nomination_path, note_id_of, said, status_of
+from pingcheck.web.secretariat.shown_proposals import number_in
 
 FIELDS = ("state", "number", "dated", "received_by", "received_at", "in_force_on")
 LONGEST_VALUE = 200
@@ -53,14 +54,14 @@ async def begin_from(request: web.Request) -> web.Response:
     """From an email or a proposal, by the button beside it."""
     form = await request.post()
     act, database = replace(act_of(request, form), seen=None), request.config_dict[DATABASE]
-    mail, proposal = (text_of(form, name, 10) for name in ("mail", "proposal"))
+    mail, proposal = (number_in(text_of(form, name)) for name in ("mail", "proposal"))
     try:
-        if mail.isascii() and mail.isdecimal():
+        if mail:
             store = document_store(request.config_dict[SETTINGS])
-            note = await begin_from_mail(database, store, int(mail), act)
-        elif proposal.isascii() and proposal.isdecimal():
+            note = await begin_from_mail(database, store, mail, act)
+        elif proposal:
             async with database.writing() as session:
-                note = await begin_from_proposal(session, int(proposal), NoteFacts(act.at), act)
+                note = await begin_from_proposal(session, proposal, NoteFacts(act.at), act)
         else:
             raise Refused(N_("Say what the nomination is begun from."))
     except Refused as refused:
