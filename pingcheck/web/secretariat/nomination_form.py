@@ -22,6 +22,7 @@ from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import officer_page, page_language, spoken
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.secretariat.nomination_acts import WRONG, act_of, nomination_path, note_id_of, said, status_of
+from pingcheck.web.secretariat.shown_proposals import number_in
 
 FIELDS = ("state", "number", "dated", "received_by", "received_at", "in_force_on", "proposal")
 LONGEST_VALUE = 200
@@ -35,7 +36,7 @@ async def show_new(request: web.Request) -> web.Response:
     if proposal:
         async with request.config_dict[DATABASE].reading() as session:
             try:
-                state = (await find_proposal(session, _number(proposal))).entry.nomination.state
+                state = (await find_proposal(session, number_in(proposal))).entry.nomination.state
             except Refused as missing:
                 raise web.HTTPNotFound(text=said(request, missing)) from None
     now = request.config_dict[CLOCK]()
@@ -51,7 +52,7 @@ async def begin(request: web.Request) -> web.Response:
             act, proposal = replace(act_of(request, form), seen=None), state.value("proposal")
             async with request.config_dict[DATABASE].writing() as session:
                 if proposal:
-                    note = await begin_from_proposal(session, _number(proposal), facts, act)
+                    note = await begin_from_proposal(session, number_in(proposal), facts, act)
                 else:
                     note = await begin_note(session, facts, act)
             return done(
@@ -68,14 +69,14 @@ async def begin_from(request: web.Request) -> web.Response:
     """From an email or a proposal, by the button beside it."""
     form = await request.post()
     act, database = replace(act_of(request, form), seen=None), request.config_dict[DATABASE]
-    mail, proposal = (text_of(form, name, 10) for name in ("mail", "proposal"))
+    mail, proposal = (number_in(text_of(form, name)) for name in ("mail", "proposal"))
     try:
-        if _number(mail):
+        if mail:
             store = document_store(request.config_dict[SETTINGS])
-            note = await begin_from_mail(database, store, _number(mail), act)
-        elif _number(proposal):
+            note = await begin_from_mail(database, store, mail, act)
+        elif proposal:
             async with database.writing() as session:
-                note = await begin_from_proposal(session, _number(proposal), NoteFacts(act.at), act)
+                note = await begin_from_proposal(session, proposal, NoteFacts(act.at), act)
         else:
             raise Refused(N_("Say what the nomination is begun from."))
     except Refused as refused:
@@ -165,11 +166,6 @@ def _values(note: NoteVerbale) -> dict[str, str]:
         "received_at": _moment(note.received_at),
         "in_force_on": note.in_force_on.isoformat() if note.in_force_on else "",
     }
-
-
-def _number(written: str) -> int:
-    """0, which is nothing's number, for what is no number."""
-    return int(written) if written.isascii() and written.isdecimal() else 0
 
 
 def _moment(at: datetime) -> str:

@@ -195,6 +195,10 @@ async def test_viewers_read_and_are_offered_nothing(database: Database, settings
         assert (await page(browser, "/nominations")).select('a[href="/nominations/new"]') == []
 
 
+# Numbers that no row has, and no column of an id holds.
+BEYOND = ("0", "-1", "2147483648", "9999999999", "9" * 30)
+
+
 async def test_begun_from_a_proposal_and_from_an_email(browser: Browser, database: Database) -> None:
     from directory.proposals import Origin, ProposalKind, propose
     from pingcheck.inbox.incoming import MailWay
@@ -221,6 +225,7 @@ async def test_begun_from_a_proposal_and_from_an_email(browser: Browser, databas
     assert (await browser.get("/nominations/new?proposal=99")).status == 404
     status, told = await begin(mail="1")
     assert (status, "mail 1.eml" in told) == (200, True)
-    for origin in ({"mail": "1"}, {"proposal": "1"}, {"mail": "x"}, {}):
+    beyond = [{field: number} for field in ("mail", "proposal") for number in BEYOND]
+    for origin in ({"mail": "1"}, {"proposal": "1"}, {"mail": "x"}, *beyond, {}):
         status, told = await begin(**origin)
         assert (status, "This was not done" in told) == (422, True)
