@@ -90,10 +90,14 @@ async def history_of(session: AsyncSession, contact_id: int) -> list[HistoryEntr
     return list(await session.scalars(mine.order_by(HistoryEntry.id)))
 
 
-async def history_of_state(session: AsyncSession, state: str, most: int) -> list[HistoryEntry]:
-    """The latest changes of all entries of a State, the last first."""
+async def history_of_state(
+    session: AsyncSession, state: str, most: int, until: datetime | None = None
+) -> list[HistoryEntry]:
+    """The latest changes of all entries of a State, the last first; with `until`, of those up to then."""
     mine = select(PointOfContact.id).where(PointOfContact.state_code == state)
     latest = select(HistoryEntry).where(HistoryEntry.contact_id.in_(mine)).order_by(HistoryEntry.id.desc())
+    if until is not None:
+        latest = latest.where(HistoryEntry.at <= until)
     return list(await session.scalars(latest.limit(most)))
 
 

@@ -81,6 +81,7 @@ UNCHANGED: dict[str, Any] = {
     "ending": "",
     "handover_on": None,
     "ground": Ground.NOTE.value,
+    "mission_told": True,
     "note_reference": "NV/9",
     "note_date": "2027-02-20",
 }

@@ -8,10 +8,12 @@ from directory.acts.notices import Notice
 from directory.database.statements import storable
 from directory.errors import N_, Refused
 from directory.history import LONGEST_REASON
+from directory.notes.documents import documents_of
 from directory.notes.enforcement import carry_out, try_out
+from directory.notes.imports import PathOf, imported_file
 from directory.notes.lines import has_lines
 from directory.notes.note import NoteVerbale
-from directory.notes.stages import NEEDS_ACCOUNT, NoteStepKind, Stage, require_second_officer
+from directory.notes.stages import NoteStepKind, Stage, require_account, require_second_officer
 from directory.notes.steps import Act, locked_note, steps_of, take_step
 
 
@@ -26,9 +28,11 @@ class ApprovedNote:
 async def submit_note(session: AsyncSession, note_id: int, act: Act, *, four_eyes: bool) -> NoteVerbale:
     """Puts a whole note before who approves. Raises Refused if something lacks, or its lines cannot be carried out."""
     note = await locked_note(session, note_id, act)
-    if four_eyes and act.account_id is None:
-        raise Refused(NEEDS_ACCOUNT)
+    if four_eyes:
+        require_account(act.account_id)
     await take_step(session, note, NoteStepKind.SUBMITTED, act)
+    if imported_file(await documents_of(session, note_id)) is not None:
+        return note
     await _require_whole(session, note)
     await try_out(session, note, act)
     return note
@@ -47,19 +51,27 @@ async def send_back(session: AsyncSession, note_id: int, act: Act, reason: str) 
     return note
 
 
-async def approve_note(session: AsyncSession, note_id: int, act: Act, *, four_eyes: bool) -> ApprovedNote:
+async def approve_note(
+    session: AsyncSession, note_id: int, act: Act, *, four_eyes: bool, path_of: PathOf | None = None
+) -> ApprovedNote:
     """Approves a note, and puts it in force if its day has come. Raises Refused.
 
-    With `four_eyes` it must be another officer than those who wrote and submitted it.
+    With `four_eyes` it must be another officer than those who wrote and submitted it. `path_of`: where documents lie;
+    without it an import is refused.
     """
     note = await locked_note(session, note_id, act)
     if four_eyes and note.stage is Stage.SUBMITTED:
         require_second_officer(act.account_id, await steps_of(session, note_id))
     await take_step(session, note, NoteStepKind.APPROVED, act)
+    if path_of is None and imported_file(await documents_of(session, note_id)) is not None:
+        raise Refused(
+            N_("This import is too large for a page. Approve it by `pingcheck nomination approve {number}`."),
+            number=note_id,
+        )
     if note.in_force_on is not None and note.in_force_on > act.at.date():
         await try_out(session, note, act)
         return ApprovedNote(note, ())
-    return ApprovedNote(note, tuple(await carry_out(session, note, act)))
+    return ApprovedNote(note, tuple(await carry_out(session, note, act, path_of)))
 
 
 async def discard_note(session: AsyncSession, note_id: int, act: Act) -> NoteVerbale:

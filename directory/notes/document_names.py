@@ -15,6 +15,7 @@ _RESERVED_SIGNS = re.compile(r'[<>:"|?*%&;`$\']+')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
 MOST_BYTES = 200
+TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".json"})
 
 
 def safe_name(given: str, kind: DocumentKind) -> str:
@@ -32,7 +33,13 @@ def safe_name(given: str, kind: DocumentKind) -> str:
         stem = stem[:-1]
     if not stem or _RESERVED.fullmatch(stem):
         stem = NAMELESS
-    return stem + SUFFIXES[kind]
+    return stem + _suffix(last, kind)
+
+
+def _suffix(name: str, kind: DocumentKind) -> str:
+    """A table may be of several forms, which programs tell by it."""
+    ending = name[name.rfind(".") :].lower()
+    return ending if kind is DocumentKind.TABLE and ending in TABLES else SUFFIXES[kind]
 
 
 def _without_suffixes(name: str) -> str:

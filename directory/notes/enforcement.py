@@ -1,6 +1,7 @@
 """A note put in force: all its lines in one transaction, each by an officer's act, on the note's ground."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
@@ -21,6 +22,7 @@ from directory.errors import Refused
 from directory.history import Ground, Provenance
 from directory.notes.documents import documents_of
 from directory.notes.effects import written_of
+from directory.notes.imports import PathOf, carry_out_import, imported_file
 from directory.notes.lines import lines_of
 from directory.notes.note import LineAct, NoteLine, NoteStep, NoteVerbale
 from directory.notes.stages import NoteStepKind, Stage
@@ -44,10 +46,13 @@ ORDER: Mapping[LineAct, int] = {
 }
 
 
-async def carry_out(session: AsyncSession, note: NoteVerbale, act: Act) -> list[Notice]:
+async def carry_out(session: AsyncSession, note: NoteVerbale, act: Act, path_of: PathOf | None = None) -> list[Notice]:
     """Changes the entries of a locked, approved note; who is to be told. Raises Refused, also if an entry has changed
-    since its line was written."""
-    provenance = await _provenance(session, note, act)
+    since its line was written. `path_of`: where documents lie, for an import, which tells nobody."""
+    provenance = await provenance_of(session, note, act)
+    file = imported_file(await documents_of(session, note.id))
+    if file is not None and path_of is not None:
+        await carry_out_import(session, path_of(file.sha256), replace(provenance, ground=Ground.IMPORT))
     # Before the first row: two notes that each had one, and then wanted the table, would wait for each other.
     await lock_table(session, PointOfContact)
     notices: list[Notice] = []
@@ -102,7 +107,7 @@ async def _due_note(session: AsyncSession, note_id: int, act: Act) -> NoteVerbal
     return note if is_due else None
 
 
-async def _provenance(session: AsyncSession, note: NoteVerbale, act: Act) -> Provenance:
+async def provenance_of(session: AsyncSession, note: NoteVerbale, act: Act) -> Provenance:
     """In the name of who approved it; who submitted it stands in the reason."""
     steps = await steps_of(session, note.id)
     by = _last(steps, NoteStepKind.APPROVED) or act.by

@@ -114,9 +114,14 @@ def workers_since_sent_back(taken: Sequence[TakenStep]) -> frozenset[int]:
     return frozenset(found)
 
 
-def require_second_officer(account_id: int | None, taken: Sequence[TakenStep]) -> None:
-    """Raises Refused unless this account has not worked on the note since it was last sent back."""
+def require_account(account_id: int | None) -> None:
+    """Raises Refused for who has no account, where a second officer approves: nobody could tell the two apart."""
     if account_id is None:
         raise Refused(NEEDS_ACCOUNT)
+
+
+def require_second_officer(account_id: int | None, taken: Sequence[TakenStep]) -> None:
+    """Raises Refused unless this account has not worked on the note since it was last sent back."""
+    require_account(account_id)
     if account_id in workers_since_sent_back(taken):
         raise Refused(N_("You have worked on this nomination yourself; another officer must approve it."))

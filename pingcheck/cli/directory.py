@@ -16,8 +16,9 @@ from directory.exchange.importer import import_table
 from directory.exchange.problems import Problem
 from directory.exchange.rejects import free_name
 from directory.exchange.source_table import SourceTable
-from directory.exchange.table import opened_table
+from directory.exchange.table import LARGEST_FILE, opened_table
 from directory.history import Provenance
+from pingcheck.cli.acting_officer import act_by
 from pingcheck.cli.address_check import check_one_address
 from pingcheck.cli.console import console, errors, print_json, run
 from pingcheck.cli.database_access import opened_database
@@ -28,6 +29,9 @@ from pingcheck.cli.options import By, Json, Reason
 from pingcheck.cli.sheet import sheet
 from pingcheck.cli.template import template
 from pingcheck.runtime.clock import wall_clock
+from pingcheck.runtime.documents import document_store
+from pingcheck.runtime.waiting_import import submit_file
+from pingcheck.settings import load_settings
 
 commands = typer.Typer(help="The directory of points of contact: nominations in, entries out.", no_args_is_help=True)
 
@@ -56,21 +60,30 @@ def import_(
     """
     with opened_table(file) as table, _progress_bar() as progress:
         wanted = rejects or (None if dry_run else free_name(file))
-        imported = run(_import(table, by, reason, wanted, progress, dry_run=dry_run))
+        imported, nomination = run(_import(table, by, reason, wanted, progress, dry_run=dry_run))
+    waits = {"nomination": nomination} if nomination else {}
     if as_json:
-        print_json(_as_data(imported, table))
+        print_json(_as_data(imported, table) | waits)
     else:
-        _print(imported, table, wanted, dry_run=dry_run)
+        _print(imported, table, wanted, dry_run=dry_run or bool(waits))
+    if nomination and not as_json:
+        console.print(f"Nomination {nomination} waits for a second officer; nothing has changed yet.")
     if imported.rejected_rows and not imported.taken:
         raise typer.Exit(1)
 
 
 async def _import(
     table: SourceTable, by: str, reason: str, rejects: Path | None, progress: Share, *, dry_run: bool
-) -> Imported:
+) -> tuple[Imported, int]:
+    """What it did, or would do; and the number of the nomination by which it waits for a second officer, else 0."""
     provenance = Provenance(wall_clock(), by, reason, table.source.name, table.source.sha256)
-    async with opened_database() as database:
-        return await import_table(database, table, provenance, apply=not dry_run, rejects=rejects, progress=progress)
+    settings = load_settings()
+    applies = not (dry_run or settings.four_eyes)
+    async with opened_database(settings) as database:
+        imported = await import_table(database, table, provenance, apply=applies, rejects=rejects, progress=progress)
+        waits = settings.four_eyes and not dry_run and imported.added + imported.changed
+        store = document_store(settings, largest=LARGEST_FILE)
+        return imported, await submit_file(database, store, table, await act_by(database, by)) if waits else 0
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from directory.notes.queue import WAITING, NoteFilters, queued_notes
 from directory.notes.stages import Stage
 from directory.notes.steps import Act
 from directory.notes.whole_note import whole_note
-from pingcheck.accounts.accounts import open_account
+from pingcheck.cli.acting_officer import act_by
 from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.nomination_data import described, in_short, lines_in
@@ -115,7 +115,7 @@ def add(
     async def work() -> int:
         settings = load_settings()
         async with opened_database(settings) as database:
-            act = await _act(database, by)
+            act = await act_by(database, by)
             store = document_store(settings)
             note_id = await _begin(database, store, facts, (from_mail, from_proposal), act)
             for file in document or []:
@@ -153,10 +153,11 @@ def submit(number: Number, by: By, as_json: Json = False) -> None:
 @commands.command()
 def approve(number: Number, by: By, as_json: Json = False) -> None:
     """Approve a nomination: it comes into force now, or on its day."""
-    four_eyes = load_settings().four_eyes
+    settings = load_settings()
+    four_eyes, path_of = settings.four_eyes, document_store(settings).path_of
 
     async def approved(session: AsyncSession, act: Act) -> NoteVerbale:
-        decided = await approve_note(session, number, act, four_eyes=four_eyes)
+        decided = await approve_note(session, number, act, four_eyes=four_eyes, path_of=path_of)
         await queue_notices(session, decided.notices, act.at)
         return decided.note
 
@@ -178,7 +179,7 @@ def discard(number: Number, by: By, as_json: Json = False) -> None:
 def _decide(number: int, by: str, as_json: bool, decide: Decide) -> None:
     async def work() -> NoteVerbale:
         async with opened_database() as database:
-            act = await _act(database, by)
+            act = await act_by(database, by)
             async with database.writing() as session:
                 return await decide(session, act)
 
@@ -187,10 +188,3 @@ def _decide(number: int, by: str, as_json: bool, decide: Decide) -> None:
         print_json({"nomination": number, "stage": note.stage.value})
     else:
         console.print(f"Nomination {number} is {note.stage.value.replace('_', ' ')}.")
-
-
-async def _act(database: Database, by: str) -> Act:
-    """`by`: with a second officer, the name of an account."""
-    async with database.reading() as session:
-        account = await open_account(session, by)
-    return Act(wall_clock(), by, account.id if account else None)

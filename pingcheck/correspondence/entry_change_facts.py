@@ -37,6 +37,7 @@ def facts_of(notice: Notice) -> dict[str, Any]:
         "ending": ending.value if ending else "",
         "handover_on": day.isoformat() if day and ending is Ending.SUCCESSION_PLANNED else None,
         "ground": provenance.ground.value,
+        "mission_told": notice.mission is not None,
         "note_reference": one_line(provenance.note_reference),
         "note_date": provenance.note_date.isoformat() if provenance.note_date else None,
     }

@@ -59,6 +59,7 @@ def _values(settings: Settings, told: EntryTold, language: Language, now: dateti
         "role": told.role.value,
         "state": told.state_names[language],
         "entry": entry_line(language, *told.named),
+        "mission_told": all(change["mission_told"] for change in told.changes),
         "changes": [_spoken(change, language) for change in told.changes],
         "link": told.link,
         "until": in_utc(valid_until(told.made_at).replace(second=0, microsecond=0), language),

@@ -23,10 +23,11 @@ class ComingDocument(Protocol):
     def pieces(self) -> AsyncIterable[bytes]: ...
 
 
-def document_store(settings: Settings) -> DocumentStore:
+def document_store(settings: Settings, largest: int | None = None) -> DocumentStore:
+    """`largest`: bytes of one document, if not as the settings have it."""
     scanner = VirusScanner(settings.document_scanner, settings.document_scanner_limit)
     scan = scanner.scan if settings.document_scanner else None
-    return DocumentStore(settings.documents_folder, settings.largest_document, scan)
+    return DocumentStore(settings.documents_folder, largest or settings.largest_document, scan)
 
 
 async def take_in(

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 
 import structlog
 from aiohttp import web
@@ -57,8 +57,8 @@ from pingcheck.web.keys import (
     VISITS,
     WORD_READER,
 )
-from pingcheck.web.pages import strict_headers
 from pingcheck.web.request_shape import MOST_FIELDS, refuse_broken_requests
+from pingcheck.web.response_headers import adding_strict_headers
 from pingcheck.web.routes import FOR_EVERYBODY, FOR_OFFICERS
 from pingcheck.web.static_files import add_static_files
 from pingcheck.web.visitor import UNNAMED_PROXY, UnnamedProxy, say_unnamed_proxy
@@ -67,7 +67,6 @@ log = structlog.get_logger()
 
 
 LARGEST_REQUEST = 64 * 1024
-POLICY = "Content-Security-Policy"
 VISITS_WRITTEN_EVERY_S = 5.0
 # Proxies keep connections open for one or two minutes, and should be the first to close them.
 LONGEST_HEAD_S = 20.0
@@ -84,7 +83,7 @@ def make_app(
         client_max_size=LARGEST_REQUEST,
         client_max_fields=MOST_FIELDS,
     )
-    app.on_response_prepare.append(_adding_strict_headers(settings))
+    app.on_response_prepare.append(adding_strict_headers(settings))
     app[SETTINGS] = settings
     app[DATABASE] = database
     most = visitors_within(open_files(), settings.most_connections)
@@ -131,18 +130,6 @@ def _add_what_signing_in_needs(app: web.Application) -> None:
 
 async def _end_checking_passwords(app: web.Application) -> None:
     app[PASSWORDS].close()
-
-
-def _adding_strict_headers(settings: Settings) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
-    headers = strict_headers(settings)
-
-    async def add(_: web.Request, response: web.StreamResponse) -> None:
-        stricter = response.headers.get(POLICY)
-        response.headers.update(headers)
-        if stricter is not None:
-            response.headers[POLICY] = stricter
-
-    return add
 
 
 @web.middleware

@@ -73,7 +73,7 @@ async def line_checked(page: Page, *, script: bool) -> None:
     await expect(page.locator("#field-emails .error")).to_contain_text("not an email address")
     await email.fill("zuri@ke.example; beata@ke.example")
     await (page.get_by_label("Telephone", exact=True).focus() if script else check.click())
-    await expect(page.locator("#checked")).to_contain_text("is also the address of P-000002")
+    await expect(page.locator("#checked")).to_contain_text("This address is also on file for: Zuri Stay")
     await expect(page.locator("#field-emails .error")).to_have_count(0)
     await expect(page.get_by_label("Name", exact=True)).to_have_value("Beata New")
 

@@ -12,13 +12,16 @@ from directory.exchange.import_result import Imported
 from directory.exchange.importer import import_table
 from directory.exchange.table import opened_table
 from directory.history import LONGEST_DOCUMENT_NAME, Provenance
+from directory.notes.steps import Act
+from pingcheck.runtime.documents import document_store
+from pingcheck.runtime.waiting_import import submit_file
 from pingcheck.settings import Settings
 from pingcheck.web.done_notice import done
 from pingcheck.web.file_answer import FileFacts, file_answer
 from pingcheck.web.forms import text_of
 from pingcheck.web.guards import refusal
 from pingcheck.web.kept_uploads import KeptUploads
-from pingcheck.web.keys import CLOCK, OFFICER, SETTINGS
+from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, spoken
 from pingcheck.web.secretariat.downloads import ONE_AT_A_TIME
 from pingcheck.web.uploads import UPLOAD
@@ -80,7 +83,7 @@ async def apply_file(request: web.Request) -> web.Response:
     key, name = text_of(posted, "key", 64), text_of(posted, "name", LONGEST_DOCUMENT_NAME) or UNNAMED
     try:
         if request.config_dict[SETTINGS].four_eyes:
-            raise Refused(N_("A second officer must approve entries: add them as a nomination."))
+            return await _submitted(request, key, name)
         run = await _run_alone(request, key, name, apply=True)
         _kept(request).forget(key, officer.account_id)
     except Refused as refused:
@@ -93,6 +96,17 @@ async def apply_file(request: web.Request) -> web.Response:
         added=imported.added,
         changed=imported.changed,
     )
+
+
+async def _submitted(request: web.Request, key: str, name: str) -> web.Response:
+    """Keeps the file as a nomination, which a second officer approves. Raises Refused."""
+    officer, settings, kept = request[OFFICER], request.config_dict[SETTINGS], _kept(request)
+    act = Act(request.config_dict[CLOCK](), officer.name, officer.account_id)
+    with opened_table(kept.path_of(key, officer.account_id), LARGEST, name) as table:
+        store = document_store(settings, largest=LARGEST)
+        note_id = await submit_file(request.config_dict[DATABASE], store, table, act)
+    kept.forget(key, officer.account_id)
+    return done(request, f"/nominations/{note_id}", N_("You submitted this file; another officer approves it."))
 
 
 async def give_rejects(request: web.Request) -> web.StreamResponse:

@@ -6,21 +6,20 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.notices import Notice
-from directory.contacts import ContactStatus, contact_reference
-from directory.exchange.entry_search import find_holders
-from directory.mail_addresses import mailbox_key
-from directory.notes.note import LineAct
+from directory.address_checks.duplicates import SharingEntry, duplicates
 from directory.notes.whole_note import WholeNote
 from pingcheck.correspondence.entry_notices import NoticeForecast, forecast
 from pingcheck.exercises.exercise import RUNNING, all_exercises
 
+MOST_COMPARED = 50
+
 
 @dataclass(frozen=True, slots=True)
 class SharedMail:
-    """A new mail address that another entry has, too."""
+    """A new mail address that another entry has, too: allowed, because States do share mailboxes, but shown."""
 
     email: str
-    reference: str
+    entry: SharingEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +36,17 @@ async def effect_shown(session: AsyncSession, whole: WholeNote) -> ShownEffect:
     running = any(exercise.phase in RUNNING for exercise in await all_exercises(session))
     return ShownEffect(
         emails=forecast(notices),
-        shared=await shared_mails(session, _new_mails(notices), _leaving(whole)),
+        shared=await _shared_mails(session, whole, notices),
         a_check_is_running=running,
     )
 
 
-async def shared_mails(
-    session: AsyncSession, emails: Sequence[str], except_for: frozenset[int]
-) -> tuple[SharedMail, ...]:
-    """Allowed, because States do share mailboxes, but shown."""
-    wanted = {mailbox_key(email): email for email in emails}
-    return tuple(
-        SharedMail(wanted[mailbox_key(holder.email)], contact_reference(holder.contact_id))
-        for holder in await find_holders(session, emails)
-        if holder.status is not ContactStatus.WITHDRAWN and holder.contact_id not in except_for
-    )
+async def _shared_mails(session: AsyncSession, whole: WholeNote, notices: Sequence[Notice]) -> tuple[SharedMail, ...]:
+    """Of the entries that the note itself is about none counts."""
+    own = {shown.line.contact_id for shown in whole.lines}
+    found = [(email, await duplicates(session, email)) for email in _new_mails(notices)]
+    return tuple(SharedMail(email, entry) for email, those in found for entry in those if entry.contact_id not in own)
 
 
 def _new_mails(notices: Sequence[Notice]) -> list[str]:
-    return [email for notice in notices for email in notice.to_verify]
-
-
-def _leaving(whole: WholeNote) -> frozenset[int]:
-    """The entries that the note itself is about."""
-    return frozenset(
-        shown.line.contact_id
-        for shown in whole.lines
-        if shown.line.contact_id is not None and shown.line.act is not LineAct.CREATE
-    )
+    return [email for notice in notices for email in notice.to_verify][:MOST_COMPARED]

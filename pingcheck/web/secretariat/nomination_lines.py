@@ -9,6 +9,7 @@ from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.written_fields import WrongFields
+from directory.addresses import AddressKind
 from directory.contacts import Rank, Role, contact_id_of
 from directory.entries.entry import Entry, find_entry
 from directory.errors import N_, Refused
@@ -22,9 +23,9 @@ from pingcheck.web.done_notice import done
 from pingcheck.web.forms import one_of, text_of
 from pingcheck.web.keys import DATABASE
 from pingcheck.web.pages import officer_page, spoken
+from pingcheck.web.secretariat.address_hints import AddressHint, TypedAddresses, address_hints
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.secretariat.nomination_acts import WRONG, act_of, nomination_path, note_id_of, said, status_of
-from pingcheck.web.secretariat.nomination_effect import SharedMail, shared_mails
 from pingcheck.web.secretariat.nomination_page import nomination_shown
 
 LONGEST_VALUE = 8_000
@@ -67,7 +68,7 @@ class LineView:
     status: int = 200
     problem: str = ""
     effect: LineEffect | None = None
-    shared: tuple[SharedMail, ...] = ()
+    hints: tuple[AddressHint, ...] = ()
 
 
 async def show_new_line(request: web.Request) -> web.Response:
@@ -161,9 +162,19 @@ async def _checked(request: web.Request, form: LineForm, state: FormState, writt
         row = await check_line(session, whole.note, written, form.line.id if form.line else None)
         assert whole.state is not None
         effect = effect_of(row, form.entry, whole.state, whole.note)
-        emails = effect.after.emails if effect.after else ()
-        shared = await shared_mails(session, emails, frozenset({form.entry.id}) if form.entry else frozenset())
-    return _shown(request, form, LineView(state, effect=effect, shared=shared))
+    hints = [hint for typed in _typed(form, state) for hint in await address_hints(request, typed)]
+    return _shown(request, form, LineView(state, effect=effect, hints=tuple(hints)))
+
+
+def _typed(form: LineForm, state: FormState) -> list[TypedAddresses]:
+    """What stands in the fields of addresses, if the line has them."""
+    of_state = form.whole.note.state_code or ""
+    contact_id = form.entry.id if form.entry is not None else None
+    return [
+        TypedAddresses(kind, state.value(column.value), of_state, contact_id)
+        for kind, column in ((AddressKind.EMAIL, Column.EMAILS), (AddressKind.PHONE, Column.PHONES))
+        if column in form.columns
+    ]
 
 
 async def _keep(
@@ -192,7 +203,7 @@ def _shown(request: web.Request, form: LineForm, view: LineView) -> web.Response
         form=view.state,
         problem=view.problem,
         effect=view.effect,
-        shared=view.shared,
+        hints=view.hints,
     )
 
 

@@ -8,6 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.entries.state_entries import entries_of_state
 from directory.errors import N_, Refused
 from directory.notes.decisions import ApprovedNote, approve_note, discard_note, send_back, submit_note
+from directory.notes.documents import documents_of
+from directory.notes.imports import imported_file
 from directory.notes.note import LineAct
 from directory.notes.stages import (
     WRITABLE,
@@ -18,6 +20,7 @@ from directory.notes.stages import (
 from directory.notes.steps import Act
 from directory.notes.whole_note import WholeNote, whole_note
 from pingcheck.correspondence.entry_notices import queue_notices
+from pingcheck.runtime.documents import document_store
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import text_of
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
@@ -25,6 +28,7 @@ from pingcheck.web.pages import officer_page
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.secretariat.nomination_acts import act_of, nomination_path, note_id_of, said, status_of
 from pingcheck.web.secretariat.nomination_effect import effect_shown
+from pingcheck.web.secretariat.waiting_import import fits_a_page, imported_shown
 
 LONGEST_REASON = 2_000
 
@@ -47,6 +51,7 @@ async def nomination_shown(
             raise web.HTTPNotFound(text=said(request, missing)) from None
         entries = await entries_of_state(session, whole.note.state_code)
         effect = await effect_shown(session, whole)
+        imported = await imported_shown(session, whole, document_store(settings))
     return officer_page(
         request,
         "secretariat/nomination.html",
@@ -56,6 +61,8 @@ async def nomination_shown(
         note=whole.note,
         entries=entries,
         effect=effect,
+        imported=imported,
+        file=imported_file(whole.documents),
         acts=list(LineAct),
         writable=whole.note.stage in WRITABLE,
         stages=Stage,
@@ -91,11 +98,12 @@ async def submit(request: web.Request) -> web.Response:
 
 
 async def approve(request: web.Request) -> web.Response:
-    four_eyes = request.config_dict[SETTINGS].four_eyes
-    note_id = note_id_of(request)
+    settings, note_id = request.config_dict[SETTINGS], note_id_of(request)
 
     async def decide(session: AsyncSession, act: Act) -> ApprovedNote:
-        approved = await approve_note(session, note_id, act, four_eyes=four_eyes)
+        documents = await documents_of(session, note_id)
+        path_of = document_store(settings).path_of if fits_a_page(documents) else None
+        approved = await approve_note(session, note_id, act, four_eyes=settings.four_eyes, path_of=path_of)
         await queue_notices(session, approved.notices, act.at)
         return approved
 

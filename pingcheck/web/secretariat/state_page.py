@@ -19,7 +19,9 @@ from directory.hours.week import LONGEST_HOURS
 from directory.notes.queue import nominations_of_state
 from directory.search.finder import EntryFilters, FoundPage, find_contacts
 from directory.states import State, state_names
+from pingcheck.exercises.exercise import steps_of
 from pingcheck.reports.figures import GROUP_OF
+from pingcheck.reports.state_record import state_record
 from pingcheck.reports.state_results import results_of_state
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import text_of
@@ -38,6 +40,7 @@ from pingcheck.web.secretariat.states_page import show_states
 
 MOST_CHECKS = 8
 MOST_NOMINATIONS = 10
+MOST_MAILS = 50
 MOST_PROPOSALS = 5
 MOST_CHANGES = 25
 ENDED = frozenset({ContactStatus.WITHDRAWN})
@@ -58,13 +61,13 @@ async def _state_page(request: web.Request, form: FormState, status: int = 200) 
     async with request.config_dict[DATABASE].reading() as session:
         state = await _named_state(request, session)
         weeks = await state_weeks(session, [state.code])
-        history = await history_of_state(session, state.code, MOST_CHANGES)
+        history = await history_of_state(session, state.code, MOST_CHANGES, day.end)
         told = await load_entries(session, {row.contact_id for row in history})
         nominations, nominations_total = await nominations_of_state(session, state.code)
         values: dict[str, Any] = {
             "nominations": nominations[:MOST_NOMINATIONS],
             "nominations_total": nominations_total,
-            "checks": await results_of_state(session, state, MOST_CHECKS),
+            **await _checks(session, state, view.now),
             **await _contacts(session, state, view, day.end),
             **await _proposals(request, session, state),
         }
@@ -81,13 +84,23 @@ async def _state_page(request: web.Request, form: FormState, status: int = 200) 
         clock=local_clock(Office(state.code, ""), week, view.now, view.language),
         form=form if form.values else FormState({"hours": week.hours}),
         most_hours=LONGEST_HOURS,
-        story=[line for line in story_of(history) if day.end is None or line.at <= day.end],
+        story=story_of(history),
         names={entry.reference: entry.nomination.shown_name for entry in told.values()},
         day=day,
         group_of=GROUP_OF,
         everybody=DirectoryQuery(state=state.code).address(),
         **values,
     )
+
+
+async def _checks(session: AsyncSession, state: State, now: datetime) -> dict[str, Any]:
+    """The results of the latest checks, and what was sent and came back in the last of them."""
+    checks = await results_of_state(session, state, MOST_CHECKS)
+    if not checks:
+        return {"checks": [], "record": [], "ladder": []}
+    last = checks[0].exercise
+    record = await state_record(session, state.code, last, now, MOST_MAILS)
+    return {"checks": checks, "record": record, "ladder": await steps_of(session, last)}
 
 
 async def _contacts(session: AsyncSession, state: State, view: View, at: datetime | None) -> dict[str, Any]:

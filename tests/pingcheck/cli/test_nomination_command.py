@@ -153,3 +153,29 @@ def test_a_scanner_that_finds_something_keeps_the_document_out(
     document = str(tmp_path / "note.pdf")
     assert "virus scanner found" in refused("nomination", "add", "--state", "KEN", "--document", document)
     assert not [file for file in (tmp_path / "state").rglob("*") if file.is_file()]
+
+
+ROWS = "state,role,rank,name,emails,note_reference\nKEN,technical,primary,Asha Newer,asha@ke.example,NV/1\n"
+
+
+def test_with_four_eyes_an_import_waits_for_a_second_officer(
+    directory: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PINGCHECK_FOUR_EYES", "true")
+    for name in ("lena", "ruben"):
+        CliRunner().invoke(app, ["user", "add", name, "--password-stdin"], input="correct horse battery\n")
+    file = tmp_path / "rows.csv"
+    file.write_text(ROWS)
+    assert "nomination" not in printed("directory", "import", str(file), "--dry-run")
+    assert "officer with an account" in refused("directory", "import", str(file), "--by", "root")
+    imported = printed("directory", "import", str(file), "--by", "lena")
+    assert (imported["changed"], imported["nomination"]) == (1, 1)
+    assert printed("directory", "show", "P-000001")["name"] == ASHA.name
+    assert "begun from it already" in refused("directory", "import", str(file), "--by", "lena")
+    shown = printed("nomination", "show", "1")
+    assert (shown["stage"], shown["documents"][0]["name"]) == ("submitted", "rows.csv")
+    assert "another officer" in refused("nomination", "approve", "1", "--by", "lena")
+    assert printed("nomination", "approve", "1", "--by", "ruben")["stage"] == "in_force"
+    row = printed("directory", "show", "P-000001")
+    assert (row["name"], row["history"][-1]["by"], row["history"][-1]["ground"]) == ("Asha Newer", "ruben", "import")
+    assert row["history"][-1]["document"] == "rows.csv"

@@ -132,6 +132,16 @@ async def test_numbers_and_addresses_are_not_turned_round_in_arabic(database: Da
     assert '<bdi dir="ltr">… 322</bdi>' in received.html
 
 
+async def test_a_mission_without_an_address_is_not_said_to_be_told(database: Database, database_url: str) -> None:
+    await add_cast(database, ASHA)
+    await corrected(database, {Column.PHONES: "+254 20 765 4322"})
+    async with mail_server() as server:
+        await send_entry_mails(database, settings_for(database_url, server.port))
+    for text in both(server.received[0]):
+        assert plain("This message goes to every email address that the entry had before the change. ") in text
+        assert "PermanentMission" not in text
+
+
 GROUNDS = {
     Ground.NOTE: "Basis: note verbale NV/9 of 20 February 2026",
     Ground.ADDRESS_ON_FILE: "Basis: a confirmation from an address that was already on file",

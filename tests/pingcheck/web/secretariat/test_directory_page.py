@@ -123,7 +123,7 @@ async def test_each_row_says_what_an_officer_needs(directory: Database, database
         shown = await page(browser, "/directory?state=CHN")
         [row] = shown.select("tbody tr")
         for said in ("Mr Wang Wei", "王伟", "Head of Operations, National CERT", "China", "technical, primary",
-                     "unproven", "2 Mar 2026", "by an imported file", "no alternate"):  # fmt: skip
+                     "unproven", "2 Mar 2026", "by an imported file", "No alternate"):  # fmt: skip
             assert said in words(row), said
         assert "wang@cert.cn.example" in row.text
         call = row.select_one("a.button")

@@ -11,6 +11,8 @@ from bs4 import BeautifulSoup
 from xlsxwriter import Workbook
 
 from directory.database import Database
+from directory.notes.queue import count_by_stage
+from directory.notes.stages import Stage
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.web.secretariat import import_page
 from tests.cast import OFFICER, settings_for
@@ -123,15 +125,18 @@ async def test_another_officer_s_file_is_not_there(browser: Browser, database: D
     assert await contacts(database) == []
 
 
-async def test_with_four_eyes_a_file_is_shown_and_never_applied(
+async def test_with_four_eyes_a_file_waits_for_another_officer(
     database: Database, database_url: str, tmp_path: Path
 ) -> None:
     settings = settings_for(database_url).model_copy(update={"state_dir": tmp_path / "state", "four_eyes": True})
     async with officer(database, settings, role=AccountRole.OFFICER) as browser:
         _, shown = await send(browser, GOOD.encode())
-        assert "A second officer must approve" in words(shown)
+        assert "to another officer" in words(shown)
         key = next((tmp_path / "state" / "uploads").iterdir()).name.partition("-")[2][:32]
         token = (await page(browser, "/directory/import")).select_one("main input[name=csrf]")
         assert token is not None
-        assert (await press(browser, shown, key=key, csrf=str(token["value"])))[0] == 409
+        status, submitted = await press(browser, shown, key=key, csrf=str(token["value"]))
+        assert (status, "another officer must approve it" in submitted) == (200, True)
     assert await contacts(database) == []
+    async with database.reading() as session:
+        assert (await count_by_stage(session))[Stage.SUBMITTED] == 1

@@ -36,7 +36,10 @@ async def test_a_state_shows_its_contacts_results_and_history(directory: Databas
         first, second = shown.select(".entry")
         assert "Reached Ms Amina Otieno" in words(first)
         assert "Waiting to be sent Juma Kamau" in words(second)
-        assert "no telephone" in words(second)
+        assert "No telephone" in words(second)
+        [waiting] = shown.select("#record tbody tr")
+        assert "Call: Juma Kamau , technical, alternate" in words(waiting)
+        assert words(waiting).endswith("Waiting to be sent")
         history = shown.select_one("#history")
         assert history is not None
         assert "amina nominated Amina Otieno , by an imported file." in words(history)
