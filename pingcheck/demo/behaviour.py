@@ -99,6 +99,7 @@ ONCE = (
     Habit.CORRECTS,
     Habit.WISHES_CALL,
     Habit.TELLS,
+    Habit.OUT_OF_OFFICE,
 )
 
 
