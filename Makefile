@@ -13,7 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help install demo test quick check soak bench lock programs axe picture architecture texts catalogue
 
 help:
-	@echo "make demo     the whole story on this machine: an invented world, its mail, the board"
+	@echo "make demo     the whole story on this machine: an invented world, its mail, its secretariat"
 	@echo "make quick    in about a minute: lint, types, and the tests that need neither a browser, another server nor a kill,"
 	@echo "              on SQLite"
 	@echo "make test     everything: lint, types, and all tests on SQLite and PostgreSQL; T=tests/journeys: these alone"
@@ -21,6 +21,7 @@ help:
 	@echo "make soak     mangled mail, a flood, and an hour of exercises with couriers killed at random"
 	@echo "make bench    the figures in docs, measured on this machine (QUICK=--quick: in two minutes)"
 	@echo "make architecture  the picture in docs/architecture.md, drawn from the imports"
+	@echo "make picture  the pictures in README and the secretariat's manual, taken from the demo"
 	@echo "make catalogue  the French of the secretariat's pages, brought up to date with what pages and code say"
 	@echo "make texts    every mail and page in six languages, for review: on one page, and as pictures (F=folder)"
 	@echo "make install  the command pingcheck, in .venv/bin"
@@ -66,10 +67,10 @@ bench: .venv/bench.stamp
 	@scripts/debian "make bench" "smtp-sink wrk" postfix wrk
 	@$(BIN)/python benchmarks/run.py $(QUICK)
 
-# The picture in README, taken from the running demo.
+# The pictures in README and docs/secretariat.md, taken from the running demo.
 picture: .venv/development.stamp
 	@scripts/debian "make picture" chromium chromium fonts-noto-core
-	@$(BIN)/python docs/take_picture.py
+	@$(BIN)/python docs/take_pictures.py
 
 # The picture in docs/architecture.md, drawn from the imports. A test fails while it is out of date.
 architecture: .venv/development.stamp

@@ -20,24 +20,23 @@ USUAL_PORT = 8080
 
 
 def demo(
-    port: Annotated[int | None, typer.Option(help="Where the board listens; left out: 8080, or a free one.")] = None,
+    port: Annotated[int | None, typer.Option(help="Where its pages listen; left out: 8080, or a free one.")] = None,
     keep: Annotated[Path | None, typer.Option(help="A folder to keep this world in, and to go on from.")] = None,
     speed: Annotated[
         float, typer.Option(min=1, max=100_000, help="How many times as fast as yours its time runs.")
     ] = 720,
     seed: Annotated[int, typer.Option(help="Which world is invented; the same for the same number.")] = 1,
 ) -> None:
-    """Watch a check of an invented world: its mail, its people, the board. Nothing leaves this machine."""
+    """Watch a check of an invented world: its mail, its people, its secretariat. Nothing leaves this machine."""
     set_up_logs("error", traces=False)
     free = port or free_port(LOOPBACK, USUAL_PORT)
 
     def tell(access: DemoAccess) -> None:
         console.print(
             Panel(
-                f"The board       {access.address}/\n"
-                f"Sign in as      {access.name}\n"
-                f"with password   {access.password}\n"
-                f"The mailboxes   {access.address}/demo\n\n"
+                f"The pages       {access.address}/\n"
+                f"The mailboxes   {access.address}/demo\n"
+                f"{_sign_ins(access)}\n\n"
                 f"An hour passes in {3600 / speed:.3g} seconds; at /demo you can change that.\n"
                 "Ctrl-C ends it" + (f"; {keep} keeps it." if keep else ", and nothing is left of it."),
                 title="pingcheck demo",
@@ -59,6 +58,12 @@ def demo(
         )
         run(work(folder))
     console.print("The demo has ended.")
+
+
+def _sign_ins(access: DemoAccess) -> str:
+    """One line for each account."""
+    lines = [f"{each.name:<9}password {each.password}   {each.role}" for each in access.sign_ins]
+    return "\n".join(f"{'Sign in as' if number == 0 else '':<16}{line}" for number, line in enumerate(lines))
 
 
 @contextlib.contextmanager

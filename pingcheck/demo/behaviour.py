@@ -38,6 +38,8 @@ class Habit(StrEnum):
     BOUNCES_DEAD = "takes mail, then reports that there is no such mailbox"
     BOUNCES_FULL = "takes mail, then reports that the mailbox is full"
     OFFICER = "an officer of the secretariat, who is mailed of possible incidents"
+    MISSION = "a Permanent Mission, which is told of changes"
+    NEWCOMER = "somebody new, who reads and leaves it at that"
 
 
 class Deed(StrEnum):
@@ -59,6 +61,8 @@ class Deed(StrEnum):
     BOUNCE_FULL = "bounce_full"
 
 
+# Those whom no check is dealt to.
+NOT_DEALT = frozenset({Habit.OFFICER, Habit.MISSION, Habit.NEWCOMER})
 # In each language somebody has each of these habits, so that all of it is to be seen, whatever the seed.
 IN_EACH_LANGUAGE = (Habit.REPLIES, Habit.OUT_OF_OFFICE, Habit.SUCCESSOR, Habit.CORRECTS)
 LIKELIHOODS = {
@@ -95,6 +99,7 @@ ONCE = (
     Habit.CORRECTS,
     Habit.WISHES_CALL,
     Habit.TELLS,
+    Habit.OUT_OF_OFFICE,
 )
 
 
@@ -108,7 +113,7 @@ def deal_habits(seed: int, spoken: Mapping[str, Language], first: Collection[str
     wanted: list[tuple[Habit, Language | None]] = [
         (habit, language) for habit in IN_EACH_LANGUAGE for language in Language
     ]
-    wanted += [(habit, None) for habit in Habit if habit not in {*IN_EACH_LANGUAGE, Habit.OFFICER}]
+    wanted += [(habit, None) for habit in Habit if habit not in {*IN_EACH_LANGUAGE, *NOT_DEALT}]
     for habit, language in wanted:
         address = next((one for one in left if one in first and language in {None, spoken[one]}), None)
         if address is not None:

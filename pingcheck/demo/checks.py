@@ -1,23 +1,19 @@
 """The demo's communication checks: one that is over, one to be watched, one that is planned."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import NamedTuple
 
-from aiohttp import ClientSession
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database
-from pingcheck.demo.people import People
+from pingcheck.demo.notes_verbales import bring_notes
+from pingcheck.demo.running_demo import RunningDemo
+from pingcheck.demo.stand_in import offer_a_stand_in
 from pingcheck.exercises.exercise import RUNNING, Exercise, StepKind, StepState, all_exercises, steps_of
 from pingcheck.exercises.opening import open_exercise
 from pingcheck.exercises.plan import make_plan, plan_exercise
-from pingcheck.inbox.runner import InboxRunner
-from pingcheck.runtime.clock import ScaledClock
-from pingcheck.sending.courier import Courier
 from pingcheck.sending.frames import render_frames
 from pingcheck.service.tick import tick
 from pingcheck.settings import Settings
@@ -32,20 +28,6 @@ HOP = timedelta(minutes=20)
 JUMP_HOP = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True)
-class RunningDemo:
-    """What the demo's checks are held with."""
-
-    database: Database
-    settings: Settings
-    clock: ScaledClock
-    courier: Courier
-    inbox: InboxRunner
-    people: People
-    web: ClientSession
-    stop: asyncio.Event
-
-
 class NextStep(NamedTuple):
     """The next thing that the clock will do."""
 
@@ -54,14 +36,16 @@ class NextStep(NamedTuple):
 
 
 async def prepare_checks(demo: RunningDemo) -> None:
-    """Holds an earlier check in no time, so that the board has a past; then opens the check to be watched, and holds
-    its beginning."""
+    """Holds an earlier check in no time, so that there is a past, and brings in the notes since; then opens the check
+    to be watched, and holds its beginning."""
     present = demo.clock()
-    await _hold_earlier_check(demo, present - HALF_A_YEAR)
+    if await _hold_earlier_check(demo, present - HALF_A_YEAR):
+        await bring_notes(demo, demo.seed, present)
     begun = present - OPENED_AGO
     demo.clock.go_on(begun, 0)
     if await _open_the_check(demo.database, demo.settings, begun):
         await _hold(demo, begun, present, HOP, demo.courier.drain)
+        await offer_a_stand_in(demo.database, present)
     demo.clock.go_on(present, 0)
 
 
@@ -103,16 +87,18 @@ async def _by_the_running_courier() -> None:
     """Nothing to do: the courier finds by itself what is due."""
 
 
-async def _hold_earlier_check(demo: RunningDemo, moment: datetime) -> None:
-    """Takes a check from its opening to its cases, with the same service and people, if none was ever held."""
+async def _hold_earlier_check(demo: RunningDemo, moment: datetime) -> bool:
+    """Takes a check from its opening to its cases, with the same service and people, if none was ever held. Returns
+    whether it did."""
     async with demo.database.writing() as session:
         if await all_exercises(session):
-            return
+            return False
         await _open(session, await _plan(session, "Half-yearly check", None, moment), demo.settings, moment)
     demo.people.is_quiet = True
     await _hold(demo, moment, moment + EARLIER_LASTED, EARLIER_HOP, demo.courier.drain)
     demo.people.is_quiet = False
     demo.people.forget()
+    return True
 
 
 async def _open_the_check(database: Database, settings: Settings, now: datetime) -> bool:

@@ -12,12 +12,14 @@ from pydantic import SecretStr
 from directory.database import Database, open_database
 from pingcheck.conversation.links import LinkKeys
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
-from pingcheck.demo.checks import RunningDemo, jump, prepare_checks
-from pingcheck.demo.database import OFFICER, demo_mailboxes, make_demo_database
+from pingcheck.demo.checks import jump, prepare_checks
+from pingcheck.demo.database import demo_mailboxes, make_demo_database
 from pingcheck.demo.mailboxes import Mailboxes, mail_server
 from pingcheck.demo.moment import keep_moment, keeping_the_moment, kept_moment
+from pingcheck.demo.officers import SignIn
 from pingcheck.demo.pages import add_demo_pages
 from pingcheck.demo.people import People, browser
+from pingcheck.demo.running_demo import RunningDemo
 from pingcheck.demo.time_control import TimeControl
 from pingcheck.inbox.lmtp_handler import open_lmtp_port
 from pingcheck.inbox.reading_process import open_reader
@@ -56,11 +58,10 @@ class DemoOptions:
 
 @dataclass(frozen=True, slots=True)
 class DemoAccess:
-    """Where the board is, and how to sign in there."""
+    """Where its pages are, and how to sign in there: the administrator first."""
 
     address: str
-    name: str
-    password: str
+    sign_ins: tuple[SignIn, ...]
 
 
 async def run_demo(options: DemoOptions, stop: asyncio.Event, ready: Callable[[DemoAccess], None]) -> None:
@@ -68,11 +69,11 @@ async def run_demo(options: DemoOptions, stop: asyncio.Event, ready: Callable[[D
     clock = ScaledClock(kept_moment(options.folder) or wall_clock().replace(microsecond=0), 0)
     database = open_database(f"sqlite:///{options.folder / DATABASE}")
     try:
-        password = await make_demo_database(database, options.folder, options.seed, clock())
+        sign_ins = await make_demo_database(database, options.folder, options.seed, clock())
         async with running_demo(database, options, clock, stop) as demo:
             await prepare_checks(demo)
             clock.go_on(clock(), options.speed)
-            ready(DemoAccess(demo.settings.base_url, OFFICER, password))
+            ready(DemoAccess(demo.settings.base_url, sign_ins))
             await _live(demo, options.folder)
     finally:
         keep_moment(options.folder, clock())
@@ -93,7 +94,7 @@ async def running_demo(
         courier = Courier(database, settings, all_mail_kinds(settings), clock)
         app = make_app(database, settings, LinkKeys(settings.secrets()), clock, reader)
         async with open_lmtp_port(database, settings, clock, inbox.mail_came):
-            demo = RunningDemo(database, settings, clock, courier, inbox, people, web, stop)
+            demo = RunningDemo(database, settings, clock, courier, inbox, people, web, stop, options.seed)
             add_demo_pages(app, mailboxes, TimeControl(clock, options.speed, partial(jump, demo)), demo)
             async with listening(app, LOOPBACK, options.port):
                 yield demo
@@ -116,6 +117,7 @@ def demo_settings(options: DemoOptions, smtp_port: int, inbox_port: int) -> Sett
         secretariat_phone="+1 202 555 0142",
         secretariat_hours="Mon-Fri 09:00-17:00 Europe/Vienna",
         organisation=ORGANISATION,
+        four_eyes=True,
     )
 
 

@@ -10,22 +10,27 @@ from email.message import EmailMessage
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
+from directory.languages import Language
 from pingcheck.demo.behaviour import Deed, Habit, refusal_at_rcpt
 from pingcheck.demo.letters import Answered, Correspondent
 from pingcheck.runtime.clock import Clock
 from pingcheck.runtime.ports import LOOPBACK
 
 LARGEST_MAIL = 1_000_000
+MOST_NEWCOMERS = 500
+INVENTED = ".example"  # RFC 2606: nobody's
 
 
 @dataclass(frozen=True, slots=True)
 class ReceivedMail:
-    """One mail as its reader sees it. `link`: the reply link, if it has one."""
+    """One mail as its reader sees it. `link`: the reply link, `proof_link`: the one that proves an address; either may
+    be empty."""
 
     at: datetime
     sender: str
     lines: tuple[str, ...]
     link: str
+    proof_link: str
     answered: Answered
 
 
@@ -44,18 +49,20 @@ class DemoMailbox:
 
 
 class Mailboxes:
-    """Every mailbox of the invented world, and what an SMTP server asks of them."""
+    """Every mailbox of the invented world, and what an SMTP server asks of them. Somebody new, whom an officer has
+    written into an entry, has one as soon as a mail comes."""
 
     def __init__(
         self, mailboxes: Iterable[DemoMailbox], clock: Clock, arrived: Callable[[DemoMailbox, ReceivedMail], None]
     ) -> None:
         self.all = sorted(mailboxes, key=lambda mailbox: mailbox.address)
         self._known = {mailbox.address: mailbox for mailbox in self.all}
+        self._newcomers_left = MOST_NEWCOMERS
         self._clock = clock
         self._arrived = arrived
 
     async def handle_RCPT(self, _: SMTP, __: Session, envelope: Envelope, address: str, ___: list[str]) -> str:  # noqa: N802
-        mailbox, now = self._known.get(address), self._clock()
+        mailbox, now = self._known.get(address) or self._newcomer(address), self._clock()
         if mailbox is None:
             return "550 5.1.1 User unknown"
         mailbox.known_since = mailbox.known_since or now
@@ -64,6 +71,17 @@ class Mailboxes:
         if refusal is None:
             envelope.rcpt_tos.append(address)
         return refusal or "250 2.1.5 OK"
+
+    def _newcomer(self, address: str) -> DemoMailbox | None:
+        """A mailbox at the end of the list, so that the others keep their places. None for an address that somebody
+        could have."""
+        if not address.endswith(INVENTED) or not self._newcomers_left:
+            return None
+        self._newcomers_left -= 1
+        mailbox = DemoMailbox(Correspondent(address, "", Language.ENGLISH), Habit.NEWCOMER)
+        self.all.append(mailbox)
+        self._known[address] = mailbox
+        return mailbox
 
     async def handle_DATA(self, _: SMTP, __: Session, envelope: Envelope) -> str:  # noqa: N802
         assert isinstance(envelope.content, bytes)
@@ -82,11 +100,12 @@ def _read(content: bytes, return_path: str, at: datetime) -> ReceivedMail:
     assert body is not None
     lines = tuple(str(body.get_content()).splitlines())
     link = next((line for line in lines if "/r/" in line and not line.endswith("/r/")), "")
+    proof_link = next((line for line in lines if line.startswith("http") and "/p/" in line), "")
     reply_to = parsed["Reply-To"] or parsed["From"]
     answered = Answered(
         str(parsed["Message-ID"]), str(parsed["Subject"]), str(reply_to.addresses[0].addr_spec), return_path
     )
-    return ReceivedMail(at, str(parsed["From"]), lines, link, answered)
+    return ReceivedMail(at, str(parsed["From"]), lines, link, proof_link, answered)
 
 
 @asynccontextmanager

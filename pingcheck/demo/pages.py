@@ -4,8 +4,9 @@ from aiohttp import web
 
 from directory.phrases import N_
 from pingcheck.demo.behaviour import Deed
-from pingcheck.demo.checks import RunningDemo, next_step
+from pingcheck.demo.checks import next_step
 from pingcheck.demo.mailboxes import DemoMailbox, Mailboxes
+from pingcheck.demo.running_demo import RunningDemo
 from pingcheck.demo.time_control import ClockWish, TimeControl
 from pingcheck.exercises.exercise import StepKind
 from pingcheck.web.forms import one_of, see_other

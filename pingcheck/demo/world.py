@@ -28,18 +28,18 @@ POSTS = (
 )
 
 
-def invented_nominations(states: Iterable[State], seed: int) -> Iterator[Nomination]:
-    """What an invented world nominated, State by State. Every mailbox ends in .example, which never exists (RFC 2606)
-    and is nobody's."""
+def invented_nominations(states: Iterable[State], seed: int, today: date) -> Iterator[Nomination]:
+    """What an invented world nominated by this day, State by State. Every mailbox ends in .example, which never
+    exists (RFC 2606) and is nobody's."""
     chance = random.Random(seed)
     known = sorted(states, key=lambda state: state.code)
     silent = set(chance.sample([state.code for state in known], NOMINATED_NOBODY))
     for state in known:
         if state.code not in silent:
-            yield from _nominations_of(state, chance)
+            yield from _nominations_of(state, chance, today)
 
 
-def _nominations_of(state: State, chance: random.Random) -> Iterator[Nomination]:
+def _nominations_of(state: State, chance: random.Random, today: date) -> Iterator[Nomination]:
     people = invented_people()[state.mission_language]
     shares_a_mailbox = chance.random() < 0.15
     zone = chance.choice(ZONES[state.regional_group])
@@ -68,7 +68,7 @@ def _nominations_of(state: State, chance: random.Random) -> Iterator[Nomination]
             time_zone=zone,
             hours="24/7" if role is Role.TECHNICAL else "09:00-17:00",
             note_reference=f"NV/{state.code}/{chance.randrange(1, 400)}",
-            note_date=date(2026, 1, 1) + timedelta(days=chance.randrange(120)),
+            note_date=today - timedelta(days=chance.randrange(5, 125)),
         )
 
 

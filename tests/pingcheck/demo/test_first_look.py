@@ -11,13 +11,27 @@ import pytest
 from aiohttp import ClientSession, CookieJar
 from bs4 import BeautifulSoup
 from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.stand_ins import stand_ins_of
+from directory.contacts import ContactStatus, PointOfContact
 from directory.database import open_database
+from directory.history import ChangeKind, HistoryEntry
+from directory.named_groups import named_groups
+from directory.notes.note import DocumentKind, NoteDocument, NoteVerbale
+from directory.notes.stages import Stage
 from directory.proposals import Proposal, ProposalKind
+from directory.search.attention import Attention, count_attention
+from directory.search.duplicates import SharedBy, shared_values
+from directory.states import State
 from pingcheck.conversation.answers import GivenAnswer
-from pingcheck.demo.checks import RunningDemo, next_step, prepare_checks
-from pingcheck.demo.database import OFFICER, OFFICER_ADDRESS, make_demo_database
+from pingcheck.demo.checks import next_step, prepare_checks
+from pingcheck.demo.database import make_demo_database
 from pingcheck.demo.demo import DATABASE, DemoOptions, running_demo
+from pingcheck.demo.officers import OFFICER, RUBEN, VERA, SignIn
+from pingcheck.demo.running_demo import RunningDemo
+from pingcheck.exercises.confirmations import staleness
+from pingcheck.exercises.entry_mails import EntryMail, EntryMailKind
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
@@ -25,6 +39,7 @@ from pingcheck.inbox.incoming import IncomingReading
 from pingcheck.mailreading import Kind
 from pingcheck.runtime.clock import ScaledClock
 from tests.cast import NOON
+from tests.filled_forms import filled
 from tests.ports import free_port
 
 pytestmark = pytest.mark.server
@@ -32,21 +47,29 @@ pytestmark = pytest.mark.server
 
 @asynccontextmanager
 async def demo(folder: Path) -> AsyncIterator[tuple[RunningDemo, ClientSession]]:
-    """A demo whose clock stands, and a browser in which the officer is signed in."""
+    """A demo whose clock stands, and a browser in which the administrator is signed in."""
     clock = ScaledClock(NOON, 0)
     database = open_database(f"sqlite:///{folder / DATABASE}")
-    password = await make_demo_database(database, folder, 1, clock())
+    sign_ins = await make_demo_database(database, folder, 1, clock())
     options = DemoOptions(folder, free_port(), 60, 1)
     try:
         async with running_demo(database, options, clock, asyncio.Event()) as running:
             await prepare_checks(running)
-            address = running.settings.base_url
-            async with ClientSession(address, cookie_jar=CookieJar(unsafe=True)) as officer:
-                signed_in = await officer.post("/sign-in", data={"name": OFFICER, "password": password})
-                assert signed_in.status == 200
+            async with signed_in(running, sign_ins[0]) as officer:
+                for other in sign_ins[1:]:
+                    async with signed_in(running, other):
+                        pass
                 yield running, officer
     finally:
         await database.close()
+
+
+@asynccontextmanager
+async def signed_in(running: RunningDemo, who: SignIn) -> AsyncIterator[ClientSession]:
+    async with ClientSession(running.settings.base_url, cookie_jar=CookieJar(unsafe=True)) as browser:
+        answer = await browser.post("/sign-in", data={"name": who.name, "password": who.password})
+        assert answer.status == 200
+        yield browser
 
 
 async def text_of(web: ClientSession, path: str) -> str:
@@ -85,8 +108,61 @@ async def test_of_everything_something_is_to_be_seen_at_once(tmp_path: Path) -> 
         ping = await text_of(officer, f"/exercises/{check.reference}/pings/{proposed.id}")
         assert "Proposals about the entry" in ping
         assert "sent automatically; the contact does not get it" in await text_of(
-            officer, await mailbox_path(officer, OFFICER_ADDRESS)
+            officer, await mailbox_path(officer, str(OFFICER.mail))
         )
+        await see_the_directory(running, officer)
+
+
+async def see_the_directory(running: RunningDemo, officer: ClientSession) -> None:
+    """Its history and nominations, brought about by three people of the secretariat."""
+    assert await text_of(officer, "/directory?needs=stale") != await text_of(officer, "/directory")
+    accounts = await text_of(officer, "/accounts")
+    assert all(each.name in accounts for each in (OFFICER, RUBEN, VERA))
+    async with running.database.reading() as session:
+        notes = list(await session.scalars(select(NoteVerbale).order_by(NoteVerbale.id)))
+        documents = list(await session.scalars(select(NoteDocument)))
+        changes = {(row.change, row.by) for row in await session.scalars(select(HistoryEntry))}
+        entries = list(await session.scalars(select(PointOfContact)))
+        stale = await find_stale(session)
+        mailed = set(await session.scalars(select(EntryMail.says)))
+        shared = {by: (await shared_values(session, by)).total for by in SharedBy}
+        offered = await stand_ins_of(session, [entry.id for entry in entries], NOON.date())
+        groups = await named_groups(session)
+    assert {note.stage for note in notes} == set(Stage) - {Stage.DISCARDED}
+    assert {one.note_id for one in documents} == {note.id for note in notes}
+    assert {one.kind for one in documents} == {DocumentKind.PDF, DocumentKind.MAIL}
+    assert {change for change, _ in changes} >= set(ChangeKind) - {ChangeKind.CHANGED, ChangeKind.VERIFIED}
+    assert {by for _, by in changes} == {OFFICER.name, RUBEN.name}
+    assert {ContactStatus.SUSPENDED, ContactStatus.WITHDRAWN} < {entry.status for entry in entries}
+    assert {entry.handover_on > NOON.date() for entry in entries if entry.handover_on} == {True, False}
+    assert 1 <= stale < len(entries) / 3
+    assert mailed == set(EntryMailKind)
+    assert all(shared.values())
+    assert len(offered) == 1
+    assert len(groups) == 3
+    for note in notes:
+        page = await text_of(officer, f"/nominations/{note.id}")
+        assert note.number in page
+
+
+async def find_stale(session: AsyncSession) -> int:
+    counts = await count_attention(session, staleness(12, NOON))
+    return counts.by_kind[Attention.STALE]
+
+
+async def test_a_second_officer_approves_and_the_mission_is_mailed(tmp_path: Path) -> None:
+    async with demo(tmp_path) as (running, officer):
+        async with running.database.reading() as session:
+            [waiting] = list(await session.scalars(select(NoteVerbale).where(NoteVerbale.stage == Stage.SUBMITTED)))
+            state = await session.get_one(State, waiting.state_code)
+        mission = await mailbox_path(officer, str(state.mission_address))
+        assert waiting.number not in await text_of(officer, mission)
+        page = BeautifulSoup(await (await officer.get(f"/nominations/{waiting.id}")).text(), "html.parser")
+        form = page.select_one("form[action$='/approve']")
+        assert form is not None
+        assert (await officer.post(str(form["action"]), data=filled(form))).status == 200
+        await running.courier.drain()
+        assert waiting.number in await text_of(officer, mission)
 
 
 async def mailbox_path(web: ClientSession, address: str) -> str:
