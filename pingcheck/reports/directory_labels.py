@@ -68,3 +68,21 @@ ATTENTION = {
     Attention.NO_TELEPHONE: N_("No telephone"),
     Attention.SHARED_MAILBOX: N_("Shared mailbox"),
 }
+# What says that a working week is usual, by the words of the table of working weeks.
+WEEK_SOURCE = {
+    source: source
+    for source in (
+        N_("Central Government, five-day week"),
+        N_("Federal Government, announced on 7 December 2021"),
+        N_("Friday and Saturday are free (CLDR week data)"),
+        N_("Friday and Saturday are free (CLDR week data); hours usual in the public service"),
+        N_("Friday and Saturday are free (national practice; python-holidays)"),
+        N_("Friday and Sunday are free in the public service"),
+        N_("Friday is free, Thursday half (CLDR week data)"),
+        N_("Friday is free; hours usual in the public service"),
+        N_("Saturday is free; hours of the civil service"),
+        N_("Sunday is free"),
+        N_("Thursday and Friday are free in ministries; Friday alone by law (CLDR week data)"),
+        N_("hours usual in the public service"),
+    )
+}

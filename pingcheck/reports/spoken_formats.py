@@ -75,6 +75,11 @@ class SpokenFormats:
                 return format_unit(count, f"duration-{unit}", locale=self.language.value)
         return officers_catalogue(self.language).gettext(N_("now"))
 
+    @property
+    def colon(self) -> str:
+        """What stands between a label and what it is of, where a template joins the two."""
+        return "\u202f: " if self.language is Language.FRENCH else ": "
+
     def listed(self, parts: Sequence[str]) -> str:
         """`a; b`."""
         return ("\u202f; " if self.language is Language.FRENCH else "; ").join(parts)

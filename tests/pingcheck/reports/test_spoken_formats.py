@@ -45,6 +45,7 @@ def test_french_units_and_numbers() -> None:
     assert formats.span(timedelta(days=2, hours=1)).replace("\u00a0", " ") == "2 jours 1 heure"
     assert formats.number(12_345).replace("\u202f", " ") == "12 345"
     assert formats.day(date(2026, 3, 1)) == "1 mars 2026"
+    assert (formats.colon, formats_in(ENGLISH, "UTC").colon) == ("\u202f: ", ": ")
 
 
 @pytest.mark.parametrize(
