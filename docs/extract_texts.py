@@ -21,7 +21,7 @@ from pingcheck.wording.templates import template_folder
 ROOT = Path(__file__).parents[1]
 CATALOGUE = ROOT / "pingcheck" / "locale" / "secretariat.fr.po"
 HEAD = "# The secretariat's pages in French. Kept by `make catalogue`; see docs/translation.md."
-FOLDERS = ("secretariat", "demo")
+FOLDERS = ("secretariat", "demo", "reports")
 IN_CODE = {"N_": None, "plural_phrase": (2, 3)}
 WIDTH = 100
 CHANGING = tuple(

@@ -10,11 +10,23 @@ from directory.contacts import ContactStatus, PointOfContact
 from directory.database.locks import lock_row, lock_table
 from directory.entries.entry import Entry, find_entry
 from directory.errors import N_, ActedFirst, Refused
-from directory.history import HistoryEntry, Provenance, entry_version
+from directory.history import ChangeKind, HistoryEntry, Provenance, entry_version
+from directory.phrases import Phrase
 
 CHANGED_FIRST = N_(
     "{who} acted first: {entry} was {change} on {day} at {time} UTC. Look at it again; nothing of yours was changed."
 )
+# The last change, within the sentence above.
+CHANGE_WITHIN = {
+    ChangeKind.ADDED: N_("added"),
+    ChangeKind.CHANGED: N_("changed"),
+    ChangeKind.CORRECTED: N_("corrected"),
+    ChangeKind.SUSPENDED: N_("suspended"),
+    ChangeKind.RESUMED: N_("resumed"),
+    ChangeKind.WITHDRAWN: N_("ended"),
+    ChangeKind.REPLACED: N_("replaced"),
+    ChangeKind.VERIFIED: N_("verified"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +65,6 @@ async def _require_unchanged(session: AsyncSession, entry: Entry, seen: int | No
     if last is None:
         raise ActedFirst(N_("{entry} is another than you saw. Look at it again."), entry=entry.reference)
     when = {"day": f"{last.at:%Y-%m-%d}", "time": f"{last.at:%H:%M}"}
-    raise ActedFirst(CHANGED_FIRST, who=last.by, entry=entry.reference, change=last.change.value, **when)
+    raise ActedFirst(
+        CHANGED_FIRST, who=last.by, entry=entry.reference, change=Phrase(CHANGE_WITHIN[last.change]), **when
+    )

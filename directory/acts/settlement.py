@@ -49,8 +49,13 @@ class SettledProposal:
     """`successor_id`: the new entry, where somebody takes over."""
 
     proposal_id: int
-    notice: Notice
+    notices: tuple[Notice, ...]
     successor_id: int | None = None
+
+    @property
+    def notice(self) -> Notice:
+        """Of the entry that it was about."""
+        return self.notices[0]
 
 
 async def apply_proposal(session: AsyncSession, proposal_id: int, application: Application) -> SettledProposal:
@@ -72,8 +77,8 @@ async def apply_proposal(session: AsyncSession, proposal_id: int, application: A
     intent = Intent(queued.entry.id, provenance, seen)
     if queued.proposal.kind is ProposalKind.SUCCESSOR:
         replaced = await replace_entry(session, intent, written, application.handover_on)
-        return SettledProposal(proposal_id, replaced.notice, replaced.successor_id)
-    return SettledProposal(proposal_id, await correct(session, intent, written))
+        return SettledProposal(proposal_id, replaced.notices, replaced.successor_id)
+    return SettledProposal(proposal_id, (await correct(session, intent, written),))
 
 
 def _require_not_overtaken(queued: QueuedProposal) -> None:

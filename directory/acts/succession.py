@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.acts.entry_acts import begin_successor
 from directory.acts.grounds import require_ground_for_life
 from directory.acts.intent import Intent, locked_entry
-from directory.acts.new_entry import begin_entry, require_reachable
+from directory.acts.new_entry import begin_entry, change_to_new, require_reachable
 from directory.acts.notices import Notice, notice_of
 from directory.acts.written_fields import Written, read_written
 from directory.contacts import ContactStatus, PointOfContact
@@ -27,8 +27,15 @@ MOST_HANDOVERS = 500  # in one transaction; the rest follow at the next call
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
+    """`notices`: of the entry that ends, and of its successor's, whose addresses are new."""
+
     successor_id: int
-    notice: Notice
+    notices: tuple[Notice, Notice]
+
+    @property
+    def notice(self) -> Notice:
+        """Of the entry that ends."""
+        return self.notices[0]
 
 
 async def replace_entry(
@@ -73,7 +80,9 @@ async def _write(session: AsyncSession, intent: Intent, entry: Entry, content: N
     change = EntryChange(entry, entry.nomination, (), ChangeKind.REPLACED, ends, Succession(successor_id, day))
     await change_entries(session, [change], intent.provenance)
     state = await session.get_one(State, content.state)
-    return Replaced(successor_id, notice_of(change, state, intent.provenance))
+    made = change_to_new(successor_id, content)
+    ended_and_new = (notice_of(change, state, intent.provenance), notice_of(made, state, intent.provenance))
+    return Replaced(successor_id, ended_and_new)
 
 
 async def handovers_due(session: AsyncSession, now: datetime) -> list[int]:

@@ -11,13 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.acts.decisions import settle_by_note
 from directory.acts.entry_acts import correct, resume, suspend, withdraw
 from directory.acts.intent import Intent
-from directory.acts.new_entry import change_to_new, create_entry
-from directory.acts.notices import Notice, notice_of
+from directory.acts.new_entry import create_entry
+from directory.acts.notices import Notice
 from directory.acts.succession import replace_entry
 from directory.contacts import PointOfContact
 from directory.database import Database
 from directory.database.locks import lock_table
-from directory.entries.entry import find_entry
 from directory.errors import Refused
 from directory.history import Ground, Provenance
 from directory.notes.documents import documents_of
@@ -133,20 +132,18 @@ async def _carry_out_line(
         line.made_contact_id = created.contact_id
         return [created.notice]
     intent = Intent(line.contact_id, provenance, line.seen, line.last_in_role_acknowledged)
-    notices = await _act_on_entry(session, line, intent, state)
+    notices = await _act_on_entry(session, line, intent)
     if line.proposal_id is not None:
         await settle_by_note(session, line.proposal_id, provenance)
     return notices
 
 
-async def _act_on_entry(session: AsyncSession, line: NoteLine, intent: Intent, state: State) -> list[Notice]:
+async def _act_on_entry(session: AsyncSession, line: NoteLine, intent: Intent) -> list[Notice]:
     if line.act is LineAct.CORRECT:
         return [await correct(session, intent, written_of(line))]
     if line.act is LineAct.REPLACE:
         replaced = await replace_entry(session, intent, written_of(line), line.handover_on)
         line.made_contact_id = replaced.successor_id
-        new = (await find_entry(session, replaced.successor_id)).nomination
-        made = change_to_new(replaced.successor_id, new)
-        return [replaced.notice, notice_of(made, state, intent.provenance)]
+        return list(replaced.notices)
     changes = {LineAct.SUSPEND: suspend, LineAct.RESUME: resume, LineAct.WITHDRAW: withdraw}
     return [await changes[line.act](session, intent)]

@@ -147,7 +147,7 @@ def _result(one: Decided, outcome: ProposalOutcome) -> dict[str, Any]:
 def _changed(settled: SettledProposal | None) -> dict[str, Any]:
     if settled is None:
         return {}
-    mails = forecast([settled.notice])
+    mails = forecast(settled.notices)
     return {
         "reference": settled.notice.reference,
         "successor": contact_reference(settled.successor_id) if settled.successor_id else None,
@@ -162,7 +162,7 @@ def _changed(settled: SettledProposal | None) -> dict[str, Any]:
 def _told(one: Decided) -> str:
     if one.told:
         return f" The reason goes to {one.told}."
-    return f" {mails_in_words(forecast([one.settled.notice]))}" if one.settled else ""
+    return f" {mails_in_words(forecast(one.settled.notices))}" if one.settled else ""
 
 
 def _described(queued: QueuedProposal) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from pingcheck.correspondence.entry_notices import NoticeForecast, forecast, que
 class Changed:
     """What an act did. `successor_id`: the new entry, where somebody takes over."""
 
-    notice: Notice
+    notices: tuple[Notice, ...]
     successor_id: int | None = None
 
 
@@ -35,12 +35,12 @@ class Forecast:
     before: Entry
     after: Entry
     successor: Entry | None
-    notice: Notice
+    notices: tuple[Notice, ...]
     last_in_role: LastInRole | None
 
     @property
     def mails(self) -> NoticeForecast:
-        return forecast([self.notice])
+        return forecast(self.notices)
 
 
 async def foresee(database: Database, contact_id: int, act: EntryAct) -> Forecast:
@@ -57,7 +57,7 @@ async def _tried(database: Database, contact_id: int, act: EntryAct, last: LastI
         changed = await act(session, last is not None)
         after = await find_entry(session, contact_id)
         successor = await find_entry(session, changed.successor_id) if changed.successor_id is not None else None
-    return Forecast(before, after, successor, changed.notice, last)
+    return Forecast(before, after, successor, changed.notices, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +70,14 @@ class Done:
     @property
     def mails(self) -> int:
         """How many emails go out about it."""
-        return forecast([self.changed.notice]).count
+        return forecast(self.changed.notices).count
 
 
 async def carry_out(database: Database, contact_id: int, act: EntryAct, now: datetime, acknowledged: bool) -> Done:
     """Does an act and queues the mails about it. Raises Refused."""
     async with database.writing() as session:
         changed = await act(session, acknowledged)
-        await queue_notices(session, [changed.notice], now)
+        await queue_notices(session, changed.notices, now)
         return Done(changed, await entry_version(session, contact_id))
 
 

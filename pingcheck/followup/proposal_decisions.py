@@ -67,7 +67,7 @@ def _seeing(application: Application, version: int | None) -> Application:
 async def apply_one(session: AsyncSession, proposal_id: int, application: Application) -> SettledProposal:
     """Applies a proposal and queues the mails that tell of it. Raises Refused."""
     settled = await apply_proposal(session, proposal_id, application)
-    await queue_notices(session, [settled.notice], application.provenance.at)
+    await queue_notices(session, settled.notices, application.provenance.at)
     return settled
 
 

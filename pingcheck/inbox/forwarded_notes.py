@@ -15,7 +15,7 @@ from directory.notes.intake import NoteFacts, begin_note
 from directory.notes.note import DocumentKind, NoteVerbale, ReceivedBy
 from directory.notes.steps import Act
 from directory.states import State
-from pingcheck.inbox.incoming import Incoming
+from pingcheck.inbox.incoming import Incoming, MailWay
 from pingcheck.runtime.fault_points import fault_point
 
 LONGEST_HEADERS = 64_000
@@ -34,7 +34,7 @@ async def begin_from_mail(database: Database, store: DocumentStore, incoming_id:
     async with database.reading() as session:
         mail = await session.get(Incoming, incoming_id)
         state_code = await _state_of_sender(session, mail) if mail else None
-    if mail is None:
+    if mail is None or mail.way is MailWay.PAGE:
         raise Refused(N_("There is no email {number}."), number=incoming_id)
     if mail.raw is None or len(mail.raw) < mail.size:
         raise Refused(N_("The email is not kept whole any more; ask for the note again."))

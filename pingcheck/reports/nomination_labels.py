@@ -3,6 +3,7 @@
 from directory.errors import N_
 from directory.notes.note import DocumentKind, LineAct, ReceivedBy
 from directory.notes.stages import NoteStepKind, Stage
+from directory.phrases import Phrase, plural_phrase
 
 STAGE = {
     Stage.DRAFT: N_("Draft"),
@@ -26,14 +27,6 @@ LINE_ACT = {
     LineAct.RESUME: N_("End a suspension"),
     LineAct.WITHDRAW: N_("Withdraw an entry"),
 }
-LINES_OF = {
-    LineAct.CREATE: N_("new"),
-    LineAct.CORRECT: N_("corrected"),
-    LineAct.REPLACE: N_("replaced"),
-    LineAct.SUSPEND: N_("suspended"),
-    LineAct.RESUME: N_("resumed"),
-    LineAct.WITHDRAW: N_("withdrawn"),
-}
 DOCUMENT_KIND = {
     DocumentKind.PDF: N_("PDF"),
     DocumentKind.MAIL: N_("Email"),
@@ -50,3 +43,20 @@ NOTE_STEP = {
     NoteStepKind.PUT_IN_FORCE: N_("put it in force"),
     NoteStepKind.DISCARDED: N_("discarded it"),
 }
+
+
+def lines_of(act: LineAct, count: int) -> Phrase:
+    """So many lines of a nomination, by what they do; a language may have another word for several."""
+    match act:
+        case LineAct.CREATE:
+            return plural_phrase(count, "{number} new", "{number} new")
+        case LineAct.CORRECT:
+            return plural_phrase(count, "{number} corrected", "{number} corrected")
+        case LineAct.REPLACE:
+            return plural_phrase(count, "{number} replaced", "{number} replaced")
+        case LineAct.SUSPEND:
+            return plural_phrase(count, "{number} suspended", "{number} suspended")
+        case LineAct.RESUME:
+            return plural_phrase(count, "{number} resumed", "{number} resumed")
+        case LineAct.WITHDRAW:
+            return plural_phrase(count, "{number} withdrawn", "{number} withdrawn")

@@ -7,6 +7,8 @@ from typing import Any
 
 from directory.languages import Language
 from pingcheck.reports import directory_labels, entry_labels, labels, labels_within, nomination_labels
+from pingcheck.reports.nomination_labels import lines_of
+from pingcheck.reports.spoken_phrases import said_in
 from pingcheck.wording.catalogues import officers_catalogue
 
 IN_A_SENTENCE = (labels.step, labels.delivery, labels.event_detail, labels.scope)
@@ -17,7 +19,8 @@ def labels_in(language: Language) -> SimpleNamespace:
     """Every table and function of the labels under its own name, in a language."""
     say = officers_catalogue(language).gettext
     tables = {name: {value: say(words) for value, words in table.items()} for name, table in label_tables().items()}
-    return SimpleNamespace(**tables, **{word.__name__: partial(word, say=say) for word in IN_A_SENTENCE})
+    words = {word.__name__: partial(word, say=say) for word in IN_A_SENTENCE}
+    return SimpleNamespace(**tables, **words, lines_of=lambda act, count: said_in(language, lines_of(act, count)))
 
 
 def label_tables() -> dict[str, Mapping[Any, str]]:

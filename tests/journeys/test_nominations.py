@@ -12,11 +12,13 @@ from directory.contacts import ContactStatus
 from directory.database import Database, open_database
 from directory.notes.stages import Stage
 from pingcheck.web.app import make_app
-from tests.browser import DESK, chromium, new_page
+from tests.accessibility import AXE, no_findings_here
+from tests.browser import DESK, PHONE, chromium, new_page
 from tests.cast import OFFICER, link_keys, settings_for
 from tests.directory.acts.officer import ASHA, ZURI, add_cast, entry
 from tests.directory.notes.papers import archive, pdf
-from tests.directory.notes.secretariat import stage
+from tests.directory.notes.secretariat import CREATE, approve, draft, returned, stage, submitted
+from tests.directory.notes.test_lines import CORRECT, SUSPEND
 from tests.officer import PASSWORD, at_noon, make_account
 from tests.ports import free_port
 
@@ -40,11 +42,15 @@ async def a_secretariat(url: str, folder: Path, *, four_eyes: bool) -> AsyncIter
 
 async def signed_in(browser: Browser, address: str, name: str, *, script: bool) -> Page:
     page = await new_page(browser, DESK, java_script_enabled=script)
+    await sign_in(page, address, name)
+    return page
+
+
+async def sign_in(page: Page, address: str, name: str) -> None:
     await page.goto(f"{address}/sign-in")
     await page.get_by_label("Name").fill(name)
     await page.get_by_label("Password").fill(PASSWORD)
     await page.get_by_role("button", name="Sign in").click()
-    return page
 
 
 async def entered(page: Page, address: str, note: Path) -> None:
@@ -128,3 +134,22 @@ async def test_a_document_that_pretends_is_refused_in_words(database_url: str, t
         await page.get_by_label("Add a document").set_input_files(note)
         await page.get_by_role("button", name="Add this document").click()
         await expect(page.get_by_role("alert")).to_contain_text("is, or hides, an archive")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+async def test_the_pages_fit_and_the_accessibility_rules_find_nothing(
+    sqlite_url: str, tmp_path: Path, viewport: dict[str, int], scheme: str
+) -> None:
+    async with a_secretariat(sqlite_url, tmp_path, four_eyes=False) as (database, address), chromium() as browser:
+        await draft(database, CORRECT, CREATE)
+        await submitted(database, SUSPEND)
+        await returned(database, await submitted(database, CREATE))
+        await approve(database, await submitted(database, CREATE))
+        page = await new_page(browser, viewport, script=str(AXE), color_scheme=scheme)
+        await sign_in(page, address, OFFICER)
+        paths = ["", "/new", *(f"/{number}" for number in (1, 2, 3, 4)), "/1/facts", "/1/lines/1", "/1/lines/new"]
+        for path in paths:
+            await page.goto(f"{address}/nominations{path}")
+            await no_findings_here(page, path)
+            assert await page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, path

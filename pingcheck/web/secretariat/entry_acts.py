@@ -107,15 +107,15 @@ def act_of(chosen: ChosenAct) -> EntryAct:
         intent = Intent(chosen.contact_id, chosen.provenance, chosen.seen, acknowledged)
         match chosen.name:
             case ActName.CORRECT:
-                return Changed(await correct(session, intent, chosen.written))
+                return Changed((await correct(session, intent, chosen.written),))
             case ActName.REPLACE:
                 replaced = await replace_entry(session, intent, chosen.written, chosen.handover_on)
-                return Changed(replaced.notice, replaced.successor_id)
+                return Changed(replaced.notices, replaced.successor_id)
             case ActName.SUSPEND:
-                return Changed(await suspend(session, intent))
+                return Changed((await suspend(session, intent),))
             case ActName.RESUME:
-                return Changed(await resume(session, intent))
+                return Changed((await resume(session, intent),))
             case ActName.WITHDRAW:
-                return Changed(await withdraw(session, intent))
+                return Changed((await withdraw(session, intent),))
 
     return act

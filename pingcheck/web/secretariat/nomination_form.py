@@ -7,6 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
+from directory.acts.proposal_queue import find_proposal
 from directory.errors import N_, Refused
 from directory.notes.intake import NoteFacts, WrongFacts, begin_from_proposal, begin_note, change_facts
 from directory.notes.note import NoteVerbale, ReceivedBy
@@ -21,16 +22,25 @@ from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import officer_page, page_language, spoken
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.secretariat.nomination_acts import WRONG, act_of, nomination_path, note_id_of, said, status_of
+from pingcheck.web.secretariat.shown_proposals import number_in
 
-FIELDS = ("state", "number", "dated", "received_by", "received_at", "in_force_on")
+FIELDS = ("state", "number", "dated", "received_by", "received_at", "in_force_on", "proposal")
 LONGEST_VALUE = 200
 NO_DAY = N_("Write a day, such as 2026-03-31.")
 NO_MOMENT = N_("Write a day and a time in UTC, such as 2026-03-31T09:00.")
 
 
 async def show_new(request: web.Request) -> web.Response:
+    """Empty, or for the State and the proposal that the address names."""
+    proposal, state = text_of(request.query, "proposal", 10), text_of(request.query, "state", 3).upper()
+    if proposal:
+        async with request.config_dict[DATABASE].reading() as session:
+            try:
+                state = (await find_proposal(session, number_in(proposal))).entry.nomination.state
+            except Refused as missing:
+                raise web.HTTPNotFound(text=said(request, missing)) from None
     now = request.config_dict[CLOCK]()
-    values = {"received_at": _moment(now), "state": request.query.get("state", "")[:3].upper(), "received_by": "email"}
+    values = {"received_at": _moment(now), "state": state, "received_by": "email", "proposal": proposal}
     return await _shown(request, FormState(values))
 
 
@@ -39,13 +49,19 @@ async def begin(request: web.Request) -> web.Response:
     facts, state = _read(request, form)
     if facts is not None and not state.problems:
         try:
+            act, proposal = replace(act_of(request, form), seen=None), state.value("proposal")
             async with request.config_dict[DATABASE].writing() as session:
-                note = await begin_note(session, facts, act_of(request, form))
+                if proposal:
+                    note = await begin_from_proposal(session, number_in(proposal), facts, act)
+                else:
+                    note = await begin_note(session, facts, act)
             return done(
                 request, nomination_path(note.id), N_("You began this nomination. Add its document and its lines.")
             )
         except WrongFacts as wrong:
             state = _with(request, state, wrong)
+        except Refused as refused:
+            return await _shown(request, state, status=status_of(refused), problem=said(request, refused))
     return await _shown(request, state, status=WRONG)
 
 
@@ -53,14 +69,14 @@ async def begin_from(request: web.Request) -> web.Response:
     """From an email or a proposal, by the button beside it."""
     form = await request.post()
     act, database = replace(act_of(request, form), seen=None), request.config_dict[DATABASE]
-    mail, proposal = (text_of(form, name, 10) for name in ("mail", "proposal"))
+    mail, proposal = (number_in(text_of(form, name)) for name in ("mail", "proposal"))
     try:
-        if mail.isascii() and mail.isdecimal():
+        if mail:
             store = document_store(request.config_dict[SETTINGS])
-            note = await begin_from_mail(database, store, int(mail), act)
-        elif proposal.isascii() and proposal.isdecimal():
+            note = await begin_from_mail(database, store, mail, act)
+        elif proposal:
             async with database.writing() as session:
-                note = await begin_from_proposal(session, int(proposal), NoteFacts(act.at), act)
+                note = await begin_from_proposal(session, proposal, NoteFacts(act.at), act)
         else:
             raise Refused(N_("Say what the nomination is begun from."))
     except Refused as refused:

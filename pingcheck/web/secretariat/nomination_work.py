@@ -19,7 +19,7 @@ async def nominations_to_decide(session: AsyncSession, tell: Teller) -> WorkGrou
 def _row(tell: Teller, queued: QueuedNote) -> WorkRow:
     state = queued.state.name_en if queued.state else ""
     who = tell.say(N_("{state}, note {number}"), state=state, number=queued.note.number)
-    acts = ", ".join(f"{count} {tell.labels.LINES_OF[act]}" for act, count in queued.acts.items())
+    acts = ", ".join(tell.labels.lines_of(act, count) for act, count in queued.acts.items())
     what = tell.say(N_("Submitted by {by}: {acts}"), by=queued.last.by, acts=acts)
     return WorkRow(
         "nomination", who, f"/nominations/{queued.note.id}", what, tell.since(queued.last.at), tell.say(N_("Look"))

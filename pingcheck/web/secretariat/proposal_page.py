@@ -191,7 +191,7 @@ def _application(
 def act_of_proposal(proposal_id: int, application: Application) -> EntryAct:
     async def act(session: AsyncSession, _: bool) -> Changed:
         settled = await apply_proposal(session, proposal_id, application)
-        return Changed(settled.notice, settled.successor_id)
+        return Changed(settled.notices, settled.successor_id)
 
     return act
 

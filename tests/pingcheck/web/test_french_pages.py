@@ -50,10 +50,9 @@ def is_for_officers(app: web.Application, route: web.AbstractRoute) -> bool:
 async def read(browser: Browser | ClientSession, path: str) -> str:
     """A page whole in French, or found to be elsewhere."""
     answer = await browser.get(path)
-    text = await answer.text()
     if answer.content_type != "text/html":
         return ""
-    page = BeautifulSoup(text, "html.parser")
+    page = BeautifulSoup(await answer.text(), "html.parser")
     assert page.html is not None
     assert page.html["lang"] == "fr", path
     said = shown(page)

@@ -195,6 +195,10 @@ async def test_viewers_read_and_are_offered_nothing(database: Database, settings
         assert (await page(browser, "/nominations")).select('a[href="/nominations/new"]') == []
 
 
+# Numbers that no row has, and no column of an id holds.
+BEYOND = ("0", "-1", "2147483648", "9999999999", "9" * 30)
+
+
 async def test_begun_from_a_proposal_and_from_an_email(browser: Browser, database: Database) -> None:
     from directory.proposals import Origin, ProposalKind, propose
     from pingcheck.inbox.incoming import MailWay
@@ -203,6 +207,7 @@ async def test_begun_from_a_proposal_and_from_an_email(browser: Browser, databas
 
     async with database.writing() as session:
         await propose(session, 1, ProposalKind.SUCCESSOR, {"name": "Beata", "mail": "b@x.example"}, Origin("R"), NOON)
+        await propose(session, 2, ProposalKind.CORRECTION, {"name": "Zuri New"}, Origin("R"), NOON)
         await store_mail(session, MAIL, Envelope("secretariat@poc.example"), MailWay.LMTP, NOON)
     token = (await page(browser, "/nominations/new")).select_one("[name=csrf]")
     assert token is not None
@@ -211,10 +216,16 @@ async def test_begun_from_a_proposal_and_from_an_email(browser: Browser, databas
         answer = await browser.post("/nominations/begin", data={"csrf": str(token["value"]), **origin})
         return answer.status, words(BeautifulSoup(await answer.text(), "html.parser"))
 
-    status, shown = await begin(proposal="1")
-    assert (status, "Replace somebody: Asha Old" in shown) == (200, True)
-    status, shown = await begin(mail="1")
-    assert (status, "mail 1.eml" in shown) == (200, True)
-    for origin in ({"mail": "1"}, {"proposal": "1"}, {"mail": "x"}, {}):
-        status, shown = await begin(**origin)
-        assert (status, "This was not done" in shown) == (422, True)
+    status, told = await begin(proposal="1")
+    assert (status, "Replace somebody: Asha Old" in told) == (200, True)
+    status, shown = await sent(browser, "/nominations/new?proposal=2", "main form", FACTS)
+    assert (status, "Correct an entry: Zuri Stay" in words(shown), "note 114/2026" in words(shown)) == (200, True, True)
+    again, _ = await sent(browser, "/nominations/new?proposal=2", "main form", FACTS)
+    assert again == 422
+    assert (await browser.get("/nominations/new?proposal=99")).status == 404
+    status, told = await begin(mail="1")
+    assert (status, "mail 1.eml" in told) == (200, True)
+    beyond = [{field: number} for field in ("mail", "proposal") for number in BEYOND]
+    for origin in ({"mail": "1"}, {"proposal": "1"}, {"mail": "x"}, *beyond, {}):
+        status, told = await begin(**origin)
+        assert (status, "This was not done" in told) == (422, True)
