@@ -44,12 +44,20 @@ class Studio:
         yield page
         context.close()
 
-    def take(self, name: str, path: str, prepare: Callable[[Page], object] = lambda _: None, width: int = DESK) -> None:
-        """Takes the page from its top, or from where `prepare` has scrolled to, down to its foot."""
+    def take(
+        self,
+        name: str,
+        path: str,
+        prepare: Callable[[Page], object] = lambda _: None,
+        width: int = DESK,
+        left: int = 0,
+    ) -> None:
+        """Takes the page from its top, or from where `prepare` has scrolled to, down to its foot. `left`: so much is
+        cut off on the left."""
         with self.page(path, width) as page:
             prepare(page)
             foot = page.locator("body > footer").evaluate("foot => Math.ceil(foot.getBoundingClientRect().top)")
-            clip = FloatRect(x=0, y=0, width=width, height=min(foot, SCREEN))
+            clip = FloatRect(x=left, y=0, width=width - left, height=min(foot, SCREEN))
             page.screenshot(path=MANUAL / f"{name}.png", clip=clip)
 
 
@@ -103,7 +111,7 @@ def take_all(studio: Studio) -> None:
     studio.take("correct", f"/contacts/P-{int(changed):06d}/correct", correct_a_telephone)
     studio.take("withdraw", f"/contacts/P-{int(ended):06d}/withdraw", rest_on_a_note)
     studio.take("nomination", f"/nominations/{draft}")
-    studio.take("approve", f"/nominations/{submitted}", show("#decide"))
+    studio.take("approve", f"/nominations/{submitted}", show("#decide"), left=DESK // 2)
     studio.take("proposals", "/proposals")
     studio.take("reply", f"/replies/{reply}")
     studio.take("stop", f"/exercises/{check}/stop", width=PHONE)

@@ -20,7 +20,7 @@ PATHS = sorted(set(re.findall(r"`(/[^`\s]*)`", TEXT)))
 QUOTED = sorted({" ".join(words.split()) for words in re.findall(r"\*\*(.+?)\*\*", TEXT, re.DOTALL)})
 SHOWN = sorted(set(re.findall(r"!\[.+\]\((.+\.png)\)", TEXT)))
 PLACE = re.compile(r"%\(\w+\)s|\{\w+\}")
-SIDES = {1280, 360}
+SIDES = {1280, 640, 360}  # a desk's screen, half of it, a phone's
 MOST_BYTES = 1_500_000
 
 
