@@ -38,7 +38,17 @@ ONLY_THE_STATE_NOMINATES = N_(
 NOTE_INCOMPLETE = N_("A note verbale needs its number and its date.")
 TOO_LONG = N_("{beginning}… has {count} characters; shorten it to at most {most}.")
 NO_GROUND = N_("An officer's act needs a ground of its own; a file is taken in by an import.")
+SECOND_OFFICER = N_(
+    "A second officer must approve what a State’s note or its Mission asks: add it as a nomination. Nothing was "
+    "changed."
+)
 REASON_MISSING = N_("Say in a sentence why, because the ground alone does not tell.")
+
+
+def require_one_officer(ground: Ground, *, four_eyes: bool) -> None:
+    """Raises Refused if a second officer must approve what is done on this ground."""
+    if four_eyes and ground in OFFICIAL:
+        raise Refused(SECOND_OFFICER)
 
 
 def require_ground(provenance: Provenance) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
+from directory.acts.grounds import require_one_officer
 from directory.acts.proposal_queue import QueuedProposal, QueueFilters, waiting_proposals
 from directory.acts.settlement import Application, ProposalRefusal, SettledProposal
 from directory.acts.stand_ins import offer_stand_in
@@ -77,6 +78,8 @@ def apply_(
     day = note_date.date() if note_date else None
     provenance = Provenance(wall_clock(), by, reason, ground=ground, note_reference=note, note_date=day)
     application = Application(provenance, handover_on=handover.date() if handover else None)
+
+    require_one_officer(ground, four_eyes=load_settings().four_eyes)
 
     async def work() -> Sequence[Decided]:
         async with opened_database() as database:

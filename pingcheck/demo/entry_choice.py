@@ -12,6 +12,8 @@ from directory.exchange.columns import Column
 from directory.states import State
 from pingcheck.demo.invented_data import invented_people
 
+INVENTED_NUMBERS = tuple(f"+120255501{last}" for last in range(10, 100))
+
 Wanted = Callable[[Entry], bool]
 
 
@@ -51,6 +53,11 @@ def is_an_alternate(entry: Entry) -> bool:
     return entry.nomination.rank is Rank.ALTERNATE and bool(entry.nomination.emails)
 
 
+def another_number(entry: Entry, chance: random.Random) -> str:
+    """A telephone number that the entry does not have; it ends in 01 and two digits, as invented ones do."""
+    return chance.choice([number for number in INVENTED_NUMBERS if number not in entry.nomination.phones])
+
+
 def somebody_new(state: State, beside: Entry, chance: random.Random) -> dict[Column, str]:
     """A person whom a State nominates, in the office beside this entry: what an officer types into the form."""
     people = invented_people()[state.mission_language]
@@ -61,7 +68,7 @@ def somebody_new(state: State, beside: Entry, chance: random.Random) -> dict[Col
         Column.NAME: name,
         Column.POSITION: chance.choice(people.positions),
         Column.EMAILS: f"{latin}@{host}",
-        Column.PHONES: f"+120255501{chance.randrange(10, 100)}",
+        Column.PHONES: another_number(beside, chance),
     }
     if not name.isascii():
         written[Column.NAME_LATIN] = latin.replace(".", " ").title()

@@ -13,7 +13,14 @@ from directory.notes.lines import WrittenLine
 from directory.notes.note import LineAct, ReceivedBy
 from directory.notes.stages import NoteStepKind
 from directory.states import State
-from pingcheck.demo.entry_choice import EntryChoice, choose, is_a_primary_person, is_an_alternate, somebody_new
+from pingcheck.demo.entry_choice import (
+    EntryChoice,
+    another_number,
+    choose,
+    is_a_primary_person,
+    is_an_alternate,
+    somebody_new,
+)
 from pingcheck.demo.officers import OFFICER, RUBEN, InventedOfficer
 
 HANDOVER_IN = timedelta(days=12)
@@ -107,7 +114,7 @@ async def _submitted(session: AsyncSession, choice: EntryChoice) -> NotePlan:
     """It waits for a second officer: the one whom the visitor signs in as."""
     entry = choice.take(is_a_primary_person)
     state = await _state_of(session, entry)
-    number = f"+120255501{choice.chance.randrange(10, 100)}"
+    number = another_number(entry, choice.chance)
     says = f"The telephone number of {entry.nomination.shown_name} is {number} from now on."
     line = WrittenLine(LineAct.CORRECT, entry.id, {Column.PHONES: number})
     return NotePlan(timedelta(days=2), RUBEN, state, says, (line,), (NoteStepKind.SUBMITTED,))

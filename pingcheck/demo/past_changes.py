@@ -16,6 +16,7 @@ from directory.named_groups import add_group
 from directory.states import State
 from pingcheck.demo.entry_choice import (
     EntryChoice,
+    another_number,
     choose,
     is_a_person_with_telephone,
     is_a_primary_person,
@@ -53,7 +54,7 @@ async def change_the_past(session: AsyncSession, present: datetime, seed: int) -
     """Does it, one act after the other, each as on the day on which it is said to be done. Nobody is mailed of it."""
     choice = await choose(session, f"{seed} past changes")
     corrected = choice.take(is_a_primary_person)
-    number = f"+120255501{choice.chance.randrange(10, 100)}"
+    number = another_number(corrected, choice.chance)
     on_note = _on_note(corrected, present - TELEPHONE_AGO, OFFICER.name)
     await correct(session, Intent(corrected.id, on_note), {Column.PHONES: number})
     await _write_office_anew(session, choice.take(is_a_person_with_telephone), present - NAME_AGO)

@@ -15,7 +15,7 @@ from pingcheck.followup.entry_decisions import Done, Forecast, carry_out, forese
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, text_of
 from pingcheck.web.guards import refusal
-from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
+from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, spoken
 from pingcheck.web.secretariat.act_desk import EntryDesk, desk_named, seen_in
 from pingcheck.web.secretariat.change_forecast import shown_forecast
@@ -94,7 +94,7 @@ async def take(request: web.Request) -> web.Response:
 def _chosen(request: web.Request, desk: EntryDesk, name: ActName, typed: SentForm) -> ChosenAct | dict[str, str]:
     """The act that was filled in; or a sentence for each field that is wrong."""
     page, values = PAGES[name], typed.values
-    acting = Acting(request[OFFICER].name, request.config_dict[CLOCK]())
+    acting = Acting(request[OFFICER].name, request.config_dict[CLOCK](), request.config_dict[SETTINGS].four_eyes)
     ground = read_ground(values, desk.choices, acting)
     day = _day(values[HANDOVER]) if name is ActName.REPLACE and values[HANDOVER] else None
     problems = ground if isinstance(ground, dict) else {}

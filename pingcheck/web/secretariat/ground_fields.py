@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from directory.acts.grounds import ADDRESSES_STAY, NO_GROUND, OFFICE_STAYS, ONLY_THE_STATE_ENDS, STATE_STAYS
+from directory.acts.grounds import (
+    ADDRESSES_STAY,
+    NO_GROUND,
+    OFFICE_STAYS,
+    OFFICIAL,
+    ONLY_THE_STATE_ENDS,
+    SECOND_OFFICER,
+    STATE_STAYS,
+)
 from directory.entries.known_notes import KnownNote
 from directory.errors import N_, Refused
 from directory.history import LONGEST_NOTE_REFERENCE, LONGEST_REASON, Ground, Provenance
@@ -35,10 +43,11 @@ Say = Callable[..., str]
 
 @dataclass(frozen=True, slots=True)
 class Acting:
-    """Who acts, and when."""
+    """Who acts, and when. `four_eyes`: whether a second officer must approve what the State asks."""
 
     by: str
     at: datetime
+    four_eyes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,8 @@ def read_ground(typed: Mapping[str, str], choices: Choices, acting: Acting) -> P
     ground, reason = one_of(Ground, typed[GROUND]), typed[REASON]
     if ground is None:
         return {GROUND: CHOOSE}
+    if acting.four_eyes and ground in OFFICIAL:
+        return {GROUND: SECOND_OFFICER}
     if ground is Ground.NOTE:
         return _by_note(typed, choices, acting)
     if ground is Ground.ADDRESS_ON_FILE:

@@ -20,7 +20,7 @@ from pingcheck.correspondence.proposal_refusals import proposers_of
 from pingcheck.followup.entry_decisions import Changed, EntryAct, Forecast, carry_out, foresee
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import text_of
-from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
+from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, spoken
 from pingcheck.web.secretariat.act_desk import EntryDesk, desk_of, seen_in
 from pingcheck.web.secretariat.change_forecast import shown_forecast
@@ -176,7 +176,7 @@ def _refused(request: web.Request, case: ProposalCase, values: Mapping[str, str]
 def _application(
     request: web.Request, case: ProposalCase, values: Mapping[str, str], seen: int
 ) -> Application | dict[str, str]:
-    acting = Acting(request[OFFICER].name, request.config_dict[CLOCK]())
+    acting = Acting(request[OFFICER].name, request.config_dict[CLOCK](), request.config_dict[SETTINGS].four_eyes)
     ground = read_ground(values, case.desk.choices, acting)
     try:
         day = date.fromisoformat(values["handover_on"]) if values["handover_on"] else None

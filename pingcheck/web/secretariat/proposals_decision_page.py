@@ -119,7 +119,7 @@ async def decide(request: web.Request) -> web.Response:
 
 
 async def _apply(request: web.Request, chosen: Chosen, typed: dict[str, str]) -> Sequence[Decided] | dict[str, str]:
-    acting = Acting(request[OFFICER].name, request.config_dict[CLOCK]())
+    acting = Acting(request[OFFICER].name, request.config_dict[CLOCK](), request.config_dict[SETTINGS].four_eyes)
     ground = read_ground(typed, Choices(chosen.notes, ()), acting)
     if isinstance(ground, dict):
         return {place: spoken(request, problem) for place, problem in ground.items()}
