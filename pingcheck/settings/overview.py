@@ -1,10 +1,12 @@
 """The settings as pages may show them: each under the name of its variable, and no secret."""
 
+from dataclasses import asdict
 from typing import NamedTuple
 
 from pydantic import SecretStr
 
 from pingcheck.settings.errors import PREFIX
+from pingcheck.settings.names import SpokenText
 from pingcheck.settings.service_settings import Settings
 
 
@@ -28,6 +30,8 @@ def _shown(value: object) -> str | None:
         return ""
     if isinstance(value, tuple | list | frozenset | set):
         return ", ".join(str(each) for each in value)
+    if isinstance(value, SpokenText):
+        return "; ".join(f"{language}: {text}" for language, text in asdict(value).items() if text)
     return str(value)
 
 

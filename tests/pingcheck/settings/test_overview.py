@@ -19,3 +19,9 @@ def test_no_secret_is_shown() -> None:
         assert shown[f"PINGCHECK_{hidden}"] is None
     assert shown["PINGCHECK_MAIL_FROM"] == "check@poc.example"
     assert shown["PINGCHECK_TRUSTED_PROXIES"] == ""
+
+
+def test_a_text_in_several_languages_is_shown_as_written() -> None:
+    settings = settings_for("sqlite:///x.db", office={"en": "Office", "fr": "Bureau"}, organisation="")
+    shown = {each.variable: each.value for each in shown_settings(settings)}
+    assert (shown["PINGCHECK_OFFICE"], shown["PINGCHECK_ORGANISATION"]) == ("en: Office; fr: Bureau", "")
