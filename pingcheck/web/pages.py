@@ -89,8 +89,8 @@ def officer_page(request: web.Request, template: str, status: int = 200, **value
     """A page for the secretariat, in the language that its reader chose, else in English.
 
     Templates get `officer` (or None), the `csrf` token that every form must carry, `may`, which says whether this
-    reader may send the form of a route, `styles`, and `labels` and `formats` in the language of the page. `say` gives a
-    sentence in it: other than `_`, it escapes what it is given.
+    reader may send the form of a route, `asks_second_officer`, `styles`, and `labels` and `formats` in the language of
+    the page. `say` gives a sentence in it: other than `_`, it escapes what it is given.
     """
     officer = request.get(OFFICER)
     language = page_language(request)
@@ -108,6 +108,7 @@ def officer_page(request: web.Request, template: str, status: int = 200, **value
         more_places=request.config_dict.get(MORE_PLACES, ()),
         path=request.path,
         done=done,
+        asks_second_officer=request.config_dict[SETTINGS].four_eyes,
         **values,
     )
     response = _html(body, status)

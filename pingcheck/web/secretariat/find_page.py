@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from directory.contacts import ContactStatus
 from directory.search.finder import EntryFilters, find_contacts
 from directory.states import all_states
 from pingcheck.exercises.exercise import Exercise, all_exercises
@@ -14,6 +15,7 @@ from pingcheck.web.secretariat.directory_page import view_of
 from pingcheck.web.secretariat.entry_card import entry_cards
 
 MOST_CONTACTS = 20
+EVERYBODY = frozenset(ContactStatus)  # whoever looks for a name may not know that the entry has ended
 MOST_STATES = 10
 
 
@@ -36,7 +38,8 @@ async def show_found(request: web.Request) -> web.Response:
         ]
         exercises = _named(await all_exercises(session), sought)
         view = view_of(request)
-        contacts = await find_contacts(session, sought, EntryFilters(), view.staleness) if sought.strip() else None
+        everybody = EntryFilters(statuses=EVERYBODY)
+        contacts = await find_contacts(session, sought, everybody, view.staleness) if sought.strip() else None
         cards = (
             await entry_cards(session, [one.id for one in contacts.contacts][:MOST_CONTACTS], view) if contacts else []
         )

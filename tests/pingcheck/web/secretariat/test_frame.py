@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from directory.acts.entry_acts import withdraw
 from directory.contacts import Rank, Role
 from directory.database import Database
 from directory.entries.writer import add_entries
@@ -10,6 +11,7 @@ from directory.history import Provenance
 from directory.nominations import Nomination
 from pingcheck.accounts.account_roles import AccountRole
 from tests.cast import NOON, OFFICER, SECRET, nominate, open_now, plan, settings_for
+from tests.directory.acts.officer import ASHA, ZURI, add_cast, on
 from tests.officer import make_account, officer, page, sign_in, stranger, words
 
 
@@ -75,3 +77,13 @@ async def test_only_an_administrator_sees_the_settings_and_nobody_a_secret(
         await make_account(database, "vera", AccountRole.OFFICER)
         assert await sign_in(browser, "vera") == 200
         assert "PINGCHECK_" not in words(await page(browser, "/service"))
+
+
+async def test_an_entry_that_has_ended_is_found_and_says_so(database: Database, database_url: str) -> None:
+    await add_cast(database, ASHA, ZURI)
+    async with database.writing() as session:
+        await withdraw(session, on())
+    async with officer(database, settings_for(database_url)) as browser:
+        [found] = (await page(browser, "/find?q=asha")).select("tbody tr")
+        assert "Asha Old ended" in found.get_text()
+        assert "P-000001" not in words(await page(browser, "/directory?q=asha"))

@@ -9,7 +9,7 @@ from directory.history import Ground
 from tests.cast import settings_for
 from tests.directory.acts.officer import ASHA, add_cast, entry
 from tests.filled_forms import ON_NOTE, form_at, post
-from tests.officer import officer, words
+from tests.officer import officer, page, words
 
 PAGE = "/contacts/P-000001"
 SAID = "A second officer must approve what a State’s note or its Mission asks: add it as a nomination."
@@ -38,3 +38,17 @@ def test_what_rests_on_no_word_of_the_state_needs_no_second_officer(ground: Grou
             require_one_officer(ground, four_eyes=True)
     else:
         require_one_officer(ground, four_eyes=True)
+
+
+async def test_the_page_offers_no_choice_that_would_be_refused_and_leads_on(
+    database: Database, database_url: str
+) -> None:
+    await add_cast(database, ASHA)
+    async with officer(database, settings_for(database_url, four_eyes=True)) as browser:
+        shown = await page(browser, f"{PAGE}/correct")
+        grounds = {str(choice["value"]) for choice in shown.select("input[name=ground]")}
+        assert grounds == {"address_on_file", "call", "clerical", "precaution"}
+        assert shown.select_one('.notice a[href="/nominations/new"]') is not None
+        ending = await page(browser, f"{PAGE}/withdraw")
+        assert ending.select("main form button[type=submit]") == []
+        assert ending.select_one('.notice a[href="/nominations/new"]') is not None
