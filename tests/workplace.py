@@ -9,7 +9,12 @@ from aiohttp.test_utils import TestServer
 from sqlalchemy import update
 
 from directory.database import Database, open_database
+from directory.exchange.columns import Column
 from directory.languages import Language
+from directory.notes.intake import NoteFacts, begin_note
+from directory.notes.lines import WrittenLine, add_line
+from directory.notes.note import LineAct
+from directory.notes.steps import Act
 from pingcheck.accounts.accounts import Account
 from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.exercises.exercise import all_exercises
@@ -27,6 +32,10 @@ from tests.routes import path_of
 
 CORPUS = Path(__file__).parent / "corpora" / "upgrade_workplace"
 SESSION = "the-invented-session-of-the-workplace-dumps"
+
+
+# What is looked at is pages; these give a file, and here there is none.
+FILES = (".svg", "/rejects", "/documents/1")
 
 
 @dataclass(frozen=True)
@@ -51,6 +60,14 @@ async def mail_comes_in(database: Database) -> None:
     await worked_off(database, NOON + hours(1))
 
 
+async def a_note_verbale_comes_in(database: Database) -> None:
+    """A draft of Kenya's, which corrects an entry."""
+    act = Act(NOON, "amina", 1)
+    async with database.writing() as session:
+        note = await begin_note(session, NoteFacts(NOON, state_code="KEN", number="114/2026", dated=NOON.date()), act)
+        await add_line(session, note.id, WrittenLine(LineAct.CORRECT, 2, {Column.POSITION: "Head of unit"}), act)
+
+
 async def choose_language(database: Database, language: Language) -> None:
     """All officers read their pages in this language."""
     async with database.writing() as session:
@@ -63,6 +80,7 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     database, port = open_database(url), free_port()
     await schema.upgrade(database)
     await mail_comes_in(database)
+    await a_note_verbale_comes_in(database)
     await choose_language(database, language)
     async with database.writing() as session:
         now = wall_clock()
@@ -80,7 +98,7 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
         name = route.resource.name or "" if route.resource is not None else ""
         if route.method in READ_ONLY and isinstance(row_of(app, name), Access):
             paths.add(path_of(route, **places))
-    pages = tuple(sorted(path for path in paths if not path.endswith(".svg")))
+    pages = tuple(sorted(path for path in paths if not path.endswith(FILES)))
     async with TestServer(app, port=port):
         yield Workplace(database, settings, pages)
     await database.close()
