@@ -14,12 +14,14 @@ from directory.proposals import ProposalKind
 def mails_if_applied(queued: Iterable[QueuedProposal], missions: Mapping[str, str | None]) -> int:
     """Those that tell of the changes, each once for an entry and mailbox, and those that ask new addresses to prove
     themselves. `missions`: the addresses of the Missions, by State."""
-    mails: set[tuple[int, str]] = set()
+    mails: set[tuple[int, bool, str]] = set()  # the entry, whether its successor's, and the mailbox
     for one in queued:
         if one.written and _is_told(one):
             mission = missions.get(one.entry.nomination.state)
-            told = {*_living(one), *([mailbox_key(mission)] if mission else []), *_new(one)}
-            mails |= {(one.entry.id, mailbox) for mailbox in told}
+            told = {*_living(one), *([mailbox_key(mission)] if mission else [])}
+            succeeds = one.proposal.kind is ProposalKind.SUCCESSOR
+            mails |= {(one.entry.id, False, mailbox) for mailbox in told}
+            mails |= {(one.entry.id, succeeds, mailbox) for mailbox in _new(one)}
     return len(mails)
 
 
@@ -37,9 +39,9 @@ def _living(queued: QueuedProposal) -> set[str]:
 
 
 def _new(queued: QueuedProposal) -> set[str]:
-    """Those that the entry does not have. A successor's are of another entry."""
+    """Those that the entry does not have. A successor's entry is a new one, so all of its are."""
+    emails = queued.written.get(Column.EMAILS, "").split(SEPARATOR)
+    written: set[str] = {mailbox_key(email) for email in emails if email}
     if queued.proposal.kind is ProposalKind.SUCCESSOR:
-        return set()
-    written = queued.written.get(Column.EMAILS, "").split(SEPARATOR)
-    had = set(map(mailbox_key, queued.entry.nomination.emails))
-    return {mailbox_key(email) for email in written if email} - had
+        return written
+    return written - set(map(mailbox_key, queued.entry.nomination.emails))

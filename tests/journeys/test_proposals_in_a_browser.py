@@ -109,7 +109,10 @@ async def test_a_colleague_takes_over_on_a_note(sqlite_url: str, scripts: bool) 
             old, new = await find_entry(session, 1), await find_entry(session, 2)
             row = (await history_of(session, 1))[-1]
             told = list(await session.scalars(select(Message.recipient).join(EntryMail, EntryMail.id == Message.id)))
-        assert sorted(told) == ["anna.berg@ke.example", "poc@ke.example"]  # the new one is asked to prove itself
+        assert sorted(map(str, told)) == [
+            "anna.berg@ke.example",
+            "poc@ke.example",
+        ]  # the new one is asked to prove itself
         assert (old.status, new.nomination.emails) == (ContactStatus.WITHDRAWN, ("anna.berg@ke.example",))
         assert (row.by, row.ground, row.note_reference) == (OFFICER, Ground.NOTE, "NV/2026/77")
 
