@@ -68,6 +68,7 @@ async def test_a_contact_proves_an_address_on_a_phone(sqlite_url: str, language:
             await page.goto(link)
             await nothing_is_cut_off(page, "proof")
             await no_findings_here(page, "proof")
+            await page.reload()  # its folds are open now, and the list of languages lies over the choices
             await page.locator("main button").click()  # nothing is chosen: the browser asks for it
             assert await standing_of(database, address) is Standing.UNPROVEN
             await page.locator("main .choices label").first.click()
