@@ -94,12 +94,12 @@ async def test_sending_is_stopped_from_a_phone_by_two_presses_and_released_by_tw
         await page.get_by_role("link", name="Stop sending").click()
         await expect(page.get_by_text("30 emails that wait will not go out.")).to_be_visible()
         await page.get_by_role("button", name="Stop 30 emails").click()
-        await expect(page.get_by_role("status")).to_contain_text("You stopped sending for Spring check.")
+        await expect(page.locator(".notice.is-done")).to_contain_text("You stopped sending for Spring check.")
         assert await phase(database, exercise) is Phase.PAUSED
         await page.goto(settings.base_url)
         await page.get_by_role("link", name="Release").click()
         await page.get_by_role("button", name="Release 30 emails").click()
-        await expect(page.get_by_role("status")).to_contain_text("You released Spring check.")
+        await expect(page.locator(".notice.is-done")).to_contain_text("You released Spring check.")
         assert await phase(database, exercise) is Phase.OPEN
 
 
