@@ -10,7 +10,8 @@ from directory.entries.writer import add_entries
 from directory.history import Provenance
 from directory.nominations import Nomination
 from pingcheck.accounts.account_roles import AccountRole
-from tests.cast import NOON, OFFICER, SECRET, nominate, open_now, plan, settings_for
+from pingcheck.exercises.status import Answer
+from tests.cast import NOON, OFFICER, SECRET, nominate, open_now, pings, plan, record_answer, settings_for
 from tests.directory.acts.officer import ASHA, ZURI, add_cast, on
 from tests.officer import make_account, officer, page, sign_in, stranger, words
 
@@ -87,3 +88,21 @@ async def test_an_entry_that_has_ended_is_found_and_says_so(database: Database, 
         [found] = (await page(browser, "/find?q=asha")).select("tbody tr")
         assert "Asha Old ended" in found.get_text()
         assert "P-000001" not in words(await page(browser, "/directory?q=asha"))
+
+
+async def test_a_viewer_sees_what_waits_and_no_button_that_would_be_refused(
+    database: Database, database_url: str
+) -> None:
+    await nominate(database, "KEN", "poc@ke.example")
+    exercise = await plan(database)
+    await open_now(database, settings_for(database_url), exercise)
+    async with database.writing() as session:
+        [ping] = await pings(database)
+        await record_answer(session, ping.id, Answer.CALL_ME, "", NOON)
+    for role, buttons in ((AccountRole.OFFICER, 1), (AccountRole.VIEWER, 0)):
+        await make_account(database, role.value, role)
+        async with stranger(database, settings_for(database_url)) as browser:
+            assert await sign_in(browser, role.value) == 200
+            shown = await page(browser, "/")
+            assert "Please call me 1" in words(shown)
+            assert len(shown.select("#calls .act .button")) == buttons
