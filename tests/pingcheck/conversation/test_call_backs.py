@@ -64,17 +64,18 @@ async def test_officers_see_it_on_the_board_and_at_the_ping_and_take_it_off(
         await wish_call_back(session, given)
     at = f"/exercises/CC-2026-01/pings/{kenya}"
     async with officer(database, settings_for(database_url)) as browser:
-        for path in ("/", at):
-            shown = await page(browser, path)
-            text = words(shown)
-            assert "Kenya, technical, Amina Otieno" in text
-            assert "+254 20 7654321 on file +33 1 23 45 67 89 not on file" in text
-            assert "Best time: 06:00–09:00 UTC, there 09:00–12:00. Now 15:00 Nairobi there." in text
-            assert [link["href"] for link in shown.select("a[href^='tel:']")] == [
-                "tel:+254207654321",
-                "tel:+33123456789",
-            ]
-        assert "1 point of contact wishes to be called" in words(await page(browser, "/"))
-        await submit(browser, "/", "#calls form", {})
-        assert "wishes to be called" not in words(await page(browser, "/"))
+        today = words(await page(browser, "/"))
+        assert "Please call me 1" in today
+        assert "Kenya · technical · Amina Otieno" in today
+        assert "+254 20 7654321 (on file), +33 1 23 45 67 89 (not on file)." in today
+        assert "Now 15:00 Nairobi there. Best time: 06:00–09:00 UTC, there 09:00–12:00." in today
+        shown = await page(browser, at)
+        assert "+254 20 7654321 on file +33 1 23 45 67 89 not on file" in words(shown)
+        assert "Best time: 06:00–09:00 UTC, there 09:00–12:00. Now 15:00 Nairobi there." in words(shown)
+        assert [link["href"] for link in shown.select("#call a[href^='tel:']")] == [
+            "tel:+254207654321",
+            "tel:+33123456789",
+        ]
+        await submit(browser, at, "#call form", {})
+        assert "Please call me" not in words(await page(browser, "/"))
         assert "not on file" not in words(await page(browser, at))
