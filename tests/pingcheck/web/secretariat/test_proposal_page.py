@@ -13,49 +13,21 @@ from directory.contacts import ContactStatus
 from directory.database import Database
 from directory.exchange.columns import Column
 from directory.history import Ground
-from directory.proposals import Origin, Proposal, ProposalKind, ProposalOutcome, ProposalSource, propose
+from directory.proposals import ProposalSource
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.conversation.officer_mails import OfficerMail
-from pingcheck.settings import Settings
-from tests.cast import NOON, OFFICER, nominate, open_now, pings, plan, settings_for
+from tests.cast import NOON, OFFICER, pings, settings_for
 from tests.directory.acts.officer import ABENA, ASHA, ZURI, add_cast, entry, on
 from tests.filled_forms import ON_NOTE, filled, form_at, post, problem_at
 from tests.officer import officer, page, stranger, words
+from tests.proposed import STAND_IN, SUCCESSOR, checked, outcome, suggested
 from tests.writing import READS
-
-CORRECTION, SUCCESSOR, DEAD, STAND_IN = (
-    ProposalKind.CORRECTION, ProposalKind.SUCCESSOR, ProposalKind.DEAD_ADDRESS, ProposalKind.STAND_IN
-)  # fmt: skip
 
 
 @pytest.fixture
 async def directory(database: Database) -> Database:
     await add_cast(database, ASHA, ZURI, ABENA)
     return database
-
-
-async def suggested(
-    database: Database,
-    kind: ProposalKind = CORRECTION,
-    contact_id: int = 1,
-    source: ProposalSource = ProposalSource.CONTACT,
-    **fields: str,
-) -> int:
-    async with database.writing() as session:
-        proposal = await propose(session, contact_id, kind, fields, Origin("CC-2026-01", source), NOON)
-    assert proposal is not None
-    return proposal.id
-
-
-async def outcome(database: Database, number: int) -> tuple[ProposalOutcome | None, str]:
-    async with database.reading() as session:
-        proposal = await session.get_one(Proposal, number)
-    return proposal.outcome, proposal.outcome_reason
-
-
-async def checked(database: Database, settings: Settings) -> None:
-    await nominate(database, "KEN", "poc@ke.example", languages="fr")
-    await open_now(database, settings, await plan(database))
 
 
 async def test_a_correction_is_looked_at_applied_and_undone(directory: Database, database_url: str) -> None:
