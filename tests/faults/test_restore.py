@@ -122,14 +122,14 @@ async def test_a_clock_that_jumps_closes_and_sends_nothing(
 ) -> None:
     exercise = await opened(database, closed_url)
     offset = tmp_path / "offset"
-    offset.write_text("0")
+    set_offset(offset, timedelta())
     async with mail_server() as server:
         env = environment(closed_url, server.port, CLOCK_OFFSET_FILE=str(offset), TICK="0.1", LOG_LEVEL="error")
         service = await started("serve", "--only", "clock,courier", env=env)
         await server.wait_for(CONTACTS)
-        offset.write_text(str(sign * jump.total_seconds()))
+        set_offset(offset, sign * jump)
         await until(lambda: alarm_is(env, f"jumped {'forward' if sign > 0 else 'back'}"))
-        offset.write_text("0")
+        set_offset(offset, timedelta())
         await until(lambda: alarm_is(env, "Nothing is wrong"))
         service.terminate()
         await service.communicate()
@@ -141,6 +141,13 @@ async def test_a_clock_that_jumps_closes_and_sends_nothing(
         assert [entry.what for entry in await log_of(session, found)] == ["planned", "opened"]
 
 
+def set_offset(file: Path, wrong_by: timedelta) -> None:
+    """At one stroke: a service that reads the file at that moment must not find it empty."""
+    new = file.with_suffix(".new")
+    new.write_text(str(wrong_by.total_seconds()))
+    new.replace(file)
+
+
 async def alarm_is(env: dict[str, str], words: str) -> bool:
     return words in (await pingcheck(env, "doctor")).out
 
@@ -150,12 +157,12 @@ async def test_an_officer_accepts_the_new_time_and_the_steps_go_on(
 ) -> None:
     exercise = await opened(database, closed_url)
     offset = tmp_path / "offset"
-    offset.write_text("0")
+    set_offset(offset, timedelta())
     async with mail_server() as server:
         env = environment(closed_url, server.port, CLOCK_OFFSET_FILE=str(offset), TICK="0.1")
         service = await started("serve", "--only", "clock,courier", env=env)
         await server.wait_for(CONTACTS)  # by then the clock has looked once: it looks before the courier begins
-        offset.write_text(str(hours(100).total_seconds()))
+        set_offset(offset, hours(100))
         await until(lambda: alarm_is(env, "jumped forward"))
         await pingcheck(env, "doctor", "--accept-time", "--by", "amina")
         await until(lambda: is_closed(database, exercise))
