@@ -23,7 +23,7 @@ from pingcheck.conversation.links import LinkKeys
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.opening import open_exercise
 from pingcheck.exercises.ping import Ping
-from pingcheck.exercises.plan import make_plan, plan_exercise
+from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
 from pingcheck.migrations.schema import upgrade
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.sending.frames import render_frames
@@ -170,7 +170,7 @@ async def _fill(database: Database, contacts: int) -> None:
 
 
 async def _open(database: Database, url: str) -> None:
-    planned = make_plan(title="Bench", opens_at=None, zone="UTC", window="72h", scope="all", ladder="default")
+    planned = make_plan(WrittenPlan(title="Bench"))
     # In the past, so that nothing is due later than now.
     now = wall_clock() - timedelta(minutes=1)
     async with database.writing() as session:

@@ -4,7 +4,7 @@ import csv
 from enum import StrEnum
 from importlib import resources
 
-from sqlalchemy import String, insert, select
+from sqlalchemy import String, false, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -28,6 +28,7 @@ class State(Base):
     regional_group: Mapped[RegionalGroup] = mapped_column(closed_set(RegionalGroup))
     mission_language: Mapped[Language] = mapped_column(closed_set(Language))
     mission_address: Mapped[str | None] = mapped_column(String(320))
+    is_link_free: Mapped[bool] = mapped_column(default=False, server_default=false())  # its mails bear codes, no links
     name_ar: Mapped[str] = mapped_column(String(200))
     name_en: Mapped[str] = mapped_column(String(200))
     name_es: Mapped[str] = mapped_column(String(200))

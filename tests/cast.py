@@ -29,7 +29,7 @@ from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.opening import Opening, open_exercise
 from pingcheck.exercises.ping import Ping, RosterAddress
-from pingcheck.exercises.plan import make_plan, plan_exercise
+from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
 from pingcheck.exercises.status import Answer, Status, ping_status
 from pingcheck.runtime.clock import Clock
 from pingcheck.sending.courier import Courier
@@ -125,12 +125,16 @@ async def nominate_many(database: Database, count: int) -> None:
 
 
 async def plan(
-    database: Database, *, now: datetime = NOON, opens_at: str | None = None, window: str = "72h", scope: str = "all"
+    database: Database,
+    *,
+    now: datetime = NOON,
+    opens_at: str | None = None,
+    window: str = "72h",
+    scope: str = "all",
+    **others: Any,
 ) -> Exercise:
-    """An exercise with the default ladder: reminders at one and two thirds of its window."""
-    planned = make_plan(
-        title="Spring check", opens_at=opens_at, zone="UTC", window=window, scope=scope, ladder="default"
-    )
+    """An exercise, by default with reminders at one and two thirds of its window. `others`: as in WrittenPlan."""
+    planned = make_plan(WrittenPlan(title="Spring check", opens_at=opens_at, window=window, scope=scope, **others))
     async with database.writing() as session:
         return await plan_exercise(session, planned, now, OFFICER)
 

@@ -37,6 +37,7 @@ ROOMS = (
     "pingcheck.mailreading.notices",
     "pingcheck.mailreading",
     "pingcheck.exercises",
+    "pingcheck.planning",
     "pingcheck.conversation.understanding",
     "pingcheck.conversation",
     "pingcheck.accounts",

@@ -17,7 +17,7 @@ from pingcheck.exercises.cancellation import cancel_exercise
 from pingcheck.exercises.exercise import NOT_YET_OPEN, RUNNING, Exercise, all_exercises, find_exercise, log_of, steps_of
 from pingcheck.exercises.opening import forecast_opening, open_exercise
 from pingcheck.exercises.phases import require_phase
-from pingcheck.exercises.plan import make_plan, opening_note, plan_exercise
+from pingcheck.exercises.plan import WrittenPlan, make_plan, opening_note, plan_exercise
 from pingcheck.followup.closing import close_exercise
 from pingcheck.reports.figures import exercise_figures
 from pingcheck.reports.formats import counted, span_of_minutes
@@ -47,7 +47,9 @@ def plan(
     as_json: Json = False,
 ) -> None:
     """Plan a check; it opens by itself at its time, or by `open`."""
-    planned = make_plan(title=title, opens_at=opens_at, zone=zone, window=window, scope=scope, ladder=ladder)
+    planned = make_plan(
+        WrittenPlan(title=title, opens_at=opens_at, zone=zone, window=window, scope=scope, ladder=ladder)
+    )
 
     async def work() -> dict[str, Any]:
         async with opened_database() as database, database.writing() as session:

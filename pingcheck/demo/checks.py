@@ -13,7 +13,7 @@ from pingcheck.demo.running_demo import RunningDemo
 from pingcheck.demo.stand_in import offer_a_stand_in
 from pingcheck.exercises.exercise import RUNNING, Exercise, StepKind, StepState, all_exercises, steps_of
 from pingcheck.exercises.opening import open_exercise
-from pingcheck.exercises.plan import make_plan, plan_exercise
+from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
 from pingcheck.sending.frames import render_frames
 from pingcheck.service.tick import tick
 from pingcheck.settings import Settings
@@ -116,7 +116,7 @@ async def _open_the_check(database: Database, settings: Settings, now: datetime)
 
 async def _plan(session: AsyncSession, title: str, opens_at: datetime | None, now: datetime) -> Exercise:
     local = f"{opens_at:%Y-%m-%d} 09:00" if opens_at else None
-    plan = make_plan(title=title, opens_at=local, zone="UTC", window="72h", scope="all", ladder="default")
+    plan = make_plan(WrittenPlan(title=title, opens_at=local))
     return await plan_exercise(session, plan, now, BY)
 
 

@@ -19,16 +19,22 @@ MAILBOXES = web.AppKey("mailboxes", Mailboxes)
 CONTROL = web.AppKey("control", TimeControl)
 DEMO = web.AppKey("demo", RunningDemo)
 NEXT_STEP = {
+    StepKind.ANNOUNCE: N_("Next: the announcement, {when}."),
     StepKind.CALL: N_("Next: the opening, {when}."),
     StepKind.REMIND: N_("Next: the reminder, {when}."),
+    StepKind.ESCALATE: N_("Next: the escalation, {when}."),
     StepKind.CLOSE: N_("Next: the closing, {when}."),
     StepKind.PROBE: N_("Next: the probe of failing addresses, {when}."),
+    StepKind.AGAIN: N_("Next: another email to one contact, {when}."),
 }
 JUMP = {
+    StepKind.ANNOUNCE: N_("Jump to the announcement"),
     StepKind.CALL: N_("Jump to the opening"),
     StepKind.REMIND: N_("Jump to the reminder"),
+    StepKind.ESCALATE: N_("Jump to the escalation"),
     StepKind.CLOSE: N_("Jump to the closing"),
     StepKind.PROBE: N_("Jump to the probe of failing addresses"),
+    StepKind.AGAIN: N_("Jump to the next email to one contact"),
 }
 SENT_NAMES = {
     Deed.REPLY: N_("Its reader confirmed by email."),

@@ -2,8 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Subquery, select
+from sqlalchemy import ColumnElement, Subquery, select
 
+from directory.contacts import ConfirmedBy, PointOfContact
 from directory.search.attention import Staleness
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
@@ -16,6 +17,14 @@ def confirming_answers(until: datetime | None = None) -> Subquery:
     reached = Ping.status.in_((Status.CONFIRMED, Status.CONFIRMED_LATE)), Ping.answered_at.is_not(None)
     found = select(Ping.contact_id, Ping.answered_at.label("at")).where(*reached)
     return (found if until is None else found.where(Ping.answered_at <= until)).subquery()
+
+
+def proved_since(since: datetime) -> ColumnElement[bool]:
+    """The condition that somebody at the contact showed since then that mail reaches it: by an answer, or by the button
+    of a verification email. A note or an import says that an entry is right, not that anybody reads there."""
+    answered = confirming_answers()
+    verified = (PointOfContact.confirmed_by == ConfirmedBy.VERIFICATION) & (PointOfContact.confirmed_at >= since)
+    return verified | PointOfContact.id.in_(select(answered.c.contact_id).where(answered.c.at >= since))
 
 
 def staleness(after_months: int, now: datetime) -> Staleness:

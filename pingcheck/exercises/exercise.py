@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, select
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, false, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -31,11 +31,50 @@ NOT_YET_OPEN = (Phase.DRAFT, Phase.SCHEDULED, Phase.MISSED)
 RUNNING = (Phase.OPEN, Phase.PAUSED)
 
 
+class ExerciseKind(StrEnum):
+    """What contacts are asked after the first question, which is the same in all: did this reach you?"""
+
+    ACKNOWLEDGE = "acknowledge"
+    CONFIRM_ENTRY = "confirm_entry"  # are these details right?
+    QUESTION = "question"  # one question of the exercise's own (`Exercise.question`)
+
+
+class WindowMode(StrEnum):
+    """When mails of a step go to each contact, once the step is due."""
+
+    FIXED = "fixed"  # at once
+    WORKING_HOURS = "working_hours"  # as soon as the contact is at work
+    OFF_HOURS = "off_hours"  # as soon as the contact is not at work
+
+
+class WhenLate(StrEnum):
+    """What becomes of a step or an opening that the clock comes to late, because the service was down."""
+
+    RUN = "run"  # it runs; an opening that is late by a day or more asks an officer
+    SKIP = "skip"  # it is missed, and said so
+    ASK = "ask"  # an officer decides
+
+
 class StepKind(StrEnum):
+    ANNOUNCE = "announce"  # before the opening, to everybody in scope
     CALL = "call"
     REMIND = "remind"
+    ESCALATE = "escalate"  # to whom, `Step.target` says
     CLOSE = "close"
-    PROBE = "probe"  # no rung of the ladder: all probes of an exercise belong to it, and it is made with the first
+    # No rungs of the ladder: one step of an exercise has all mails of a kind, and is made with the first.
+    PROBE = "probe"
+    AGAIN = "again"  # an officer pinged one contact again, or added a late nomination
+
+
+NO_RUNGS = (StepKind.PROBE, StepKind.AGAIN)
+
+
+class Target(StrEnum):
+    """Whom an escalation goes to."""
+
+    ALTERNATE = "alternate"  # all addresses of the silent, and the alternates that stood by
+    OTHER_ROLE = "other_role"  # the State's contacts of the other role
+    MISSION = "mission"
 
 
 class StepState(StrEnum):
@@ -48,12 +87,30 @@ class Exercise(Base):
     """One communication check. It is planned in local time and zone, as the secretariat thinks; instants are in UTC."""
 
     __tablename__ = "exercises"
+    __table_args__ = (Index("ix_exercises_series_occurrence", "series_id", "occurrence", unique=True),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     reference: Mapped[str] = mapped_column(String(20), unique=True)
     title: Mapped[str] = mapped_column(String(200))
     phase: Mapped[Phase] = mapped_column(closed_set(Phase), index=True)
+    kind: Mapped[ExerciseKind] = mapped_column(
+        closed_set(ExerciseKind), default=ExerciseKind.ACKNOWLEDGE, server_default=ExerciseKind.ACKNOWLEDGE.value
+    )
+    question: Mapped[dict[str, Any] | None] = mapped_column(JSON)  # as `exercises/question.py` stores it
+    is_announced: Mapped[bool] = mapped_column(default=False, server_default=false())
+    is_link_free: Mapped[bool] = mapped_column(default=False, server_default=false())  # mails bear the code alone
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"), index=True)
+    series_id: Mapped[int | None] = mapped_column(ForeignKey("series.id"))
+    occurrence: Mapped[str | None] = mapped_column(String(80))  # which of its series; it stays if moved by hand
     scope: Mapped[dict[str, Any]]
+    # Who confirmed an entry within so many days is credited: not called, and outside the denominator.
+    credit_days: Mapped[int | None]
+    window_mode: Mapped[WindowMode] = mapped_column(
+        closed_set(WindowMode), default=WindowMode.FIXED, server_default=WindowMode.FIXED.value
+    )
+    when_late: Mapped[WhenLate] = mapped_column(
+        closed_set(WhenLate), default=WhenLate.RUN, server_default=WhenLate.RUN.value
+    )
     window_minutes: Mapped[int]
     opens_at_local: Mapped[str | None] = mapped_column(String(16))  # "2026-03-02 09:00", in `zone`
     zone: Mapped[str] = mapped_column(String(64))
@@ -64,10 +121,16 @@ class Exercise(Base):
     grace_days: Mapped[int] = mapped_column(default=30)
     planned_by: Mapped[str] = mapped_column(String(100))
     planned_at: Mapped[datetime]
+    asked_by: Mapped[str | None] = mapped_column(String(100))  # who asked for approval
+    asked_at: Mapped[datetime | None]
+    approved_by: Mapped[str | None] = mapped_column(String(100))
+    approved_at: Mapped[datetime | None]
+    approved_alone: Mapped[str | None] = mapped_column(String(500))  # the reason, if whoever planned it approved it
+    approved_plan: Mapped[str | None] = mapped_column(String(64))  # a digest of what was approved
 
 
 class Step(Base):
-    """One rung of the ladder, due some minutes after the opening."""
+    """One rung of the ladder, due some minutes after the opening; an announcement, before it."""
 
     __tablename__ = "steps"
     __table_args__ = (UniqueConstraint("exercise_id", "ordinal"),)
@@ -76,7 +139,8 @@ class Step(Base):
     exercise_id: Mapped[int] = mapped_column(ForeignKey("exercises.id"))
     ordinal: Mapped[int]
     kind: Mapped[StepKind] = mapped_column(closed_set(StepKind))
-    after_minutes: Mapped[int]
+    target: Mapped[Target | None] = mapped_column(closed_set(Target))  # of an escalation
+    after_minutes: Mapped[int]  # negative before the opening
     due_at: Mapped[datetime | None] = mapped_column(index=True)
     state: Mapped[StepState] = mapped_column(closed_set(StepState), default=StepState.PLANNED)
     done_at: Mapped[datetime | None]
@@ -142,7 +206,7 @@ async def all_exercises(session: AsyncSession) -> list[Exercise]:
 
 async def steps_of(session: AsyncSession, exercise: Exercise) -> list[Step]:
     """The rungs of its ladder, in order."""
-    rungs = select(Step).where(Step.exercise_id == exercise.id, Step.kind != StepKind.PROBE)
+    rungs = select(Step).where(Step.exercise_id == exercise.id, Step.kind.not_in(NO_RUNGS))
     return list(await session.scalars(rungs.order_by(Step.ordinal)))
 
 

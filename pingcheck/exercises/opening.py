@@ -13,7 +13,7 @@ from directory.contacts import PointOfContact
 from directory.database.statements import analyze_tables, rows_changed
 from directory.errors import Refused
 from directory.states import State
-from pingcheck.exercises.events import Event, record_event_for_each
+from pingcheck.exercises.events import Event
 from pingcheck.exercises.exercise import (
     NOT_YET_OPEN,
     Exercise,
@@ -28,9 +28,8 @@ from pingcheck.exercises.exercise import (
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.phases import change_phase
 from pingcheck.exercises.ping import Ping, RosterAddress
-from pingcheck.exercises.roster import freeze_roster
+from pingcheck.exercises.roster import freeze_roster, record_calls, set_apart
 from pingcheck.exercises.scope import in_scope
-from pingcheck.exercises.status import EventKind
 from pingcheck.exercises.step_messages import insert_messages, message_values
 from pingcheck.runtime.fault_points import fault_point
 
@@ -81,16 +80,15 @@ async def open_exercise(
     session.add(log_entry(exercise, now, by, "opened", reason))
     await session.flush()
 
-    # 2. The roster: who, and by which addresses.
+    # 2. The roster: who, by which addresses, and who of them is called.
     pings = await freeze_roster(session, exercise, now)
     if not pings:
         raise Refused(f"Nobody is in the scope of {exercise.reference}, so there is nothing to open.")
 
     # 3. What happened, and the first messages.
     mine = Ping.exercise_id == exercise.id
-    has_address = select(RosterAddress.id).where(RosterAddress.ping_id == Ping.id).exists()
-    await record_event_for_each(session, EventKind.CALLED, now, mine)
-    await record_event_for_each(session, EventKind.NO_ADDRESS, now, mine, ~has_address)
+    await set_apart(session, exercise, await steps_of(session, exercise), now)
+    await record_calls(session, now, mine, Ping.called_at.is_not(None))
     messages = await rows_changed(session, insert_messages(_first_messages(exercise, call, now)))
     states = await session.scalar(select(func.count(Ping.state_code.distinct())).where(mine))
     fault_point("opening.messages")
@@ -102,6 +100,8 @@ async def _set_timetable(session: AsyncSession, exercise: Exercise, now: datetim
     """Gives each step its time and its texts; the call, which is returned, is done by the opening itself."""
     steps = await steps_of(session, exercise)
     for step in steps:
+        if step.kind is StepKind.ANNOUNCE:
+            continue  # it came before, or not at all
         step.due_at = now + timedelta(minutes=step.after_minutes)
         if step.kind is not StepKind.CLOSE:
             session.add_all(render(exercise, step))
@@ -125,7 +125,7 @@ def _first_messages(exercise: Exercise, call: Step, now: datetime) -> Any:
         )
         .join(Address, Address.id == RosterAddress.address_id)
         .join(Ping, Ping.id == RosterAddress.ping_id)
-        .where(Ping.exercise_id == exercise.id)
+        .where(Ping.exercise_id == exercise.id, Ping.called_at.is_not(None))
         .subquery()
     )
     values = message_values(

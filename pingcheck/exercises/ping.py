@@ -36,8 +36,9 @@ class Ping(Base):
     state_name: Mapped[str] = mapped_column(String(200))  # in `language`
     state_name_en: Mapped[str] = mapped_column(String(200))
     status: Mapped[Status] = mapped_column(closed_set(Status))  # always ping_status of its events
-    called_at: Mapped[datetime | None]
+    called_at: Mapped[datetime | None]  # None while it stands by, and if it is credited
     answered_at: Mapped[datetime | None]  # the time of the answer that decides
+    added_at: Mapped[datetime | None]  # when an officer added it to a running exercise
     contradicted: Mapped[bool] = mapped_column(default=False)  # one answer reached the role, another did not
 
 
@@ -52,4 +53,7 @@ class RosterAddress(Base):
     address_id: Mapped[int] = mapped_column(ForeignKey("addresses.id"), index=True)
     position: Mapped[int]  # 1 is tried first
     value: Mapped[str] = mapped_column(String(320))
+    # Which of how many entries of the roster that share this mailbox; None if nobody shares it.
+    shared_place: Mapped[int | None]
+    shared_count: Mapped[int | None]
     ticket: Mapped[str | None] = mapped_column(String(80))  # a help desk's number for our mail, as it writes it

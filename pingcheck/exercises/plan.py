@@ -7,72 +7,98 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.groups import GroupRule, read_rule
 from directory.states import State
-from pingcheck.exercises.exercise import Exercise, Phase, Step, StepKind, log_entry
+from pingcheck.exercises.exercise import (
+    Exercise,
+    ExerciseKind,
+    Phase,
+    Step,
+    StepKind,
+    WhenLate,
+    WindowMode,
+    log_entry,
+)
+from pingcheck.exercises.ladder import Rung, read_duration, read_ladder, whole_ladder
 from pingcheck.exercises.local_time import clock_change_note, local_time, to_instant, zone_named
-from pingcheck.settings.durations import read_length
 
 LONGEST_WINDOW = timedelta(days=60)
-MOST_REMINDERS = 10
+LONGEST_CREDIT = timedelta(days=365)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What an officer plans, before the directory is asked."""
 
     title: str
+    kind: ExerciseKind = ExerciseKind.ACKNOWLEDGE
     scope: GroupRule
+    credit: timedelta | None = None  # who confirmed within this time is not called
     window: timedelta
-    reminders: tuple[timedelta, ...]  # after the opening
+    window_mode: WindowMode = WindowMode.FIXED
+    ladder: tuple[Rung, ...]  # the rungs between call and closing
     opens_at_local: datetime | None
     zone: str
+    when_late: WhenLate = WhenLate.RUN
+    is_announced: bool = False
+    is_link_free: bool = False
 
 
-def make_plan(*, title: str, opens_at: str | None, zone: str, window: str, scope: str, ladder: str) -> Plan:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenPlan:
+    """A plan as an officer writes it, on a page or in a command."""
+
+    title: str
+    kind: ExerciseKind = ExerciseKind.ACKNOWLEDGE
+    opens_at: str | None = None  # local time; None: an officer opens it
+    zone: str = "UTC"
+    window: str = "72h"
+    window_mode: WindowMode = WindowMode.FIXED
+    scope: str = "all"
+    credit: str = "none"
+    ladder: str = "default"
+    when_late: WhenLate = WhenLate.RUN
+    is_announced: bool = False
+    is_link_free: bool = False
+
+
+def make_plan(written: WrittenPlan) -> Plan:
     """Reads a plan as an officer writes it. Raises Refused, naming what is wrong and what would be right."""
-    title = " ".join(title.split())
+    title = " ".join(written.title.split())
     if not title or len(title) > 200 or not title.isprintable():
-        raise Refused("The title must be one line of 1 to 200 characters.")
-    zone_named(zone)
-    length = read_duration(window, "window")
+        raise Refused(N_("The title must be one line of 1 to 200 characters."))
+    zone_named(written.zone)
+    length = read_duration(written.window, "window")
     if not timedelta(minutes=1) <= length <= LONGEST_WINDOW:
-        raise Refused(f"The window {window} must be between 1 minute and {LONGEST_WINDOW.days} days.")
+        text = N_("The window {window} must be between 1 minute and {days} days.")
+        raise Refused(text, window=written.window, days=LONGEST_WINDOW.days)
+    rungs = read_ladder(written.ladder, length)
     return Plan(
         title=title,
-        scope=read_rule(scope),
+        kind=written.kind,
+        scope=read_rule(written.scope),
+        credit=_read_credit(written.credit),
         window=length,
-        reminders=read_ladder(ladder, length),
-        opens_at_local=local_time(opens_at) if opens_at else None,
-        zone=zone,
+        window_mode=written.window_mode,
+        ladder=rungs,
+        opens_at_local=local_time(written.opens_at) if written.opens_at else None,
+        zone=written.zone,
+        when_late=written.when_late,
+        is_announced=written.is_announced or any(rung.kind is StepKind.ANNOUNCE for rung in rungs),
+        is_link_free=written.is_link_free,
     )
 
 
-def read_duration(text: str, what: str) -> timedelta:
-    """Reads `90m`, `72h`, `5d` or `3 days`, in whole minutes. Raises Refused."""
-    length = read_length(text)
-    if length is None or length % timedelta(minutes=1):
-        raise Refused(f"{text!r} is not a length for the {what}; write it like 90m, 72h or 5d.")
-    return length
-
-
-def read_ladder(text: str, window: timedelta) -> tuple[timedelta, ...]:
-    """Reads the reminders as times after the opening: `24h,48h`; `none` for none; `default`, at one and two thirds of
-    the window. Raises Refused."""
-    if text == "default":
-        thirds = tuple(timedelta(minutes=window // timedelta(minutes=1) * n // 3) for n in (1, 2))
-        return tuple(sorted({third for third in thirds if third}))
+def _read_credit(text: str) -> timedelta | None:
     if text.strip().lower() in {"none", ""}:
-        return ()
-    reminders = tuple(read_duration(part, "ladder") for part in text.split(","))
-    if list(reminders) != sorted(set(reminders)) or not reminders[0]:
-        raise Refused(f"The ladder {text} must name later and later times, such as 24h,48h.")
-    if reminders[-1] >= window:
-        raise Refused(f"The ladder {text} goes on after the window's end.")
-    if len(reminders) > MOST_REMINDERS:
-        raise Refused(f"The ladder {text} has more than {MOST_REMINDERS} reminders.")
-    return reminders
+        return None
+    length = read_duration(text, "credit")
+    if length % timedelta(days=1) or not length or length > LONGEST_CREDIT:
+        raise Refused(
+            N_("The credit {written} must be 1 to {days} whole days."), written=text, days=LONGEST_CREDIT.days
+        )
+    return length
 
 
 def opening_instant(plan: Plan, now: datetime) -> datetime | None:
@@ -104,8 +130,14 @@ async def plan_exercise(session: AsyncSession, plan: Plan, now: datetime, by: st
     exercise = Exercise(
         reference=await _next_reference(session, opens_at or now),
         title=plan.title,
+        kind=plan.kind,
+        is_announced=plan.is_announced,
+        is_link_free=plan.is_link_free,
         phase=Phase.SCHEDULED if opens_at else Phase.DRAFT,
         scope=plan.scope.as_data(),
+        credit_days=plan.credit.days if plan.credit else None,
+        window_mode=plan.window_mode,
+        when_late=plan.when_late,
         window_minutes=plan.window // timedelta(minutes=1),
         opens_at_local=plan.opens_at_local.strftime("%Y-%m-%d %H:%M") if plan.opens_at_local else None,
         zone=plan.zone,
@@ -116,18 +148,18 @@ async def plan_exercise(session: AsyncSession, plan: Plan, now: datetime, by: st
     session.add(exercise)
     await session.flush()
     session.add_all(
-        Step(exercise_id=exercise.id, ordinal=ordinal, kind=kind, after_minutes=after // timedelta(minutes=1))
-        for ordinal, (kind, after) in enumerate(rungs_of(plan))
+        Step(
+            exercise_id=exercise.id,
+            ordinal=ordinal,
+            kind=rung.kind,
+            target=rung.target,
+            after_minutes=rung.after // timedelta(minutes=1),
+        )
+        for ordinal, rung in enumerate(whole_ladder(plan.ladder, plan.window))
     )
     session.add(log_entry(exercise, now, by, "planned"))
     await session.flush()
     return exercise
-
-
-def rungs_of(plan: Plan) -> list[tuple[StepKind, timedelta]]:
-    """The rungs of its ladder, each with its time after the opening."""
-    reminders = [(StepKind.REMIND, after) for after in plan.reminders]
-    return [(StepKind.CALL, timedelta()), *reminders, (StepKind.CLOSE, plan.window)]
 
 
 async def _next_reference(session: AsyncSession, opening: datetime) -> str:

@@ -3,22 +3,26 @@
 Everything here is set-based: the database makes a million pings from a million contacts without any passing through us.
 """
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, insert, literal, literal_column, select
+from sqlalchemy import ColumnElement, case, exists, func, insert, literal, literal_column, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from directory.addresses import Address, AddressKind
-from directory.contacts import PointOfContact
+from directory.contacts import PointOfContact, Rank
 from directory.database.functions import random_uuid
 from directory.database.statements import rows_changed
 from directory.languages import Language
 from directory.states import State
-from pingcheck.exercises.exercise import Exercise
+from pingcheck.exercises.confirmations import proved_since
+from pingcheck.exercises.events import record_event_for_each
+from pingcheck.exercises.exercise import Exercise, Step, Target
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.scope import in_scope
-from pingcheck.exercises.status import Status
+from pingcheck.exercises.status import EventKind, Status
 from pingcheck.runtime.fault_points import fault_point
 
 # Rows go in by the order of their random ids: a million put in at random places would read and write each index anew.
@@ -32,6 +36,41 @@ async def freeze_roster(session: AsyncSession, exercise: Exercise, now: datetime
     fault_point("opening.pings", happens=bool(pings))
     await session.execute(_frozen_addresses(exercise))
     return pings
+
+
+async def set_apart(session: AsyncSession, exercise: Exercise, ladder: Sequence[Step], now: datetime) -> None:
+    """Sets apart who is not called now: contacts that are credited, and alternates that the ladder calls later. Their
+    pings have no time of a call."""
+    mine = Ping.exercise_id == exercise.id
+    if exercise.credit_days is not None:
+        since = now - timedelta(days=exercise.credit_days)
+        proved = select(PointOfContact.id).where(proved_since(since))
+        await _not_called(session, EventKind.CREDITED, now, mine, Ping.contact_id.in_(proved))
+    if any(rung.target is Target.ALTERNATE for rung in ladder):
+        await _not_called(session, EventKind.STOOD_BY, now, mine, Ping.called_at.is_not(None), _stands_by(exercise))
+
+
+def _stands_by(exercise: Exercise) -> ColumnElement[bool]:
+    """An alternate stands by if a primary of its State and role is on the roster, called or credited."""
+    primary = aliased(Ping)
+    return (Ping.rank == Rank.ALTERNATE) & exists().where(
+        primary.exercise_id == exercise.id,
+        primary.state_code == Ping.state_code,
+        primary.role == Ping.role,
+        primary.rank == Rank.PRIMARY,
+    )
+
+
+async def _not_called(session: AsyncSession, kind: EventKind, now: datetime, *which: ColumnElement[bool]) -> None:
+    await record_event_for_each(session, kind, now, *which)
+    await rows_changed(session, update(Ping).where(*which).values(called_at=None))
+
+
+async def record_calls(session: AsyncSession, now: datetime, *which: ColumnElement[bool]) -> None:
+    """Records that these pings are called now, and which of them have no address to be mailed at."""
+    has_address = select(RosterAddress.id).where(RosterAddress.ping_id == Ping.id).exists()
+    await record_event_for_each(session, EventKind.CALLED, now, *which)
+    await record_event_for_each(session, EventKind.NO_ADDRESS, now, *which, ~has_address)
 
 
 def _frozen_contacts(exercise: Exercise, now: datetime) -> Any:

@@ -11,6 +11,8 @@ from uuid import UUID
 class EventKind(StrEnum):
     """What can happen to a ping."""
 
+    STOOD_BY = "stood_by"  # the ladder calls it later, if at all
+    CREDITED = "credited"  # recent proof stands for it: it is not called
     CALLED = "called"
     NO_ADDRESS = "no_address"
     ACCEPTED = "accepted"  # a mail server took the message; whether it arrived is not known yet
@@ -29,6 +31,8 @@ class EventKind(StrEnum):
     # An officer had recorded a reply as an answer, and takes that back. The code names the answer (`taken_back_code`).
     TAKEN_BACK = "taken_back"
     SIGN_OF_LIFE = "sign_of_life"
+    EXCUSED = "excused"  # by an officer; the code is the ground (`excuse.ExcuseGround`)
+    EXCUSE_LIFTED = "excuse_lifted"
     REPLACED = "replaced"
     CLOSED = "closed"
     CANCELLED = "cancelled"
@@ -48,11 +52,11 @@ REACHES = frozenset({Answer.RECEIVED, Answer.DETAILS_WRONG, Answer.CALL_ME})
 
 
 class Status(StrEnum):
-    """Where a ping stands. Two are planned, and nothing leads to them yet: STANDBY (a ladder that calls alternates
-    later) and EXCUSED (by an officer, with a reason)."""
+    """Where a ping stands."""
 
     QUEUED = "queued"
-    STANDBY = "standby"
+    STANDBY = "standby"  # never called so far; never called is never silent
+    CREDITED = "credited"  # not called: recent proof stands for it
     DEFERRED = "deferred"
     SENT = "sent"
     BOUNCED = "bounced"
@@ -71,7 +75,8 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
-PLANNED = frozenset({Status.STANDBY, Status.EXCUSED})
+# Outside every denominator: nobody was asked, or whoever was asked is excused.
+NOT_COUNTED = frozenset({Status.STANDBY, Status.CREDITED, Status.EXCUSED})
 
 REACHED = frozenset({Status.CONFIRMED, Status.CONFIRMED_LATE})
 
@@ -94,7 +99,7 @@ AT_CLOSING = {
 }
 
 # The statuses of which closing makes no case.
-NO_CASE = REACHED | {Status.REPLACED, Status.EXCUSED, Status.CANCELLED, Status.STANDBY, Status.TO_READ}
+NO_CASE = REACHED | NOT_COUNTED | {Status.REPLACED, Status.CANCELLED, Status.TO_READ}
 
 
 _Given = tuple[datetime, bool, Answer]  # when, whether late, and what was said
@@ -125,7 +130,8 @@ def ping_status(events: Iterable[EventLike]) -> Status:
     that the contact does erases it; an officer who misread a reply can take back what was recorded of it. Calling an
     exercise off or replacing an entry ends only what had no answer. A mail that a server accepted only after the
     closing was sent too late to be answered: our fault, never the contact's silence. So is a refusal of our own sender
-    or server. A mail that was handed on did not fail because a member of a group behind it did.
+    or server. A mail that was handed on did not fail because a member of a group behind it did. A ping that stood by
+    counts from its call on; what an officer excused is excused until the excuse is lifted.
     """
     events = list(events)
     closed_at = min((event.at for event in events if event.kind is EventKind.CLOSED), default=None)
@@ -146,8 +152,23 @@ def ping_status(events: Iterable[EventLike]) -> Status:
         return Status.CANCELLED
     if to_read:
         return Status.TO_READ
+    if _is_excused(events):
+        return Status.EXCUSED
+    if EventKind.CALLED not in kinds and kinds & NEVER_CALLED.keys():
+        return next(status for kind, status in NEVER_CALLED.items() if kind in kinds)
     status = _sent_or_not(kinds, _messages_came_to(events, closed_at))
     return AT_CLOSING.get(status, status) if EventKind.CLOSED in kinds else status
+
+
+# The statuses of pings without a call, by what happened to them instead, the weightier first.
+NEVER_CALLED = {EventKind.CREDITED: Status.CREDITED, EventKind.STOOD_BY: Status.STANDBY}
+
+
+def _is_excused(events: Iterable[EventLike]) -> bool:
+    """The last word of officers decides; one at the same instant as a lifting excuses."""
+    excused = [event.at for event in events if event.kind is EventKind.EXCUSED]
+    lifted = [event.at for event in events if event.kind is EventKind.EXCUSE_LIFTED]
+    return bool(excused) and (not lifted or max(excused) >= max(lifted))
 
 
 # What can happen to a message, the weightiest last. A mail that was accepted once was sent, whatever was tried before

@@ -25,6 +25,9 @@ class ExampleEvent(NamedTuple):
 # One history for each status that events can lead to. What `statuses_after` says holds for every other one, too.
 EXAMPLES: Mapping[Status, tuple[ExampleEvent, ...]] = {
     Status.QUEUED: (),
+    Status.STANDBY: (ExampleEvent(EventKind.STOOD_BY),),
+    Status.CREDITED: (ExampleEvent(EventKind.CREDITED),),
+    Status.EXCUSED: (ExampleEvent(EventKind.EXCUSED),),
     Status.NO_ADDRESS: (ExampleEvent(EventKind.NO_ADDRESS),),
     Status.DEFERRED: (ExampleEvent(EventKind.DEFERRED),),
     Status.SENT: (ExampleEvent(EventKind.ACCEPTED),),
@@ -43,8 +46,11 @@ EXAMPLES: Mapping[Status, tuple[ExampleEvent, ...]] = {
 }
 
 # Events that happen to many pings at once. What each makes of a ping depends on the ping's status alone, if nothing
-# later has happened to it; of NO_ADDRESS that is true before the closing only.
+# later has happened to it; of CALLED and NO_ADDRESS that is true before the closing only. STOOD_BY and CREDITED come
+# to pings to which nothing else has happened.
 OF_MANY_PINGS = (
+    EventKind.STOOD_BY,
+    EventKind.CREDITED,
     EventKind.CALLED,
     EventKind.NO_ADDRESS,
     EventKind.REPLACED,

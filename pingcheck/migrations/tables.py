@@ -11,6 +11,7 @@ from pingcheck.correspondence import courtesy_mails, incident_alerts
 from pingcheck.exercises import entry_mails, events, exercise, message, ping
 from pingcheck.followup import cases
 from pingcheck.inbox import decision_records, incoming, page_words, withheld_mails
+from pingcheck.planning import meeting, series
 from pingcheck.runtime import hold
 from pingcheck.sending import limits, result_counts, workers
 
@@ -19,5 +20,6 @@ __all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "result_cou
 __all__ += ["courtesy_mails", "events", "incident_alerts", "officer_mails", "proposals", "turns", "withheld_mails"]
 __all__ += ["account_links", "call_backs", "decision_records", "disclosures", "entry_mails", "named_groups"]
 __all__ += ["note", "page_words", "recovery_codes", "second_factors", "state_weeks", "terms"]
+__all__ += ["meeting", "series"]
 
 metadata = Base.metadata

@@ -13,7 +13,7 @@ from directory.states import RegionalGroup, State
 from pingcheck.exercises.exercise import Exercise, Step
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Ping
-from pingcheck.exercises.status import REACHED, Status
+from pingcheck.exercises.status import NOT_COUNTED, REACHED, Status
 from pingcheck.followup.cases import Case
 
 POINTS_OF_A_CURVE = 120
@@ -45,7 +45,7 @@ GROUPS = {
     Group.AWAITING: (Status.QUEUED, Status.DEFERRED, Status.SENT, Status.AUTO_REPLIED),
     Group.SILENT: (Status.SILENT,),
     Group.UNDELIVERED: (Status.BOUNCED, Status.REFUSED, Status.NO_ADDRESS, Status.NOT_SENT),
-    Group.SET_APART: (Status.STANDBY, Status.REPLACED, Status.EXCUSED, Status.CANCELLED),
+    Group.SET_APART: (Status.STANDBY, Status.CREDITED, Status.REPLACED, Status.EXCUSED, Status.CANCELLED),
 }
 GROUP_OF = {status: group for group, statuses in GROUPS.items() for status in statuses}
 
@@ -92,7 +92,7 @@ def reached_of(pings: dict[Status, int]) -> int:
 
 
 def called_of(pings: dict[Status, int]) -> int:
-    return sum(count for status, count in pings.items() if status is not Status.STANDBY)
+    return sum(count for status, count in pings.items() if status not in NOT_COUNTED)
 
 
 def groups_of(pings: dict[Status, int]) -> dict[Group, int]:
@@ -113,7 +113,7 @@ async def exercise_figures(session: AsyncSession, exercise: Exercise) -> Figures
     for code, role, status, doubtful, count in rows:
         pings[status] += count
         contradicted += count if doubtful else 0
-        if status is not Status.STANDBY:
+        if status not in NOT_COUNTED:
             roles = role_reached.setdefault(code, {})
             roles[role] = roles.get(role, False) or status in REACHED
     result_of = {code: state_result(roles) for code, roles in role_reached.items()}

@@ -15,7 +15,7 @@ from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.conversation.answers import Channel
 from pingcheck.conversation.script import Choice, Topic
 from pingcheck.conversation.visits import VisitKind
-from pingcheck.exercises.exercise import Phase, Step, StepKind, StepState
+from pingcheck.exercises.exercise import Phase
 from pingcheck.exercises.message import Cause, Delivery, Message
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.followup.cases import CaseCause, CaseOutcome
@@ -25,6 +25,7 @@ from pingcheck.reports.labels_within import ROLE_WITHIN
 STATUS = {
     Status.QUEUED: "Waiting to be sent",
     Status.STANDBY: "On standby, not called yet",
+    Status.CREDITED: "Confirmed lately, not called",
     Status.DEFERRED: "Not accepted yet",
     Status.SENT: "Sent, no answer yet",
     Status.BOUNCED: "Mailbox cannot be reached",
@@ -66,7 +67,6 @@ PHASE = {
     Phase.CANCELLED: "Called off",
     Phase.MISSED: "Opening missed",
 }
-STEP_STATE = {StepState.PLANNED: "Planned", StepState.DONE: "Done", StepState.MISSED: "Missed"}
 DELIVERY = {
     Delivery.WAITING: "Waiting to be sent",
     Delivery.CLAIMED: "Being sent",
@@ -89,6 +89,8 @@ CAUSE = {
     Cause.OUR_CODE: "a fault in our own program",
 }
 EVENT = {
+    EventKind.STOOD_BY: "Stands by, to be called later",
+    EventKind.CREDITED: "Not called: confirmed lately",
     EventKind.CALLED: "Called",
     EventKind.NO_ADDRESS: "No email address to send to",
     EventKind.ACCEPTED: "Mail accepted by the mail server",
@@ -106,6 +108,8 @@ EVENT = {
     EventKind.ANSWERED_LATE: "Answered late",
     EventKind.TAKEN_BACK: N_("An answer that an officer had recorded was taken back"),
     EventKind.SIGN_OF_LIFE: "Sign of life",
+    EventKind.EXCUSED: "Excused by an officer",
+    EventKind.EXCUSE_LIFTED: "Excuse taken back",
     EventKind.REPLACED: "Entry replaced by the State",
     EventKind.CLOSED: "Exercise closed",
     EventKind.CANCELLED: "Exercise called off",
@@ -193,18 +197,6 @@ LANGUAGE = {
 }
 
 Say = Callable[[str], str]
-
-
-def step(rung: Step, ladder: list[Step], say: Say = str) -> str:
-    """A step's name in its ladder: reminders are numbered if there are several."""
-    if rung.kind is StepKind.PROBE:
-        return say(N_("Probe of a failing address"))
-    if rung.kind is not StepKind.REMIND:
-        return say(N_("Call")) if rung.kind is StepKind.CALL else say(N_("Close"))
-    reminders = [other.ordinal for other in ladder if other.kind is StepKind.REMIND]
-    if len(reminders) == 1:
-        return say(N_("Reminder"))
-    return say(N_("Reminder {number}")).format(number=reminders.index(rung.ordinal) + 1)
 
 
 def delivery(message: Message, say: Say = str) -> str:

@@ -12,7 +12,9 @@ from pingcheck.exercises.unsent import Outgoing, ReleaseEffect, release_effect
 KINDS = {
     StepKind.CALL: N_("call"),
     StepKind.REMIND: N_("reminder"),
+    StepKind.ESCALATE: N_("escalation"),
     StepKind.PROBE: N_("probes"),
+    StepKind.AGAIN: N_("emails to single contacts"),
     MessageKind.OFFICER: N_("officers' emails"),
     MessageKind.COURTESY: N_("courtesy emails"),
 }

@@ -6,12 +6,12 @@ from types import SimpleNamespace
 from typing import Any
 
 from directory.languages import Language
-from pingcheck.reports import directory_labels, entry_labels, labels, labels_within, nomination_labels
+from pingcheck.reports import directory_labels, entry_labels, labels, labels_within, nomination_labels, step_labels
 from pingcheck.reports.nomination_labels import lines_of
 from pingcheck.reports.spoken_phrases import said_in
 from pingcheck.wording.catalogues import officers_catalogue
 
-IN_A_SENTENCE = (labels.step, labels.delivery, labels.event_detail, labels.scope)
+IN_A_SENTENCE = (step_labels.step, labels.delivery, labels.event_detail, labels.scope)
 
 
 @cache
@@ -26,5 +26,5 @@ def labels_in(language: Language) -> SimpleNamespace:
 def label_tables() -> dict[str, Mapping[Any, str]]:
     """The tables of labels, in English, by their names."""
     tables = vars(labels) | vars(labels_within) | vars(directory_labels) | vars(nomination_labels)
-    tables |= vars(entry_labels)
+    tables |= vars(entry_labels) | vars(step_labels)
     return {name: table for name, table in tables.items() if name.isupper() and isinstance(table, Mapping)}

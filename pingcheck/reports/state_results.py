@@ -10,7 +10,7 @@ from directory.contacts import PointOfContact, Role
 from directory.states import State
 from pingcheck.exercises.exercise import RUNNING, Exercise
 from pingcheck.exercises.ping import Ping
-from pingcheck.exercises.status import REACHED, Status
+from pingcheck.exercises.status import NOT_COUNTED, REACHED, Status
 from pingcheck.reports.figures import StateResult, state_result
 
 
@@ -55,7 +55,7 @@ def in_scope(scope: dict[str, Any], state: State) -> bool:
 
 
 def _check(exercise: Exercise, counts: dict[tuple[Role, Status], int]) -> StateCheck:
-    called = {key: count for key, count in counts.items() if key[1] is not Status.STANDBY}
+    called = {key: count for key, count in counts.items() if key[1] not in NOT_COUNTED}
     roles: dict[Role, bool] = {}
     for role, status in called:
         roles[role] = roles.get(role, False) or status in REACHED

@@ -1,6 +1,5 @@
 """Planning: what an officer writes is understood, or refused with what would be right."""
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from directory.errors import Refused
 from directory.groups import GroupRule, read_rule
 from directory.states import RegionalGroup
 from pingcheck.exercises.exercise import Phase, steps_of
-from pingcheck.exercises.plan import make_plan, opening_instant, plan_exercise, read_ladder, reference_after, rungs_of
+from pingcheck.exercises.plan import WrittenPlan, make_plan, opening_instant, plan_exercise, reference_after
 from tests.cast import NOON, OFFICER, plan
 
 AS_WRITTEN: dict[str, Any] = {
@@ -34,14 +33,6 @@ def test_a_scope_is_read_as_it_is_said() -> None:
     assert read_rule("all") == GroupRule()
 
 
-def test_a_ladder_is_read_as_it_is_said() -> None:
-    window = timedelta(hours=72)
-    assert read_ladder("default", window) == (timedelta(hours=24), timedelta(hours=48))
-    assert read_ladder("90m,2d", window) == (timedelta(minutes=90), timedelta(days=2))
-    assert read_ladder("none", window) == ()
-    assert read_ladder("default", timedelta(minutes=1)) == ()
-
-
 @pytest.mark.parametrize(
     ("field", "wrong", "right"),
     [
@@ -53,9 +44,8 @@ def test_a_ladder_is_read_as_it_is_said() -> None:
         ("window", "0m", "1 minute"),
         ("window", "90d", "60 days"),
         ("ladder", "72h", "after the window"),
-        ("ladder", "48h,24h", "later and later"),
-        ("ladder", "0h,24h", "later and later"),
-        ("ladder", ",".join(f"{minute}m" for minute in range(1, 13)), "more than 10"),
+        ("credit", "90m", "whole days"),
+        ("credit", "400d", "365"),
         ("scope", "everyone", "role=technical"),
         ("scope", "role=", "role=technical"),
         ("scope", "role=military", "diplomatic, technical"),
@@ -64,7 +54,7 @@ def test_a_ladder_is_read_as_it_is_said() -> None:
 )
 def test_what_cannot_be_meant_is_refused_with_what_would_be_right(field: str, wrong: str, right: str) -> None:
     with pytest.raises(Refused) as refused:
-        make_plan(**{**AS_WRITTEN, field: wrong})
+        make_plan(WrittenPlan(**{**AS_WRITTEN, field: wrong}))
     assert right in str(refused.value)
 
 
@@ -79,25 +69,15 @@ def test_what_cannot_be_meant_is_refused_with_what_would_be_right(field: str, wr
     ],
 )
 def test_a_plan_opens_at_the_instant_that_its_local_time_means(local: str, zone: str, instant: str) -> None:
-    opens_at = opening_instant(make_plan(**{**AS_WRITTEN, "opens_at": local, "zone": zone}), NOON)
+    opens_at = opening_instant(make_plan(WrittenPlan(**{**AS_WRITTEN, "opens_at": local, "zone": zone})), NOON)
     assert opens_at is not None
     assert opens_at.isoformat() == instant
 
 
 def test_a_plan_without_a_time_is_opened_by_an_officer_and_one_of_the_past_is_refused() -> None:
-    assert opening_instant(make_plan(**{**AS_WRITTEN, "opens_at": None}), NOON) is None
+    assert opening_instant(make_plan(WrittenPlan(**{**AS_WRITTEN, "opens_at": None})), NOON) is None
     with pytest.raises(Refused, match="is past"):
-        opening_instant(make_plan(**{**AS_WRITTEN, "opens_at": "2026-03-02 13:00"}), NOON)
-
-
-def test_the_rungs_of_a_ladder_go_from_the_call_to_the_closing() -> None:
-    plan = make_plan(**{**AS_WRITTEN, "ladder": "90m,2d"})
-    assert [(kind.value, after) for kind, after in rungs_of(plan)] == [
-        ("call", timedelta()),
-        ("remind", timedelta(minutes=90)),
-        ("remind", timedelta(days=2)),
-        ("close", timedelta(hours=72)),
-    ]
+        opening_instant(make_plan(WrittenPlan(**{**AS_WRITTEN, "opens_at": "2026-03-02 13:00"})), NOON)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +95,7 @@ def test_a_reference_follows_the_highest_of_its_year(taken: list[str], following
 
 async def test_a_plan_keeps_local_time_and_zone_beside_the_instant(database: Database) -> None:
     async with database.writing() as session:
-        exercise = await plan_exercise(session, make_plan(**AS_WRITTEN), NOON, OFFICER)
+        exercise = await plan_exercise(session, make_plan(WrittenPlan(**AS_WRITTEN)), NOON, OFFICER)
     assert (exercise.opens_at_local, exercise.zone) == ("2026-03-29 02:30", "Europe/Vienna")
     assert exercise.opens_at is not None
     assert exercise.opens_at.isoformat() == "2026-03-29T01:00:00+00:00"
@@ -137,4 +117,4 @@ async def test_what_only_the_directory_knows_is_refused_too(
 ) -> None:
     with pytest.raises(Refused, match=right):
         async with database.writing() as session:
-            await plan_exercise(session, make_plan(**{**AS_WRITTEN, field: wrong}), NOON, OFFICER)
+            await plan_exercise(session, make_plan(WrittenPlan(**{**AS_WRITTEN, field: wrong})), NOON, OFFICER)

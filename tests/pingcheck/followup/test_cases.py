@@ -3,10 +3,10 @@
 import pytest
 
 from pingcheck.exercises.message import Cause
-from pingcheck.exercises.status import AT_CLOSING, NO_CASE, PLANNED, REACHED, Status
+from pingcheck.exercises.status import AT_CLOSING, NO_CASE, REACHED, Status
 from pingcheck.followup.cases import BY_MESSAGE, BY_STATUS, ENDED_BY, CaseCause
 
-AFTER_CLOSING = set(Status) - set(AT_CLOSING) - PLANNED
+AFTER_CLOSING = set(Status) - set(AT_CLOSING)
 
 
 @pytest.mark.parametrize("status", sorted(AFTER_CLOSING))

@@ -1,0 +1,50 @@
+"""Labels of plans and ladders for officers, in English; `labels_in` has them in the language of a page."""
+
+from collections.abc import Callable
+
+from directory.errors import N_
+from pingcheck.exercises.exercise import ExerciseKind, Step, StepKind, StepState, Target, WhenLate, WindowMode
+
+STEP = {
+    StepKind.ANNOUNCE: N_("Announcement"),
+    StepKind.CALL: N_("Call"),
+    StepKind.REMIND: N_("Reminder"),
+    StepKind.ESCALATE: N_("Escalation"),
+    StepKind.CLOSE: N_("Close"),
+    StepKind.PROBE: N_("Probe of a failing address"),
+    StepKind.AGAIN: N_("Pinged again"),
+}
+TARGET = {
+    Target.ALTERNATE: N_("Second address and alternate"),
+    Target.OTHER_ROLE: N_("The State’s other role"),
+    Target.MISSION: N_("Word to the Mission"),
+}
+EXERCISE_KIND = {
+    ExerciseKind.ACKNOWLEDGE: N_("Acknowledge"),
+    ExerciseKind.CONFIRM_ENTRY: N_("Confirm or correct the entry"),
+    ExerciseKind.QUESTION: N_("Answer a question"),
+}
+WINDOW_MODE = {
+    WindowMode.FIXED: N_("At once, everywhere"),
+    WindowMode.WORKING_HOURS: N_("In each contact’s working hours"),
+    WindowMode.OFF_HOURS: N_("Outside each contact’s working hours"),
+}
+WHEN_LATE = {
+    WhenLate.RUN: N_("Run it late"),
+    WhenLate.SKIP: N_("Leave it out"),
+    WhenLate.ASK: N_("Ask an officer"),
+}
+STEP_STATE = {StepState.PLANNED: "Planned", StepState.DONE: "Done", StepState.MISSED: "Missed"}
+Say = Callable[[str], str]
+
+
+def step(rung: Step, ladder: list[Step], say: Say = str) -> str:
+    """A step's name in its ladder: reminders are numbered if there are several."""
+    if rung.target is not None:
+        return say(TARGET[rung.target])
+    if rung.kind is not StepKind.REMIND:
+        return say(STEP[rung.kind])
+    reminders = [other.ordinal for other in ladder if other.kind is StepKind.REMIND]
+    if len(reminders) == 1:
+        return say(STEP[rung.kind])
+    return say(N_("Reminder {number}")).format(number=reminders.index(rung.ordinal) + 1)
