@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from pingcheck.cli.console import ask, console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason, Reference, Yes
+from pingcheck.cli.question import question
 from pingcheck.cli.stop import pause, resume
 from pingcheck.exercises.cancellation import cancel_exercise
 from pingcheck.exercises.exercise import NOT_YET_OPEN, RUNNING, Exercise, all_exercises, find_exercise, log_of, steps_of
@@ -29,6 +30,7 @@ commands = typer.Typer(help="Communication checks: plan, open, watch, close.", n
 
 commands.command()(pause)
 commands.command()(resume)
+commands.command()(question)
 
 
 @commands.command()

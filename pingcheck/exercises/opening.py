@@ -11,12 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.addresses import Address, AddressKind, Standing
 from directory.contacts import PointOfContact
 from directory.database.statements import analyze_tables, rows_changed
-from directory.errors import Refused
+from directory.errors import N_, Refused
 from directory.states import State
 from pingcheck.exercises.events import Event
 from pingcheck.exercises.exercise import (
     NOT_YET_OPEN,
     Exercise,
+    ExerciseKind,
     Frame,
     Phase,
     Step,
@@ -71,6 +72,10 @@ async def open_exercise(
     session: AsyncSession, exercise: Exercise, now: datetime, by: str, render: RenderFrames, reason: str = ""
 ) -> Opening:
     """Opens an exercise that is not open yet; of two who try, one does it and the other is refused. Raises Refused."""
+    if exercise.kind is ExerciseKind.QUESTION and not exercise.question:
+        raise Refused(
+            N_("{reference} asks a question of its own, and none is written yet."), reference=exercise.reference
+        )
     closes_at = now + timedelta(minutes=exercise.window_minutes)
     opened = {"phase": Phase.OPEN, "opened_at": now, "closes_at": closes_at}
     await change_phase(session, exercise, NOT_YET_OPEN, "opened", opened)

@@ -146,6 +146,7 @@ VISIT = {
 }
 TOPIC = {
     Topic.REACHED: "Did our message reach you?",
+    Topic.QUESTION: N_("The question of this check"),
     Topic.CALL: "By which number, and when?",
     Topic.ROLE: "Is this still your role?",
     Topic.SUCCESSOR: "Who is the point of contact now?",
@@ -157,6 +158,12 @@ CHOICE = {
     Choice.YES: "Yes",
     Choice.NO: "No",
     Choice.SENT: "Sent us something",
+    Choice.OPTION_1: N_("The first choice"),
+    Choice.OPTION_2: N_("The second choice"),
+    Choice.OPTION_3: N_("The third choice"),
+    Choice.OPTION_4: N_("The fourth choice"),
+    Choice.OPTION_5: N_("The fifth choice"),
+    Choice.OPTION_6: N_("The sixth choice"),
     Choice.CALL_ME: "Please call me",
     Choice.SKIP: "Left out",
     Choice.DONE: "That is all",

@@ -91,6 +91,7 @@ def _values(settings: Settings, exercise: Exercise, step: Step, role: Role) -> d
     return {
         "role": role.value,
         "reference": exercise.reference,
+        "kind": exercise.kind,
         "closes_at": exercise.closes_at,
         "hours_left": (exercise.closes_at - step.due_at) // timedelta(hours=1),
         "pages": {name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},

@@ -87,6 +87,7 @@ RIGHTS: Mapping[str, Row] = {
     "find": READ,
     "exercises": READ,
     "exercise": READ,
+    "exercise-question": READ,
     "exercise-stop": WORK,
     "exercise-release": WORK,
     "dead-letters": WORK,

@@ -24,6 +24,7 @@ from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.past_directory_page import add_past_directory_routes
 from pingcheck.web.secretariat.ping_page import add_ping_routes
 from pingcheck.web.secretariat.proposal_forms import add_proposal_routes
+from pingcheck.web.secretariat.question_page import add_question_routes
 from pingcheck.web.secretariat.replies_page import add_reply_list_routes
 from pingcheck.web.secretariat.reply_page import add_reply_decision_routes
 from pingcheck.web.secretariat.reply_proposal import add_reply_proposal_routes
@@ -55,6 +56,7 @@ FOR_OFFICERS = (
     add_state_routes,
     add_entry_routes,
     add_exercise_routes,
+    add_question_routes,
     add_ping_routes,
     add_case_routes,
     add_dead_letter_routes,
