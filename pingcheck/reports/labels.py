@@ -56,6 +56,7 @@ STATE_RESULT = {
     StateResult.FULL: "Fully reached",
     StateResult.PARTIAL: "Partly reached",
     StateResult.SILENT: "Not reached",
+    StateResult.NOT_ASKED: N_("Nobody asked"),
     StateResult.NONE_NOMINATED: "Nobody nominated",
 }
 PHASE = {

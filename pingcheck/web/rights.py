@@ -88,6 +88,8 @@ RIGHTS: Mapping[str, Row] = {
     "exercises": READ,
     "exercise": READ,
     "exercise-question": READ,
+    "exercise-total": READ,
+    "definitions": READ,
     "exercise-stop": WORK,
     "exercise-release": WORK,
     "dead-letters": WORK,

@@ -33,6 +33,7 @@ from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
 from pingcheck.web.secretariat.state_page import add_state_routes
 from pingcheck.web.secretariat.stop_pages import add_stop_routes
 from pingcheck.web.secretariat.today_page import add_today_routes
+from pingcheck.web.secretariat.total_page import add_total_routes
 from pingcheck.web.secretariat.unproved_mails_page import add_unproved_mail_routes
 
 FOR_EVERYBODY = (
@@ -57,6 +58,7 @@ FOR_OFFICERS = (
     add_entry_routes,
     add_exercise_routes,
     add_question_routes,
+    add_total_routes,
     add_ping_routes,
     add_case_routes,
     add_dead_letter_routes,
