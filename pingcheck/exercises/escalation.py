@@ -17,6 +17,7 @@ from pingcheck.exercises.message import IN_THE_MAKING, Delivery, Message
 from pingcheck.exercises.phases import hold_in_phase
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.roster import record_calls
+from pingcheck.exercises.shared_mailboxes import number_shared_mailboxes
 from pingcheck.exercises.status import REACHED, STILL_ASKED, Status
 from pingcheck.exercises.step_messages import first_addresses, insert_messages, message_values
 from pingcheck.exercises.step_targets import WAS_MAILED, addresses_of, any_message, earlier, same_address
@@ -43,6 +44,8 @@ async def call_alternates(session: AsyncSession, exercise: Exercise, step: Step,
     called = await rows_changed(session, update(Ping).where(*_called_now(exercise)).values(called_at=now))
     just_called = Ping.exercise_id == exercise.id, Ping.rank == Rank.ALTERNATE, Ping.called_at == now
     await record_calls(session, now, *just_called)
+    if called:
+        await number_shared_mailboxes(session, exercise)
     first = await rows_changed(session, insert_messages(_to_alternates(step, call, now, just_called)))
     said = N_("{number} alternates called, {messages} messages").format(number=called, messages=further + first)
     session.add(log_entry(exercise, now, CLOCK, "escalated", said))

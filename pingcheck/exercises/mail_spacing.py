@@ -4,10 +4,12 @@ Whoever makes messages of a step asks here, in the statement that makes them.
 """
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select, true
 from sqlalchemy.orm import aliased
 
+from directory.database.functions import a_day_before
 from pingcheck.exercises.message import IN_THE_MAKING, Delivery, Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.probes import probe_steps
@@ -22,6 +24,24 @@ def has_room(now: datetime, *, unsent_is_replaced: bool = False) -> ColumnElemen
     """Whether one more mail of this Ping may be made for this RosterAddress now, due at `spaced_due`. With
     `unsent_is_replaced`, what waits of steps does not count: the caller withdraws it (probes stay)."""
     return _mails_since(now + LONGEST_WAIT - WITHIN, unsent_is_replaced) < MOST_MAILS
+
+
+def can_take_over(made: Any, ping: Any, address: Any) -> ColumnElement[bool]:
+    """Whether a message that was made for another ping may go to this address of this ping instead."""
+    sent = aliased(Message)
+    count = (
+        select(func.count())
+        .select_from(sent)
+        .where(
+            sent.ping_id == ping.id,
+            sent.roster_address_id == address.id,
+            sent.kind == MessageKind.STEP,
+            or_(sent.accepted_at > a_day_before(made.due_at), sent.delivery.in_(IN_THE_MAKING), sent.possibly_twice),
+        )
+    )
+    of_the_same_step = select(sent.id).where(sent.ping_id == ping.id, sent.step_id == made.step_id)
+    counted = count.correlate_except(sent).scalar_subquery()
+    return and_(counted < MOST_MAILS, ~of_the_same_step.correlate_except(sent).exists())
 
 
 def spaced_due(now: datetime, *, unsent_is_replaced: bool = False) -> ColumnElement[datetime]:

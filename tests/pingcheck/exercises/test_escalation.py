@@ -30,7 +30,6 @@ from tests.mail_server import MailServer, mail_server
 
 LADDER = "24h, alternate:36h"
 THEN = NOON + hours(36)
-ALTERNATE = {"rank": Rank.ALTERNATE}
 
 
 async def escalated(database: Database, exercise: Exercise, now: datetime = THEN) -> Escalation:
@@ -62,8 +61,8 @@ async def test_the_silent_get_their_second_address_and_their_alternate_is_called
 ) -> None:
     for state in ("KEN", "FRA"):
         await nominate(database, state, f"first@{state}.example", f"second@{state}.example")
-        await nominate(database, state, f"alternate@{state}.example", f"further@{state}.example", **ALTERNATE)
-    await nominate(database, "KEN", "other@KEN.example", role=Role.DIPLOMATIC, **ALTERNATE)
+        await nominate(database, state, f"alternate@{state}.example", f"further@{state}.example", rank=Rank.ALTERNATE)
+    await nominate(database, "KEN", "other@KEN.example", role=Role.DIPLOMATIC, rank=Rank.ALTERNATE)
     exercise = await plan(database, ladder=LADDER)
     opening = await open_now(database, settings_for(database_url), exercise)
     assert (opening.pings, opening.messages) == (5, 3)  # an alternate without a primary is called like one
@@ -94,7 +93,7 @@ async def test_who_says_not_me_leaves_the_role_to_the_alternate(
     database: Database, database_url: str, answer: Answer
 ) -> None:
     await nominate(database, "KEN", "first@ke.example", "second@ke.example")
-    await nominate(database, "KEN", "alternate@ke.example", **ALTERNATE)
+    await nominate(database, "KEN", "alternate@ke.example", rank=Rank.ALTERNATE)
     exercise = await plan(database, ladder=LADDER)
     await open_now(database, settings_for(database_url), exercise)
     async with mail_server() as server:
@@ -109,8 +108,8 @@ async def test_an_alternate_of_a_role_that_no_mail_reached_reads_the_call(
     database: Database, database_url: str
 ) -> None:
     await nominate(database, "KEN")
-    await nominate(database, "KEN", "alternate@ke.example", **ALTERNATE)
-    await nominate(database, "KEN", **ALTERNATE)
+    await nominate(database, "KEN", "alternate@ke.example", rank=Rank.ALTERNATE)
+    await nominate(database, "KEN", rank=Rank.ALTERNATE)
     exercise = await plan(database, ladder=LADDER)
     await open_now(database, settings_for(database_url), exercise)
     assert await escalated(database, exercise) == Escalation(2, 1)
@@ -125,7 +124,7 @@ async def test_nobody_is_called_in_the_place_of_who_is_excused_or_credited_nor_w
 ) -> None:
     for state in ("KEN", "FRA", "BRA"):
         await nominate(database, state, f"first@{state}.example")
-        await nominate(database, state, f"alternate@{state}.example", **ALTERNATE)
+        await nominate(database, state, f"alternate@{state}.example", rank=Rank.ALTERNATE)
     exercise = await plan(database, ladder=LADDER)
     await open_now(database, settings_for(database_url), exercise)
     excused, _, credited, _, _, suspended = await pings(database)
@@ -141,7 +140,7 @@ async def test_an_alternate_whose_first_address_was_removed_is_called_at_the_nex
     database: Database, database_url: str
 ) -> None:
     await nominate(database, "KEN", "first@ke.example")
-    await nominate(database, "KEN", "gone@ke.example", "alternate@ke.example", **ALTERNATE)
+    await nominate(database, "KEN", "gone@ke.example", "alternate@ke.example", rank=Rank.ALTERNATE)
     exercise = await plan(database, ladder=LADDER)
     await open_now(database, settings_for(database_url), exercise)
     async with database.writing() as session:
@@ -153,7 +152,7 @@ async def test_an_alternate_whose_first_address_was_removed_is_called_at_the_nex
 @pytest.mark.parametrize("phase", [Phase.PAUSED, Phase.CLOSED, Phase.CANCELLED])
 async def test_nobody_is_called_by_what_is_not_open(database: Database, database_url: str, phase: Phase) -> None:
     await nominate(database, "KEN", "first@ke.example", "second@ke.example")
-    await nominate(database, "KEN", "alternate@ke.example", **ALTERNATE)
+    await nominate(database, "KEN", "alternate@ke.example", rank=Rank.ALTERNATE)
     exercise = await plan(database, ladder=LADDER)
     await open_now(database, settings_for(database_url), exercise)
     async with database.writing() as session:
