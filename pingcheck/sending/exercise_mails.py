@@ -15,11 +15,12 @@ from directory.database.bulk_rows import among, fetch_many
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.known_codes import know_codes
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.exercises.bundled_reminders import goes_on_for_others, pass_on
 from pingcheck.exercises.exercise import Exercise, Frame, Phase, Step, StepKind
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.status import STILL_ASKED
-from pingcheck.sending.bundled_mails import goes_on_for_others, missing_entries, pass_on
+from pingcheck.sending.bundled_mails import missing_entries
 from pingcheck.sending.composer import Composer, ExerciseMail, FrameKey
 from pingcheck.sending.mail_kind import Claimed, OfAddress
 from pingcheck.sending.wire import Composed
