@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import case, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.addresses import Address, AddressKind, Standing
+from directory.addresses import Address, AddressKind
 from directory.contacts import PointOfContact
 from directory.database.statements import analyze_tables, rows_changed
 from directory.errors import N_, Refused
@@ -23,6 +23,7 @@ from pingcheck.exercises.exercise import (
     Step,
     StepKind,
     StepState,
+    call_of,
     log_entry,
     steps_of,
 )
@@ -31,7 +32,8 @@ from pingcheck.exercises.phases import change_phase
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.roster import freeze_roster, record_calls, set_apart
 from pingcheck.exercises.scope import in_scope
-from pingcheck.exercises.step_messages import insert_messages, message_values
+from pingcheck.exercises.shared_mailboxes import number_shared_mailboxes
+from pingcheck.exercises.step_messages import first_addresses, insert_messages, message_values
 from pingcheck.runtime.fault_points import fault_point
 
 RenderFrames = Callable[[Exercise, Step], Iterable[Frame]]
@@ -94,6 +96,7 @@ async def open_exercise(
     mine = Ping.exercise_id == exercise.id
     await set_apart(session, exercise, await steps_of(session, exercise), now)
     await record_calls(session, now, mine, Ping.called_at.is_not(None))
+    await number_shared_mailboxes(session, exercise)
     messages = await rows_changed(session, insert_messages(_first_messages(exercise, call, now)))
     states = await session.scalar(select(func.count(Ping.state_code.distinct())).where(mine))
     fault_point("opening.messages")
@@ -108,36 +111,21 @@ async def _set_timetable(session: AsyncSession, exercise: Exercise, now: datetim
         if step.kind is StepKind.ANNOUNCE:
             continue  # it came before, or not at all
         step.due_at = now + timedelta(minutes=step.after_minutes)
-        if step.kind is not StepKind.CLOSE:
+        if step.mails_pings:
             session.add_all(render(exercise, step))
-    call = next(step for step in steps if step.kind is StepKind.CALL)
+    call = call_of(steps)
     call.state, call.done_at = StepState.DONE, now
     return call
 
 
 def _first_messages(exercise: Exercise, call: Step, now: datetime) -> Any:
-    """One message a ping, to its first address that is not known to be dead; to the first of all if all are."""
-    ranked = (
-        select(
-            RosterAddress.ping_id,
-            RosterAddress.id,
-            func.row_number()
-            .over(
-                partition_by=RosterAddress.ping_id,
-                order_by=(case((Address.standing == Standing.DEAD, 1), else_=0), RosterAddress.position),
-            )
-            .label("place"),
-        )
-        .join(Address, Address.id == RosterAddress.address_id)
-        .join(Ping, Ping.id == RosterAddress.ping_id)
-        .where(Ping.exercise_id == exercise.id, Ping.called_at.is_not(None))
-        .subquery()
-    )
+    """One message to each ping that is called."""
+    first = first_addresses(Ping.exercise_id == exercise.id, Ping.called_at.is_not(None))
     values = message_values(
         step=literal(call.id),
         text_of=literal(call.id),
         due_at=literal(now, Message.due_at.type),
-        ping=ranked.c.ping_id,
-        roster_address=ranked.c.id,
+        ping=first.c.ping_id,
+        roster_address=first.c.id,
     )
-    return select(*values).where(ranked.c.place == 1).order_by(ranked.c.ping_id)
+    return select(*values).where(first.c.place == 1).order_by(first.c.ping_id)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, exists, func, insert, literal, literal_column, select, update
+from sqlalchemy import ColumnElement, case, exists, func, insert, literal, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -102,10 +102,20 @@ def _frozen_contacts(exercise: Exercise, now: datetime) -> Any:
 
 
 def _frozen_addresses(exercise: Exercise) -> Any:
+    """The mail addresses of each ping, without one that an earlier address of it only writes in other capitals."""
+    earlier = aliased(Address)
+    is_twin = exists().where(
+        earlier.contact_id == Address.contact_id,
+        earlier.kind == AddressKind.EMAIL,
+        earlier.removed_at.is_(None),
+        earlier.position < Address.position,
+        func.lower(earlier.value) == func.lower(Address.value),
+    )
     chosen = (
         select(Ping.id, Address.id, Address.position, Address.value)
         .join(Address, Address.contact_id == Ping.contact_id)
         .where(Ping.exercise_id == exercise.id, Address.kind == AddressKind.EMAIL, Address.removed_at.is_(None))
+        .where(or_(Address.position == 1, ~is_twin))
         .order_by(Ping.id, Address.position)
     )
     return insert(RosterAddress).from_select(["ping_id", "address_id", "position", "value"], chosen)
