@@ -22,6 +22,7 @@ from pingcheck.exercises.reminders import remind
 from pingcheck.exercises.timetable import (
     due_openings,
     due_steps,
+    is_still_due,
     miss_opening,
     miss_steps,
     open_exercises,
@@ -150,6 +151,8 @@ async def _step(database: Database, settings: Settings, exercise_id: int, now: d
         exercise = await session.get_one(Exercise, exercise_id)
         if not await hold_in_phase(session, exercise, [Phase.OPEN]):
             return ""  # an officer stopped, closed or cancelled it since we looked
+        if not await is_still_due(session, due.run, now):
+            return ""  # an officer extended it since we looked
         await miss_steps(session, exercise, due.missed, now)
         if due.run.kind is StepKind.CLOSE:
             closing = await close_exercise(session, exercise, now, CLOCK)
