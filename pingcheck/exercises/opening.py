@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import case, func, literal, select
+from sqlalchemy import ColumnElement, case, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address, AddressKind, Standing
@@ -89,7 +89,7 @@ async def open_exercise(
     mine = Ping.exercise_id == exercise.id
     await set_apart(session, exercise, await steps_of(session, exercise), now)
     await record_calls(session, now, mine, Ping.called_at.is_not(None))
-    messages = await rows_changed(session, insert_messages(_first_messages(exercise, call, now)))
+    messages = await rows_changed(session, insert_messages(first_messages(exercise, call, now)))
     states = await session.scalar(select(func.count(Ping.state_code.distinct())).where(mine))
     fault_point("opening.messages")
     await analyze_tables(session, Ping, RosterAddress, Event, Message)
@@ -110,8 +110,9 @@ async def _set_timetable(session: AsyncSession, exercise: Exercise, now: datetim
     return call
 
 
-def _first_messages(exercise: Exercise, call: Step, now: datetime) -> Any:
-    """One message a ping, to its first address that is not known to be dead; to the first of all if all are."""
+def first_messages(exercise: Exercise, call: Step, now: datetime, *which: ColumnElement[bool]) -> Any:
+    """One message for each called ping, or each of those that meet the conditions: to its first address that
+    is not known to be dead; to the first of all if all are."""
     ranked = (
         select(
             RosterAddress.ping_id,
@@ -125,7 +126,7 @@ def _first_messages(exercise: Exercise, call: Step, now: datetime) -> Any:
         )
         .join(Address, Address.id == RosterAddress.address_id)
         .join(Ping, Ping.id == RosterAddress.ping_id)
-        .where(Ping.exercise_id == exercise.id, Ping.called_at.is_not(None))
+        .where(Ping.exercise_id == exercise.id, Ping.called_at.is_not(None), *which)
         .subquery()
     )
     values = message_values(

@@ -5,7 +5,9 @@ from collections.abc import Collection
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.errors import N_, Phrase, Refused
+from directory.errors import N_, Refused
+from directory.phrases import Phrase
+from pingcheck.exercises.events import share_exercises
 from pingcheck.exercises.exercise import CLOCK, RUNNING, Exercise, ExerciseLog, Phase
 from pingcheck.exercises.phases import hold_in_phase
 
@@ -33,6 +35,16 @@ async def hold_while_running(session: AsyncSession, exercise: Exercise, conseque
     await session.refresh(exercise)
     if not held:
         raise await refused_in_phase(session, exercise, consequence)
+
+
+async def share_in_phase(
+    session: AsyncSession, exercise: Exercise, allowed: Collection[Phase], consequence: str
+) -> None:
+    """Keeps an exercise from being closed or called off until the transaction ends, beside others who do the same.
+    Raises Refused, with this consequence, unless it is in one of these phases."""
+    await share_exercises(session, {exercise.id})
+    await session.refresh(exercise)
+    await require_phase_for(session, exercise, allowed, consequence)
 
 
 async def require_running(session: AsyncSession, exercise: Exercise, consequence: str) -> None:

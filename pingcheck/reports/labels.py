@@ -121,7 +121,11 @@ ANSWER = {
     Answer.DETAILS_WRONG: "It reached me; our details need to be corrected",
     Answer.CALL_ME: "It reached me; please call me",
 }
-CHANNEL = {Channel.PAGE: "by the page behind the link", Channel.MAIL: "by email"}
+CHANNEL = {
+    Channel.PAGE: "by the page behind the link",
+    Channel.MAIL: "by email",
+    Channel.BY_HAND: N_("by hand"),
+}
 CASE_CAUSE = {
     CaseCause.NO_ANSWER: "No answer",
     CaseCause.NO_SUCH_MAILBOX: "No such mailbox",
