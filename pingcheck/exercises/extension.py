@@ -10,8 +10,9 @@ from directory.database.statements import rows_changed
 from directory.errors import N_, Refused
 from pingcheck.exercises.exercise import RUNNING, Exercise, Step, StepKind, StepState, log_entry
 from pingcheck.exercises.ladder import MINUTE, read_duration
+from pingcheck.exercises.phases import last_logged, refused_in_phase, who_and_when
 from pingcheck.exercises.plan import LONGEST_WINDOW
-from pingcheck.exercises.running import last_logged, refused_in_phase, require_running, who_and_when
+from pingcheck.exercises.running import require_running
 
 EXTENDED = "extended"  # in the exercise's log
 ONLY_RUNNING = N_("Only a running check can be extended.")
