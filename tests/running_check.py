@@ -55,16 +55,16 @@ def cancel(session: AsyncSession, exercise: Exercise, _: Ping) -> Awaitable[Any]
     return cancel_exercise(session, exercise, SOON, "lena", "")
 
 
-def excuse(session: AsyncSession, exercise: Exercise, ping: Ping) -> Awaitable[Any]:
-    return excuse_contact(session, exercise, ping, ExcuseGround.POST_VACANT, SOON, "lena")
+def excuse(session: AsyncSession, _: Exercise, ping: Ping) -> Awaitable[Any]:
+    return excuse_contact(session, ping, ExcuseGround.POST_VACANT, SOON, "lena")
 
 
-def again(session: AsyncSession, exercise: Exercise, ping: Ping) -> Awaitable[Any]:
-    return ping_again(session, exercise, ping, SOON, "lena")
+def again(session: AsyncSession, _: Exercise, ping: Ping) -> Awaitable[Any]:
+    return ping_again(session, ping, SOON, "lena")
 
 
-def answer(session: AsyncSession, exercise: Exercise, ping: Ping) -> Awaitable[Any]:
-    return record_by_hand(session, exercise, ping, BY_TELEPHONE, SOON, "lena")
+def answer(session: AsyncSession, _: Exercise, ping: Ping) -> Awaitable[Any]:
+    return record_by_hand(session, ping, BY_TELEPHONE, SOON, "lena")
 
 
 async def add(session: AsyncSession, exercise: Exercise, _: Ping) -> Any:

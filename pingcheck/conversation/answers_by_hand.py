@@ -65,13 +65,12 @@ async def require_answerable(session: AsyncSession, exercise: Exercise) -> None:
     await require_phase_for(session, exercise, ANSWERABLE, NO_ANSWERS)
 
 
-async def record_by_hand(
-    session: AsyncSession, exercise: Exercise, ping: Ping, given: HandAnswer, now: datetime, by: str
-) -> AnswerOutcome:
+async def record_by_hand(session: AsyncSession, ping: Ping, given: HandAnswer, now: datetime, by: str) -> AnswerOutcome:
     """Records an answer as given now: late, if the exercise is closed. Raises Refused if the same was answered already,
     or if the time for late answers is over."""
     if not given.proof.strip() and not given.by_code:
         raise Refused(N_("Say how the answer is proved, such as a telephone call with whom, on which number."))
+    exercise = await session.get_one(Exercise, ping.exercise_id)
     await share_in_phase(session, exercise, ANSWERABLE, NO_ANSWERS)
     new = NewAnswer(ping.id, given.answer, "", now, Channel.BY_HAND, by=by)
     [outcome] = await record_answers(session, [new])

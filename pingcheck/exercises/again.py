@@ -1,5 +1,6 @@
 """Pinging one contact again: one more mail of the same ping, in the text of the call."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -64,21 +65,15 @@ async def again_addresses(session: AsyncSession, exercise: Exercise, ping: Ping,
 
 
 async def ping_again(
-    session: AsyncSession,
-    exercise: Exercise,
-    ping: Ping,
-    now: datetime,
-    by: str,
-    reason: str = "",
-    at: int | None = None,
+    session: AsyncSession, ping: Ping, now: datetime, by: str, reason: str = "", to: str | None = None
 ) -> str:
-    """Sends one more mail of the ping, to its first address that may be mailed, or to the address of the roster with
-    the id `at`; returns the address. Who stood by, or was credited, is called by it. Raises Refused."""
+    """Sends one more mail of the ping, to its first address that may be mailed, or to the one named; returns the
+    address. Who stood by, or was credited, is called by it. Raises Refused."""
+    exercise = await session.get_one(Exercise, ping.exercise_id)
     await share_in_phase(session, exercise, RUNNING, ONLY_RUNNING)
     await lock_in_order(session, select(Ping.id).where(Ping.id == ping.id), Ping.id)
     await session.refresh(ping)
-    addresses = await again_addresses(session, exercise, ping, now)
-    chosen = _chosen(ping, addresses, at)
+    chosen = chosen_address(ping, await again_addresses(session, exercise, ping, now), to)
     if ping.status in NEVER_CALLED:
         await record_events(session, [Happened(ping.id, now, EventKind.CALLED)])
         await rows_changed(session, update(Ping).where(Ping.id == ping.id).values(called_at=now))
@@ -88,11 +83,12 @@ async def ping_again(
     return chosen.value
 
 
-def _chosen(ping: Ping, addresses: list[AgainAddress], at: int | None) -> AgainAddress:
-    if at is not None:
-        addresses = [address for address in addresses if address.id == at]
+def chosen_address(ping: Ping, addresses: Sequence[AgainAddress], to: str | None) -> AgainAddress:
+    """The address that is named, or the first that may be mailed now. Raises Refused."""
+    if to is not None:
+        addresses = [address for address in addresses if address.value == to.strip()]
         if not addresses:
-            raise Refused(N_("{contact} has no such address on the roster any more."), contact=named(ping))
+            raise Refused(N_("{contact} has no such address on the roster."), contact=named(ping))
     chosen = next((address for address in addresses if not address.problem), None)
     if chosen is None:
         raise Refused(addresses[0].problem)

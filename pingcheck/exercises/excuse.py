@@ -38,19 +38,13 @@ async def require_excusable(session: AsyncSession, exercise: Exercise, ping: Pin
 
 
 async def excuse_contact(
-    session: AsyncSession,
-    exercise: Exercise,
-    ping: Ping,
-    ground: ExcuseGround,
-    now: datetime,
-    by: str,
-    reason: str = "",
+    session: AsyncSession, ping: Ping, ground: ExcuseGround, now: datetime, by: str, reason: str = ""
 ) -> None:
     """Excuses a contact of a running check. Mails of it that wait do not go out; an answer still counts, and ends the
     excuse. Of two officers, the second is told who was first. Raises Refused."""
     if ground is ExcuseGround.OTHER and not reason.strip():
         raise Refused(N_("Say in the reason why the contact is excused, or choose another ground."))
-    await _hold(session, exercise, ping)
+    exercise = await _hold(session, ping)
     await require_excusable(session, exercise, ping)
     act = ping_act(ping, PingActKind.EXCUSED, now, by, reason)
     act.code = ground.value
@@ -59,11 +53,9 @@ async def excuse_contact(
     await session.refresh(ping)
 
 
-async def lift_excuse(
-    session: AsyncSession, exercise: Exercise, ping: Ping, now: datetime, by: str, reason: str = ""
-) -> None:
+async def lift_excuse(session: AsyncSession, ping: Ping, now: datetime, by: str, reason: str = "") -> None:
     """Takes an excuse back while the check runs: the contact is asked again. Raises Refused."""
-    await _hold(session, exercise, ping)
+    await _hold(session, ping)
     if ping.status is not Status.EXCUSED:
         raise Refused(N_("{contact} is not excused any more."), contact=named(ping))
     session.add(ping_act(ping, PingActKind.EXCUSE_LIFTED, now, by, reason))
@@ -71,10 +63,12 @@ async def lift_excuse(
     await session.refresh(ping)
 
 
-async def _hold(session: AsyncSession, exercise: Exercise, ping: Ping) -> None:
+async def _hold(session: AsyncSession, ping: Ping) -> Exercise:
+    exercise = await session.get_one(Exercise, ping.exercise_id)
     await share_in_phase(session, exercise, RUNNING, ONLY_RUNNING)
     await lock_in_order(session, select(Ping.id).where(Ping.id == ping.id), Ping.id)
     await session.refresh(ping)
+    return exercise
 
 
 async def _not_excusable(session: AsyncSession, ping: Ping) -> Refused:

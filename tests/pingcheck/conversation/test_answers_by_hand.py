@@ -64,12 +64,12 @@ async def test_after_the_closing_it_counts_as_late_and_after_the_grace_time_not_
 ) -> None:
     exercise = await running(database, database_url)
     await did(database, exercise, close)
-    await did(database, exercise, lambda s, e, p: record_by_hand(s, e, p, BY_TELEPHONE, SOON + hours(1), "lena"))
+    await did(database, exercise, lambda s, e, p: record_by_hand(s, p, BY_TELEPHONE, SOON + hours(1), "lena"))
     assert (await statuses(database))[0] is Status.CONFIRMED_LATE
     before = await everything(database)
     late = SOON + timedelta(days=31)
     with pytest.raises(Refused, match="The time for late answers to CC-2026-01 is over"):
-        await did(database, exercise, lambda s, e, p: record_by_hand(s, e, p, BY_TELEPHONE, late, "lena"), place=1)
+        await did(database, exercise, lambda s, e, p: record_by_hand(s, p, BY_TELEPHONE, late, "lena"), place=1)
     assert await everything(database) == before
 
 
@@ -94,4 +94,4 @@ async def test_an_answer_by_hand_is_taken_back_once_and_within_a_day(database: D
 
 
 async def recorded(given: HandAnswer, session: AsyncSession, exercise: Exercise, ping: Ping) -> Any:
-    return await record_by_hand(session, exercise, ping, given, SOON, "lena")
+    return await record_by_hand(session, ping, given, SOON, "lena")

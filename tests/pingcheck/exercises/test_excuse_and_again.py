@@ -8,14 +8,14 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import PointOfContact
+from directory.contacts import ConfirmedBy, PointOfContact
 from directory.database import Database
 from directory.errors import Refused
 from pingcheck.exercises.again import ping_again
 from pingcheck.exercises.excuse import ExcuseGround, excuse_contact, lift_excuse
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Message
-from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.service.tick import tick
 from tests.cast import (
@@ -47,10 +47,10 @@ async def test_an_excused_contact_gets_nothing_until_the_excuse_is_lifted(
     await tick(database, settings_for(database_url), NOON + hours(24))
     assert await sent(database, database_url, NOON + hours(24)) == ["b2@ke.example", "b@ke.example"]
     lift = partial(lift_excuse, now=NOON + hours(25), by="amina")
-    await did(database, exercise, lambda session, found, ping: lift(session, found, ping))
+    await did(database, exercise, lambda session, _, ping: lift(session, ping))
     assert (await statuses(database))[0] is Status.QUEUED
     with pytest.raises(Refused, match="a, Kenya is not excused any more"):
-        await did(database, exercise, lambda session, found, ping: lift(session, found, ping))
+        await did(database, exercise, lambda session, _, ping: lift(session, ping))
     await tick(database, settings_for(database_url), NOON + hours(48))
     assert {"a@ke.example", "a2@ke.example"} < set(await sent(database, database_url, NOON + hours(48)))
 
@@ -72,7 +72,7 @@ async def test_another_ground_needs_its_reason(database: Database, database_url:
     exercise = await running(database, database_url)
 
     def other(session: AsyncSession, found: Exercise, ping: Ping) -> Awaitable[Any]:
-        return excuse_contact(session, found, ping, ExcuseGround.OTHER, SOON, "lena", " ")
+        return excuse_contact(session, ping, ExcuseGround.OTHER, SOON, "lena", " ")
 
     with pytest.raises(Refused, match="Say in the reason"):
         await did(database, exercise, other)
@@ -96,8 +96,7 @@ async def test_who_is_pinged_again_gets_one_more_mail_in_the_text_of_the_call(
 
 
 async def at_the_first(session: AsyncSession, exercise: Exercise, ping: Ping) -> str:
-    first = select(RosterAddress.id).where(RosterAddress.ping_id == ping.id, RosterAddress.position == 1)
-    return await ping_again(session, exercise, ping, SOON, "lena", at=await session.scalar(first))
+    return await ping_again(session, ping, SOON, "lena", to="a@ke.example")
 
 
 async def test_no_third_mail_goes_to_an_address_within_24_hours(database: Database, database_url: str) -> None:
@@ -118,7 +117,8 @@ async def test_who_was_credited_is_called_by_being_pinged(database: Database, da
     first = await nominate(database, "KEN", "first@ke.example")
     await nominate(database, "KEN", "second@ke.example")
     async with database.writing() as session:
-        (await session.get_one(PointOfContact, first)).confirmed_at = NOON - hours(24)
+        confirmed = await session.get_one(PointOfContact, first)
+        confirmed.confirmed_at, confirmed.confirmed_by = NOON - hours(24), ConfirmedBy.VERIFICATION
     exercise = await plan(database, credit="30d")
     await open_now(database, settings_for(database_url), exercise)
     assert await statuses(database) == [Status.CREDITED, Status.QUEUED]
