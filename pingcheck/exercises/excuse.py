@@ -1,6 +1,6 @@
 """Excusing a contact before the closing, on a ground: it is no longer asked, and stands outside every denominator."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import select
@@ -46,10 +46,11 @@ async def excuse_contact(
         raise Refused(N_("Say in the reason why the contact is excused, or choose another ground."))
     exercise = await _hold(session, ping)
     await require_excusable(session, exercise, ping)
-    act = ping_act(ping, PingActKind.EXCUSED, now, by, reason)
+    at = await _after(session, ping, PingActKind.EXCUSE_LIFTED, now)
+    act = ping_act(ping, PingActKind.EXCUSED, at, by, reason)
     act.code = ground.value
     session.add(act)
-    await record_events(session, [Happened(ping.id, now, EventKind.EXCUSED, ground.value)])
+    await record_events(session, [Happened(ping.id, at, EventKind.EXCUSED, ground.value)])
     await session.refresh(ping)
 
 
@@ -58,8 +59,9 @@ async def lift_excuse(session: AsyncSession, ping: Ping, now: datetime, by: str,
     await _hold(session, ping)
     if ping.status is not Status.EXCUSED:
         raise Refused(N_("{contact} is not excused any more."), contact=named(ping))
-    session.add(ping_act(ping, PingActKind.EXCUSE_LIFTED, now, by, reason))
-    await record_events(session, [Happened(ping.id, now, EventKind.EXCUSE_LIFTED)])
+    at = await _after(session, ping, PingActKind.EXCUSED, now)
+    session.add(ping_act(ping, PingActKind.EXCUSE_LIFTED, at, by, reason))
+    await record_events(session, [Happened(ping.id, at, EventKind.EXCUSE_LIFTED)])
     await session.refresh(ping)
 
 
@@ -69,6 +71,12 @@ async def _hold(session: AsyncSession, ping: Ping) -> Exercise:
     await lock_in_order(session, select(Ping.id).where(Ping.id == ping.id), Ping.id)
     await session.refresh(ping)
     return exercise
+
+
+async def _after(session: AsyncSession, ping: Ping, kind: PingActKind, now: datetime) -> datetime:
+    """Now, or just after the last act of this kind: the clocks of two machines differ, and the last word decides."""
+    act = await last_act(session, ping.id, kind)
+    return now if act is None else max(now, act.at + timedelta.resolution)
 
 
 async def _not_excusable(session: AsyncSession, ping: Ping) -> Refused:
