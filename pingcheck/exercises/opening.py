@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import case, func, literal, select
+from sqlalchemy import ColumnElement, case, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address, AddressKind
@@ -97,7 +97,7 @@ async def open_exercise(
     await set_apart(session, exercise, await steps_of(session, exercise), now)
     await record_calls(session, now, mine, Ping.called_at.is_not(None))
     await number_shared_mailboxes(session, exercise)
-    messages = await rows_changed(session, insert_messages(_first_messages(exercise, call, now)))
+    messages = await rows_changed(session, insert_messages(first_messages(exercise, call, now)))
     states = await session.scalar(select(func.count(Ping.state_code.distinct())).where(mine))
     fault_point("opening.messages")
     await analyze_tables(session, Ping, RosterAddress, Event, Message)
@@ -118,9 +118,9 @@ async def _set_timetable(session: AsyncSession, exercise: Exercise, now: datetim
     return call
 
 
-def _first_messages(exercise: Exercise, call: Step, now: datetime) -> Any:
-    """One message to each ping that is called."""
-    first = first_addresses(Ping.exercise_id == exercise.id, Ping.called_at.is_not(None))
+def first_messages(exercise: Exercise, call: Step, now: datetime, *which: ColumnElement[bool]) -> Any:
+    """One message to each ping that is called, or to each of those that meet the conditions."""
+    first = first_addresses(Ping.exercise_id == exercise.id, Ping.called_at.is_not(None), *which)
     values = message_values(
         step=literal(call.id),
         text_of=literal(call.id),

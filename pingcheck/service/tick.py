@@ -21,6 +21,7 @@ from pingcheck.exercises.phases import hold_in_phase
 from pingcheck.exercises.timetable import (
     due_openings,
     due_steps,
+    is_still_due,
     miss_opening,
     miss_steps,
     open_exercises,
@@ -149,6 +150,8 @@ async def _step(database: Database, settings: Settings, exercise_id: int, now: d
         exercise = await session.get_one(Exercise, exercise_id)
         if not await hold_in_phase(session, exercise, [Phase.OPEN]):
             return ""  # an officer stopped, closed or cancelled it since we looked
+        if not await is_still_due(session, due.run, now):
+            return ""  # an officer extended it since we looked
         await miss_steps(session, exercise, due.missed, now)
         return await run_step(session, settings, exercise, due.run, now)
 

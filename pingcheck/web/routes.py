@@ -7,12 +7,15 @@ from pingcheck.web.contact.reply_page import add_reply_routes
 from pingcheck.web.contact.verify_page import add_verify_routes
 from pingcheck.web.health import add_health_routes
 from pingcheck.web.secretariat.account_pages import add_account_pages
+from pingcheck.web.secretariat.add_page import add_addition_routes
 from pingcheck.web.secretariat.address_pages import add_address_routes
+from pingcheck.web.secretariat.answer_pages import add_answer_routes
 from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.directory_page import add_directory_routes
 from pingcheck.web.secretariat.downloads import add_download_routes
 from pingcheck.web.secretariat.duplicates_page import add_duplicate_routes
+from pingcheck.web.secretariat.ending_pages import add_ending_routes
 from pingcheck.web.secretariat.entry_act_page import add_entry_act_routes
 from pingcheck.web.secretariat.entry_page import add_entry_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
@@ -22,6 +25,7 @@ from pingcheck.web.secretariat.import_page import add_import_routes
 from pingcheck.web.secretariat.nomination_routes import add_nomination_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.past_directory_page import add_past_directory_routes
+from pingcheck.web.secretariat.ping_act_pages import add_ping_act_routes
 from pingcheck.web.secretariat.ping_page import add_ping_routes
 from pingcheck.web.secretariat.proposal_forms import add_proposal_routes
 from pingcheck.web.secretariat.question_page import add_question_routes
@@ -63,6 +67,10 @@ FOR_OFFICERS = (
     add_case_routes,
     add_dead_letter_routes,
     add_stop_routes,
+    add_ending_routes,
+    add_addition_routes,
+    add_ping_act_routes,
+    add_answer_routes,
     add_reply_list_routes,
     add_reply_decision_routes,
     add_reply_proposal_routes,
