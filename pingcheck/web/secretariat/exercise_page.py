@@ -62,7 +62,7 @@ async def show_exercise(request: web.Request) -> web.Response:
         common: dict[str, Any] = {"exercise": exercise, "ladder": ladder, "log": log, "now": now}
         common["stored"] = StoredPhrase
         if exercise.opened_at is None:
-            forecast = await forecast_opening(session, exercise) if exercise.phase in NOT_YET_OPEN else None
+            forecast = await forecast_opening(session, exercise, now) if exercise.phase in NOT_YET_OPEN else None
             common |= {"forecast": forecast, "note": opening_note(exercise)}
             return officer_page(request, "secretariat/planned.html", live=False, **common)
         figures = await exercise_figures(session, exercise)
