@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.errors import N_, Refused
+from directory.errors import N_, ActedFirst
 from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, ExerciseLog, Step, StepKind, log_entry, steps_of
 from pingcheck.exercises.ladder import MINUTE, Rung
 from pingcheck.exercises.phases import hold_in_phase, require_phase
@@ -46,7 +46,7 @@ async def edit_plan(session: AsyncSession, exercise: Exercise, plan: Plan, now: 
 
 
 async def require_unchanged(session: AsyncSession, exercise: Exercise, seen: str) -> None:
-    """Holds the exercise, and raises Refused if its plan is no longer the one whose mark an officer saw."""
+    """Holds the exercise, and raises ActedFirst if its plan is no longer the one whose mark an officer saw."""
     await hold_in_phase(session, exercise, NOT_YET_OPEN)
     await session.refresh(exercise)
     require_phase(exercise, NOT_YET_OPEN, "changed")
@@ -56,10 +56,10 @@ async def require_unchanged(session: AsyncSession, exercise: Exercise, seen: str
         ExerciseLog.exercise_id == exercise.id, ExerciseLog.what.in_((PLANNED, CHANGED))
     )
     last = (await session.scalars(changes.order_by(ExerciseLog.id.desc()).limit(1))).one()
-    raise Refused(
+    raise ActedFirst(
         N_(
-            "{by} changed this plan at {at} UTC, while you had it before you. Nothing of yours was saved: look at the "
-            "plan as it is now in another window, and save again if yours shall hold."
+            "{by} changed this plan at {at} UTC, while you had it before you. Nothing was saved. Look at the plan as "
+            "it is now, and save again if what stands here shall hold instead."
         ),
         by=last.by,
         at=f"{last.at:%Y-%m-%d %H:%M}",

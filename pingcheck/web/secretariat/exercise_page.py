@@ -27,6 +27,7 @@ from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping_list import PingFilter, PingPage, count_pings, page_of_pings, states_named
 from pingcheck.exercises.plan import opening_note
 from pingcheck.exercises.status import REACHED, Status
+from pingcheck.planning.meeting_choices import meeting_of
 from pingcheck.reports.figures import GROUP_OF, GROUPS, Figures, Group, StateResult, exercise_figures, reached_over_time
 from pingcheck.reports.pictures import NARROW, WIDE, Curve, progress_bar, reached_curve
 from pingcheck.sending.dead_letters import dead_letters
@@ -63,7 +64,8 @@ async def show_exercise(request: web.Request) -> web.Response:
         common["stored"] = StoredPhrase
         if exercise.opened_at is None:
             forecast = await forecast_opening(session, exercise, now) if exercise.phase in NOT_YET_OPEN else None
-            common |= {"forecast": forecast, "note": opening_note(exercise)}
+            meeting = await meeting_of(session, exercise)
+            common |= {"forecast": forecast, "note": opening_note(exercise), "meeting": meeting}
             return officer_page(request, "secretariat/planned.html", live=False, **common)
         figures = await exercise_figures(session, exercise)
         points = await reached_over_time(session, exercise)
