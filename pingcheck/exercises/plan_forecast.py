@@ -46,7 +46,7 @@ async def asked_by_exercise(session: AsyncSession, exercise: Exercise) -> Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Forecast:
+class PlanForecast:
     """`contacts`: the roster; each of them is called at the opening, on standby or credited. `without_mail`: of the
     whole roster. `first_emails`: what goes out at the opening, exactly. `emails`: the most that each rung can make."""
 
@@ -61,22 +61,10 @@ class Forecast:
     emails: tuple[int, ...]
 
 
-async def forecast(session: AsyncSession, asked: Asked, now: datetime) -> Forecast:
+async def forecast(session: AsyncSession, asked: Asked, now: datetime) -> PlanForecast:
     """What opening now would make. It reads every entry in scope once, in the database."""
     roster = _roster(asked, now)
-    counted = select(
-        roster.c.language,
-        func.count(),
-        _sum(roster.c.called),
-        _sum(roster.c.standby),
-        _sum(roster.c.credited),
-        _sum(roster.c.mails == 0),
-        _sum(roster.c.called & (roster.c.mails > 0)),
-        _sum(roster.c.mails > 0),
-        func.coalesce(func.sum(case((roster.c.called, roster.c.mails), else_=0)), 0),
-        _sum(roster.c.standby & (roster.c.mails > 0)),
-    ).group_by(roster.c.language)
-    rows = (await session.execute(counted)).all()
+    rows = (await session.execute(_counted(roster))).all()
     contacts, called, standby, credited, without, first, with_mail, every, stood = (
         sum(int(row[place]) for row in rows) for place in range(1, 10)
     )
@@ -86,13 +74,11 @@ async def forecast(session: AsyncSession, asked: Asked, now: datetime) -> Foreca
         (StepKind.CALL, None): first,
         (StepKind.REMIND, None): every,
         (StepKind.ESCALATE, Target.ALTERNATE): every + stood,
+        (StepKind.ESCALATE, Target.OTHER_ROLE): with_mail,
+        (StepKind.ESCALATE, Target.MISSION): await _missions(session, roster),
         (StepKind.CLOSE, None): 0,
     }
-    if any(rung.target is Target.OTHER_ROLE for rung in asked.ladder):
-        most[StepKind.ESCALATE, Target.OTHER_ROLE] = with_mail
-    if any(rung.target is Target.MISSION for rung in asked.ladder):
-        most[StepKind.ESCALATE, Target.MISSION] = await _missions(session, roster)
-    return Forecast(
+    return PlanForecast(
         contacts=contacts,
         states=states,
         called=called,
@@ -103,6 +89,24 @@ async def forecast(session: AsyncSession, asked: Asked, now: datetime) -> Foreca
         first_emails=first,
         emails=tuple(most[rung.kind, rung.target] for rung in asked.ladder),
     )
+
+
+def _counted(roster: CTE) -> Any:
+    """For each language: all, called, on standby, credited, without mail, called with mail, all with mail, the addresses
+    of those called, on standby with mail."""
+    has_mail = roster.c.mails > 0
+    return select(
+        roster.c.language,
+        func.count(),
+        _sum(roster.c.called),
+        _sum(roster.c.standby),
+        _sum(roster.c.credited),
+        _sum(~has_mail),
+        _sum(roster.c.called & has_mail),
+        _sum(has_mail),
+        func.coalesce(func.sum(case((roster.c.called, roster.c.mails), else_=0)), 0),
+        _sum(roster.c.standby & has_mail),
+    ).group_by(roster.c.language)
 
 
 def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:

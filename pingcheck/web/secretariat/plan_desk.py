@@ -32,7 +32,7 @@ KINDS_TO_CHOOSE = (ExerciseKind.ACKNOWLEDGE, ExerciseKind.CONFIRM_ENTRY)
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class PlanDesk:
     """What the page knows besides the form. `exercise`: None while nothing is saved; `seen`: the mark of its plan."""
 
     exercise: Exercise | None
@@ -60,17 +60,17 @@ class RungRow:
     step: StepView | None
 
 
-async def desk_of(session: AsyncSession, now: datetime, exercise: Exercise | None) -> Desk:
+async def desk_of(session: AsyncSession, now: datetime, exercise: Exercise | None) -> PlanDesk:
     meetings = await meetings_to_choose(session, now, exercise.meeting_id if exercise else None)
     seen = plan_mark(exercise, await steps_of(session, exercise)) if exercise else ""
     states: dict[str, str] = {}
     for state in await all_states(session):
         states |= {folded(name): state.code for name in (state.code, *(state.name(each) for each in Language))}
     groups = {group.name: group.group_rule for group in await named_groups(session)}
-    return Desk(exercise, seen, meetings, Known(states, groups, {one.reference: one.id for one in meetings}))
+    return PlanDesk(exercise, seen, meetings, Known(states, groups, {one.reference: one.id for one in meetings}))
 
 
-async def first_values(session: AsyncSession, request: web.Request, desk: Desk) -> dict[str, str]:
+async def first_values(session: AsyncSession, request: web.Request, desk: PlanDesk) -> dict[str, str]:
     """How a new plan begins: as an earlier check if the address names one, and ahead of a meeting if it names that."""
     like, meeting = request.query.get("like", "")[:20], request.query.get("meeting", "")[:20]
     written = WrittenPlan(title=BARE.title, zone=request[OFFICER].time_zone)
@@ -89,14 +89,14 @@ async def first_values(session: AsyncSession, request: web.Request, desk: Desk) 
     return values
 
 
-async def saved_values(session: AsyncSession, exercise: Exercise, desk: Desk) -> dict[str, str]:
+async def saved_values(session: AsyncSession, exercise: Exercise, desk: PlanDesk) -> dict[str, str]:
     """The plan of an exercise, as the form shows it."""
     written = written_plan(exercise, await steps_of(session, exercise))
     references = {id_: reference for reference, id_ in desk.known.meetings.items()}
     return shown_plan(make_plan(written), references.get(exercise.meeting_id or 0, ""))
 
 
-async def show_desk(request: web.Request, desk: Desk, shown: Shown, status: int = 200) -> web.Response:
+async def show_desk(request: web.Request, desk: PlanDesk, shown: Shown, status: int = 200) -> web.Response:
     now = request.config_dict[CLOCK]()
     view = await plan_view(shown.facts, now) if shown.facts is not None else None
     steps = {step.rung: step for step in view.steps} if view else {}

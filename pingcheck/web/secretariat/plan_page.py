@@ -18,7 +18,7 @@ from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import spoken
 from pingcheck.web.secretariat.exercise_page import exercise_named
 from pingcheck.web.secretariat.form_state import FormState
-from pingcheck.web.secretariat.plan_desk import Desk, Shown, desk_of, first_values, saved_values, show_desk
+from pingcheck.web.secretariat.plan_desk import PlanDesk, Shown, desk_of, first_values, saved_values, show_desk
 from pingcheck.web.secretariat.plan_fields import read_plan, typed_plan
 from pingcheck.web.secretariat.plan_view import plan_facts
 from pingcheck.web.secretariat.rung_fields import sorted_rungs, with_another_rung, without_rung
@@ -108,7 +108,7 @@ def _with_act(values: Mapping[str, str], act: str) -> dict[str, str]:
     return sorted_rungs(values)
 
 
-async def _save(request: web.Request, desk: Desk, plan: Plan, now: datetime) -> web.Response:
+async def _save(request: web.Request, desk: PlanDesk, plan: Plan, now: datetime) -> web.Response:
     """Raises ActedFirst if another officer saved meanwhile."""
     by, voids = request[OFFICER].name, False
     for attempt in range(1, TRIES + 1):

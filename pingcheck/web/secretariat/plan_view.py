@@ -14,7 +14,7 @@ from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, all_exercises
 from pingcheck.exercises.ladder import Rung
 from pingcheck.exercises.local_time import clock_change_note
 from pingcheck.exercises.plan import Plan
-from pingcheck.exercises.plan_forecast import Forecast, asked_by_plan, forecast
+from pingcheck.exercises.plan_forecast import PlanForecast, asked_by_plan, forecast
 from pingcheck.reports.hours_at_work import HoursPicture, Team, hours_at_work, hours_picture, teams_in_scope
 from pingcheck.web.secretariat.plan_fields import PlanRead
 
@@ -36,7 +36,7 @@ class PlanView:
     """`opens_at`: when it opens, or now, if no time is given. `clashes`: other checks that are open in these days."""
 
     plan: Plan
-    counts: Forecast
+    counts: PlanForecast
     expected: ExpectedEmails
     steps: tuple[StepView, ...]
     opens_at: datetime
@@ -55,7 +55,7 @@ class PlanFacts:
     plan: Plan
     ladder: tuple[Rung, ...]
     opens_at: datetime | None
-    counts: Forecast
+    counts: PlanForecast
     expected: ExpectedEmails
     teams: list[Team]
     weeks: Mapping[str, StateWeek]

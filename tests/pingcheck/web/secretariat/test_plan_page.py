@@ -16,6 +16,7 @@ from tests.cast import NOON, nominate, plan, settings_for
 from tests.officer import Browser, officer, page, words
 
 NEW, PLAN = "/exercises/new", "/exercises/CC-2026-01/plan"
+SCHEDULED = {"opens_on": "2026-03-29", "opens_time": "02:30", "zone": "Europe/Vienna", "act": "schedule"}
 
 
 def fields(found: BeautifulSoup) -> dict[str, str]:
@@ -33,10 +34,10 @@ def fields(found: BeautifulSoup) -> dict[str, str]:
 
 
 async def send(
-    browser: Browser, path: str, status: int = 200, drop: tuple[str, ...] = (), **values: str
+    browser: Browser, path: str, values: dict[str, str], status: int = 200, drop: tuple[str, ...] = ()
 ) -> BeautifulSoup:
     """Fills the form of a page in, and sends it; the page that comes of it."""
-    sent = fields(await page(browser, path)) | {name.replace("_dash_", "-"): value for name, value in values.items()}
+    sent = fields(await page(browser, path)) | values
     answer = await browser.post(path, data={name: value for name, value in sent.items() if name not in drop})
     assert answer.status == status
     return BeautifulSoup(await answer.text(), "html.parser")
@@ -64,15 +65,13 @@ async def test_a_draft_is_saved_then_scheduled(database: Database, database_url:
     async with officer(database, settings_for(database_url), role=AccountRole.OFFICER) as browser:
         listed = await page(browser, "/exercises")
         assert listed.select_one('main a.is-main[href="/exercises/new"]') is not None
-        saved = await send(browser, NEW, title="Before the spring session", act="save")
+        saved = await send(browser, NEW, {"title": "Before the spring session", "act": "save"})
         assert "You saved Before the spring session as a draft. Nothing goes out." in words(saved)
         assert (await the_one(database)).phase is Phase.DRAFT
         totals = [words(one) for one in saved.select(".totals dd")]
         assert totals == ["4", "2", "4", "0", "1", "9", "2"]
         assert "1 contact has no email." in words(saved)
-        scheduled = await send(
-            browser, PLAN, opens_on="2026-03-29", opens_time="02:30", zone="Europe/Vienna", act="schedule"
-        )
+        scheduled = await send(browser, PLAN, SCHEDULED)
         assert "Before the spring session is scheduled, and opens by itself." in words(scheduled)
         assert "02:30 on 2026-03-29 does not exist in Europe/Vienna" in words(scheduled)
         assert "29 March 2026, 01:00 UTC" in words(scheduled)
@@ -121,7 +120,7 @@ async def test_bad_input_is_said_at_its_field_and_nothing_is_lost(
     await some_contacts(database)
     right = {"title": "Spring check", "opens_on": "2026-05-04", "opens_time": "09:00", "states": "Kenya, fra"}
     async with officer(database, settings_for(database_url)) as browser:
-        refused = await send(browser, NEW, 422, act="schedule", **right | typed)
+        refused = await send(browser, NEW, {"act": "schedule", **right, **typed}, 422)
         assert says in problem(refused, field.removesuffix("-after") if field.startswith("rung") else field)
         kept = fields(refused)
         assert {name: kept[name] for name in right | typed if name != "title"} == {
@@ -137,7 +136,7 @@ async def test_somebody_must_be_ticked(database: Database, database_url: str) ->
             ("role", ("role-diplomatic", "role-technical")),
             ("rank", ("rank-primary", "rank-alternate")),
         ):
-            refused = await send(browser, NEW, 422, names, title="Spring check", act="save")
+            refused = await send(browser, NEW, {"title": "Spring check", "act": "save"}, 422, names)
             assert problem(refused, kind) == "Tick at least one; otherwise nobody is asked."
 
 
@@ -146,7 +145,7 @@ async def test_steps_are_added_and_removed_without_scripts_and_saved_in_order(
 ) -> None:
     await some_contacts(database)
     async with officer(database, settings_for(database_url)) as browser:
-        more = fields(await send(browser, NEW, act="add"))
+        more = fields(await send(browser, NEW, {"act": "add"}))
         assert [more[f"rung-{row}-after"] for row in range(3)] == ["24h", "48h", "60h"]
         sent = more | {
             "title": "Spring check",
@@ -200,10 +199,10 @@ async def test_a_change_makes_an_approval_void_and_says_so(database: Database, d
         found.asked_by, found.asked_at, found.approved_by, found.approved_at = "amina", NOON, "lena", NOON
     async with officer(database, settings_for(database_url)) as browser:
         assert "lena approved this plan. If you change it, the approval is void" in words(await page(browser, PLAN))
-        same = await send(browser, PLAN, act="schedule")
+        same = await send(browser, PLAN, {"act": "schedule"})
         assert "is scheduled" in words(same)
         assert (await the_one(database)).approved_by == "lena"
-        changed = await send(browser, PLAN, window="48h", **{"rung-1-after": "36h"}, act="schedule")
+        changed = await send(browser, PLAN, {"window": "48h", "rung-1-after": "36h", "act": "schedule"})
         assert "You changed Spring check. Its approval is void: ask for it again." in words(changed)
     exercise = await the_one(database)
     assert (exercise.asked_by, exercise.approved_by, exercise.approved_at) == (None, None, None)
