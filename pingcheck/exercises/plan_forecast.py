@@ -92,7 +92,7 @@ async def forecast(session: AsyncSession, asked: Asked, now: datetime) -> PlanFo
 
 
 def _counted(roster: CTE) -> Any:
-    """For each language: all, called, on standby, credited, without mail, called with mail, all with mail, the addresses
+    """For each language: all, called, on standby, credited, without mail, called with mail, all with mail, addresses
     of those called, on standby with mail."""
     has_mail = roster.c.mails > 0
     return select(
