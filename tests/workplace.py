@@ -18,6 +18,7 @@ from directory.notes.steps import Act
 from pingcheck.accounts.accounts import Account
 from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.exercises.exercise import all_exercises
+from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
 from pingcheck.inbox.incoming import Outcome
 from pingcheck.migrations import schema
 from pingcheck.runtime.clock import wall_clock
@@ -36,6 +37,9 @@ SESSION = "the-invented-session-of-the-workplace-dumps"
 
 # What is looked at is pages; these give a file, and here there is none.
 FILES = (".svg", "/rejects", "/documents/1")
+
+# Pages of a check that is not open yet.
+OF_A_PLAN = ("exercise-plan", "exercise-open", "exercise-discard")
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,8 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     app = make_app(database, settings, link_keys(), at_noon)
     async with database.reading() as session:
         [exercise] = await all_exercises(session)
+    async with database.writing() as session:
+        draft = await plan_exercise(session, make_plan(WrittenPlan(title="Autumn check")), NOON, "amina")
     roster = {ping.contact_id: ping for ping in await pings(database)}
     places = {"reference": exercise.reference, "ping_id": str(roster[1].id), "account_id": "2"}
     to_read = next(reading for reading in await readings(database) if reading.outcome is Outcome.TO_READ)
@@ -97,7 +103,8 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     for route in app.router.routes():
         name = route.resource.name or "" if route.resource is not None else ""
         if route.method in READ_ONLY and isinstance(row_of(app, name), Access):
-            paths.add(path_of(route, **places))
+            is_of_a_plan = name in OF_A_PLAN
+            paths.add(path_of(route, **places | ({"reference": draft.reference} if is_of_a_plan else {})))
     pages = tuple(sorted(path for path in paths if not path.endswith(FILES)))
     async with TestServer(app, port=port):
         yield Workplace(database, settings, pages)

@@ -97,7 +97,7 @@ def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
     async def work() -> dict[str, Any]:
         async with opened_database(settings) as database:
             async with database.reading() as session:
-                coming = await forecast_opening(session, await find_exercise(session, reference))
+                coming = await forecast_opening(session, await find_exercise(session, reference), wall_clock())
             mails, states = counted(coming.messages, "email", "emails"), counted(coming.states, "State", "States")
             ask(f"This sends {mails} to contacts of {states}. Open {reference}?", yes)
             async with database.writing() as session:

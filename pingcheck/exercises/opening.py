@@ -5,14 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, literal, select
+from sqlalchemy import ColumnElement, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.addresses import Address, AddressKind
-from directory.contacts import PointOfContact
 from directory.database.statements import analyze_tables, rows_changed
 from directory.errors import N_, Refused
-from directory.states import State
 from pingcheck.exercises.events import Event
 from pingcheck.exercises.exercise import (
     NOT_YET_OPEN,
@@ -30,8 +27,8 @@ from pingcheck.exercises.exercise import (
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.phases import change_phase
 from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.exercises.plan_forecast import asked_by_exercise, forecast
 from pingcheck.exercises.roster import freeze_roster, record_calls, set_apart
-from pingcheck.exercises.scope import in_scope
 from pingcheck.exercises.shared_mailboxes import number_shared_mailboxes
 from pingcheck.exercises.step_messages import first_addresses, insert_messages, message_values
 from pingcheck.runtime.fault_points import fault_point
@@ -48,26 +45,10 @@ class Opening:
     states: int
 
 
-async def forecast_opening(session: AsyncSession, exercise: Exercise) -> Opening:
+async def forecast_opening(session: AsyncSession, exercise: Exercise, now: datetime) -> Opening:
     """How many mails would go to how many States if the exercise were opened now."""
-    has_mail = (
-        select(Address.id)
-        .where(Address.contact_id == PointOfContact.id, Address.kind == AddressKind.EMAIL, Address.removed_at.is_(None))
-        .exists()
-    )
-    pings, messages, states = (
-        await session.execute(
-            select(
-                func.count(),
-                func.coalesce(func.sum(case((has_mail, 1), else_=0)), 0),
-                func.count(PointOfContact.state_code.distinct()),
-            )
-            .select_from(PointOfContact)
-            .join(State)
-            .where(*in_scope(exercise.scope))
-        )
-    ).one()
-    return Opening(pings, messages, states)
+    coming = await forecast(session, await asked_by_exercise(session, exercise), now)
+    return Opening(coming.contacts, coming.first_emails, coming.states)
 
 
 async def open_exercise(

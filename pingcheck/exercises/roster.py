@@ -21,7 +21,7 @@ from pingcheck.exercises.confirmations import proved_since
 from pingcheck.exercises.events import record_event_for_each
 from pingcheck.exercises.exercise import Exercise, Step, Target
 from pingcheck.exercises.ping import Ping, RosterAddress
-from pingcheck.exercises.scope import in_scope
+from pingcheck.exercises.scope import in_scope, name_last_check
 from pingcheck.exercises.status import EventKind, Status
 from pingcheck.runtime.fault_points import fault_point
 
@@ -32,6 +32,7 @@ IN_ORDER_OF_PINGS: ColumnElement[Any] = literal_column(ID)
 
 async def freeze_roster(session: AsyncSession, exercise: Exercise, now: datetime) -> int:
     """Makes a queued ping of each contact in the scope of the exercise, with its mail addresses; says how many."""
+    await name_last_check(session, exercise)
     pings = await rows_changed(session, _frozen_contacts(exercise, now, *in_scope(exercise.scope)))
     fault_point("opening.pings", happens=bool(pings))
     await session.execute(_frozen_addresses(exercise))

@@ -9,10 +9,11 @@ from sqlalchemy import BigInteger, cast, extract, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import Role
-from directory.states import RegionalGroup, State
+from directory.states import State
 from pingcheck.exercises.exercise import Exercise, Step
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.scope import states_in_scope
 from pingcheck.exercises.status import NOT_COUNTED, REACHED, Status
 from pingcheck.followup.cases import Case
 
@@ -150,11 +151,7 @@ def state_result(role_reached: dict[Role, bool]) -> StateResult:
 
 async def _states_in_scope(session: AsyncSession, exercise: Exercise) -> set[str]:
     """The codes of the States in scope. Roles do not matter: a State that nominated nobody for them is in scope too."""
-    query = select(State.code)
-    if exercise.scope.get("regions"):
-        query = query.where(State.regional_group.in_([RegionalGroup(region) for region in exercise.scope["regions"]]))
-    if exercise.scope.get("states"):
-        query = query.where(State.code.in_(exercise.scope["states"]))
+    query = select(State.code).where(*states_in_scope(exercise))
     return set(await session.scalars(query))
 
 

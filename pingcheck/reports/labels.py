@@ -243,4 +243,13 @@ def scope(data: dict[str, Any], say: Say = str) -> str:
     parts += [say(RANK[Rank(rank)]) for rank in data.get("ranks", [])]
     parts += [say(REGION[RegionalGroup(region)]) for region in data.get("regions", [])]
     parts += data.get("states", [])
+    if "group" in data:
+        parts.append(say(N_("the group {name}")).format(name=data["group"]["name"]))
+    if "new" in data:
+        since = say(N_("new since the last check")) if data["new"] == "last" else say(N_("new since {day}"))
+        parts.append(since.format(day=data["new"]))
+    if "silent" in data:
+        parts.append(say(N_("not reached by the last check")))
+    if data.get("last_check"):
+        parts.append(say(N_("the last check was {reference}")).format(reference=data["last_check"]))
     return ", ".join(parts) if parts else say(N_("every point of contact"))

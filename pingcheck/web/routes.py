@@ -24,14 +24,17 @@ from pingcheck.web.secretariat.groups_page import add_group_routes
 from pingcheck.web.secretariat.import_page import add_import_routes
 from pingcheck.web.secretariat.nomination_routes import add_nomination_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
+from pingcheck.web.secretariat.opening_pages import add_opening_routes
 from pingcheck.web.secretariat.past_directory_page import add_past_directory_routes
 from pingcheck.web.secretariat.ping_act_pages import add_ping_act_routes
 from pingcheck.web.secretariat.ping_page import add_ping_routes
+from pingcheck.web.secretariat.plan_page import add_plan_routes
 from pingcheck.web.secretariat.proposal_forms import add_proposal_routes
 from pingcheck.web.secretariat.question_page import add_question_routes
 from pingcheck.web.secretariat.replies_page import add_reply_list_routes
 from pingcheck.web.secretariat.reply_page import add_reply_decision_routes
 from pingcheck.web.secretariat.reply_proposal import add_reply_proposal_routes
+from pingcheck.web.secretariat.roster_preview_page import add_roster_preview_routes
 from pingcheck.web.secretariat.service_pages import add_service_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
 from pingcheck.web.secretariat.state_page import add_state_routes
@@ -60,6 +63,9 @@ FOR_OFFICERS = (
     add_group_routes,
     add_state_routes,
     add_entry_routes,
+    add_plan_routes,
+    add_roster_preview_routes,
+    add_opening_routes,
     add_exercise_routes,
     add_question_routes,
     add_total_routes,
