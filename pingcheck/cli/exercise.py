@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.cli.console import ask, console, print_json, run
 from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.exercise_move import move
 from pingcheck.cli.options import By, Json, Reason, Reference, Yes
 from pingcheck.cli.stop import pause, resume
 from pingcheck.exercises.cancellation import cancel_exercise
@@ -27,6 +28,7 @@ from pingcheck.settings import load_settings
 
 commands = typer.Typer(help="Communication checks: plan, open, watch, close.", no_args_is_help=True)
 
+commands.command()(move)
 commands.command()(pause)
 commands.command()(resume)
 

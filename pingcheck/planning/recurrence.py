@@ -7,7 +7,8 @@ the rule of `exercises/local_time.py` holds, and `why` says so.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from dateutil import rrule
@@ -25,7 +26,7 @@ MOST_OCCURRENCES = 500  # asked for at once
 CYCLE = 400  # years, after which days of the month fall on the same weekdays again
 HORIZON = 100  # years in which a rule must come, at least
 
-FREQUENCIES = {
+FREQUENCIES: dict[Frequency, Literal[0, 1, 2, 3]] = {
     Frequency.DAILY: rrule.DAILY,
     Frequency.WEEKLY: rrule.WEEKLY,
     Frequency.MONTHLY: rrule.MONTHLY,
@@ -126,15 +127,18 @@ def next_occurrences(
     pattern: Pattern, after: datetime, count: int, meetings: Sequence[ComingMeeting] = ()
 ) -> list[Occurrence]:
     """The next so many occurrences later than `after` (aware), in order; fewer if the series ends before."""
-    coming = (found for found in _all_of(pattern, meetings) if found.utc > after)
-    return list(islice(coming, max(0, min(count, MOST_OCCURRENCES))))
+    return list(islice(_later(pattern, after, meetings), max(0, min(count, MOST_OCCURRENCES))))
 
 
 def occurrences_until(
     pattern: Pattern, after: datetime, until: datetime, meetings: Sequence[ComingMeeting] = ()
 ) -> list[Occurrence]:
     """Those later than `after`, and not later than `until`."""
-    return [found for found in next_occurrences(pattern, after, MOST_OCCURRENCES, meetings) if found.utc <= until]
+    return list(takewhile(lambda found: found.utc <= until, _later(pattern, after, meetings)))
+
+
+def _later(pattern: Pattern, after: datetime, meetings: Sequence[ComingMeeting]) -> Iterator[Occurrence]:
+    return (found for found in _all_of(pattern, meetings) if found.utc > after)
 
 
 def _all_of(pattern: Pattern, meetings: Sequence[ComingMeeting]) -> Iterator[Occurrence]:
