@@ -39,7 +39,7 @@ async def replan_for_meeting(session: AsyncSession, meeting: Meeting, now: datet
     moved: list[Exercise] = []
     by_hand: list[Exercise] = []
     past: list[Exercise] = []
-    for exercise, series in (await session.execute(waiting)).tuples():
+    for exercise, series in (await session.execute(waiting)).all():
         if await was_moved_by_hand(session, exercise):
             by_hand.append(exercise)
         elif await _move(session, exercise, series, meeting, now, by):
