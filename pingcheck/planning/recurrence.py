@@ -26,6 +26,7 @@ MOST_OCCURRENCES = 500  # asked for at once
 CYCLE = 400  # years, after which days of the month fall on the same weekdays again
 HORIZON = 100  # years in which a rule must come, at least
 
+AT_IN = N_("{rule}, at {time} in {zone}.")
 FREQUENCIES: dict[Frequency, Literal[0, 1, 2, 3]] = {
     Frequency.DAILY: rrule.DAILY,
     Frequency.WEEKLY: rrule.WEEKLY,
@@ -193,7 +194,7 @@ def _before_meetings(pattern: Pattern, days: int, meetings: Iterable[ComingMeeti
 
 def _occurrence(pattern: Pattern, day: date, key: str, words: Phrase, meeting: str | None = None) -> Occurrence:
     local = datetime.combine(day, pattern.at)
-    at = Phrase(N_("{rule}, at {time} in {zone}."), rule=words, time=f"{pattern.at:%H:%M}", zone=pattern.zone.key)
+    at = Phrase(AT_IN, rule=words, time=f"{pattern.at:%H:%M}", zone=pattern.zone.key)
     note = clock_change_note(local, pattern.zone)
     why = in_a_row([at, note]) if note else at
     return Occurrence(key, local, pattern.zone.key, to_instant(local, pattern.zone), why, meeting)

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import rows_changed
 from directory.errors import N_, ActedFirst, Refused
+from directory.phrases import Phrase, plural_phrase
 from pingcheck.exercises.cancellation import cancel_exercise
 from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise
 from pingcheck.exercises.plan import WrittenPlan, make_plan, reference_after
@@ -17,6 +18,7 @@ from pingcheck.planning.day_rule import read_day_rule
 from pingcheck.planning.meeting import Meeting
 from pingcheck.planning.plan_data import plan_as_data
 from pingcheck.planning.recurrence import (
+    AT_IN,
     ComingMeeting,
     Occurrence,
     Pattern,
@@ -24,6 +26,7 @@ from pingcheck.planning.recurrence import (
     next_occurrences,
     read_pattern,
 )
+from pingcheck.planning.rule_words import rule_in_words
 from pingcheck.planning.series import Series
 
 LONGEST_TITLE = 150  # a day or a meeting is added to it
@@ -150,3 +153,19 @@ async def end_series(session: AsyncSession, series: Series, end: SeriesEnd, now:
     for exercise in ahead:
         await cancel_exercise(session, exercise, now, end.by, end.reason)
     return len(ahead)
+
+
+async def series_of(session: AsyncSession, exercise: Exercise) -> Series | None:
+    """The series that planned it, if one did."""
+    return await session.get(Series, exercise.series_id) if exercise.series_id is not None else None
+
+
+def rule_of(series: Series) -> Phrase:
+    """What it comes by, in words."""
+    pattern = pattern_of(series)
+    if pattern.rule is not None:
+        words = rule_in_words(pattern.rule, pattern.from_day)
+    else:
+        days = pattern.days_before or 0
+        words = plural_phrase(days, N_("{number} day before each meeting"), N_("{number} days before each meeting"))
+    return Phrase(AT_IN, rule=words, time=series.at, zone=series.zone)

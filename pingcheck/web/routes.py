@@ -8,6 +8,7 @@ from pingcheck.web.contact.verify_page import add_verify_routes
 from pingcheck.web.health import add_health_routes
 from pingcheck.web.secretariat.account_pages import add_account_pages
 from pingcheck.web.secretariat.address_pages import add_address_routes
+from pingcheck.web.secretariat.calendar_page import add_calendar_routes
 from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.directory_page import add_directory_routes
@@ -15,6 +16,7 @@ from pingcheck.web.secretariat.downloads import add_download_routes
 from pingcheck.web.secretariat.duplicates_page import add_duplicate_routes
 from pingcheck.web.secretariat.entry_act_page import add_entry_act_routes
 from pingcheck.web.secretariat.entry_page import add_entry_routes
+from pingcheck.web.secretariat.exercise_move_page import add_move_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
 from pingcheck.web.secretariat.find_page import add_find_routes
 from pingcheck.web.secretariat.groups_page import add_group_routes
@@ -27,6 +29,7 @@ from pingcheck.web.secretariat.proposal_forms import add_proposal_routes
 from pingcheck.web.secretariat.replies_page import add_reply_list_routes
 from pingcheck.web.secretariat.reply_page import add_reply_decision_routes
 from pingcheck.web.secretariat.reply_proposal import add_reply_proposal_routes
+from pingcheck.web.secretariat.series_page import add_series_routes
 from pingcheck.web.secretariat.service_pages import add_service_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
 from pingcheck.web.secretariat.state_page import add_state_routes
@@ -55,6 +58,9 @@ FOR_OFFICERS = (
     add_state_routes,
     add_entry_routes,
     add_exercise_routes,
+    add_move_routes,
+    add_calendar_routes,
+    add_series_routes,
     add_ping_routes,
     add_case_routes,
     add_dead_letter_routes,
