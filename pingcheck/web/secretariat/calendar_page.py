@@ -112,7 +112,7 @@ def _day(local: str) -> date:
 
 
 def _by_month(rows: Sequence[CalendarRow], language: Language) -> list[tuple[str, list[CalendarRow]]]:
-    """Months with something in them but holidays, each with its name."""
+    """Each month that has something in it, with its name."""
     ordered = sorted(rows, key=lambda row: (row.day, row.check is not None))
     months = [list(found) for _, found in groupby(ordered, key=lambda row: (row.day.year, row.day.month))]
     return [(format_date(found[0].day, "LLLL", locale=language.value).capitalize(), found) for found in months]
