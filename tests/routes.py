@@ -17,6 +17,7 @@ PLACES = {
     "{note_id}": "1",
     "{reading_id}": "1",
     "{rest}": "",
+    "{series}": "S-01",
     "{state}": "KEN",
     "{version}": "1",
 }

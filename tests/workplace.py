@@ -21,6 +21,9 @@ from pingcheck.exercises.exercise import all_exercises
 from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
 from pingcheck.inbox.incoming import Outcome
 from pingcheck.migrations import schema
+from pingcheck.planning.recurrence import WrittenPattern
+from pingcheck.planning.series_clock import plan_ahead
+from pingcheck.planning.series_list import WrittenSeries, add_series, read_series
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
@@ -72,6 +75,19 @@ async def a_note_verbale_comes_in(database: Database) -> None:
         await add_line(session, note.id, WrittenLine(LineAct.CORRECT, 2, {Column.POSITION: "Head of unit"}), act)
 
 
+async def a_series_plans(database: Database) -> None:
+    """Checks before meetings and one every half year, of which the clock has planned the next."""
+    written = (
+        WrittenPattern("FREQ=MONTHLY;INTERVAL=6;BYDAY=2TU", "", "09:00", "America/New_York", "2026-04-01"),
+        WrittenPattern("", "14d", "09:00", "Europe/Vienna", "2026-04-01"),
+    )
+    async with database.writing() as session:
+        for pattern in written:
+            read = read_series(WrittenSeries(pattern, WrittenPlan(title="Half-yearly check")))
+            series = await add_series(session, read, NOON, "amina")
+            await plan_ahead(session, series.id, NOON)
+
+
 async def choose_language(database: Database, language: Language) -> None:
     """All officers read their pages in this language."""
     async with database.writing() as session:
@@ -85,6 +101,7 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     await schema.upgrade(database)
     await mail_comes_in(database)
     await a_note_verbale_comes_in(database)
+    await a_series_plans(database)
     await choose_language(database, language)
     async with database.writing() as session:
         now = wall_clock()
@@ -95,6 +112,7 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
         [exercise] = await all_exercises(session)
     async with database.writing() as session:
         draft = await plan_exercise(session, make_plan(WrittenPlan(title="Autumn check")), NOON, "amina")
+        exercise = (await all_exercises(session))[-1]  # the first
     roster = {ping.contact_id: ping for ping in await pings(database)}
     places = {"reference": exercise.reference, "ping_id": str(roster[1].id), "account_id": "2"}
     to_read = next(reading for reading in await readings(database) if reading.outcome is Outcome.TO_READ)

@@ -27,6 +27,7 @@ COMMANDS = {
     "proposal": (WORK, "pingcheck.cli.proposal", "commands"),
     "nomination": (WORK, "pingcheck.cli.nomination", "commands"),
     "exercise": (WORK, "pingcheck.cli.exercise", "commands"),
+    "series": (WORK, "pingcheck.cli.series", "commands"),
     "inbox": (WORK, "pingcheck.cli.inbox", "commands"),
     "serve": (RUNNING, "pingcheck.cli.serve", "serve"),
     "courier": (RUNNING, "pingcheck.cli.courier", "courier"),

@@ -10,6 +10,7 @@ from pingcheck.web.secretariat.account_pages import add_account_pages
 from pingcheck.web.secretariat.add_page import add_addition_routes
 from pingcheck.web.secretariat.address_pages import add_address_routes
 from pingcheck.web.secretariat.answer_pages import add_answer_routes
+from pingcheck.web.secretariat.calendar_page import add_calendar_routes
 from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.directory_page import add_directory_routes
@@ -18,6 +19,7 @@ from pingcheck.web.secretariat.duplicates_page import add_duplicate_routes
 from pingcheck.web.secretariat.ending_pages import add_ending_routes
 from pingcheck.web.secretariat.entry_act_page import add_entry_act_routes
 from pingcheck.web.secretariat.entry_page import add_entry_routes
+from pingcheck.web.secretariat.exercise_move_page import add_move_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
 from pingcheck.web.secretariat.find_page import add_find_routes
 from pingcheck.web.secretariat.groups_page import add_group_routes
@@ -35,6 +37,7 @@ from pingcheck.web.secretariat.replies_page import add_reply_list_routes
 from pingcheck.web.secretariat.reply_page import add_reply_decision_routes
 from pingcheck.web.secretariat.reply_proposal import add_reply_proposal_routes
 from pingcheck.web.secretariat.roster_preview_page import add_roster_preview_routes
+from pingcheck.web.secretariat.series_page import add_series_routes
 from pingcheck.web.secretariat.service_pages import add_service_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
 from pingcheck.web.secretariat.state_page import add_state_routes
@@ -69,6 +72,9 @@ FOR_OFFICERS = (
     add_exercise_routes,
     add_question_routes,
     add_total_routes,
+    add_move_routes,
+    add_calendar_routes,
+    add_series_routes,
     add_ping_routes,
     add_case_routes,
     add_dead_letter_routes,
