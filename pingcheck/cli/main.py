@@ -27,6 +27,8 @@ COMMANDS = {
     "proposal": (WORK, "pingcheck.cli.proposal", "commands"),
     "nomination": (WORK, "pingcheck.cli.nomination", "commands"),
     "exercise": (WORK, "pingcheck.cli.exercise", "commands"),
+    "meeting": (WORK, "pingcheck.cli.meeting", "commands"),
+    "calendar": (WORK, "pingcheck.cli.calendar", "calendar"),
     "inbox": (WORK, "pingcheck.cli.inbox", "commands"),
     "serve": (RUNNING, "pingcheck.cli.serve", "serve"),
     "courier": (RUNNING, "pingcheck.cli.courier", "courier"),
