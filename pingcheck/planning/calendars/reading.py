@@ -31,7 +31,7 @@ def read_calendar(raw: bytes, rules: ReadingRules) -> CalendarContents:
         raise Refused(N_("This is not a calendar in the iCalendar format (.ics)."))
     if sum(len(calendar.walk("VEVENT")) for calendar in calendars[:MOST_CALENDARS]) > MOST_EVENTS:
         raise Refused(N_("The calendar has more than {most} events."), most=MOST_EVENTS)
-    reading = _Reading(rules)
+    reading = _CalendarReading(rules)
     for calendar in calendars[:MOST_CALENDARS]:
         reading.take(calendar)
     if len(reading.events) > MOST_EVENTS:
@@ -39,7 +39,7 @@ def read_calendar(raw: bytes, rules: ReadingRules) -> CalendarContents:
     return CalendarContents(tuple(reading.events.values()), tuple(reading.rejected), reading.past)
 
 
-class _Reading:
+class _CalendarReading:
     def __init__(self, rules: ReadingRules) -> None:
         self._rules = rules
         self.events: dict[str, CalendarEvent] = {}
