@@ -6,6 +6,8 @@ from directory.errors import Refused
 from pingcheck.planning.calendars.address import calendar_address, is_inside
 
 INSIDE = [
+   
+]  # fmt: skip
     "127.0.0.1",
     "127.1.2.3",
     "0.0.0.0",
@@ -66,7 +68,7 @@ def test_what_leads_inside(address: str) -> None:
     assert is_inside(address)
 
 
-@pytest.mark.parametrize("address", [*OUTSIDE, "64:ff9b::808:808"])
+@pytest.mark.parametrize("address", [*OUTSIDE, "::ffff:8.8.8.8", "64:ff9b::808:808"])
 def test_what_does_not(address: str) -> None:
     assert not is_inside(address)
 
