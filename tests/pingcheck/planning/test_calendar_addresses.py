@@ -6,8 +6,6 @@ from directory.errors import Refused
 from pingcheck.planning.calendars.address import calendar_address, is_inside
 
 INSIDE = [
-   
-]  # fmt: skip
     "127.0.0.1",
     "127.1.2.3",
     "0.0.0.0",
