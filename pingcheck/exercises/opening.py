@@ -13,6 +13,8 @@ from directory.contacts import PointOfContact
 from directory.database.statements import analyze_tables, rows_changed
 from directory.errors import Refused
 from directory.states import State
+from pingcheck.exercises.announcements import miss_announcement
+from pingcheck.exercises.check_notices import withdraw_notices
 from pingcheck.exercises.events import Event
 from pingcheck.exercises.exercise import (
     NOT_YET_OPEN,
@@ -22,6 +24,7 @@ from pingcheck.exercises.exercise import (
     Step,
     StepKind,
     StepState,
+    Target,
     log_entry,
     steps_of,
 )
@@ -77,6 +80,8 @@ async def open_exercise(
 
     # 1. The timetable, from now on in instants, and the texts of every step that mails.
     call = await _set_timetable(session, exercise, now, render)
+    await miss_announcement(session, exercise, now)
+    await withdraw_notices(session, exercise)
     session.add(log_entry(exercise, now, by, "opened", reason))
     await session.flush()
 
@@ -103,7 +108,7 @@ async def _set_timetable(session: AsyncSession, exercise: Exercise, now: datetim
         if step.kind is StepKind.ANNOUNCE:
             continue  # it came before, or not at all
         step.due_at = now + timedelta(minutes=step.after_minutes)
-        if step.kind is not StepKind.CLOSE:
+        if step.kind is not StepKind.CLOSE and step.target not in (Target.OTHER_ROLE, Target.MISSION):
             session.add_all(render(exercise, step))
     call = next(step for step in steps if step.kind is StepKind.CALL)
     call.state, call.done_at = StepState.DONE, now

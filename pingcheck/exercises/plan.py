@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.errors import N_, Refused
 from directory.groups import GroupRule, read_rule
 from directory.states import State
+from pingcheck.exercises.announcements import place_announcement
 from pingcheck.exercises.exercise import (
     Exercise,
     ExerciseKind,
@@ -159,6 +160,7 @@ async def plan_exercise(session: AsyncSession, plan: Plan, now: datetime, by: st
     )
     session.add(log_entry(exercise, now, by, "planned"))
     await session.flush()
+    await place_announcement(session, exercise)
     return exercise
 
 

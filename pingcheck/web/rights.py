@@ -51,6 +51,7 @@ RIGHTS: Mapping[str, Row] = {
     "code": PUBLIC,
     "verify": PUBLIC,
     "privacy": PUBLIC,
+    "guide": PUBLIC,
     # Machines; the metrics ask for their own proof
     "health-alive": PUBLIC,
     "health-ready": PUBLIC,
