@@ -102,10 +102,8 @@ class Identifier:
         ours = await find_our_mails(session, [*named, *(each for _, ids in ways for each in ids)])
         officer_mail = max((mail for mail in ours.values() if mail.written_at), key=_written_at, default=None)
         courtesy = next((ours[each].ping_id for each in named if _is_of_kind(ours, each, MessageKind.COURTESY)), None)
-        answers_courtesy = courtesy is not None
         pingless = await _about_no_ping(session, ways)
-        # A letter that continues a ping's thread names the call, too: what came back is about the letter alone, what a
-        # person wrote is an answer to the call.
+        # A letter in a ping's thread names the call, too. What came back is about the letter, an answer about the call.
         if pingless is not None and reading.kind is not Kind.ANSWER:
             return pingless
         for found_by, ids in ways:
@@ -115,7 +113,7 @@ class Identifier:
             if message is not None:
                 addresses = await _addresses(session, message.ping_id)
                 found = Identification(
-                    found_by, message.ping_id, message.id, message.address, addresses, answers_courtesy
+                    found_by, message.ping_id, message.id, message.address, addresses, courtesy is not None
                 )
                 same = officer_mail is not None and officer_mail.ping_id == found.ping_id
                 return replace(found, officer_mail=officer_mail.id) if officer_mail and same else found
@@ -124,7 +122,7 @@ class Identifier:
         by_code = courtesy or await self._ping_by_code(session, mail.codes)
         if by_code is not None:
             found_by = FoundBy.MESSAGE_ID if courtesy else FoundBy.CODE
-            return await _identify_by_ping(session, found_by, by_code, reading.recipient, answers_courtesy)
+            return await _identify_by_ping(session, found_by, by_code, reading.recipient, courtesy is not None)
         found = await _identify_by_sender(session, reading.recipient, stored.received_at)
         # A notice names whom it likes; only a person's mail is about its author.
         author = vouched_author(mail.header, self._authserv_id) if reading.kind is Kind.ANSWER else ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from directory.errors import N_
+from pingcheck.exercises.check_notices import NoticeSays
 from pingcheck.exercises.exercise import ExerciseKind, Step, StepKind, StepState, Target, WhenLate, WindowMode
 
 STEP = {
@@ -18,6 +19,13 @@ TARGET = {
     Target.ALTERNATE: N_("Second address and alternate"),
     Target.OTHER_ROLE: N_("The State’s other role"),
     Target.MISSION: N_("Word to the Mission"),
+}
+NOTICE = {
+    NoticeSays.ANNOUNCED: N_("Announcement"),
+    NoticeSays.OTHER_ROLE: N_("The State’s other role"),
+    NoticeSays.MISSION: N_("Word to the Mission"),
+    NoticeSays.EXTENDED: N_("More time to answer"),
+    NoticeSays.STOPPED: N_("Check stopped"),
 }
 EXERCISE_KIND = {
     ExerciseKind.ACKNOWLEDGE: N_("Acknowledge"),

@@ -9,8 +9,8 @@ from pingcheck.exercises.exercise import Exercise, StepState
 from pingcheck.settings import Settings
 
 
-def may_announce(settings: Settings, exercise: Exercise) -> bool:
-    """Whether the announcement may go out: the exercise can open, and readers can open the pages that it names."""
+def may_announce(settings: Settings) -> bool:
+    """Whether an announcement may go out: its readers can open the pages that it names."""
     return not settings.links_lead_nowhere()
 
 
@@ -23,7 +23,7 @@ async def announce_when_due(database: Database, settings: Settings, exercise_id:
         if step is None or exercise.opens_at is None:
             return ""
         is_now = announcement_is(exercise.opens_at, step, now)
-        if is_now is AnnouncementIs.DUE and not may_announce(settings, exercise):
+        if is_now is AnnouncementIs.DUE and not may_announce(settings):
             return ""
         made = await announce(session, exercise, step, now)
         await session.refresh(step)

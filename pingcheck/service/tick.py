@@ -49,8 +49,8 @@ class Ticked:
 
 
 async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
-    """Announces, opens, reminds, closes, hands over and puts in force what is due at `now`. What fails is said and tried again at
-    the next tick; it holds up nothing else."""
+    """Announces, opens, reminds, closes, hands over and puts in force what is due at `now`. What fails is said and
+    tried again at the next tick; it holds up nothing else."""
     ticked = Ticked()
     await _hand_over_forgotten_words(ticked, database, now)
     async with database.reading() as session:

@@ -27,6 +27,7 @@ from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping_list import PingFilter, PingPage, count_pings, page_of_pings, states_named
 from pingcheck.exercises.plan import opening_note
 from pingcheck.exercises.status import REACHED, Status
+from pingcheck.reports.check_letters import letter_counts
 from pingcheck.reports.figures import GROUP_OF, GROUPS, Figures, Group, StateResult, exercise_figures, reached_over_time
 from pingcheck.reports.pictures import NARROW, WIDE, Curve, progress_bar, reached_curve
 from pingcheck.sending.dead_letters import dead_letters
@@ -60,7 +61,7 @@ async def show_exercise(request: web.Request) -> web.Response:
         exercise = await exercise_named(request, session)
         ladder, log = await steps_of(session, exercise), await log_of(session, exercise)
         common: dict[str, Any] = {"exercise": exercise, "ladder": ladder, "log": log, "now": now}
-        common["stored"] = StoredPhrase
+        common |= {"stored": StoredPhrase, "letters": await letter_counts(session, exercise)}
         if exercise.opened_at is None:
             forecast = await forecast_opening(session, exercise) if exercise.phase in NOT_YET_OPEN else None
             common |= {"forecast": forecast, "note": opening_note(exercise)}

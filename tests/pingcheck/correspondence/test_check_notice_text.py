@@ -37,8 +37,8 @@ SAID = {
     NoticeSays.OTHER_ROLE: "Please reply to this message, or write to the secretariat:",
     NoticeSays.MISSION: "If a point of contact has changed, the State may nominate another by note verbale.",
     NoticeSays.EXTENDED: "We should be grateful if you would answer by:",
-    NoticeSays.STOPPED: "This communication check is stopped. Please disregard our messages about it; you need not answer "
-    "them.",
+    NoticeSays.STOPPED: "This communication check is stopped. Please disregard our messages about it; you need not "
+    "answer them.",
 }
 
 
