@@ -9,10 +9,12 @@ import typer
 from rich.table import Table
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from pingcheck.cli.approval import approve
 from pingcheck.cli.console import ask, console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason, Reference, Yes
 from pingcheck.cli.stop import pause, resume
+from pingcheck.exercises.approval import require_approval
 from pingcheck.exercises.cancellation import cancel_exercise
 from pingcheck.exercises.exercise import NOT_YET_OPEN, RUNNING, Exercise, all_exercises, find_exercise, log_of, steps_of
 from pingcheck.exercises.opening import forecast_opening, open_exercise
@@ -29,6 +31,7 @@ commands = typer.Typer(help="Communication checks: plan, open, watch, close.", n
 
 commands.command()(pause)
 commands.command()(resume)
+commands.command()(approve)
 
 
 @commands.command()
@@ -102,6 +105,7 @@ def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
             ask(f"This sends {mails} to contacts of {states}. Open {reference}?", yes)
             async with database.writing() as session:
                 exercise = await find_exercise(session, reference)
+                await require_approval(session, exercise, settings)
                 render = partial(render_frames, settings)
                 opening = await open_exercise(session, exercise, wall_clock(), by, render, reason)
                 return {

@@ -1,7 +1,7 @@
 """Composes the mails of an exercise: fills a stored frame with the ping's own values, each escaped for its place."""
 
 from collections import OrderedDict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,10 +14,10 @@ from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.exercise import Frame
 from pingcheck.exercises.message import MessageKind
+from pingcheck.sending.deadline import times_until
 from pingcheck.sending.prepared_frames import PreparedFrame, escaped, in_utf8, prepare
 from pingcheck.sending.wire import Composed, encoded_header, from_header, one_line, wire_address
 from pingcheck.settings import Settings
-from pingcheck.wording.moments import in_zone
 from pingcheck.wording.names import entry_line, names_in
 
 MOST_PREPARED = 1000  # prepared frames to keep, one for each State and time zone, about ten kilobytes each
@@ -25,7 +25,7 @@ MOST_PREPARED = 1000  # prepared frames to keep, one for each State and time zon
 FrameKey = tuple[int, Language, Role]  # the step that the text was written for, and its readers
 
 
-PreparedKey = tuple[FrameKey, str, str, str, datetime]
+PreparedKey = tuple[FrameKey, str, str, str, datetime, int, bool]
 
 
 class ExerciseMail(NamedTuple):
@@ -49,6 +49,7 @@ class ExerciseMail(NamedTuple):
     entity: str
     ticket: str | None  # the ticket number that a help desk at this address gave our mail; goes into the subject
     thread_onto: UUID | None  # the first mail of this ping to this address
+    is_link_free: bool = False
     frame: Frame | None = None  # the text to fill, read together with the claim
 
     @property
@@ -88,7 +89,7 @@ class Composer:
         No encoded text can contain the boundary: quoted-printable never has `=_`, base64 never has `_` (RFC 2045 §6.7,
         §6.8).
         """
-        prepared = self._prepare(mail, frame)
+        prepared = self._prepare(mail, frame, (mail.closes_at - now) // timedelta(hours=1))
         person = mail.name, mail.position, mail.entity
         sender, reply_to = self._return_addresses(mail.message_id)
         values = {
@@ -136,26 +137,24 @@ class Composer:
         """The envelope sender, which bounces go to, and the Reply-To address."""
         return self._tagged.both(message_id) if self._tagged else (self._sender, self._reply_to)
 
-    def _prepare(self, mail: ExerciseMail, frame: Frame) -> PreparedFrame:
+    def _prepare(self, mail: ExerciseMail, frame: Frame, hours_left: int) -> PreparedFrame:
         """The frame with the values filled in that all pings of this State and time zone share."""
-        key = (mail.frame_key, mail.state_name, mail.state_name_en, mail.time_zone, mail.closes_at)
+        hours = hours_left if "⟦time_left⟧" in frame.text else 0
+        state = mail.state_name, mail.state_name_en
+        key = mail.frame_key, *state, mail.time_zone, mail.closes_at, hours, mail.is_link_free
         found = self._prepared.get(key)
         if found is None:
-            found = self._prepared[key] = prepare(frame, _shared_values(mail))
+            shared = {
+                "state": one_line(mail.state_name),
+                "state_en": one_line(mail.state_name_en),
+                **times_until(mail.closes_at, mail.time_zone, mail.language, hours),
+            }
+            found = self._prepared[key] = prepare(frame, shared, is_link_free=mail.is_link_free)
             if len(self._prepared) > MOST_PREPARED:
                 self._prepared.popitem(last=False)
         else:
             self._prepared.move_to_end(key)
         return found
-
-
-def _shared_values(mail: ExerciseMail) -> dict[str, str]:
-    return {
-        "state": one_line(mail.state_name),
-        "state_en": one_line(mail.state_name_en),
-        "local_time": in_zone(mail.closes_at, mail.time_zone, mail.language) or "",
-        "local_time_en": in_zone(mail.closes_at, mail.time_zone, Language.ENGLISH) or "",
-    }
 
 
 @lru_cache(maxsize=4)

@@ -108,6 +108,7 @@ def _claimed_mails(picked: CTE) -> Any:
             Ping.entity,
             RosterAddress.ticket,
             _first_to_this_address().label("thread_onto"),
+            Ping.is_link_free,
         )
         .select_from(picked)
         .join(Message, Message.id == picked.c.id)

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cache, partial
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment
@@ -14,10 +14,11 @@ from markupsafe import Markup
 from directory.contacts import Role
 from directory.errors import Refused
 from directory.languages import Language
-from pingcheck.exercises.exercise import Exercise, Frame, Step
+from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
+from pingcheck.exercises.exercise_texts import STANDARD, Texts
+from pingcheck.sending.words import filled, paragraphs_of
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english
-from pingcheck.wording.moments import in_utc
 from pingcheck.wording.names import names_in
 from pingcheck.wording.office_hours import desk_in
 from pingcheck.wording.templates import environment
@@ -26,6 +27,7 @@ COLUMNS = 72
 RULE = "-" * 40
 PAGES = {"code": "code", "verify": "verify", "privacy": "privacy"}  # pages that contacts can open without their link
 NO_LINE_BEGINS_WITH = "，。、；：！？）》」』”’%,.;:!?)"
+NOTHING_OWN: Texts = MappingProxyType({})
 AFTER_A_SPACE = re.compile(rf"(?<= )(?=[^{re.escape(NO_LINE_BEGINS_WITH)}])")
 
 
@@ -35,18 +37,28 @@ class Marks:
 
     state: Markup
     entry: Markup
+    deadline: Markup
     local_time: Markup
+    time_left: Markup
     link: Markup
     code: Markup
 
 
-_marks = partial(Marks, link=Markup("⟦link⟧"), code=Markup("⟦code⟧"))
-IN_ITS_LANGUAGE = _marks(state=Markup("⟦state⟧"), entry=Markup("⟦entry⟧"), local_time=Markup("⟦local_time⟧"))
-IN_ENGLISH = _marks(state=Markup("⟦state_en⟧"), entry=Markup("⟦entry_en⟧"), local_time=Markup("⟦local_time_en⟧"))
+def _marks(ending: str) -> Marks:
+    """`link` and `code` are the same in every language."""
+    state, entry, deadline, local_time, time_left = (
+        Markup("⟦{}{}⟧").format(name, ending) for name in ("state", "entry", "deadline", "local_time", "time_left")
+    )
+    return Marks(state, entry, deadline, local_time, time_left, link=Markup("⟦link⟧"), code=Markup("⟦code⟧"))
 
 
-def render_frames(settings: Settings, exercise: Exercise, step: Step) -> Iterator[Frame]:
-    """The frames of a step, for both roles in all six languages, as they will be sent.
+IN_ITS_LANGUAGE, IN_ENGLISH = _marks(""), _marks("_en")
+Said = Callable[[Mapping[str, Any], Language, Marks], str]
+
+
+def render_frames(settings: Settings, exercise: Exercise, step: Step, texts: Texts = NOTHING_OWN) -> Iterator[Frame]:
+    """The frames of a step, for both roles in all six languages, as they will be sent: in the words that officers
+    wrote, else in the standard ones.
 
     Raises Refused if the links in them would open only on this machine.
     """
@@ -56,24 +68,73 @@ def render_frames(settings: Settings, exercise: Exercise, step: Step) -> Iterato
             "only. Set PINGCHECK_BASE_URL to the address at which contacts reach this service."
         )
     for role in Role:
-        values = _values(settings, exercise, step, role)
-        text, html = f"mail/{step.kind}/body.txt", f"mail/{step.kind}/body.html"
-        english_text = f"\n\n{RULE}\n\n{_part(values, Language.ENGLISH, text, IN_ENGLISH)}"
-        english_html = f"\n<hr>\n{_part(values, Language.ENGLISH, html, IN_ENGLISH)}"
         for language in Language:
-            is_english = language is Language.ENGLISH
-            yield Frame(
-                step_id=step.id,
-                language=language,
-                role=role,
-                subject=_spoken(values, language, "mail/subject.txt").strip(),
-                text=_spoken(values, language, text) + ("" if is_english else english_text) + "\n",
-                html=_spoken(values, language, html) + ("" if is_english else english_html) + "\n",
-            )
+            yield _frame(settings, exercise, step, texts, (role, language))
 
 
-def _spoken(values: Mapping[str, Any], language: Language, template: str) -> str:
-    return in_language_or_english(language, lambda spoken: _part(values, spoken, template, IN_ITS_LANGUAGE))
+def _frame(settings: Settings, exercise: Exercise, step: Step, texts: Texts, reader: tuple[Role, Language]) -> Frame:
+    role, language = reader
+    with_links = _values(settings, exercise, step, role) | {"texts": texts}
+    by_code = with_links | {"is_link_free": True, "pages": _without_scheme(with_links["pages"])}
+    return Frame(
+        step_id=step.id,
+        language=language,
+        role=role,
+        subject=_spoken(with_links, language, _subject),
+        text=_both_languages(with_links, language, "txt"),
+        html=_both_languages(with_links, language, "html"),
+        text_link_free=_both_languages(by_code, language, "txt"),
+        html_link_free=_both_languages(by_code, language, "html"),
+    )
+
+
+def _both_languages(values: Mapping[str, Any], language: Language, ending: str) -> str:
+    """English stands below every other language."""
+    body = partial(_body, ending=ending)
+    own = _spoken(values, language, body)
+    if language is Language.ENGLISH:
+        return f"{own}\n"
+    between = f"\n\n{RULE}\n\n" if ending == "txt" else "\n<hr>\n"
+    return f"{own}{between}{body(values, Language.ENGLISH, IN_ENGLISH)}\n"
+
+
+def _spoken(values: Mapping[str, Any], language: Language, said: Said) -> str:
+    return in_language_or_english(language, lambda spoken: said(values, spoken, IN_ITS_LANGUAGE))
+
+
+def _subject(values: Mapping[str, Any], language: Language, marks: Marks) -> str:
+    own = values["texts"].get(language, STANDARD).subject
+    if not own:
+        return _part(values, language, "mail/subject.txt", marks).strip()
+    return f"[{values['reference']}] {filled(own, _inline(values, language, marks))}"
+
+
+def _body(values: Mapping[str, Any], language: Language, marks: Marks, *, ending: str) -> str:
+    own = values["texts"].get(language, STANDARD).body(values["kind"])
+    words = own or _part(values, language, f"mail/{values['kind']}/words.txt", marks)
+    paragraphs = paragraphs_of(words, _inline(values, language, marks), wrapped)
+    return _part({**values, "paragraphs": paragraphs}, language, f"mail/body.{ending}", marks)
+
+
+def _inline(values: Mapping[str, Any], language: Language, marks: Marks) -> dict[str, str]:
+    """What stands for a place inside a sentence."""
+    return {
+        "role": _part(values, language, "mail/role.txt", marks),
+        "state": marks.state,
+        "entry": marks.entry,
+        "deadline": marks.deadline,
+        "reference": values["reference"],
+    }
+
+
+def standard_words(settings: Settings, exercise: Exercise, kind: StepKind, language: Language) -> str:
+    """The standard words of a mail as an officer edits them, with places in braces; in English where a catalogue has a
+    gap."""
+    values = _values(
+        settings, exercise, Step(kind=kind, due_at=exercise.opens_at or exercise.planned_at), Role.TECHNICAL
+    )
+    template = f"mail/{kind}/words.txt"
+    return _spoken(values, language, lambda values, spoken, marks: _part(values, spoken, template, marks)).strip()
 
 
 @cache
@@ -86,18 +147,22 @@ def mail_environment(language: Language) -> Environment:
 
 def _values(settings: Settings, exercise: Exercise, step: Step, role: Role) -> dict[str, Any]:
     """The exercise's values for the templates. They are the same in every language."""
-    assert exercise.closes_at is not None
     assert step.due_at is not None
     return {
         "role": role.value,
+        "kind": step.kind,
         "reference": exercise.reference,
-        "closes_at": exercise.closes_at,
-        "hours_left": (exercise.closes_at - step.due_at) // timedelta(hours=1),
+        "is_link_free": False,
         "pages": {name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
         "reads_mail": settings.reads_mail,
         "settings": settings,
         "due_at": step.due_at,
     }
+
+
+def _without_scheme(pages: Mapping[str, str]) -> dict[str, str]:
+    """The addresses as somebody types them: filters and readers take them for no link."""
+    return {name: address.partition("://")[2] for name, address in pages.items()}
 
 
 def _part(values: Mapping[str, Any], language: Language, template: str, marks: Marks) -> str:
@@ -106,7 +171,6 @@ def _part(values: Mapping[str, Any], language: Language, template: str, marks: M
         "marks": marks,
         "names": names_in(values["settings"], language),
         "desk": desk_in(values["settings"], language, values["due_at"]),
-        "closes_at": in_utc(values["closes_at"], language),
     }
     return mail_environment(language).get_template(template).render(spoken)
 

@@ -1,0 +1,41 @@
+"""Texts that officers change for an exercise, texts without a link, rehearsals, and who was told of a lacking approval.
+
+What runs has the texts that were frozen with it, and no ping of it is link-free.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+from directory.database import UtcDateTime
+
+revision = "0030"
+down_revision = "0025"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "exercise_texts",
+        sa.Column("exercise_id", sa.Integer(), nullable=False),
+        sa.Column("step_kind", sa.String(length=24), nullable=False),
+        sa.Column("language", sa.String(length=24), nullable=False),
+        sa.Column("subject", sa.String(length=200), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("changed_by", sa.String(length=100), nullable=False),
+        sa.Column("changed_at", UtcDateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["exercise_id"], ["exercises.id"], name=op.f("fk_exercise_texts_exercise_id")),
+        sa.PrimaryKeyConstraint("exercise_id", "step_kind", "language", name=op.f("pk_exercise_texts")),
+    )
+    op.add_column("frames", sa.Column("text_link_free", sa.Text(), nullable=True))
+    op.add_column("frames", sa.Column("html_link_free", sa.Text(), nullable=True))
+    op.add_column("pings", sa.Column("is_link_free", sa.Boolean(), server_default=sa.false(), nullable=False))
+    op.add_column("exercises", sa.Column("told_unapproved_at", UtcDateTime(), nullable=True))
+
+
+def downgrade() -> None:
+    op.drop_column("exercises", "told_unapproved_at")
+    op.drop_column("pings", "is_link_free")
+    op.drop_column("frames", "html_link_free")
+    op.drop_column("frames", "text_link_free")
+    op.drop_table("exercise_texts")
