@@ -13,6 +13,7 @@ PLACES = {
     "{group_id}": "1",
     "{incoming_id}": "1",
     "{proposal_id}": "1",
+    "{language}": "fr",
     "{line_id}": "1",
     "{note_id}": "1",
     "{reading_id}": "1",

@@ -8,11 +8,11 @@ from sqlalchemy import ForeignKey, String, Text, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.contacts import PointOfContact
+from directory.contacts import PointOfContact, Role
 from directory.database import Base, closed_set
 from directory.database.statements import rows_changed
 from directory.errors import N_, Refused
-from directory.languages import Language
+from directory.languages import NATIVE_NAMES, Language
 from directory.states import State
 from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, StepKind, log_entry
 from pingcheck.exercises.phases import hold_in_phase
@@ -103,7 +103,7 @@ async def set_words(
                     changed_by=by, changed_at=now,
                 )
             )  # fmt: skip
-    session.add(log_entry(exercise, now, by, "texts changed", language.value))
+    session.add(log_entry(exercise, now, by, "texts changed", NATIVE_NAMES[language]))
     await session.flush()
 
 
@@ -118,3 +118,38 @@ async def contacts_by_language(session: AsyncSession, exercise: Exercise) -> dic
         .group_by(language)
     )
     return {Language(row[0]): row[1] for row in await session.execute(counted)}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A contact for whom a text is shown before it is sent."""
+
+    language: Language
+    role: Role
+    state_name: str  # in `language`
+    state_name_en: str
+    name: str
+    position: str
+    entity: str
+    time_zone: str
+    is_link_free: bool
+
+
+async def reader_in(session: AsyncSession, exercise: Exercise, language: Language) -> Reader | None:
+    """The first contact in the scope who is written to in this language."""
+    spoken = func.coalesce(PointOfContact.preferred_language, State.mission_language)
+    contact = PointOfContact
+    first = (
+        select(contact.role, State, contact.name, contact.position, contact.entity, contact.time_zone)
+        .select_from(contact)
+        .join(State)
+        .where(*in_scope(exercise.scope), spoken == language)
+        .order_by(contact.id)
+        .limit(1)
+    )
+    row = (await session.execute(first)).first()
+    if row is None:
+        return None
+    role, state, *person = row
+    names = state.name(language), state.name(Language.ENGLISH)
+    return Reader(language, role, *names, *person, state.is_link_free)

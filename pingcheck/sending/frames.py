@@ -69,10 +69,11 @@ def render_frames(settings: Settings, exercise: Exercise, step: Step, texts: Tex
         )
     for role in Role:
         for language in Language:
-            yield _frame(settings, exercise, step, texts, (role, language))
+            yield frame_of(settings, exercise, step, texts, (role, language))
 
 
-def _frame(settings: Settings, exercise: Exercise, step: Step, texts: Texts, reader: tuple[Role, Language]) -> Frame:
+def frame_of(settings: Settings, exercise: Exercise, step: Step, texts: Texts, reader: tuple[Role, Language]) -> Frame:
+    """One of them, wherever its links may lead."""
     role, language = reader
     with_links = _values(settings, exercise, step, role) | {"texts": texts}
     by_code = with_links | {"is_link_free": True, "pages": _without_scheme(with_links["pages"])}

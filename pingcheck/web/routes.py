@@ -8,6 +8,7 @@ from pingcheck.web.contact.verify_page import add_verify_routes
 from pingcheck.web.health import add_health_routes
 from pingcheck.web.secretariat.account_pages import add_account_pages
 from pingcheck.web.secretariat.address_pages import add_address_routes
+from pingcheck.web.secretariat.approval_page import add_approval_routes
 from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.directory_page import add_directory_routes
@@ -31,6 +32,7 @@ from pingcheck.web.secretariat.service_pages import add_service_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
 from pingcheck.web.secretariat.state_page import add_state_routes
 from pingcheck.web.secretariat.stop_pages import add_stop_routes
+from pingcheck.web.secretariat.text_pages import add_text_routes
 from pingcheck.web.secretariat.today_page import add_today_routes
 from pingcheck.web.secretariat.unproved_mails_page import add_unproved_mail_routes
 
@@ -55,6 +57,8 @@ FOR_OFFICERS = (
     add_state_routes,
     add_entry_routes,
     add_exercise_routes,
+    add_approval_routes,
+    add_text_routes,
     add_ping_routes,
     add_case_routes,
     add_dead_letter_routes,
