@@ -150,6 +150,6 @@ async def reader_in(session: AsyncSession, exercise: Exercise, language: Languag
     row = (await session.execute(first)).first()
     if row is None:
         return None
-    role, state, *person = row
+    role, state, name, position, entity, time_zone = row
     names = state.name(language), state.name(Language.ENGLISH)
-    return Reader(language, role, *names, *person, state.is_link_free)
+    return Reader(language, role, *names, name, position, entity, time_zone, state.is_link_free)
