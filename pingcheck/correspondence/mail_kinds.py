@@ -7,14 +7,15 @@ from pingcheck.correspondence.alert_mails import AlertMails
 from pingcheck.correspondence.courtesy_mails import CourtesyMails
 from pingcheck.correspondence.entry_mails import EntryMails
 from pingcheck.correspondence.officer_mails import OfficerMails
+from pingcheck.correspondence.rehearsal_mails import RehearsalMails
 from pingcheck.sending.exercise_mails import ExerciseMails
 from pingcheck.sending.mail_kind import MailKind
 from pingcheck.settings import Settings
 
 
 def all_mail_kinds(settings: Settings) -> Sequence[MailKind]:
-    """Alerts go first, then links to accounts, mails about entries, officers' mails, courtesy mails, and the mails of
-    exercises."""
+    """Alerts go first, then links to accounts, mails about entries, officers' mails, courtesy mails, the mails of
+    exercises, and rehearsals."""
     to_officers = AlertMails(settings), AccountMails(settings)
     letters = EntryMails(settings), OfficerMails(settings), CourtesyMails(settings)
-    return *to_officers, *letters, ExerciseMails(settings)
+    return *to_officers, *letters, ExerciseMails(settings), RehearsalMails(settings)

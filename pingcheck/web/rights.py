@@ -90,6 +90,7 @@ RIGHTS: Mapping[str, Row] = {
     "exercise-texts": READ,
     "exercise-text": READ,
     "exercise-standard": WORK,
+    "exercise-rehearse": WORK,
     "exercise-ask": WORK,
     "exercise-approve": APPROVAL,
     "exercise-stop": WORK,

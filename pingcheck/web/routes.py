@@ -25,6 +25,7 @@ from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.past_directory_page import add_past_directory_routes
 from pingcheck.web.secretariat.ping_page import add_ping_routes
 from pingcheck.web.secretariat.proposal_forms import add_proposal_routes
+from pingcheck.web.secretariat.rehearsal_page import add_rehearsal_routes
 from pingcheck.web.secretariat.replies_page import add_reply_list_routes
 from pingcheck.web.secretariat.reply_page import add_reply_decision_routes
 from pingcheck.web.secretariat.reply_proposal import add_reply_proposal_routes
@@ -59,6 +60,7 @@ FOR_OFFICERS = (
     add_exercise_routes,
     add_approval_routes,
     add_text_routes,
+    add_rehearsal_routes,
     add_ping_routes,
     add_case_routes,
     add_dead_letter_routes,

@@ -30,10 +30,29 @@ def upgrade() -> None:
     op.add_column("frames", sa.Column("text_link_free", sa.Text(), nullable=True))
     op.add_column("frames", sa.Column("html_link_free", sa.Text(), nullable=True))
     op.add_column("pings", sa.Column("is_link_free", sa.Boolean(), server_default=sa.false(), nullable=False))
+    op.create_table(
+        "rehearsal_mails",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("exercise_id", sa.Integer(), nullable=False),
+        sa.Column("made_at", UtcDateTime(), nullable=False),
+        sa.Column("language", sa.String(length=24), nullable=False),
+        sa.Column("subject", sa.String(length=500), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("html", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["exercise_id"], ["exercises.id"], name=op.f("fk_rehearsal_mails_exercise_id")),
+        sa.ForeignKeyConstraint(["id"], ["messages.id"], name=op.f("fk_rehearsal_mails_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rehearsal_mails")),
+    )
+    op.create_index("ix_rehearsal_mails_exercise_id", "rehearsal_mails", ["exercise_id"])
     op.add_column("exercises", sa.Column("told_unapproved_at", UtcDateTime(), nullable=True))
 
 
 def downgrade() -> None:
+    op.drop_table("rehearsal_mails")
+    # The version before knows no other alert that tells of no incident.
+    op.execute("UPDATE incident_alerts SET extent = 'unread' WHERE extent = 'unapproved'")
+    op.execute("DELETE FROM attempts WHERE message_id IN (SELECT id FROM messages WHERE kind = 'rehearsal')")
+    op.execute("DELETE FROM messages WHERE kind = 'rehearsal'")
     op.drop_column("exercises", "told_unapproved_at")
     op.drop_column("pings", "is_link_free")
     op.drop_column("frames", "html_link_free")
