@@ -13,6 +13,7 @@ from pingcheck.cli.approval import approve
 from pingcheck.cli.console import ask, console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason, Reference, Yes
+from pingcheck.cli.preflight import preflight_
 from pingcheck.cli.rehearsal import rehearse
 from pingcheck.cli.stop import pause, resume
 from pingcheck.exercises.approval import require_approval
@@ -34,6 +35,7 @@ commands.command()(pause)
 commands.command()(resume)
 commands.command()(approve)
 commands.command()(rehearse)
+commands.command("preflight")(preflight_)
 
 
 @commands.command()

@@ -18,7 +18,7 @@ from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
 from pingcheck.exercises.exercise_texts import STANDARD, Texts
 from pingcheck.sending.words import filled, paragraphs_of
 from pingcheck.settings import Settings
-from pingcheck.wording.catalogues import in_language_or_english
+from pingcheck.wording.catalogues import MissingText, in_language_or_english
 from pingcheck.wording.names import names_in
 from pingcheck.wording.office_hours import desk_in
 from pingcheck.wording.templates import environment
@@ -136,6 +136,22 @@ def standard_words(settings: Settings, exercise: Exercise, kind: StepKind, langu
     )
     template = f"mail/{kind}/words.txt"
     return _spoken(values, language, lambda values, spoken, marks: _part(values, spoken, template, marks)).strip()
+
+
+def languages_with_gaps(settings: Settings, exercise: Exercise) -> list[Language]:
+    """The languages whose catalogue lacks a text of the call, so that the whole mail would be in English."""
+    values = _values(settings, exercise, Step(kind=StepKind.CALL, due_at=exercise.planned_at), Role.TECHNICAL)
+    values["texts"] = NOTHING_OWN
+    return [language for language in Language if not _is_whole(values, language)]
+
+
+def _is_whole(values: Mapping[str, Any], language: Language) -> bool:
+    try:
+        _subject(values, language, IN_ITS_LANGUAGE)
+        _body(values, language, IN_ITS_LANGUAGE, ending="txt")
+    except MissingText:
+        return False
+    return True
 
 
 @cache

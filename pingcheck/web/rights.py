@@ -88,6 +88,7 @@ RIGHTS: Mapping[str, Row] = {
     "exercises": READ,
     "exercise": READ,
     "exercise-texts": READ,
+    "exercise-preflight": READ,
     "exercise-text": READ,
     "exercise-standard": WORK,
     "exercise-rehearse": WORK,

@@ -24,6 +24,7 @@ from pingcheck.web.secretariat.nomination_routes import add_nomination_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.past_directory_page import add_past_directory_routes
 from pingcheck.web.secretariat.ping_page import add_ping_routes
+from pingcheck.web.secretariat.preflight_page import add_preflight_routes
 from pingcheck.web.secretariat.proposal_forms import add_proposal_routes
 from pingcheck.web.secretariat.rehearsal_page import add_rehearsal_routes
 from pingcheck.web.secretariat.replies_page import add_reply_list_routes
@@ -60,6 +61,7 @@ FOR_OFFICERS = (
     add_exercise_routes,
     add_approval_routes,
     add_text_routes,
+    add_preflight_routes,
     add_rehearsal_routes,
     add_ping_routes,
     add_case_routes,
