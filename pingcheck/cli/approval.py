@@ -12,6 +12,7 @@ from pingcheck.exercises.approval import Approver, approve_alone, approve_exerci
 from pingcheck.exercises.exercise import find_exercise
 from pingcheck.exercises.opening import forecast_opening
 from pingcheck.reports.formats import counted
+from pingcheck.runtime.clock import wall_clock
 
 
 def approve(
@@ -28,7 +29,7 @@ def approve(
         async with opened_database() as database:
             act = await act_by(database, by)
             async with database.reading() as session:
-                coming = await forecast_opening(session, await find_exercise(session, reference))
+                coming = await forecast_opening(session, await find_exercise(session, reference), wall_clock())
             mails, states = counted(coming.messages, "email", "emails"), counted(coming.states, "State", "States")
             ask(f"When it opens, {reference} sends {mails} to contacts of {states}. Approve it?", yes)
             async with database.writing() as session:

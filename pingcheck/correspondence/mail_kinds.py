@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pingcheck.correspondence.account_mails import AccountMails
 from pingcheck.correspondence.alert_mails import AlertMails
+from pingcheck.correspondence.check_mails import CheckMails
 from pingcheck.correspondence.courtesy_mails import CourtesyMails
 from pingcheck.correspondence.entry_mails import EntryMails
 from pingcheck.correspondence.officer_mails import OfficerMails
@@ -14,8 +15,9 @@ from pingcheck.settings import Settings
 
 
 def all_mail_kinds(settings: Settings) -> Sequence[MailKind]:
-    """Alerts go first, then links to accounts, mails about entries, officers' mails, courtesy mails, the mails of
-    exercises, and rehearsals."""
+    """Alerts go first, then links to accounts, mails about entries, officers' mails, courtesy mails, the letters of
+    exercises, the mails of their ladders, and rehearsals."""
     to_officers = AlertMails(settings), AccountMails(settings)
     letters = EntryMails(settings), OfficerMails(settings), CourtesyMails(settings)
-    return *to_officers, *letters, ExerciseMails(settings), RehearsalMails(settings)
+    of_exercises = CheckMails(settings), ExerciseMails(settings), RehearsalMails(settings)
+    return *to_officers, *letters, *of_exercises

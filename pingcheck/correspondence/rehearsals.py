@@ -18,7 +18,7 @@ from directory.languages import Language
 from pingcheck.accounts.accounts import open_account
 from pingcheck.correspondence.rehearsal_text import rehearsal_text
 from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, ExerciseLog, Step, log_entry, steps_of
-from pingcheck.exercises.exercise_texts import CHANGEABLE, reader_in, texts_of
+from pingcheck.exercises.exercise_texts import reader_in, texts_of
 from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.exercises.phases import hold_in_phase, require_phase
 from pingcheck.sending.text_preview import invented_reader
@@ -90,7 +90,7 @@ async def rehearse(
 
 
 def _with_mails(ladder: Sequence[Step]) -> list[Step]:
-    return [rung for rung in ladder if rung.kind in CHANGEABLE]
+    return [rung for rung in ladder if rung.mails_pings]
 
 
 async def _require_no_other(session: AsyncSession, exercise: Exercise, now: datetime) -> None:

@@ -31,7 +31,8 @@ class PreflightFacts:
 
     reference: str
     contacts: int = 0
-    mails: int = 0
+    without_mail: int = 0
+    mails: int = 0  # that go out at the opening
     nominations: int = 0  # notes of the States in scope that wait
     proposals: int = 0
     shared: int = 0  # mailboxes of several entries in the scope
@@ -156,10 +157,9 @@ def _about_contacts(facts: PreflightFacts) -> Iterator[Finding]:
 
 
 def _counted(facts: PreflightFacts) -> Iterator[Finding]:
-    unmailed = facts.contacts - facts.mails if facts.mails else 0
     counted = (
-        (unmailed, "/directory", plural_phrase(
-            unmailed, "{number} contact has no email address.", "{number} contacts have no email address.")),
+        (facts.without_mail, "/directory", plural_phrase(
+            facts.without_mail, "{number} contact has no email address.", "{number} contacts have no email address.")),
         (facts.all_dead, "/directory", plural_phrase(
             facts.all_dead, "Of {number} contact every email address is dead.",
             "Of {number} contacts every email address is dead.")),

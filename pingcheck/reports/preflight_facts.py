@@ -25,7 +25,7 @@ from pingcheck.correspondence.rehearsals import REHEARSED
 from pingcheck.exercises.approval import NO_CHANGES, ApprovalStage, approval_of
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, log_of
 from pingcheck.exercises.exercise_texts import texts_of
-from pingcheck.exercises.opening import forecast_opening
+from pingcheck.exercises.plan_forecast import asked_by_exercise, forecast
 from pingcheck.exercises.scope import in_scope
 from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.reports.hours_at_call import at_work_at
@@ -63,7 +63,7 @@ async def facts_of_database(
     session: AsyncSession, settings: Settings, exercise: Exercise, now: datetime
 ) -> PreflightFacts:
     """All but what the network says."""
-    coming = await forecast_opening(session, exercise)
+    coming = await forecast(session, await asked_by_exercise(session, exercise), now)
     log = await log_of(session, exercise)
     changed = max((entry.id for entry in log if entry.what not in NO_CHANGES), default=0)
     texts = await texts_of(session, exercise)
@@ -71,8 +71,9 @@ async def facts_of_database(
     counts = await _of_directory(session, exercise)
     return PreflightFacts(
         reference=exercise.reference,
-        contacts=coming.pings,
-        mails=coming.messages,
+        contacts=coming.contacts,
+        without_mail=coming.without_mail,
+        mails=coming.first_emails,
         at_work=clocks.at_work,
         clocks=clocks.known,
         own_texts_wrong=[NATIVE_NAMES[language] for language, words in texts.items() if words.problems()],

@@ -15,17 +15,19 @@ from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.exercise import Frame
 from pingcheck.exercises.message import MessageKind
 from pingcheck.sending.deadline import times_until
+from pingcheck.sending.missing_entries import MissingEntry, in_lines
 from pingcheck.sending.prepared_frames import PreparedFrame, escaped, in_utf8, prepare
 from pingcheck.sending.wire import Composed, encoded_header, from_header, one_line, wire_address
 from pingcheck.settings import Settings
 from pingcheck.wording.names import entry_line, names_in
+from pingcheck.wording.sections import MISSING, SHARED
 
 MOST_PREPARED = 1000  # prepared frames to keep, one for each State and time zone, about ten kilobytes each
 
 FrameKey = tuple[int, Language, Role]  # the step that the text was written for, and its readers
 
 
-PreparedKey = tuple[FrameKey, str, str, str, datetime, int, bool]
+PreparedKey = tuple[FrameKey, str, str, str, datetime, tuple[int | None, int | None], int, bool]
 
 
 class ExerciseMail(NamedTuple):
@@ -50,6 +52,10 @@ class ExerciseMail(NamedTuple):
     ticket: str | None  # the ticket number that a help desk at this address gave our mail; goes into the subject
     thread_onto: UUID | None  # the first mail of this ping to this address
     is_link_free: bool = False
+    shared_place: int | None = None  # which of how many entries that share the mailbox
+    shared_count: int | None = None
+    is_asked: bool = True  # False if it was, and the mail goes on for others of the mailbox (`bundled_mails.py`)
+    missing: tuple[MissingEntry, ...] = ()  # the others of them that a reminder names
     frame: Frame | None = None  # the text to fill, read together with the claim
 
     @property
@@ -140,21 +146,38 @@ class Composer:
     def _prepare(self, mail: ExerciseMail, frame: Frame, hours_left: int) -> PreparedFrame:
         """The frame with the values filled in that all pings of this State and time zone share."""
         hours = hours_left if "⟦time_left⟧" in frame.text else 0
-        state = mail.state_name, mail.state_name_en
-        key = mail.frame_key, *state, mail.time_zone, mail.closes_at, hours, mail.is_link_free
+        if mail.missing:
+            values = _shared_values(mail, hours) | _missing_values(mail)
+            return prepare(frame, values, (SHARED, MISSING), is_link_free=mail.is_link_free)
+        state, shared = (mail.state_name, mail.state_name_en), (mail.shared_place, mail.shared_count)
+        key = mail.frame_key, *state, mail.time_zone, mail.closes_at, shared, hours, mail.is_link_free
         found = self._prepared.get(key)
         if found is None:
-            shared = {
-                "state": one_line(mail.state_name),
-                "state_en": one_line(mail.state_name_en),
-                **times_until(mail.closes_at, mail.time_zone, mail.language, hours),
-            }
-            found = self._prepared[key] = prepare(frame, shared, is_link_free=mail.is_link_free)
+            sections = (SHARED,) if mail.shared_place else ()
+            found = prepare(frame, _shared_values(mail, hours), sections, is_link_free=mail.is_link_free)
+            self._prepared[key] = found
             if len(self._prepared) > MOST_PREPARED:
                 self._prepared.popitem(last=False)
         else:
             self._prepared.move_to_end(key)
         return found
+
+
+def _shared_values(mail: ExerciseMail, hours_left: int) -> dict[str, str]:
+    return {
+        "state": one_line(mail.state_name),
+        "state_en": one_line(mail.state_name_en),
+        **times_until(mail.closes_at, mail.time_zone, mail.language, hours_left),
+        "place": str(mail.shared_place),
+        "count": str(mail.shared_count),
+    }
+
+
+def _missing_values(mail: ExerciseMail) -> dict[str, str]:
+    return {
+        "missing": in_lines(mail.missing, mail.language),
+        "missing_en": in_lines(mail.missing, Language.ENGLISH),
+    }
 
 
 @lru_cache(maxsize=4)

@@ -42,14 +42,17 @@ class Marks:
     time_left: Markup
     link: Markup
     code: Markup
+    place: Markup  # which of how many entries that share the mailbox
+    count: Markup
+    missing: Markup  # the others of them that did not answer yet
 
 
 def _marks(ending: str) -> Marks:
-    """`link` and `code` are the same in every language."""
-    state, entry, deadline, local_time, time_left = (
-        Markup("⟦{}{}⟧").format(name, ending) for name in ("state", "entry", "deadline", "local_time", "time_left")
-    )
-    return Marks(state, entry, deadline, local_time, time_left, link=Markup("⟦link⟧"), code=Markup("⟦code⟧"))
+    """Values that are words have one mark for the mail's language, and one with this ending for English."""
+    in_words = "state", "entry", "deadline", "local_time", "time_left", "missing"
+    alike = "link", "code", "place", "count"
+    names = {name: f"{name}{ending}" for name in in_words} | {name: name for name in alike}
+    return Marks(**{name: Markup(f"⟦{mark}⟧") for name, mark in names.items()})  # noqa: S704  (names of ours)
 
 
 IN_ITS_LANGUAGE, IN_ENGLISH = _marks(""), _marks("_en")
@@ -105,16 +108,19 @@ def _spoken(values: Mapping[str, Any], language: Language, said: Said) -> str:
 
 def _subject(values: Mapping[str, Any], language: Language, marks: Marks) -> str:
     own = values["texts"].get(language, STANDARD).subject
-    if not own:
-        return _part(values, language, "mail/subject.txt", marks).strip()
-    return f"[{values['reference']}] {filled(own, _inline(values, language, marks))}"
+    if own:
+        said = f"[{values['reference']}] {filled(own, _inline(values, language, marks))}"
+    else:
+        said = _part(values, language, "mail/subject.txt", marks).strip()
+    return said + _part(values, language, "mail/shared.subject.txt", marks)
 
 
 def _body(values: Mapping[str, Any], language: Language, marks: Marks, *, ending: str) -> str:
-    own = values["texts"].get(language, STANDARD).body(values["kind"])
-    words = own or _part(values, language, f"mail/{values['kind']}/words.txt", marks)
+    own = values["texts"].get(language, STANDARD).body(values["step_kind"])
+    words = own or _part(values, language, f"mail/{values['step_kind']}/words.txt", marks)
     paragraphs = paragraphs_of(words, _inline(values, language, marks), wrapped)
-    return _part({**values, "paragraphs": paragraphs}, language, f"mail/body.{ending}", marks)
+    shared = _part(values, language, f"mail/shared.{ending}", marks)
+    return shared + _part({**values, "paragraphs": paragraphs}, language, f"mail/body.{ending}", marks)
 
 
 def _inline(values: Mapping[str, Any], language: Language, marks: Marks) -> dict[str, str]:
@@ -167,7 +173,9 @@ def _values(settings: Settings, exercise: Exercise, step: Step, role: Role) -> d
     assert step.due_at is not None
     return {
         "role": role.value,
-        "kind": step.kind,
+        "step_kind": step.kind,
+        "is_reminder": step.kind is StepKind.REMIND,
+        "kind": exercise.kind,
         "reference": exercise.reference,
         "is_link_free": False,
         "pages": {name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},

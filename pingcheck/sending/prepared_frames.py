@@ -7,13 +7,14 @@ Base64 has no lines of text: the whole part is filled first and then encoded, wh
 import binascii
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from struct import Struct
 
 from directory.languages import Language
 from pingcheck.exercises.exercise import Frame
+from pingcheck.wording.sections import with_sections
 
 MARK = re.compile("⟦([a-z_]+)⟧")
 OWN_MARK = re.compile(
@@ -64,14 +65,15 @@ class PreparedFrame:
     page: PreparedPart
 
 
-def fill(text: str, values: Values) -> str:
-    """Fills the marks in one pass, so that nothing inside a value is taken for a mark. Marks without a value stay."""
-    return MARK.sub(lambda mark: values.get(mark[1], mark[0]), text)
+def fill(text: str, values: Values, sections: Collection[str] = ()) -> str:
+    """Fills the marks of the text with these sections in one pass, so that nothing inside a value is taken for a mark.
+    Marks without a value stay."""
+    return MARK.sub(lambda mark: values.get(mark[1], mark[0]), with_sections(text, sections))
 
 
 def escaped(values: Values) -> dict[str, str]:
     """The values, escaped for HTML."""
-    return {name: html.escape(value) for name, value in values.items()}
+    return {name: html.escape(value).replace("\n", "<br>\n") for name, value in values.items()}
 
 
 def in_utf8(values: Values) -> dict[str, bytes]:
@@ -79,24 +81,26 @@ def in_utf8(values: Values) -> dict[str, bytes]:
     return {name: value.encode("utf-8", "replace") for name, value in values.items()}
 
 
-def prepare(frame: Frame, shared: Values, *, is_link_free: bool = False) -> PreparedFrame:
+def prepare(
+    frame: Frame, shared: Values, sections: Collection[str] = (), *, is_link_free: bool = False
+) -> PreparedFrame:
     """Fills in the values that many pings share. The marks for each ping's own values stay."""
     text, page = frame.text, frame.html
     if is_link_free and frame.text_link_free is not None and frame.html_link_free is not None:
         text, page = frame.text_link_free, frame.html_link_free
     return PreparedFrame(
-        subject=fill(frame.subject, shared),
-        text=_prepared("plain", fill_shared(text, shared), frame.language),
-        page=_prepared("html", fill_shared(page, escaped(shared)), frame.language),
+        subject=fill(frame.subject, shared, sections),
+        text=_prepared("plain", fill_shared(text, shared, sections), frame.language),
+        page=_prepared("html", fill_shared(page, escaped(shared), sections), frame.language),
     )
 
 
-def fill_shared(text: str, values: Values) -> str:
+def fill_shared(text: str, values: Values, sections: Collection[str] = ()) -> str:
     """The same as `fill`; a paragraph of a mark without words goes with it."""
     for name in PARAGRAPHS:
         if not values.get(name):
             text = text.replace(f"⟦{name}⟧\n\n", "").replace(f"<p>⟦{name}⟧</p>\n", "")
-    return fill(text, values)
+    return fill(text, values, sections)
 
 
 def _prepared(kind: str, content: str, language: Language) -> PreparedPart:

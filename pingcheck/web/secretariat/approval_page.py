@@ -1,5 +1,6 @@
 """The approval of a planned check: what it would do, in figures; asked for by one officer, given by another."""
 
+from datetime import datetime
 from typing import Any
 
 from aiohttp import web
@@ -41,7 +42,7 @@ async def show_approval(request: web.Request) -> web.Response:
 async def _page(request: web.Request, form: FormState, status: int = 200) -> web.Response:
     async with request.config_dict[DATABASE].reading() as session:
         exercise = await exercise_named(request, session)
-        values = await _facts(session, exercise)
+        values = await _facts(session, exercise, request.config_dict[CLOCK]())
     officer = request[OFFICER]
     return officer_page(
         request,
@@ -56,12 +57,12 @@ async def _page(request: web.Request, form: FormState, status: int = 200) -> web
     )
 
 
-async def _facts(session: AsyncSession, exercise: Exercise) -> dict[str, Any]:
+async def _facts(session: AsyncSession, exercise: Exercise, now: datetime) -> dict[str, Any]:
     is_planned = exercise.phase in NOT_YET_OPEN
     return {
         "is_planned": is_planned,
         "approval": await approval_of(session, exercise),
-        "forecast": await forecast_opening(session, exercise) if is_planned else None,
+        "forecast": await forecast_opening(session, exercise, now) if is_planned else None,
         "ladder": await steps_of(session, exercise),
         "changed": sorted(await texts_of(session, exercise)),
         "stored": StoredPhrase,

@@ -33,7 +33,7 @@ def test_where_all_is_well_nothing_is_said_but_that() -> None:
     [
         ({"contacts": 0}, Weight.STOPS, "Nobody is in the scope."),
         ({"mails": 0}, Weight.STOPS, "Nobody in the scope has an email address."),
-        ({"mails": 1}, Weight.LOOK, "2 contacts have no email address."),
+        ({"without_mail": 2}, Weight.LOOK, "2 contacts have no email address."),
         ({"all_dead": 1}, Weight.LOOK, "Of 1 contact every email address is dead."),
         ({"shared": 2}, Weight.LOOK, "2 mailboxes are shared"),
         ({"nominations": 1}, Weight.LOOK, "1 nomination of these States waits."),
