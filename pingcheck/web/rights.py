@@ -137,6 +137,7 @@ RIGHTS: Mapping[str, Row] = {
     "states": READ,
     "state": READ,
     "state-hours": WORK,
+    "state-links": WORK,
     "entry": READ,
     "cases": READ,
     "exercise-cases": READ,

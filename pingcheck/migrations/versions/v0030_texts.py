@@ -44,6 +44,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rehearsal_mails")),
     )
     op.create_index("ix_rehearsal_mails_exercise_id", "rehearsal_mails", ["exercise_id"])
+    op.add_column("states", sa.Column("links_by", sa.String(length=100), nullable=True))
+    op.add_column("states", sa.Column("links_at", UtcDateTime(), nullable=True))
+    op.add_column("states", sa.Column("links_reason", sa.String(length=500), nullable=True))
     op.add_column("exercises", sa.Column("told_unapproved_at", UtcDateTime(), nullable=True))
 
 
@@ -53,6 +56,8 @@ def downgrade() -> None:
     op.execute("UPDATE incident_alerts SET extent = 'unread' WHERE extent = 'unapproved'")
     op.execute("DELETE FROM attempts WHERE message_id IN (SELECT id FROM messages WHERE kind = 'rehearsal')")
     op.execute("DELETE FROM messages WHERE kind = 'rehearsal'")
+    for column in ("links_reason", "links_at", "links_by"):
+        op.drop_column("states", column)
     op.drop_column("exercises", "told_unapproved_at")
     op.drop_column("pings", "is_link_free")
     op.drop_column("frames", "html_link_free")
