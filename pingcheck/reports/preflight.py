@@ -94,7 +94,7 @@ def _about_the_service(facts: PreflightFacts) -> Iterator[Finding]:
             Weight.STOPS, N_("Sending is held until an officer says that this database is the right one."), "/service"
         )
     for trouble in facts.relay_troubles:
-        yield Finding(Weight.STOPS, Phrase(N_("The mail server cannot be used: {trouble}"), trouble=trouble))
+        yield Finding(Weight.STOPS, Phrase(N_("No email can go out now: {trouble}"), trouble=trouble))
     if facts.relay_unasked:
         yield Finding(
             Weight.LOOK, N_("Whether the mail server answers could not be found out in time. Load the page again.")

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
@@ -40,7 +40,7 @@ def previews(
 
 
 def _preview(settings: Settings, exercise: Exercise, words: OwnWords, reader: Reader, kind: StepKind) -> Preview:
-    opens_at = exercise.opened_at or exercise.opens_at or datetime.now(UTC).replace(second=0, microsecond=0)
+    opens_at = exercise.opened_at or exercise.opens_at or exercise.planned_at
     window = timedelta(minutes=exercise.window_minutes)
     due_at = opens_at if kind is StepKind.CALL else opens_at + window / 2
     step = Step(kind=kind, due_at=due_at)

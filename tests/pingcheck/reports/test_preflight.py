@@ -44,7 +44,7 @@ def test_where_all_is_well_nothing_is_said_but_that() -> None:
         ({"others": ["Autumn check"]}, Weight.LOOK, "Autumn check"),
         ({"own_texts_wrong": ["Français"]}, Weight.STOPS, "lacks a place that must be in it: Français"),
         ({"gaps": ["Русский"]}, Weight.LOOK, "go out in English: Русский"),
-        ({"relay_troubles": ["It is shut."]}, Weight.STOPS, "The mail server cannot be used: It is shut."),
+        ({"relay_troubles": ["It is shut."]}, Weight.STOPS, "No email can go out now: It is shut."),
         ({"relay_unasked": True}, Weight.LOOK, "Whether the mail server answers"),
         ({"base_url_leads_nowhere": "http://127.0.0.1"}, Weight.STOPS, "http://127.0.0.1"),
         ({"is_held": True}, Weight.STOPS, "Sending is held"),
