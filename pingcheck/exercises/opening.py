@@ -30,6 +30,7 @@ from pingcheck.exercises.phases import change_phase
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.roster import freeze_roster, record_calls, set_apart
 from pingcheck.exercises.scope import in_scope
+from pingcheck.exercises.spreading import spread_over_hours
 from pingcheck.exercises.step_messages import insert_messages, message_values
 from pingcheck.runtime.fault_points import fault_point
 
@@ -90,6 +91,7 @@ async def open_exercise(
     await set_apart(session, exercise, await steps_of(session, exercise), now)
     await record_calls(session, now, mine, Ping.called_at.is_not(None))
     messages = await rows_changed(session, insert_messages(_first_messages(exercise, call, now)))
+    await spread_over_hours(session, exercise, call, now)
     states = await session.scalar(select(func.count(Ping.state_code.distinct())).where(mine))
     fault_point("opening.messages")
     await analyze_tables(session, Ping, RosterAddress, Event, Message)

@@ -16,6 +16,7 @@ from pingcheck.exercises.message import DEAD_CAUSES, Delivery, Message, MessageK
 from pingcheck.exercises.phases import hold_in_phase
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.probes import probe_steps
+from pingcheck.exercises.spreading import spread_over_hours
 from pingcheck.exercises.status import STILL_ASKED, Status
 from pingcheck.exercises.step_messages import insert_messages, message_values, withdraw_unsent
 from pingcheck.exercises.timetable import win_step
@@ -34,6 +35,7 @@ async def remind(session: AsyncSession, exercise: Exercise, step: Step, now: dat
     # reminder goes to its address.
     await withdraw_unsent(session, exercise, Step.kind != StepKind.PROBE)
     made = await rows_changed(session, insert_messages(_reminders(exercise, step, call, now)))
+    await spread_over_hours(session, exercise, step, now)
     session.add(log_entry(exercise, now, CLOCK, "reminded", N_("{number} messages").format(number=made)))
     return made
 

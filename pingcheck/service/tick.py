@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
@@ -15,17 +15,17 @@ from directory.errors import Refused
 from directory.notes.enforcement import notes_due, put_in_force
 from pingcheck.correspondence.entry_notices import queue_notices
 from pingcheck.correspondence.unread_alerts import are_replies_overdue, tell_of_unread_replies
-from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, steps_of
+from pingcheck.exercises.due import ask_about, due_now, due_opening
+from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind
+from pingcheck.exercises.lateness import WhatNow
 from pingcheck.exercises.opening import open_exercise
 from pingcheck.exercises.phases import hold_in_phase
 from pingcheck.exercises.reminders import remind
 from pingcheck.exercises.timetable import (
     due_openings,
-    due_steps,
     miss_opening,
     miss_steps,
     open_exercises,
-    opens_too_late,
 )
 from pingcheck.followup.closing import close_exercise
 from pingcheck.inbox.page_words import are_words_forgotten, put_forgotten_words_before_officers
@@ -36,6 +36,8 @@ from pingcheck.sending.frames import render_frames
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -123,8 +125,11 @@ async def _open(database: Database, settings: Settings, exercise_id: int, now: d
     async with database.writing() as session:
         exercise = await session.get_one(Exercise, exercise_id)
         assert exercise.opens_at is not None
-        if opens_too_late(exercise.opens_at, now):
-            why = f"it was due at {exercise.opens_at:%F %R} UTC, a day or more ago"
+        if due_opening(exercise, now) is not WhatNow.RUN:
+            late = now - exercise.opens_at
+            why = (
+                f"it was due at {exercise.opens_at:%F %R} UTC, {'a day' if late >= ONE_DAY else 'an hour'} or more ago"
+            )
             missed = await miss_opening(session, exercise, now, why)
             return f"{exercise.reference} missed: {why}" if missed else ""
     try:
@@ -142,15 +147,22 @@ async def _open(database: Database, settings: Settings, exercise_id: int, now: d
 async def _step(database: Database, settings: Settings, exercise_id: int, now: datetime) -> str:
     async with database.reading() as session:
         exercise = await session.get_one(Exercise, exercise_id)
-        due = due_steps(await steps_of(session, exercise), now)
+        due = await due_now(session, exercise, now)
+        if due.ask is None and due.run is None and not due.missed:
+            return ""
         # An answer may lie in the inbox: who gave it must be neither reminded nor found silent.
-        if due.run is None or not await _may_run(session, settings, due.run, now):
+        if due.run is not None and not await _may_run(session, settings, due.run, now):
             return ""
     async with database.writing() as session:
         exercise = await session.get_one(Exercise, exercise_id)
         if not await hold_in_phase(session, exercise, [Phase.OPEN]):
             return ""  # an officer stopped, closed or cancelled it since we looked
         await miss_steps(session, exercise, due.missed, now)
+        if due.ask is not None:
+            await ask_about(session, exercise, due.ask, now)
+            return f"{exercise.reference} stopped: a step is late, and an officer decides"
+        if due.run is None:
+            return f"{exercise.reference}: {len(due.missed)} steps missed"
         if due.run.kind is StepKind.CLOSE:
             closing = await close_exercise(session, exercise, now, CLOCK)
             return f"{exercise.reference} closed: {closing.reached} of {closing.pings} reached, {closing.cases} cases"
