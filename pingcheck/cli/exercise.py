@@ -13,6 +13,7 @@ from pingcheck.cli.console import ask, console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason, Reference, Yes
 from pingcheck.cli.stop import pause, resume
+from pingcheck.cli.timetable import timetable
 from pingcheck.exercises.cancellation import cancel_exercise
 from pingcheck.exercises.exercise import NOT_YET_OPEN, RUNNING, Exercise, all_exercises, find_exercise, log_of, steps_of
 from pingcheck.exercises.opening import forecast_opening, open_exercise
@@ -29,6 +30,7 @@ commands = typer.Typer(help="Communication checks: plan, open, watch, close.", n
 
 commands.command()(pause)
 commands.command()(resume)
+commands.command()(timetable)
 
 
 @commands.command()

@@ -72,6 +72,16 @@ async def open_exercise(
     session: AsyncSession, exercise: Exercise, now: datetime, by: str, render: RenderFrames, reason: str = ""
 ) -> Opening:
     """Opens an exercise that is not open yet; of two who try, one does it and the other is refused. Raises Refused."""
+    opening = await try_opening(session, exercise, now, by, render, reason)
+    fault_point("opening.messages")
+    await analyze_tables(session, Ping, RosterAddress, Event, Message)
+    return opening
+
+
+async def try_opening(
+    session: AsyncSession, exercise: Exercise, now: datetime, by: str, render: RenderFrames, reason: str = ""
+) -> Opening:
+    """The same without new statistics of the tables, for a transaction that may be rolled back. Raises Refused."""
     closes_at = now + timedelta(minutes=exercise.window_minutes)
     opened = {"phase": Phase.OPEN, "opened_at": now, "closes_at": closes_at}
     await change_phase(session, exercise, NOT_YET_OPEN, "opened", opened)
@@ -93,8 +103,6 @@ async def open_exercise(
     messages = await rows_changed(session, insert_messages(_first_messages(exercise, call, now)))
     await spread_over_hours(session, exercise, call, now)
     states = await session.scalar(select(func.count(Ping.state_code.distinct())).where(mine))
-    fault_point("opening.messages")
-    await analyze_tables(session, Ping, RosterAddress, Event, Message)
     return Opening(pings, messages, states or 0)
 
 

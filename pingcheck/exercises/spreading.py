@@ -18,11 +18,17 @@ from directory.hours.national_holidays import national_holidays
 from directory.hours.state_weeks import StateWeek, state_weeks
 from directory.hours.week import own_week
 from directory.languages import Language
-from pingcheck.exercises.exercise import Exercise, Step, StepState, WindowMode
+from directory.phrases import N_
+from pingcheck.exercises.exercise import CLOCK, Exercise, Step, StepState, WindowMode, log_entry
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.sending_hours import Workplace, next_moment
 
+SENT_AT_ONCE = "sent at once"  # in the exercise's log
+NO_HOUR = {
+    WindowMode.WORKING_HOURS: N_("{number} messages: their contacts are not at work before the next step"),
+    WindowMode.OFF_HOURS: N_("{number} messages: their contacts are always at work before the next step"),
+}
 LOOKS_AHEAD = timedelta(days=31)  # where no later step bounds it
 
 
@@ -52,7 +58,8 @@ class Placed(NamedTuple):
 
 async def spread_over_hours(session: AsyncSession, exercise: Exercise, step: Step, now: datetime) -> Spread:
     """Puts off the messages of this step that were made for `now` and wait, each to its contact's next moment at work
-    (or away from work, as the exercise's mode says). Where none comes before the next step it goes at once.
+    (or away from work, as the exercise's mode says). Where none comes before the next step it goes at once, and the log
+    of the exercise says so.
 
     Called right after the messages are made, in the same transaction. The contacts' hours are few, however many
     contacts there are: only those pass through here.
@@ -64,8 +71,13 @@ async def spread_over_hours(session: AsyncSession, exercise: Exercise, step: Ste
         later = [each for each in placed if each.moment is not None and each.moment > now]
         if later:
             await rows_changed(session, _putting_off(session, step, now, later))
-    at_once = [each.mails for each in placed if each.moment is None]
-    return Spread(sum(each.mails for each in later), sum(at_once))
+    spread = Spread(
+        later=sum(each.mails for each in later), at_once=sum(each.mails for each in placed if each.moment is None)
+    )
+    if spread.at_once:
+        why = NO_HOUR[exercise.window_mode].format(number=spread.at_once)
+        session.add(log_entry(exercise, now, CLOCK, SENT_AT_ONCE, why))
+    return spread
 
 
 async def _placed(session: AsyncSession, exercise: Exercise, step: Step, now: datetime) -> list[Placed]:

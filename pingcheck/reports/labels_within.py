@@ -24,6 +24,7 @@ LOG = {
     "missed": "Opening missed",
     "cancelled": "Called off",
     "reminded": "Reminded",
+    "sent at once": "Sent at once",
     "paused": "Sending stopped",
     "resumed": "Released",
     "closed": "Closed",

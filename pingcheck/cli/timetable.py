@@ -1,0 +1,44 @@
+"""`pingcheck exercise timetable`: what of a check is still to go, message for message."""
+
+from datetime import UTC
+
+from rich.table import Table
+
+from pingcheck.cli.console import console, print_json, run
+from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.options import Json, Reference
+from pingcheck.reports.formats import counted
+from pingcheck.reports.step_labels import STEP
+from pingcheck.reports.timetable import Timetable, work_out_timetable
+from pingcheck.runtime.clock import wall_clock
+from pingcheck.service.steps import run_step
+from pingcheck.settings import load_settings
+
+
+def timetable(reference: Reference, as_json: Json = False) -> None:
+    """Every email of a check that is still to go, if nobody answers; of one that is not open, as if it opened now, or at
+    its own time. Nothing is sent."""
+    settings = load_settings()
+
+    async def work() -> Timetable:
+        async with opened_database(settings) as database:
+            return await work_out_timetable(database, settings, reference, wall_clock(), run_step)
+
+    worked_out = run(work())
+    if as_json:
+        print_json(
+            [
+                {"at": mail.at, "step": mail.step.value, "address": mail.address, "contact": mail.contact}
+                for mail in worked_out.mails
+            ]
+        )
+        return
+    table = Table("UTC", "Step", "Address", "Contact", box=None, header_style="bold")
+    for mail in worked_out.mails:
+        at = f"{mail.at.astimezone(UTC):%Y-%m-%d %H:%M}"
+        table.add_row(at, STEP[mail.step], mail.address, mail.contact or "")
+    console.print(table if worked_out.mails else "Nothing more is to go.")
+    for note in worked_out.notes:
+        console.print(f"{note.at:%Y-%m-%d %H:%M} sent at once: {note.reason}", markup=False)
+    if worked_out.mails:
+        console.print(f"{counted(len(worked_out.mails), 'email', 'emails')}, if nobody answers.")
