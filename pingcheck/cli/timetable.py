@@ -9,15 +9,17 @@ from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import Json, Reference
 from pingcheck.reports.formats import counted
 from pingcheck.reports.step_labels import STEP
-from pingcheck.reports.timetable import Timetable, work_out_timetable
+from pingcheck.reports.timetable import TimedMail, Timetable, work_out_timetable
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.service.steps import run_step
 from pingcheck.settings import load_settings
 
 
 def timetable(reference: Reference, as_json: Json = False) -> None:
-    """Every email of a check that is still to go, if nobody answers; of one that is not open, as if it opened now, or at
-    its own time. Nothing is sent."""
+    """Every email of a check that is still to go, if nobody answers; nothing is sent.
+
+    Of a check that is not open, as if it opened at its time, or now if it has none.
+    """
     settings = load_settings()
 
     async def work() -> Timetable:
@@ -26,12 +28,7 @@ def timetable(reference: Reference, as_json: Json = False) -> None:
 
     worked_out = run(work())
     if as_json:
-        print_json(
-            [
-                {"at": mail.at, "step": mail.step.value, "address": mail.address, "contact": mail.contact}
-                for mail in worked_out.mails
-            ]
-        )
+        print_json([_as_data(mail) for mail in worked_out.mails])
         return
     table = Table("UTC", "Step", "Address", "Contact", box=None, header_style="bold")
     for mail in worked_out.mails:
@@ -42,3 +39,8 @@ def timetable(reference: Reference, as_json: Json = False) -> None:
         console.print(f"{note.at:%Y-%m-%d %H:%M} sent at once: {note.reason}", markup=False)
     if worked_out.mails:
         console.print(f"{counted(len(worked_out.mails), 'email', 'emails')}, if nobody answers.")
+
+
+def _as_data(mail: TimedMail) -> dict[str, str | None]:
+    at = mail.at.astimezone(UTC).isoformat()
+    return {"at": at, "step": mail.step.value, "address": mail.address, "contact": mail.contact}

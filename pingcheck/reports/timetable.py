@@ -1,4 +1,4 @@
-"""The timetable of an exercise, message for message: what is still to go, when, and to whom (docs/decisions/timetable.md).
+"""The timetable of an exercise, message for message: what is still to go, when, and to whom.
 
 It is worked out by doing it: the exercise is opened and its steps are run, by the very rules that the clock follows, in
 a transaction that is rolled back. Every mail is taken for accepted at its due time, and nobody for having answered.
@@ -106,7 +106,7 @@ class _Rehearsal:
 
     async def run(self, now: datetime) -> Timetable:
         logged = len(await log_of(self._session, self._exercise))
-        at = await self._begin(now)
+        at: datetime | None = await self._begin(now)
         while self._exercise.phase is Phase.OPEN and at is not None:
             at = await self._next_step(at)
         notes = (await log_of(self._session, self._exercise))[logged:]

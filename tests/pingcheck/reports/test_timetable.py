@@ -1,0 +1,120 @@
+"""The timetable says before what is sent afterwards, message for message."""
+
+import re
+from collections import Counter
+from datetime import datetime, timedelta
+from itertools import cycle, product
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+
+from directory.addresses import Address, AddressKind
+from directory.contacts import PointOfContact, Rank, Role, contact_reference
+from directory.database import Database
+from directory.hours.countries import country_facts
+from directory.languages import Language
+from directory.states import State
+from pingcheck.exercises.exercise import Exercise, Step, WindowMode
+from pingcheck.exercises.message import Message
+from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.reports.timetable import TimedMail, Timetable, work_out_timetable
+from pingcheck.service.steps import run_step
+from pingcheck.service.tick import tick
+from pingcheck.settings import Settings
+from tests.cast import (
+    NOON,
+    courier_of,
+    hours,
+    open_now,
+    pings,
+    plan,
+    settings_for,
+)
+from tests.mail_sink import MailSink, mail_sink
+
+CONTACTS = 800
+LADDER = "24h,36h,48h,60h,72h,84h"
+OWN_HOURS = ("", "", "24/7", "Sun-Thu", "08:00-15:00", "Mon-Sat 07:30-19:00", "by arrangement")
+MESSAGE_ID = re.compile(rb"^Message-ID: <([0-9a-f]{32})@", re.MULTILINE | re.IGNORECASE)
+
+Mail = tuple[datetime, str, str, str | None]
+
+
+async def nominate_everywhere(database: Database) -> None:
+    """All States, both roles, alternates too; all six languages, each State's own zone, and hours as States write
+    them."""
+    async with database.writing() as session:
+        states = list(await session.scalars(select(State.code).order_by(State.code)))
+        kinds = zip(product([*Rank], [*Role], states), cycle(Language), cycle(OWN_HOURS), range(CONTACTS), strict=False)
+        contacts = [
+            PointOfContact(
+                state_code=state, role=role, rank=rank, entity="National CERT", position="Duty officer", name="",
+                languages=language.value, preferred_language=language, hours=written, note_reference="",
+                time_zone=facts.zone if (facts := country_facts(state)) else "", added_at=NOON, changed_at=NOON,
+            )
+            for (rank, role, state), language, written, _ in kinds
+        ]  # fmt: skip
+        session.add_all(contacts)
+        await session.flush()
+        session.add_all(
+            Address(
+                contact_id=contact.id, kind=AddressKind.EMAIL, position=place, value=f"p{contact.id}-{place}@x.example"
+            )
+            for contact in contacts
+            for place in range(1, 3 if contact.id % 8 == 0 else 2)
+        )
+
+
+async def worked_out(database: Database, settings: Settings, exercise: Exercise, now: datetime) -> Timetable:
+    return await work_out_timetable(database, settings, exercise.reference, now, run_step)
+
+
+def in_short(mails: list[TimedMail]) -> Counter[Mail]:
+    return Counter((mail.at, mail.step.value, mail.address, mail.contact) for mail in mails)
+
+
+async def sent(database: Database, server: MailSink) -> Counter[Mail]:
+    """What the mail server took, with what the database knows of each by its Message-ID."""
+    chosen = (
+        select(Message.id, Message.due_at, Step.kind, RosterAddress.value, Ping.contact_id)
+        .join(Step, Step.id == Message.step_id)
+        .join(Ping, Ping.id == Message.ping_id)
+        .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
+    )
+    async with database.reading() as session:
+        known = {row[0]: row[1:] for row in await session.execute(chosen)}
+    found: Counter[Mail] = Counter()
+    for mail in server.received:
+        named = MESSAGE_ID.search(mail.content)
+        assert named is not None
+        due_at, kind, address, contact_id = known[UUID(named[1].decode())]
+        assert mail.recipient == address
+        found[due_at, kind.value, address, contact_reference(contact_id)] += 1
+    return found
+
+
+@pytest.mark.parametrize("mode", WindowMode)
+async def test_the_largest_real_check_sends_what_its_timetable_said(
+    database: Database, database_url: str, mode: WindowMode
+) -> None:
+    await nominate_everywhere(database)
+    exercise = await plan(database, window_mode=mode, ladder=LADDER, window="96h")
+    now = NOON
+
+    async with mail_sink() as server:
+        settings = settings_for(database_url, server.port, smtp_connections=8)
+        foretold = in_short(list((await worked_out(database, settings, exercise, NOON)).mails))
+        assert await pings(database) == []
+        await open_now(database, settings, exercise)
+        courier = courier_of(database, settings, lambda: now)
+        for hour in range(0, 97, 12):
+            await tick(database, settings, NOON + hours(hour))
+            now = NOON + hours(hour + 12) - timedelta(seconds=1)
+            await courier.drain()
+            due = [at for at, *_ in foretold if at <= now]
+            assert len(server.received) == len(due)
+        assert await sent(database, server) == foretold
+    states = {address for _, _, address, _ in foretold}
+    assert len(states) > CONTACTS
+    assert {kind for _, kind, _, _ in foretold} >= {"call", "remind"}
