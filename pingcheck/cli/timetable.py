@@ -8,10 +8,9 @@ from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import Json, Reference
 from pingcheck.reports.formats import counted
-from pingcheck.reports.step_labels import STEP
+from pingcheck.reports.step_labels import of_mail
 from pingcheck.reports.timetable import TimedMail, Timetable, work_out_timetable
 from pingcheck.runtime.clock import wall_clock
-from pingcheck.service.steps import run_step
 from pingcheck.settings import load_settings
 
 
@@ -24,7 +23,7 @@ def timetable(reference: Reference, as_json: Json = False) -> None:
 
     async def work() -> Timetable:
         async with opened_database(settings) as database:
-            return await work_out_timetable(database, settings, reference, wall_clock(), run_step)
+            return await work_out_timetable(database, settings, reference, wall_clock())
 
     worked_out = run(work())
     if as_json:
@@ -33,7 +32,7 @@ def timetable(reference: Reference, as_json: Json = False) -> None:
     table = Table("UTC", "Step", "Address", "Contact", box=None, header_style="bold")
     for mail in worked_out.mails:
         at = f"{mail.at.astimezone(UTC):%Y-%m-%d %H:%M}"
-        table.add_row(at, STEP[mail.step], mail.address, mail.contact or "")
+        table.add_row(at, of_mail(mail.step, mail.target), mail.address, mail.contact or "")
     console.print(table if worked_out.mails else "Nothing more is to go.")
     for note in worked_out.notes:
         console.print(f"{note.at:%Y-%m-%d %H:%M} sent at once: {note.reason}", markup=False)

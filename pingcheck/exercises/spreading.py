@@ -49,17 +49,22 @@ class Hours(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """When the mails to contacts of these hours go. `moment`: None if none comes in time."""
+    """When the mails to contacts of these hours go that are due at `due_at`. `moment`: None if none comes in time."""
 
     hours: Hours
+    due_at: datetime
     mails: int
     moment: datetime | None
 
+    @property
+    def waits(self) -> bool:
+        return self.moment is not None and self.moment > self.due_at
+
 
 async def spread_over_hours(session: AsyncSession, exercise: Exercise, step: Step, now: datetime) -> Spread:
-    """Puts off the messages of this step that were made for `now` and wait, each to its contact's next moment at work
-    (or away from work, as the exercise's mode says). Where none comes before the next step it goes at once, and the log
-    of the exercise says so.
+    """Puts off the messages of this step that were made for now (or a little later, to leave room after another mail),
+    each to its contact's next moment at work, or away from work, as the exercise's mode says. Where none comes before
+    the next step it goes at once, and the log of the exercise says so.
 
     Called right after the messages are made, in the same transaction. The contacts' hours are few, however many
     contacts there are: only those pass through here.
@@ -68,7 +73,7 @@ async def spread_over_hours(session: AsyncSession, exercise: Exercise, step: Ste
         return Spread()
     async with joining_by_hash(session):
         placed = await _placed(session, exercise, step, now)
-        later = [each for each in placed if each.moment is not None and each.moment > now]
+        later = [each for each in placed if each.waits]
         if later:
             await rows_changed(session, _putting_off(session, step, now, later))
     spread = Spread(
@@ -81,22 +86,26 @@ async def spread_over_hours(session: AsyncSession, exercise: Exercise, step: Ste
 
 
 async def _placed(session: AsyncSession, exercise: Exercise, step: Step, now: datetime) -> list[Placed]:
-    found = [(Hours(*hours), mails) for *hours, mails in await session.execute(_hours_of(step, now))]
+    found = [(Hours(*hours), due_at, mails) for *hours, due_at, mails in await session.execute(_hours_of(step, now))]
     before = await _useful_until(session, exercise, now)
-    weeks = await state_weeks(session, {hours.state for hours, _ in found})
+    weeks = await state_weeks(session, {hours.state for hours, *_ in found})
     mode = exercise.window_mode
     # Apart: calendars of holidays are made when they are first asked for, which takes a moment.
     return await asyncio.to_thread(
         lambda: [
-            Placed(hours, mails, next_moment(mode, _workplace(hours, weeks[hours.state], (now, before)), now, before))
-            for hours, mails in found
+            Placed(hours, due_at, mails, _moment(mode, hours, weeks[hours.state], (due_at, before)))
+            for hours, due_at, mails in found
         ]
     )
 
 
+def _moment(mode: WindowMode, hours: Hours, state: StateWeek, between: tuple[datetime, datetime]) -> datetime | None:
+    return next_moment(mode, _workplace(hours, state, between), *between)
+
+
 def _hours_of(step: Step, now: datetime) -> Any:
     """The hours of the contacts that this step writes to, and how many mails go to them."""
-    hours = (Ping.time_zone, Ping.state_code, PointOfContact.hours)
+    hours = (Ping.time_zone, Ping.state_code, PointOfContact.hours, Message.due_at)
     return (
         select(*hours, func.count())
         .select_from(Message)
@@ -108,7 +117,7 @@ def _hours_of(step: Step, now: datetime) -> Any:
 
 
 def _just_made(step: Step, now: datetime) -> Collection[Any]:
-    return Message.step_id == step.id, Message.delivery == Delivery.WAITING, Message.due_at == now
+    return Message.step_id == step.id, Message.delivery == Delivery.WAITING, Message.due_at >= now
 
 
 async def _useful_until(session: AsyncSession, exercise: Exercise, now: datetime) -> datetime:
@@ -149,6 +158,7 @@ def _putting_off(session: AsyncSession, step: Step, now: datetime, later: Iterab
             moments.c.zone == Ping.time_zone,
             moments.c.state == Ping.state_code,
             moments.c.hours == PointOfContact.hours,
+            moments.c.was_due_at == Message.due_at,
         )
     )
 
@@ -159,7 +169,8 @@ def _moments(session: AsyncSession, later: Iterable[Placed]) -> CTE:
         "zone": Ping.time_zone.type,
         "state": Ping.state_code.type,
         "hours": PointOfContact.hours.type,
+        "was_due_at": core_table(Message).c.due_at.type,
         "due_at": core_table(Message).c.due_at.type,
     }
-    rows = many_rows(session, columns, ((*each.hours, each.moment) for each in later))
+    rows = many_rows(session, columns, ((*each.hours, each.due_at, each.moment) for each in later))
     return select(rows).cte("moments").prefix_with("MATERIALIZED")

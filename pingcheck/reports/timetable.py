@@ -4,13 +4,13 @@ It is worked out by doing it: the exercise is opened and its steps are run, by t
 a transaction that is rolled back. Every mail is taken for accepted at its due time, and nobody for having answered.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, func, literal, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import contact_reference
@@ -18,6 +18,10 @@ from directory.database import Database
 from directory.database.bulk_rows import among
 from directory.database.statements import rows_changed
 from directory.errors import N_, Refused
+from pingcheck.correspondence.check_mails import CheckMails
+from pingcheck.correspondence.check_steps import announce
+from pingcheck.exercises.announcements import announced_at, announcement_of
+from pingcheck.exercises.check_notices import CheckNotice, NoticeSays
 from pingcheck.exercises.due import due_now
 from pingcheck.exercises.exercise import (
     CLOCK,
@@ -28,6 +32,7 @@ from pingcheck.exercises.exercise import (
     Step,
     StepKind,
     StepState,
+    Target,
     find_exercise,
     log_of,
     steps_of,
@@ -39,6 +44,7 @@ from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.spreading import SENT_AT_ONCE
 from pingcheck.exercises.status import Status
 from pingcheck.exercises.timetable import miss_steps
+from pingcheck.followup.steps import run_step
 from pingcheck.sending.exercise_mails import ExerciseMails
 from pingcheck.sending.limits import recipient_conditions
 from pingcheck.settings import Settings
@@ -46,15 +52,14 @@ from pingcheck.settings import Settings
 # Working it out keeps other writers waiting: on SQLite all of them, on PostgreSQL those of this exercise.
 MOST_CONTACTS = 20_000
 
-RunStep = Callable[[AsyncSession, Settings, Exercise, Step, datetime], Awaitable[str]]
-
 
 @dataclass(frozen=True, slots=True)
 class TimedMail:
     """One mail that is still to go. `contact`: the reference of its entry; None for a mail to a Mission."""
 
     at: datetime
-    step: StepKind
+    step: StepKind | NoticeSays  # a letter of no step is named by what it says
+    target: Target | None  # of an escalation
     address: str
     contact: str | None
 
@@ -67,20 +72,18 @@ class Timetable:
     notes: Sequence[ExerciseLog] = ()
 
 
-async def work_out_timetable(
-    database: Database, settings: Settings, reference: str, now: datetime, run_step: RunStep
-) -> Timetable:
+async def work_out_timetable(database: Database, settings: Settings, reference: str, now: datetime) -> Timetable:
     """What is still to go of this exercise: of one that is not open yet, as if it opened at its time, or now if it has
     none; of one that is stopped, as if it were released now. Nothing is changed. Raises Refused."""
     async with database.trying() as session:
         exercise = await find_exercise(session, reference)
-        await _require_few(session, exercise)
-        return await _Rehearsal(session, settings, exercise, run_step).run(now)
+        await _require_few(session, exercise, now)
+        return await _Rehearsal(session, settings, exercise).run(now)
 
 
-async def _require_few(session: AsyncSession, exercise: Exercise) -> None:
+async def _require_few(session: AsyncSession, exercise: Exercise, now: datetime) -> None:
     if exercise.phase in NOT_YET_OPEN:
-        contacts = (await forecast_opening(session, exercise)).pings
+        contacts = (await forecast_opening(session, exercise, now)).pings
     else:
         contacts = await session.scalar(select(func.count()).where(Ping.exercise_id == exercise.id)) or 0
     if contacts > MOST_CONTACTS:
@@ -94,13 +97,10 @@ async def _require_few(session: AsyncSession, exercise: Exercise) -> None:
 class _Rehearsal:
     """One run through all that is to come, in a transaction that the caller rolls back."""
 
-    def __init__(self, session: AsyncSession, settings: Settings, exercise: Exercise, run_step: RunStep) -> None:
+    def __init__(self, session: AsyncSession, settings: Settings, exercise: Exercise) -> None:
         self._session = session
         self._settings = settings
         self._exercise = exercise
-        self._run_step = run_step
-        only_to = settings.only_mail_to
-        self._may_go = ExerciseMails(settings).wanted(lambda address: recipient_conditions(only_to, address))
         self._sent: list[TimedMail] = []
         self._run: set[int] = set()  # the ids of steps
 
@@ -120,9 +120,18 @@ class _Rehearsal:
             await resume_exercise(self._session, exercise, now, CLOCK)
         if exercise.phase not in NOT_YET_OPEN:
             return now
-        at = exercise.opens_at if exercise.phase is Phase.SCHEDULED and exercise.opens_at else now
-        await try_opening(self._session, exercise, max(at, now), CLOCK, lambda *_: ())
-        return max(at, now)
+        opens_at = max(exercise.opens_at, now) if exercise.phase is Phase.SCHEDULED and exercise.opens_at else now
+        await self._announce(now, opens_at)
+        await try_opening(self._session, exercise, opens_at, CLOCK, lambda *_: ())
+        return opens_at
+
+    async def _announce(self, now: datetime, opens_at: datetime) -> None:
+        announcement = await announcement_of(self._session, self._exercise)
+        due_at = announced_at(self._exercise.opens_at, announcement) if announcement else None
+        if announcement is not None and due_at is not None and announcement.state is StepState.PLANNED:
+            at = max(due_at, now)
+            await announce(self._session, self._exercise, announcement, at)
+            await self._send(at, opens_at)
 
     async def _next_step(self, since: datetime) -> datetime | None:
         """Sends what is due before the next step, and runs it. Its time; None if nothing comes after it."""
@@ -138,7 +147,7 @@ class _Rehearsal:
             return None
         if due.run is not None:
             self._run.add(due.run.id)
-            await self._run_step(self._session, self._settings, self._exercise, due.run, at)
+            await run_step(self._session, self._exercise, due.run, at)
         await self._session.flush()
         self._session.expire_all()
         await self._session.refresh(self._exercise)
@@ -146,13 +155,21 @@ class _Rehearsal:
 
     async def _send(self, since: datetime, before: datetime) -> None:
         """Takes down what couriers would send by then, as accepted."""
-        wanted = or_(and_(IS_TO_SEND, self._may_go), Message.delivery == Delivery.CLAIMED)
-        found = (await self._session.execute(_mails(self._exercise, wanted, before))).all()
+        found = [
+            *await self._session.execute(_mails(self._exercise, self._going(ExerciseMails), before)),
+            *await self._session.execute(_letters(self._exercise, self._going(CheckMails), before)),
+        ]
         self._sent += [
-            TimedMail(max(due_at, since), kind, address, contact_reference(contact_id))
-            for _, due_at, kind, address, contact_id in found
+            TimedMail(max(at, since), kind or says, target, address, contact_reference(contact) if contact else None)
+            for _, at, kind, target, says, address, contact in found
         ]
         await self._accept([message_id for message_id, *_ in found], since)
+
+    def _going(self, kind: type[ExerciseMails | CheckMails]) -> ColumnElement[bool]:
+        """The condition for a message to go: the couriers' own."""
+        only_to = self._settings.only_mail_to
+        wanted = kind(self._settings).wanted(lambda address: recipient_conditions(only_to, address))
+        return or_(and_(IS_TO_SEND, wanted), Message.delivery == Delivery.CLAIMED)
 
     async def _accept(self, message_ids: Sequence[UUID], since: datetime) -> None:
         mine = among(self._session, Message.id, message_ids)
@@ -168,9 +185,27 @@ class _Rehearsal:
 def _mails(exercise: Exercise, wanted: ColumnElement[bool], before: datetime) -> Any:
     """The messages of the exercise's steps that are wanted and due before this time."""
     return (
-        select(Message.id, Message.due_at, Step.kind, RosterAddress.value, Ping.contact_id)
+        select(Message.id, Message.due_at, Step.kind, Step.target, null(), RosterAddress.value, Ping.contact_id)
         .join(Step, Step.id == Message.step_id)
         .join(Ping, Ping.id == Message.ping_id)
         .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
         .where(Ping.exercise_id == exercise.id, IS_OF_A_STEP, Message.due_at < before, wanted)
+    )
+
+
+def _letters(exercise: Exercise, wanted: ColumnElement[bool], before: datetime) -> Any:
+    """The same of its letters, which belong to no ping."""
+    return (
+        select(
+            Message.id,
+            Message.due_at,
+            Step.kind,
+            Step.target,
+            CheckNotice.says,
+            Message.recipient,
+            CheckNotice.contact_id,
+        )
+        .join(CheckNotice, CheckNotice.id == Message.id)
+        .outerjoin(Step, Step.id == CheckNotice.step_id)
+        .where(CheckNotice.exercise_id == exercise.id, Message.due_at < before, wanted)
     )
