@@ -94,6 +94,7 @@ RIGHTS: Mapping[str, Row] = {
     "exercise": READ,
     "exercise-question": READ,
     "exercise-total": READ,
+    "exercise-timetable": READ,
     "definitions": READ,
     "exercise-plan": WORK,
     "exercise-open": WORK_PROVED,

@@ -1,5 +1,6 @@
 """The timetable says before what is sent afterwards, message for message."""
 
+import json
 import re
 from collections import Counter
 from datetime import datetime, timedelta
@@ -12,25 +13,36 @@ from sqlalchemy import select, update
 from directory.addresses import Address, AddressKind
 from directory.contacts import PointOfContact, Rank, Role, contact_reference
 from directory.database import Database
+from directory.errors import Refused
 from directory.hours.countries import country_facts
 from directory.languages import Language
 from directory.states import State
 from pingcheck.exercises.check_notices import CheckNotice
 from pingcheck.exercises.exercise import Exercise, Step, StepKind, WindowMode
 from pingcheck.exercises.message import Message
+from pingcheck.exercises.pause import pause_exercise
 from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.exercises.status import Answer
+from pingcheck.reports import timetable
 from pingcheck.reports.timetable import TimedMail, Timetable, work_out_timetable
+from pingcheck.runtime.clock import wall_clock
 from pingcheck.service.tick import tick
 from pingcheck.settings import Settings
 from tests.cast import (
     NOON,
+    OFFICER,
     courier_of,
     hours,
+    messages,
+    nominate,
+    nominate_many,
     open_now,
     pings,
     plan,
+    record_answer,
     settings_for,
 )
+from tests.faults.processes import environment, pingcheck
 from tests.mail_sink import MailSink, mail_sink
 
 CONTACTS = 800
@@ -133,3 +145,69 @@ async def test_the_largest_real_check_sends_what_its_timetable_said(
     addresses = {address for _, _, address, _ in foretold}
     assert len(addresses) > CONTACTS  # second addresses, and Missions
     assert {kind for _, kind, _, _ in foretold} == {"call", "remind", "escalate"}
+
+
+async def test_of_a_planned_check_it_has_the_announcement_and_starts_at_the_opening(
+    database: Database, database_url: str
+) -> None:
+    await nominate(database, "KEN", "poc@ke.example")
+    exercise = await plan(database, opens_at="2026-03-09T12:00", ladder="announce:72h, remind:24h", is_announced=True)
+    found = (await worked_out(database, settings_for(database_url), exercise, NOON)).mails
+    assert [(mail.at, mail.step) for mail in found] == [
+        (NOON + hours(4 * 24), StepKind.ANNOUNCE),
+        (NOON + hours(7 * 24), StepKind.CALL),
+        (NOON + hours(8 * 24), StepKind.REMIND),
+    ]
+    assert {(mail.address, mail.contact) for mail in found} == {("poc@ke.example", "P-000001")}
+
+
+async def test_of_a_running_check_it_has_what_waits_and_what_comes_for_who_is_still_asked(
+    database: Database, database_url: str
+) -> None:
+    await nominate(database, "KEN", "one@ke.example")
+    await nominate(database, "KEN", "two@ke.example")
+    settings, exercise = settings_for(database_url), await plan(database)
+    await open_now(database, settings, exercise)
+    answered = (await pings(database))[0].id
+    async with database.writing() as session:
+        await record_answer(session, answered, Answer.RECEIVED, "", NOON)
+        await pause_exercise(session, await session.get_one(Exercise, exercise.id), NOON, OFFICER)  # as if released
+    before = [(message.id, message.delivery) for message in await messages(database)]
+    now = NOON + hours(1)
+    found = (await worked_out(database, settings, exercise, now)).mails
+    assert [(mail.at, mail.step, mail.address) for mail in found] == [
+        (now, StepKind.CALL, "two@ke.example"),
+        (NOON + hours(24), StepKind.REMIND, "two@ke.example"),
+        (NOON + hours(48), StepKind.REMIND, "two@ke.example"),
+    ]
+    assert [(message.id, message.delivery) for message in await messages(database)] == before
+
+
+async def test_it_says_which_mails_cannot_wait_for_their_hours(database: Database, database_url: str) -> None:
+    await nominate(database, "KEN", "poc@ke.example")  # somebody is there day and night
+    exercise = await plan(database, window_mode=WindowMode.OFF_HOURS, ladder="none")
+    found = await worked_out(database, settings_for(database_url), exercise, NOON)
+    assert [note.reason for note in found.notes] == [
+        "1 messages: their contacts are always at work before the next step"
+    ]
+
+
+async def test_a_million_contacts_are_counted_instead(
+    database: Database, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await nominate_many(database, 3)
+    monkeypatch.setattr(timetable, "MOST_CONTACTS", 2)
+    exercise = await plan(database)
+    with pytest.raises(Refused, match="at most 2 contacts; CC-2026-01 has 3"):
+        await worked_out(database, settings_for(database_url), exercise, NOON)
+
+
+async def test_the_command_prints_data(database: Database, database_url: str) -> None:
+    await nominate(database, "KEN", "poc@ke.example")
+    exercise = await plan(database, now=wall_clock(), ladder="none")
+    ended = await pingcheck(environment(database_url), "exercise", "timetable", exercise.reference, "--json")
+    assert ended.code == 0, ended.err
+    [mail] = json.loads(ended.out)
+    assert datetime.fromisoformat(mail.pop("at")).utcoffset() == timedelta()
+    assert mail == {"step": "call", "address": "poc@ke.example", "contact": "P-000001"}
+    assert await pings(database) == []
