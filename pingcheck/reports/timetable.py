@@ -18,6 +18,7 @@ from directory.database import Database
 from directory.database.bulk_rows import among
 from directory.database.statements import rows_changed
 from directory.errors import N_, Refused
+from directory.phrases import StoredPhrase
 from pingcheck.correspondence.check_mails import CheckMails
 from pingcheck.correspondence.check_steps import announce
 from pingcheck.exercises.announcements import announced_at, announcement_of
@@ -27,7 +28,6 @@ from pingcheck.exercises.exercise import (
     CLOCK,
     NOT_YET_OPEN,
     Exercise,
-    ExerciseLog,
     Phase,
     Step,
     StepKind,
@@ -65,11 +65,19 @@ class TimedMail:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What the log of the exercise will say of mails that cannot wait for their contacts' hours, and when."""
+
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Timetable:
-    """The mails by their times. `notes`: what the log will say of mails that cannot wait for their contacts' hours."""
+    """The mails by their times."""
 
     mails: Sequence[TimedMail]
-    notes: Sequence[ExerciseLog] = ()
+    notes: Sequence[Note] = ()
 
 
 async def work_out_timetable(database: Database, settings: Settings, reference: str, now: datetime) -> Timetable:
@@ -109,9 +117,10 @@ class _Rehearsal:
         at: datetime | None = await self._begin(now)
         while self._exercise.phase is Phase.OPEN and at is not None:
             at = await self._next_step(at)
-        notes = (await log_of(self._session, self._exercise))[logged:]
+        log = (await log_of(self._session, self._exercise))[logged:]
+        notes = [Note(entry.at, StoredPhrase(entry.reason)) for entry in log if entry.what == SENT_AT_ONCE]
         mails = sorted(self._sent, key=lambda mail: (mail.at, mail.contact or "", mail.address))
-        return Timetable(mails, [note for note in notes if note.what == SENT_AT_ONCE])
+        return Timetable(mails, notes)
 
     async def _begin(self, now: datetime) -> datetime:
         """The exercise opened or released, if it is not open; and when."""

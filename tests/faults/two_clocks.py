@@ -25,6 +25,7 @@ from directory.errors import Refused
 from directory.states import load_member_states
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, Step, StepKind, StepState, log_of, steps_of
+from pingcheck.exercises.extension import extend_exercise
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.pause import pause_exercise, resume_exercise
 from pingcheck.migrations.schema import upgrade
@@ -43,6 +44,8 @@ LADDER = "15m,30m,45m"
 AT_ONCE = 5  # checks that run side by side
 KILLS = 0.7  # how likely one is killed while time goes on
 LONGEST_LIFE_S = 0.5
+ACTS = 0.3  # how likely an officer acts on a check between two jumps of time
+EXTENSIONS = 0.3  # of these acts
 
 
 class TwoClocks:
@@ -149,11 +152,15 @@ async def _unclosed(database: Database) -> list[Exercise]:
 
 async def _interfere(clocks: TwoClocks, chance: random.Random, exercise: Exercise) -> str:
     """Now and then an officer acts; what the clock did at the same moment may refuse it."""
-    if exercise.phase not in RUNNING or chance.random() > 0.3:
+    if exercise.phase not in RUNNING or chance.random() > ACTS:
         return ""
     try:
         async with clocks.database.writing() as session:
             found = await session.get_one(Exercise, exercise.id)
+            if chance.random() < EXTENSIONS:
+                longer = timedelta(minutes=chance.randint(5, 20))
+                await extend_exercise(session, found, longer, clocks.now(), OFFICER)
+                return "extended"
             if found.phase is Phase.PAUSED:
                 await resume_exercise(session, found, clocks.now(), OFFICER)
                 return "released"

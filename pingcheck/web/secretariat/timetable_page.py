@@ -39,7 +39,8 @@ async def ask_for_timetable(request: web.Request) -> web.Response:
     async with request.config_dict[DATABASE].reading() as session:
         exercise = await exercise_named(request, session)
     can_come = exercise.phase in (*NOT_YET_OPEN, *RUNNING)
-    return officer_page(request, "secretariat/exercise_timetable.html", exercise=exercise, can_come=can_come)
+    page = "secretariat/exercise_timetable.html"
+    return officer_page(request, page, exercise=exercise, can_come=can_come, worked_out=False)
 
 
 async def show_timetable(request: web.Request) -> web.Response:
