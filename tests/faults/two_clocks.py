@@ -198,7 +198,7 @@ async def reckon_order(database: Database, server: MailServer) -> list[str]:
             select(Message.id, Message.ping_id, Step.ordinal).join(Step, Step.id == Message.step_id)
         )
         known = {message_id.hex: (ping_id, ordinal) for message_id, ping_id, ordinal in found}
-    came: dict[uuid.UUID, list[int]] = defaultdict(list)
+    came: dict[uuid.UUID | None, list[int]] = defaultdict(list)
     for mail in server.received:
         named = MESSAGE_ID.search(mail.content)
         assert named is not None

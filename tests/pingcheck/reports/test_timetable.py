@@ -88,8 +88,8 @@ def in_short(mails: list[TimedMail]) -> Counter[Mail]:
     return Counter((mail.at, mail.step.value, mail.address, mail.contact) for mail in mails)
 
 
-def row(due_at: datetime, kind: StepKind, address: str, contact_id: int | None) -> Mail:
-    return due_at, kind.value, address, contact_reference(contact_id) if contact_id else None
+def row(due_at: datetime, kind: StepKind, address: str | None, contact_id: int | None) -> Mail:
+    return due_at, kind.value, address or "", contact_reference(contact_id) if contact_id else None
 
 
 async def sent(database: Database, server: MailSink) -> Counter[Mail]:
