@@ -21,6 +21,7 @@ from pingcheck.cli.preflight import preflight_
 from pingcheck.cli.question import question
 from pingcheck.cli.rehearsal import rehearse
 from pingcheck.cli.stop import pause, resume
+from pingcheck.cli.timetable import timetable
 from pingcheck.exercises.approval import require_approval
 from pingcheck.exercises.exercise import Exercise, all_exercises, find_exercise, log_of, steps_of
 from pingcheck.exercises.opening import forecast_opening, open_exercise
@@ -32,7 +33,7 @@ from pingcheck.settings import load_settings
 
 commands = typer.Typer(help="Communication checks: plan, open, watch, close.", no_args_is_help=True)
 
-for command in (move, pause, resume, extend, close, cancel, add, again, excuse, answer, question):
+for command in (move, pause, resume, extend, close, cancel, add, again, excuse, answer, question, timetable):
     commands.command()(command)
 commands.command()(approve)
 commands.command()(rehearse)

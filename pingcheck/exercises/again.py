@@ -20,6 +20,7 @@ from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.ping_acts import PingActKind, named, ping_act
 from pingcheck.exercises.probes import AFTER_EVERY_RUNG
 from pingcheck.exercises.running import require_running, share_in_phase
+from pingcheck.exercises.spreading import spread_over_hours
 from pingcheck.exercises.status import STILL_ASKED, EventKind, Status
 from pingcheck.exercises.step_messages import MESSAGE_COLUMNS, message_values
 
@@ -144,6 +145,7 @@ async def _make_mail(
     )
     if not await rows_changed(session, new):
         raise Refused(N_("{address} was pinged again already, once in this check."), address=address.value)
+    await spread_over_hours(session, exercise, step, now)
 
 
 def _not_asked(ping: Ping) -> Refused:

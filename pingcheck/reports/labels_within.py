@@ -28,6 +28,7 @@ LOG = {
     "not moved": N_("Not moved"),
     "cancelled": "Called off",
     "reminded": "Reminded",
+    "sent at once": "Sent at once",
     "announce": "Announced",
     "other_role": "The State’s other role asked",
     "mission": "Missions told",

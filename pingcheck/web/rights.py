@@ -101,6 +101,7 @@ RIGHTS: Mapping[str, Row] = {
     "exercise-approve": APPROVAL,
     "exercise-question": READ,
     "exercise-total": READ,
+    "exercise-timetable": READ,
     "definitions": READ,
     "exercise-plan": WORK,
     "exercise-open": WORK_PROVED,

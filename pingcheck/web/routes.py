@@ -50,6 +50,7 @@ from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
 from pingcheck.web.secretariat.state_page import add_state_routes
 from pingcheck.web.secretariat.stop_pages import add_stop_routes
 from pingcheck.web.secretariat.text_pages import add_text_routes
+from pingcheck.web.secretariat.timetable_page import add_timetable_routes
 from pingcheck.web.secretariat.today_page import add_today_routes
 from pingcheck.web.secretariat.total_page import add_total_routes
 from pingcheck.web.secretariat.unproved_mails_page import add_unproved_mail_routes
@@ -93,6 +94,7 @@ FOR_OFFICERS = (
     add_case_routes,
     add_dead_letter_routes,
     add_stop_routes,
+    add_timetable_routes,
     add_ending_routes,
     add_addition_routes,
     add_ping_act_routes,
