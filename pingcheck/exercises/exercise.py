@@ -228,8 +228,13 @@ def call_of(ladder: Iterable[Step]) -> Step:
 
 async def probe_step_of(session: AsyncSession, exercise: Exercise) -> Step | None:
     """The step of its probes; None if it has none."""
-    probes = select(Step).where(Step.exercise_id == exercise.id, Step.kind == StepKind.PROBE)
-    found: Step | None = await session.scalar(probes)
+    return await no_rung_of(session, exercise, StepKind.PROBE)
+
+
+async def no_rung_of(session: AsyncSession, exercise: Exercise, kind: StepKind) -> Step | None:
+    """The step of a kind that is no rung of the ladder; None if no mail of it was made."""
+    mine = select(Step).where(Step.exercise_id == exercise.id, Step.kind == kind)
+    found: Step | None = await session.scalar(mine)
     return found
 
 

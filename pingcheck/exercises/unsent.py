@@ -72,7 +72,7 @@ async def release_effect(session: AsyncSession, now: datetime) -> ReleaseEffect:
     for exercise_id in await due_openings(session, now):
         exercise = await session.get_one(Exercise, exercise_id)
         if exercise.opens_at is not None and not opens_too_late(exercise.opens_at, now):
-            opening = await forecast_opening(session, exercise)
+            opening = await forecast_opening(session, exercise, now)
             outgoing.append(Outgoing(exercise.reference, StepKind.CALL, opening.messages, opening.messages))
     outgoing += await _waiting(session, now, replaced)
     return ReleaseEffect(tuple(each for each in outgoing if each.mails), tuple(closing))

@@ -107,6 +107,7 @@ def _values(settings: Settings, exercise: Exercise, step: Step, role: Role) -> d
         "role": role.value,
         "is_reminder": step.kind is StepKind.REMIND,
         "reference": exercise.reference,
+        "kind": exercise.kind,
         "closes_at": exercise.closes_at,
         "hours_left": (exercise.closes_at - step.due_at) // timedelta(hours=1),
         "pages": {name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
