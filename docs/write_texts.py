@@ -68,7 +68,7 @@ STATE = {
     Language.RUSSIAN: "Амберу",
     Language.SPANISH: "Amberú",
 }
-STEPS = {StepKind.CALL: 0, StepKind.REMIND: 24}
+STEPS = {StepKind.CALL: 0, StepKind.REMIND: 24, StepKind.ESCALATE: 36}
 # Pages on which several things may be typed; on the others it is one.
 TAKES_WORDS = ("chat.html", "trouble.html")
 TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)

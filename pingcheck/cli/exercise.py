@@ -137,6 +137,7 @@ async def _described(session: AsyncSession, exercise: Exercise) -> dict[str, Any
     steps = [
         {
             "step": step.kind.value,
+            "target": step.target,
             "after_minutes": step.after_minutes,
             "due_at": step.due_at,
             "state": step.state.value,
@@ -173,11 +174,13 @@ def _tell(described: dict[str, Any], as_json: bool) -> None:
     for step in described["steps"]:
         when = _short(step["due_at"]) if step["due_at"] else _after_opening(step["after_minutes"])
         early = f" early, {_short(step['done_at'])}" if step["done_early"] else ""
-        console.print(f"  {step['step']:<8} {when}  {step['state']}{early}")
+        console.print(f"  {step['target'] or step['step']:<10} {when}  {step['state']}{early}")
 
 
 def _after_opening(minutes: int) -> str:
-    return f"{span_of_minutes(minutes)} after the opening" if minutes else "at the opening"
+    if not minutes:
+        return "at the opening"
+    return f"{span_of_minutes(abs(minutes))} {'after' if minutes > 0 else 'before'} the opening"
 
 
 def _short(moment: datetime | None) -> str:
