@@ -30,6 +30,23 @@ async def hidden(browser: Browser, path: str) -> Mapping[str, str]:
     return {str(field["name"]): str(field["value"]) for field in form.select("input[type=hidden]")}
 
 
+async def test_a_check_has_tabs_that_need_no_script(database: Database, database_url: str) -> None:
+    exercise = await running(database, database_url)
+    await did(database, exercise, excuse)
+    async with officer(database, settings_for(database_url)) as browser:
+        shown = await page(browser, CHECK)
+        tabs = [str(link["href"]) for link in shown.select("nav.tabs a")]
+        assert tabs == [CHECK, *(f"{CHECK}?tab={name}" for name in ("states", "texts", "log", "report"))]
+        assert "Excused 1" in words(shown)
+        said = [words(await page(browser, path)) for path in tabs[1:]]
+        for text, says in zip(
+            said, ("Not reached", "frozen at the opening", "History of this check", "On the roster"), strict=True
+        ):
+            assert says in text
+        assert "⟦code⟧" in said[1]
+        assert "a, Kenya Excused by lena The post is vacant" in said[2]
+
+
 async def test_an_extension_is_shown_with_its_new_deadline_and_the_second_is_told_who_was_first(
     database: Database, database_url: str
 ) -> None:
