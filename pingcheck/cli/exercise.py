@@ -13,8 +13,10 @@ from pingcheck.cli.console import ask, console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.ending import cancel, close, extend
 from pingcheck.cli.exercise_data import in_short
+from pingcheck.cli.exercise_move import move
 from pingcheck.cli.options import By, Json, Reason, Reference, Yes
 from pingcheck.cli.ping_acts import add, again, answer, excuse
+from pingcheck.cli.question import question
 from pingcheck.cli.stop import pause, resume
 from pingcheck.exercises.exercise import Exercise, all_exercises, find_exercise, log_of, steps_of
 from pingcheck.exercises.opening import forecast_opening, open_exercise
@@ -26,7 +28,7 @@ from pingcheck.settings import load_settings
 
 commands = typer.Typer(help="Communication checks: plan, open, watch, close.", no_args_is_help=True)
 
-for command in (pause, resume, extend, close, cancel, add, again, excuse, answer):
+for command in (move, pause, resume, extend, close, cancel, add, again, excuse, answer, question):
     commands.command()(command)
 
 
@@ -96,7 +98,7 @@ def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
     async def work() -> dict[str, Any]:
         async with opened_database(settings) as database:
             async with database.reading() as session:
-                coming = await forecast_opening(session, await find_exercise(session, reference))
+                coming = await forecast_opening(session, await find_exercise(session, reference), wall_clock())
             mails, states = counted(coming.messages, "email", "emails"), counted(coming.states, "State", "States")
             ask(f"This sends {mails} to contacts of {states}. Open {reference}?", yes)
             async with database.writing() as session:

@@ -58,6 +58,7 @@ STATE_RESULT = {
     StateResult.FULL: "Fully reached",
     StateResult.PARTIAL: "Partly reached",
     StateResult.SILENT: "Not reached",
+    StateResult.NOT_ASKED: N_("Nobody asked"),
     StateResult.NONE_NOMINATED: "Nobody nominated",
 }
 PHASE = {
@@ -152,6 +153,7 @@ VISIT = {
 }
 TOPIC = {
     Topic.REACHED: "Did our message reach you?",
+    Topic.QUESTION: N_("The question of this check"),
     Topic.CALL: "By which number, and when?",
     Topic.ROLE: "Is this still your role?",
     Topic.SUCCESSOR: "Who is the point of contact now?",
@@ -163,6 +165,12 @@ CHOICE = {
     Choice.YES: "Yes",
     Choice.NO: "No",
     Choice.SENT: "Sent us something",
+    Choice.OPTION_1: N_("The first choice"),
+    Choice.OPTION_2: N_("The second choice"),
+    Choice.OPTION_3: N_("The third choice"),
+    Choice.OPTION_4: N_("The fourth choice"),
+    Choice.OPTION_5: N_("The fifth choice"),
+    Choice.OPTION_6: N_("The sixth choice"),
     Choice.CALL_ME: "Please call me",
     Choice.SKIP: "Left out",
     Choice.DONE: "That is all",
@@ -235,4 +243,13 @@ def scope(data: dict[str, Any], say: Say = str) -> str:
     parts += [say(RANK[Rank(rank)]) for rank in data.get("ranks", [])]
     parts += [say(REGION[RegionalGroup(region)]) for region in data.get("regions", [])]
     parts += data.get("states", [])
+    if "group" in data:
+        parts.append(say(N_("the group {name}")).format(name=data["group"]["name"]))
+    if "new" in data:
+        since = say(N_("new since the last check")) if data["new"] == "last" else say(N_("new since {day}"))
+        parts.append(since.format(day=data["new"]))
+    if "silent" in data:
+        parts.append(say(N_("not reached by the last check")))
+    if data.get("last_check"):
+        parts.append(say(N_("the last check was {reference}")).format(reference=data["last_check"]))
     return ", ".join(parts) if parts else say(N_("every point of contact"))

@@ -21,6 +21,12 @@ TARGET = {
     Target.OTHER_ROLE: N_("The State’s other role"),
     Target.MISSION: N_("Word to the Mission"),
 }
+# The steps that a plan may have between call and closing, as its form names them.
+RUNG = {
+    StepKind.REMIND.value: N_("Reminder"),
+    StepKind.ANNOUNCE.value: N_("Announcement"),
+    **{target.value: words for target, words in TARGET.items()},
+}
 EXERCISE_KIND = {
     ExerciseKind.ACKNOWLEDGE: N_("Acknowledge"),
     ExerciseKind.CONFIRM_ENTRY: N_("Confirm or correct the entry"),

@@ -23,6 +23,7 @@ from pingcheck.exercises.opening import forecast_opening
 from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping_acts import count_added
 from pingcheck.exercises.plan import opening_note
+from pingcheck.planning.meeting_choices import meeting_of
 from pingcheck.reports.figures import exercise_figures
 from pingcheck.reports.pictures import progress_bar
 from pingcheck.sending.dead_letters import dead_letters
@@ -47,8 +48,9 @@ async def show_exercise(request: web.Request) -> web.Response:
         ladder = await steps_of(session, exercise)
         common: dict[str, Any] = {"exercise": exercise, "ladder": ladder, "now": now, "stored": StoredPhrase}
         if exercise.opened_at is None:
-            forecast = await forecast_opening(session, exercise) if exercise.phase in NOT_YET_OPEN else None
-            common |= {"forecast": forecast, "note": opening_note(exercise), "log": await log_of(session, exercise)}
+            forecast = await forecast_opening(session, exercise, now) if exercise.phase in NOT_YET_OPEN else None
+            meeting, log = await meeting_of(session, exercise), await log_of(session, exercise)
+            common |= {"forecast": forecast, "note": opening_note(exercise), "log": log, "meeting": meeting}
             return officer_page(request, "secretariat/planned.html", live=False, **common)
         figures = await exercise_figures(session, exercise)
         values: dict[str, Any] = {
