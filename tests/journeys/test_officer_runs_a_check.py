@@ -1,5 +1,5 @@
-"""An officer with a phone while a check runs: a stop for a real event, a release, more time, a telephone answer by code,
-an excuse, and an early end."""
+"""An officer with a phone while a check runs: a stop for a real event, a release, more time, a telephone answer by
+code, an excuse, and an early end."""
 
 import pytest
 from aiohttp.test_utils import TestServer
