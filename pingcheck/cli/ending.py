@@ -8,6 +8,7 @@ from pingcheck.cli.console import ask, console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.exercise_data import in_short
 from pingcheck.cli.options import By, Json, Reason, Reference, Yes, os_user
+from pingcheck.correspondence.check_notices import queue_extension_notice, queue_stop_notice
 from pingcheck.exercises.cancellation import CANCELLABLE, cancel_exercise
 from pingcheck.exercises.exercise import RUNNING, find_exercise
 from pingcheck.exercises.extension import extend_exercise, forecast_extension, read_extension, require_deadline
@@ -24,7 +25,13 @@ Who = Annotated[str, typer.Option("--who", help="Who does this; it is kept in th
 
 
 def extend(
-    reference: Reference, longer: Longer, who: Who, reason: Reason = "", yes: Yes = False, as_json: Json = False
+    reference: Reference,
+    longer: Longer,
+    who: Who,
+    tell: Annotated[bool, typer.Option("--tell", help="Tell those who were mailed and have not answered.")] = False,
+    reason: Reason = "",
+    yes: Yes = False,
+    as_json: Json = False,
 ) -> None:
     """Give contacts more time: the deadline moves, and the closing with it; reminders stay where they are."""
     by = read_extension(longer)
@@ -44,14 +51,18 @@ def extend(
             async with database.writing() as session:
                 exercise = await find_exercise(session, reference)
                 await require_deadline(session, exercise, coming.before)
-                extension = await extend_exercise(session, exercise, by, wall_clock(), who, reason)
-                return {**in_short(exercise), "before": extension.before}
+                now = wall_clock()
+                extension = await extend_exercise(session, exercise, by, now, who, reason)
+                told = await queue_extension_notice(session, exercise, now) if tell else 0
+                return {**in_short(exercise), "before": extension.before, "told": told}
 
     extended = run(work())
     if as_json:
         print_json(extended)
     else:
-        console.print(f"{extended['exercise']} is extended: it closes {utc(extended['closes_at'])}.")
+        console.print(
+            f"{extended['exercise']} is extended: it closes {utc(extended['closes_at'])}. Told: {extended['told']}."
+        )
 
 
 def close(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, as_json: Json = False) -> None:
@@ -87,7 +98,14 @@ def close(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
         )
 
 
-def cancel(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, as_json: Json = False) -> None:
+def cancel(
+    reference: Reference,
+    by: By,
+    notice: Annotated[bool, typer.Option("--notice", help="Tell those who were mailed; never why.")] = False,
+    reason: Reason = "",
+    yes: Yes = False,
+    as_json: Json = False,
+) -> None:
     """Call a check off: nothing more is sent, and nobody's silence counts."""
 
     async def work() -> dict[str, Any]:
@@ -100,11 +118,13 @@ def cancel(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, 
             ask(f"Call off {exercise.reference} ({exercise.phase})? {stays}This cannot be taken back.", yes)
             async with database.writing() as session:
                 exercise = await find_exercise(session, reference)
-                await cancel_exercise(session, exercise, wall_clock(), by, reason)
-                return in_short(exercise)
+                now = wall_clock()
+                await cancel_exercise(session, exercise, now, by, reason)
+                told = await queue_stop_notice(session, exercise, now) if notice else 0
+                return {**in_short(exercise), "told": told}
 
     cancelled = run(work())
     if as_json:
         print_json(cancelled)
     else:
-        console.print(f"{cancelled['exercise']} is called off.")
+        console.print(f"{cancelled['exercise']} is called off. Told: {cancelled['told']}.")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from pingcheck.exercises.exercise import Exercise
+from pingcheck.exercises.exercise import RUNNING, Exercise
 from pingcheck.exercises.ping import Ping
 
 
@@ -41,3 +41,10 @@ async def latest_checks(session: AsyncSession, contact_ids: Collection[int]) -> 
         select(Exercise, Ping).join(Ping, Ping.exercise_id == Exercise.id).where(Ping.id.in_(last))
     )
     return {row.Ping.contact_id: ContactCheck(*row) for row in rows}
+
+
+async def checks_without(session: AsyncSession, contact_id: int) -> list[Exercise]:
+    """The running checks whose roster does not have this contact."""
+    asked = select(Ping.exercise_id).where(Ping.contact_id == contact_id)
+    running = select(Exercise).where(Exercise.phase.in_(RUNNING), Exercise.id.not_in(asked))
+    return list(await session.scalars(running.order_by(Exercise.id)))

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from directory.database import Database
 from pingcheck.conversation.answers import GivenAnswer
-from pingcheck.exercises.exercise import Exercise, Step, StepKind, log_of
+from pingcheck.exercises.exercise import Exercise, Step, StepKind, log_of, steps_of
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.cases import Case
@@ -84,6 +84,40 @@ async def test_one_closes_while_another_calls_it_off(database: Database, databas
     called_off = outcomes[1].code == 0
     assert await statuses(database) == [Status.CANCELLED if called_off else Status.NOT_SENT] * CONTACTS
     assert await cases(database) == (0 if called_off else CONTACTS)
+
+
+async def test_two_extend_at_once_and_one_does_it(database: Database, database_url: str) -> None:
+    exercise = await opened(database, database_url, wall_clock())
+    before = (await steps_in(database, exercise))[-1].due_at
+    extend = "exercise", "extend", exercise.reference, "--by", "24h", "--who"
+    outcomes = await at_once((*extend, "lena"), (*extend, "amina"), env=environment(database_url))
+    assert {outcome.code for outcome in outcomes} <= {0, 1}
+    done = [outcome.code for outcome in outcomes].count(0)
+    assert done >= 1  # two who look one after the other both see the deadline that they move
+    assert before is not None
+    assert (await steps_in(database, exercise))[-1].due_at == before + done * hours(24)
+    assert (await logged(database, exercise)).count("extended") == done
+    for loser in [outcome for outcome in outcomes if outcome.code]:
+        assert f"{exercise.reference} was extended already, by" in loser.err
+
+
+async def test_one_adds_while_another_adds_or_closes(database: Database, database_url: str) -> None:
+    exercise = await opened(database, database_url, wall_clock())
+    late = await nominate(database, "FRA", "late@fr.example")
+    add = "exercise", "add", exercise.reference, f"P-{late:06d}", "--yes"
+    close = "exercise", "close", exercise.reference, "--yes"
+    outcomes = await at_once(add, add, close, env=environment(database_url))
+    added = [outcome.code for outcome in outcomes[:2]].count(0)
+    assert added <= 1
+    assert outcomes[2].code == 0
+    assert len(await pings(database)) == CONTACTS + added
+    assert await statuses(database) == [Status.NOT_SENT] * (CONTACTS + added)
+    assert await cases(database) == CONTACTS + added
+
+
+async def steps_in(database: Database, exercise: Exercise) -> list[Step]:
+    async with database.reading() as session:
+        return await steps_of(session, exercise)
 
 
 async def test_two_clocks_open_what_is_due_once(database: Database, database_url: str) -> None:

@@ -7,11 +7,13 @@ from typing import Any
 from aiohttp import web
 
 from directory.errors import N_, Refused
+from pingcheck.correspondence.check_notices import queue_extension_notice, queue_stop_notice
 from pingcheck.exercises.cancellation import CANCELLABLE, cancel_exercise
 from pingcheck.exercises.exercise import RUNNING
 from pingcheck.exercises.extension import extend_exercise, forecast_extension, read_extension, require_deadline
-from pingcheck.exercises.pause import count_outgoing
+from pingcheck.exercises.pause import count_mailed, count_outgoing
 from pingcheck.exercises.running import require_phase_for
+from pingcheck.exercises.status import Status
 from pingcheck.followup.closing import close_exercise
 from pingcheck.reports.ending_forecast import forecast_closing
 from pingcheck.reports.figures import exercise_figures
@@ -55,6 +57,7 @@ async def ask_to_extend(request: web.Request) -> web.Response:
         422 if problems else 200,
         exercise=exercise,
         figures=figures,
+        told=sum(figures.pings.get(status, 0) for status in (Status.SENT, Status.AUTO_REPLIED)),
         coming=coming,
         usual=USUAL,
         form=FormState({"by": typed}, problems),
@@ -64,6 +67,7 @@ async def ask_to_extend(request: web.Request) -> web.Response:
 async def extend(request: web.Request) -> web.Response:
     """Moves the deadline, if it is still the one that the officer saw."""
     form = await request.post()
+    tells = text_of(form, "tell") == "yes"
     reason, seen = text_of(form, "reason", LONGEST_REASON), _instant(text_of(form, "seen", LONGEST_LENGTH))
     try:
         by = read_extension(text_of(form, "by", LONGEST_LENGTH))
@@ -72,12 +76,13 @@ async def extend(request: web.Request) -> web.Response:
             await require_deadline(session, exercise, seen)
             now, who = request.config_dict[CLOCK](), request[OFFICER].name
             extension = await extend_exercise(session, exercise, by, now, who, reason)
+            told = await queue_extension_notice(session, exercise, now) if tells else 0
             title = exercise.title
     except Refused as why:
         return nothing_done(request, why)
-    text = N_("You extended {title}. It closes on {when} UTC.")
+    text = N_("You extended {title}. It closes on {when} UTC. Contacts who are told: {count}.")
     when = f"{extension.after:%Y-%m-%d %H:%M}"
-    return done(request, f"/exercises/{exercise.reference}", text, title=title, when=when)
+    return done(request, f"/exercises/{exercise.reference}", text, title=title, when=when, count=told)
 
 
 async def ask_to_close(request: web.Request) -> web.Response:
@@ -114,23 +119,26 @@ async def ask_to_cancel(request: web.Request) -> web.Response:
             exercise = await exercise_named(request, session)
             await require_phase_for(session, exercise, CANCELLABLE, NOT_CANCELLED)
             figures = await exercise_figures(session, exercise)
-            counts = await count_outgoing(session, exercise)
+            counts, mailed = await count_outgoing(session, exercise), await count_mailed(session, exercise)
     except Refused as why:
         return not_possible(request, why)
     values: dict[str, Any] = {"exercise": exercise, "figures": figures, "counts": counts, "form": FormState()}
-    return officer_page(request, "secretariat/exercise_cancel.html", **values)
+    return officer_page(request, "secretariat/exercise_cancel.html", mailed=mailed, **values)
 
 
 async def cancel(request: web.Request) -> web.Response:
-    reason = text_of(await request.post(), "reason", LONGEST_REASON)
+    form, now = await request.post(), request.config_dict[CLOCK]()
+    reason, tells = text_of(form, "reason", LONGEST_REASON), text_of(form, "tell") == "yes"
     try:
         async with request.config_dict[DATABASE].writing() as session:
             exercise = await exercise_named(request, session)
-            await cancel_exercise(session, exercise, request.config_dict[CLOCK](), request[OFFICER].name, reason)
+            await cancel_exercise(session, exercise, now, request[OFFICER].name, reason)
+            told = await queue_stop_notice(session, exercise, now) if tells else 0
             title = exercise.title
     except Refused as why:
         return nothing_done(request, why)
-    return done(request, f"/exercises/{exercise.reference}", N_("You called {title} off."), title=title)
+    text = N_("You called {title} off. Contacts who are told: {count}.")
+    return done(request, f"/exercises/{exercise.reference}", text, title=title, count=told)
 
 
 def _instant(text: str) -> datetime | None:

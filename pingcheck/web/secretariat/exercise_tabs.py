@@ -90,7 +90,7 @@ async def _texts(request: web.Request, session: AsyncSession, shown: Shown) -> d
     language = one_of(Language, request.query.get("language")) or page_language(request)
     role = one_of(Role, request.query.get("role")) or Role.TECHNICAL
     texts = await frozen_texts(session, shown.exercise, language, role)
-    return {"texts": texts, "language": language, "role": role, "languages": list(Language), "roles": list(Role)}
+    return {"texts": texts, "text_language": language, "role": role, "languages": list(Language), "roles": list(Role)}
 
 
 async def _log(_: web.Request, session: AsyncSession, shown: Shown) -> dict[str, Any]:

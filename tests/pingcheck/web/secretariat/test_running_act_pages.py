@@ -13,7 +13,7 @@ from pingcheck.exercises.pause import pause_exercise
 from pingcheck.exercises.status import Answer, Status
 from tests.cast import NOON, SECRET, hours, nominate, pings, settings_for, statuses
 from tests.officer import Browser, officer, page, submit, words
-from tests.running_check import cancel, close, did, excuse, extend, running
+from tests.running_check import cancel, close, did, excuse, extend, running, sent
 
 CHECK = "/exercises/CC-2026-01"
 FORM = "main section.card form.stack"
@@ -30,6 +30,23 @@ async def hidden(browser: Browser, path: str) -> Mapping[str, str]:
     return {str(field["name"]): str(field["value"]) for field in form.select("input[type=hidden]")}
 
 
+async def test_a_check_has_tabs_that_need_no_script(database: Database, database_url: str) -> None:
+    exercise = await running(database, database_url)
+    await did(database, exercise, excuse)
+    async with officer(database, settings_for(database_url)) as browser:
+        shown = await page(browser, CHECK)
+        tabs = [str(link["href"]) for link in shown.select("nav.tabs a")]
+        assert tabs == [CHECK, *(f"{CHECK}?tab={name}" for name in ("states", "texts", "log", "report"))]
+        assert "Excused 1" in words(shown)
+        said = [words(await page(browser, path)) for path in tabs[1:]]
+        for text, says in zip(
+            said, ("Not reached", "frozen at the opening", "History of this check", "On the roster"), strict=True
+        ):
+            assert says in text
+        assert "⟦code⟧" in said[1]
+        assert "a, Kenya Excused by lena The post is vacant" in said[2]
+
+
 async def test_an_extension_is_shown_with_its_new_deadline_and_the_second_is_told_who_was_first(
     database: Database, database_url: str
 ) -> None:
@@ -40,7 +57,9 @@ async def test_an_extension_is_shown_with_its_new_deadline_and_the_second_is_tol
         assert "2 of 2 are not reached yet" in asked
         kept = await hidden(browser, f"{CHECK}/extend?by=2d")
         extended = await submit(browser, f"{CHECK}/extend?by=2d", FORM, {"reason": ""})
-        assert "You extended Spring check. It closes on 2026-03-07 12:00 UTC." in words(extended)
+        assert "You extended Spring check. It closes on 2026-03-07 12:00 UTC. Contacts who are told: 0." in words(
+            extended
+        )
         answer = await browser.post(f"{CHECK}/extend", data=kept)
         assert answer.status == 409
         assert "CC-2026-01 was extended already, by amina on 2026-03-02 at 12:00 UTC." in await answer.text()
@@ -50,6 +69,25 @@ async def test_an_extension_is_shown_with_its_new_deadline_and_the_second_is_tol
         await did(database, exercise, close)
         over = await page(browser, f"{CHECK}/extend")
         assert "CC-2026-01 was closed by lena on 2026-03-02 at 12:10 UTC. Only a running check can be" in words(over)
+
+
+@pytest.mark.parametrize(
+    ("path", "offers", "says"),
+    [
+        ("extend", "Tell the 2 contacts who were mailed and have not answered", "Contacts who are told: 2."),
+        ("cancel", "Tell the 2 contacts who were mailed: this check is stopped", "Contacts who are told: 2."),
+    ],
+)
+async def test_contacts_are_told_if_the_officer_says_so(
+    database: Database, database_url: str, path: str, offers: str, says: str
+) -> None:
+    await running(database, database_url)
+    assert await sent(database, database_url, NOON) == ["a@ke.example", "b@ke.example"]
+    async with officer(database, settings_for(database_url)) as browser:
+        assert offers in words(await page(browser, f"{CHECK}/{path}"))
+        done = await submit(browser, f"{CHECK}/{path}", FORM, {"tell": "yes", "reason": "the real reason"})
+        assert says in words(done)
+    assert await sent(database, database_url, NOON + hours(1)) == ["a@ke.example", "b@ke.example"]
 
 
 async def test_closing_early_says_how_many_cases_it_makes(database: Database, database_url: str) -> None:
