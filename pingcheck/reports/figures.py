@@ -24,6 +24,7 @@ class StateResult(StrEnum):
     FULL = "full"  # every role that it nominated was reached
     PARTIAL = "partial"
     SILENT = "silent"
+    NOT_ASKED = "not_asked"  # all its contacts stood by, were credited or excused
     NONE_NOMINATED = "none_nominated"
 
 
@@ -114,12 +115,13 @@ async def exercise_figures(session: AsyncSession, exercise: Exercise) -> Figures
     for code, role, status, doubtful, count in rows:
         pings[status] += count
         contradicted += count if doubtful else 0
+        roles = role_reached.setdefault(code, {})
         if status not in NOT_COUNTED:
-            roles = role_reached.setdefault(code, {})
             roles[role] = roles.get(role, False) or status in REACHED
     result_of = {code: state_result(roles) for code, roles in role_reached.items()}
     if pings:
-        result_of |= dict.fromkeys(await _states_in_scope(session, exercise) - set(result_of), state_result({}))
+        without = await _states_in_scope(session, exercise) - set(result_of)
+        result_of |= dict.fromkeys(without, StateResult.NONE_NOMINATED)
     by_result = Counter(result_of.values())
     cases, open_cases = (
         await session.execute(
@@ -138,9 +140,10 @@ async def exercise_figures(session: AsyncSession, exercise: Exercise) -> Figures
 
 
 def state_result(role_reached: dict[Role, bool]) -> StateResult:
-    """The result of a State. `role_reached`: for each role that it nominated, whether any contact was reached."""
+    """The result of a State that has contacts on the roster. `role_reached`: for each role of which somebody counts,
+    whether any contact was reached."""
     if not role_reached:
-        return StateResult.NONE_NOMINATED
+        return StateResult.NOT_ASKED
     if all(role_reached.values()):
         return StateResult.FULL
     return StateResult.PARTIAL if any(role_reached.values()) else StateResult.SILENT

@@ -26,6 +26,7 @@ LOG = {
     "reminded": "Reminded",
     "paused": "Sending stopped",
     "resumed": "Released",
+    "extended": "Extended",
     "closed": "Closed",
     "tried dead letters again": "Tried dead letters again",
     "call missed": "Call missed",

@@ -65,4 +65,5 @@ def _check(exercise: Exercise, counts: dict[tuple[Role, Status], int]) -> StateC
     for role, status in called:
         roles[role] = roles.get(role, False) or status in REACHED
     reached = sum(count for (_, status), count in called.items() if status in REACHED)
-    return StateCheck(exercise, state_result(roles), reached, sum(called.values()))
+    result = state_result(roles) if counts else StateResult.NONE_NOMINATED
+    return StateCheck(exercise, result, reached, sum(called.values()))

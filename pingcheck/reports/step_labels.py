@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from directory.errors import N_
+from pingcheck.exercises.excuse import ExcuseGround
 from pingcheck.exercises.exercise import ExerciseKind, Step, StepKind, StepState, Target, WhenLate, WindowMode
+from pingcheck.exercises.ping_acts import PingActKind
 
 STEP = {
     StepKind.ANNOUNCE: N_("Announcement"),
@@ -41,6 +43,21 @@ WHEN_LATE = {
     WhenLate.ASK: N_("Ask an officer"),
 }
 STEP_STATE = {StepState.PLANNED: "Planned", StepState.DONE: "Done", StepState.MISSED: "Missed"}
+EXCUSE_GROUND = {
+    ExcuseGround.ABSENT_WITH_NOTICE: N_("Absent, and said so before"),
+    ExcuseGround.POST_VACANT: N_("The post is vacant"),
+    ExcuseGround.CRISIS: N_("A crisis in the State"),
+    ExcuseGround.OUR_FAULT: N_("A technical fault of ours"),
+    ExcuseGround.OTHER: N_("Another; the reason says which"),
+}
+PING_ACT = {
+    PingActKind.ADDED: N_("Added to the roster"),
+    PingActKind.AGAIN: N_("Pinged again"),
+    PingActKind.EXCUSED: N_("Excused"),
+    PingActKind.EXCUSE_LIFTED: N_("Excuse taken back"),
+    PingActKind.ANSWERED: N_("Answer recorded by hand"),
+    PingActKind.TAKEN_BACK: N_("Answer taken back"),
+}
 Say = Callable[[str], str]
 
 

@@ -15,24 +15,24 @@ from directory.errors import Refused
 from directory.notes.enforcement import notes_due, put_in_force
 from pingcheck.correspondence.entry_notices import queue_notices
 from pingcheck.correspondence.unread_alerts import are_replies_overdue, tell_of_unread_replies
-from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, steps_of
+from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, steps_of
 from pingcheck.exercises.opening import open_exercise
 from pingcheck.exercises.phases import hold_in_phase
-from pingcheck.exercises.reminders import remind
 from pingcheck.exercises.timetable import (
     due_openings,
     due_steps,
+    is_still_due,
     miss_opening,
     miss_steps,
     open_exercises,
     opens_too_late,
 )
-from pingcheck.followup.closing import close_exercise
 from pingcheck.inbox.page_words import are_words_forgotten, put_forgotten_words_before_officers
 from pingcheck.inbox.troubles import is_read_up_to
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.runtime.hold import may_run_steps
 from pingcheck.sending.frames import render_frames
+from pingcheck.service.steps import run_step
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
@@ -150,12 +150,10 @@ async def _step(database: Database, settings: Settings, exercise_id: int, now: d
         exercise = await session.get_one(Exercise, exercise_id)
         if not await hold_in_phase(session, exercise, [Phase.OPEN]):
             return ""  # an officer stopped, closed or cancelled it since we looked
+        if not await is_still_due(session, due.run, now):
+            return ""  # an officer extended it since we looked
         await miss_steps(session, exercise, due.missed, now)
-        if due.run.kind is StepKind.CLOSE:
-            closing = await close_exercise(session, exercise, now, CLOCK)
-            return f"{exercise.reference} closed: {closing.reached} of {closing.pings} reached, {closing.cases} cases"
-        made = await remind(session, exercise, due.run, now)
-        return f"{exercise.reference} reminded: {made} messages"
+        return await run_step(session, settings, exercise, due.run, now)
 
 
 async def _may_run(session: AsyncSession, settings: Settings, step: Step, now: datetime) -> bool:
