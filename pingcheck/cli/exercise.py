@@ -13,6 +13,7 @@ from pingcheck.cli.console import ask, console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.ending import cancel, close, extend
 from pingcheck.cli.exercise_data import in_short
+from pingcheck.cli.exercise_move import move
 from pingcheck.cli.options import By, Json, Reason, Reference, Yes
 from pingcheck.cli.ping_acts import add, again, answer, excuse
 from pingcheck.cli.question import question
@@ -27,7 +28,7 @@ from pingcheck.settings import load_settings
 
 commands = typer.Typer(help="Communication checks: plan, open, watch, close.", no_args_is_help=True)
 
-for command in (pause, resume, extend, close, cancel, add, again, excuse, answer, question):
+for command in (move, pause, resume, extend, close, cancel, add, again, excuse, answer, question):
     commands.command()(command)
 
 

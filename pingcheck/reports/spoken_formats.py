@@ -47,6 +47,10 @@ class SpokenFormats:
         """`Monday, 2 March 2026, 09:00 UTC`."""
         return self._moment(moment, "EEEE d MMMM y, HH:mm")
 
+    def weekday_in_brief(self, day: date) -> str:
+        """`Mon`, beside a day's number."""
+        return format_date(day, "EEE", locale=self.language.value)
+
     def day(self, day: date) -> str:
         """`2 March 2026`; of a moment, the day in UTC."""
         shown = day.astimezone(UTC).date() if isinstance(day, datetime) else day

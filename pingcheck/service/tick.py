@@ -29,6 +29,8 @@ from pingcheck.exercises.timetable import (
 )
 from pingcheck.inbox.page_words import are_words_forgotten, put_forgotten_words_before_officers
 from pingcheck.inbox.troubles import is_read_up_to
+from pingcheck.planning.series_clock import is_to_plan, plan_ahead
+from pingcheck.planning.series_list import active_series
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.runtime.hold import may_run_steps
 from pingcheck.sending.frames import render_frames
@@ -59,12 +61,15 @@ async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
         to_hand_over = await handovers_due(session, now)
         to_put_in_force = await notes_due(session, now)
         unread = await are_replies_overdue(session, now)
+        to_plan = await active_series(session)
     if unread:
         await _one(ticked, None, partial(_tell_of_unread_replies, database, settings, now))
     if to_hand_over:
         await _one(ticked, None, partial(_hand_over, database, now))
     for note_id in to_put_in_force:
         await _one(ticked, None, partial(_put_in_force, database, note_id, now))
+    for series_id in to_plan:
+        await _one(ticked, None, partial(_plan_ahead, database, series_id, now))
     for exercise_id in to_open:
         await _one(ticked, exercise_id, partial(_open, database, settings, exercise_id, now))
     for exercise_id in to_step:
@@ -117,6 +122,15 @@ async def _tell_of_unread_replies(database: Database, settings: Settings, now: d
     async with database.writing() as session:
         count = await tell_of_unread_replies(session, settings.base_url, now)
     return f"officers told of replies that nobody has read: {count}" if count else ""
+
+
+async def _plan_ahead(database: Database, series_id: int, now: datetime) -> str:
+    async with database.reading() as session:
+        if not await is_to_plan(session, series_id, now):
+            return ""  # as nearly always: no transaction that writes
+    async with database.writing() as session:
+        planned = [exercise.reference for exercise in await plan_ahead(session, series_id, now)]
+    return f"planned ahead: {', '.join(planned)}" if planned else ""
 
 
 async def _open(database: Database, settings: Settings, exercise_id: int, now: datetime) -> str:

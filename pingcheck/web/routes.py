@@ -1,5 +1,6 @@
 """All routes of the service: those for everybody, and those behind the sign-in."""
 
+from pingcheck.web.calendar_feeds import add_calendar_feeds
 from pingcheck.web.contact.code_page import add_code_routes
 from pingcheck.web.contact.privacy_page import add_privacy_routes
 from pingcheck.web.contact.proof_page import add_proof_routes
@@ -10,6 +11,8 @@ from pingcheck.web.secretariat.account_pages import add_account_pages
 from pingcheck.web.secretariat.add_page import add_addition_routes
 from pingcheck.web.secretariat.address_pages import add_address_routes
 from pingcheck.web.secretariat.answer_pages import add_answer_routes
+from pingcheck.web.secretariat.calendar_feed_page import add_feed_routes
+from pingcheck.web.secretariat.calendar_page import add_calendar_routes
 from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.directory_page import add_directory_routes
@@ -18,10 +21,12 @@ from pingcheck.web.secretariat.duplicates_page import add_duplicate_routes
 from pingcheck.web.secretariat.ending_pages import add_ending_routes
 from pingcheck.web.secretariat.entry_act_page import add_entry_act_routes
 from pingcheck.web.secretariat.entry_page import add_entry_routes
+from pingcheck.web.secretariat.exercise_move_page import add_move_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
 from pingcheck.web.secretariat.find_page import add_find_routes
 from pingcheck.web.secretariat.groups_page import add_group_routes
 from pingcheck.web.secretariat.import_page import add_import_routes
+from pingcheck.web.secretariat.meeting_routes import add_meeting_routes
 from pingcheck.web.secretariat.nomination_routes import add_nomination_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
 from pingcheck.web.secretariat.opening_pages import add_opening_routes
@@ -35,6 +40,7 @@ from pingcheck.web.secretariat.replies_page import add_reply_list_routes
 from pingcheck.web.secretariat.reply_page import add_reply_decision_routes
 from pingcheck.web.secretariat.reply_proposal import add_reply_proposal_routes
 from pingcheck.web.secretariat.roster_preview_page import add_roster_preview_routes
+from pingcheck.web.secretariat.series_page import add_series_routes
 from pingcheck.web.secretariat.service_pages import add_service_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
 from pingcheck.web.secretariat.state_page import add_state_routes
@@ -49,6 +55,7 @@ FOR_EVERYBODY = (
     add_code_routes,
     add_verify_routes,
     add_privacy_routes,
+    add_calendar_feeds,
     add_health_routes,
     add_sign_in_routes,
     add_account_pages,
@@ -69,6 +76,9 @@ FOR_OFFICERS = (
     add_exercise_routes,
     add_question_routes,
     add_total_routes,
+    add_move_routes,
+    add_calendar_routes,
+    add_series_routes,
     add_ping_routes,
     add_case_routes,
     add_dead_letter_routes,
@@ -88,4 +98,6 @@ FOR_OFFICERS = (
     add_proposal_routes,
     add_duplicate_routes,
     add_address_routes,
+    add_meeting_routes,
+    add_feed_routes,
 )

@@ -9,7 +9,7 @@ from alembic import op
 from directory.database import BIG_ID
 
 revision = "0028"
-down_revision = "0025"
+down_revision = "0027"
 branch_labels = None
 depends_on = None
 

@@ -49,9 +49,8 @@ async def show_exercise(request: web.Request) -> web.Response:
         common: dict[str, Any] = {"exercise": exercise, "ladder": ladder, "now": now, "stored": StoredPhrase}
         if exercise.opened_at is None:
             forecast = await forecast_opening(session, exercise, now) if exercise.phase in NOT_YET_OPEN else None
-            meeting = await meeting_of(session, exercise)
-            common |= {"forecast": forecast, "note": opening_note(exercise), "meeting": meeting}
-            common["log"] = await log_of(session, exercise)
+            meeting, log = await meeting_of(session, exercise), await log_of(session, exercise)
+            common |= {"forecast": forecast, "note": opening_note(exercise), "log": log, "meeting": meeting}
             return officer_page(request, "secretariat/planned.html", live=False, **common)
         figures = await exercise_figures(session, exercise)
         values: dict[str, Any] = {
