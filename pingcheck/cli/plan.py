@@ -13,7 +13,28 @@ from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.exercise_data import in_short
 from pingcheck.cli.options import By, Json, Reference
-from pingcheck.cli.plan_options import Credit, Kind, Ladder, Late, Mode, Scope, Window
+from pingcheck.cli.plan_options import (
+    Ahead,
+    Announced,
+    Credit,
+    Kind,
+    Ladder,
+    Late,
+    LinkFree,
+    Mode,
+    OtherAhead,
+    OtherAnnounced,
+    OtherCredit,
+    OtherKind,
+    OtherLadder,
+    OtherLate,
+    OtherLinkFree,
+    OtherMode,
+    OtherScope,
+    OtherWindow,
+    Scope,
+    Window,
+)
 from pingcheck.exercises.exercise import (
     Exercise,
     ExerciseKind,
@@ -36,9 +57,6 @@ PLANNED = tuple(field.name for field in fields(WrittenPlan))
 Title = Annotated[str, typer.Option(help="What officers call it.")]
 OpensAt = Annotated[str | None, typer.Option(help="Local time, such as 2026-03-02T09:00; left out: a draft.")]
 Zone = Annotated[str, typer.Option(help="The time zone of --opens-at, by its IANA name.")]
-Ahead = Annotated[str, typer.Option("--meeting", help="Ahead of which meeting, such as M-2027-01; or none.")]
-Announced = Annotated[bool, typer.Option("--announced/--unannounced", help="Whether contacts may know of it.")]
-LinkFree = Annotated[bool, typer.Option("--link-free/--with-links", help="Emails bear the code alone, no link.")]
 
 
 def plan(
@@ -76,16 +94,16 @@ def edit(
     title: Annotated[str | None, typer.Option(help="What officers call it.")] = None,
     opens_at: Annotated[str | None, typer.Option(help="Local time, such as 2026-03-02T09:00; none: a draft.")] = None,
     zone: Annotated[str | None, typer.Option(help="The time zone of --opens-at, by its IANA name.")] = None,
-    window: Window | None = None,
-    scope: Scope | None = None,
-    ladder: Ladder | None = None,
-    kind: Kind | None = None,
-    credit: Credit | None = None,
-    window_mode: Mode | None = None,
-    when_late: Late | None = None,
-    is_announced: Announced | None = None,
-    is_link_free: LinkFree | None = None,
-    meeting: Ahead | None = None,
+    window: OtherWindow = None,
+    scope: OtherScope = None,
+    ladder: OtherLadder = None,
+    kind: OtherKind = None,
+    credit: OtherCredit = None,
+    window_mode: OtherMode = None,
+    when_late: OtherLate = None,
+    is_announced: OtherAnnounced = None,
+    is_link_free: OtherLinkFree = None,
+    meeting: OtherAhead = None,
     as_json: Json = False,
 ) -> None:
     """Change the plan of a check that is not open yet. What is left out stays; an approval is void."""
