@@ -10,6 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import analyze_tables, rows_changed
 from directory.errors import N_, Refused
+from pingcheck.exercises.announcements import miss_announcement
+from pingcheck.exercises.check_notices import withdraw_notices
 from pingcheck.exercises.events import Event
 from pingcheck.exercises.exercise import (
     NOT_YET_OPEN,
@@ -65,6 +67,8 @@ async def open_exercise(
 
     # 1. The timetable, from now on in instants, and the texts of every step that mails.
     call = await _set_timetable(session, exercise, now, render)
+    await miss_announcement(session, exercise, now)
+    await withdraw_notices(session, exercise)
     session.add(log_entry(exercise, now, by, "opened", reason))
     await session.flush()
 

@@ -160,7 +160,7 @@ def plan_columns(plan: Plan, now: datetime) -> dict[str, Any]:
 
 
 def steps_planned(exercise: Exercise, plan: Plan) -> list[Step]:
-    """The rungs of its ladder, not added yet."""
+    """The rungs of its ladder, not added yet. An announcement is due by the planned opening already."""
     return [
         Step(
             exercise_id=exercise.id,
@@ -168,6 +168,7 @@ def steps_planned(exercise: Exercise, plan: Plan) -> list[Step]:
             kind=rung.kind,
             target=rung.target,
             after_minutes=rung.after // timedelta(minutes=1),
+            due_at=exercise.opens_at + rung.after if exercise.opens_at and rung.kind is StepKind.ANNOUNCE else None,
         )
         for ordinal, rung in enumerate(whole_ladder(plan.ladder, plan.window))
     ]

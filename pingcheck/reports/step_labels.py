@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from directory.errors import N_
+from pingcheck.exercises.check_notices import NoticeSays
 from pingcheck.exercises.excuse import ExcuseGround
 from pingcheck.exercises.exercise import ExerciseKind, Step, StepKind, StepState, Target, WhenLate, WindowMode
 from pingcheck.exercises.ping_acts import PingActKind
@@ -26,6 +27,13 @@ RUNG = {
     StepKind.REMIND.value: N_("Reminder"),
     StepKind.ANNOUNCE.value: N_("Announcement"),
     **{target.value: words for target, words in TARGET.items()},
+}
+NOTICE = {
+    NoticeSays.ANNOUNCED: N_("Announcement"),
+    NoticeSays.OTHER_ROLE: N_("The State’s other role"),
+    NoticeSays.MISSION: N_("Word to the Mission"),
+    NoticeSays.EXTENDED: N_("More time to answer"),
+    NoticeSays.STOPPED: N_("Check stopped"),
 }
 EXERCISE_KIND = {
     ExerciseKind.ACKNOWLEDGE: N_("Acknowledge"),

@@ -15,6 +15,7 @@ from directory.errors import Refused
 from directory.notes.enforcement import notes_due, put_in_force
 from pingcheck.correspondence.entry_notices import queue_notices
 from pingcheck.correspondence.unread_alerts import are_replies_overdue, tell_of_unread_replies
+from pingcheck.exercises.announcements import announcements_to_look_at
 from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, steps_of
 from pingcheck.exercises.opening import open_exercise
 from pingcheck.exercises.phases import hold_in_phase
@@ -34,6 +35,7 @@ from pingcheck.planning.series_list import active_series
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.runtime.hold import may_run_steps
 from pingcheck.sending.frames import render_frames
+from pingcheck.service.announcing import announce_when_due
 from pingcheck.service.steps import run_step
 from pingcheck.settings import Settings
 
@@ -49,13 +51,14 @@ class Ticked:
 
 
 async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
-    """Opens, reminds, closes, hands over and puts in force what is due at `now`. What fails is said and tried again at
-    the next tick; it holds up nothing else."""
+    """Announces, opens, reminds, closes, hands over and puts in force what is due at `now`. What fails is said and
+    tried again at the next tick; it holds up nothing else."""
     ticked = Ticked()
     await _hand_over_forgotten_words(ticked, database, now)
     async with database.reading() as session:
         if not await may_run_steps(session):
             return ticked
+        to_announce = await announcements_to_look_at(session, now)
         to_open = await due_openings(session, now)
         to_step = await open_exercises(session)
         to_hand_over = await handovers_due(session, now)
@@ -70,6 +73,8 @@ async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
         await _one(ticked, None, partial(_put_in_force, database, note_id, now))
     for series_id in to_plan:
         await _one(ticked, None, partial(_plan_ahead, database, series_id, now))
+    for exercise_id in to_announce:
+        await _one(ticked, exercise_id, partial(announce_when_due, database, settings, exercise_id, now))
     for exercise_id in to_open:
         await _one(ticked, exercise_id, partial(_open, database, settings, exercise_id, now))
     for exercise_id in to_step:

@@ -53,6 +53,7 @@ RIGHTS: Mapping[str, Row] = {
     "privacy": PUBLIC,
     "announced-calendar": PUBLIC,
     "calendar-feed-file": PUBLIC,  # by the token in its address
+    "guide": PUBLIC,
     # Machines; the metrics ask for their own proof
     "health-alive": PUBLIC,
     "health-ready": PUBLIC,

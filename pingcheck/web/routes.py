@@ -2,6 +2,7 @@
 
 from pingcheck.web.calendar_feeds import add_calendar_feeds
 from pingcheck.web.contact.code_page import add_code_routes
+from pingcheck.web.contact.guide_page import add_guide_routes
 from pingcheck.web.contact.privacy_page import add_privacy_routes
 from pingcheck.web.contact.proof_page import add_proof_routes
 from pingcheck.web.contact.reply_page import add_reply_routes
@@ -56,6 +57,7 @@ FOR_EVERYBODY = (
     add_verify_routes,
     add_privacy_routes,
     add_calendar_feeds,
+    add_guide_routes,
     add_health_routes,
     add_sign_in_routes,
     add_account_pages,

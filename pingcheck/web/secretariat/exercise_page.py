@@ -24,6 +24,7 @@ from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping_acts import count_added
 from pingcheck.exercises.plan import opening_note
 from pingcheck.planning.meeting_choices import meeting_of
+from pingcheck.reports.check_letters import letter_counts
 from pingcheck.reports.figures import exercise_figures
 from pingcheck.reports.pictures import progress_bar
 from pingcheck.sending.dead_letters import dead_letters
@@ -47,6 +48,7 @@ async def show_exercise(request: web.Request) -> web.Response:
         exercise = await exercise_named(request, session)
         ladder = await steps_of(session, exercise)
         common: dict[str, Any] = {"exercise": exercise, "ladder": ladder, "now": now, "stored": StoredPhrase}
+        common["letters"] = await letter_counts(session, exercise)
         if exercise.opened_at is None:
             forecast = await forecast_opening(session, exercise, now) if exercise.phase in NOT_YET_OPEN else None
             meeting, log = await meeting_of(session, exercise), await log_of(session, exercise)
