@@ -21,6 +21,8 @@ OUTCOME_WITHIN = {CaseOutcome.ANSWERED: "answered in time", CaseOutcome.ANSWERED
 # By what the log of an exercise says.
 LOG = {
     "planned": "Planned",
+    "changed": N_("Plan changed"),
+    "approval void": N_("Approval void, because the plan changed"),
     "opened": "Opened",
     "missed": "Opening missed",
     "moved": N_("Moved"),
