@@ -13,6 +13,7 @@ from directory.contacts import Role
 from directory.languages import Language
 from pingcheck.exercises.exercise import RUNNING, Exercise, Frame, Phase, Step, StepKind, StepState
 from pingcheck.exercises.ping import Ping
+from pingcheck.wording.sections import with_sections
 
 LONGEST_REFERENCE = 20
 MOST_LISTED = 20
@@ -79,7 +80,7 @@ async def subjects_of(
         spoken = spoken.where(Frame.role == to.role)
     subjects = await session.scalars(spoken.order_by(Frame.role))
     state = to.state_name if to else HIDDEN
-    return list(dict.fromkeys(STATE_MARK.sub(lambda _: state, subject) for subject in subjects))
+    return list(dict.fromkeys(STATE_MARK.sub(lambda _: state, with_sections(subject)) for subject in subjects))
 
 
 async def running_exercises(session: AsyncSession) -> list[PublicExercise]:

@@ -22,6 +22,7 @@ class Delivery(StrEnum):
 
 
 TO_SEND = (Delivery.WAITING, Delivery.DEFERRED, Delivery.IN_DOUBT)
+IN_THE_MAKING = (*TO_SEND, Delivery.CLAIMED)
 
 # When a message is due that went out twice and is in doubt again: it stays in doubt, and is never sent a third time.
 NEVER = datetime(9000, 1, 1, tzinfo=UTC)
