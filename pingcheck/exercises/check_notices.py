@@ -127,6 +127,12 @@ async def withdraw_notices(session: AsyncSession, exercise: Exercise, *which: Co
     return await rows_changed(session, unsent.values(delivery=Delivery.WITHDRAWN))
 
 
+async def set_step_of_notices(session: AsyncSession, exercise: Exercise, step_id: int | None) -> None:
+    """Before the opening, when all letters are announcements: names the step that made them, or none."""
+    mine = update(CheckNotice).where(CheckNotice.exercise_id == exercise.id)
+    await rows_changed(session, mine.values(step_id=step_id))
+
+
 async def notice_addresses(session: AsyncSession, message_ids: Collection[UUID]) -> dict[UUID, int]:
     """The directory's address that each of these went to, if they are such letters."""
     went_to = select(CheckNotice.id, CheckNotice.address_id).where(among(session, CheckNotice.id, message_ids))

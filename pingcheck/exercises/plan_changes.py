@@ -11,7 +11,18 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_, ActedFirst
-from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, ExerciseLog, Step, StepKind, log_entry, steps_of
+from pingcheck.exercises.announcements import announcement_of
+from pingcheck.exercises.check_notices import set_step_of_notices
+from pingcheck.exercises.exercise import (
+    NOT_YET_OPEN,
+    Exercise,
+    ExerciseLog,
+    Step,
+    StepKind,
+    StepState,
+    log_entry,
+    steps_of,
+)
 from pingcheck.exercises.ladder import MINUTE, Rung
 from pingcheck.exercises.phases import hold_in_phase, require_phase
 from pingcheck.exercises.plan import Plan, WrittenPlan, plan_columns, steps_planned
@@ -31,10 +42,7 @@ async def edit_plan(session: AsyncSession, exercise: Exercise, plan: Plan, now: 
     plan = replace(plan, scope=await with_group(session, plan.scope))
     for column, value in plan_columns(plan, now).items():
         setattr(exercise, column, value)
-    await session.execute(delete(Step).where(Step.exercise_id == exercise.id))
-    await session.flush()
-    session.add_all(steps_planned(exercise, plan))
-    await session.flush()
+    await _replace_steps(session, exercise, plan)
     if plan_mark(exercise, await steps_of(session, exercise)) != before:
         session.add(log_entry(exercise, now, by, CHANGED))
         if exercise.asked_by or exercise.approved_by:
@@ -43,6 +51,21 @@ async def edit_plan(session: AsyncSession, exercise: Exercise, plan: Plan, now: 
             setattr(exercise, column, None)
     await session.flush()
     return exercise
+
+
+async def _replace_steps(session: AsyncSession, exercise: Exercise, plan: Plan) -> None:
+    """Gives the exercise the steps of a plan. An announcement that went is not made again."""
+    before = await announcement_of(session, exercise)
+    await set_step_of_notices(session, exercise, None)
+    await session.execute(delete(Step).where(Step.exercise_id == exercise.id))
+    await session.flush()
+    session.add_all(steps_planned(exercise, plan))
+    await session.flush()
+    announcement = await announcement_of(session, exercise)
+    if before is not None and announcement is not None:
+        await set_step_of_notices(session, exercise, announcement.id)
+        if before.state is StepState.DONE:
+            announcement.state, announcement.done_at = before.state, before.done_at
 
 
 async def require_unchanged(session: AsyncSession, exercise: Exercise, seen: str) -> None:

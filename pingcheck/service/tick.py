@@ -172,7 +172,7 @@ async def _step(database: Database, settings: Settings, exercise_id: int, now: d
         if not await is_still_due(session, due.run, now):
             return ""  # an officer extended it since we looked
         await miss_steps(session, exercise, due.missed, now)
-        return await run_step(session, settings, exercise, due.run, now)
+        return await run_step(session, exercise, due.run, now)
 
 
 async def _may_run(session: AsyncSession, settings: Settings, step: Step, now: datetime) -> bool:
