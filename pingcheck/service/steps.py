@@ -23,7 +23,7 @@ async def run_step(session: AsyncSession, exercise: Exercise, step: Step, now: d
         made = await call_alternates(session, exercise, step, now)
         return f"{exercise.reference} escalated: {made.called} alternates called, {made.messages} messages"
     if step.target is Target.OTHER_ROLE:
-        return f"{exercise.reference} other role asked: {await tell_other_role(session, exercise, step, now)} messages"
+        return f"{exercise.reference}, other role: {await tell_other_role(session, exercise, step, now)} messages"
     if step.target is Target.MISSION:
-        return f"{exercise.reference} Missions told: {await tell_missions(session, exercise, step, now)} messages"
+        return f"{exercise.reference}, Missions: {await tell_missions(session, exercise, step, now)} messages"
     return ""

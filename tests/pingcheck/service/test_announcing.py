@@ -58,9 +58,9 @@ async def test_the_clock_asks_the_other_role_and_tells_the_mission(database: Dat
     await answers(database, 2)
     settings = settings_for(database_url, base_url=BASE)
     asked = await tick(database, settings, NOON + hours(30))
-    assert asked.done == [f"{exercise.reference} other role asked: 1 messages"]
+    assert asked.done == [f"{exercise.reference}, other role: 1 messages"]
     told_of = await tick(database, settings, NOON + hours(36))
-    assert told_of.done == [f"{exercise.reference} Missions told: 0 messages"]
+    assert told_of.done == [f"{exercise.reference}, Missions: 0 messages"]
     async with database.reading() as session:
         said = [entry.reason for entry in await log_of(session, exercise) if entry.what == "mission"]
     assert said == ["0 messages; States without an address of their Mission: 1"]
