@@ -5,6 +5,7 @@ from datetime import timedelta
 from pydantic import SecretStr
 
 from directory.database import Database
+from pingcheck.exercises.approval import Approver, approve_exercise
 from pingcheck.exercises.check_notices import NoticeSays
 from pingcheck.exercises.exercise import Exercise, Phase, log_of
 from pingcheck.exercises.plan import WrittenPlan, make_plan
@@ -77,3 +78,16 @@ async def test_a_changed_plan_is_not_announced_twice(database: Database, databas
         await edit_plan(session, found, changed, A_WEEK_BEFORE + A_MINUTE, OFFICER)
     assert (await tick(database, settings, OPENS_AT - timedelta(days=6))).done == []
     assert await told(database, NoticeSays.ANNOUNCED) == [TECHNICAL, DIPLOMATIC]
+
+
+async def test_what_nobody_approved_is_not_announced(database: Database, database_url: str) -> None:
+    await add_kenya(database)
+    exercise = await plan(database, opens_at=OPENS, ladder=LADDER)
+    settings = settings_for(database_url, base_url=BASE, approve_checks=True)
+    assert (await tick(database, settings, A_WEEK_BEFORE)).done == []
+    assert await told(database, NoticeSays.ANNOUNCED) == []
+    async with database.writing() as session:
+        found = await session.get_one(Exercise, exercise.id)
+        await approve_exercise(session, found, Approver(A_WEEK_BEFORE, "joseph", 1))
+    approved = await tick(database, settings, A_WEEK_BEFORE + A_MINUTE)
+    assert approved.done == [f"{exercise.reference} announced: 2 messages"]
