@@ -6,7 +6,7 @@ Each is made in the transaction of the act that it tells of, so that neither is 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, func, literal, or_, select, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address
@@ -28,17 +28,18 @@ async def queue_extension_notice(session: AsyncSession, exercise: Exercise, now:
     says how many. Their earlier links hold. What waits of an earlier extension is withdrawn."""
     assert exercise.closes_at is not None
     await withdraw_notices(session, exercise, CheckNotice.says == NoticeSays.EXTENDED)
-    place = func.row_number().over(partition_by=Ping.id, order_by=(Message.accepted_at.desc(), RosterAddress.position))
-    mailed = (
-        _mailed_pings(exercise, Message.accepted_at.is_not(None))
-        .where(Ping.status.in_(NOT_ANSWERED))
-        .add_columns(place.label("place"))
-        .subquery()
-    )
     occasion = exercise.closes_at.isoformat(timespec="seconds")
     values = values_of_all(exercise, None, NoticeSays.EXTENDED, now, occasion=occasion)
-    told = [mailed.c[name] for name in OF_THE_READER]
-    return await queue_check_notices(session, select(*values, *told).where(mailed.c.place == 1), exercise, now)
+    readers = _not_answered(exercise)
+    told = [readers.c[name] for name in OF_THE_READER]
+    return await queue_check_notices(session, select(*values, *told).where(readers.c.place == 1), exercise, now)
+
+
+async def forecast_extension_notice(session: AsyncSession, exercise: Exercise) -> int:
+    """How many would be told of an extension now."""
+    readers = _not_answered(exercise)
+    mailboxes = select(func.count(readers.c.mailbox.distinct())).where(readers.c.place == 1)
+    return await session.scalar(mailboxes) or 0
 
 
 async def queue_stop_notice(session: AsyncSession, exercise: Exercise, now: datetime) -> int:
@@ -46,22 +47,45 @@ async def queue_stop_notice(session: AsyncSession, exercise: Exercise, now: date
     in hand, or that may have gone, counts as mailed, and so does the announcement."""
     await withdraw_notices(session, exercise)
     values = values_of_all(exercise, None, NoticeSays.STOPPED, now)
-    went = or_(Message.accepted_at.is_not(None), Message.possibly_twice, Message.delivery == Delivery.CLAIMED)
-    to_pings = _mailed_pings(exercise, went).subquery()
-    told = [to_pings.c[name] for name in OF_THE_READER]
-    count = await queue_check_notices(session, select(*values, *told).where(literal(True)), exercise, now)
-    announced = (
-        select(*values, *(getattr(CheckNotice, name) for name in OF_THE_READER))
-        .join(Message, Message.id == CheckNotice.id)
-        .join(Address, Address.id == CheckNotice.address_id)
-        .join(PointOfContact, PointOfContact.id == CheckNotice.contact_id)
-        .where(CheckNotice.exercise_id == exercise.id, CheckNotice.says == NoticeSays.ANNOUNCED, went)
-        .where(Message.returned_at.is_(None), *may_be_mailed())
-    )
-    return count + await queue_check_notices(session, announced, exercise, now)
+    count = 0
+    for readers in (_mailed_pings(exercise, WENT), _announced_to(exercise)):
+        found = readers.subquery()
+        chosen = select(*values, *(found.c[name] for name in OF_THE_READER))
+        count += await queue_check_notices(session, chosen.where(literal(True)), exercise, now)
+    return count
+
+
+async def forecast_stop_notice(session: AsyncSession, exercise: Exercise) -> int:
+    """How many would be told now that the check is stopped."""
+    mailed, announced = _mailed_pings(exercise, WENT).subquery(), _announced_to(exercise).subquery()
+    mailboxes = union(select(mailed.c.mailbox), select(announced.c.mailbox)).subquery()
+    return await session.scalar(select(func.count()).select_from(mailboxes)) or 0
 
 
 OF_THE_READER = ("about", "contact_id", "state_code", "address_id", "mailbox", "language")
+
+
+WENT = or_(Message.accepted_at.is_not(None), Message.possibly_twice, Message.delivery == Delivery.CLAIMED)
+
+
+def _not_answered(exercise: Exercise) -> Subquery:
+    """The addresses of those who have not answered that a mail server took a mail for; `place` 1: the last of each."""
+    last = Message.accepted_at.desc(), RosterAddress.position
+    place = func.row_number().over(partition_by=Ping.id, order_by=last).label("place")
+    mailed = _mailed_pings(exercise, Message.accepted_at.is_not(None), Ping.status.in_(NOT_ANSWERED))
+    return mailed.add_columns(place).subquery()
+
+
+def _announced_to(exercise: Exercise) -> Select[Any]:
+    """OF_THE_READER for each announcement that went to an address that may still be mailed, and did not come back."""
+    return (
+        select(*(getattr(CheckNotice, name) for name in OF_THE_READER))
+        .join(Message, Message.id == CheckNotice.id)
+        .join(Address, Address.id == CheckNotice.address_id)
+        .join(PointOfContact, PointOfContact.id == CheckNotice.contact_id)
+        .where(CheckNotice.exercise_id == exercise.id, CheckNotice.says == NoticeSays.ANNOUNCED, WENT)
+        .where(Message.returned_at.is_(None), *may_be_mailed())
+    )
 
 
 def _mailed_pings(exercise: Exercise, *which: ColumnElement[bool]) -> Select[Any]:

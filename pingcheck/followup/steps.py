@@ -14,10 +14,7 @@ from pingcheck.followup.closing import close_exercise
 
 async def run_step(session: AsyncSession, exercise: Exercise, step: Step, now: datetime) -> str:
     """Runs a due step in the caller's transaction, which holds the exercise in its phase; says what it did, or "" if
-    another clock won the step. What each kind leads to takes the step itself (`win_step`), so that it runs once.
-
-    A kind without a rule here stays planned until a later step makes it missed.
-    """
+    another clock won the step. What each kind leads to takes the step itself (`win_step`), so that it runs once."""
     said = await _run(session, exercise, step, now)
     await spread_over_hours(session, exercise, step, now)
     return said

@@ -2,16 +2,22 @@
 
 from datetime import datetime
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from directory.database import Database
 from pingcheck.correspondence.check_steps import announce
 from pingcheck.exercises.announcements import AnnouncementIs, announcement_is, announcement_of
+from pingcheck.exercises.approval import ApprovalStage, approval_of
 from pingcheck.exercises.exercise import Exercise, StepState
 from pingcheck.settings import Settings
 
 
-def may_announce(settings: Settings) -> bool:
-    """Whether an announcement may go out: its readers can open the pages that it names."""
-    return not settings.links_lead_nowhere()
+async def may_announce(session: AsyncSession, settings: Settings, exercise: Exercise) -> bool:
+    """Whether an announcement may go out: its readers can open the pages that it names, and the plan is approved as it
+    is now, where checks need that."""
+    if settings.links_lead_nowhere():
+        return False
+    return not settings.approve_checks or (await approval_of(session, exercise)).stage is ApprovalStage.APPROVED
 
 
 async def announce_when_due(database: Database, settings: Settings, exercise_id: int, now: datetime) -> str:
@@ -23,7 +29,7 @@ async def announce_when_due(database: Database, settings: Settings, exercise_id:
         if step is None or exercise.opens_at is None:
             return ""
         is_now = announcement_is(exercise.opens_at, step, now)
-        if is_now is AnnouncementIs.DUE and not may_announce(settings):
+        if is_now is AnnouncementIs.DUE and not await may_announce(session, settings, exercise):
             return ""
         made = await announce(session, exercise, step, now)
         await session.refresh(step)

@@ -8,7 +8,12 @@ from directory.addresses import Standing
 from directory.contacts import Rank, Role
 from directory.database import Database
 from pingcheck.correspondence.check_mails import CheckMails
-from pingcheck.correspondence.check_notices import queue_extension_notice, queue_stop_notice
+from pingcheck.correspondence.check_notices import (
+    forecast_extension_notice,
+    forecast_stop_notice,
+    queue_extension_notice,
+    queue_stop_notice,
+)
 from pingcheck.exercises.announcements import LEAST_WARNING, place_announcement
 from pingcheck.exercises.cancellation import cancel_exercise
 from pingcheck.exercises.check_notices import NoticeSays
@@ -182,6 +187,8 @@ async def test_who_is_still_asked_is_told_of_more_time(database: Database, datab
     exercise = await running(database, database_url)
     await answers(database, 2)
     await answers(database, 3, Answer.NO_LONGER_ME)
+    async with database.reading() as session:
+        assert await forecast_extension_notice(session, exercise) == 1
     assert await extended(database, exercise, hours(24)) == 1
     assert await extended(database, exercise, hours(0)) == 0
     assert await extended(database, exercise, hours(24)) == 1, "of the second extension alone"
@@ -225,6 +232,8 @@ async def test_who_only_read_the_announcement_is_told_that_it_is_stopped(databas
     async with mail_server() as server:
         settings = settings_for(database_url, server.port)
         await send_notices(database, settings, A_WEEK_BEFORE)
+        async with database.reading() as session:
+            assert await forecast_stop_notice(session, exercise) == 2
         assert await stopped(database, exercise) == 2
         await send_notices(database, settings, A_WEEK_BEFORE + hours(1))
         assert len(server.received) == 4
