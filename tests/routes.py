@@ -12,13 +12,17 @@ PLACES = {
     "{document_id}": "1",
     "{group_id}": "1",
     "{incoming_id}": "1",
+    "{meeting}": "M-2026-01",
+    "{move_id}": "1",
     "{proposal_id}": "1",
     "{line_id}": "1",
     "{note_id}": "1",
     "{reading_id}": "1",
     "{rest}": "",
     "{series}": "S-01",
+    "{source_id}": "1",
     "{state}": "KEN",
+    "{token}": "A" * 44,
     "{version}": "1",
 }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from aiohttp.test_utils import TestServer
@@ -16,14 +16,19 @@ from directory.notes.lines import WrittenLine, add_line
 from directory.notes.note import LineAct
 from directory.notes.steps import Act
 from pingcheck.accounts.accounts import Account
+from pingcheck.accounts.calendar_feeds import renew_feed
 from pingcheck.accounts.sessions import BrowserSession
-from pingcheck.exercises.exercise import all_exercises
-from pingcheck.exercises.plan import WrittenPlan
+from pingcheck.exercises.exercise import Exercise, all_exercises
+from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
 from pingcheck.inbox.incoming import Outcome
 from pingcheck.migrations import schema
+from pingcheck.planning.meeting_move import MoveKind
+from pingcheck.planning.meetings import MeetingFacts, add_meeting
+from pingcheck.planning.moves import propose_move
 from pingcheck.planning.recurrence import WrittenPattern
 from pingcheck.planning.series_clock import plan_ahead
 from pingcheck.planning.series_list import WrittenSeries, add_series, read_series
+from pingcheck.planning.sources import NewSource, add_source
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import Settings
 from pingcheck.web.app import make_app
@@ -40,6 +45,9 @@ SESSION = "the-invented-session-of-the-workplace-dumps"
 
 # What is looked at is pages; these give a file, and here there is none.
 FILES = (".svg", "/rejects", "/documents/1")
+
+# Pages of a check that is not open yet.
+OF_A_PLAN = ("exercise-plan", "exercise-open", "exercise-discard")
 
 
 @dataclass(frozen=True)
@@ -85,6 +93,21 @@ async def a_series_plans(database: Database) -> None:
             await plan_ahead(session, series.id, NOON)
 
 
+async def a_calendar_moves_a_meeting(database: Database) -> None:
+    """The spring session, with the check ahead of it; its calendar, which is kept, has moved it, and another."""
+    facts = MeetingFacts("Spring session", "Conference Room 1", "2026-04-15 10:00", "America/New_York")
+    async with database.writing() as session:
+        source = await add_source(session, NewSource("https://indico.example/spring.ics", "UTC"), NOON, "amina")
+        meeting = await add_meeting(session, facts, NOON, "amina")
+        meeting.source_id, meeting.event_key = source.id, "1"
+        await add_meeting(
+            session, replace(facts, title="Autumn session", starts_at_local="2025-10-01 10:00"), NOON, "amina"
+        )
+        await propose_move(session, meeting, MoveKind.MOVED, replace(facts, starts_at_local="2026-04-20 10:00"), NOON)
+        await session.execute(update(Exercise).values(meeting_id=meeting.id))
+        await renew_feed(session, 1, NOON)
+
+
 async def choose_language(database: Database, language: Language) -> None:
     """All officers read their pages in this language."""
     async with database.writing() as session:
@@ -99,6 +122,7 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     await mail_comes_in(database)
     await a_note_verbale_comes_in(database)
     await a_series_plans(database)
+    await a_calendar_moves_a_meeting(database)
     await choose_language(database, language)
     async with database.writing() as session:
         now = wall_clock()
@@ -106,6 +130,9 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     settings = settings_for(url, base_url=f"http://127.0.0.1:{port}", port=port)
     app = make_app(database, settings, link_keys(), at_noon)
     async with database.reading() as session:
+        [exercise] = await all_exercises(session)
+    async with database.writing() as session:
+        draft = await plan_exercise(session, make_plan(WrittenPlan(title="Autumn check")), NOON, "amina")
         exercise = (await all_exercises(session))[-1]  # the first
     roster = {ping.contact_id: ping for ping in await pings(database)}
     places = {"reference": exercise.reference, "ping_id": str(roster[1].id), "account_id": "2"}
@@ -115,7 +142,8 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     for route in app.router.routes():
         name = route.resource.name or "" if route.resource is not None else ""
         if route.method in READ_ONLY and isinstance(row_of(app, name), Access):
-            paths.add(path_of(route, **places))
+            is_of_a_plan = name in OF_A_PLAN
+            paths.add(path_of(route, **places | ({"reference": draft.reference} if is_of_a_plan else {})))
     pages = tuple(sorted(path for path in paths if not path.endswith(FILES)))
     async with TestServer(app, port=port):
         yield Workplace(database, settings, pages)

@@ -28,6 +28,8 @@ COMMANDS = {
     "nomination": (WORK, "pingcheck.cli.nomination", "commands"),
     "exercise": (WORK, "pingcheck.cli.exercise", "commands"),
     "series": (WORK, "pingcheck.cli.series", "commands"),
+    "meeting": (WORK, "pingcheck.cli.meeting", "commands"),
+    "calendar": (WORK, "pingcheck.cli.calendar", "calendar"),
     "inbox": (WORK, "pingcheck.cli.inbox", "commands"),
     "serve": (RUNNING, "pingcheck.cli.serve", "serve"),
     "courier": (RUNNING, "pingcheck.cli.courier", "courier"),

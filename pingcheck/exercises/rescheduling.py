@@ -1,14 +1,15 @@
 """An exercise that is not open yet is moved to another time; the log keeps from where, by whom and why."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import rows_changed
 from directory.errors import N_, ActedFirst, Refused
-from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, ExerciseLog, Phase, Step, StepState, log_entry
+from pingcheck.exercises.announcements import place_announcement
+from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, ExerciseLog, Phase, log_entry
 from pingcheck.exercises.local_time import local_time, to_instant, zone_named
 from pingcheck.exercises.phases import require_phase
 
@@ -47,7 +48,7 @@ async def reschedule(session: AsyncSession, exercise: Exercise, move: Move, now:
     await session.refresh(exercise)
     if not won:
         raise await _somebody_was_first(session, exercise)
-    await _move_announcement(session, exercise, opens_at)
+    await place_announcement(session, exercise)
     to = seen_opening(exercise)
     session.add(log_entry(exercise, now, move.by, what, f"{before or '–'} → {to}. {move.reason}".rstrip(". ")[:500]))
     await session.flush()
@@ -70,15 +71,6 @@ def seen_opening(exercise: Exercise) -> str:
 async def was_moved_by_hand(session: AsyncSession, exercise: Exercise) -> bool:
     mine = select(ExerciseLog.id).where(ExerciseLog.exercise_id == exercise.id, ExerciseLog.what == MOVED)
     return await session.scalar(mine.limit(1)) is not None
-
-
-async def _move_announcement(session: AsyncSession, exercise: Exercise, opens_at: datetime) -> None:
-    """Steps that already have an instant keep their distance from the opening."""
-    waiting = select(Step).where(
-        Step.exercise_id == exercise.id, Step.state == StepState.PLANNED, Step.due_at.is_not(None)
-    )
-    for step in await session.scalars(waiting):
-        step.due_at = opens_at + timedelta(minutes=step.after_minutes)
 
 
 async def _somebody_was_first(session: AsyncSession, exercise: Exercise) -> Refused:

@@ -16,6 +16,7 @@ from pingcheck.correspondence.alert_troubles import alert_advice, alert_troubles
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.exercises.exercise import Exercise, Phase, all_exercises
 from pingcheck.inbox.troubles import inbox_troubles
+from pingcheck.planning.sources import source_troubles
 from pingcheck.reports.formats import counted
 from pingcheck.reports.release_forecast import release_forecast
 from pingcheck.runtime.clock import Clock, ScaledClock
@@ -42,6 +43,7 @@ class Concern(StrEnum):
     DISK = "disk"  # nothing can be written soon
     BACKLOG = "backlog"  # messages are due and are not sent
     ALERT = "alert"  # officers would not hear by mail of a possible incident
+    CALENDAR = "calendar"  # a calendar with meetings cannot be read
     TIMETABLE = "timetable"  # an exercise should have opened or closed
 
 
@@ -85,6 +87,7 @@ async def diagnose(
         found = await inbox_troubles(session, settings.imap_server, now)
         troubles += [Trouble(Concern.INBOX, sentence) for sentence in found]
     troubles += [Trouble(Concern.KEY, sentence) for sentence in await _key_troubles(session, settings)]
+    troubles += [Trouble(Concern.CALENDAR, sentence) for sentence in await source_troubles(session)]
     troubles += [Trouble(Concern.DISK, sentence) for sentence in disk_troubles(settings)]
     if settings.only_mail_to:
         only_to = N_("This host mails only to {addresses} (PINGCHECK_ONLY_MAIL_TO).")

@@ -56,6 +56,10 @@ class SpokenFormats:
         shown = day.astimezone(UTC).date() if isinstance(day, datetime) else day
         return format_date(shown, "d MMMM y", locale=self.language.value)
 
+    def day_of_week(self, day: date) -> str:
+        """`Monday 2 March`, of a day or of a moment in its own zone."""
+        return format_date(day, "EEEE d MMMM", locale=self.language.value)
+
     def day_of_month(self, moment: datetime) -> str:
         """`2 Mar`, in UTC, below a curve."""
         return format_date(moment.astimezone(UTC).date(), "d MMM", locale=self.language.value)

@@ -6,7 +6,15 @@ from types import SimpleNamespace
 from typing import Any
 
 from directory.languages import Language
-from pingcheck.reports import directory_labels, entry_labels, labels, labels_within, nomination_labels, step_labels
+from pingcheck.reports import (
+    directory_labels,
+    entry_labels,
+    labels,
+    labels_within,
+    meeting_labels,
+    nomination_labels,
+    step_labels,
+)
 from pingcheck.reports.nomination_labels import lines_of
 from pingcheck.reports.spoken_phrases import said_in
 from pingcheck.wording.catalogues import officers_catalogue
@@ -26,5 +34,5 @@ def labels_in(language: Language) -> SimpleNamespace:
 def label_tables() -> dict[str, Mapping[Any, str]]:
     """The tables of labels, in English, by their names."""
     tables = vars(labels) | vars(labels_within) | vars(directory_labels) | vars(nomination_labels)
-    tables |= vars(entry_labels) | vars(step_labels)
+    tables |= vars(entry_labels) | vars(step_labels) | vars(meeting_labels)
     return {name: table for name, table in tables.items() if name.isupper() and isinstance(table, Mapping)}

@@ -14,11 +14,13 @@ from pingcheck.conversation.links import LinkKeys
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.inbox.reading_process import open_reader
 from pingcheck.inbox.runner import open_inbox
+from pingcheck.planning.calendars.download import Downloads
 from pingcheck.runtime.background import until_stopped
 from pingcheck.runtime.clock import Clock, wall_clock
 from pingcheck.runtime.documents import document_store
 from pingcheck.runtime.proxy_mark import remove_proxy_mark
 from pingcheck.sending.courier import Courier
+from pingcheck.service.calendars import reading_calendars
 from pingcheck.service.clock import ticking
 from pingcheck.service.heartbeats import heartbeat_of
 from pingcheck.service.intake_rules import intake_rules_of
@@ -68,6 +70,7 @@ async def serve(
         if ServicePart.CLOCK in parts:
             await running.enter_async_context(ticking(database, settings, clock, tick_s))
             await running.enter_async_context(keeping_up(database, document_store(settings)))
+            await running.enter_async_context(reading_calendars(database, Downloads(settings.calendars_inside), clock))
         if ServicePart.COURIER in parts:
             courier = Courier(database, settings, all_mail_kinds(settings), clock)
             await running.enter_async_context(until_stopped(courier.run(stop), stop))

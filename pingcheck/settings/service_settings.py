@@ -78,6 +78,8 @@ class Settings(AccountSettings, InboxSettings, NameSettings, NominationSettings,
     stale_after_months: Annotated[int, Field(ge=1, le=120)] = 12
     # Who is asked whether the domain of a mail address takes mail: system, off, or a name server such as 192.0.2.53:53.
     dns_resolver: Annotated[str, BeforeValidator(in_lower_case), AfterValidator(resolver_address)] = SYSTEM
+    # Whether calendars may be read from addresses inside the network, also by http.
+    calendars_inside: bool = False
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(in_lower_case)] = "info"
 
     @model_validator(mode="before")

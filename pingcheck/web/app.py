@@ -33,6 +33,7 @@ from pingcheck.runtime.clock import Clock
 from pingcheck.runtime.connections import ConnectionLimits, Connections
 from pingcheck.runtime.open_files import open_files, visitors_within
 from pingcheck.settings import Settings
+from pingcheck.web.calendar_feeds import FEED_USE
 from pingcheck.web.contact.start_page import show_start
 from pingcheck.web.contact_batches import ContactBatches
 from pingcheck.web.guards import FOR_STRANGERS, guard
@@ -46,6 +47,7 @@ from pingcheck.web.keys import (
     CONNECTIONS,
     DATABASE,
     FACTOR_LIMITS,
+    FEED_KEYS,
     KNOWN_BROWSERS,
     LINK_KEYS,
     PASSWORDS,
@@ -90,6 +92,7 @@ def make_app(
     app[CONNECTIONS] = Connections(ConnectionLimits(most, LONGEST_HEAD_S, SILENT_S))
     app[CLOCK] = clock
     app[CODE_KEYS] = CodeKeys(settings.secrets())
+    app[FEED_KEYS] = LinkKeys(settings.secrets(), FEED_USE)
     app[RECEIPT_KEYS] = ReceiptKeys(settings.secrets())
     _add_what_reply_pages_need(app, keys, reader)
     app[CODE_LIMITS] = CodeLimits()

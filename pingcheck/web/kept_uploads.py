@@ -3,15 +3,22 @@
 import re
 import secrets
 import time
+from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Protocol
 
 from directory.errors import N_, Refused
-from pingcheck.web.uploads import Upload
 
 FOLDER = "uploads"  # in the state folder; backups leave it out
 KEPT_S = 3600.0
 _KEY = re.compile(r"[0-9a-f]{32}")
 REJECTS = ".rejects.csv"
+
+
+class ComingFile(Protocol):
+    """What comes in piece by piece: an `Upload`, or what was fetched."""
+
+    def pieces(self) -> AsyncIterator[bytes]: ...
 
 
 class KeptUploads:
@@ -21,7 +28,7 @@ class KeptUploads:
         self._folder = state / FOLDER
         self._largest = largest
 
-    async def keep(self, coming: Upload, account_id: int) -> str:
+    async def keep(self, coming: ComingFile, account_id: int) -> str:
         """Writes down what comes in, and returns its key. Raises Refused if it is too large or there is no file."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._forget_old()

@@ -30,6 +30,7 @@ CLOCK: web.AppKey[Clock] = web.AppKey("clock")  # exercise time, which runs fast
 LINK_KEYS = web.AppKey("link_keys", LinkKeys)
 PROOF_KEYS = web.AppKey("proof_keys", ProofKeys)
 CODE_KEYS = web.AppKey("code_keys", CodeKeys)
+FEED_KEYS = web.AppKey("feed_keys", LinkKeys)
 RECEIPT_KEYS = web.AppKey("receipt_keys", ReceiptKeys)
 SUSPICIONS = web.AppKey("suspicions", Suspicions)
 VISITS = web.AppKey("visits", VisitCounter)

@@ -1,0 +1,1 @@
+"""Calendars of others, read into meetings, and our own calendar, given out."""
