@@ -47,7 +47,7 @@ SESSION = "the-invented-session-of-the-workplace-dumps"
 FILES = (".svg", "/rejects", "/documents/1")
 
 # Pages of a check that is not open yet.
-OF_A_PLAN = ("exercise-plan", "exercise-open", "exercise-discard")
+OF_A_PLAN = ("exercise-plan", "exercise-open", "exercise-discard", "exercise-move")
 
 
 @dataclass(frozen=True)
@@ -121,16 +121,14 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     await schema.upgrade(database)
     await mail_comes_in(database)
     await a_note_verbale_comes_in(database)
-    await a_series_plans(database)
     await a_calendar_moves_a_meeting(database)
+    await a_series_plans(database)
     await choose_language(database, language)
     async with database.writing() as session:
         now = wall_clock()
         await session.execute(update(BrowserSession).values(at=now, seen_at=now, proved_at=now))
     settings = settings_for(url, base_url=f"http://127.0.0.1:{port}", port=port)
     app = make_app(database, settings, link_keys(), at_noon)
-    async with database.reading() as session:
-        [exercise] = await all_exercises(session)
     async with database.writing() as session:
         draft = await plan_exercise(session, make_plan(WrittenPlan(title="Autumn check")), NOON, "amina")
         exercise = (await all_exercises(session))[-1]  # the first
