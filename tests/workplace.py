@@ -47,7 +47,7 @@ SESSION = "the-invented-session-of-the-workplace-dumps"
 FILES = (".svg", "/rejects", "/documents/1")
 
 # Pages of a check that is not open yet.
-OF_A_PLAN = ("exercise-plan", "exercise-open", "exercise-discard")
+OF_A_PLAN = ("exercise-plan", "exercise-open", "exercise-discard", "exercise-move")
 
 
 @dataclass(frozen=True)
@@ -121,8 +121,8 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     await schema.upgrade(database)
     await mail_comes_in(database)
     await a_note_verbale_comes_in(database)
-    await a_series_plans(database)
     await a_calendar_moves_a_meeting(database)
+    await a_series_plans(database)
     await choose_language(database, language)
     async with database.writing() as session:
         now = wall_clock()

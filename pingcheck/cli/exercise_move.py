@@ -11,7 +11,8 @@ from pingcheck.cli.options import By, Json, Reason, Reference, Yes
 from pingcheck.exercises.exercise import NOT_YET_OPEN, find_exercise
 from pingcheck.exercises.phases import require_phase
 from pingcheck.exercises.plan import opening_note
-from pingcheck.exercises.rescheduling import Move, opening_of, reschedule, seen_opening
+from pingcheck.exercises.plan_changes import planned_opening
+from pingcheck.exercises.rescheduling import Move, opening_of, reschedule
 from pingcheck.runtime.clock import wall_clock
 
 
@@ -33,7 +34,7 @@ def move(
             async with database.reading() as session:
                 exercise = await find_exercise(session, reference)
                 require_phase(exercise, NOT_YET_OPEN, "moved")
-            moved = Move(opens_at, zone or exercise.zone, by, reason, seen_opening(exercise))
+            moved = Move(opens_at, zone or exercise.zone, by, reason, planned_opening(exercise))
             instant = opening_of(moved, wall_clock())
             ask(f"Move {exercise.reference} to {instant.astimezone(UTC):%Y-%m-%d %H:%M} UTC?", yes)
             async with database.writing() as session:

@@ -30,6 +30,7 @@ CONSEQUENCES = {
     "released": N_("It cannot be released."),
     "closed": N_("It cannot be closed."),
     "cancelled": N_("It cannot be called off."),
+    "moved": N_("It cannot be moved."),
 }
 
 

@@ -27,6 +27,8 @@ from pingcheck.exercises.plan import Plan, WrittenPlan, plan_columns, steps_plan
 from pingcheck.exercises.scope import scope_from_data, with_group
 
 PLANNED, CHANGED, APPROVAL_VOID = "planned", "changed", "approval void"
+MOVED, MOVED_WITH_MEETING = "moved", "moved with its meeting"  # to another opening: by hand, or by an accepted move
+CHANGES = (PLANNED, CHANGED, MOVED, MOVED_WITH_MEETING)
 APPROVAL = ("asked_by", "asked_at", "approved_by", "approved_at", "approved_alone", "approved_plan")
 
 
@@ -36,17 +38,16 @@ async def edit_plan(session: AsyncSession, exercise: Exercise, plan: Plan, now: 
     if not await hold_in_phase(session, exercise, NOT_YET_OPEN):
         await session.refresh(exercise)
         require_phase(exercise, NOT_YET_OPEN, "changed")
-    before = plan_mark(exercise, await steps_of(session, exercise))
+    before, opening = plan_mark(exercise, await steps_of(session, exercise)), planned_opening(exercise)
     plan = replace(plan, scope=await with_group(session, plan.scope))
     for column, value in plan_columns(plan, now).items():
         setattr(exercise, column, value)
     await _replace_steps(session, exercise, plan)
     if plan_mark(exercise, await steps_of(session, exercise)) != before:
         session.add(log_entry(exercise, now, by, CHANGED))
-        if exercise.asked_by or exercise.approved_by:
-            session.add(log_entry(exercise, now, by, APPROVAL_VOID))
-        for column in APPROVAL:
-            setattr(exercise, column, None)
+        if opening not in {"", planned_opening(exercise)}:
+            session.add(log_entry(exercise, now, by, MOVED, f"{opening} → {planned_opening(exercise)}"))
+        void_approval(session, exercise, now, by)
     await session.flush()
     return exercise
 
@@ -64,6 +65,19 @@ async def _replace_steps(session: AsyncSession, exercise: Exercise, plan: Plan) 
     await session.flush()
 
 
+def planned_opening(exercise: Exercise) -> str:
+    """When it opens, in words of the log; empty if it has no time."""
+    return f"{exercise.opens_at_local} {exercise.zone}" if exercise.opens_at_local else ""
+
+
+def void_approval(session: AsyncSession, exercise: Exercise, now: datetime, by: str) -> None:
+    """What was asked or given of approval was of another plan."""
+    if exercise.asked_by or exercise.approved_by:
+        session.add(log_entry(exercise, now, by, APPROVAL_VOID))
+    for column in APPROVAL:
+        setattr(exercise, column, None)
+
+
 async def require_unchanged(session: AsyncSession, exercise: Exercise, seen: str) -> None:
     """Holds the exercise, and raises ActedFirst if its plan is no longer the one whose mark an officer saw."""
     await hold_in_phase(session, exercise, NOT_YET_OPEN)
@@ -71,9 +85,7 @@ async def require_unchanged(session: AsyncSession, exercise: Exercise, seen: str
     require_phase(exercise, NOT_YET_OPEN, "changed")
     if plan_mark(exercise, await steps_of(session, exercise)) == seen:
         return
-    changes = select(ExerciseLog).where(
-        ExerciseLog.exercise_id == exercise.id, ExerciseLog.what.in_((PLANNED, CHANGED))
-    )
+    changes = select(ExerciseLog).where(ExerciseLog.exercise_id == exercise.id, ExerciseLog.what.in_(CHANGES))
     last = (await session.scalars(changes.order_by(ExerciseLog.id.desc()).limit(1))).one()
     raise ActedFirst(
         N_(

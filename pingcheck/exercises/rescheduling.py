@@ -12,15 +12,15 @@ from pingcheck.exercises.announcements import place_announcement
 from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, ExerciseLog, Phase, log_entry
 from pingcheck.exercises.local_time import local_time, to_instant, zone_named
 from pingcheck.exercises.phases import require_phase
+from pingcheck.exercises.plan_changes import MOVED, MOVED_WITH_MEETING, planned_opening, void_approval
 
-MOVED = "moved"  # in the log: by hand
-MOVED_WITH_MEETING = "moved with its meeting"
+LONGEST_REASON = 500  # of the log
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
     """`local`: as an officer writes it, in `zone`. `seen`: when the exercise opened as the officer saw it, by
-    `seen_opening`; empty if that does not matter."""
+    `planned_opening`; empty if that does not matter."""
 
     local: str
     zone: str
@@ -30,27 +30,33 @@ class Move:
 
 
 async def reschedule(session: AsyncSession, exercise: Exercise, move: Move, now: datetime, what: str = MOVED) -> None:
-    """Moves an exercise, which then opens by itself; a draft and one that missed its opening, too. Of two who move it,
-    the second is told who was first. Raises Refused."""
+    """Moves an exercise, which then opens by itself, unless it is a draft; also one that missed its opening. What was
+    asked or given of approval is void. Of two who move it, the second is told who was first. Raises Refused."""
     require_phase(exercise, NOT_YET_OPEN, "moved")
-    opens_at = opening_of(move, now)
-    before = seen_opening(exercise)
+    opens_at, before = opening_of(move, now), planned_opening(exercise)
     if move.seen and move.seen != before:
         raise await _somebody_was_first(session, exercise)
-    local = f"{local_time(move.local):%Y-%m-%d %H:%M}"
+    is_draft = exercise.phase is Phase.DRAFT
     mine = update(Exercise).where(
         Exercise.id == exercise.id,
-        Exercise.phase.in_(NOT_YET_OPEN),
-        Exercise.opens_at.is_not_distinct_from(exercise.opens_at),
+        Exercise.phase == exercise.phase,
+        Exercise.opens_at_local.is_not_distinct_from(exercise.opens_at_local),
+        Exercise.zone == exercise.zone,
     )
-    values = {"phase": Phase.SCHEDULED, "opens_at_local": local, "zone": move.zone, "opens_at": opens_at}
+    values = {
+        "phase": Phase.DRAFT if is_draft else Phase.SCHEDULED,
+        "opens_at_local": f"{local_time(move.local):%Y-%m-%d %H:%M}",
+        "zone": move.zone,
+        "opens_at": None if is_draft else opens_at,
+    }
     won = await rows_changed(session, mine.values(**values))
     await session.refresh(exercise)
     if not won:
         raise await _somebody_was_first(session, exercise)
     await place_announcement(session, exercise)
-    to = seen_opening(exercise)
-    session.add(log_entry(exercise, now, move.by, what, f"{before or '–'} → {to}. {move.reason}".rstrip(". ")[:500]))
+    moved = f"{before or '–'} → {planned_opening(exercise)}. {move.reason}".rstrip(". ")
+    session.add(log_entry(exercise, now, move.by, what, moved[:LONGEST_REASON]))
+    void_approval(session, exercise, now, move.by)
     await session.flush()
 
 
@@ -61,11 +67,6 @@ def opening_of(move: Move, now: datetime) -> datetime:
         text = N_("{local} in {zone} is past; it is {now} UTC now.")
         raise Refused(text, local=move.local[:40], zone=move.zone, now=f"{now:%Y-%m-%d %H:%M}")
     return opens_at
-
-
-def seen_opening(exercise: Exercise) -> str:
-    """When it opens, in words of the log; empty if it has no time."""
-    return f"{exercise.opens_at_local} {exercise.zone}" if exercise.opens_at_local else ""
 
 
 async def was_moved_by_hand(session: AsyncSession, exercise: Exercise) -> bool:
@@ -80,4 +81,4 @@ async def _somebody_was_first(session: AsyncSession, exercise: Exercise) -> Refu
     if entry is None:
         return Refused(N_("Somebody changed {reference} at the same moment. Look again."), reference=exercise.reference)
     text = N_("{name} has just moved {reference}: it opens {opening} now. Look again.")
-    return ActedFirst(text, name=entry.by, reference=exercise.reference, opening=seen_opening(exercise))
+    return ActedFirst(text, name=entry.by, reference=exercise.reference, opening=planned_opening(exercise))

@@ -146,7 +146,7 @@ def _holidays(window: CheckWindow, people: Sequence[PeopleGroup]) -> Iterator[Ca
         off = [group for group in people if group.has_holiday(day)]
         count = _count(off)
         if count and count * WORTH_SAYING >= total:
-            text = N_("{day}: {off} of {total} contacts have a national holiday ({states}).")
+            text = N_("{day}: a national holiday for {off} of {total} contacts ({states}).")
             said = Phrase(text, day=named_day(day), off=count, total=total, states=_states(off))
             yield CalendarFinding(FindingKind.HOLIDAY, said, count * 2 > total)
 

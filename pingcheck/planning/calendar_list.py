@@ -11,7 +11,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, Phase, WindowMode
 from pingcheck.exercises.ladder import read_duration
-from pingcheck.exercises.scope import read_scope
 from pingcheck.planning.calendar_findings import CheckWindow, MeetingAhead, OtherCheck
 from pingcheck.planning.meeting import Meeting
 from pingcheck.planning.plan_data import plan_from_data
@@ -121,7 +120,7 @@ def _coming(series: Series, found: Occurrence, meeting: str | None) -> CalendarC
         closes_at=found.utc + read_duration(plan.window, "window"),
         local=local,
         zone=found.zone,
-        scope=(read_scope(plan.scope) if isinstance(plan.scope, str) else plan.scope).as_data(),
+        scope=series.plan["scope"],
         follows_hours=plan.window_mode is not WindowMode.FIXED,
         series=series,
     )

@@ -8,7 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_
 from pingcheck.exercises.exercise import Exercise, Phase, log_entry
-from pingcheck.exercises.rescheduling import MOVED_WITH_MEETING, Move, reschedule, was_moved_by_hand
+from pingcheck.exercises.plan_changes import MOVED_WITH_MEETING
+from pingcheck.exercises.rescheduling import Move, reschedule, was_moved_by_hand
 from pingcheck.planning.meeting import Meeting
 from pingcheck.planning.recurrence import next_occurrences
 from pingcheck.planning.series import Series

@@ -15,6 +15,7 @@ from pingcheck.exercises.local_time import local_time, to_instant, zone_named
 from pingcheck.exercises.plan import reference_after
 from pingcheck.planning.meeting import Meeting
 from pingcheck.planning.meeting_move import MeetingMove, MoveDecision
+from pingcheck.planning.meeting_moves import replan_for_meeting
 
 LONGEST_TEXT = 200
 LONGEST_REFERENCE = 20
@@ -125,8 +126,11 @@ async def _next_reference(session: AsyncSession, year: str) -> str:
 
 
 async def correct_meeting(session: AsyncSession, meeting: Meeting, facts: MeetingFacts, change: MeetingChange) -> None:
-    """Raises ActedFirst if it changed since it was seen, or is cancelled."""
+    """What series planned before it moves along. Raises ActedFirst if it changed since it was seen, or is cancelled."""
+    before = meeting.starts_at_local, meeting.zone
     await _change(session, meeting, change, _columns(facts))
+    if (meeting.starts_at_local, meeting.zone) != before:
+        await replan_for_meeting(session, meeting, change.now, change.by)
 
 
 async def cancel_meeting(session: AsyncSession, meeting: Meeting, change: MeetingChange) -> None:

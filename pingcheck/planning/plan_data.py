@@ -6,18 +6,22 @@ from typing import Any
 
 from pingcheck.exercises.exercise import ExerciseKind, WhenLate, WindowMode
 from pingcheck.exercises.plan import WrittenPlan
+from pingcheck.exercises.scope import Scope, scope_from_data
 
 OF_EACH_EXERCISE = ("title", "opens_at", "zone")
 KINDS = {"kind": ExerciseKind, "window_mode": WindowMode, "when_late": WhenLate}
 KNOWN = tuple(field.name for field in fields(WrittenPlan) if field.name not in OF_EACH_EXERCISE)
 
 
-def plan_as_data(written: WrittenPlan) -> dict[str, Any]:
-    return {name: value for name, value in asdict(written).items() if name in KNOWN}
+def plan_as_data(written: WrittenPlan, scope: Scope) -> dict[str, Any]:
+    """`scope`: with the rule of the group that it names, so that the series goes on if the group is removed."""
+    known = {name: value for name, value in asdict(written).items() if name in KNOWN}
+    return {**known, "scope": scope.as_data()}
 
 
 def plan_from_data(stored: Mapping[str, Any], title: str, opens_at: str, zone: str) -> WrittenPlan:
     """The plan of one exercise of the series, opening at a local time in the zone."""
     known: dict[str, Any] = {name: value for name, value in stored.items() if name in KNOWN}
     known |= {name: kind(known[name]) for name, kind in KINDS.items() if name in known}
+    known["scope"] = scope_from_data(known["scope"])
     return WrittenPlan(title=title, opens_at=opens_at, zone=zone, **known)

@@ -12,8 +12,9 @@ from directory.database.statements import rows_changed
 from directory.errors import N_, ActedFirst, Refused
 from directory.phrases import Phrase, plural_phrase
 from pingcheck.exercises.cancellation import cancel_exercise
-from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise
+from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, ExerciseKind
 from pingcheck.exercises.plan import WrittenPlan, make_plan, reference_after
+from pingcheck.exercises.scope import with_group
 from pingcheck.planning.day_rule import read_day_rule
 from pingcheck.planning.meeting import Meeting
 from pingcheck.planning.plan_data import plan_as_data
@@ -53,14 +54,17 @@ def read_series(written: WrittenSeries) -> ReadSeries:
     """Raises Refused, naming what is wrong. Pure."""
     pattern = read_pattern(written.pattern)
     title = make_plan(written.plan).title
+    if written.plan.kind is ExerciseKind.QUESTION:
+        raise Refused(N_("A series asks no question of its own; plan such a check by itself."))
     if len(title) > LONGEST_TITLE:
         raise Refused(N_("The title of a series has {most} characters at most."), most=LONGEST_TITLE)
     return ReadSeries(pattern, title, written.plan)
 
 
 async def add_series(session: AsyncSession, read: ReadSeries, now: datetime, by: str) -> Series:
-    """From now on the clock plans its exercises."""
+    """From now on the clock plans its exercises. Raises Refused if the directory lacks what its scope names."""
     pattern = read.pattern
+    scope = await with_group(session, make_plan(read.plan).scope)
     taken = await session.scalars(select(Series.reference))
     series = Series(
         reference=reference_after(taken, "S-"),
@@ -70,7 +74,7 @@ async def add_series(session: AsyncSession, read: ReadSeries, now: datetime, by:
         at=f"{pattern.at:%H:%M}",
         zone=pattern.zone.key,
         from_day=pattern.from_day,
-        plan=plan_as_data(read.plan),
+        plan=plan_as_data(read.plan, scope),
         made_by=by,
         made_at=now,
     )

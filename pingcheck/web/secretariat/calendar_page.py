@@ -58,7 +58,7 @@ async def show_calendar(request: web.Request) -> web.Response:
     findings = await asyncio.to_thread(_findings, checks, people, language)
     rows = [_check_row(request, check, findings.get(place, [])) for place, check in enumerate(checks)]
     rows += [CalendarRow(_day(meeting.starts_at_local), meeting=meeting) for meeting in meetings]
-    rows += [CalendarRow(day, holiday=name) for day, name in un_holidays([year]).items()]
+    rows += [CalendarRow(day, holiday=name) for day, name in un_holidays([year]).items() if day >= now.date()]
     return officer_page(
         request,
         "secretariat/calendar.html",

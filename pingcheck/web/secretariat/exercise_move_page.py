@@ -8,7 +8,8 @@ from aiohttp import web
 from directory.errors import N_, ActedFirst, Refused
 from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise
 from pingcheck.exercises.local_time import local_time, zone_named
-from pingcheck.exercises.rescheduling import Move, reschedule, seen_opening
+from pingcheck.exercises.plan_changes import planned_opening
+from pingcheck.exercises.rescheduling import Move, reschedule
 from pingcheck.planning.series_list import series_of
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, see_other, text_of
@@ -33,7 +34,7 @@ async def ask_where_to(request: web.Request) -> web.Response:
     if exercise.phase not in NOT_YET_OPEN:
         return see_other(f"/exercises/{exercise.reference}")
     day, _, at = (exercise.opens_at_local or "").partition(" ")
-    values = {"day": day, "at": at, "zone": exercise.zone, "seen": seen_opening(exercise)}
+    values = {"day": day, "at": at, "zone": exercise.zone, "seen": planned_opening(exercise)}
     return await _form(request, exercise, FormState(values))
 
 
@@ -65,7 +66,7 @@ async def move(request: web.Request) -> web.Response:
     except Refused as refused:
         return await _not_moved(request, typed, refused)
     text = N_("You moved {title}. It opens {opening} now.")
-    opening = seen_opening(exercise)
+    opening = planned_opening(exercise)
     return done(request, f"/exercises/{exercise.reference}", text, title=exercise.title, opening=opening)
 
 

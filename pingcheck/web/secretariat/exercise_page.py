@@ -24,6 +24,7 @@ from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping_acts import count_added
 from pingcheck.exercises.plan import opening_note
 from pingcheck.planning.meeting_choices import meeting_of
+from pingcheck.planning.series_list import series_of
 from pingcheck.reports.check_letters import letter_counts
 from pingcheck.reports.figures import exercise_figures
 from pingcheck.reports.pictures import progress_bar
@@ -53,6 +54,7 @@ async def show_exercise(request: web.Request) -> web.Response:
             forecast = await forecast_opening(session, exercise, now) if exercise.phase in NOT_YET_OPEN else None
             meeting, log = await meeting_of(session, exercise), await log_of(session, exercise)
             common |= {"forecast": forecast, "note": opening_note(exercise), "log": log, "meeting": meeting}
+            common["series"] = await series_of(session, exercise)
             return officer_page(request, "secretariat/planned.html", live=False, **common)
         figures = await exercise_figures(session, exercise)
         values: dict[str, Any] = {

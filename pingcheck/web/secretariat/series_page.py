@@ -104,13 +104,19 @@ async def take_series(request: web.Request) -> web.Response:
     try:
         # A rule that never comes takes up to half a second to find out.
         read = await asyncio.to_thread(read_series, written_series(typed))
+    except Refused as refused:
+        return await _wrong(request, typed, field_of_the_rule(typed), refused)
+    try:
         async with request.config_dict[DATABASE].writing() as session:
             series = await add_series(session, read, request.config_dict[CLOCK](), request[OFFICER].name)
     except Refused as refused:
-        problem = {field_of_the_rule(typed): spoken(request, refused.phrase)}
-        return await _page(request, FormState(typed, problem), 422)
+        return await _wrong(request, typed, "scope", refused)
     text = N_("You added the series {title}. The clock plans its checks some weeks ahead.")
     return done(request, PATH, text, title=series.title)
+
+
+async def _wrong(request: web.Request, typed: dict[str, str], field: str, refused: Refused) -> web.Response:
+    return await _page(request, FormState(typed, {field: spoken(request, refused.phrase)}), 422)
 
 
 async def _named(request: web.Request, session: AsyncSession) -> Series:

@@ -50,7 +50,7 @@ QUIET = window("2027-06-08 07:00", 24)
             window("2027-05-31 07:00", 30),
             [
                 (UN_HOLIDAY, True, "Monday 2027-05-31 is an official holiday of the United Nations: Memorial Day"),
-                (HOLIDAY, True, "Tuesday 2027-06-01: 24 of 34 contacts have a national holiday (Kenya, Egypt)"),
+                (HOLIDAY, True, "Tuesday 2027-06-01: a national holiday for 24 of 34 contacts (Kenya, Egypt)"),
             ],
         ),
         (window("2027-06-08 15:00", 24), [(NIGHT, False, "night of Asia-Pacific States: for 6 of 6 contacts")]),
@@ -94,7 +94,7 @@ def test_the_states_with_the_most_contacts_are_named() -> None:
         PeopleGroup(name, AFRICA, None, WORKWEEK, count, day) for name, count in zip("ABCDE", range(1, 6), strict=True)
     ]
     [found] = calendar_findings(QUIET, people)
-    assert found.said.endswith("15 of 15 contacts have a national holiday (E, D, C and 2 more).")
+    assert found.said.endswith("a national holiday for 15 of 15 contacts (E, D, C and 2 more).")
 
 
 @pytest.mark.parametrize(

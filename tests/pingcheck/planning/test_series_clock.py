@@ -1,6 +1,7 @@
 """The clock plans the exercises of series: once, ahead of time, and never again what was moved or called off."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,9 +10,10 @@ from sqlalchemy import select
 from directory.database import Database, open_database
 from directory.errors import ActedFirst, Refused
 from pingcheck.exercises.cancellation import cancel_exercise
-from pingcheck.exercises.exercise import Exercise, Phase, all_exercises, find_exercise, log_of
-from pingcheck.exercises.plan import WrittenPlan
-from pingcheck.exercises.rescheduling import MOVED, MOVED_WITH_MEETING, Move, reschedule
+from pingcheck.exercises.exercise import Exercise, Phase, all_exercises, find_exercise, log_of, steps_of
+from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
+from pingcheck.exercises.plan_changes import APPROVAL_VOID, MOVED, MOVED_WITH_MEETING, edit_plan, written_plan
+from pingcheck.exercises.rescheduling import Move, reschedule
 from pingcheck.planning.meeting import Meeting
 from pingcheck.planning.meeting_moves import replan_for_meeting
 from pingcheck.planning.recurrence import WrittenPattern
@@ -129,7 +131,7 @@ async def test_of_two_officers_who_move_a_check_the_second_is_told_who_was_first
         with pytest.raises(Refused, match="is past"):
             await reschedule(session, found, Move("2026-03-01 09:00", "UTC", OFFICER), NOON)
         await cancel_exercise(session, found, NOON, OFFICER, "")
-        with pytest.raises(Refused, match="cancelled"):
+        with pytest.raises(Refused, match="It cannot be moved"):
             await reschedule(session, found, Move("2026-03-07 09:00", "UTC", OFFICER), NOON)
 
 
@@ -160,6 +162,29 @@ async def test_a_check_moves_with_its_meeting_unless_an_officer_moved_it(
         assert moves == any(entry.what == MOVED_WITH_MEETING for entry in await log_of(session, exercise))
         assert [bool(found.moved), bool(found.by_hand), bool(found.past)].count(True) == 1
     assert await ticked(database) == []
+
+
+async def test_a_draft_that_is_moved_stays_a_draft_and_a_changed_plan_counts_as_moved(database: Database) -> None:
+    kept = make_plan(WrittenPlan(title="A draft", opens_at="2026-03-05 09:00"))
+    async with database.writing() as session:
+        draft = await plan_exercise(session, replace(kept, is_scheduled=False), NOON, OFFICER)
+        await reschedule(session, draft, Move("2026-03-06 09:00", "UTC", OFFICER), NOON)
+        assert (draft.phase, draft.opens_at, draft.opens_at_local) == (Phase.DRAFT, None, "2026-03-06 09:00")
+        written = written_plan(draft, await steps_of(session, draft))
+        await edit_plan(session, draft, make_plan(replace(written, opens_at="2026-03-07 09:00")), NOON, OFFICER)
+        entry = (await log_of(session, draft))[-1]
+        assert (entry.what, entry.reason) == (MOVED, "2026-03-06 09:00 UTC → 2026-03-07 09:00 UTC")
+
+
+async def test_what_was_approved_must_be_approved_again_once_it_is_moved(database: Database) -> None:
+    exercise = await plan(database, opens_at="2026-03-05 09:00")
+    async with database.writing() as session:
+        approved = await find_exercise(session, exercise.reference)
+        approved.approved_by, approved.approved_at, approved.approved_plan = "joseph", NOON, "a digest"
+        await reschedule(session, approved, Move("2026-03-06 09:00", "UTC", OFFICER), NOON)
+        await session.refresh(approved)
+        assert [approved.approved_by, approved.approved_plan] == [None, None]
+        assert (await log_of(session, approved))[-1].what == APPROVAL_VOID
 
 
 async def test_a_series_that_has_ended_plans_no_more_and_only_one_officer_ends_it(database: Database) -> None:

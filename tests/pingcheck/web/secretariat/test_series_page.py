@@ -80,6 +80,9 @@ async def refused(browser: Browser, path: str, values: dict[str, str], status: i
         ({"window": "72"}, "window", "72h"),
         ({"ladder": "24h,100h"}, "ladder", "window"),
         ({"scope": "everyone"}, "scope", "role=technical"),
+        ({"scope": "group=Nobody knows"}, "scope", "no group"),
+        ({"scope": "state=XYZ"}, "scope", "XYZ"),
+        ({"kind": "question"}, "every", "no question of its own"),
         ({"credit": "1h"}, "credit", "whole days"),
     ],
 )
@@ -133,4 +136,4 @@ async def test_a_check_that_is_open_cannot_be_moved(database: Database, database
         answer = await browser.get("/exercises/CC-2026-01/move", allow_redirects=False)
         assert (answer.status, answer.headers["Location"]) == (303, "/exercises/CC-2026-01")
         moved = {"day": "2026-03-12", "at": "09:00", "zone": "UTC", "reason": "", "seen": ""}
-        assert "is open and cannot be moved" in words(await refused(browser, "/exercises/CC-2026-01/move", moved))
+        assert "is open. It cannot be moved" in words(await refused(browser, "/exercises/CC-2026-01/move", moved))
