@@ -21,8 +21,9 @@ from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.exercises.exercise import Exercise, all_exercises
 from pingcheck.inbox.incoming import Outcome
 from pingcheck.migrations import schema
+from pingcheck.planning.meeting_facts import MeetingFacts
 from pingcheck.planning.meeting_move import MoveKind
-from pingcheck.planning.meetings import MeetingFacts, add_meeting
+from pingcheck.planning.meetings import add_meeting
 from pingcheck.planning.moves import propose_move
 from pingcheck.planning.sources import NewSource, add_source
 from pingcheck.runtime.clock import wall_clock

@@ -16,7 +16,7 @@ from pingcheck.planning.calendars.comparison import Comparison
 from pingcheck.planning.calendars.download import Downloaded, Downloads, Known
 from pingcheck.planning.calendars.event import CalendarContents, ReadingRules
 from pingcheck.planning.calendars.intake import compare_calendar, take_calendar
-from pingcheck.planning.calendars.nightly import read_source
+from pingcheck.planning.calendars.nightly import SourceReader, read_source
 from pingcheck.planning.calendars.reading import LARGEST
 from pingcheck.planning.calendars.reading_process import read_apart
 from pingcheck.planning.meetings import find_meeting
@@ -187,7 +187,9 @@ def read(calendar: Source, by: By) -> None:
 
     async def work() -> str:
         async with opened_database(settings) as database:
-            found = await read_source(database, Downloads(settings.calendars_inside), calendar, wall_clock(), by)
+            found = await read_source(
+                database, SourceReader(Downloads(settings.calendars_inside)), calendar, wall_clock(), by
+            )
             return f"{found.added} added, {found.moves} wait for `accept` or `keep`."
 
     console.print(run(work()), markup=False)

@@ -11,15 +11,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.database.statements import rows_changed
 from directory.errors import N_, ActedFirst, Refused
 from pingcheck.exercises.exercise import Exercise
-from pingcheck.exercises.local_time import local_time, to_instant, zone_named
+from pingcheck.exercises.local_time import local_time, zone_named
 from pingcheck.exercises.plan import reference_after
 from pingcheck.planning.meeting import Meeting
+from pingcheck.planning.meeting_facts import LONGEST_TEXT, YEARS, MeetingFacts
 from pingcheck.planning.meeting_move import MeetingMove, MoveDecision
 
-LONGEST_TEXT = 200
 LONGEST_REFERENCE = 20
-LOCAL = "%Y-%m-%d %H:%M"
-YEARS = range(2000, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +28,6 @@ class WrittenMeeting:
     starts_at: str
     zone: str
     place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingFacts:
-    """What is announced of a meeting. `starts_at_local`: such as `2027-03-15 10:00`, in `zone`."""
-
-    title: str
-    place: str
-    starts_at_local: str
-    zone: str
-
-    @property
-    def starts_at(self) -> datetime:
-        """The instant, in UTC."""
-        return to_instant(datetime.strptime(self.starts_at_local, LOCAL), zone_named(self.zone))  # noqa: DTZ007  (local)
 
 
 @dataclass(frozen=True, slots=True)

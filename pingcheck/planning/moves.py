@@ -12,8 +12,9 @@ from directory.database.statements import rows_changed
 from directory.errors import N_, ActedFirst, Refused
 from pingcheck.exercises.exercise import CLOCK
 from pingcheck.planning.meeting import Meeting
+from pingcheck.planning.meeting_facts import MeetingFacts
 from pingcheck.planning.meeting_move import VANISHED, MeetingMove, MoveDecision, MoveKind
-from pingcheck.planning.meetings import MeetingChange, MeetingFacts, cancel_meeting, correct_meeting
+from pingcheck.planning.meetings import MeetingChange, cancel_meeting, correct_meeting
 
 
 class WaitingMove(NamedTuple):

@@ -7,9 +7,9 @@ from aiohttp import web
 
 from directory.errors import N_, Refused
 from pingcheck.planning.meeting import Meeting
+from pingcheck.planning.meeting_facts import MeetingFacts
 from pingcheck.planning.meetings import (
     MeetingChange,
-    MeetingFacts,
     WrittenMeeting,
     WrongMeeting,
     add_meeting,

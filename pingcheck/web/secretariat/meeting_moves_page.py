@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_, Refused
 from pingcheck.planning.calendars.download import Downloads
-from pingcheck.planning.calendars.nightly import read_source
+from pingcheck.planning.calendars.nightly import SourceReader, read_source
 from pingcheck.planning.meeting import Meeting
 from pingcheck.planning.meetings import exercises_ahead_of
 from pingcheck.planning.moves import accept_move, find_move, keep_ours
@@ -70,9 +70,9 @@ async def _decide(request: web.Request, decide: Decide, said: str) -> web.Respon
 async def read_now(request: web.Request) -> web.Response:
     """A failure is said at once, and counts as no night's."""
     now, by = request.config_dict[CLOCK](), request[OFFICER].name
-    downloads = Downloads(request.config_dict[SETTINGS].calendars_inside)
+    reader = SourceReader(Downloads(request.config_dict[SETTINGS].calendars_inside))
     try:
-        found = await read_source(request.config_dict[DATABASE], downloads, _number(request, "source_id"), now, by)
+        found = await read_source(request.config_dict[DATABASE], reader, _number(request, "source_id"), now, by)
     except Refused as refused:
         return refusal(request, 409, N_("The calendar could not be read"), refused, (PATH, N_("All meetings")))
     text = N_("Meetings added: {added}. Changes that wait for you: {moves}.")

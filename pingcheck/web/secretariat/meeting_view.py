@@ -11,7 +11,8 @@ from directory.languages import Language
 from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise
 from pingcheck.exercises.status import Status
 from pingcheck.planning.meeting import Meeting
-from pingcheck.planning.meetings import LOCAL, MeetingFacts, exercises_ahead_of, facts_of
+from pingcheck.planning.meeting_facts import LOCAL, MeetingFacts
+from pingcheck.planning.meetings import exercises_ahead_of, facts_of
 from pingcheck.reports.figures import called_of, pings_by_exercise, reached_of
 from pingcheck.reports.spoken_formats import formats_in
 
