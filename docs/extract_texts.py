@@ -86,8 +86,8 @@ def main() -> None:
     print(f"{CATALOGUE.relative_to(ROOT)}: {len(texts)} texts, {len(missing)} to be translated.")
 
 
-def _forms(string: str | tuple[str, ...] | list[str]) -> list[str]:
-    return [string] if isinstance(string, str) else list(string) or [""]
+def _forms(string: str | tuple[str, ...] | list[str] | None) -> list[str]:
+    return [string] if isinstance(string, str) else list(string or ()) or [""]
 
 
 if __name__ == "__main__":

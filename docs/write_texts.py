@@ -22,9 +22,12 @@ from pingcheck.conversation.proof_links import ProofKeys
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.conversation.script import Choice, Topic
 from pingcheck.conversation.understanding.interpretation import Interpretation
+from pingcheck.correspondence.check_notice_text import TextKey, render_notice_text
+from pingcheck.correspondence.check_steps import BOTH_ROLES
 from pingcheck.correspondence.entry_change_facts import Ending
 from pingcheck.correspondence.entry_mail_text import EntryTold, text_of_entry_mail
 from pingcheck.correspondence.officer_mail_text import OfficerWords, subject_of, text_of
+from pingcheck.exercises.check_notices import NoticeSays
 from pingcheck.exercises.entry_mails import EntryMailKind
 from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
 from pingcheck.exercises.ping import Ping
@@ -150,7 +153,7 @@ pre { font-size: 13px; white-space: pre-wrap; unicode-bidi: plaintext; text-alig
 
 
 def main(written: Path = WRITTEN) -> None:
-    shown = "\n".join([*mails(), *officer_mails(), *entry_mails(), *courtesies(), *pages()])
+    shown = "\n".join([*mails(), *officer_mails(), *entry_mails(), *check_letters(), *courtesies(), *pages()])
     written.parent.mkdir(exist_ok=True)
     written.write_text(
         f'<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>Every text</title><style>{STYLE}</style>'
@@ -213,6 +216,22 @@ def entry_mails() -> Iterator[str]:
             said = text_of_entry_mail(SETTINGS, told, language, OPENS)
             shown[language] = f"<h3>{html.escape(said.subject)}</h3><pre>{html.escape(said.text)}</pre>"
         yield side_by_side(f"Mail: {kind} about an entry", shown)
+
+
+def check_letters() -> Iterator[str]:
+    """The letters beside a ladder, each once for every role that it may speak of."""
+    who = {"technical": "National CERT", "diplomatic": "Ministry of Foreign Affairs"}
+    for says in NoticeSays:
+        for about in (*Role, BOTH_ROLES) if says is NoticeSays.MISSION else Role:
+            shown = {}
+            for language in Language:
+                key = TextKey(1, says, about, OPENS, language)
+                text = render_notice_text(SETTINGS, key, EXERCISE.reference, OPENS)
+                values = {**who, "state": STATE[language], "local_time": in_zone(OPENS, ZONE, language) or ""}
+                values["entry"] = entry_line(language, "Mira Tolan", "Duty officer", "National CERT")
+                body = fill(text.text, values).partition(f"\n{RULE}\n")[0]
+                shown[language] = f"<h3>{html.escape(fill(text.subject, values))}</h3><pre>{html.escape(body)}</pre>"
+            yield side_by_side(f"Mail: {says}, {about}", shown)
 
 
 def courtesies() -> Iterator[str]:
@@ -287,6 +306,8 @@ def whole_page(name: str, turn: Mapping[str, Any], language: Language) -> str:
         "details": MaskedDetails("A. B.", "National CERT", ("po…@ke.example",), ("… 417",)),
         "typed": NOTHING_TYPED if name in TAKES_WORDS else "",
         "receipt": {"reference": EXERCISE.reference, "at": instant} if name == "verify.html" else "CC-2027-01/…",
+        "reads_mail": True,
+        "announced": [{"reference": "CC-2027-02", "expected_at": instant}] if name == "verify.html" else [],
         "genuine": {"reference": EXERCISE.reference, "opened_at": instant, "closes_at": instant, "to": addressed},
         **turn,
     }

@@ -19,6 +19,7 @@ PLACES = {
     "{note_id}": "1",
     "{reading_id}": "1",
     "{rest}": "",
+    "{series}": "S-01",
     "{source_id}": "1",
     "{state}": "KEN",
     "{token}": "A" * 44,

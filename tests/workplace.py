@@ -19,12 +19,16 @@ from pingcheck.accounts.accounts import Account
 from pingcheck.accounts.calendar_feeds import renew_feed
 from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.exercises.exercise import Exercise, all_exercises
+from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
 from pingcheck.inbox.incoming import Outcome
 from pingcheck.migrations import schema
 from pingcheck.planning.meeting_facts import MeetingFacts
 from pingcheck.planning.meeting_move import MoveKind
 from pingcheck.planning.meetings import add_meeting
 from pingcheck.planning.moves import propose_move
+from pingcheck.planning.recurrence import WrittenPattern
+from pingcheck.planning.series_clock import plan_ahead
+from pingcheck.planning.series_list import WrittenSeries, add_series, read_series
 from pingcheck.planning.sources import NewSource, add_source
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import Settings
@@ -42,6 +46,9 @@ SESSION = "the-invented-session-of-the-workplace-dumps"
 
 # What is looked at is pages; these give a file, and here there is none.
 FILES = (".svg", "/rejects", "/documents/1")
+
+# Pages of a check that is not open yet.
+OF_A_PLAN = ("exercise-plan", "exercise-open", "exercise-discard")
 
 
 @dataclass(frozen=True)
@@ -74,6 +81,19 @@ async def a_note_verbale_comes_in(database: Database) -> None:
         await add_line(session, note.id, WrittenLine(LineAct.CORRECT, 2, {Column.POSITION: "Head of unit"}), act)
 
 
+async def a_series_plans(database: Database) -> None:
+    """Checks before meetings and one every half year, of which the clock has planned the next."""
+    written = (
+        WrittenPattern("FREQ=MONTHLY;INTERVAL=6;BYDAY=2TU", "", "09:00", "America/New_York", "2026-04-01"),
+        WrittenPattern("", "14d", "09:00", "Europe/Vienna", "2026-04-01"),
+    )
+    async with database.writing() as session:
+        for pattern in written:
+            read = read_series(WrittenSeries(pattern, WrittenPlan(title="Half-yearly check")))
+            series = await add_series(session, read, NOON, "amina")
+            await plan_ahead(session, series.id, NOON)
+
+
 async def a_calendar_moves_a_meeting(database: Database) -> None:
     """The spring session, with the check ahead of it; its calendar, which is kept, has moved it, and another."""
     facts = MeetingFacts("Spring session", "Conference Room 1", "2026-04-15 10:00", "America/New_York")
@@ -102,6 +122,7 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     await schema.upgrade(database)
     await mail_comes_in(database)
     await a_note_verbale_comes_in(database)
+    await a_series_plans(database)
     await a_calendar_moves_a_meeting(database)
     await choose_language(database, language)
     async with database.writing() as session:
@@ -111,6 +132,9 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     app = make_app(database, settings, link_keys(), at_noon)
     async with database.reading() as session:
         [exercise] = await all_exercises(session)
+    async with database.writing() as session:
+        draft = await plan_exercise(session, make_plan(WrittenPlan(title="Autumn check")), NOON, "amina")
+        exercise = (await all_exercises(session))[-1]  # the first
     roster = {ping.contact_id: ping for ping in await pings(database)}
     places = {"reference": exercise.reference, "ping_id": str(roster[1].id), "account_id": "2"}
     to_read = next(reading for reading in await readings(database) if reading.outcome is Outcome.TO_READ)
@@ -119,7 +143,8 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     for route in app.router.routes():
         name = route.resource.name or "" if route.resource is not None else ""
         if route.method in READ_ONLY and isinstance(row_of(app, name), Access):
-            paths.add(path_of(route, **places))
+            is_of_a_plan = name in OF_A_PLAN
+            paths.add(path_of(route, **places | ({"reference": draft.reference} if is_of_a_plan else {})))
     pages = tuple(sorted(path for path in paths if not path.endswith(FILES)))
     async with TestServer(app, port=port):
         yield Workplace(database, settings, pages)

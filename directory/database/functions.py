@@ -1,11 +1,14 @@
 """SQL functions that the two engines spell differently."""
 
 import uuid
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Double, Text, Uuid
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import GenericFunction
+
+from directory.database.types import UtcDateTime
 
 
 class random_uuid(GenericFunction[uuid.UUID]):  # noqa: N801  (a function, as SQL spells it)
@@ -41,6 +44,23 @@ def _email_domain_on_sqlite(element: Any, compiler: Any, **kw: Any) -> str:
 @compiles(email_domain, "postgresql")
 def _email_domain_on_postgresql(element: Any, compiler: Any, **kw: Any) -> str:
     return f"lower(substring({compiler.process(element.clauses, **kw)} from '[^@]*$'))"
+
+
+class a_day_before(GenericFunction[datetime]):  # noqa: N801
+    """The instant 24 hours before; on SQLite up to a second earlier."""
+
+    type = UtcDateTime()
+    inherit_cache = True
+
+
+@compiles(a_day_before, "sqlite")
+def _a_day_before_on_sqlite(element: Any, compiler: Any, **kw: Any) -> str:
+    return f"datetime({compiler.process(element.clauses, **kw)}, '-24 hours')"
+
+
+@compiles(a_day_before, "postgresql")
+def _a_day_before_on_postgresql(element: Any, compiler: Any, **kw: Any) -> str:
+    return f"({compiler.process(element.clauses, **kw)} - interval '24 hours')"
 
 
 class seconds_of_database(GenericFunction[float]):  # noqa: N801

@@ -61,6 +61,10 @@ class CodeLimits:
     def count(self, visitor: str) -> None:
         self._typed.count(visitor)
 
+    def wait_for_guess(self, visitor: str) -> float:
+        """Seconds until this visitor may try a code again, after many wrong ones."""
+        return self._wrong.wait(visitor)
+
     def wait_after_wrong(self, visitor: str) -> float:
         """Counts a wrong code; the seconds that its visitor is asked to wait."""
         wait = self._wrong.wait(visitor)

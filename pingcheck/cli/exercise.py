@@ -11,15 +11,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.cli.console import ask, console, print_json, run
 from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.ending import cancel, close, extend
+from pingcheck.cli.exercise_data import in_short
+from pingcheck.cli.exercise_move import move
 from pingcheck.cli.options import By, Json, Reason, Reference, Yes
+from pingcheck.cli.ping_acts import add, again, answer, excuse
+from pingcheck.cli.question import question
 from pingcheck.cli.stop import pause, resume
-from pingcheck.exercises.cancellation import cancel_exercise
-from pingcheck.exercises.exercise import NOT_YET_OPEN, RUNNING, Exercise, all_exercises, find_exercise, log_of, steps_of
+from pingcheck.exercises.exercise import Exercise, all_exercises, find_exercise, log_of, steps_of
 from pingcheck.exercises.opening import forecast_opening, open_exercise
-from pingcheck.exercises.phases import require_phase
 from pingcheck.exercises.plan import WrittenPlan, make_plan, opening_note, plan_exercise
-from pingcheck.followup.closing import close_exercise
-from pingcheck.reports.figures import exercise_figures
 from pingcheck.reports.formats import counted, span_of_minutes
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.sending.frames import render_frames
@@ -27,8 +28,8 @@ from pingcheck.settings import load_settings
 
 commands = typer.Typer(help="Communication checks: plan, open, watch, close.", no_args_is_help=True)
 
-commands.command()(pause)
-commands.command()(resume)
+for command in (move, pause, resume, extend, close, cancel, add, again, excuse, answer, question):
+    commands.command()(command)
 
 
 @commands.command()
@@ -65,7 +66,7 @@ def list_(as_json: Json = False) -> None:
 
     async def work() -> list[dict[str, Any]]:
         async with opened_database() as database, database.reading() as session:
-            return [_in_short(exercise) for exercise in await all_exercises(session)]
+            return [in_short(exercise) for exercise in await all_exercises(session)]
 
     found = run(work())
     if as_json:
@@ -97,7 +98,7 @@ def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
     async def work() -> dict[str, Any]:
         async with opened_database(settings) as database:
             async with database.reading() as session:
-                coming = await forecast_opening(session, await find_exercise(session, reference))
+                coming = await forecast_opening(session, await find_exercise(session, reference), wall_clock())
             mails, states = counted(coming.messages, "email", "emails"), counted(coming.states, "State", "States")
             ask(f"This sends {mails} to contacts of {states}. Open {reference}?", yes)
             async with database.writing() as session:
@@ -105,7 +106,7 @@ def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
                 render = partial(render_frames, settings)
                 opening = await open_exercise(session, exercise, wall_clock(), by, render, reason)
                 return {
-                    **_in_short(exercise),
+                    **in_short(exercise),
                     "pings": opening.pings,
                     "messages": opening.messages,
                     "states": opening.states,
@@ -121,73 +122,6 @@ def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
             f"{counted(opened['states'], 'State', 'States')}, "
             f"{counted(opened['messages'], 'message', 'messages')} waiting for the courier."
         )
-
-
-@commands.command()
-def close(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, as_json: Json = False) -> None:
-    """Close a check now; answers from now on count as late."""
-
-    async def work() -> dict[str, Any]:
-        async with opened_database() as database:
-            async with database.reading() as session:
-                exercise = await find_exercise(session, reference)
-                require_phase(exercise, RUNNING, "closed")
-                figures = await exercise_figures(session, exercise)
-            ask(
-                f"Close {exercise.reference} now, which would close by itself {_short(exercise.closes_at)}? "
-                f"{figures.reached} of {figures.called} points of contact are reached; answers from now on are late. "
-                "This cannot be taken back.",
-                yes,
-            )
-            async with database.writing() as session:
-                exercise = await find_exercise(session, reference)
-                closing = await close_exercise(session, exercise, wall_clock(), by, reason)
-                counts = {"pings": closing.pings, "reached": closing.reached, "cases": closing.cases}
-                return {**_in_short(exercise), **counts}
-
-    closed = run(work())
-    if as_json:
-        print_json(closed)
-    else:
-        console.print(
-            f"{closed['exercise']} is closed: {closed['reached']} of {closed['pings']} reached, "
-            f"{counted(closed['cases'], 'case', 'cases')}."
-        )
-
-
-@commands.command()
-def cancel(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, as_json: Json = False) -> None:
-    """Call a check off: nothing more is sent, and nobody's silence counts."""
-
-    async def work() -> dict[str, Any]:
-        async with opened_database() as database:
-            async with database.reading() as session:
-                exercise = await find_exercise(session, reference)
-                require_phase(exercise, (*NOT_YET_OPEN, *RUNNING), "cancelled")
-            ask(f"Call off {exercise.reference} ({exercise.phase})? This cannot be taken back.", yes)
-            async with database.writing() as session:
-                exercise = await find_exercise(session, reference)
-                await cancel_exercise(session, exercise, wall_clock(), by, reason)
-                return _in_short(exercise)
-
-    cancelled = run(work())
-    if as_json:
-        print_json(cancelled)
-    else:
-        console.print(f"{cancelled['exercise']} is called off.")
-
-
-def _in_short(exercise: Exercise) -> dict[str, Any]:
-    return {
-        "exercise": exercise.reference,
-        "title": exercise.title,
-        "phase": exercise.phase.value,
-        "opens_at": exercise.opens_at,
-        "opened_at": exercise.opened_at,
-        "closes_at": exercise.closes_at,
-        "closed_at": exercise.closed_at,
-        "zone": exercise.zone,
-    }
 
 
 async def _described(session: AsyncSession, exercise: Exercise) -> dict[str, Any]:
@@ -207,7 +141,7 @@ async def _described(session: AsyncSession, exercise: Exercise) -> dict[str, Any
         for entry in await log_of(session, exercise)
     ]
     return {
-        **_in_short(exercise),
+        **in_short(exercise),
         "window_minutes": exercise.window_minutes,
         "scope": exercise.scope or "all",
         "note": opening_note(exercise),

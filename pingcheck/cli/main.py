@@ -27,6 +27,7 @@ COMMANDS = {
     "proposal": (WORK, "pingcheck.cli.proposal", "commands"),
     "nomination": (WORK, "pingcheck.cli.nomination", "commands"),
     "exercise": (WORK, "pingcheck.cli.exercise", "commands"),
+    "series": (WORK, "pingcheck.cli.series", "commands"),
     "meeting": (WORK, "pingcheck.cli.meeting", "commands"),
     "calendar": (WORK, "pingcheck.cli.calendar", "calendar"),
     "inbox": (WORK, "pingcheck.cli.inbox", "commands"),

@@ -17,7 +17,7 @@ from directory.database.statements import core_table
 from directory.languages import Language
 from pingcheck.conversation.answers import GivenAnswer, Said
 from pingcheck.conversation.turns import Turn
-from pingcheck.exercises.exercise import Exercise, Phase
+from pingcheck.exercises.exercise import Exercise, ExerciseKind, Phase
 from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Message, MessageKind
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
@@ -45,6 +45,7 @@ class AddressedPing(NamedTuple):
     was_written_to: bool  # an officer wrote into its thread
     called_at: datetime | None
     has_turns: bool  # more was said than the answers
+    kind: ExerciseKind
     answers: tuple[Said, ...] = ()
 
 
@@ -126,6 +127,7 @@ def _named_pings() -> CompiledStatement:
                 _there_is(Message.ping_id == Ping.id, Message.kind == MessageKind.OFFICER).label("was_written_to"),
                 Ping.called_at,
                 _there_is(Turn.ping_id == Ping.id).label("has_turns"),
+                Exercise.kind,
             )
             .join(Exercise, Exercise.id == Ping.exercise_id)
             .where(Ping.id.in_(select(given.c.ping_id)))

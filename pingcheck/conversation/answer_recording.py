@@ -21,6 +21,7 @@ from directory.database.statements import core_table
 from pingcheck.conversation.addressed_pings import finding, prepare_finding
 from pingcheck.conversation.answer_effect import AnswerEffect, AnswerOutcome, effects_in_turn, with_a_history
 from pingcheck.conversation.answers import GivenAnswer, NewAnswer
+from pingcheck.exercises.bundled_reminders import stays_for_others
 from pingcheck.exercises.events import Event, refresh_statuses
 from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
@@ -160,7 +161,8 @@ def _update_pings(given: FromClause) -> Any:
 
 
 def _stop_mail(given: FromClause) -> Any:
-    """An answer stops reminders at once; but after one that does not reach the role, the other addresses are tried."""
+    """An answer stops reminders at once; but after one that does not reach the role, the other addresses are tried. A
+    bundled reminder still goes for the other entries of its mailbox."""
     sent, answer = aliased(Message), given.alias("answer")
     reached_here = exists().where(
         sent.ping_id == Message.ping_id,
@@ -170,7 +172,7 @@ def _stop_mail(given: FromClause) -> Any:
     return (
         update(core_table(Message))
         .where(Message.ping_id == answer.c.ping_id, answer.c.counts, IS_OF_A_STEP, IS_TO_SEND)
-        .where(or_(answer.c.reaches, reached_here))
+        .where(or_(answer.c.reaches, reached_here), ~stays_for_others())
         .values(delivery=Delivery.WITHDRAWN)
     )
 

@@ -21,6 +21,7 @@ class Channel(StrEnum):
 
     PAGE = "page"
     MAIL = "mail"
+    BY_HAND = "by_hand"  # an officer recorded what the contact said, by telephone for instance
 
 
 class GivenAnswer(Base):

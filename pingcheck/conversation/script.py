@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pingcheck.exercises.exercise import ExerciseKind
 from pingcheck.exercises.status import REACHES, Answer
 
 
@@ -15,6 +16,7 @@ class Topic(StrEnum):
     """What a question is about."""
 
     REACHED = "reached"  # did this reach you? the one question that counts
+    QUESTION = "question"  # the exercise's own question, if it has one
     CALL = "call"  # by which number, and when, shall we call you?
     ROLE = "role"  # is it still your role?
     SUCCESSOR = "successor"  # who is it now?
@@ -29,6 +31,12 @@ class Choice(StrEnum):
     YES = "yes"
     NO = "no"
     SENT = "sent"  # something was written
+    OPTION_1 = "option_1"  # of the exercise's own question
+    OPTION_2 = "option_2"
+    OPTION_3 = "option_3"
+    OPTION_4 = "option_4"
+    OPTION_5 = "option_5"
+    OPTION_6 = "option_6"
     CALL_ME = "call_me"
     SKIP = "skip"
     DONE = "done"  # no further question, please
@@ -43,6 +51,10 @@ class Field(StrEnum):
     PHONE = "phone"
     WHEN = "when"
     WORDS = "words"
+    REPLY = "reply"  # to the exercise's own question
+
+
+OPTIONS = (Choice.OPTION_1, Choice.OPTION_2, Choice.OPTION_3, Choice.OPTION_4, Choice.OPTION_5, Choice.OPTION_6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +81,8 @@ QUESTIONS: Mapping[Topic, Question] = {
             Topic.REACHED,
             (Answer.RECEIVED, Answer.DETAILS_WRONG, Answer.CALL_ME, Answer.NO_LONGER_ME, Answer.WRONG_PERSON),
         ),
+        # A question that is answered in words offers SENT, another one as many options as it has.
+        Question(Topic.QUESTION, (*OPTIONS, Choice.SENT, *LEAVES_OUT), (Field.REPLY,)),
         Question(Topic.CALL, (Choice.SENT, *LEAVES_OUT), (Field.PHONE, Field.WHEN)),
         Question(Topic.ROLE, (Choice.YES, Choice.NO, *LEAVES_OUT)),
         Question(Topic.SUCCESSOR, (Choice.SENT, *LEAVES_OUT), (Field.NAME, Field.FUNCTION, Field.MAIL)),
@@ -91,6 +105,7 @@ FOLLOWS: Mapping[Topic, Mapping[Answer | Choice, Topic]] = {
         Answer.NO_LONGER_ME: Topic.SUCCESSOR,
         Answer.WRONG_PERSON: Topic.SUCCESSOR,
     },
+    Topic.QUESTION: {},  # what follows it would have followed the first answer: see `_following`
     Topic.CALL: {},  # asked beside the others: see `next_question`
     Topic.ROLE: {Choice.YES: Topic.DETAILS, Choice.NO: Topic.SUCCESSOR, Choice.SKIP: Topic.DETAILS},
     Topic.SUCCESSOR: {Choice.SENT: Topic.TELLING, Choice.SKIP: Topic.TELLING},
@@ -100,9 +115,10 @@ FOLLOWS: Mapping[Topic, Mapping[Answer | Choice, Topic]] = {
 }
 
 
-def next_question(said: Sequence[Statement]) -> Question | None:
+def next_question(said: Sequence[Statement], kind: ExerciseKind = ExerciseKind.ACKNOWLEDGE) -> Question | None:
     """The question to ask after all that was said, the earliest first; None if nothing is left to ask. The last word on
-    a question decides what follows it. Whoever wishes to be called is asked first by which number and when."""
+    a question decides what follows it. Whoever wishes to be called is asked first by which number and when. The kind of
+    the exercise decides what is asked next after an answer that reached the role."""
     latest = _latest(said)
     if wish_counts(said) and _wishes_call(said) and latest[Topic.REACHED] in REACHES:
         if Topic.CALL not in latest:
@@ -113,8 +129,18 @@ def next_question(said: Sequence[Statement]) -> Question | None:
     while topic is not None:
         if topic not in latest:
             return QUESTIONS[topic]
-        topic = FOLLOWS[topic].get(latest[topic])
+        topic = _following(topic, latest, kind)
     return None
+
+
+def _following(topic: Topic, latest: Mapping[Topic, Answer | Choice], kind: ExerciseKind) -> Topic | None:
+    if topic is Topic.REACHED and kind is ExerciseKind.QUESTION and latest[topic] in REACHES:
+        return Topic.QUESTION
+    if topic is Topic.QUESTION:
+        return None if latest[topic] is Choice.DONE else FOLLOWS[Topic.REACHED].get(latest[Topic.REACHED])
+    then = FOLLOWS[topic].get(latest[topic])
+    confirms = topic is Topic.REACHED and kind is ExerciseKind.CONFIRM_ENTRY
+    return Topic.DETAILS if confirms and then is Topic.ROLE else then
 
 
 def _latest(said: Sequence[Statement]) -> dict[Topic, Answer | Choice]:

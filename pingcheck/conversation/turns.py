@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, String, Text, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -24,7 +24,8 @@ LONGEST_NAME = 200
 
 
 class Turn(Base):
-    """What was chosen, and by whom, if they told. Words stand with the answers, details with the proposals."""
+    """What was chosen, and by whom, if they told. Words stand with the answers, details with the proposals, but for the
+    words that answer the exercise's own question."""
 
     __tablename__ = "turns"
 
@@ -36,6 +37,7 @@ class Turn(Base):
     choice: Mapped[Choice] = mapped_column(closed_set(Choice))
     name: Mapped[str] = mapped_column(String(LONGEST_NAME), default="")
     function: Mapped[str] = mapped_column(String(LONGEST_NAME), default="")
+    reply: Mapped[str] = mapped_column(Text, default="", server_default="")  # to the exercise's own question
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,8 @@ def adds_nothing(turn: Turn, earlier: Sequence[Turn]) -> bool:
     return bool(about) and _content(about[-1]) == _content(turn)
 
 
-def _content(turn: Turn) -> tuple[Choice, str, str]:
-    return turn.choice, turn.name, turn.function
+def _content(turn: Turn) -> tuple[Choice, str, str, str]:
+    return turn.choice, turn.name, turn.function, turn.reply
 
 
 async def record_turn(session: AsyncSession, new: NewTurn) -> bool:
@@ -88,6 +90,7 @@ async def record_turn(session: AsyncSession, new: NewTurn) -> bool:
         choice=new.choice,
         name=_who(new, Field.NAME),
         function=_who(new, Field.FUNCTION),
+        reply=storable(new.fields.get(Field.REPLY, "")).strip() if new.choice is Choice.SENT else "",
     )
     if len(earlier) >= MOST_TURNS or (adds_nothing(turn, earlier) and not proposed):
         return False

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import Role
 from directory.languages import Language
-from pingcheck.exercises.exercise import RUNNING, Exercise, Frame, Phase, Step, StepKind
+from pingcheck.exercises.exercise import RUNNING, Exercise, Frame, Phase, Step, StepKind, StepState
 from pingcheck.exercises.ping import Ping
+from pingcheck.wording.sections import with_sections
 
 LONGEST_REFERENCE = 20
 MOST_LISTED = 20
@@ -22,14 +23,16 @@ STATE_MARK = re.compile(r"⟦state(_en)?⟧")
 
 @dataclass(frozen=True, slots=True)
 class PublicExercise:
-    """An exercise as a stranger may see it."""
+    """An exercise as a stranger may see it. One that is only announced shows its reference and when it is expected:
+    the rest of a plan is nobody's business."""
 
     exercise_id: int
     reference: str
     title: str
     phase: Phase
-    opened_at: datetime
-    closes_at: datetime
+    opened_at: datetime | None = None
+    closes_at: datetime | None = None
+    expected_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,11 @@ def as_reference(typed: str) -> str:
 async def find_public_exercise(
     session: AsyncSession, reference: str, exercise_id: int | None = None
 ) -> PublicExercise | None:
-    """The exercise of a reference, or the one with this id, if it was ever opened: plans are nobody's business."""
+    """The exercise of a reference, or the one with this id, if it was ever opened or announced: other plans are
+    nobody's business."""
     which = Exercise.reference == reference if exercise_id is None else Exercise.id == exercise_id
-    found = await session.scalar(select(Exercise).where(which, Exercise.opened_at.is_not(None)))
+    known = or_(Exercise.opened_at.is_not(None), _was_announced())
+    found = await session.scalar(select(Exercise).where(which, known))
     return _public(found) if found else None
 
 
@@ -75,7 +80,7 @@ async def subjects_of(
         spoken = spoken.where(Frame.role == to.role)
     subjects = await session.scalars(spoken.order_by(Frame.role))
     state = to.state_name if to else HIDDEN
-    return list(dict.fromkeys(STATE_MARK.sub(lambda _: state, subject) for subject in subjects))
+    return list(dict.fromkeys(STATE_MARK.sub(lambda _: state, with_sections(subject)) for subject in subjects))
 
 
 async def running_exercises(session: AsyncSession) -> list[PublicExercise]:
@@ -85,9 +90,23 @@ async def running_exercises(session: AsyncSession) -> list[PublicExercise]:
     return [_public(exercise) for exercise in found]
 
 
+async def announced_exercises(session: AsyncSession) -> list[PublicExercise]:
+    """The exercises that were announced and are still to come. Who got the announcement knows of them."""
+    coming = select(Exercise).where(Exercise.phase == Phase.SCHEDULED, Exercise.opens_at.is_not(None), _was_announced())
+    found = await session.scalars(coming.order_by(Exercise.opens_at).limit(MOST_LISTED))
+    return [_public(exercise) for exercise in found]
+
+
+def _was_announced() -> ColumnElement[bool]:
+    """By its step; or in another way, if it is planned as announced and has no such step."""
+    step = select(Step.id).where(Step.exercise_id == Exercise.id, Step.kind == StepKind.ANNOUNCE)
+    went = step.where(Step.state == StepState.DONE).exists()
+    return or_(went, and_(Exercise.is_announced, Exercise.phase == Phase.SCHEDULED, ~step.exists()))
+
+
 def _public(exercise: Exercise) -> PublicExercise:
-    assert exercise.opened_at is not None
-    assert exercise.closes_at is not None
-    return PublicExercise(
-        exercise.id, exercise.reference, exercise.title, exercise.phase, exercise.opened_at, exercise.closes_at
-    )
+    title = exercise.title if exercise.opened_at else ""
+    seen = exercise.id, exercise.reference, title, exercise.phase
+    if exercise.opened_at is None:
+        return PublicExercise(*seen, expected_at=exercise.opens_at if exercise.phase is Phase.SCHEDULED else None)
+    return PublicExercise(*seen, exercise.opened_at, exercise.closes_at)

@@ -4,10 +4,10 @@ The link is made when the mail is composed, so that it stands in no table.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from typing import NamedTuple
-from uuid import UUID
+from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,41 +19,25 @@ from pingcheck.correspondence.account_mail_text import AccountMailText
 from pingcheck.correspondence.letters import may_go, plain_text_mail
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.sending.mail_kind import Claimed, OfAddress
+from pingcheck.sending.pingless_letter import PinglessLetter
 from pingcheck.sending.wire import Composed, encoded_header, from_header, wire_address
 from pingcheck.settings import Settings
 from pingcheck.wording.names import names_in
 
 
-class AccountLetter(NamedTuple):
-    """A claimed mail with a link."""
+@dataclass(frozen=True, slots=True)
+class AccountLetter(PinglessLetter):
+    """A claimed mail with a link. It is made when the link is mailed."""
 
-    message_id: UUID
-    attempts: int
-    address: str
-    mailed_at: datetime
+    sort = MessageKind.ACCOUNT
+
     use: LinkUse
     name: str
     language: Language
 
     @property
-    def kind(self) -> MessageKind:
-        return MessageKind.ACCOUNT
-
-    @property
-    def ping_id(self) -> None:
-        return None
-
-    @property
-    def exercise_id(self) -> None:
-        return None
-
-    @property
-    def reference(self) -> str:
-        return ""
-
-    @property
-    def retried_until(self) -> datetime | None:
-        return self.mailed_at + VALID_FOR[self.use]
+    def tried_for(self) -> timedelta:
+        return VALID_FOR[self.use]
 
 
 class AccountMails:
@@ -91,7 +75,8 @@ class AccountMails:
             .join(link, link.id == Message.id)
             .join(Account, Account.id == link.account_id)
         )
-        return [AccountLetter._make(row) for row in await session.execute(letters)]
+        rows: Any = await session.execute(letters)
+        return [AccountLetter(*row) for row in rows]
 
     def compose(self, claimed: Claimed, now: datetime) -> Composed:
         """The mail. Its Message-ID is the same at every try, and no program answers it (RFC 3834 §5)."""

@@ -1,11 +1,11 @@
 """Mails about entries as a kind of mail: what changed, or a question whether an address is right."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from functools import cached_property
-from typing import Any, NamedTuple
-from uuid import UUID
+from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,6 +21,7 @@ from pingcheck.correspondence.officer_mail_text import return_addresses
 from pingcheck.exercises.entry_mails import EntryMail, EntryMailKind
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.sending.mail_kind import Claimed, OfAddress
+from pingcheck.sending.pingless_letter import PinglessLetter
 from pingcheck.sending.wire import Composed, encoded_header, from_header, one_line, wire_address
 from pingcheck.settings import Settings
 from pingcheck.wording.names import names_in
@@ -29,15 +30,14 @@ TRIED_FOR = timedelta(days=5)  # RFC 5321 §4.5.4.1
 STATE_NAMES = {language: getattr(State, f"name_{language.value}") for language in Language}
 
 
-class EntryLetter(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class EntryLetter(PinglessLetter):
     """A claimed mail about an entry."""
 
-    message_id: UUID
-    attempts: int
-    address: str
+    sort = MessageKind.ENTRY
+
     says: EntryMailKind
     language: Language
-    made_at: datetime
     changes: list[dict[str, Any]]
     contact_id: int
     role: Role
@@ -45,24 +45,8 @@ class EntryLetter(NamedTuple):
     state_names: dict[Language, str]
 
     @property
-    def kind(self) -> MessageKind:
-        return MessageKind.ENTRY
-
-    @property
-    def ping_id(self) -> None:
-        return None
-
-    @property
-    def exercise_id(self) -> None:
-        return None
-
-    @property
-    def reference(self) -> str:
-        return ""
-
-    @property
-    def retried_until(self) -> datetime | None:
-        return self.made_at + TRIED_FOR
+    def tried_for(self) -> timedelta:
+        return TRIED_FOR
 
 
 class EntryMails:
@@ -93,7 +77,7 @@ class EntryMails:
 
     async def read(self, session: AsyncSession, picked: CTE) -> Sequence[EntryLetter]:
         mail, contact = EntryMail, PointOfContact
-        content = mail.says, mail.language, mail.made_at, mail.changes, contact.id, contact.role
+        content = mail.made_at, mail.says, mail.language, mail.changes, contact.id, contact.role
         named = contact.name, contact.position, contact.entity
         letters = (
             select(Message.id, Message.attempts, Message.recipient, *content, *named, *STATE_NAMES.values())
@@ -131,5 +115,6 @@ class EntryMails:
 
 
 def _letter(row: tuple[Any, ...]) -> EntryLetter:
-    named, names = row[9:12], dict(zip(STATE_NAMES, map(one_line, row[12:]), strict=True))
-    return EntryLetter._make((*row[:9], tuple(map(one_line, named)), names))
+    named, names = tuple(map(one_line, row[9:12])), dict(zip(STATE_NAMES, map(one_line, row[12:]), strict=True))
+    values: tuple[Any, ...] = (*row[:9], named, names)
+    return EntryLetter(*values)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pingcheck.correspondence.account_mails import AccountMails
 from pingcheck.correspondence.alert_mails import AlertMails
+from pingcheck.correspondence.check_mails import CheckMails
 from pingcheck.correspondence.courtesy_mails import CourtesyMails
 from pingcheck.correspondence.entry_mails import EntryMails
 from pingcheck.correspondence.officer_mails import OfficerMails
@@ -13,8 +14,8 @@ from pingcheck.settings import Settings
 
 
 def all_mail_kinds(settings: Settings) -> Sequence[MailKind]:
-    """Alerts go first, then links to accounts, mails about entries, officers' mails, courtesy mails, and the mails of
-    exercises."""
+    """Alerts go first, then links to accounts, mails about entries, officers' mails, courtesy mails, the letters of
+    exercises, and the mails of their ladders."""
     to_officers = AlertMails(settings), AccountMails(settings)
     letters = EntryMails(settings), OfficerMails(settings), CourtesyMails(settings)
-    return *to_officers, *letters, ExerciseMails(settings)
+    return *to_officers, *letters, CheckMails(settings), ExerciseMails(settings)

@@ -1,5 +1,6 @@
 """An exercise, the steps of its ladder, and the texts frozen with it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -146,6 +147,16 @@ class Step(Base):
     done_at: Mapped[datetime | None]
 
     @property
+    def mails_pings(self) -> bool:
+        """Whether it makes messages of pings, in a text of its own. Other steps have letters, or close."""
+        return self.kind in {StepKind.CALL, StepKind.REMIND} or self.target is Target.ALTERNATE
+
+    @property
+    def replaces_unsent(self) -> bool:
+        """Whether it first withdraws what is not sent yet of earlier steps."""
+        return self.kind in {StepKind.REMIND, StepKind.CLOSE}
+
+    @property
     def done_early(self) -> bool:
         """True of a closing by an officer before its time."""
         return self.state is StepState.DONE and bool(self.due_at and self.done_at and self.done_at < self.due_at)
@@ -210,10 +221,20 @@ async def steps_of(session: AsyncSession, exercise: Exercise) -> list[Step]:
     return list(await session.scalars(rungs.order_by(Step.ordinal)))
 
 
+def call_of(ladder: Iterable[Step]) -> Step:
+    """The call of a ladder, which every exercise has."""
+    return next(rung for rung in ladder if rung.kind is StepKind.CALL)
+
+
 async def probe_step_of(session: AsyncSession, exercise: Exercise) -> Step | None:
     """The step of its probes; None if it has none."""
-    probes = select(Step).where(Step.exercise_id == exercise.id, Step.kind == StepKind.PROBE)
-    found: Step | None = await session.scalar(probes)
+    return await no_rung_of(session, exercise, StepKind.PROBE)
+
+
+async def no_rung_of(session: AsyncSession, exercise: Exercise, kind: StepKind) -> Step | None:
+    """The step of a kind that is no rung of the ladder; None if no mail of it was made."""
+    mine = select(Step).where(Step.exercise_id == exercise.id, Step.kind == kind)
+    found: Step | None = await session.scalar(mine)
     return found
 
 

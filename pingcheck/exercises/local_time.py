@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from directory.errors import Refused
 from directory.phrases import N_, Phrase
 
+SECOND = timedelta(seconds=1)
+
 
 def zone_named(name: str) -> ZoneInfo:
     """The time zone of an IANA name. Raises Refused."""
@@ -34,11 +36,15 @@ def to_instant(local: datetime, zone: ZoneInfo) -> datetime:
     first = local.replace(tzinfo=zone, fold=0).astimezone(UTC)
     if first.astimezone(zone).replace(tzinfo=None) == local:
         return first
-    # The local time falls into a gap. Go on, minute by minute, to the first that exists.
-    later = local.replace(second=0, microsecond=0)
-    while later.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) != later:
-        later += timedelta(minutes=1)
-    return later.replace(tzinfo=zone).astimezone(UTC)
+    # The local time falls into a gap. Read by the offset before it, it is an instant after the change; read by the
+    # offset after it (PEP 495), one before. Between the two, local time jumps past the one asked for.
+    whole = local.replace(microsecond=0, tzinfo=zone)
+    before, after = whole.replace(fold=1).astimezone(UTC), whole.astimezone(UTC)
+    while after - before > SECOND:
+        middle = before + (after - before) // SECOND // 2 * SECOND
+        is_past = middle.astimezone(zone).replace(tzinfo=None) > local
+        before, after = (before, middle) if is_past else (middle, after)
+    return after
 
 
 def clock_change_note(local: datetime, zone: ZoneInfo) -> str:

@@ -22,6 +22,7 @@ class Delivery(StrEnum):
 
 
 TO_SEND = (Delivery.WAITING, Delivery.DEFERRED, Delivery.IN_DOUBT)
+IN_THE_MAKING = (*TO_SEND, Delivery.CLAIMED)
 
 # When a message is due that went out twice and is in doubt again: it stays in doubt, and is never sent a third time.
 NEVER = datetime(9000, 1, 1, tzinfo=UTC)
@@ -33,6 +34,7 @@ class MessageKind(StrEnum):
     COURTESY = "courtesy"  # the mail that an answer by mail gets back
     ALERT = "alert"  # tells an officer that a contact's words may speak of a real incident
     ENTRY = "entry"  # about an entry, outside of every exercise: tells of a change, or asks to prove an address
+    CHECK = "check"  # of an exercise, but no ladder mail of a ping: announces it, or says that it is longer or stopped
     ACCOUNT = "account"  # a link by which somebody sets the password of an account
 
 
@@ -97,7 +99,7 @@ class Message(Base):
     kind: Mapped[MessageKind] = mapped_column(
         closed_set(MessageKind), default=MessageKind.STEP, server_default=MessageKind.STEP.value
     )
-    ping_id: Mapped[UUID | None] = mapped_column(ForeignKey("pings.id"))  # None for alerts and mails about entries
+    ping_id: Mapped[UUID | None] = mapped_column(ForeignKey("pings.id"))  # None for letters about no ping
     step_id: Mapped[int | None] = mapped_column(ForeignKey("steps.id"))  # None for other kinds than `step`
     # The step whose text it has: its own, or the call's if no earlier mail was ever accepted.
     frame_step_id: Mapped[int | None] = mapped_column(ForeignKey("steps.id"))

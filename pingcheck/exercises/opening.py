@@ -5,32 +5,34 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import case, func, literal, select
+from sqlalchemy import ColumnElement, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.addresses import Address, AddressKind, Standing
-from directory.contacts import PointOfContact
 from directory.database.statements import analyze_tables, rows_changed
-from directory.errors import Refused
-from directory.states import State
+from directory.errors import N_, Refused
+from pingcheck.exercises.announcements import miss_announcement
+from pingcheck.exercises.check_notices import withdraw_notices
 from pingcheck.exercises.events import Event
 from pingcheck.exercises.exercise import (
     NOT_YET_OPEN,
     Exercise,
+    ExerciseKind,
     Frame,
     Phase,
     Step,
     StepKind,
     StepState,
+    call_of,
     log_entry,
     steps_of,
 )
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.phases import change_phase
 from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.exercises.plan_forecast import asked_by_exercise, forecast
 from pingcheck.exercises.roster import freeze_roster, record_calls, set_apart
-from pingcheck.exercises.scope import in_scope
-from pingcheck.exercises.step_messages import insert_messages, message_values
+from pingcheck.exercises.shared_mailboxes import number_shared_mailboxes
+from pingcheck.exercises.step_messages import first_addresses, insert_messages, message_values
 from pingcheck.runtime.fault_points import fault_point
 
 RenderFrames = Callable[[Exercise, Step], Iterable[Frame]]
@@ -45,38 +47,28 @@ class Opening:
     states: int
 
 
-async def forecast_opening(session: AsyncSession, exercise: Exercise) -> Opening:
+async def forecast_opening(session: AsyncSession, exercise: Exercise, now: datetime) -> Opening:
     """How many mails would go to how many States if the exercise were opened now."""
-    has_mail = (
-        select(Address.id)
-        .where(Address.contact_id == PointOfContact.id, Address.kind == AddressKind.EMAIL, Address.removed_at.is_(None))
-        .exists()
-    )
-    pings, messages, states = (
-        await session.execute(
-            select(
-                func.count(),
-                func.coalesce(func.sum(case((has_mail, 1), else_=0)), 0),
-                func.count(PointOfContact.state_code.distinct()),
-            )
-            .select_from(PointOfContact)
-            .join(State)
-            .where(*in_scope(exercise.scope))
-        )
-    ).one()
-    return Opening(pings, messages, states)
+    coming = await forecast(session, await asked_by_exercise(session, exercise), now)
+    return Opening(coming.contacts, coming.first_emails, coming.states)
 
 
 async def open_exercise(
     session: AsyncSession, exercise: Exercise, now: datetime, by: str, render: RenderFrames, reason: str = ""
 ) -> Opening:
     """Opens an exercise that is not open yet; of two who try, one does it and the other is refused. Raises Refused."""
+    if exercise.kind is ExerciseKind.QUESTION and not exercise.question:
+        raise Refused(
+            N_("{reference} asks a question of its own, and none is written yet."), reference=exercise.reference
+        )
     closes_at = now + timedelta(minutes=exercise.window_minutes)
     opened = {"phase": Phase.OPEN, "opened_at": now, "closes_at": closes_at}
     await change_phase(session, exercise, NOT_YET_OPEN, "opened", opened)
 
     # 1. The timetable, from now on in instants, and the texts of every step that mails.
     call = await _set_timetable(session, exercise, now, render)
+    await miss_announcement(session, exercise, now)
+    await withdraw_notices(session, exercise)
     session.add(log_entry(exercise, now, by, "opened", reason))
     await session.flush()
 
@@ -89,7 +81,8 @@ async def open_exercise(
     mine = Ping.exercise_id == exercise.id
     await set_apart(session, exercise, await steps_of(session, exercise), now)
     await record_calls(session, now, mine, Ping.called_at.is_not(None))
-    messages = await rows_changed(session, insert_messages(_first_messages(exercise, call, now)))
+    await number_shared_mailboxes(session, exercise)
+    messages = await rows_changed(session, insert_messages(first_messages(exercise, call, now)))
     states = await session.scalar(select(func.count(Ping.state_code.distinct())).where(mine))
     fault_point("opening.messages")
     await analyze_tables(session, Ping, RosterAddress, Event, Message)
@@ -103,36 +96,21 @@ async def _set_timetable(session: AsyncSession, exercise: Exercise, now: datetim
         if step.kind is StepKind.ANNOUNCE:
             continue  # it came before, or not at all
         step.due_at = now + timedelta(minutes=step.after_minutes)
-        if step.kind is not StepKind.CLOSE:
+        if step.mails_pings:
             session.add_all(render(exercise, step))
-    call = next(step for step in steps if step.kind is StepKind.CALL)
+    call = call_of(steps)
     call.state, call.done_at = StepState.DONE, now
     return call
 
 
-def _first_messages(exercise: Exercise, call: Step, now: datetime) -> Any:
-    """One message a ping, to its first address that is not known to be dead; to the first of all if all are."""
-    ranked = (
-        select(
-            RosterAddress.ping_id,
-            RosterAddress.id,
-            func.row_number()
-            .over(
-                partition_by=RosterAddress.ping_id,
-                order_by=(case((Address.standing == Standing.DEAD, 1), else_=0), RosterAddress.position),
-            )
-            .label("place"),
-        )
-        .join(Address, Address.id == RosterAddress.address_id)
-        .join(Ping, Ping.id == RosterAddress.ping_id)
-        .where(Ping.exercise_id == exercise.id, Ping.called_at.is_not(None))
-        .subquery()
-    )
+def first_messages(exercise: Exercise, call: Step, now: datetime, *which: ColumnElement[bool]) -> Any:
+    """One message to each ping that is called, or to each of those that meet the conditions."""
+    first = first_addresses(Ping.exercise_id == exercise.id, Ping.called_at.is_not(None), *which)
     values = message_values(
         step=literal(call.id),
         text_of=literal(call.id),
         due_at=literal(now, Message.due_at.type),
-        ping=ranked.c.ping_id,
-        roster_address=ranked.c.id,
+        ping=first.c.ping_id,
+        roster_address=first.c.id,
     )
-    return select(*values).where(ranked.c.place == 1).order_by(ranked.c.ping_id)
+    return select(*values).where(first.c.place == 1).order_by(first.c.ping_id)

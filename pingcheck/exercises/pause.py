@@ -15,8 +15,8 @@ from pingcheck.exercises.exercise import Exercise, ExerciseLog, Phase, Step, Ste
 from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Delivery, Message, MessageKind
 from pingcheck.exercises.phases import require_phase, try_phase_change
 from pingcheck.exercises.ping import Ping
-from pingcheck.exercises.reminders import forecast_reminders
 from pingcheck.exercises.status import STILL_ASKED
+from pingcheck.exercises.step_forecast import forecast_step
 from pingcheck.exercises.step_messages import withdraw_unsent
 from pingcheck.exercises.timetable import due_steps
 
@@ -45,12 +45,12 @@ class StoppedSending:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseForecast:
-    """What a release does at once. `step`: one that came due meanwhile and takes the place of what waits: a reminder of
-    so many mails, or the closing. `missed`: steps before it, which are left out."""
+    """What a release does at once. `step`: one that came due meanwhile, and makes so many mails. `missed`: steps before
+    it, which are left out."""
 
     waiting: int
     step: Step | None = None
-    reminders: int = 0
+    made: int = 0
     missed: int = 0
 
     @property
@@ -60,7 +60,9 @@ class ReleaseForecast:
     @property
     def mails(self) -> int:
         """How many go out."""
-        return self.waiting if self.step is None else self.reminders
+        if self.step is not None and self.step.replaces_unsent:
+            return self.made
+        return self.waiting + self.made
 
 
 async def count_outgoing(session: AsyncSession, exercise: Exercise) -> OutgoingCounts:
@@ -91,15 +93,15 @@ async def pause_exercise(session: AsyncSession, exercise: Exercise, now: datetim
 
 
 async def resume_exercise(session: AsyncSession, exercise: Exercise, now: datetime, by: str, reason: str = "") -> None:
-    """Releases a paused exercise: what waits may go. If a step came due meanwhile, the clock runs it next, and what
-    waits is withdrawn here: otherwise a courier could send it moments before the reminder. Raises Refused."""
+    """Releases a paused exercise: what waits may go. If a step came due meanwhile, the clock runs it next; what it will
+    replace is withdrawn here: otherwise a courier could send it moments before the reminder. Raises Refused."""
     if not await try_phase_change(session, exercise, [Phase.PAUSED], {"phase": Phase.OPEN}):
         await session.refresh(exercise)
         await require_stopped(session, exercise)
         raise _at_the_same_moment(exercise)
     await session.refresh(exercise)
     step = due_steps(await steps_of(session, exercise), now).run
-    if step is not None:
+    if step is not None and step.replaces_unsent:
         replaced = () if step.kind is StepKind.CLOSE else (Step.kind != StepKind.PROBE,)
         await withdraw_unsent(session, exercise, *replaced)
     session.add(log_entry(exercise, now, by, RELEASED, reason))
@@ -125,8 +127,7 @@ async def forecast_release(session: AsyncSession, exercise: Exercise, now: datet
     due = due_steps(await steps_of(session, exercise), now)
     if due.run is None:
         return ReleaseForecast(waiting)
-    reminds = due.run.kind is StepKind.REMIND
-    mails, _ = await forecast_reminders(session, exercise, due.run, now) if reminds else (0, 0)
+    mails, _ = await forecast_step(session, exercise, due.run, now)
     return ReleaseForecast(waiting, due.run, mails, len(due.missed))
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.contacts import Rank, Role
@@ -46,7 +46,15 @@ class RosterAddress(Base):
     """An address as the roster froze it. Whether it may still be mailed, the directory knows."""
 
     __tablename__ = "roster_addresses"
-    __table_args__ = (UniqueConstraint("ping_id", "position"),)
+    __table_args__ = (
+        UniqueConstraint("ping_id", "position"),
+        Index(
+            "ix_roster_addresses_shared_mailbox",
+            "shared_mailbox",
+            sqlite_where=text("shared_mailbox IS NOT NULL"),
+            postgresql_where=text("shared_mailbox IS NOT NULL"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(BIG_ID, primary_key=True)
     ping_id: Mapped[UUID] = mapped_column(ForeignKey("pings.id"))
@@ -56,4 +64,5 @@ class RosterAddress(Base):
     # Which of how many entries of the roster that share this mailbox; None if nobody shares it.
     shared_place: Mapped[int | None]
     shared_count: Mapped[int | None]
+    shared_mailbox: Mapped[int | None] = mapped_column(BIG_ID)  # the id of the first of them
     ticket: Mapped[str | None] = mapped_column(String(80))  # a help desk's number for our mail, as it writes it

@@ -7,6 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address
+from directory.contacts import contact_reference
+from directory.errors import N_, Refused
 from pingcheck.exercises.exercise import Exercise, Step
 from pingcheck.exercises.message import Attempt, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
@@ -15,6 +17,15 @@ from pingcheck.exercises.ping import Ping, RosterAddress
 async def find_ping(session: AsyncSession, exercise: Exercise, ping_id: UUID) -> Ping | None:
     """A ping of this exercise."""
     return await session.scalar(select(Ping).where(Ping.id == ping_id, Ping.exercise_id == exercise.id))
+
+
+async def ping_of_contact(session: AsyncSession, exercise: Exercise, contact_id: int) -> Ping:
+    """The ping of an entry in this exercise. Raises Refused if it is not on the roster."""
+    ping = await session.scalar(select(Ping).where(Ping.contact_id == contact_id, Ping.exercise_id == exercise.id))
+    if ping is None:
+        text = N_("{entry} is not on the roster of {reference}.")
+        raise Refused(text, entry=contact_reference(contact_id), reference=exercise.reference)
+    return ping
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class PingFilter:
     region: RegionalGroup | None = None
     states: frozenset[str] | None = None  # codes; the empty set matches nobody
     contradicted: bool = False
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ def _conditions(exercise: Exercise, chosen: PingFilter) -> list[ColumnElement[bo
         conditions.append(Ping.state_code.in_(chosen.states))
     if chosen.contradicted:
         conditions.append(Ping.contradicted.is_(True))
+    if chosen.added:
+        conditions.append(Ping.added_at.is_not(None))
     if chosen.statuses:
         conditions.append(Ping.status.in_(chosen.statuses))
     return conditions

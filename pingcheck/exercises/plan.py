@@ -1,15 +1,14 @@
 """Planning an exercise: title, time, window, scope and ladder, checked before anything is written."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_, Refused
-from directory.groups import GroupRule, read_rule
-from directory.states import State
 from pingcheck.exercises.exercise import (
     Exercise,
     ExerciseKind,
@@ -22,6 +21,7 @@ from pingcheck.exercises.exercise import (
 )
 from pingcheck.exercises.ladder import Rung, read_duration, read_ladder, whole_ladder
 from pingcheck.exercises.local_time import clock_change_note, local_time, to_instant, zone_named
+from pingcheck.exercises.scope import Scope, read_scope, with_group
 
 LONGEST_WINDOW = timedelta(days=60)
 LONGEST_CREDIT = timedelta(days=365)
@@ -33,7 +33,7 @@ class Plan:
 
     title: str
     kind: ExerciseKind = ExerciseKind.ACKNOWLEDGE
-    scope: GroupRule
+    scope: Scope
     credit: timedelta | None = None  # who confirmed within this time is not called
     window: timedelta
     window_mode: WindowMode = WindowMode.FIXED
@@ -43,6 +43,8 @@ class Plan:
     when_late: WhenLate = WhenLate.RUN
     is_announced: bool = False
     is_link_free: bool = False
+    meeting_id: int | None = None
+    is_scheduled: bool = True  # if it has an opening time; else that is only kept with the draft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,7 @@ class WrittenPlan:
     zone: str = "UTC"
     window: str = "72h"
     window_mode: WindowMode = WindowMode.FIXED
-    scope: str = "all"
+    scope: str | Scope = "all"
     credit: str = "none"
     ladder: str = "default"
     when_late: WhenLate = WhenLate.RUN
@@ -77,7 +79,7 @@ def make_plan(written: WrittenPlan) -> Plan:
     return Plan(
         title=title,
         kind=written.kind,
-        scope=read_rule(written.scope),
+        scope=read_scope(written.scope) if isinstance(written.scope, str) else written.scope,
         credit=_read_credit(written.credit),
         window=length,
         window_mode=written.window_mode,
@@ -123,43 +125,53 @@ def opening_note(exercise: Exercise) -> str:
 
 async def plan_exercise(session: AsyncSession, plan: Plan, now: datetime, by: str) -> Exercise:
     """Writes the plan: `scheduled` if it has an opening time, else `draft`. Raises Refused."""
-    unknown = plan.scope.states - set(await session.scalars(select(State.code)))
-    if unknown:
-        raise Refused(f"The directory has no State {', '.join(sorted(unknown))}.")
-    opens_at = opening_instant(plan, now)
+    plan = replace(plan, scope=await with_group(session, plan.scope))
+    columns = plan_columns(plan, now)
     exercise = Exercise(
-        reference=await _next_reference(session, opens_at or now),
-        title=plan.title,
-        kind=plan.kind,
-        is_announced=plan.is_announced,
-        is_link_free=plan.is_link_free,
-        phase=Phase.SCHEDULED if opens_at else Phase.DRAFT,
-        scope=plan.scope.as_data(),
-        credit_days=plan.credit.days if plan.credit else None,
-        window_mode=plan.window_mode,
-        when_late=plan.when_late,
-        window_minutes=plan.window // timedelta(minutes=1),
-        opens_at_local=plan.opens_at_local.strftime("%Y-%m-%d %H:%M") if plan.opens_at_local else None,
-        zone=plan.zone,
-        opens_at=opens_at,
-        planned_by=by,
-        planned_at=now,
+        reference=await _next_reference(session, columns["opens_at"] or now), planned_by=by, planned_at=now, **columns
     )
     session.add(exercise)
     await session.flush()
-    session.add_all(
+    session.add_all(steps_planned(exercise, plan))
+    session.add(log_entry(exercise, now, by, "planned"))
+    await session.flush()
+    return exercise
+
+
+def plan_columns(plan: Plan, now: datetime) -> dict[str, Any]:
+    """What a plan says of its exercise, by the columns. Raises Refused if it should open in the past."""
+    opens_at = opening_instant(plan, now) if plan.is_scheduled else None
+    return {
+        "title": plan.title,
+        "kind": plan.kind,
+        "is_announced": plan.is_announced,
+        "is_link_free": plan.is_link_free,
+        "phase": Phase.SCHEDULED if opens_at else Phase.DRAFT,
+        "meeting_id": plan.meeting_id,
+        "scope": plan.scope.as_data(),
+        "credit_days": plan.credit.days if plan.credit else None,
+        "window_mode": plan.window_mode,
+        "when_late": plan.when_late,
+        "window_minutes": plan.window // timedelta(minutes=1),
+        "opens_at_local": plan.opens_at_local.strftime("%Y-%m-%d %H:%M") if plan.opens_at_local else None,
+        "zone": plan.zone,
+        "opens_at": opens_at,
+    }
+
+
+def steps_planned(exercise: Exercise, plan: Plan) -> list[Step]:
+    """The rungs of its ladder, not added yet. An announcement is due by the planned opening already."""
+    return [
         Step(
             exercise_id=exercise.id,
             ordinal=ordinal,
             kind=rung.kind,
             target=rung.target,
             after_minutes=rung.after // timedelta(minutes=1),
+            due_at=exercise.opens_at + rung.after if exercise.opens_at and rung.kind is StepKind.ANNOUNCE else None,
         )
         for ordinal, rung in enumerate(whole_ladder(plan.ladder, plan.window))
-    )
-    session.add(log_entry(exercise, now, by, "planned"))
-    await session.flush()
-    return exercise
+    ]
 
 
 async def _next_reference(session: AsyncSession, opening: datetime) -> str:

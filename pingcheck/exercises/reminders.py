@@ -1,26 +1,44 @@
 """Reminders: one more mail to the addresses of pings that are still asked."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, exists, func, literal, or_, select
+from sqlalchemy import Select, case, func, literal, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
-from directory.addresses import Address, Standing
-from directory.contacts import REACHABLE, PointOfContact
 from directory.database.statements import rows_changed
 from directory.phrases import N_
-from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, StepState, log_entry, steps_of
-from pingcheck.exercises.message import DEAD_CAUSES, Delivery, Message, MessageKind
+from pingcheck.exercises.exercise import (
+    CLOCK,
+    Exercise,
+    Phase,
+    Step,
+    StepKind,
+    StepState,
+    Target,
+    call_of,
+    log_entry,
+    steps_of,
+)
+from pingcheck.exercises.mail_spacing import has_room, spaced_due
+from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.phases import hold_in_phase
 from pingcheck.exercises.ping import Ping, RosterAddress
-from pingcheck.exercises.probes import probe_steps
+from pingcheck.exercises.shared_mailboxes import has_shared_mailboxes, one_of_each_mailbox
 from pingcheck.exercises.status import STILL_ASKED, Status
 from pingcheck.exercises.step_messages import insert_messages, message_values, withdraw_unsent
+from pingcheck.exercises.step_targets import (
+    ANSWERED_NOT_ME,
+    WAS_MAILED,
+    addresses_of,
+    any_message,
+    earlier,
+    same_address,
+)
 from pingcheck.exercises.timetable import win_step
 
-ANSWERED_NOT_ME = (Status.HANDED_OVER, Status.MISDIRECTED)
+ARRIVED_SO_FAR = (Status.SENT, Status.AUTO_REPLIED)
 
 
 async def remind(session: AsyncSession, exercise: Exercise, step: Step, now: datetime) -> int:
@@ -29,57 +47,50 @@ async def remind(session: AsyncSession, exercise: Exercise, step: Step, now: dat
         session, step, now, StepState.DONE
     ):
         return 0
-    call = next(rung for rung in await steps_of(session, exercise) if rung.kind is StepKind.CALL)
     # The newer message replaces one that was never accepted, so that nobody gets two at once. A probe stays, since no
     # reminder goes to its address.
     await withdraw_unsent(session, exercise, Step.kind != StepKind.PROBE)
-    made = await rows_changed(session, insert_messages(_reminders(exercise, step, call, now)))
+    reminders = await _reminders(session, exercise, step, now)
+    made = await rows_changed(session, insert_messages(reminders))
     session.add(log_entry(exercise, now, CLOCK, "reminded", N_("{number} messages").format(number=made)))
     return made
 
 
 async def forecast_reminders(session: AsyncSession, exercise: Exercise, step: Step, now: datetime) -> tuple[int, int]:
     """How many reminders the step would make now, and of how many pings."""
-    counted = _reminders(exercise, step, step, now).with_only_columns(func.count(), func.count(Ping.id.distinct()))
-    mails, pings = (await session.execute(counted)).one()
+    made = (await _reminders(session, exercise, step, now)).subquery()
+    mails, pings = (await session.execute(select(func.count(), func.count(made.c.ping.distinct())))).one()
     return mails, pings
 
 
-def _reminders(exercise: Exercise, step: Step, call: Step, now: datetime) -> Any:
-    """The messages to every address of a ping that is still asked.
+async def _reminders(session: AsyncSession, exercise: Exercise, step: Step, now: datetime) -> Select[Any]:
+    """The messages to every address of a ping that is still asked and may have one more mail.
 
-    Left out are addresses that may no longer be mailed, that have a message in a courier's hands, or that are known to
-    be gone, unless they were proved alive since or took a probe. Where somebody said "not me", only addresses that no
-    mail has reached yet are written to.
+    Where somebody said "not me", only addresses that no mail has reached yet are written to. While a later rung brings
+    in further addresses, a ping whose mail arrived is reminded where it arrived. Entries that share a mailbox, and had
+    their mail there, are reminded by one message, which names them.
     """
-    earlier = aliased(Message)
-
-    def any_message(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-        return exists().where(earlier.ping_id == Ping.id, earlier.kind == MessageKind.STEP, *conditions)
-
-    same_address = earlier.roster_address_id == RosterAddress.id
-    is_gone = any_message(same_address, earlier.cause.in_(DEAD_CAUSES))
-    took_a_probe = earlier.step_id.in_(probe_steps()), earlier.accepted_at.is_not(None), earlier.returned_at.is_(None)
-    is_alive = or_(Address.standing == Standing.GOOD, any_message(same_address, *took_a_probe))
+    ladder = await steps_of(session, exercise)
     # Who never got an earlier mail gets the text of the call.
-    text_of = case((any_message(earlier.delivery == Delivery.ACCEPTED), literal(step.id)), else_=literal(call.id))
-    due_at = literal(now, Message.due_at.type)
+    text_of = case((WAS_MAILED, literal(step.id)), else_=literal(call_of(ladder).id))
     values = message_values(
-        step=literal(step.id), text_of=text_of, due_at=due_at, ping=Ping.id, roster_address=RosterAddress.id
+        step=literal(step.id),
+        text_of=text_of,
+        due_at=spaced_due(now, unsent_is_replaced=True),
+        ping=Ping.id.label("ping"),
+        roster_address=RosterAddress.id,
     )
-    return (
-        select(*values)
-        .select_from(Ping)
-        .join(RosterAddress, RosterAddress.ping_id == Ping.id)
-        .join(Address, Address.id == RosterAddress.address_id)
-        .join(PointOfContact, PointOfContact.id == Ping.contact_id)
-        .where(
-            Ping.exercise_id == exercise.id,
-            Ping.status.in_(STILL_ASKED),
-            Address.removed_at.is_(None),
-            PointOfContact.status.in_(REACHABLE),
-            ~any_message(same_address, earlier.delivery == Delivery.CLAIMED),
-            or_(~is_gone, is_alive),
-            ~(Ping.status.in_(ANSWERED_NOT_ME) & any_message(same_address, earlier.delivery == Delivery.ACCEPTED)),
-        )
+    was_reached = any_message(same_address, earlier.delivery == Delivery.ACCEPTED)
+    chosen = addresses_of(exercise, *values).where(
+        Ping.status.in_(STILL_ASKED),
+        ~(Ping.status.in_(ANSWERED_NOT_ME) & was_reached),
+        or_(Ping.status.not_in(ARRIVED_SO_FAR), was_reached) if _widens_later(step, ladder) else true(),
+        has_room(now, unsent_is_replaced=True),
     )
+    if not await has_shared_mailboxes(session, exercise):
+        return chosen
+    return one_of_each_mailbox(chosen, RosterAddress.shared_mailbox.is_not(None) & was_reached)
+
+
+def _widens_later(step: Step, ladder: Sequence[Step]) -> bool:
+    return any(rung.target is Target.ALTERNATE and rung.ordinal > step.ordinal for rung in ladder)

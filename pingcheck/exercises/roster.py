@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, exists, func, insert, literal, literal_column, select, update
+from sqlalchemy import ColumnElement, case, exists, func, insert, literal, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -21,7 +21,7 @@ from pingcheck.exercises.confirmations import proved_since
 from pingcheck.exercises.events import record_event_for_each
 from pingcheck.exercises.exercise import Exercise, Step, Target
 from pingcheck.exercises.ping import Ping, RosterAddress
-from pingcheck.exercises.scope import in_scope
+from pingcheck.exercises.scope import in_scope, name_last_check
 from pingcheck.exercises.status import EventKind, Status
 from pingcheck.runtime.fault_points import fault_point
 
@@ -32,10 +32,17 @@ IN_ORDER_OF_PINGS: ColumnElement[Any] = literal_column(ID)
 
 async def freeze_roster(session: AsyncSession, exercise: Exercise, now: datetime) -> int:
     """Makes a queued ping of each contact in the scope of the exercise, with its mail addresses; says how many."""
-    pings = await rows_changed(session, _frozen_contacts(exercise, now))
+    await name_last_check(session, exercise)
+    pings = await rows_changed(session, _frozen_contacts(exercise, now, *in_scope(exercise.scope)))
     fault_point("opening.pings", happens=bool(pings))
     await session.execute(_frozen_addresses(exercise))
     return pings
+
+
+async def freeze_one(session: AsyncSession, exercise: Exercise, contact_id: int, now: datetime) -> None:
+    """Makes a queued ping of one contact more, whoever is in the scope, with its mail addresses."""
+    await session.execute(_frozen_contacts(exercise, now, PointOfContact.id == contact_id))
+    await session.execute(_frozen_addresses(exercise, Ping.contact_id == contact_id))
 
 
 async def set_apart(session: AsyncSession, exercise: Exercise, ladder: Sequence[Step], now: datetime) -> None:
@@ -73,7 +80,7 @@ async def record_calls(session: AsyncSession, now: datetime, *which: ColumnEleme
     await record_event_for_each(session, EventKind.NO_ADDRESS, now, *which, ~has_address)
 
 
-def _frozen_contacts(exercise: Exercise, now: datetime) -> Any:
+def _frozen_contacts(exercise: Exercise, now: datetime, *which: ColumnElement[bool]) -> Any:
     language = func.coalesce(PointOfContact.preferred_language, State.mission_language)
     name = case(
         *((language == known, getattr(State, f"name_{known.value}")) for known in Language), else_=State.name_en
@@ -97,15 +104,25 @@ def _frozen_contacts(exercise: Exercise, now: datetime) -> Any:
         Ping.called_at: literal(now, Ping.called_at.type),
         Ping.contradicted: literal(False),
     }
-    chosen = select(*columns.values()).select_from(PointOfContact).join(State).where(*in_scope(exercise.scope))
+    chosen = select(*columns.values()).select_from(PointOfContact).join(State).where(*which)
     return insert(Ping).from_select([column.key for column in columns], chosen.order_by(IN_ORDER_OF_PINGS))
 
 
-def _frozen_addresses(exercise: Exercise) -> Any:
+def _frozen_addresses(exercise: Exercise, *which: ColumnElement[bool]) -> Any:
+    """The mail addresses of each ping, without one that an earlier address of it only writes in other capitals."""
+    earlier = aliased(Address)
+    is_twin = exists().where(
+        earlier.contact_id == Address.contact_id,
+        earlier.kind == AddressKind.EMAIL,
+        earlier.removed_at.is_(None),
+        earlier.position < Address.position,
+        func.lower(earlier.value) == func.lower(Address.value),
+    )
     chosen = (
         select(Ping.id, Address.id, Address.position, Address.value)
         .join(Address, Address.contact_id == Ping.contact_id)
-        .where(Ping.exercise_id == exercise.id, Address.kind == AddressKind.EMAIL, Address.removed_at.is_(None))
+        .where(Ping.exercise_id == exercise.id, Address.kind == AddressKind.EMAIL, Address.removed_at.is_(None), *which)
+        .where(or_(Address.position == 1, ~is_twin))
         .order_by(Ping.id, Address.position)
     )
     return insert(RosterAddress).from_select(["ping_id", "address_id", "position", "value"], chosen)

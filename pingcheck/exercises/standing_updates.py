@@ -12,6 +12,7 @@ from directory.database.bulk_rows import among, fetch_many
 from directory.database.locks import lock_in_order
 from directory.database.statements import rows_changed
 from directory.proposals import propose_dead_address
+from pingcheck.exercises.check_notices import notice_addresses, notice_verdicts
 from pingcheck.exercises.entry_mails import entry_mail_addresses, entry_mail_verdicts, proofs
 from pingcheck.exercises.events import Event
 from pingcheck.exercises.message import DEAD_CAUSES, Message
@@ -93,7 +94,8 @@ async def _addresses_of(session: AsyncSession, message_ids: Collection[UUID]) ->
         .where(among(session, Message.id, message_ids))
     )
     of_pings = {row[0]: row[1] for row in await fetch_many(session, statement)}
-    return of_pings | await entry_mail_addresses(session, message_ids)
+    letters = await entry_mail_addresses(session, message_ids) | await notice_addresses(session, message_ids)
+    return of_pings | letters
 
 
 async def _verdicts(session: AsyncSession, address_ids: Collection[int]) -> dict[int, list[DeadVerdict]]:
@@ -108,6 +110,8 @@ async def _verdicts(session: AsyncSession, address_ids: Collection[int]) -> dict
         .group_by(RosterAddress.address_id, Message.id)
     )
     found = await entry_mail_verdicts(session, address_ids)
+    for address_id, verdicts in (await notice_verdicts(session, address_ids)).items():
+        found[address_id] += verdicts
     for address_id, sent_at, at in await session.execute(said):
         found[address_id].append(DeadVerdict(sent_at, at))
     return found

@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, insert, literal, select, update
+from sqlalchemy import ColumnElement, Select, Subquery, case, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.addresses import Address, Standing
 from directory.database.functions import random_uuid
 from directory.database.statements import rows_changed
 from pingcheck.exercises.exercise import Exercise, Step
 from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message
+from pingcheck.exercises.ping import Ping, RosterAddress
 
 MESSAGE_COLUMNS = [
     "id", "step_id", "frame_step_id", "delivery", "due_at", "attempts", "possibly_twice", "ping_id", "roster_address_id"
@@ -25,6 +27,21 @@ def message_values(*, step: Any, text_of: Any, due_at: Any, ping: Any, roster_ad
 def insert_messages(chosen: Select[Any]) -> Any:
     """The statement that makes a message of each row of `message_values`."""
     return insert(Message).from_select(MESSAGE_COLUMNS, chosen)
+
+
+def first_addresses(*which: ColumnElement[bool]) -> Subquery:
+    """The addresses of these pings, each with its `place` in the order in which its ping is written to; 1 is the first
+    that is neither removed nor known to be dead, or the first of all if all are."""
+    is_of_no_use = case((Address.removed_at.is_not(None), 2), (Address.standing == Standing.DEAD, 1), else_=0)
+    in_order = is_of_no_use, RosterAddress.position
+    place = func.row_number().over(partition_by=RosterAddress.ping_id, order_by=in_order)
+    return (
+        select(RosterAddress.ping_id, RosterAddress.id, place.label("place"))
+        .join(Address, Address.id == RosterAddress.address_id)
+        .join(Ping, Ping.id == RosterAddress.ping_id)
+        .where(*which)
+        .subquery()
+    )
 
 
 async def withdraw_unsent(session: AsyncSession, exercise: Exercise, *which: ColumnElement[bool]) -> int:

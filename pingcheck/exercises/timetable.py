@@ -55,6 +55,12 @@ def due_steps(steps: Iterable[Step], now: datetime) -> DueSteps:
     return DueSteps(due[-1], tuple(due[:-1])) if due else DueSteps(None, ())
 
 
+async def is_still_due(session: AsyncSession, step: Step, now: datetime) -> bool:
+    """Whether a step that was due when somebody looked is so now. The caller holds its exercise."""
+    still = select(Step.id).where(Step.id == step.id, Step.state == StepState.PLANNED, Step.due_at <= now)
+    return await session.scalar(still) is not None
+
+
 async def win_step(session: AsyncSession, step: Step, now: datetime, state: StepState) -> bool:
     """Takes a planned step, so that it runs once however many clocks there are. False if another took it."""
     mine = update(Step).where(Step.id == step.id, Step.state == StepState.PLANNED)

@@ -12,7 +12,7 @@ from pingcheck.exercises.exercise import RUNNING, Exercise, ExerciseLog, Phase, 
 from pingcheck.exercises.message import IS_OF_NO_STEP, IS_TO_SEND, Delivery, Message, MessageKind
 from pingcheck.exercises.opening import forecast_opening
 from pingcheck.exercises.ping import Ping
-from pingcheck.exercises.reminders import forecast_reminders
+from pingcheck.exercises.step_forecast import forecast_step
 from pingcheck.exercises.timetable import due_openings, due_steps, opens_too_late
 from pingcheck.runtime.hold import Prospect
 
@@ -57,28 +57,29 @@ async def release_effect(session: AsyncSession, now: datetime) -> ReleaseEffect:
     """What would go out and be closed at once: what is due, and what the steps that are due would make."""
     outgoing: list[Outgoing] = []
     closing: list[str] = []
-    stepped: list[int] = []
+    replaced: list[int] = []
     for exercise in await session.scalars(select(Exercise).where(Exercise.phase == Phase.OPEN).order_by(Exercise.id)):
         step = due_steps(await steps_of(session, exercise), now).run
         if step is None:
             continue
-        stepped.append(exercise.id)
+        if step.replaces_unsent:
+            replaced.append(exercise.id)
         if step.kind is StepKind.CLOSE:
             closing.append(exercise.reference)
         else:
-            made = await forecast_reminders(session, exercise, step, now)
+            made = await forecast_step(session, exercise, step, now)
             outgoing.append(Outgoing(exercise.reference, step.kind, *made))
     for exercise_id in await due_openings(session, now):
         exercise = await session.get_one(Exercise, exercise_id)
         if exercise.opens_at is not None and not opens_too_late(exercise.opens_at, now):
-            opening = await forecast_opening(session, exercise)
+            opening = await forecast_opening(session, exercise, now)
             outgoing.append(Outgoing(exercise.reference, StepKind.CALL, opening.messages, opening.messages))
-    outgoing += await _waiting(session, now, stepped)
+    outgoing += await _waiting(session, now, replaced)
     return ReleaseEffect(tuple(each for each in outgoing if each.mails), tuple(closing))
 
 
-async def _waiting(session: AsyncSession, now: datetime, stepped: Sequence[int]) -> list[Outgoing]:
-    """The messages that are due. `stepped`: exercises whose next step first withdraws what waits of earlier ones."""
+async def _waiting(session: AsyncSession, now: datetime, replaced: Sequence[int]) -> list[Outgoing]:
+    """The messages that are due. `replaced`: exercises whose next step first withdraws what waits of earlier ones."""
     to = func.coalesce(cast(Ping.contact_id, String), Message.recipient)
     found = await session.execute(
         select(Exercise.reference, Message.kind, Step.kind, func.count(), func.count(to.distinct()))
@@ -89,7 +90,7 @@ async def _waiting(session: AsyncSession, now: datetime, stepped: Sequence[int])
         .where(
             NOT_GONE,
             Message.due_at <= now,
-            or_(_letter_may_go(), (Exercise.phase == Phase.OPEN) & Exercise.id.not_in(stepped)),
+            or_(_letter_may_go(), (Exercise.phase == Phase.OPEN) & Exercise.id.not_in(replaced)),
         )
         .group_by(Exercise.reference, Message.kind, Step.kind)
         .order_by(Exercise.reference, Message.kind, Step.kind)

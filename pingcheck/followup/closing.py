@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import ContactStatus, PointOfContact
 from directory.database.statements import rows_changed
+from pingcheck.exercises.check_notices import withdraw_notices
 from pingcheck.exercises.events import record_event_for_each
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, log_entry
 from pingcheck.exercises.phases import change_phase
@@ -38,6 +39,7 @@ async def close_exercise(
     await change_phase(session, exercise, RUNNING, "closed", closed)
     await end_ladder(session, exercise, now)
     await withdraw_unsent(session, exercise)
+    await withdraw_notices(session, exercise)
 
     mine = Ping.exercise_id == exercise.id
     await _replace_ended_entries(session, exercise, now)

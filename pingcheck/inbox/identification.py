@@ -51,7 +51,7 @@ class Identification:
     answers_courtesy: bool = False
     officer_mail: UUID | None = None  # the officer's mail that it answers, or that bounced
     alert: UUID | None = None  # the same of an alert to officers, which is about no ping
-    entry_mail: UUID | None = None  # the same of a mail about an entry, outside of every exercise
+    entry_mail: UUID | None = None  # the same of a mail about an entry, or of a letter of an exercise about no ping
 
     @property
     def letter(self) -> UUID | None:
@@ -102,7 +102,10 @@ class Identifier:
         ours = await find_our_mails(session, [*named, *(each for _, ids in ways for each in ids)])
         officer_mail = max((mail for mail in ours.values() if mail.written_at), key=_written_at, default=None)
         courtesy = next((ours[each].ping_id for each in named if _is_of_kind(ours, each, MessageKind.COURTESY)), None)
-        answers_courtesy = courtesy is not None
+        pingless = await _about_no_ping(session, ways)
+        # A letter in a ping's thread names the call, too. What came back is about the letter, an answer about the call.
+        if pingless is not None and reading.kind is not Kind.ANSWER:
+            return pingless
         for found_by, ids in ways:
             if officer_mail is not None and officer_mail.id in ids:
                 return await _identify_officer_mail(session, found_by, officer_mail)
@@ -110,17 +113,16 @@ class Identifier:
             if message is not None:
                 addresses = await _addresses(session, message.ping_id)
                 found = Identification(
-                    found_by, message.ping_id, message.id, message.address, addresses, answers_courtesy
+                    found_by, message.ping_id, message.id, message.address, addresses, courtesy is not None
                 )
                 same = officer_mail is not None and officer_mail.ping_id == found.ping_id
                 return replace(found, officer_mail=officer_mail.id) if officer_mail and same else found
-        pingless = await _about_no_ping(session, ways)
         if pingless is not None:
             return pingless
         by_code = courtesy or await self._ping_by_code(session, mail.codes)
         if by_code is not None:
             found_by = FoundBy.MESSAGE_ID if courtesy else FoundBy.CODE
-            return await _identify_by_ping(session, found_by, by_code, reading.recipient, answers_courtesy)
+            return await _identify_by_ping(session, found_by, by_code, reading.recipient, courtesy is not None)
         found = await _identify_by_sender(session, reading.recipient, stored.received_at)
         # A notice names whom it likes; only a person's mail is about its author.
         author = vouched_author(mail.header, self._authserv_id) if reading.kind is Kind.ANSWER else ""
@@ -159,7 +161,7 @@ def found_by_sender(on_roster: bool, author: str, sender: str) -> FoundBy:
 async def _about_no_ping(
     session: AsyncSession, ways: Sequence[tuple[FoundBy, Sequence[UUID]]]
 ) -> Identification | None:
-    """What answers, or returns, a mail to officers or one about an entry."""
+    """What answers, or returns, a mail to officers, one about an entry, or a letter of an exercise about no ping."""
     ours = await find_pingless_mails(session, [each for _, ids in ways for each in ids])
     for found_by, mail_id in ((found_by, each) for found_by, ids in ways for each in ids if each in ours):
         kind, address = ours[mail_id]

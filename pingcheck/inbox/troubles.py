@@ -14,7 +14,7 @@ from pingcheck.settings.server_urls import ImapServer
 
 FROM_AN_MTA = (MailWay.LMTP.value, MailWay.SMTP.value, MailWay.PIPE.value)
 A_DAY = timedelta(days=1)
-ASKS_THE_INBOX = (StepKind.REMIND, StepKind.CLOSE)
+ASKS_THE_INBOX = (StepKind.REMIND, StepKind.ESCALATE, StepKind.CLOSE)
 
 
 async def is_read_up_to(session: AsyncSession, server: ImapServer | None, instant: datetime, now: datetime) -> bool:

@@ -9,10 +9,11 @@ from sqlalchemy import BigInteger, cast, extract, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import Role
-from directory.states import RegionalGroup, State
+from directory.states import State
 from pingcheck.exercises.exercise import Exercise, Step
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.scope import states_in_scope
 from pingcheck.exercises.status import NOT_COUNTED, REACHED, Status
 from pingcheck.followup.cases import Case
 
@@ -23,6 +24,7 @@ class StateResult(StrEnum):
     FULL = "full"  # every role that it nominated was reached
     PARTIAL = "partial"
     SILENT = "silent"
+    NOT_ASKED = "not_asked"  # all its contacts stood by, were credited or excused
     NONE_NOMINATED = "none_nominated"
 
 
@@ -113,12 +115,13 @@ async def exercise_figures(session: AsyncSession, exercise: Exercise) -> Figures
     for code, role, status, doubtful, count in rows:
         pings[status] += count
         contradicted += count if doubtful else 0
+        roles = role_reached.setdefault(code, {})
         if status not in NOT_COUNTED:
-            roles = role_reached.setdefault(code, {})
             roles[role] = roles.get(role, False) or status in REACHED
     result_of = {code: state_result(roles) for code, roles in role_reached.items()}
     if pings:
-        result_of |= dict.fromkeys(await _states_in_scope(session, exercise) - set(result_of), state_result({}))
+        without = await _states_in_scope(session, exercise) - set(result_of)
+        result_of |= dict.fromkeys(without, StateResult.NONE_NOMINATED)
     by_result = Counter(result_of.values())
     cases, open_cases = (
         await session.execute(
@@ -137,9 +140,10 @@ async def exercise_figures(session: AsyncSession, exercise: Exercise) -> Figures
 
 
 def state_result(role_reached: dict[Role, bool]) -> StateResult:
-    """The result of a State. `role_reached`: for each role that it nominated, whether any contact was reached."""
+    """The result of a State that has contacts on the roster. `role_reached`: for each role of which somebody counts,
+    whether any contact was reached."""
     if not role_reached:
-        return StateResult.NONE_NOMINATED
+        return StateResult.NOT_ASKED
     if all(role_reached.values()):
         return StateResult.FULL
     return StateResult.PARTIAL if any(role_reached.values()) else StateResult.SILENT
@@ -147,11 +151,7 @@ def state_result(role_reached: dict[Role, bool]) -> StateResult:
 
 async def _states_in_scope(session: AsyncSession, exercise: Exercise) -> set[str]:
     """The codes of the States in scope. Roles do not matter: a State that nominated nobody for them is in scope too."""
-    query = select(State.code)
-    if exercise.scope.get("regions"):
-        query = query.where(State.regional_group.in_([RegionalGroup(region) for region in exercise.scope["regions"]]))
-    if exercise.scope.get("states"):
-        query = query.where(State.code.in_(exercise.scope["states"]))
+    query = select(State.code).where(*states_in_scope(exercise))
     return set(await session.scalars(query))
 
 

@@ -15,12 +15,14 @@ from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.conversation.answers import Channel
 from pingcheck.conversation.script import Choice, Topic
 from pingcheck.conversation.visits import VisitKind
+from pingcheck.exercises.excuse import ExcuseGround
 from pingcheck.exercises.exercise import Phase
 from pingcheck.exercises.message import Cause, Delivery, Message
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.followup.cases import CaseCause, CaseOutcome
 from pingcheck.reports.figures import Group, StateResult
 from pingcheck.reports.labels_within import ROLE_WITHIN
+from pingcheck.reports.step_labels import EXCUSE_GROUND
 
 STATUS = {
     Status.QUEUED: "Waiting to be sent",
@@ -56,6 +58,7 @@ STATE_RESULT = {
     StateResult.FULL: "Fully reached",
     StateResult.PARTIAL: "Partly reached",
     StateResult.SILENT: "Not reached",
+    StateResult.NOT_ASKED: N_("Nobody asked"),
     StateResult.NONE_NOMINATED: "Nobody nominated",
 }
 PHASE = {
@@ -121,7 +124,11 @@ ANSWER = {
     Answer.DETAILS_WRONG: "It reached me; our details need to be corrected",
     Answer.CALL_ME: "It reached me; please call me",
 }
-CHANNEL = {Channel.PAGE: "by the page behind the link", Channel.MAIL: "by email"}
+CHANNEL = {
+    Channel.PAGE: "by the page behind the link",
+    Channel.MAIL: "by email",
+    Channel.BY_HAND: N_("by hand"),
+}
 CASE_CAUSE = {
     CaseCause.NO_ANSWER: "No answer",
     CaseCause.NO_SUCH_MAILBOX: "No such mailbox",
@@ -146,6 +153,7 @@ VISIT = {
 }
 TOPIC = {
     Topic.REACHED: "Did our message reach you?",
+    Topic.QUESTION: N_("The question of this check"),
     Topic.CALL: "By which number, and when?",
     Topic.ROLE: "Is this still your role?",
     Topic.SUCCESSOR: "Who is the point of contact now?",
@@ -157,6 +165,12 @@ CHOICE = {
     Choice.YES: "Yes",
     Choice.NO: "No",
     Choice.SENT: "Sent us something",
+    Choice.OPTION_1: N_("The first choice"),
+    Choice.OPTION_2: N_("The second choice"),
+    Choice.OPTION_3: N_("The third choice"),
+    Choice.OPTION_4: N_("The fourth choice"),
+    Choice.OPTION_5: N_("The fifth choice"),
+    Choice.OPTION_6: N_("The sixth choice"),
     Choice.CALL_ME: "Please call me",
     Choice.SKIP: "Left out",
     Choice.DONE: "That is all",
@@ -218,6 +232,8 @@ def event_detail(kind: EventKind, code: str | None, say: Say = str) -> str:
         return say(ANSWER[Answer(code)]) if code in list(Answer) else code
     if kind is EventKind.TAKEN_BACK:
         return say(ANSWER[Answer(code.partition(" ")[0])])
+    if kind is EventKind.EXCUSED and code in list(ExcuseGround):
+        return say(EXCUSE_GROUND[ExcuseGround(code)])
     return say(CAUSE[Cause(code)]) if code in list(Cause) else code
 
 
@@ -227,4 +243,13 @@ def scope(data: dict[str, Any], say: Say = str) -> str:
     parts += [say(RANK[Rank(rank)]) for rank in data.get("ranks", [])]
     parts += [say(REGION[RegionalGroup(region)]) for region in data.get("regions", [])]
     parts += data.get("states", [])
+    if "group" in data:
+        parts.append(say(N_("the group {name}")).format(name=data["group"]["name"]))
+    if "new" in data:
+        since = say(N_("new since the last check")) if data["new"] == "last" else say(N_("new since {day}"))
+        parts.append(since.format(day=data["new"]))
+    if "silent" in data:
+        parts.append(say(N_("not reached by the last check")))
+    if data.get("last_check"):
+        parts.append(say(N_("the last check was {reference}")).format(reference=data["last_check"]))
     return ", ".join(parts) if parts else say(N_("every point of contact"))

@@ -1,6 +1,7 @@
 """Labels for officers that stand inside a sentence or a line of other words, and those of the log of an exercise."""
 
 from directory.contacts import Role
+from directory.phrases import N_
 from pingcheck.exercises.message import Delivery
 from pingcheck.followup.cases import CaseOutcome
 
@@ -22,12 +23,20 @@ LOG = {
     "planned": "Planned",
     "opened": "Opened",
     "missed": "Opening missed",
+    "moved": N_("Moved"),
+    "moved with its meeting": N_("Moved with its meeting"),
+    "not moved": N_("Not moved"),
     "cancelled": "Called off",
     "reminded": "Reminded",
+    "announce": "Announced",
+    "other_role": "The State’s other role asked",
+    "mission": "Missions told",
     "paused": "Sending stopped",
     "resumed": "Released",
+    "extended": "Extended",
     "closed": "Closed",
     "tried dead letters again": "Tried dead letters again",
+    "announce missed": "Announcement missed",
     "call missed": "Call missed",
     "remind missed": "Reminder missed",
     "probe missed": "Probe missed",

@@ -62,6 +62,13 @@ def _in_words(each: Outgoing) -> Phrase:
             "emails about entries: {emails} to {number} addresses",
             emails=each.mails,
         )
+    if each.what is MessageKind.CHECK:
+        return plural_phrase(
+            each.contacts,
+            "letters of checks: {emails} to {number} address",
+            "letters of checks: {emails} to {number} addresses",
+            emails=each.mails,
+        )
     return plural_phrase(
         each.contacts,
         "{check}, {kind}: {emails} to {number} point of contact",

@@ -47,10 +47,18 @@ class SpokenFormats:
         """`Monday, 2 March 2026, 09:00 UTC`."""
         return self._moment(moment, "EEEE d MMMM y, HH:mm")
 
+    def weekday_in_brief(self, day: date) -> str:
+        """`Mon`, beside a day's number."""
+        return format_date(day, "EEE", locale=self.language.value)
+
     def day(self, day: date) -> str:
         """`2 March 2026`; of a moment, the day in UTC."""
         shown = day.astimezone(UTC).date() if isinstance(day, datetime) else day
         return format_date(shown, "d MMMM y", locale=self.language.value)
+
+    def day_of_week(self, day: date) -> str:
+        """`Monday 2 March`, of a day or of a moment in its own zone."""
+        return format_date(day, "EEEE d MMMM", locale=self.language.value)
 
     def day_of_month(self, moment: datetime) -> str:
         """`2 Mar`, in UTC, below a curve."""

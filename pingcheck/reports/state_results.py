@@ -10,6 +10,7 @@ from directory.contacts import PointOfContact, Role
 from directory.states import State
 from pingcheck.exercises.exercise import RUNNING, Exercise
 from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.scope import picks_entries, scope_from_data
 from pingcheck.exercises.status import NOT_COUNTED, REACHED, Status
 from pingcheck.reports.figures import StateResult, state_result
 
@@ -33,7 +34,7 @@ async def results_of_state(session: AsyncSession, state: State, most: int) -> li
     latest = (
         select(Exercise).where(Exercise.opened_at.is_not(None)).order_by(Exercise.opened_at.desc(), Exercise.id.desc())
     )
-    exercises = [one for one in await session.scalars(latest.limit(2 * most)) if in_scope(one.scope, state)][:most]
+    exercises = [one for one in await session.scalars(latest.limit(2 * most)) if in_scope(one.scope, state)]
     # By the State's contacts, because pings have an index of those.
     mine = select(PointOfContact.id).where(PointOfContact.state_code == state.code)
     rows = await session.execute(
@@ -45,13 +46,17 @@ async def results_of_state(session: AsyncSession, state: State, most: int) -> li
     counts: dict[int, dict[tuple[Role, Status], int]] = {one.id: {} for one in exercises}
     for exercise_id, role, status, count in rows:
         counts[exercise_id][role, status] = count
-    return [_check(one, counts[one.id]) for one in exercises]
+    asked = [one for one in exercises if counts[one.id] or not picks_entries(one.scope)]
+    return [_check(one, counts[one.id]) for one in asked[:most]]
 
 
 def in_scope(scope: dict[str, Any], state: State) -> bool:
     """Whether a check asks contacts of the State. Roles do not matter: a State without any is in scope too."""
-    regions, states = scope.get("regions"), scope.get("states")
-    return (not regions or state.regional_group.value in regions) and (not states or state.code in states)
+    read = scope_from_data(scope)
+    return all(
+        (not rule.regions or state.regional_group in rule.regions) and (not rule.states or state.code in rule.states)
+        for rule in (read.rule, read.within)
+    )
 
 
 def _check(exercise: Exercise, counts: dict[tuple[Role, Status], int]) -> StateCheck:
@@ -60,4 +65,5 @@ def _check(exercise: Exercise, counts: dict[tuple[Role, Status], int]) -> StateC
     for role, status in called:
         roles[role] = roles.get(role, False) or status in REACHED
     reached = sum(count for (_, status), count in called.items() if status in REACHED)
-    return StateCheck(exercise, state_result(roles), reached, sum(called.values()))
+    result = state_result(roles) if counts else StateResult.NONE_NOMINATED
+    return StateCheck(exercise, result, reached, sum(called.values()))

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 
 from directory.errors import N_
+from pingcheck.exercises.check_notices import NoticeSays
+from pingcheck.exercises.excuse import ExcuseGround
 from pingcheck.exercises.exercise import ExerciseKind, Step, StepKind, StepState, Target, WhenLate, WindowMode
+from pingcheck.exercises.ping_acts import PingActKind
 
 STEP = {
     StepKind.ANNOUNCE: N_("Announcement"),
@@ -18,6 +21,19 @@ TARGET = {
     Target.ALTERNATE: N_("Second address and alternate"),
     Target.OTHER_ROLE: N_("The State’s other role"),
     Target.MISSION: N_("Word to the Mission"),
+}
+# The steps that a plan may have between call and closing, as its form names them.
+RUNG = {
+    StepKind.REMIND.value: N_("Reminder"),
+    StepKind.ANNOUNCE.value: N_("Announcement"),
+    **{target.value: words for target, words in TARGET.items()},
+}
+NOTICE = {
+    NoticeSays.ANNOUNCED: N_("Announcement"),
+    NoticeSays.OTHER_ROLE: N_("The State’s other role"),
+    NoticeSays.MISSION: N_("Word to the Mission"),
+    NoticeSays.EXTENDED: N_("More time to answer"),
+    NoticeSays.STOPPED: N_("Check stopped"),
 }
 EXERCISE_KIND = {
     ExerciseKind.ACKNOWLEDGE: N_("Acknowledge"),
@@ -35,6 +51,21 @@ WHEN_LATE = {
     WhenLate.ASK: N_("Ask an officer"),
 }
 STEP_STATE = {StepState.PLANNED: "Planned", StepState.DONE: "Done", StepState.MISSED: "Missed"}
+EXCUSE_GROUND = {
+    ExcuseGround.ABSENT_WITH_NOTICE: N_("Absent, and said so before"),
+    ExcuseGround.POST_VACANT: N_("The post is vacant"),
+    ExcuseGround.CRISIS: N_("A crisis in the State"),
+    ExcuseGround.OUR_FAULT: N_("A technical fault of ours"),
+    ExcuseGround.OTHER: N_("Another; the reason says which"),
+}
+PING_ACT = {
+    PingActKind.ADDED: N_("Added to the roster"),
+    PingActKind.AGAIN: N_("Pinged again"),
+    PingActKind.EXCUSED: N_("Excused"),
+    PingActKind.EXCUSE_LIFTED: N_("Excuse taken back"),
+    PingActKind.ANSWERED: N_("Answer recorded by hand"),
+    PingActKind.TAKEN_BACK: N_("Answer taken back"),
+}
 Say = Callable[[str], str]
 
 

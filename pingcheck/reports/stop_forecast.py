@@ -23,7 +23,10 @@ def release_in_words(found: ReleaseForecast) -> str:
             f"The time for answers ended on {when}, while sending was stopped. A release closes the check at once: "
             f"{counted(found.waiting, 'email that waits', 'emails that wait')} will not go out."
         )
-    return (
-        f"A reminder was due on {when}, while sending was stopped. It takes the place of what waits: "
-        f"{counted(found.reminders, 'email', 'emails')} will go out."
-    )
+    mails = counted(found.mails, "email", "emails")
+    if found.step.replaces_unsent:
+        return (
+            f"A reminder was due on {when}, while sending was stopped. It takes the place of what waits: "
+            f"{mails} will go out."
+        )
+    return f"A step of the ladder was due on {when}, while sending was stopped. With what waits, {mails} will go out."

@@ -14,18 +14,20 @@ from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.exercise import Frame
 from pingcheck.exercises.message import MessageKind
+from pingcheck.sending.missing_entries import MissingEntry, in_lines
 from pingcheck.sending.prepared_frames import PreparedFrame, escaped, in_utf8, prepare
 from pingcheck.sending.wire import Composed, encoded_header, from_header, one_line, wire_address
 from pingcheck.settings import Settings
 from pingcheck.wording.moments import in_zone
 from pingcheck.wording.names import entry_line, names_in
+from pingcheck.wording.sections import MISSING, SHARED
 
 MOST_PREPARED = 1000  # prepared frames to keep, one for each State and time zone, about ten kilobytes each
 
 FrameKey = tuple[int, Language, Role]  # the step that the text was written for, and its readers
 
 
-PreparedKey = tuple[FrameKey, str, str, str, datetime]
+PreparedKey = tuple[FrameKey, str, str, str, datetime, int | None, int | None]
 
 
 class ExerciseMail(NamedTuple):
@@ -49,6 +51,10 @@ class ExerciseMail(NamedTuple):
     entity: str
     ticket: str | None  # the ticket number that a help desk at this address gave our mail; goes into the subject
     thread_onto: UUID | None  # the first mail of this ping to this address
+    shared_place: int | None = None  # which of how many entries that share the mailbox
+    shared_count: int | None = None
+    is_asked: bool = True  # False if it was, and the mail goes on for others of the mailbox (`bundled_mails.py`)
+    missing: tuple[MissingEntry, ...] = ()  # the others of them that a reminder names
     frame: Frame | None = None  # the text to fill, read together with the claim
 
     @property
@@ -138,10 +144,13 @@ class Composer:
 
     def _prepare(self, mail: ExerciseMail, frame: Frame) -> PreparedFrame:
         """The frame with the values filled in that all pings of this State and time zone share."""
-        key = (mail.frame_key, mail.state_name, mail.state_name_en, mail.time_zone, mail.closes_at)
+        if mail.missing:
+            return prepare(frame, _shared_values(mail) | _missing_values(mail), (SHARED, MISSING))
+        shared = (mail.shared_place, mail.shared_count)
+        key = (mail.frame_key, mail.state_name, mail.state_name_en, mail.time_zone, mail.closes_at, *shared)
         found = self._prepared.get(key)
         if found is None:
-            found = self._prepared[key] = prepare(frame, _shared_values(mail))
+            found = self._prepared[key] = prepare(frame, _shared_values(mail), (SHARED,) if mail.shared_place else ())
             if len(self._prepared) > MOST_PREPARED:
                 self._prepared.popitem(last=False)
         else:
@@ -155,6 +164,15 @@ def _shared_values(mail: ExerciseMail) -> dict[str, str]:
         "state_en": one_line(mail.state_name_en),
         "local_time": in_zone(mail.closes_at, mail.time_zone, mail.language) or "",
         "local_time_en": in_zone(mail.closes_at, mail.time_zone, Language.ENGLISH) or "",
+        "place": str(mail.shared_place),
+        "count": str(mail.shared_count),
+    }
+
+
+def _missing_values(mail: ExerciseMail) -> dict[str, str]:
+    return {
+        "missing": in_lines(mail.missing, mail.language),
+        "missing_en": in_lines(mail.missing, Language.ENGLISH),
     }
 
 

@@ -3,27 +3,34 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, or_, select, tuple_
+from sqlalchemy import CTE, ColumnElement, FromClause, and_, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from directory.addresses import Address, Standing
 from directory.contacts import REACHABLE, PointOfContact
-from directory.database.bulk_rows import fetch_many
+from directory.database.bulk_rows import among, fetch_many
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.known_codes import know_codes
 from pingcheck.conversation.links import LinkKeys
+from pingcheck.exercises.bundled_reminders import goes_on_for_others, pass_on
 from pingcheck.exercises.exercise import Exercise, Frame, Phase, Step, StepKind
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.status import STILL_ASKED
+from pingcheck.sending.bundled_mails import missing_entries
 from pingcheck.sending.composer import Composer, ExerciseMail, FrameKey
 from pingcheck.sending.mail_kind import Claimed, OfAddress
 from pingcheck.sending.wire import Composed
 from pingcheck.settings import Settings
 
 MOST_FRAMES_KEPT = 200
+
+IS_ASKED: ColumnElement[bool] = and_(
+    Ping.status.in_(STILL_ASKED), PointOfContact.status.in_(REACHABLE), Address.removed_at.is_(None)
+)
 
 
 class ExerciseMails:
@@ -39,7 +46,8 @@ class ExerciseMails:
 
     def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
         """False if the ping is answered, the exercise is not open, the contact is withdrawn, or the address is removed;
-        and for a probe, if its address is no longer failing, or is dead.
+        and for a probe, if its address is no longer failing, or is dead. A bundled reminder is wanted as long as one of
+        its entries is.
 
         A subquery for each message: with a join, SQLite would start from the pings and sort a million rows for each
         batch.
@@ -53,10 +61,8 @@ class ExerciseMails:
             .join(Step, Step.id == Message.step_id)
             .where(
                 Ping.id == Message.ping_id,
-                Ping.status.in_(STILL_ASKED),
                 Exercise.phase == Phase.OPEN,
-                PointOfContact.status.in_(REACHABLE),
-                Address.removed_at.is_(None),
+                or_(IS_ASKED, goes_on_for_others()),
                 or_(Step.kind != StepKind.PROBE, Address.standing == Standing.FAILING),
                 *of_address(RosterAddress.value.expression),
             )
@@ -68,10 +74,18 @@ class ExerciseMails:
         """None: each step withdraws what is left of the steps before it."""
 
     async def read(self, session: AsyncSession, picked: CTE) -> Sequence[ExerciseMail]:
-        mails = [ExerciseMail(*row) for row in await fetch_many(session, _claimed_mails(picked))]
+        mails = await self._claimed(session, select(picked.c.id))
+        inherited = [mail.message_id for mail in mails if not mail.is_asked]
+        if inherited:
+            await pass_on(session, inherited)
+            mails = await self._claimed(session, select(Message.id).where(among(session, Message.id, _ids_of(mails))))
+        mails = await _with_missing(session, mails)
         await know_codes(session, self._code_keys, (mail.ping_id for mail in mails))
         frames = await self._frames_for(session, {mail.frame_key for mail in mails})
         return [mail._replace(frame=frames[mail.frame_key]) for mail in mails]
+
+    async def _claimed(self, session: AsyncSession, ids: Any) -> list[ExerciseMail]:
+        return [ExerciseMail(*row) for row in await fetch_many(session, _claimed_mails(ids.subquery()))]
 
     async def _frames_for(self, session: AsyncSession, keys: set[FrameKey]) -> Mapping[FrameKey, Frame]:
         missing = keys - self._frames.keys()
@@ -86,7 +100,19 @@ class ExerciseMails:
         return self._composer.compose(claimed, claimed.frame, now)
 
 
-def _claimed_mails(picked: CTE) -> Any:
+def _ids_of(mails: Sequence[ExerciseMail]) -> list[UUID]:
+    return [mail.message_id for mail in mails]
+
+
+async def _with_missing(session: AsyncSession, mails: list[ExerciseMail]) -> list[ExerciseMail]:
+    bundled = [mail.message_id for mail in mails if mail.shared_place is not None]
+    if not bundled:
+        return mails
+    missing = await missing_entries(session, bundled)
+    return [mail._replace(missing=missing.get(mail.message_id, ())) for mail in mails]
+
+
+def _claimed_mails(picked: FromClause) -> Any:
     """The columns of ExerciseMail for the picked messages."""
     return (
         select(
@@ -108,12 +134,17 @@ def _claimed_mails(picked: CTE) -> Any:
             Ping.entity,
             RosterAddress.ticket,
             _first_to_this_address().label("thread_onto"),
+            RosterAddress.shared_place,
+            RosterAddress.shared_count,
+            IS_ASKED.label("is_asked"),
         )
         .select_from(picked)
         .join(Message, Message.id == picked.c.id)
         .join(Ping, Ping.id == Message.ping_id)
         .join(Exercise, Exercise.id == Ping.exercise_id)
         .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
+        .join(PointOfContact, PointOfContact.id == Ping.contact_id)
+        .join(Address, Address.id == RosterAddress.address_id)
     )
 
 

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment
@@ -14,7 +14,7 @@ from markupsafe import Markup
 from directory.contacts import Role
 from directory.errors import Refused
 from directory.languages import Language
-from pingcheck.exercises.exercise import Exercise, Frame, Step
+from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.moments import in_utc
@@ -38,11 +38,19 @@ class Marks:
     local_time: Markup
     link: Markup
     code: Markup
+    place: Markup  # which of how many entries that share the mailbox
+    count: Markup
+    missing: Markup  # the others of them that did not answer yet
 
 
-_marks = partial(Marks, link=Markup("⟦link⟧"), code=Markup("⟦code⟧"))
-IN_ITS_LANGUAGE = _marks(state=Markup("⟦state⟧"), entry=Markup("⟦entry⟧"), local_time=Markup("⟦local_time⟧"))
-IN_ENGLISH = _marks(state=Markup("⟦state_en⟧"), entry=Markup("⟦entry_en⟧"), local_time=Markup("⟦local_time_en⟧"))
+def _marks(ending: str) -> Marks:
+    """Values that are words have one mark for the mail's language, and one with this ending for English."""
+    in_words, alike = ("state", "entry", "local_time", "missing"), ("link", "code", "place", "count")
+    names = {name: f"{name}{ending}" for name in in_words} | {name: name for name in alike}
+    return Marks(**{name: Markup(f"⟦{mark}⟧") for name, mark in names.items()})  # noqa: S704  (names of ours)
+
+
+IN_ITS_LANGUAGE, IN_ENGLISH = _marks(""), _marks("_en")
 
 
 def render_frames(settings: Settings, exercise: Exercise, step: Step) -> Iterator[Frame]:
@@ -57,23 +65,30 @@ def render_frames(settings: Settings, exercise: Exercise, step: Step) -> Iterato
         )
     for role in Role:
         values = _values(settings, exercise, step, role)
-        text, html = f"mail/{step.kind}/body.txt", f"mail/{step.kind}/body.html"
-        english_text = f"\n\n{RULE}\n\n{_part(values, Language.ENGLISH, text, IN_ENGLISH)}"
-        english_html = f"\n<hr>\n{_part(values, Language.ENGLISH, html, IN_ENGLISH)}"
+        text, html = (
+            ("mail/shared.txt", f"mail/{step.kind}/body.txt"),
+            ("mail/shared.html", f"mail/{step.kind}/body.html"),
+        )
+        english_text = f"\n\n{RULE}\n\n{_parts(values, Language.ENGLISH, text, IN_ENGLISH)}"
+        english_html = f"\n<hr>\n{_parts(values, Language.ENGLISH, html, IN_ENGLISH)}"
         for language in Language:
             is_english = language is Language.ENGLISH
             yield Frame(
                 step_id=step.id,
                 language=language,
                 role=role,
-                subject=_spoken(values, language, "mail/subject.txt").strip(),
+                subject=_spoken(values, language, ("mail/subject.txt", "mail/shared.subject.txt")),
                 text=_spoken(values, language, text) + ("" if is_english else english_text) + "\n",
                 html=_spoken(values, language, html) + ("" if is_english else english_html) + "\n",
             )
 
 
-def _spoken(values: Mapping[str, Any], language: Language, template: str) -> str:
-    return in_language_or_english(language, lambda spoken: _part(values, spoken, template, IN_ITS_LANGUAGE))
+def _spoken(values: Mapping[str, Any], language: Language, templates: Sequence[str]) -> str:
+    return in_language_or_english(language, lambda spoken: _parts(values, spoken, templates, IN_ITS_LANGUAGE))
+
+
+def _parts(values: Mapping[str, Any], language: Language, templates: Sequence[str], marks: Marks) -> str:
+    return "".join(_part(values, language, template, marks) for template in templates)
 
 
 @cache
@@ -90,7 +105,9 @@ def _values(settings: Settings, exercise: Exercise, step: Step, role: Role) -> d
     assert step.due_at is not None
     return {
         "role": role.value,
+        "is_reminder": step.kind is StepKind.REMIND,
         "reference": exercise.reference,
+        "kind": exercise.kind,
         "closes_at": exercise.closes_at,
         "hours_left": (exercise.closes_at - step.due_at) // timedelta(hours=1),
         "pages": {name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},

@@ -7,13 +7,14 @@ Base64 has no lines of text: the whole part is filled first and then encoded, wh
 import binascii
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from struct import Struct
 
 from directory.languages import Language
 from pingcheck.exercises.exercise import Frame
+from pingcheck.wording.sections import with_sections
 
 MARK = re.compile("⟦([a-z_]+)⟧")
 OWN_MARK = re.compile(
@@ -63,14 +64,15 @@ class PreparedFrame:
     page: PreparedPart
 
 
-def fill(text: str, values: Values) -> str:
-    """Fills the marks in one pass, so that nothing inside a value is taken for a mark. Marks without a value stay."""
-    return MARK.sub(lambda mark: values.get(mark[1], mark[0]), text)
+def fill(text: str, values: Values, sections: Collection[str] = ()) -> str:
+    """Fills the marks of the text with these sections in one pass, so that nothing inside a value is taken for a mark.
+    Marks without a value stay."""
+    return MARK.sub(lambda mark: values.get(mark[1], mark[0]), with_sections(text, sections))
 
 
 def escaped(values: Values) -> dict[str, str]:
     """The values, escaped for HTML."""
-    return {name: html.escape(value) for name, value in values.items()}
+    return {name: html.escape(value).replace("\n", "<br>\n") for name, value in values.items()}
 
 
 def in_utf8(values: Values) -> dict[str, bytes]:
@@ -78,12 +80,12 @@ def in_utf8(values: Values) -> dict[str, bytes]:
     return {name: value.encode("utf-8", "replace") for name, value in values.items()}
 
 
-def prepare(frame: Frame, shared: Values) -> PreparedFrame:
+def prepare(frame: Frame, shared: Values, sections: Collection[str] = ()) -> PreparedFrame:
     """Fills in the values that many pings share. The marks for each ping's own values stay."""
     return PreparedFrame(
-        subject=fill(frame.subject, shared),
-        text=_prepared("plain", fill(frame.text, shared), frame.language),
-        page=_prepared("html", fill(frame.html, escaped(shared)), frame.language),
+        subject=fill(frame.subject, shared, sections),
+        text=_prepared("plain", fill(frame.text, shared, sections), frame.language),
+        page=_prepared("html", fill(frame.html, escaped(shared), sections), frame.language),
     )
 
 

@@ -34,7 +34,7 @@ class Result(NamedTuple):
 
 
 NO_PING = UUID(int=0)  # stands in the rows of mails about no ping; only mails of steps become events
-MOVES_STANDINGS = frozenset({MessageKind.STEP, MessageKind.ENTRY})
+MOVES_STANDINGS = frozenset({MessageKind.STEP, MessageKind.ENTRY, MessageKind.CHECK})
 
 EVENT_OF = {
     Delivery.ACCEPTED: EventKind.ACCEPTED,

@@ -15,24 +15,28 @@ from directory.errors import Refused
 from directory.notes.enforcement import notes_due, put_in_force
 from pingcheck.correspondence.entry_notices import queue_notices
 from pingcheck.correspondence.unread_alerts import are_replies_overdue, tell_of_unread_replies
-from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, steps_of
+from pingcheck.exercises.announcements import announcements_to_look_at
+from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, steps_of
 from pingcheck.exercises.opening import open_exercise
 from pingcheck.exercises.phases import hold_in_phase
-from pingcheck.exercises.reminders import remind
 from pingcheck.exercises.timetable import (
     due_openings,
     due_steps,
+    is_still_due,
     miss_opening,
     miss_steps,
     open_exercises,
     opens_too_late,
 )
-from pingcheck.followup.closing import close_exercise
 from pingcheck.inbox.page_words import are_words_forgotten, put_forgotten_words_before_officers
 from pingcheck.inbox.troubles import is_read_up_to
+from pingcheck.planning.series_clock import is_to_plan, plan_ahead
+from pingcheck.planning.series_list import active_series
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.runtime.hold import may_run_steps
 from pingcheck.sending.frames import render_frames
+from pingcheck.service.announcing import announce_when_due
+from pingcheck.service.steps import run_step
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
@@ -47,24 +51,30 @@ class Ticked:
 
 
 async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
-    """Opens, reminds, closes, hands over and puts in force what is due at `now`. What fails is said and tried again at
-    the next tick; it holds up nothing else."""
+    """Announces, opens, reminds, closes, hands over and puts in force what is due at `now`. What fails is said and
+    tried again at the next tick; it holds up nothing else."""
     ticked = Ticked()
     await _hand_over_forgotten_words(ticked, database, now)
     async with database.reading() as session:
         if not await may_run_steps(session):
             return ticked
+        to_announce = await announcements_to_look_at(session, now)
         to_open = await due_openings(session, now)
         to_step = await open_exercises(session)
         to_hand_over = await handovers_due(session, now)
         to_put_in_force = await notes_due(session, now)
         unread = await are_replies_overdue(session, now)
+        to_plan = await active_series(session)
     if unread:
         await _one(ticked, None, partial(_tell_of_unread_replies, database, settings, now))
     if to_hand_over:
         await _one(ticked, None, partial(_hand_over, database, now))
     for note_id in to_put_in_force:
         await _one(ticked, None, partial(_put_in_force, database, note_id, now))
+    for series_id in to_plan:
+        await _one(ticked, None, partial(_plan_ahead, database, series_id, now))
+    for exercise_id in to_announce:
+        await _one(ticked, exercise_id, partial(announce_when_due, database, settings, exercise_id, now))
     for exercise_id in to_open:
         await _one(ticked, exercise_id, partial(_open, database, settings, exercise_id, now))
     for exercise_id in to_step:
@@ -119,6 +129,15 @@ async def _tell_of_unread_replies(database: Database, settings: Settings, now: d
     return f"officers told of replies that nobody has read: {count}" if count else ""
 
 
+async def _plan_ahead(database: Database, series_id: int, now: datetime) -> str:
+    async with database.reading() as session:
+        if not await is_to_plan(session, series_id, now):
+            return ""  # as nearly always: no transaction that writes
+    async with database.writing() as session:
+        planned = [exercise.reference for exercise in await plan_ahead(session, series_id, now)]
+    return f"planned ahead: {', '.join(planned)}" if planned else ""
+
+
 async def _open(database: Database, settings: Settings, exercise_id: int, now: datetime) -> str:
     async with database.writing() as session:
         exercise = await session.get_one(Exercise, exercise_id)
@@ -150,12 +169,10 @@ async def _step(database: Database, settings: Settings, exercise_id: int, now: d
         exercise = await session.get_one(Exercise, exercise_id)
         if not await hold_in_phase(session, exercise, [Phase.OPEN]):
             return ""  # an officer stopped, closed or cancelled it since we looked
+        if not await is_still_due(session, due.run, now):
+            return ""  # an officer extended it since we looked
         await miss_steps(session, exercise, due.missed, now)
-        if due.run.kind is StepKind.CLOSE:
-            closing = await close_exercise(session, exercise, now, CLOCK)
-            return f"{exercise.reference} closed: {closing.reached} of {closing.pings} reached, {closing.cases} cases"
-        made = await remind(session, exercise, due.run, now)
-        return f"{exercise.reference} reminded: {made} messages"
+        return await run_step(session, settings, exercise, due.run, now)
 
 
 async def _may_run(session: AsyncSession, settings: Settings, step: Step, now: datetime) -> bool:

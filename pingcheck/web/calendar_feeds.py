@@ -15,7 +15,7 @@ FEED_PATH = "/calendar/feed"
 ASK_AGAIN = timedelta(hours=1)
 
 
-def add_calendar_routes(app: web.Application) -> None:
+def add_calendar_feeds(app: web.Application) -> None:
     app.router.add_get(FEED_PATH + "/{token}.ics", give_feed, name="calendar-feed-file")
     app.router.add_get("/announced.ics", give_announced, name="announced-calendar")
 

@@ -9,7 +9,8 @@
     for (const part of document.querySelectorAll("[data-checked][id]")) {
       const fresh = fetched.getElementById(part.id);
       // Nobody wants to lose the field that they are in, or to be told of one that they have not come to.
-      if (!fresh || !touched.has(part.id) || part.contains(document.activeElement)) continue;
+      const shown = part.dataset.checked === "always" || touched.has(part.id);
+      if (!fresh || !shown || part.contains(document.activeElement)) continue;
       part.replaceWith(document.importNode(fresh, true));
     }
   };

@@ -18,7 +18,7 @@ class Speaker(StrEnum):
     SERVICE = "service"
     SECRETARIAT = "secretariat"
     YOU = "you"
-    COLLEAGUE = "colleague"  # by mail: the reader of the page, or somebody else
+    COLLEAGUE = "colleague"  # by mail or telephone: the reader of the page, or somebody else
 
 
 class AnswerSource(StrEnum):
@@ -28,6 +28,7 @@ class AnswerSource(StrEnum):
     READ_MAIL = "read_mail"
     OFFICER_MAIL = "officer_mail"
     OFFICER_PAGE = "officer_page"
+    BY_HAND = "by_hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ def _answer(said: Said, spoken: Spoken) -> Bubble:
 
 
 def _source(said: Said) -> AnswerSource:
+    if said.channel is Channel.BY_HAND:
+        return AnswerSource.BY_HAND
     if said.channel is Channel.MAIL:
         return AnswerSource.OFFICER_MAIL if said.by else AnswerSource.READ_MAIL
     return AnswerSource.OFFICER_PAGE if said.by else AnswerSource.PRESS

@@ -11,7 +11,7 @@ from pingcheck.conversation.answers import MOST_WORDS
 from pingcheck.conversation.officer_mails import written_to_at
 from pingcheck.conversation.script import QUESTIONS, Question, Topic, next_question, wish_counts
 from pingcheck.conversation.threads import Thread, statements
-from pingcheck.exercises.exercise import Phase
+from pingcheck.exercises.exercise import ExerciseKind, Phase
 from pingcheck.exercises.status import EventKind
 from pingcheck.web.contact.bubbles import Bubble, Spoken, bubbles_of, latest_answer
 from pingcheck.web.contact.chat_view import AS_KEPT, ChatOutcome, ChatView, outcome_of
@@ -70,9 +70,10 @@ def _question(addressed: AddressedPing, thread: Thread, view: ChatView, now: dat
     if not takes_answers or addressed.phase is Phase.CANCELLED or view.is_read_back:
         return None
     is_answered = latest_answer(addressed.answers) is not None
-    if view.asked is not None and is_answered:
+    is_none_of_ours = view.asked is Topic.QUESTION and addressed.kind is not ExerciseKind.QUESTION
+    if view.asked is not None and is_answered and not is_none_of_ours:
         return QUESTIONS[view.asked]
-    return next_question(statements(addressed.answers, thread.turns))
+    return next_question(statements(addressed.answers, thread.turns), addressed.kind)
 
 
 def _outcome(

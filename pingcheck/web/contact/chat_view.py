@@ -41,6 +41,7 @@ class Typed:
     phone: str = ""
     when: str = ""
     words: str = ""
+    reply: str = ""
 
     @property
     def is_anything(self) -> bool:

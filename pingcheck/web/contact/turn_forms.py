@@ -10,10 +10,21 @@ from pingcheck.conversation.addressed_pings import AddressedPing
 from pingcheck.conversation.answers import NewAnswer
 from pingcheck.conversation.call_backs import may_be_called
 from pingcheck.conversation.masked_details import masked_details
-from pingcheck.conversation.script import QUESTIONS, Choice, Field, Statement, Topic, may_be_asked, wish_counts
+from pingcheck.conversation.script import (
+    LEAVES_OUT,
+    OPTIONS,
+    QUESTIONS,
+    Choice,
+    Field,
+    Statement,
+    Topic,
+    may_be_asked,
+    wish_counts,
+)
 from pingcheck.conversation.threads import statements
 from pingcheck.conversation.turns import NewTurn, record_turn
 from pingcheck.conversation.visits import VisitKind
+from pingcheck.exercises.question import question_of
 from pingcheck.exercises.status import Answer
 from pingcheck.mailreading import plain_digits
 from pingcheck.web.contact.call_times import known_call_time
@@ -85,6 +96,8 @@ async def _problem(
     """Why the press records nothing; NONE if it does."""
     if topic is None or choice not in QUESTIONS[topic].offers:
         return ChatOutcome.NOTHING_WRITTEN
+    if topic is Topic.QUESTION and choice not in LEAVES_OUT and not await _is_offered(request, addressed, choice):
+        return ChatOutcome.NOTHING_WRITTEN
     if choice is not Choice.SENT:
         return ChatOutcome.NONE
     if topic is Topic.CALL:
@@ -97,12 +110,22 @@ async def _problem(
     return ChatOutcome.NONE if is_written else ChatOutcome.NOTHING_WRITTEN
 
 
+async def _is_offered(request: web.Request, addressed: AddressedPing, choice: Choice | None) -> bool:
+    """Whether the exercise's own question offers this, an option of it or a field for words."""
+    async with request.app[DATABASE].reading() as session:
+        own = await question_of(session, addressed.exercise_id)
+    if own is None:
+        return False
+    return choice in OPTIONS[: own.options] if own.options else choice is Choice.SENT
+
+
 async def _keep(request: web.Request, addressed: AddressedPing, spoken: NewTurn) -> None:
     """Records words and a wish to be called first: they are kept with the answers, which nothing may lose. So are words
     beside corrections that may speak of a real incident, so that officers see them at once."""
     said = statements(addressed.answers, ())
     wishes = spoken.choice is Choice.CALL_ME or (spoken.topic is Topic.CALL and spoken.choice is Choice.SENT)
     words = spoken.fields.get(Field.WORDS, "") if spoken.choice in TAKES_WORDS else ""
+    words = words or (spoken.fields.get(Field.REPLY, "") if spoken.choice is Choice.SENT else "")
     incident = await may_speak_of_incident(words)
     if incident or (wishes and (words or Statement(Topic.REACHED, Answer.CALL_ME) not in said)):
         answer = Answer.CALL_ME if wishes and wish_counts(said) else None

@@ -1,5 +1,6 @@
 """The page to verify a message: anybody may ask whether it is genuine before following a link."""
 
+from datetime import datetime
 from typing import Any
 
 from aiohttp import web
@@ -10,6 +11,7 @@ from directory.states import State
 from pingcheck.conversation.verification import (
     Addressee,
     PublicExercise,
+    announced_exercises,
     as_reference,
     find_addressee,
     find_public_exercise,
@@ -87,12 +89,16 @@ async def _addressee(session: AsyncSession, to: Addressee | None, language: Lang
 
 
 def _shown(genuine: PublicExercise, language: Language) -> dict[str, Any]:
+    def spoken(at: datetime | None) -> str:
+        return in_utc(at.replace(second=0, microsecond=0), language) if at else ""
+
     return {
         "reference": genuine.reference,
         "title": genuine.title,
         "phase": genuine.phase.value,
-        "opened_at": in_utc(genuine.opened_at.replace(second=0, microsecond=0), language),
-        "closes_at": in_utc(genuine.closes_at, language),
+        "opened_at": spoken(genuine.opened_at),
+        "closes_at": spoken(genuine.closes_at),
+        "expected_at": spoken(genuine.expected_at),
     }
 
 
@@ -109,9 +115,9 @@ async def _page(
     settings, now = request.app[SETTINGS], request.app[CLOCK]()
     try:
         async with request.app[DATABASE].reading() as session:
-            calendar = [_shown(one, language) for one in await running_exercises(session) if one.closes_at > now]
+            running, coming = await running_exercises(session), await announced_exercises(session)
     except TROUBLES:
-        calendar, status, outcome = [], 503, outcome or "trouble"
+        running, coming, status, outcome = [], [], 503, outcome or "trouble"
     return contact_page(
         request,
         "contact/verify.html",
@@ -123,7 +129,8 @@ async def _page(
             "outcome": outcome,
             "genuine": genuine,
             "receipt": receipt,
-            "calendar": calendar,
+            "calendar": [_shown(one, language) for one in running if one.closes_at and one.closes_at > now],
+            "announced": [_shown(one, language) for one in coming],
             "link_start": f"{settings.base_url}/r/",
             "sender": settings.sender,
             "desk": desk_of(request, language),

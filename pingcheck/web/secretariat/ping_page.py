@@ -19,6 +19,7 @@ from pingcheck.exercises.events import events_of
 from pingcheck.exercises.exercise import RUNNING, Exercise, steps_of
 from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.ping_acts import acts_of_ping
 from pingcheck.exercises.ping_details import addresses_of, find_ping, messages_of
 from pingcheck.followup.case_list import case_of
 from pingcheck.reports.figures import GROUP_OF
@@ -29,6 +30,7 @@ from pingcheck.web.secretariat.calls import ShownCall, shown_call
 from pingcheck.web.secretariat.directory_page import view_of
 from pingcheck.web.secretariat.entry_card import whole_cards
 from pingcheck.web.secretariat.exercise_page import exercise_named
+from pingcheck.web.secretariat.ping_next import next_step, retractable
 from pingcheck.web.secretariat.ping_thread import thread_of
 
 
@@ -82,18 +84,22 @@ async def ping_page(
             "ladder": await steps_of(session, exercise),
             "case": await case_of(session, ping.id),
             "stopped": await stopped_sending(session, exercise),
+            "acts": await acts_of_ping(session, ping.id),
         }
+    now = request.config_dict[CLOCK]()
     return officer_page(
         request,
         "secretariat/ping.html",
         status,
+        next=next_step(exercise.phase, ping.status),
+        retractable=retractable(values["acts"], now),
         exercise=exercise,
         ping=ping,
         contact=contact,
         group_of=GROUP_OF,
         messages=messages,
         address_of={sent.message.id: sent.address for sent in messages},
-        now=request.config_dict[CLOCK](),
+        now=now,
         live=exercise.phase in RUNNING,
         **values,
     )

@@ -81,7 +81,8 @@ def _turn(turn: Turn) -> ThreadEntry:
     who = ", ".join(part for part in (turn.name, turn.function) if part)
     channel = Phrase(CHANNEL[turn.channel])
     detail = Phrase(N_("by {who}, {channel}"), who=who, channel=channel) if who else channel
-    return ThreadEntry(turn.at, "", in_a_row([Phrase(TOPIC[turn.topic]), Phrase(CHOICE[turn.choice])]), detail)
+    title = in_a_row([Phrase(TOPIC[turn.topic]), Phrase(CHOICE[turn.choice])])
+    return ThreadEntry(turn.at, "", title, detail, turn.reply)
 
 
 def _reply(reading: IncomingReading, at: datetime, way: MailWay) -> ThreadEntry:

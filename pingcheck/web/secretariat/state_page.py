@@ -20,6 +20,7 @@ from directory.notes.queue import nominations_of_state
 from directory.search.finder import EntryFilters, FoundPage, find_contacts
 from directory.states import State, state_names
 from pingcheck.exercises.exercise import steps_of
+from pingcheck.reports.check_letters import letters_to_state
 from pingcheck.reports.figures import GROUP_OF
 from pingcheck.reports.state_record import state_record
 from pingcheck.reports.state_results import results_of_state
@@ -97,10 +98,11 @@ async def _checks(session: AsyncSession, state: State, now: datetime) -> dict[st
     """The results of the latest checks, and what was sent and came back in the last of them."""
     checks = await results_of_state(session, state, MOST_CHECKS)
     if not checks:
-        return {"checks": [], "record": [], "ladder": []}
+        return {"checks": [], "record": [], "letters": [], "ladder": []}
     last = checks[0].exercise
     record = await state_record(session, state.code, last, now, MOST_MAILS)
-    return {"checks": checks, "record": record, "ladder": await steps_of(session, last)}
+    letters = await letters_to_state(session, state.code, last, MOST_MAILS)
+    return {"checks": checks, "record": record, "letters": letters, "ladder": await steps_of(session, last)}
 
 
 async def _contacts(session: AsyncSession, state: State, view: View, at: datetime | None) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from pingcheck.conversation.answer_effect import (
     with_a_history,
 )
 from pingcheck.conversation.answers import MOST_ANSWERS, MOST_WORDS, Channel, NewAnswer, Said
-from pingcheck.exercises.exercise import Phase
+from pingcheck.exercises.exercise import ExerciseKind, Phase
 from pingcheck.exercises.status import REACHES, Answer, EventKind, Status
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -38,7 +38,7 @@ def ping(ping_id: UUID = MINE, phase: Phase = Phase.OPEN, status: Status = Statu
         ping_id=ping_id, exercise_id=1, role=Role.TECHNICAL, language=Language.ENGLISH, time_zone="UTC",
         state_code="KEN", state_name="Kenya", status=status, answered_at=None, contradicted=False,
         reference="CC-2026-01", phase=phase, closes_at=CLOSES_AT, grace_days=30, has_answers=False,
-        has_mail_to_send=True, was_written_to=False, called_at=NOON, has_turns=False,
+        has_mail_to_send=True, was_written_to=False, called_at=NOON, has_turns=False, kind=ExerciseKind.ACKNOWLEDGE,
     )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from pingcheck.conversation.script import (
 )
 from pingcheck.conversation.threads import PublicTurn, statements
 from pingcheck.conversation.turns import Turn, adds_nothing, suggested
+from pingcheck.exercises.exercise import ExerciseKind
 from pingcheck.exercises.status import REACHES, Answer
 
 SKIPPABLE = [topic for topic in Topic if topic is not Topic.REACHED]
@@ -30,10 +31,10 @@ THEN = datetime(2026, 3, 2, 12, tzinfo=UTC)
 possible = st.sampled_from([Statement(q.topic, offer) for q in QUESTIONS.values() for offer in q.offers])
 
 
-def asked(said: Sequence[Statement]) -> list[Topic]:
+def asked(said: Sequence[Statement], kind: ExerciseKind = ExerciseKind.ACKNOWLEDGE) -> list[Topic]:
     """What is asked one after the other by who leaves out all that may be left out."""
     told, topics = list(said), []
-    while (question := next_question(told)) is not None:
+    while (question := next_question(told, kind)) is not None:
         topics.append(question.topic)
         told.append(Statement(question.topic, Choice.SKIP))
     return topics
@@ -57,6 +58,23 @@ def test_the_first_question_is_whether_it_reached_and_offers_the_five_answers() 
 )
 def test_what_follows_suits_what_was_answered(answer: Answer, then: list[Topic]) -> None:
     assert asked([Statement(Topic.REACHED, answer)]) == then
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "then"),
+    [
+        (ExerciseKind.CONFIRM_ENTRY, Answer.RECEIVED, [Topic.DETAILS, Topic.TELLING]),
+        (ExerciseKind.CONFIRM_ENTRY, Answer.DETAILS_WRONG, [Topic.CORRECTIONS, Topic.TELLING]),
+        (ExerciseKind.CONFIRM_ENTRY, Answer.NO_LONGER_ME, [Topic.SUCCESSOR, Topic.TELLING]),
+        (ExerciseKind.QUESTION, Answer.RECEIVED, [Topic.QUESTION, Topic.ROLE, Topic.DETAILS, Topic.TELLING]),
+        (ExerciseKind.QUESTION, Answer.DETAILS_WRONG, [Topic.QUESTION, Topic.CORRECTIONS, Topic.TELLING]),
+        (ExerciseKind.QUESTION, Answer.WRONG_PERSON, [Topic.SUCCESSOR, Topic.TELLING]),
+    ],
+)
+def test_the_kind_of_the_exercise_decides_what_follows_an_answer_that_reached(
+    kind: ExerciseKind, answer: Answer, then: list[Topic]
+) -> None:
+    assert asked([Statement(Topic.REACHED, answer)], kind) == then
 
 
 def test_whoever_says_no_is_asked_who_or_what_instead() -> None:
@@ -97,11 +115,13 @@ def test_a_changed_answer_decides_what_is_asked(said: list[Answer], then: Topic)
     assert question.topic is then
 
 
-@given(st.lists(possible, max_size=30))
-def test_whatever_was_said_a_question_not_answered_yet_comes_next_or_none(said: list[Statement]) -> None:
-    question: Question | None = next_question(said)
+@given(st.lists(possible, max_size=30), st.sampled_from(ExerciseKind))
+def test_whatever_was_said_a_question_not_answered_yet_comes_next_or_none(
+    said: list[Statement], kind: ExerciseKind
+) -> None:
+    question: Question | None = next_question(said, kind)
     assert question is None or question.topic not in {statement.topic for statement in said}
-    assert len(asked(said)) <= len(Topic)
+    assert len(asked(said, kind)) <= len(Topic)
 
 
 @pytest.mark.parametrize("topic", SKIPPABLE)

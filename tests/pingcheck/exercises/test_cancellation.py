@@ -37,7 +37,7 @@ async def test_calling_off_stops_the_mail_and_counts_nobodys_silence(database: D
     async with database.writing() as session:
         found = await session.get_one(Exercise, exercise.id)
         assert [entry.reason for entry in await log_of(session, found)][-1] == "a real incident"
-        with pytest.raises(Refused, match="is cancelled and cannot be cancelled"):
+        with pytest.raises(Refused, match="It cannot be called off"):
             await cancel_exercise(session, found, NOON, OFFICER, "")
 
 
@@ -46,5 +46,5 @@ async def test_a_draft_can_be_called_off_and_then_not_opened(database: Database,
     exercise = await plan(database)
     async with database.writing() as session:
         await cancel_exercise(session, await session.get_one(Exercise, exercise.id), NOON, OFFICER, "")
-    with pytest.raises(Refused, match="is cancelled and cannot be opened"):
+    with pytest.raises(Refused, match="It cannot be opened"):
         await open_now(database, settings_for(database_url), exercise)

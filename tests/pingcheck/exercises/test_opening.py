@@ -27,7 +27,7 @@ async def test_everybody_in_scope_gets_a_ping_and_one_first_message(database: Da
     await nominate(database, "FRA", "alternate@mfa.fr.example", rank=Rank.ALTERNATE)
     exercise = await plan(database)
     async with database.reading() as session:
-        coming = await forecast_opening(session, exercise)
+        coming = await forecast_opening(session, exercise, NOON)
 
     opening = await open_now(database, settings_for(database_url), exercise)
 

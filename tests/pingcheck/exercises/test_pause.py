@@ -235,7 +235,7 @@ async def test_what_does_not_run_is_neither_stopped_nor_released(
         await act(database, what, exercise, NOON)
     await open_now(database, settings_for(database_url), exercise)
     if what is resume_exercise:
-        with pytest.raises(Refused, match="is open and cannot be released"):
+        with pytest.raises(Refused, match=r"is open\. It cannot be released"):
             await act(database, what, exercise, NOON)
     await act(database, close_exercise, exercise, NOON + hours(1))  # type: ignore[arg-type]
     with pytest.raises(Refused, match=r"is closed and cannot be (stopped|released)"):

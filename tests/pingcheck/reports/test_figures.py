@@ -26,7 +26,7 @@ from tests.cast import NOON, OFFICER, hours, nominate, open_now, pings, plan, re
 @pytest.mark.parametrize(
     ("roles", "result"),
     [
-        ({}, StateResult.NONE_NOMINATED),
+        ({}, StateResult.NOT_ASKED),
         ({Role.TECHNICAL: True}, StateResult.FULL),
         ({Role.TECHNICAL: True, Role.DIPLOMATIC: True}, StateResult.FULL),
         ({Role.TECHNICAL: True, Role.DIPLOMATIC: False}, StateResult.PARTIAL),

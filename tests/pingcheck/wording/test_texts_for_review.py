@@ -16,7 +16,7 @@ SAID = [
     "You may simply reply to this message. If it was forwarded to you, please write to this address:",
     "Did our message reach you?",
     "Thank you. Your answer is recorded.",
-    "This communication check was called off",
+    "This communication check is stopped",
     "Email address added:",
     "Basis: what the Permanent Mission said in writing",
     "This is not a communication check, and no incident has occurred.",

@@ -21,7 +21,7 @@ DESK: dict[str, Any] = {
     "mandate": SpokenText(en="General Assembly decision 78/541"),
     "postal_address": SpokenText(en="New York, NY 10017"),
 }
-PATHS = ("/privacy", "/verify", "/code", "/r/nobodys")
+PATHS = ("/privacy", "/verify", "/code", "/guide", "/r/nobodys")
 EVERY_PAGE = [(path, language) for path in PATHS for language in Language]
 
 

@@ -131,9 +131,9 @@ async def test_what_is_said_follows_the_calendar(database: Database, database_ur
             exercise = await session.scalar(select(Exercise))
             assert exercise is not None
             await cancel_exercise(session, exercise, person.now[0], OFFICER, "")
-        assert says(await person.look(), "This communication check was called off")
+        assert says(await person.look(), "This communication check is stopped")
         assert (await person.say(Answer.RECEIVED)).status == 303
-        assert says(await person.look(), "This communication check was called off")
+        assert says(await person.look(), "This communication check is stopped")
     assert await statuses(database) == [Status.CANCELLED]
 
 

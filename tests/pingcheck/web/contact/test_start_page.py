@@ -31,7 +31,7 @@ async def test_a_stranger_reads_what_the_site_is_in_every_language(
                 str(link["href"]) for link in shown.select("main a, footer a") if "mailto:" not in str(link["href"])
             ]
             spoken = f"?lang={language.value}"
-            assert links == [f"/verify{spoken}", f"/code{spoken}", f"/privacy{spoken}", "/sign-in"]
+            assert links == [f"/verify{spoken}", f"/code{spoken}", f"/guide{spoken}", f"/privacy{spoken}", "/sign-in"]
             assert "KEN" not in text
             assert "Spring check" not in text
 

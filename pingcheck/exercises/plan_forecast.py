@@ -1,0 +1,162 @@
+"""What an exercise would do if it opened now: counted by the database, of a plan that may not be saved yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import CTE, ColumnElement, Integer, case, cast, false, func, literal, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.addresses import Address, AddressKind
+from directory.contacts import PointOfContact, Rank
+from directory.languages import Language
+from directory.states import State
+from pingcheck.exercises.confirmations import proved_since
+from pingcheck.exercises.exercise import Exercise, StepKind, Target, steps_of
+from pingcheck.exercises.ladder import MINUTE, Rung, whole_ladder
+from pingcheck.exercises.plan import Plan
+from pingcheck.exercises.scope import in_scope
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whom a plan asks, by what decides about it: the stored scope, the days of credit, the whole ladder."""
+
+    scope: Mapping[str, Any]
+    credit_days: int | None
+    ladder: tuple[Rung, ...]
+
+    @property
+    def calls_alternates_later(self) -> bool:
+        return any(rung.target is Target.ALTERNATE for rung in self.ladder)
+
+
+def asked_by_plan(plan: Plan) -> Asked:
+    """Of a plan that is not saved; its group must have been found (`scope.with_group`)."""
+    ladder = tuple(whole_ladder(plan.ladder, plan.window))
+    return Asked(plan.scope.as_data(), plan.credit.days if plan.credit else None, ladder)
+
+
+async def asked_by_exercise(session: AsyncSession, exercise: Exercise) -> Asked:
+    """Of an exercise that is planned."""
+    steps = await steps_of(session, exercise)
+    ladder = tuple(Rung(step.kind, step.after_minutes * MINUTE, step.target) for step in steps)
+    return Asked(exercise.scope, exercise.credit_days, ladder)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanForecast:
+    """`contacts`: the roster; each of them is called at the opening, on standby or credited. `without_mail`: of the
+    whole roster. `first_emails`: what goes out at the opening, exactly. `emails`: the most that each rung can make."""
+
+    contacts: int
+    states: int
+    called: int
+    standby: int
+    credited: int
+    without_mail: int
+    languages: Mapping[Language, int]
+    first_emails: int
+    emails: tuple[int, ...]
+
+
+async def forecast(session: AsyncSession, asked: Asked, now: datetime) -> PlanForecast:
+    """What opening now would make. It reads every entry in scope once, in the database."""
+    roster = _roster(asked, now)
+    rows = (await session.execute(_counted(roster))).all()
+    contacts, called, standby, credited, without, first, with_mail, every, stood = (
+        sum(int(row[place]) for row in rows) for place in range(1, 10)
+    )
+    states = await session.scalar(select(func.count(roster.c.state_code.distinct()))) or 0
+    most = {
+        (StepKind.ANNOUNCE, None): with_mail,
+        (StepKind.CALL, None): first,
+        (StepKind.REMIND, None): every,
+        (StepKind.ESCALATE, Target.ALTERNATE): every + stood,
+        (StepKind.ESCALATE, Target.OTHER_ROLE): with_mail,
+        (StepKind.ESCALATE, Target.MISSION): await _missions(session, roster),
+        (StepKind.CLOSE, None): 0,
+    }
+    return PlanForecast(
+        contacts=contacts,
+        states=states,
+        called=called,
+        standby=standby,
+        credited=credited,
+        without_mail=without,
+        languages={row[0]: row[1] for row in sorted(rows, key=lambda row: (-row[1], row[0]))},
+        first_emails=first,
+        emails=tuple(most[rung.kind, rung.target] for rung in asked.ladder),
+    )
+
+
+def _counted(roster: CTE) -> Any:
+    """For each language: all, called, on standby, credited, without mail, called with mail, all with mail, addresses
+    of those called, on standby with mail."""
+    has_mail = roster.c.mails > 0
+    return select(
+        roster.c.language,
+        func.count(),
+        _sum(roster.c.called),
+        _sum(roster.c.standby),
+        _sum(roster.c.credited),
+        _sum(~has_mail),
+        _sum(roster.c.called & has_mail),
+        _sum(has_mail),
+        func.coalesce(func.sum(case((roster.c.called, roster.c.mails), else_=0)), 0),
+        _sum(roster.c.standby & has_mail),
+    ).group_by(roster.c.language)
+
+
+def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+
+async def _missions(session: AsyncSession, roster: CTE) -> int:
+    """How many of the States have a Mission with an address."""
+    mine = select(roster.c.state_code)
+    counted = select(func.count()).select_from(State).where(State.code.in_(mine), State.mission_address.is_not(None))
+    return await session.scalar(counted) or 0
+
+
+def _roster(asked: Asked, now: datetime) -> CTE:
+    """Whom the roster would have, with what `roster.freeze_roster` and `roster.set_apart` would make of them."""
+    mails = (
+        select(func.count())
+        .where(
+            Address.contact_id == PointOfContact.id,
+            Address.kind == AddressKind.EMAIL,
+            Address.removed_at.is_(None),
+        )
+        .correlate(PointOfContact)
+        .scalar_subquery()
+    )
+    credited: ColumnElement[bool] = false()
+    if asked.credit_days is not None:
+        credited = proved_since(now - timedelta(days=asked.credit_days))
+    is_primary = cast(case((PointOfContact.rank == Rank.PRIMARY, 1), else_=0), Integer)
+    chosen = (
+        select(
+            PointOfContact.id,
+            PointOfContact.state_code,
+            PointOfContact.rank,
+            func.coalesce(PointOfContact.preferred_language, State.mission_language).label("language"),
+            mails.label("mails"),
+            case((credited, literal(True)), else_=literal(False)).label("credited"),
+            func.max(is_primary)
+            .over(partition_by=(PointOfContact.state_code, PointOfContact.role))
+            .label("has_primary"),
+        )
+        .join(State, State.code == PointOfContact.state_code)
+        .where(*in_scope(asked.scope))
+        .cte("chosen")
+    )
+    stands_by: ColumnElement[bool] = false()
+    if asked.calls_alternates_later:
+        stands_by = (chosen.c.rank == Rank.ALTERNATE) & (chosen.c.has_primary == 1) & ~chosen.c.credited
+    return select(
+        chosen,
+        case((stands_by, literal(True)), else_=literal(False)).label("standby"),
+        case((or_(stands_by, chosen.c.credited), literal(False)), else_=literal(True)).label("called"),
+    ).cte("roster")

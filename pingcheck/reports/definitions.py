@@ -1,0 +1,112 @@
+"""What every figure means: one sentence each, for the page, the printed total and docs/definitions.md alike."""
+
+from dataclasses import dataclass
+
+from directory.errors import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term as pages say it, and what it means, in English."""
+
+    term: str
+    meaning: str
+
+
+DEFINITIONS = (
+    Definition(
+        N_("Roster"),
+        N_(
+            "The points of contact in the scope of a check, as the directory had them when it opened. It does "
+            "not change when the directory does."
+        ),
+    ),
+    Definition(
+        N_("Added later"),
+        N_("Points of contact whom an officer added while the check ran. From then on they count like all others."),
+    ),
+    Definition(
+        N_("On standby"),
+        N_(
+            "Alternates whom the check calls only if nobody of their State and role answers. Until then they "
+            "count nowhere."
+        ),
+    ),
+    Definition(
+        N_("Confirmed lately"),
+        N_(
+            "Points of contact who were not called, because they proved within the days stated that email "
+            "reaches them. They count nowhere."
+        ),
+    ),
+    Definition(
+        N_("Excused"),
+        N_(
+            "Points of contact whom an officer excused before the closing, on a ground that the log names. They "
+            "count nowhere."
+        ),
+    ),
+    Definition(
+        N_("Called"),
+        N_(
+            "The roster and those added later, without those on standby, confirmed lately or excused. Every "
+            "rate is a share of these. An entry that its State ended meanwhile still counts, so that no rate "
+            "moves because the directory did."
+        ),
+    ),
+    Definition(
+        N_("Reached"),
+        N_(
+            "Called points of contact of whom somebody said that the message reached the role: by the page, by "
+            "email or by telephone. That a server accepted an email, or that a machine opened a link, is no "
+            "answer."
+        ),
+    ),
+    Definition(
+        N_("Reached late"),
+        N_("Reached, but after the closing. It counts as reached, and is shown apart."),
+    ),
+    Definition(
+        N_("Recorded by hand"),
+        N_(
+            "Answers that an officer recorded on somebody’s word, or on the code that they read out. They count "
+            "as reached, and are shown apart."
+        ),
+    ),
+    Definition(
+        N_("Answered, not reached"),
+        N_("Somebody answered: no longer the contact, the wrong person, or words that wait to be read."),
+    ),
+    Definition(
+        N_("No answer"),
+        N_("A server accepted the email, and nobody answered before the closing. One such miss is no verdict."),
+    ),
+    Definition(
+        N_("Email did not arrive"),
+        N_("The mailbox or its server refused it, there is no address, or it was not sent: then the fault is ours."),
+    ),
+    Definition(
+        N_("Fully reached"),
+        N_("A State of which every role that it nominated was reached by at least one of its contacts."),
+    ),
+    Definition(
+        N_("Partly reached"),
+        N_("A State of which one role was reached, and another was not."),
+    ),
+    Definition(
+        N_("Not reached"),
+        N_("A State of which nobody who was called was reached."),
+    ),
+    Definition(
+        N_("Nobody asked"),
+        N_("A State all of whose contacts were on standby, confirmed lately or excused."),
+    ),
+    Definition(
+        N_("Nobody nominated"),
+        N_("A State in scope that has nominated no point of contact who could be called."),
+    ),
+    Definition(
+        N_("Rate"),
+        N_("Reached, late or not, by any way, out of called."),
+    ),
+)
