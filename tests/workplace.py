@@ -22,10 +22,10 @@ from pingcheck.exercises.exercise import Exercise, all_exercises
 from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
 from pingcheck.inbox.incoming import Outcome
 from pingcheck.migrations import schema
+from pingcheck.planning.calendar_moves import propose_move
 from pingcheck.planning.meeting_facts import MeetingFacts
 from pingcheck.planning.meeting_move import MoveKind
 from pingcheck.planning.meetings import add_meeting
-from pingcheck.planning.moves import propose_move
 from pingcheck.planning.recurrence import WrittenPattern
 from pingcheck.planning.series_clock import plan_ahead
 from pingcheck.planning.series_list import WrittenSeries, add_series, read_series

@@ -16,6 +16,7 @@ from pingcheck.exercises.plan import reference_after
 from pingcheck.planning.meeting import Meeting
 from pingcheck.planning.meeting_facts import LONGEST_TEXT, YEARS, MeetingFacts
 from pingcheck.planning.meeting_move import MeetingMove, MoveDecision
+from pingcheck.planning.meeting_moves import MovedExercises, replan_for_meeting
 
 LONGEST_REFERENCE = 20
 
@@ -107,9 +108,16 @@ async def _next_reference(session: AsyncSession, year: str) -> str:
     return reference_after(await session.scalars(taken), prefix)
 
 
-async def correct_meeting(session: AsyncSession, meeting: Meeting, facts: MeetingFacts, change: MeetingChange) -> None:
-    """Raises ActedFirst if it changed since it was seen, or is cancelled."""
+async def correct_meeting(
+    session: AsyncSession, meeting: Meeting, facts: MeetingFacts, change: MeetingChange
+) -> MovedExercises:
+    """Checks that a series planned ahead of it move with it; which did and which did not is told. Raises ActedFirst if
+    it changed since it was seen, or is cancelled."""
+    before = facts_of(meeting)
     await _change(session, meeting, change, _columns(facts))
+    if (before.starts_at_local, before.zone) == (facts.starts_at_local, facts.zone):
+        return MovedExercises((), (), ())
+    return await replan_for_meeting(session, meeting, change.now, change.by)
 
 
 async def cancel_meeting(session: AsyncSession, meeting: Meeting, change: MeetingChange) -> None:

@@ -12,6 +12,7 @@ from aiohttp.test_utils import TestServer
 
 from directory.database import Database
 from directory.errors import ActedFirst, Refused
+from pingcheck.planning.calendar_moves import accept_move, keep_ours, waiting_moves
 from pingcheck.planning.calendars.download import Downloads
 from pingcheck.planning.calendars.event import CalendarContents, ReadingRules
 from pingcheck.planning.calendars.nightly import SourceRead, SourceReader, read_source, read_tonight
@@ -19,7 +20,6 @@ from pingcheck.planning.calendars.reading import read_calendar
 from pingcheck.planning.meeting import Meeting
 from pingcheck.planning.meeting_move import MoveKind
 from pingcheck.planning.meetings import MeetingChange, all_meetings, cancel_meeting
-from pingcheck.planning.moves import accept_move, keep_ours, waiting_moves
 from pingcheck.planning.sources import (
     NewSource,
     add_source,
@@ -142,7 +142,7 @@ async def test_who_keeps_ours_is_asked_again_only_about_something_else(organiser
         await keep_ours(session, 1, NIGHT, "ben")
     await organisers.read()
     assert await organisers.moves() == []
-    organisers.gives = spring("20260422T100000")
+    organisers.gives = calendar(event("DTSTART;TZID=America/New_York:20260422T100000"), AUTUMN)
     await organisers.read()
     assert await organisers.moves() == [(MoveKind.MOVED, "2026-04-22 10:00")]
 
