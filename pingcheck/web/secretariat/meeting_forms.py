@@ -96,15 +96,15 @@ async def correct(request: web.Request) -> web.Response:
     try:
         facts = _read(request, form)
         async with request.config_dict[DATABASE].writing() as session:
-            meeting = await meeting_named(request, session)
+            fresh = await meeting_named(request, session)
             change = MeetingChange(seen, request.config_dict[CLOCK](), request[OFFICER].name)
-            checks = await correct_meeting(session, meeting, facts, change)
+            checks = await correct_meeting(session, fresh, facts, change)
     except WrongMeeting as wrong:
         return _form_page(request, _with(request, form, wrong), 422, meeting, seen)
     except Refused as refused:
         path = f"/meetings/{meeting.reference}/correct"
         return refusal(request, 409, NOTHING_DONE, refused, (path, N_("Look at it as it is now")))
-    return done_with_checks(request, meeting, N_("You corrected the meeting {title}."), checks)
+    return done_with_checks(request, fresh, N_("You corrected the meeting {title}."), checks)
 
 
 async def ask_to_cancel(request: web.Request) -> web.Response:
