@@ -13,7 +13,7 @@ from pingcheck.exercises.exercise import Exercise
 from pingcheck.planning.calendar_moves import propose_move
 from pingcheck.planning.meeting_facts import MeetingFacts
 from pingcheck.planning.meeting_move import MoveKind
-from pingcheck.planning.meetings import MeetingChange, add_meeting, all_meetings, cancel_meeting, correct_meeting
+from pingcheck.planning.meetings import MeetingChange, add_meeting, all_meetings, correct_meeting
 from pingcheck.planning.sources import NewSource, add_source
 from tests.calendars import calendar, event, spring
 from tests.cast import NOON, OFFICER, nominate, open_now, plan, settings_for
@@ -243,9 +243,6 @@ async def test_a_viewer_sees_meetings_and_no_button(database: Database, database
 
 async def test_what_is_not_there(database: Database, database_url: str) -> None:
     await add(database)
-    async with database.writing() as session:
-        [meeting] = await all_meetings(session)
-        await cancel_meeting(session, meeting, MeetingChange(0, NOON, "ben"))
     async with officer(database, settings_for(database_url)) as browser:
         for path in ("/meetings/M-2099-01", "/meetings/moves/7", "/meetings/moves/x", f"/meetings/{'9' * 300}"):
             assert (await browser.get(path)).status == 404
