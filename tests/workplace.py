@@ -22,9 +22,10 @@ from pingcheck.exercises.exercise import Exercise, all_exercises
 from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
 from pingcheck.inbox.incoming import Outcome
 from pingcheck.migrations import schema
+from pingcheck.planning.calendar_moves import propose_move
+from pingcheck.planning.meeting_facts import MeetingFacts
 from pingcheck.planning.meeting_move import MoveKind
-from pingcheck.planning.meetings import MeetingFacts, add_meeting
-from pingcheck.planning.moves import propose_move
+from pingcheck.planning.meetings import add_meeting
 from pingcheck.planning.recurrence import WrittenPattern
 from pingcheck.planning.series_clock import plan_ahead
 from pingcheck.planning.series_list import WrittenSeries, add_series, read_series
@@ -104,7 +105,7 @@ async def a_calendar_moves_a_meeting(database: Database) -> None:
             session, replace(facts, title="Autumn session", starts_at_local="2025-10-01 10:00"), NOON, "amina"
         )
         await propose_move(session, meeting, MoveKind.MOVED, replace(facts, starts_at_local="2026-04-20 10:00"), NOON)
-        await session.execute(update(Exercise).values(meeting_id=meeting.id))
+        await session.execute(update(Exercise).where(Exercise.reference == "CC-2026-01").values(meeting_id=meeting.id))
         await renew_feed(session, 1, NOON)
 
 

@@ -11,16 +11,16 @@ from directory.errors import Refused
 from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json
+from pingcheck.planning.calendar_moves import accept_move, keep_ours, move_of, waiting_moves
 from pingcheck.planning.calendar_source import CalendarSource
 from pingcheck.planning.calendars.comparison import Comparison
 from pingcheck.planning.calendars.download import Downloaded, Downloads, Known
 from pingcheck.planning.calendars.event import CalendarContents, ReadingRules
 from pingcheck.planning.calendars.intake import compare_calendar, take_calendar
-from pingcheck.planning.calendars.nightly import read_source
+from pingcheck.planning.calendars.nightly import SourceReader, read_source
 from pingcheck.planning.calendars.reading import LARGEST
 from pingcheck.planning.calendars.reading_process import read_apart
 from pingcheck.planning.meetings import find_meeting
-from pingcheck.planning.moves import accept_move, keep_ours, move_of, waiting_moves
 from pingcheck.planning.sources import NewSource, add_source, host_of, kept_sources, remove_source
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import load_settings
@@ -187,7 +187,9 @@ def read(calendar: Source, by: By) -> None:
 
     async def work() -> str:
         async with opened_database(settings) as database:
-            found = await read_source(database, Downloads(settings.calendars_inside), calendar, wall_clock(), by)
+            found = await read_source(
+                database, SourceReader(Downloads(settings.calendars_inside)), calendar, wall_clock(), by
+            )
             return f"{found.added} added, {found.moves} wait for `accept` or `keep`."
 
     console.print(run(work()), markup=False)

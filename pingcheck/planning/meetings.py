@@ -11,16 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.database.statements import rows_changed
 from directory.errors import N_, ActedFirst, Refused
 from pingcheck.exercises.exercise import Exercise
-from pingcheck.exercises.local_time import local_time, to_instant, zone_named
+from pingcheck.exercises.local_time import local_time, zone_named
 from pingcheck.exercises.plan import reference_after
 from pingcheck.planning.meeting import Meeting
+from pingcheck.planning.meeting_facts import LONGEST_TEXT, YEARS, MeetingFacts
 from pingcheck.planning.meeting_move import MeetingMove, MoveDecision
-from pingcheck.planning.meeting_moves import replan_for_meeting
+from pingcheck.planning.meeting_moves import MovedExercises, replan_for_meeting
 
-LONGEST_TEXT = 200
 LONGEST_REFERENCE = 20
-LOCAL = "%Y-%m-%d %H:%M"
-YEARS = range(2000, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +29,6 @@ class WrittenMeeting:
     starts_at: str
     zone: str
     place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingFacts:
-    """What is announced of a meeting. `starts_at_local`: such as `2027-03-15 10:00`, in `zone`."""
-
-    title: str
-    place: str
-    starts_at_local: str
-    zone: str
-
-    @property
-    def starts_at(self) -> datetime:
-        """The instant, in UTC."""
-        return to_instant(datetime.strptime(self.starts_at_local, LOCAL), zone_named(self.zone))  # noqa: DTZ007  (local)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +108,16 @@ async def _next_reference(session: AsyncSession, year: str) -> str:
     return reference_after(await session.scalars(taken), prefix)
 
 
-async def correct_meeting(session: AsyncSession, meeting: Meeting, facts: MeetingFacts, change: MeetingChange) -> None:
-    """What series planned before it moves along. Raises ActedFirst if it changed since it was seen, or is cancelled."""
-    before = meeting.starts_at_local, meeting.zone
+async def correct_meeting(
+    session: AsyncSession, meeting: Meeting, facts: MeetingFacts, change: MeetingChange
+) -> MovedExercises:
+    """Checks that a series planned ahead of it move with it; which did and which did not is told. Raises ActedFirst if
+    it changed since it was seen, or is cancelled."""
+    before = facts_of(meeting)
     await _change(session, meeting, change, _columns(facts))
-    if (meeting.starts_at_local, meeting.zone) != before:
-        await replan_for_meeting(session, meeting, change.now, change.by)
+    if (before.starts_at_local, before.zone) == (facts.starts_at_local, facts.zone):
+        return MovedExercises((), (), ())
+    return await replan_for_meeting(session, meeting, change.now, change.by)
 
 
 async def cancel_meeting(session: AsyncSession, meeting: Meeting, change: MeetingChange) -> None:

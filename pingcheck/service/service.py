@@ -15,6 +15,7 @@ from pingcheck.correspondence.mail_kinds import all_mail_kinds
 from pingcheck.inbox.reading_process import open_reader
 from pingcheck.inbox.runner import open_inbox
 from pingcheck.planning.calendars.download import Downloads
+from pingcheck.planning.calendars.nightly import SourceReader
 from pingcheck.runtime.background import until_stopped
 from pingcheck.runtime.clock import Clock, wall_clock
 from pingcheck.runtime.documents import document_store
@@ -70,7 +71,8 @@ async def serve(
         if ServicePart.CLOCK in parts:
             await running.enter_async_context(ticking(database, settings, clock, tick_s))
             await running.enter_async_context(keeping_up(database, document_store(settings)))
-            await running.enter_async_context(reading_calendars(database, Downloads(settings.calendars_inside), clock))
+            calendars = SourceReader(Downloads(settings.calendars_inside))
+            await running.enter_async_context(reading_calendars(database, calendars, clock))
         if ServicePart.COURIER in parts:
             courier = Courier(database, settings, all_mail_kinds(settings), clock)
             await running.enter_async_context(until_stopped(courier.run(stop), stop))

@@ -6,8 +6,9 @@ from datetime import datetime
 
 from pingcheck.planning.calendars.event import CalendarContents, CalendarEvent, RejectedEvent, Told
 from pingcheck.planning.meeting import Meeting
+from pingcheck.planning.meeting_facts import MeetingFacts
 from pingcheck.planning.meeting_move import VANISHED, MoveKind
-from pingcheck.planning.meetings import MeetingFacts, facts_of
+from pingcheck.planning.meetings import facts_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from directory.phrases import Phrase
-from pingcheck.planning.meetings import MeetingFacts
+from pingcheck.planning.meeting_facts import MeetingFacts
 
 Told = dict[str, Any]
 

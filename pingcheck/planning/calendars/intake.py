@@ -5,12 +5,12 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from pingcheck.planning.calendar_moves import overtake_moves, propose_move
 from pingcheck.planning.calendar_source import CalendarSource
 from pingcheck.planning.calendars.comparison import Comparison, FoundMove, compare
 from pingcheck.planning.calendars.event import CalendarContents
 from pingcheck.planning.meeting import Meeting
 from pingcheck.planning.meetings import add_meeting
-from pingcheck.planning.moves import overtake_moves, propose_move
 
 
 async def compare_calendar(

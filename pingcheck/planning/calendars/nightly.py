@@ -1,5 +1,6 @@
 """The reading of a calendar whose address is kept: fetched, read and compared before anything is written."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +13,16 @@ from pingcheck.planning.calendars.intake import take_calendar
 from pingcheck.planning.calendars.reading_process import read_apart
 from pingcheck.planning.sources import claim_source, find_source, record_failure, record_reading
 
+Read = Callable[[bytes, ReadingRules], Awaitable[CalendarContents]]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReader:
+    """How calendars come and are read: from their address, and in a process of its own unless a test says otherwise."""
+
+    downloads: Downloads
+    read: Read = read_apart
+
 
 @dataclass(frozen=True, slots=True)
 class SourceRead:
@@ -22,13 +33,13 @@ class SourceRead:
     problem: str = ""
 
 
-async def read_tonight(database: Database, downloads: Downloads, source_id: int, now: datetime) -> SourceRead | None:
+async def read_tonight(database: Database, reader: SourceReader, source_id: int, now: datetime) -> SourceRead | None:
     """One night's reading of a source; None if another process has it."""
     async with database.writing() as session:
         if not await claim_source(session, source_id, now):
             return None
     try:
-        return await read_source(database, downloads, source_id, now)
+        return await read_source(database, reader, source_id, now)
     except Refused as refused:
         async with database.writing() as session:
             record_failure(await find_source(session, source_id), str(refused))
@@ -36,16 +47,16 @@ async def read_tonight(database: Database, downloads: Downloads, source_id: int,
 
 
 async def read_source(
-    database: Database, downloads: Downloads, source_id: int, now: datetime, by: str = CLOCK
+    database: Database, reader: SourceReader, source_id: int, now: datetime, by: str = CLOCK
 ) -> SourceRead:
     """Reads it now. Raises Refused."""
     async with database.reading() as session:
         source = await find_source(session, source_id)
         address, zone, known = source.address, source.zone, Known(source.etag, source.last_modified)
-    downloaded = await downloads.fetch(address, known)
+    downloaded = await reader.downloads.fetch(address, known)
     contents = None
     if downloaded.raw is not None:
-        contents = await read_apart(downloaded.raw, ReadingRules(now, zone))
+        contents = await reader.read(downloaded.raw, ReadingRules(now, zone))
     return await _take(database, source_id, downloaded, contents, (now, by))
 
 

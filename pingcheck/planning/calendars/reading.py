@@ -12,7 +12,7 @@ from pingcheck.exercises.local_time import to_instant
 from pingcheck.planning.calendars.event import CalendarContents, CalendarEvent, ReadingRules, RejectedEvent
 from pingcheck.planning.calendars.event_times import EventZones
 from pingcheck.planning.calendars.recurrences import MOST_OCCURRENCES, occurrences, recurs
-from pingcheck.planning.meetings import LOCAL, LONGEST_TEXT, YEARS, MeetingFacts
+from pingcheck.planning.meeting_facts import LOCAL, LONGEST_TEXT, YEARS, MeetingFacts
 
 LARGEST = 2_000_000  # bytes
 MOST_EVENTS = 500

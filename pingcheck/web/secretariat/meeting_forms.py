@@ -7,9 +7,9 @@ from aiohttp import web
 
 from directory.errors import N_, Refused
 from pingcheck.planning.meeting import Meeting
+from pingcheck.planning.meeting_facts import MeetingFacts
 from pingcheck.planning.meetings import (
     MeetingChange,
-    MeetingFacts,
     WrittenMeeting,
     WrongMeeting,
     add_meeting,
@@ -27,7 +27,7 @@ from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import officer_page, page_language, spoken
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.secretariat.meeting_page import meeting_named
-from pingcheck.web.secretariat.meeting_view import when_in_words
+from pingcheck.web.secretariat.meeting_view import done_with_checks, when_in_words
 from pingcheck.web.secretariat.shown_proposals import number_in
 
 FIELDS = ("title", "starts_at", "zone", "place", "past")
@@ -96,17 +96,15 @@ async def correct(request: web.Request) -> web.Response:
     try:
         facts = _read(request, form)
         async with request.config_dict[DATABASE].writing() as session:
-            meeting = await meeting_named(request, session)
+            fresh = await meeting_named(request, session)
             change = MeetingChange(seen, request.config_dict[CLOCK](), request[OFFICER].name)
-            await correct_meeting(session, meeting, facts, change)
+            checks = await correct_meeting(session, fresh, facts, change)
     except WrongMeeting as wrong:
         return _form_page(request, _with(request, form, wrong), 422, meeting, seen)
     except Refused as refused:
         path = f"/meetings/{meeting.reference}/correct"
         return refusal(request, 409, NOTHING_DONE, refused, (path, N_("Look at it as it is now")))
-    return done(
-        request, f"/meetings/{meeting.reference}", N_("You corrected the meeting {title}."), title=meeting.title
-    )
+    return done_with_checks(request, fresh, N_("You corrected the meeting {title}."), checks)
 
 
 async def ask_to_cancel(request: web.Request) -> web.Response:

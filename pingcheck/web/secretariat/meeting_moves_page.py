@@ -7,21 +7,21 @@ from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_, Refused
+from pingcheck.planning.calendar_moves import Followed, accept_move, find_move, keep_ours
 from pingcheck.planning.calendars.download import Downloads
-from pingcheck.planning.calendars.nightly import read_source
-from pingcheck.planning.meeting import Meeting
+from pingcheck.planning.calendars.nightly import SourceReader, read_source
 from pingcheck.planning.meetings import exercises_ahead_of
-from pingcheck.planning.moves import accept_move, find_move, keep_ours
 from pingcheck.planning.sources import host_of, remove_source, restore_source
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import see_other
 from pingcheck.web.guards import refusal
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, page_language
+from pingcheck.web.secretariat.meeting_view import done_with_checks
 from pingcheck.web.secretariat.move_view import shown_move
 from pingcheck.web.secretariat.shown_proposals import number_in
 
-Decide = Callable[[AsyncSession, int, datetime, str], Awaitable[Meeting]]
+Decide = Callable[[AsyncSession, int, datetime, str], Awaitable[Followed]]
 
 NOTHING_DONE = N_("Nothing was done")
 PATH = "/meetings"
@@ -61,18 +61,18 @@ async def _decide(request: web.Request, decide: Decide, said: str) -> web.Respon
     now, by = request.config_dict[CLOCK](), request[OFFICER].name
     try:
         async with request.config_dict[DATABASE].writing() as session:
-            meeting = await decide(session, _number(request, "move_id"), now, by)
+            meeting, checks = await decide(session, _number(request, "move_id"), now, by)
     except Refused as refused:
         return refusal(request, 409, NOTHING_DONE, refused, (PATH, N_("All meetings")))
-    return done(request, f"{PATH}/{meeting.reference}", said, title=meeting.title)
+    return done_with_checks(request, meeting, said, checks)
 
 
 async def read_now(request: web.Request) -> web.Response:
     """A failure is said at once, and counts as no night's."""
     now, by = request.config_dict[CLOCK](), request[OFFICER].name
-    downloads = Downloads(request.config_dict[SETTINGS].calendars_inside)
+    reader = SourceReader(Downloads(request.config_dict[SETTINGS].calendars_inside))
     try:
-        found = await read_source(request.config_dict[DATABASE], downloads, _number(request, "source_id"), now, by)
+        found = await read_source(request.config_dict[DATABASE], reader, _number(request, "source_id"), now, by)
     except Refused as refused:
         return refusal(request, 409, N_("The calendar could not be read"), refused, (PATH, N_("All meetings")))
     text = N_("Meetings added: {added}. Changes that wait for you: {moves}.")

@@ -10,9 +10,9 @@ from directory.languages import Language
 from directory.phrases import StoredPhrase
 from directory.states import state_names
 from pingcheck.exercises.exercise import Phase
+from pingcheck.planning.calendar_moves import WaitingMove, move_of, waiting_moves
 from pingcheck.planning.meeting import Meeting
 from pingcheck.planning.meetings import all_meetings, facts_of, find_meeting
-from pingcheck.planning.moves import WaitingMove, move_of, waiting_moves
 from pingcheck.planning.sources import host_of, kept_sources
 from pingcheck.reports.figures import Figures, StateResult, exercise_figures
 from pingcheck.web.keys import CLOCK, DATABASE

@@ -5,15 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.errors import N_
 from directory.languages import Language
 from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise
 from pingcheck.exercises.status import Status
 from pingcheck.planning.meeting import Meeting
-from pingcheck.planning.meetings import LOCAL, MeetingFacts, exercises_ahead_of, facts_of
+from pingcheck.planning.meeting_facts import LOCAL, MeetingFacts
+from pingcheck.planning.meeting_moves import MovedExercises
+from pingcheck.planning.meetings import exercises_ahead_of, facts_of
 from pingcheck.reports.figures import called_of, pings_by_exercise, reached_of
 from pingcheck.reports.spoken_formats import formats_in
+from pingcheck.web.done_notice import done
 
 MIDNIGHT = "00:00"
 
@@ -82,3 +87,12 @@ async def shown_meetings(
 
 def _check(exercise: Exercise, pings: dict[Status, int]) -> CheckAhead:
     return CheckAhead(exercise, called_of(pings), reached_of(pings))
+
+
+def done_with_checks(request: web.Request, meeting: Meeting, said: str, checks: MovedExercises) -> web.Response:
+    """On to the meeting's page. `said`: about its `{title}`; what became of the checks ahead of it is said, too."""
+    path, left = f"/meetings/{meeting.reference}", len(checks.by_hand) + len(checks.past)
+    if not checks.moved and not left:
+        return done(request, path, said, title=meeting.title)
+    text = N_("{title} is changed. Checks that moved with it: {moved}. Left where they are: {left}.")
+    return done(request, path, text, title=meeting.title, moved=len(checks.moved), left=left)

@@ -6,10 +6,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_
 from directory.languages import Language
+from pingcheck.planning.calendar_moves import WaitingMove, count_waiting_moves, waiting_moves
 from pingcheck.planning.meeting import Meeting
+from pingcheck.planning.meeting_facts import MeetingFacts
 from pingcheck.planning.meeting_move import MeetingMove, MoveKind
-from pingcheck.planning.meetings import MeetingFacts, facts_of
-from pingcheck.planning.moves import WaitingMove, count_waiting_moves, waiting_moves
+from pingcheck.planning.meetings import facts_of
 from pingcheck.web.secretariat.meeting_view import when_in_words
 from pingcheck.web.secretariat.work import MOST_ROWS, Teller, WorkGroup, WorkRow
 

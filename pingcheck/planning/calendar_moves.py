@@ -12,8 +12,17 @@ from directory.database.statements import rows_changed
 from directory.errors import N_, ActedFirst, Refused
 from pingcheck.exercises.exercise import CLOCK
 from pingcheck.planning.meeting import Meeting
+from pingcheck.planning.meeting_facts import MeetingFacts
 from pingcheck.planning.meeting_move import VANISHED, MeetingMove, MoveDecision, MoveKind
-from pingcheck.planning.meetings import MeetingChange, MeetingFacts, cancel_meeting, correct_meeting
+from pingcheck.planning.meeting_moves import MovedExercises
+from pingcheck.planning.meetings import MeetingChange, cancel_meeting, correct_meeting
+
+
+class Followed(NamedTuple):
+    """A meeting about which was decided, and the checks that moved with it, or did not."""
+
+    meeting: Meeting
+    checks: MovedExercises = MovedExercises((), (), ())
 
 
 class WaitingMove(NamedTuple):
@@ -76,20 +85,20 @@ async def move_of(session: AsyncSession, meeting: Meeting) -> MeetingMove | None
     return await session.scalar(select(MeetingMove).where(*of_meeting))
 
 
-async def accept_move(session: AsyncSession, move_id: int, now: datetime, by: str) -> Meeting:
-    """The meeting follows its calendar. Raises ActedFirst if somebody decided already."""
+async def accept_move(session: AsyncSession, move_id: int, now: datetime, by: str) -> Followed:
+    """The meeting follows its calendar, and what its series planned follows the meeting. Raises ActedFirst if somebody
+    decided already."""
     move, meeting = await _decided(session, move_id, MoveDecision.ACCEPTED, now, by)
     change = MeetingChange(meeting.changes, now, by)
     if move.kind in {MoveKind.CANCELLED, MoveKind.VANISHED}:
         await cancel_meeting(session, meeting, change)
-    else:
-        await correct_meeting(session, meeting, _facts(move), change)
-    return meeting
+        return Followed(meeting)
+    return Followed(meeting, await correct_meeting(session, meeting, _facts(move), change))
 
 
-async def keep_ours(session: AsyncSession, move_id: int, now: datetime, by: str) -> Meeting:
+async def keep_ours(session: AsyncSession, move_id: int, now: datetime, by: str) -> Followed:
     """The meeting stays as it is, until its calendar says something else again. Raises as `accept_move`."""
-    return (await _decided(session, move_id, MoveDecision.KEPT, now, by)).meeting
+    return Followed((await _decided(session, move_id, MoveDecision.KEPT, now, by)).meeting)
 
 
 async def _decided(session: AsyncSession, move_id: int, decision: MoveDecision, now: datetime, by: str) -> WaitingMove:
