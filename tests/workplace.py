@@ -129,8 +129,6 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
         await session.execute(update(BrowserSession).values(at=now, seen_at=now, proved_at=now))
     settings = settings_for(url, base_url=f"http://127.0.0.1:{port}", port=port)
     app = make_app(database, settings, link_keys(), at_noon)
-    async with database.reading() as session:
-        [exercise] = await all_exercises(session)
     async with database.writing() as session:
         draft = await plan_exercise(session, make_plan(WrittenPlan(title="Autumn check")), NOON, "amina")
         exercise = (await all_exercises(session))[-1]  # the first
@@ -138,7 +136,7 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     places = {"reference": exercise.reference, "ping_id": str(roster[1].id), "account_id": "2"}
     to_read = next(reading for reading in await readings(database) if reading.outcome is Outcome.TO_READ)
     places["reading_id"] = str(to_read.id)
-    paths = set()
+    paths = {f"/exercises/{draft.reference}"}
     for route in app.router.routes():
         name = route.resource.name or "" if route.resource is not None else ""
         if route.method in READ_ONLY and isinstance(row_of(app, name), Access):

@@ -12,7 +12,12 @@ from directory.database import Database, open_database
 from directory.database.engine import database_url
 from directory.errors import Refused
 from pingcheck.migrations.schema import database_version, require_current_schema
+from pingcheck.planning.meeting import Meeting
+from pingcheck.planning.series import Series
 from pingcheck.settings import Settings, load_settings
+
+# Exercises refer to these tables, whichever command writes an exercise: SQLAlchemy must know them.
+REFERRED_TO = (Meeting, Series)
 
 
 @asynccontextmanager

@@ -21,6 +21,8 @@ from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.ping_acts import PingActKind, named, ping_act
 from pingcheck.exercises.probes import AFTER_EVERY_RUNG
 from pingcheck.exercises.running import require_running, share_in_phase
+from pingcheck.exercises.shared_mailboxes import number_shared_mailboxes
+from pingcheck.exercises.spreading import spread_over_hours
 from pingcheck.exercises.status import STILL_ASKED, EventKind, Status
 from pingcheck.exercises.step_messages import MESSAGE_COLUMNS, message_values
 
@@ -76,6 +78,7 @@ async def ping_again(
     if ping.status in NEVER_CALLED:
         await record_events(session, [Happened(ping.id, now, EventKind.CALLED)])
         await rows_changed(session, update(Ping).where(Ping.id == ping.id).values(called_at=now))
+        await number_shared_mailboxes(session, exercise)
     await _make_mail(session, exercise, chosen, now)
     session.add(ping_act(ping, PingActKind.AGAIN, now, by, reason))
     await session.refresh(ping)
@@ -140,6 +143,7 @@ async def _make_mail(session: AsyncSession, exercise: Exercise, address: AgainAd
     )
     if not await rows_changed(session, new):
         raise Refused(N_("{address} was pinged again already, once in this check."), address=address.value)
+    await spread_over_hours(session, exercise, step, now)
 
 
 def _not_asked(ping: Ping) -> Refused:

@@ -11,7 +11,16 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_, ActedFirst
-from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, ExerciseLog, Step, StepKind, log_entry, steps_of
+from pingcheck.exercises.exercise import (
+    NOT_YET_OPEN,
+    Exercise,
+    ExerciseLog,
+    Step,
+    StepKind,
+    StepState,
+    log_entry,
+    steps_of,
+)
 from pingcheck.exercises.ladder import MINUTE, Rung
 from pingcheck.exercises.phases import hold_in_phase, require_phase
 from pingcheck.exercises.plan import Plan, WrittenPlan, plan_columns, steps_planned
@@ -31,10 +40,7 @@ async def edit_plan(session: AsyncSession, exercise: Exercise, plan: Plan, now: 
     plan = replace(plan, scope=await with_group(session, plan.scope))
     for column, value in plan_columns(plan, now).items():
         setattr(exercise, column, value)
-    await session.execute(delete(Step).where(Step.exercise_id == exercise.id))
-    await session.flush()
-    session.add_all(steps_planned(exercise, plan))
-    await session.flush()
+    await _replace_steps(session, exercise, plan)
     if plan_mark(exercise, await steps_of(session, exercise)) != before:
         session.add(log_entry(exercise, now, by, CHANGED))
         if exercise.asked_by or exercise.approved_by:
@@ -43,6 +49,19 @@ async def edit_plan(session: AsyncSession, exercise: Exercise, plan: Plan, now: 
             setattr(exercise, column, None)
     await session.flush()
     return exercise
+
+
+async def _replace_steps(session: AsyncSession, exercise: Exercise, plan: Plan) -> None:
+    """An announcement that went out, or was missed, stays what it is, whatever the new ladder says."""
+    mine = Step.exercise_id == exercise.id
+    over = list(await session.scalars(select(Step).where(mine, Step.state != StepState.PLANNED)))
+    await session.execute(delete(Step).where(mine, Step.state == StepState.PLANNED))
+    await session.flush()
+    planned = [step for step in steps_planned(exercise, plan) if not over or step.kind is not StepKind.ANNOUNCE]
+    for ordinal, step in enumerate(planned, start=len(over)):
+        step.ordinal = ordinal
+    session.add_all(planned)
+    await session.flush()
 
 
 async def require_unchanged(session: AsyncSession, exercise: Exercise, seen: str) -> None:

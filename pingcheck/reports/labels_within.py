@@ -30,6 +30,8 @@ VISIT = {
 # By what the log of an exercise says.
 LOG = {
     "planned": "Planned",
+    "changed": N_("Plan changed"),
+    "approval void": N_("Approval void, because the plan changed"),
     "opened": "Opened",
     "missed": "Opening missed",
     "moved": N_("Moved"),
@@ -37,6 +39,7 @@ LOG = {
     "not moved": N_("Not moved"),
     "cancelled": "Called off",
     "reminded": "Reminded",
+    "sent at once": "Sent at once",
     "announce": "Announced",
     "other_role": "The State’s other role asked",
     "mission": "Missions told",
@@ -50,6 +53,11 @@ LOG = {
     "remind missed": "Reminder missed",
     "probe missed": "Probe missed",
     "close missed": "Closing missed",
+    "approval asked": "Approval asked for",
+    "approved": "Approved",
+    "approved alone": "Approved without a second officer",
+    "texts changed": "Texts changed",
+    "rehearsed": "Rehearsed",
 }
 # What contacts propose for an entry, by the names of their fields.
 PROPOSED_FIELD = {

@@ -22,13 +22,12 @@ from pingcheck.planning.meeting_choices import meetings_to_choose
 from pingcheck.web.keys import CLOCK, OFFICER
 from pingcheck.web.pages import officer_page
 from pingcheck.web.secretariat.form_state import FormState
-from pingcheck.web.secretariat.plan_fields import BARE, KINDS, SINCE, Known, PlanRead, shown_plan
+from pingcheck.web.secretariat.plan_fields import BARE, KINDS, SINCE, KnownChoices, PlanRead, shown_plan
 from pingcheck.web.secretariat.plan_view import PlanFacts, StepView, plan_view
 from pingcheck.web.secretariat.rung_fields import RUNG_KINDS, rows_of
 
 AHEAD_OF_A_MEETING = timedelta(days=14)
 AT = "09:00"
-KINDS_TO_CHOOSE = (ExerciseKind.ACKNOWLEDGE, ExerciseKind.CONFIRM_ENTRY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +37,11 @@ class PlanDesk:
     exercise: Exercise | None
     seen: str
     meetings: list[Meeting]
-    known: Known
+    known: KnownChoices
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownPlan:
     """The form and what it says. `notice`: why nothing was saved, if that is no fault of a field."""
 
     form: FormState
@@ -67,7 +66,7 @@ async def desk_of(session: AsyncSession, now: datetime, exercise: Exercise | Non
     for state in await all_states(session):
         states |= {folded(name): state.code for name in (state.code, *(state.name(each) for each in Language))}
     groups = {group.name: group.group_rule for group in await named_groups(session)}
-    return PlanDesk(exercise, seen, meetings, Known(states, groups, {one.reference: one.id for one in meetings}))
+    return PlanDesk(exercise, seen, meetings, KnownChoices(states, groups, {one.reference: one.id for one in meetings}))
 
 
 async def first_values(session: AsyncSession, request: web.Request, desk: PlanDesk) -> dict[str, str]:
@@ -96,7 +95,7 @@ async def saved_values(session: AsyncSession, exercise: Exercise, desk: PlanDesk
     return shown_plan(make_plan(written), references.get(exercise.meeting_id or 0, ""))
 
 
-async def show_desk(request: web.Request, desk: PlanDesk, shown: Shown, status: int = 200) -> web.Response:
+async def show_desk(request: web.Request, desk: PlanDesk, shown: ShownPlan, status: int = 200) -> web.Response:
     now = request.config_dict[CLOCK]()
     view = await plan_view(shown.facts, now) if shown.facts is not None else None
     steps = {step.rung: step for step in view.steps} if view else {}
@@ -121,7 +120,7 @@ async def show_desk(request: web.Request, desk: PlanDesk, shown: Shown, status: 
         meetings=desk.meetings,
         groups=list(desk.known.groups),
         since=SINCE,
-        kinds=_kinds(desk.exercise),
+        kinds=list(ExerciseKind),
         tables=KINDS,
         rung_kinds=RUNG_KINDS,
         most_rungs=MOST_RUNGS,
@@ -129,11 +128,6 @@ async def show_desk(request: web.Request, desk: PlanDesk, shown: Shown, status: 
         choices_when_late=list(WhenLate),
         zones=sorted(available_timezones()),
     )
-
-
-def _kinds(exercise: Exercise | None) -> tuple[ExerciseKind, ...]:
-    """A kind that needs more than this page says is offered where it was chosen already."""
-    return (*KINDS_TO_CHOOSE, ExerciseKind.QUESTION) if exercise and exercise.question else KINDS_TO_CHOOSE
 
 
 def roster_address(plan: Plan) -> str:

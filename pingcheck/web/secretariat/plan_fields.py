@@ -42,7 +42,7 @@ NO_ZONE = N_("There is no such time zone. Write one like Africa/Nairobi, or UTC.
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownChoices:
     """What the directory knows of what may be chosen. `states`: codes by their folded names and codes; `groups`: rules
     by their names; `meetings`: ids by their references."""
 
@@ -69,7 +69,7 @@ def typed_plan(form: Mapping[str, Any]) -> dict[str, str]:
     return values | typed_rungs(form)
 
 
-def read_plan(values: Mapping[str, str], known: Known, now: datetime, *, schedules: bool) -> PlanRead:
+def read_plan(values: Mapping[str, str], known: KnownChoices, now: datetime, *, schedules: bool) -> PlanRead:
     """What the fields say. `schedules`: it shall open by itself, so that it needs a time that is to come."""
     problems: dict[str, Phrase] = {}
     written: dict[str, Any] = {
@@ -140,13 +140,13 @@ def _instant(plan: Plan, now: datetime, problems: dict[str, Phrase], *, schedule
     return opens_at
 
 
-def _meeting(reference: str, known: Known, problems: dict[str, Phrase]) -> int | None:
+def _meeting(reference: str, known: KnownChoices, problems: dict[str, Phrase]) -> int | None:
     if reference and reference not in known.meetings:
         problems["meeting"] = Phrase(N_("This meeting is not planned any more. Choose another, or none."))
     return known.meetings.get(reference)
 
 
-def _scope(values: Mapping[str, str], known: Known, problems: dict[str, Phrase]) -> Scope:
+def _scope(values: Mapping[str, str], known: KnownChoices, problems: dict[str, Phrase]) -> Scope:
     codes = set()
     for name in filter(None, map(str.strip, re.split(r"[,;\n]", values["states"]))):
         code = known.states.get(folded(name))

@@ -18,7 +18,7 @@ from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import spoken
 from pingcheck.web.secretariat.exercise_page import exercise_named
 from pingcheck.web.secretariat.form_state import FormState
-from pingcheck.web.secretariat.plan_desk import PlanDesk, Shown, desk_of, first_values, saved_values, show_desk
+from pingcheck.web.secretariat.plan_desk import PlanDesk, ShownPlan, desk_of, first_values, saved_values, show_desk
 from pingcheck.web.secretariat.plan_fields import read_plan, typed_plan
 from pingcheck.web.secretariat.plan_view import plan_facts
 from pingcheck.web.secretariat.rung_fields import sorted_rungs, with_another_rung, without_rung
@@ -40,7 +40,7 @@ async def show_new(request: web.Request) -> web.Response:
         values = await first_values(session, request, desk)
         read = read_plan(values, desk.known, now, schedules=False)
         facts = await plan_facts(session, read, now, None)
-    return await show_desk(request, desk, Shown(FormState(values), read, facts))
+    return await show_desk(request, desk, ShownPlan(FormState(values), read, facts))
 
 
 async def show_plan(request: web.Request) -> web.Response:
@@ -54,7 +54,7 @@ async def show_plan(request: web.Request) -> web.Response:
         values = await saved_values(session, exercise, desk)
         read = read_plan(values, desk.known, now, schedules=False)
         facts = await plan_facts(session, read, now, exercise)
-    return await show_desk(request, desk, Shown(FormState(values), read, facts))
+    return await show_desk(request, desk, ShownPlan(FormState(values), read, facts))
 
 
 async def take_new(request: web.Request) -> web.Response:
@@ -90,12 +90,12 @@ async def _take(request: web.Request, exercise: Exercise | None) -> web.Response
         except ActedFirst as first:
             async with request.config_dict[DATABASE].reading() as session:
                 newest = await desk_of(session, now, await exercise_named(request, session))
-            shown = Shown(FormState(values), read, facts, spoken(request, first.phrase))
+            shown = ShownPlan(FormState(values), read, facts, spoken(request, first.phrase))
             return await show_desk(request, newest, shown, 409)
     if not saves and not values["title"]:
         problems.pop("title", None)  # who has not come to it yet is not told off
     state = FormState(values, {name: spoken(request, problem) for name, problem in problems.items()})
-    return await show_desk(request, desk, Shown(state, read, facts), 422 if problems else 200)
+    return await show_desk(request, desk, ShownPlan(state, read, facts), 422 if problems else 200)
 
 
 def _with_act(values: Mapping[str, str], act: str) -> dict[str, str]:

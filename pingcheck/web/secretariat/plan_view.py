@@ -1,24 +1,31 @@
 """What the page of a plan shows beside its form: totals, steps with their emails, hours of those asked, findings."""
 
 import asyncio
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.hours.state_weeks import StateWeek
+from directory.languages import Language
 from pingcheck.exercises.answering_pace import ExpectedEmails, expected_emails
-from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, all_exercises
+from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, WindowMode, all_exercises
 from pingcheck.exercises.ladder import Rung
 from pingcheck.exercises.local_time import clock_change_note
 from pingcheck.exercises.plan import Plan
 from pingcheck.exercises.plan_forecast import PlanForecast, asked_by_plan, forecast
-from pingcheck.reports.hours_at_work import HoursPicture, Team, hours_at_work, hours_picture, teams_in_scope
+from pingcheck.planning.calendar_findings import (
+    CalendarFinding,
+    CheckWindow,
+    FindingKind,
+    MeetingAhead,
+    OtherCheck,
+    calendar_findings,
+)
+from pingcheck.planning.calendar_people import StatePeople, people_in_scope, with_holidays
+from pingcheck.planning.meeting import Meeting
+from pingcheck.reports.hours_at_work import HoursPicture, hours_at_work, hours_picture
 from pingcheck.web.secretariat.plan_fields import PlanRead
-
-MOST_CLASHES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,7 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """`opens_at`: when it opens, or now, if no time is given. `clashes`: other checks that are open in these days."""
+    """`opens_at`: when it opens, or now, if no time is given. `findings`: what speaks against its days."""
 
     plan: Plan
     counts: PlanForecast
@@ -44,8 +51,11 @@ class PlanView:
     has_time: bool
     note: str
     picture: HoursPicture
-    days_off: tuple[tuple[date, int], ...]
-    clashes: tuple[Exercise, ...]
+    findings: tuple[CalendarFinding, ...]
+
+    @property
+    def clashes(self) -> bool:
+        return any(finding.kind is FindingKind.CLASH for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +67,9 @@ class PlanFacts:
     opens_at: datetime | None
     counts: PlanForecast
     expected: ExpectedEmails
-    teams: list[Team]
-    weeks: Mapping[str, StateWeek]
-    clashes: tuple[Exercise, ...]
+    people: list[StatePeople]
+    others: list[OtherCheck]
+    meeting: MeetingAhead | None
 
 
 async def plan_facts(session: AsyncSession, read: PlanRead, now: datetime, mine: Exercise | None) -> PlanFacts | None:
@@ -69,21 +79,27 @@ async def plan_facts(session: AsyncSession, read: PlanRead, now: datetime, mine:
         return None
     asked = asked_by_plan(plan)
     counts = await forecast(session, asked, now)
-    expected = await expected_emails(session, asked.ladder, counts.emails)
-    teams, weeks = await teams_in_scope(session, asked.scope)
-    opens_at = read.opens_at or now
-    clashes = [
-        other
-        for other in await all_exercises(session)
-        if (mine is None or other.id != mine.id) and _is_open_between(other, opens_at, opens_at + plan.window)
-    ]
-    return PlanFacts(plan, asked.ladder, read.opens_at, counts, expected, teams, weeks, tuple(clashes[:MOST_CLASHES]))
+    meeting = await session.get(Meeting, plan.meeting_id) if plan.meeting_id is not None else None
+    return PlanFacts(
+        plan=plan,
+        ladder=asked.ladder,
+        opens_at=read.opens_at,
+        counts=counts,
+        expected=await expected_emails(session, asked.ladder, counts.emails),
+        people=await people_in_scope(session, asked.scope, Language.ENGLISH),
+        others=[
+            other
+            for one in await all_exercises(session)
+            if (mine is None or one.id != mine.id) and (other := _as_other(one)) is not None
+        ],
+        meeting=MeetingAhead(meeting.title, meeting.starts_at) if meeting is not None else None,
+    )
 
 
 async def plan_view(facts: PlanFacts, now: datetime) -> PlanView:
     """The hours of many contacts are a moment's work in plain Python, which other visitors shall not wait for."""
     plan, opens_at = facts.plan, facts.opens_at or now
-    at_work = await asyncio.to_thread(hours_at_work, facts.teams, facts.weeks, opens_at, plan.window)
+    picture, findings = await asyncio.to_thread(_hours_and_findings, facts, opens_at)
     zone = ZoneInfo(plan.zone)
     steps = tuple(
         StepView(rung, emails, opens_at + rung.after, (opens_at + rung.after).astimezone(zone))
@@ -98,16 +114,26 @@ async def plan_view(facts: PlanFacts, now: datetime) -> PlanView:
         closes_at=opens_at + plan.window,
         has_time=facts.opens_at is not None,
         note=clock_change_note(plan.opens_at_local, zone) if plan.opens_at_local else "",
-        picture=hours_picture(at_work, [rung.after for rung in facts.ladder], opens_at, plan.window),
-        days_off=tuple(at_work.off.items()),
-        clashes=facts.clashes,
+        picture=picture,
+        findings=tuple(findings),
     )
 
 
-def _is_open_between(other: Exercise, opens_at: datetime, closes_at: datetime) -> bool:
-    begins = other.opened_at or other.opens_at
-    if other.phase in RUNNING:
-        return opens_at < (other.closes_at or closes_at)
-    if other.phase is not Phase.SCHEDULED or begins is None:
-        return False
-    return begins < closes_at and opens_at < begins + timedelta(minutes=other.window_minutes)
+def _hours_and_findings(facts: PlanFacts, opens_at: datetime) -> tuple[HoursPicture, list[CalendarFinding]]:
+    plan, closes_at = facts.plan, opens_at + facts.plan.window
+    people = with_holidays(facts.people, range(opens_at.year, closes_at.year + 1), Language.ENGLISH)
+    follows = plan.window_mode is not WindowMode.FIXED
+    window = CheckWindow(opens_at, closes_at, ZoneInfo(plan.zone), follows)
+    at_work = hours_at_work(people, opens_at, plan.window)
+    picture = hours_picture(at_work, [rung.after for rung in facts.ladder], opens_at, plan.window)
+    # Without a time there is nothing to say of its days yet.
+    return picture, calendar_findings(window, people, facts.others, facts.meeting) if facts.opens_at else []
+
+
+def _as_other(exercise: Exercise) -> OtherCheck | None:
+    """As the findings take it; None if it is neither open nor scheduled."""
+    begins = exercise.opened_at or exercise.opens_at
+    if begins is None or exercise.phase not in (*RUNNING, Phase.SCHEDULED):
+        return None
+    ends = exercise.closes_at or begins + timedelta(minutes=exercise.window_minutes)
+    return OtherCheck(exercise.title, begins, ends)
