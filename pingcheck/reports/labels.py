@@ -14,7 +14,6 @@ from directory.states import RegionalGroup
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.conversation.answers import Channel
 from pingcheck.conversation.script import Choice, Topic
-from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.excuse import ExcuseGround
 from pingcheck.exercises.exercise import Phase
 from pingcheck.exercises.message import Cause, Delivery, Message
@@ -143,14 +142,6 @@ CASE_CAUSE = {
     CaseCause.WRONG_PERSON: "Wrong person",
 }
 OUTCOME = {CaseOutcome.ANSWERED: "Answered in time", CaseOutcome.ANSWERED_LATE: "Answered late"}
-VISIT = {
-    VisitKind.LOOKED: "Page opened",
-    VisitKind.PROBED: "Link probed by a machine (it asked for the heading only)",
-    VisitKind.KNOWN_MACHINE: "Page opened by a machine (it names itself so)",
-    VisitKind.MANY_LINKS: "Page opened, perhaps by a machine (many links within seconds)",
-    VisitKind.EMPTY_FORM: "Form sent without a choice, as machines do",
-    VisitKind.CHOICE_BY_MACHINE: "A choice, which counts, came from what looks like a machine,",
-}
 TOPIC = {
     Topic.REACHED: "Did our message reach you?",
     Topic.QUESTION: N_("The question of this check"),

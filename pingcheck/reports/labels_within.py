@@ -2,6 +2,7 @@
 
 from directory.contacts import Role
 from directory.phrases import N_
+from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.message import Delivery
 from pingcheck.followup.cases import CaseOutcome
 
@@ -18,6 +19,14 @@ DELIVERY_WITHIN = {
     Delivery.DEAD_LETTER: "could not be sent: our side",
 }
 OUTCOME_WITHIN = {CaseOutcome.ANSWERED: "answered in time", CaseOutcome.ANSWERED_LATE: "answered late"}
+VISIT = {
+    VisitKind.LOOKED: "Page opened",
+    VisitKind.PROBED: "Link probed by a machine (it asked for the heading only)",
+    VisitKind.KNOWN_MACHINE: "Page opened by a machine (it names itself so)",
+    VisitKind.MANY_LINKS: "Page opened, perhaps by a machine (many links within seconds)",
+    VisitKind.EMPTY_FORM: "Form sent without a choice, as machines do",
+    VisitKind.CHOICE_BY_MACHINE: "A choice, which counts, came from what looks like a machine,",
+}
 # By what the log of an exercise says.
 LOG = {
     "planned": "Planned",
