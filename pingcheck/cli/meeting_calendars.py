@@ -14,7 +14,7 @@ from pingcheck.cli.options import By, Json
 from pingcheck.planning.calendar_moves import accept_move, keep_ours, move_of, waiting_moves
 from pingcheck.planning.calendar_source import CalendarSource
 from pingcheck.planning.calendars.comparison import Comparison
-from pingcheck.planning.calendars.download import Downloaded, Downloads, Known
+from pingcheck.planning.calendars.download import Downloaded, Downloads, KnownCopy
 from pingcheck.planning.calendars.event import CalendarContents, ReadingRules
 from pingcheck.planning.calendars.intake import compare_calendar, take_calendar
 from pingcheck.planning.calendars.nightly import SourceReader, read_source
@@ -73,7 +73,7 @@ def import_(
 
 def _in_file(path: str) -> Downloaded:
     with Path(path).open("rb") as opened:
-        return Downloaded(opened.read(LARGEST + 1), Known())
+        return Downloaded(opened.read(LARGEST + 1), KnownCopy())
 
 
 async def _taken(

@@ -26,7 +26,7 @@ LONGEST_ETAG, LONGEST_DATE = 200, 100
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownCopy:
     """What is told of the copy that we have, in the server's own words."""
 
     etag: str = ""
@@ -38,7 +38,7 @@ class Downloaded:
     """`raw`: None if nothing changed since the copy that is known."""
 
     raw: bytes | None
-    known: Known
+    known: KnownCopy
 
 
 class LeadsInside(Exception):
@@ -54,7 +54,7 @@ class Downloads:
     resolver: AbstractResolver | None = None
     longest_s: float = LONGEST_S
 
-    async def fetch(self, address: str, known: Known = Known()) -> Downloaded:
+    async def fetch(self, address: str, known: KnownCopy = KnownCopy()) -> Downloaded:
         """Raises Refused; its sentence holds nothing of the address and nothing that the server said."""
         url = calendar_address(address, inside_allowed=self.inside_allowed)
         try:
@@ -81,7 +81,7 @@ class Downloads:
             connector=connector, cookie_jar=DummyCookieJar(), auto_decompress=False, headers=headers, trust_env=False
         )
 
-    async def _followed(self, client: ClientSession, url: URL, known: Known) -> Downloaded:
+    async def _followed(self, client: ClientSession, url: URL, known: KnownCopy) -> Downloaded:
         asked = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
         headers = {name: value for name, value in asked.items() if value}
         for _ in range(MOST_REDIRECTS + 1):
@@ -117,13 +117,13 @@ def _is_literal(url: URL) -> bool:
     return ":" in host or host.replace(".", "").isdigit()
 
 
-async def _taken(response: ClientResponse, known: Known) -> Downloaded:
-    if response.status == NOT_MODIFIED and known != Known():
+async def _taken(response: ClientResponse, known: KnownCopy) -> Downloaded:
+    if response.status == NOT_MODIFIED and known != KnownCopy():
         return Downloaded(None, known)
     if response.status != 200:
         raise Refused(N_("The server of the calendar answers with HTTP status {status}."), status=str(response.status))
     told = response.headers
-    fresh = Known(_short(told.get("ETag", ""), LONGEST_ETAG), _short(told.get("Last-Modified", ""), LONGEST_DATE))
+    fresh = KnownCopy(_short(told.get("ETag", ""), LONGEST_ETAG), _short(told.get("Last-Modified", ""), LONGEST_DATE))
     return Downloaded(await _body(response), fresh)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from directory.database import Database
 from directory.errors import Refused
 from pingcheck.exercises.exercise import CLOCK
-from pingcheck.planning.calendars.download import Downloaded, Downloads, Known
+from pingcheck.planning.calendars.download import Downloaded, Downloads, KnownCopy
 from pingcheck.planning.calendars.event import CalendarContents, ReadingRules
 from pingcheck.planning.calendars.intake import take_calendar
 from pingcheck.planning.calendars.reading_process import read_apart
@@ -52,7 +52,7 @@ async def read_source(
     """Reads it now. Raises Refused."""
     async with database.reading() as session:
         source = await find_source(session, source_id)
-        address, zone, known = source.address, source.zone, Known(source.etag, source.last_modified)
+        address, zone, known = source.address, source.zone, KnownCopy(source.etag, source.last_modified)
     downloaded = await reader.downloads.fetch(address, known)
     contents = None
     if downloaded.raw is not None:

@@ -14,7 +14,7 @@ from aiohttp.test_utils import TestServer
 from yarl import URL
 
 from directory.errors import Refused
-from pingcheck.planning.calendars.download import CheckedResolver, Downloads, Known, LeadsInside
+from pingcheck.planning.calendars.download import CheckedResolver, Downloads, KnownCopy, LeadsInside
 from pingcheck.planning.calendars.reading import LARGEST
 from tests.calendars import spring
 
@@ -59,7 +59,7 @@ async def test_a_calendar_comes_and_the_second_time_only_if_it_changed() -> None
     async with server(answers) as address:
         first = await ALLOWED.fetch(address)
         assert first.raw == spring()
-        assert first.known == Known('"1"', "Mon, 02 Mar 2026 12:00:00 GMT")
+        assert first.known == KnownCopy('"1"', "Mon, 02 Mar 2026 12:00:00 GMT")
         assert (await ALLOWED.fetch(address, first.known)).raw is None
 
 
@@ -132,7 +132,7 @@ async def test_a_redirect_from_outside_leads_nowhere_inside() -> None:
     ):
         outside = URL(address).with_host("outside.example")
         with pytest.raises(LeadsInside):
-            await Downloads()._followed(client, outside, Known())
+            await Downloads()._followed(client, outside, KnownCopy())
 
 
 async def endless(request: web.Request) -> web.StreamResponse:
