@@ -9,6 +9,7 @@ import typer
 from rich.table import Table
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from pingcheck.cli.approval import approve
 from pingcheck.cli.console import ask, console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.ending import cancel, close, extend
@@ -16,8 +17,11 @@ from pingcheck.cli.exercise_data import in_short
 from pingcheck.cli.exercise_move import move
 from pingcheck.cli.options import By, Json, Reason, Reference, Yes
 from pingcheck.cli.ping_acts import add, again, answer, excuse
+from pingcheck.cli.preflight import preflight_
 from pingcheck.cli.question import question
+from pingcheck.cli.rehearsal import rehearse
 from pingcheck.cli.stop import pause, resume
+from pingcheck.exercises.approval import require_approval
 from pingcheck.exercises.exercise import Exercise, all_exercises, find_exercise, log_of, steps_of
 from pingcheck.exercises.opening import forecast_opening, open_exercise
 from pingcheck.exercises.plan import WrittenPlan, make_plan, opening_note, plan_exercise
@@ -30,6 +34,9 @@ commands = typer.Typer(help="Communication checks: plan, open, watch, close.", n
 
 for command in (move, pause, resume, extend, close, cancel, add, again, excuse, answer, question):
     commands.command()(command)
+commands.command()(approve)
+commands.command()(rehearse)
+commands.command("preflight")(preflight_)
 
 
 @commands.command()
@@ -103,6 +110,7 @@ def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
             ask(f"This sends {mails} to contacts of {states}. Open {reference}?", yes)
             async with database.writing() as session:
                 exercise = await find_exercise(session, reference)
+                await require_approval(session, exercise, settings)
                 render = partial(render_frames, settings)
                 opening = await open_exercise(session, exercise, wall_clock(), by, render, reason)
                 return {

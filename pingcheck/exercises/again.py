@@ -15,7 +15,7 @@ from directory.database.statements import insert_or_update, rows_changed
 from directory.errors import N_, Refused
 from pingcheck.exercises.events import Happened, record_events
 from pingcheck.exercises.exercise import RUNNING, Exercise, Step, StepKind, StepState, no_rung_of, steps_of
-from pingcheck.exercises.mail_spacing import MOST_MAILS, has_room_at_once
+from pingcheck.exercises.mail_spacing import MOST_MAILS, has_room, spaced_due
 from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.ping_acts import PingActKind, named, ping_act
@@ -78,7 +78,7 @@ async def ping_again(
         await record_events(session, [Happened(ping.id, now, EventKind.CALLED)])
         await rows_changed(session, update(Ping).where(Ping.id == ping.id).values(called_at=now))
         await number_shared_mailboxes(session, exercise)
-    await _make_mail(session, exercise, ping, chosen, now)
+    await _make_mail(session, exercise, chosen, now)
     session.add(ping_act(ping, PingActKind.AGAIN, now, by, reason))
     await session.refresh(ping)
     return chosen.value
@@ -105,8 +105,8 @@ async def _problem_at(session: AsyncSession, exercise: Exercise, address: Roster
     used = select(Message.id).where(*mine, Message.step_id == (step.id if step else None))
     if step is not None and await session.scalar(used.where(Message.delivery != Delivery.WITHDRAWN)) is not None:
         return Refused(N_("{address} was pinged again already, once in this check."), address=address.value).phrase
-    room = select(RosterAddress.id).join(Ping).where(RosterAddress.id == address.id, has_room_at_once(now))
-    if await session.scalar(room) is None:
+    room = select(RosterAddress.id).join(Ping, Ping.id == RosterAddress.ping_id).where(RosterAddress.id == address.id)
+    if await session.scalar(room.where(has_room(now))) is None:
         text = N_(
             "{address} got {most} emails of this check within 24 hours. No third goes there before they are over."
         )
@@ -114,9 +114,7 @@ async def _problem_at(session: AsyncSession, exercise: Exercise, address: Roster
     return ""
 
 
-async def _make_mail(
-    session: AsyncSession, exercise: Exercise, ping: Ping, address: AgainAddress, now: datetime
-) -> None:
+async def _make_mail(session: AsyncSession, exercise: Exercise, address: AgainAddress, now: datetime) -> None:
     made = insert_or_update(session, Step).values(
         exercise_id=exercise.id,
         ordinal=AFTER_THE_PROBES,
@@ -131,13 +129,12 @@ async def _make_mail(
     values = message_values(
         step=literal(step.id),
         text_of=literal(call.id),
-        due_at=literal(now, Message.due_at.type),
+        due_at=spaced_due(now),
         ping=Ping.id,
-        roster_address=literal(address.id),
+        roster_address=RosterAddress.id,
     )
-    new: Any = insert_or_update(session, Message).from_select(
-        MESSAGE_COLUMNS, select(*values).where(Ping.id == ping.id)
-    )
+    chosen = select(*values).join(RosterAddress, RosterAddress.ping_id == Ping.id).where(RosterAddress.id == address.id)
+    new: Any = insert_or_update(session, Message).from_select(MESSAGE_COLUMNS, chosen)
     new = new.on_conflict_do_update(
         index_elements=[Message.ping_id, Message.step_id, Message.roster_address_id],
         set_={"due_at": new.excluded.due_at, "delivery": new.excluded.delivery},

@@ -26,6 +26,7 @@ from pingcheck.exercises.exercise import (
     log_entry,
     steps_of,
 )
+from pingcheck.exercises.exercise_texts import Texts, texts_of
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.phases import change_phase
 from pingcheck.exercises.ping import Ping, RosterAddress
@@ -35,7 +36,7 @@ from pingcheck.exercises.shared_mailboxes import number_shared_mailboxes
 from pingcheck.exercises.step_messages import first_addresses, insert_messages, message_values
 from pingcheck.runtime.fault_points import fault_point
 
-RenderFrames = Callable[[Exercise, Step], Iterable[Frame]]
+RenderFrames = Callable[[Exercise, Step, Texts], Iterable[Frame]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +92,13 @@ async def open_exercise(
 
 async def _set_timetable(session: AsyncSession, exercise: Exercise, now: datetime, render: RenderFrames) -> Step:
     """Gives each step its time and its texts; the call, which is returned, is done by the opening itself."""
-    steps = await steps_of(session, exercise)
+    steps, texts = await steps_of(session, exercise), await texts_of(session, exercise)
     for step in steps:
         if step.kind is StepKind.ANNOUNCE:
             continue  # it came before, or not at all
         step.due_at = now + timedelta(minutes=step.after_minutes)
         if step.mails_pings:
-            session.add_all(render(exercise, step))
+            session.add_all(render(exercise, step, texts))
     call = call_of(steps)
     call.state, call.done_at = StepState.DONE, now
     return call

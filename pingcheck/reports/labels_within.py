@@ -41,6 +41,11 @@ LOG = {
     "remind missed": "Reminder missed",
     "probe missed": "Probe missed",
     "close missed": "Closing missed",
+    "approval asked": "Approval asked for",
+    "approved": "Approved",
+    "approved alone": "Approved without a second officer",
+    "texts changed": "Texts changed",
+    "rehearsed": "Rehearsed",
 }
 # What contacts propose for an entry, by the names of their fields.
 PROPOSED_FIELD = {

@@ -14,8 +14,10 @@ from directory.database import Database
 from directory.errors import Refused
 from directory.notes.enforcement import notes_due, put_in_force
 from pingcheck.correspondence.entry_notices import queue_notices
+from pingcheck.correspondence.unapproved_alerts import tell_of_unapproved_checks
 from pingcheck.correspondence.unread_alerts import are_replies_overdue, tell_of_unread_replies
 from pingcheck.exercises.announcements import announcements_to_look_at
+from pingcheck.exercises.approval import require_approval, unapproved_soon
 from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, steps_of
 from pingcheck.exercises.opening import open_exercise
 from pingcheck.exercises.phases import hold_in_phase
@@ -67,6 +69,7 @@ async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
         to_plan = await active_series(session)
     if unread:
         await _one(ticked, None, partial(_tell_of_unread_replies, database, settings, now))
+    await _one(ticked, None, partial(_tell_of_unapproved_checks, database, settings, now))
     if to_hand_over:
         await _one(ticked, None, partial(_hand_over, database, now))
     for note_id in to_put_in_force:
@@ -129,6 +132,17 @@ async def _tell_of_unread_replies(database: Database, settings: Settings, now: d
     return f"officers told of replies that nobody has read: {count}" if count else ""
 
 
+async def _tell_of_unapproved_checks(database: Database, settings: Settings, now: datetime) -> str:
+    if not settings.approve_checks:
+        return ""
+    async with database.reading() as session:
+        if not await unapproved_soon(session, now):
+            return ""
+    async with database.writing() as session:
+        told = await tell_of_unapproved_checks(session, settings.base_url, now)
+    return f"officers told of checks that nobody approved: {', '.join(told)}" if told else ""
+
+
 async def _plan_ahead(database: Database, series_id: int, now: datetime) -> str:
     async with database.reading() as session:
         if not await is_to_plan(session, series_id, now):
@@ -149,6 +163,7 @@ async def _open(database: Database, settings: Settings, exercise_id: int, now: d
     try:
         async with database.writing() as session:
             exercise = await session.get_one(Exercise, exercise_id)
+            await require_approval(session, exercise, settings)
             opening = await open_exercise(session, exercise, now, CLOCK, partial(render_frames, settings))
             return f"{exercise.reference} opened: {opening.pings} pings, {opening.messages} messages"
     except Refused as refusal:

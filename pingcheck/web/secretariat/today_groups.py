@@ -12,6 +12,7 @@ from pingcheck.exercises.ping_list import contradicted_pings
 from pingcheck.inbox.officer_decisions import ToRead, to_read
 from pingcheck.inbox.replies import WaitingReply, replies_to_read
 from pingcheck.reports.diagnosis import Trouble
+from pingcheck.web.secretariat.approval_work import checks_to_decide
 from pingcheck.web.secretariat.calls import ShownCall, shown_call
 from pingcheck.web.secretariat.move_view import moves_to_decide
 from pingcheck.web.secretariat.nomination_work import nominations_to_decide
@@ -32,6 +33,7 @@ async def work_groups(session: AsyncSession, tell: Teller, troubles: list[Troubl
         await _contradictions(session, tell),
         await _proposals(session, tell),
         await nominations_to_decide(session, tell),
+        await checks_to_decide(session, tell),
         await moves_to_decide(session, tell),
         _unproved(tell, waiting),
     ]
