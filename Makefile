@@ -55,11 +55,13 @@ check: .venv/development.stamp
 	@$(BIN)/pytest -q tests/test_house_rules.py
 
 # An hour of exercises with couriers killed at random, and a reckoning of every message; before it, mangled mails for a
-# quarter of an hour, examples of properties that no run has tried yet, and ten thousand mails of one sender.
+# quarter of an hour, examples of properties that no run has tried yet, ten thousand mails of one sender, and fifty checks
+# with two clocks that disagree.
 soak: .venv/development.stamp
 	@$(BIN)/pytest $(SIDE_BY_SIDE) -m hypothesis --engine sqlite --hypothesis-profile search
 	@$(BIN)/python -m tests.faults.fuzz_reading --minutes 15
 	@$(BIN)/python -m tests.faults.mail_flood --mails 10000
+	@$(BIN)/python -m tests.faults.two_clocks --exercises 50
 	@$(BIN)/python -m tests.faults.soak --minutes 60
 
 # QUICK=--quick ends in two minutes. The table and the plot are in docs/performance.md.

@@ -1,6 +1,7 @@
 """Member States: their codes, their names in United Nations usage, their regional groups and Missions."""
 
 import csv
+from datetime import datetime
 from enum import StrEnum
 from importlib import resources
 
@@ -29,6 +30,9 @@ class State(Base):
     mission_language: Mapped[Language] = mapped_column(closed_set(Language))
     mission_address: Mapped[str | None] = mapped_column(String(320))
     is_link_free: Mapped[bool] = mapped_column(default=False, server_default=false())  # its mails bear codes, no links
+    links_by: Mapped[str | None] = mapped_column(String(100))  # who said so last, or took it back
+    links_at: Mapped[datetime | None]
+    links_reason: Mapped[str | None] = mapped_column(String(500))
     name_ar: Mapped[str] = mapped_column(String(200))
     name_en: Mapped[str] = mapped_column(String(200))
     name_es: Mapped[str] = mapped_column(String(200))

@@ -19,7 +19,7 @@ from pingcheck.conversation.understanding.interpretation import Interpretation
 from pingcheck.exercises.exercise import Frame, Step
 from pingcheck.exercises.status import Answer
 from pingcheck.sending.frames import render_frames
-from pingcheck.sending.prepared_frames import escaped, fill
+from pingcheck.sending.prepared_frames import escaped, fill_shared
 from pingcheck.web.contact.chat_view import Typed, WordsReadBack
 from pingcheck.wording.templates import template_folder
 
@@ -128,7 +128,7 @@ def mail_pictures() -> Iterator[tuple[str, str, int]]:
 
         def shown(language: Language, frames: dict[Language, Frame] = frames) -> str:
             frame = frames[language]
-            return MAIL.format(language=language.value) + fill(frame.html, escaped(values_of(frame)))
+            return MAIL.format(language=language.value) + fill_shared(frame.html, escaped(values_of(frame)))
 
         texts = "".join(_text_part(frame) for frame in frames.values())
         yield f"mail-{kind}-html", _row(shown, CLIENT_WIDTH) + _row(shown, PHONE[0]), CLIENT_WIDTH
@@ -136,7 +136,7 @@ def mail_pictures() -> Iterator[tuple[str, str, int]]:
 
 
 def _text_part(frame: Frame) -> str:
-    text = html.escape(fill(frame.text, values_of(frame)))
+    text = html.escape(fill_shared(frame.text, values_of(frame)))
     return f'<pre dir="auto" lang="{frame.language.value}">{text}</pre>'
 
 

@@ -32,8 +32,9 @@ from pingcheck.exercises.entry_mails import EntryMailKind
 from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer
+from pingcheck.sending.deadline import times_until
 from pingcheck.sending.frames import RULE, render_frames, wrapped
-from pingcheck.sending.prepared_frames import fill
+from pingcheck.sending.prepared_frames import fill, fill_shared
 from pingcheck.settings import Settings
 from pingcheck.settings.names import parse_hours
 from pingcheck.web.contact.bubbles import AnswerSource, Bubble, Speaker
@@ -67,7 +68,7 @@ STATE = {
     Language.RUSSIAN: "Амберу",
     Language.SPANISH: "Amberú",
 }
-STEPS = {StepKind.CALL: 0, StepKind.REMIND: 24}
+STEPS = {StepKind.CALL: 0, StepKind.REMIND: 24, StepKind.ESCALATE: 36}
 # Pages on which several things may be typed; on the others it is one.
 TAKES_WORDS = ("chat.html", "trouble.html")
 TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)
@@ -175,7 +176,7 @@ def mails() -> Iterator[str]:
 
 def mail(frame: Frame) -> str:
     values = values_of(frame)
-    own_language = fill(frame.text, values).partition(f"\n{RULE}\n")[0]
+    own_language = fill_shared(frame.text, values).partition(f"\n{RULE}\n")[0]
     return f"<h3>{html.escape(fill(frame.subject, values))}</h3><pre>{html.escape(own_language)}</pre>"
 
 
@@ -185,9 +186,8 @@ def values_of(frame: Frame) -> dict[str, str]:
         "state": STATE[frame.language],
         "state_en": STATE[Language.ENGLISH],
         "entry_en": entry_line(Language.ENGLISH, "Mira Tolan", "Duty officer", "National CERT"),
-        "local_time_en": in_zone(OPENS + timedelta(hours=72), ZONE, Language.ENGLISH) or "",
         "entry": entry_line(frame.language, "Mira Tolan", "Duty officer", "National CERT"),
-        "local_time": in_zone(OPENS + timedelta(hours=72), ZONE, frame.language) or "",
+        **times_until(OPENS + timedelta(hours=72), ZONE, frame.language, 48),
         "link": f"{SETTINGS.base_url}/r/{LinkKeys(SECRETS).token(PING)}",
         "code": CodeKeys(SECRETS).code(PING),
         "reply_to": ReturnAddresses(SECRETS, "poc.example").reply(MESSAGE),

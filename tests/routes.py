@@ -15,6 +15,7 @@ PLACES = {
     "{meeting}": "M-2026-01",
     "{move_id}": "1",
     "{proposal_id}": "1",
+    "{language}": "fr",
     "{line_id}": "1",
     "{note_id}": "1",
     "{reading_id}": "1",

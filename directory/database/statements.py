@@ -1,5 +1,7 @@
 """What the two engines spell differently, and how many rows are changed at once."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from sqlalchemy import CursorResult, Table, func, select, text
@@ -33,6 +35,17 @@ async def prefer_index_order(session: AsyncSession) -> None:
     if on_postgresql(session):
         off = [func.set_config(method, "off", True) for method in PLANNER_METHODS_OFF]
         await session.execute(select(*off))
+
+
+@asynccontextmanager
+async def joining_by_hash(session: AsyncSession) -> AsyncIterator[None]:
+    """Inside, PostgreSQL joins no table row by row. For the same reason as above it believes that there are few, and
+    would go through the other table for each of a million."""
+    if on_postgresql(session):
+        await session.execute(select(func.set_config("enable_nestloop", "off", True)))
+    yield
+    if on_postgresql(session):
+        await session.execute(select(func.set_config("enable_nestloop", "on", True)))
 
 
 async def analyze_tables(session: AsyncSession, *models: type[Base]) -> None:

@@ -39,7 +39,8 @@ def working_state(now: datetime, zone: ZoneInfo, week: WorkingWeek, holidays: Ma
         return WorkingState(AtWork.OPEN, here)
     instant = now.astimezone(UTC)
     # A night's work may have begun on the day before.
-    spans = list(_spans(here.date() - timedelta(days=1), zone, week, holidays))
+    first = here.date() - timedelta(days=1)
+    spans = list(working_spans((first, first + timedelta(days=DAYS_AHEAD + 1)), zone, week, holidays))
     for opens, closes in spans:
         if opens <= instant < closes:
             return WorkingState(AtWork.OPEN, here, closes.astimezone(zone))
@@ -51,11 +52,12 @@ def working_state(now: datetime, zone: ZoneInfo, week: WorkingWeek, holidays: Ma
     return WorkingState(AtWork.HOLIDAY if holiday else AtWork.OUTSIDE_HOURS, here, again, holiday)
 
 
-def _spans(
-    first: date, zone: ZoneInfo, week: WorkingWeek, holidays: Mapping[date, str]
+def working_spans(
+    days: tuple[date, date], zone: ZoneInfo, week: WorkingWeek, holidays: Mapping[date, str]
 ) -> Iterator[tuple[datetime, datetime]]:
-    """Opening and closing, in UTC, of each working day from the first on."""
-    for ahead in range(DAYS_AHEAD + 2):
+    """Opening and closing, in UTC, of each working day from the first day to the last, by their order."""
+    first, last = days
+    for ahead in range((last - first).days + 1):
         day = first + timedelta(days=ahead)
         hours = week.days[day.weekday()]
         if hours and day not in holidays:

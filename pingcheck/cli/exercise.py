@@ -7,6 +7,7 @@ from typing import Any
 import typer
 from rich.table import Table
 
+from pingcheck.cli.approval import approve
 from pingcheck.cli.console import ask, console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.ending import cancel, close, extend
@@ -15,8 +16,12 @@ from pingcheck.cli.exercise_move import move
 from pingcheck.cli.options import By, Json, Reason, Reference, Yes
 from pingcheck.cli.ping_acts import add, again, answer, excuse
 from pingcheck.cli.plan import edit, plan, show
+from pingcheck.cli.preflight import preflight_
 from pingcheck.cli.question import question
+from pingcheck.cli.rehearsal import rehearse
 from pingcheck.cli.stop import pause, resume
+from pingcheck.cli.timetable import timetable
+from pingcheck.exercises.approval import require_approval
 from pingcheck.exercises.exercise import all_exercises, find_exercise
 from pingcheck.exercises.opening import forecast_opening, open_exercise
 from pingcheck.reports.formats import counted
@@ -26,8 +31,27 @@ from pingcheck.settings import load_settings
 
 commands = typer.Typer(help="Communication checks: plan, open, watch, close.", no_args_is_help=True)
 
-for command in (plan, edit, show, move, pause, resume, extend, close, cancel, add, again, excuse, answer, question):
+for command in (
+    plan,
+    edit,
+    show,
+    move,
+    pause,
+    resume,
+    extend,
+    close,
+    cancel,
+    add,
+    again,
+    excuse,
+    answer,
+    question,
+    timetable,
+):
     commands.command()(command)
+commands.command()(approve)
+commands.command()(rehearse)
+commands.command("preflight")(preflight_)
 
 
 @commands.command("list")
@@ -62,6 +86,7 @@ def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
             ask(f"This sends {mails} to contacts of {states}. Open {reference}?", yes)
             async with database.writing() as session:
                 exercise = await find_exercise(session, reference)
+                await require_approval(session, exercise, settings)
                 render = partial(render_frames, settings)
                 opening = await open_exercise(session, exercise, wall_clock(), by, render, reason)
                 return {

@@ -21,6 +21,7 @@ class AlertExtent(StrEnum):
     ONE = "one"  # one reply
     MORE = "more"  # this one and others to come, which are marked on the pages only
     UNREAD = "unread"  # no possible incident: replies that nobody has read for a day
+    UNAPPROVED = "unapproved"  # no possible incident: a check opens within a day, and nobody approved it
 
 
 class AlertsLately(NamedTuple):

@@ -8,6 +8,7 @@ from pingcheck.correspondence.check_mails import CheckMails
 from pingcheck.correspondence.courtesy_mails import CourtesyMails
 from pingcheck.correspondence.entry_mails import EntryMails
 from pingcheck.correspondence.officer_mails import OfficerMails
+from pingcheck.correspondence.rehearsal_mails import RehearsalMails
 from pingcheck.sending.exercise_mails import ExerciseMails
 from pingcheck.sending.mail_kind import MailKind
 from pingcheck.settings import Settings
@@ -15,7 +16,8 @@ from pingcheck.settings import Settings
 
 def all_mail_kinds(settings: Settings) -> Sequence[MailKind]:
     """Alerts go first, then links to accounts, mails about entries, officers' mails, courtesy mails, the letters of
-    exercises, and the mails of their ladders."""
+    exercises, the mails of their ladders, and rehearsals."""
     to_officers = AlertMails(settings), AccountMails(settings)
     letters = EntryMails(settings), OfficerMails(settings), CourtesyMails(settings)
-    return *to_officers, *letters, CheckMails(settings), ExerciseMails(settings)
+    of_exercises = CheckMails(settings), ExerciseMails(settings), RehearsalMails(settings)
+    return *to_officers, *letters, *of_exercises

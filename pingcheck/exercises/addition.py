@@ -16,6 +16,8 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import PingActKind, last_act, named, ping_act
 from pingcheck.exercises.roster import freeze_one, record_calls
 from pingcheck.exercises.running import hold_while_running, require_running
+from pingcheck.exercises.shared_mailboxes import number_shared_mailboxes
+from pingcheck.exercises.spreading import spread_over_hours
 from pingcheck.exercises.step_messages import insert_messages
 
 ONLY_RUNNING = N_("Only to a running check can a contact be added.")
@@ -50,8 +52,10 @@ async def add_contact(
     mine = Ping.exercise_id == exercise.id, Ping.contact_id == contact_id
     await record_calls(session, now, *mine)
     await rows_changed(session, update(Ping).where(*mine).values(added_at=now))
+    await number_shared_mailboxes(session, exercise)
     call = next(rung for rung in await steps_of(session, exercise) if rung.kind is StepKind.CALL)
     await session.execute(insert_messages(first_messages(exercise, call, now, Ping.contact_id == contact_id)))
+    await spread_over_hours(session, exercise, call, now)
     ping: Ping = (await session.scalars(_its_ping(exercise, contact_id))).one()
     await session.refresh(ping)
     session.add(ping_act(ping, PingActKind.ADDED, now, by, reason))

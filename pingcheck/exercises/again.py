@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, literal, or_, select, update
+from sqlalchemy import literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address, Standing
@@ -15,11 +15,14 @@ from directory.database.statements import insert_or_update, rows_changed
 from directory.errors import N_, Refused
 from pingcheck.exercises.events import Happened, record_events
 from pingcheck.exercises.exercise import RUNNING, Exercise, Step, StepKind, StepState, no_rung_of, steps_of
+from pingcheck.exercises.mail_spacing import MOST_MAILS, has_room_at_once
 from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.ping_acts import PingActKind, named, ping_act
 from pingcheck.exercises.probes import AFTER_EVERY_RUNG
 from pingcheck.exercises.running import require_running, share_in_phase
+from pingcheck.exercises.shared_mailboxes import number_shared_mailboxes
+from pingcheck.exercises.spreading import spread_over_hours
 from pingcheck.exercises.status import STILL_ASKED, EventKind, Status
 from pingcheck.exercises.step_messages import MESSAGE_COLUMNS, message_values
 
@@ -27,8 +30,6 @@ AFTER_THE_PROBES = AFTER_EVERY_RUNG + 1  # the ordinal of the step that these ma
 NEVER_CALLED = frozenset({Status.STANDBY, Status.CREDITED})
 MAY_BE_PINGED = STILL_ASKED | NEVER_CALLED
 ONLY_RUNNING = N_("Contacts are pinged again while a check runs.")
-MOST_IN_A_DAY = 2  # mails of one ping to one address
-A_DAY = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ async def ping_again(
     if ping.status in NEVER_CALLED:
         await record_events(session, [Happened(ping.id, now, EventKind.CALLED)])
         await rows_changed(session, update(Ping).where(Ping.id == ping.id).values(called_at=now))
+        await number_shared_mailboxes(session, exercise)
     await _make_mail(session, exercise, ping, chosen, now)
     session.add(ping_act(ping, PingActKind.AGAIN, now, by, reason))
     await session.refresh(ping)
@@ -104,12 +106,12 @@ async def _problem_at(session: AsyncSession, exercise: Exercise, address: Roster
     used = select(Message.id).where(*mine, Message.step_id == (step.id if step else None))
     if step is not None and await session.scalar(used.where(Message.delivery != Delivery.WITHDRAWN)) is not None:
         return Refused(N_("{address} was pinged again already, once in this check."), address=address.value).phrase
-    lately = select(func.count()).select_from(Message).where(*mine, Message.accepted_at > now - A_DAY)
-    if (await session.scalar(lately) or 0) >= MOST_IN_A_DAY:
+    room = select(RosterAddress.id).join(Ping).where(RosterAddress.id == address.id, has_room_at_once(now))
+    if await session.scalar(room) is None:
         text = N_(
             "{address} got {most} emails of this check within 24 hours. No third goes there before they are over."
         )
-        return Refused(text, address=address.value, most=MOST_IN_A_DAY).phrase
+        return Refused(text, address=address.value, most=MOST_MAILS).phrase
     return ""
 
 
@@ -144,6 +146,7 @@ async def _make_mail(
     )
     if not await rows_changed(session, new):
         raise Refused(N_("{address} was pinged again already, once in this check."), address=address.value)
+    await spread_over_hours(session, exercise, step, now)
 
 
 def _not_asked(ping: Ping) -> Refused:

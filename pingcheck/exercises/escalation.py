@@ -22,6 +22,7 @@ from pingcheck.exercises.status import REACHED, STILL_ASKED, Status
 from pingcheck.exercises.step_messages import first_addresses, insert_messages, message_values
 from pingcheck.exercises.step_targets import WAS_MAILED, addresses_of, any_message, earlier, same_address
 from pingcheck.exercises.timetable import win_step
+from pingcheck.runtime.fault_points import fault_point
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,11 @@ async def call_alternates(session: AsyncSession, exercise: Exercise, step: Step,
     called = await rows_changed(session, update(Ping).where(*_called_now(exercise)).values(called_at=now))
     just_called = Ping.exercise_id == exercise.id, Ping.rank == Rank.ALTERNATE, Ping.called_at == now
     await record_calls(session, now, *just_called)
+    fault_point("escalation.called")
     if called:
         await number_shared_mailboxes(session, exercise)
     first = await rows_changed(session, insert_messages(_to_alternates(step, call, now, just_called)))
+    fault_point("escalation.messages")
     said = N_("{number} alternates called, {messages} messages").format(number=called, messages=further + first)
     session.add(log_entry(exercise, now, CLOCK, "escalated", said))
     return Escalation(called, further + first)

@@ -128,6 +128,8 @@ class Exercise(Base):
     approved_at: Mapped[datetime | None]
     approved_alone: Mapped[str | None] = mapped_column(String(500))  # the reason, if whoever planned it approved it
     approved_plan: Mapped[str | None] = mapped_column(String(64))  # a digest of what was approved
+    # When officers were mailed that it would not open, since nobody had approved it.
+    told_unapproved_at: Mapped[datetime | None]
 
 
 class Step(Base):
@@ -176,6 +178,9 @@ class Frame(Base):
     subject: Mapped[str] = mapped_column(String(500))
     text: Mapped[str] = mapped_column(Text)
     html: Mapped[str] = mapped_column(Text)
+    # The same without any link, for pings that are link-free; None in what was opened by a version before.
+    text_link_free: Mapped[str | None] = mapped_column(Text)
+    html_link_free: Mapped[str | None] = mapped_column(Text)
 
 
 class ExerciseLog(Base):

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.contacts import Role
 from directory.languages import Language
 from pingcheck.exercises.exercise import Exercise, Frame, Step
+from pingcheck.wording.sections import with_sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,15 @@ class FrozenText:
 
     step: Step
     frame: Frame
+
+    @property
+    def subject(self) -> str:
+        """Without what only mails to shared mailboxes have; so is the text."""
+        return with_sections(self.frame.subject)
+
+    @property
+    def text(self) -> str:
+        return with_sections(self.frame.text)
 
 
 async def frozen_texts(

@@ -44,6 +44,11 @@ def can_take_over(made: Any, ping: Any, address: Any) -> ColumnElement[bool]:
     return and_(counted < MOST_MAILS, ~of_the_same_step.correlate_except(sent).exists())
 
 
+def has_room_at_once(now: datetime) -> ColumnElement[bool]:
+    """The same for a mail that is due now."""
+    return _mails_since(now - WITHIN, unsent_is_replaced=False) < MOST_MAILS
+
+
 def spaced_due(now: datetime, *, unsent_is_replaced: bool = False) -> ColumnElement[datetime]:
     """When a mail that has room is due: now, or a little later. Nobody may make it due earlier."""
     is_early = _mails_since(now - WITHIN, unsent_is_replaced) >= MOST_MAILS

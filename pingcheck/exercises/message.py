@@ -36,9 +36,10 @@ class MessageKind(StrEnum):
     ENTRY = "entry"  # about an entry, outside of every exercise: tells of a change, or asks to prove an address
     CHECK = "check"  # of an exercise, but no ladder mail of a ping: announces it, or says that it is longer or stopped
     ACCOUNT = "account"  # a link by which somebody sets the password of an account
+    REHEARSAL = "rehearsal"  # shows officers a mail of a planned check; to the secretariat only
 
 
-TO_OFFICERS = (MessageKind.ALERT, MessageKind.ACCOUNT)
+TO_OFFICERS = (MessageKind.ALERT, MessageKind.ACCOUNT, MessageKind.REHEARSAL)
 
 # Never sent again, even if it may have been lost: two thank-yous could start a mail loop.
 AT_MOST_ONCE = (MessageKind.COURTESY,)

@@ -26,16 +26,18 @@ from pingcheck.exercises.exercise import (
     log_entry,
     steps_of,
 )
+from pingcheck.exercises.exercise_texts import Texts, texts_of
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.phases import change_phase
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.plan_forecast import asked_by_exercise, forecast
 from pingcheck.exercises.roster import freeze_roster, record_calls, set_apart
 from pingcheck.exercises.shared_mailboxes import number_shared_mailboxes
+from pingcheck.exercises.spreading import spread_over_hours
 from pingcheck.exercises.step_messages import first_addresses, insert_messages, message_values
 from pingcheck.runtime.fault_points import fault_point
 
-RenderFrames = Callable[[Exercise, Step], Iterable[Frame]]
+RenderFrames = Callable[[Exercise, Step, Texts], Iterable[Frame]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,16 @@ async def open_exercise(
     session: AsyncSession, exercise: Exercise, now: datetime, by: str, render: RenderFrames, reason: str = ""
 ) -> Opening:
     """Opens an exercise that is not open yet; of two who try, one does it and the other is refused. Raises Refused."""
+    opening = await try_opening(session, exercise, now, by, render, reason)
+    fault_point("opening.messages")
+    await analyze_tables(session, Ping, RosterAddress, Event, Message)
+    return opening
+
+
+async def try_opening(
+    session: AsyncSession, exercise: Exercise, now: datetime, by: str, render: RenderFrames, reason: str = ""
+) -> Opening:
+    """The same without new statistics of the tables, for a transaction that may be rolled back. Raises Refused."""
     if exercise.kind is ExerciseKind.QUESTION and not exercise.question:
         raise Refused(
             N_("{reference} asks a question of its own, and none is written yet."), reference=exercise.reference
@@ -83,21 +95,20 @@ async def open_exercise(
     await record_calls(session, now, mine, Ping.called_at.is_not(None))
     await number_shared_mailboxes(session, exercise)
     messages = await rows_changed(session, insert_messages(first_messages(exercise, call, now)))
+    await spread_over_hours(session, exercise, call, now)
     states = await session.scalar(select(func.count(Ping.state_code.distinct())).where(mine))
-    fault_point("opening.messages")
-    await analyze_tables(session, Ping, RosterAddress, Event, Message)
     return Opening(pings, messages, states or 0)
 
 
 async def _set_timetable(session: AsyncSession, exercise: Exercise, now: datetime, render: RenderFrames) -> Step:
     """Gives each step its time and its texts; the call, which is returned, is done by the opening itself."""
-    steps = await steps_of(session, exercise)
+    steps, texts = await steps_of(session, exercise), await texts_of(session, exercise)
     for step in steps:
         if step.kind is StepKind.ANNOUNCE:
             continue  # it came before, or not at all
         step.due_at = now + timedelta(minutes=step.after_minutes)
         if step.mails_pings:
-            session.add_all(render(exercise, step))
+            session.add_all(render(exercise, step, texts))
     call = call_of(steps)
     call.state, call.done_at = StepState.DONE, now
     return call

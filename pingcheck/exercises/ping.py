@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.contacts import Rank, Role
@@ -35,6 +35,7 @@ class Ping(Base):
     time_zone: Mapped[str] = mapped_column(String(64))
     state_name: Mapped[str] = mapped_column(String(200))  # in `language`
     state_name_en: Mapped[str] = mapped_column(String(200))
+    is_link_free: Mapped[bool] = mapped_column(default=False, server_default=false())  # its mails bear the code alone
     status: Mapped[Status] = mapped_column(closed_set(Status))  # always ping_status of its events
     called_at: Mapped[datetime | None]  # None while it stands by, and if it is credited
     answered_at: Mapped[datetime | None]  # the time of the answer that decides

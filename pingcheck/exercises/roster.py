@@ -100,6 +100,7 @@ def _frozen_contacts(exercise: Exercise, now: datetime, *which: ColumnElement[bo
         Ping.time_zone: PointOfContact.time_zone,
         Ping.state_name: name,
         Ping.state_name_en: State.name_en,
+        Ping.is_link_free: literal(True) if exercise.is_link_free else State.is_link_free,
         Ping.status: literal(Status.QUEUED, Ping.status.type),
         Ping.called_at: literal(now, Ping.called_at.type),
         Ping.contradicted: literal(False),

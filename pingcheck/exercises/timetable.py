@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import case, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import rows_changed
 from directory.phrases import N_
-from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, StepState, log_entry
+from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, StepKind, StepState, WhenLate, log_entry
+from pingcheck.exercises.lateness import WhatNow, late_step
 from pingcheck.exercises.phases import try_phase_change
-
-# An opening that is late by less keeps the length of its window; one that is later asks an officer.
-OPENS_LATE_BY_ITSELF = timedelta(days=1)
 
 
 async def due_openings(session: AsyncSession, now: datetime) -> list[int]:
@@ -27,11 +25,6 @@ async def open_exercises(session: AsyncSession) -> list[int]:
     return list(await session.scalars(select(Exercise.id).where(Exercise.phase == Phase.OPEN).order_by(Exercise.id)))
 
 
-def opens_too_late(opens_at: datetime, now: datetime) -> bool:
-    """Whether an opening is so late that it needs an officer's word."""
-    return now - opens_at >= OPENS_LATE_BY_ITSELF
-
-
 async def miss_opening(session: AsyncSession, exercise: Exercise, now: datetime, why: str) -> bool:
     """Says that a planned opening was missed; an officer decides whether the exercise still opens."""
     missed = await try_phase_change(session, exercise, [Phase.SCHEDULED], {"phase": Phase.MISSED})
@@ -42,17 +35,33 @@ async def miss_opening(session: AsyncSession, exercise: Exercise, now: datetime,
 
 @dataclass(frozen=True, slots=True)
 class DueSteps:
-    """What a ladder asks for now: the one step to run, and those whose time has passed."""
+    """What a ladder asks for now: the one step to run, and those whose time has passed. `ask`: a step that came so late
+    that an officer decides; then nothing else is done."""
 
     run: Step | None
     missed: tuple[Step, ...]
+    ask: Step | None = None
 
 
-def due_steps(steps: Iterable[Step], now: datetime) -> DueSteps:
+def due_steps(
+    steps: Iterable[Step], now: datetime, when_late: WhenLate = WhenLate.RUN, released_at: datetime | None = None
+) -> DueSteps:
     """Of several steps that are due, the latest runs; the others would only repeat it and are missed. The steps come in
-    the order of the ladder."""
-    due = [step for step in steps if step.state is StepState.PLANNED and step.due_at and step.due_at <= now]
-    return DueSteps(due[-1], tuple(due[:-1])) if due else DueSteps(None, ())
+    the order of the ladder.
+
+    `when_late`: what becomes of one that is late. `released_at`: when an officer last released the exercise; only since
+    then can a step be late by the fault of the service.
+    """
+    due = [(step, step.due_at) for step in steps if step.state is StepState.PLANNED and step.due_at]
+    due = [(step, due_at) for step, due_at in due if due_at <= now]
+    if not due:
+        return DueSteps(None, ())
+    steps_due = tuple(step for step, _ in due)
+    latest, due_at = due[-1]
+    what_now = late_step(when_late, latest.kind, now - max(due_at, released_at or due_at))
+    if what_now is WhatNow.ASK:
+        return DueSteps(None, (), ask=latest)
+    return DueSteps(latest, steps_due[:-1]) if what_now is WhatNow.RUN else DueSteps(None, steps_due)
 
 
 async def is_still_due(session: AsyncSession, step: Step, now: datetime) -> bool:

@@ -8,12 +8,14 @@ from sqlalchemy import ColumnElement, String, and_, cast, exists, func, literal,
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import UtcDateTime
-from pingcheck.exercises.exercise import RUNNING, Exercise, ExerciseLog, Phase, Step, StepKind, steps_of
+from pingcheck.exercises.due import due_now, due_opening
+from pingcheck.exercises.exercise import RUNNING, Exercise, ExerciseLog, Phase, Step, StepKind
+from pingcheck.exercises.lateness import WhatNow
 from pingcheck.exercises.message import IS_OF_NO_STEP, IS_TO_SEND, Delivery, Message, MessageKind
 from pingcheck.exercises.opening import forecast_opening
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.step_forecast import forecast_step
-from pingcheck.exercises.timetable import due_openings, due_steps, opens_too_late
+from pingcheck.exercises.timetable import due_openings
 from pingcheck.runtime.hold import Prospect
 
 NOT_GONE = or_(IS_TO_SEND, Message.delivery == Delivery.CLAIMED)
@@ -59,7 +61,7 @@ async def release_effect(session: AsyncSession, now: datetime) -> ReleaseEffect:
     closing: list[str] = []
     replaced: list[int] = []
     for exercise in await session.scalars(select(Exercise).where(Exercise.phase == Phase.OPEN).order_by(Exercise.id)):
-        step = due_steps(await steps_of(session, exercise), now).run
+        step = (await due_now(session, exercise, now)).run
         if step is None:
             continue
         if step.replaces_unsent:
@@ -71,7 +73,7 @@ async def release_effect(session: AsyncSession, now: datetime) -> ReleaseEffect:
             outgoing.append(Outgoing(exercise.reference, step.kind, *made))
     for exercise_id in await due_openings(session, now):
         exercise = await session.get_one(Exercise, exercise_id)
-        if exercise.opens_at is not None and not opens_too_late(exercise.opens_at, now):
+        if due_opening(exercise, now) is WhatNow.RUN:
             opening = await forecast_opening(session, exercise, now)
             outgoing.append(Outgoing(exercise.reference, StepKind.CALL, opening.messages, opening.messages))
     outgoing += await _waiting(session, now, replaced)

@@ -14,6 +14,7 @@ from directory.phrases import N_, Phrase, plural_phrase
 from pingcheck.conversation.known_codes import made_with_another_key
 from pingcheck.correspondence.alert_troubles import alert_advice, alert_troubles
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
+from pingcheck.exercises.due import asks_about_opening
 from pingcheck.exercises.exercise import Exercise, Phase, all_exercises
 from pingcheck.inbox.troubles import inbox_troubles
 from pingcheck.planning.sources import source_troubles
@@ -168,7 +169,7 @@ def timetable_troubles(exercises: Sequence[Exercise], now: datetime, patience: t
             opened = N_("{check} should have opened {span} ago. Is the clock running?")
             text = closed if exercise.phase is Phase.OPEN else opened
             troubles.append(Phrase(text, check=exercise.reference, span=now - due_at))
-        if exercise.phase is Phase.MISSED:
+        if asks_about_opening(exercise):
             text = N_(
                 "The opening of {check} was missed. Open it now with `pingcheck exercise open {check}`, or cancel it."
             )

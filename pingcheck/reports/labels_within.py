@@ -30,6 +30,7 @@ LOG = {
     "not moved": N_("Not moved"),
     "cancelled": "Called off",
     "reminded": "Reminded",
+    "sent at once": "Sent at once",
     "announce": "Announced",
     "other_role": "The State’s other role asked",
     "mission": "Missions told",
@@ -43,6 +44,11 @@ LOG = {
     "remind missed": "Reminder missed",
     "probe missed": "Probe missed",
     "close missed": "Closing missed",
+    "approval asked": "Approval asked for",
+    "approved": "Approved",
+    "approved alone": "Approved without a second officer",
+    "texts changed": "Texts changed",
+    "rehearsed": "Rehearsed",
 }
 # What contacts propose for an entry, by the names of their fields.
 PROPOSED_FIELD = {

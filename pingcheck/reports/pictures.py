@@ -137,7 +137,7 @@ def _marks(placed: list[tuple[float, Step]], size: Size) -> tuple[Mark, ...]:
     last_x = placed[-1][0] if placed else 0.0
     words_end = float("-inf")
     for x, rung in placed:
-        at_an_end = rung.kind is not StepKind.REMIND
+        at_an_end = rung.kind in {StepKind.CALL, StepKind.CLOSE}
         labelled = at_an_end or (x - words_end >= size.apart and last_x - x >= size.apart)
         words_end = x if labelled else words_end
         anchor = "start" if rung.kind is StepKind.CALL else "end" if rung.kind is StepKind.CLOSE else "middle"

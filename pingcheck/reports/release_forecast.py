@@ -21,6 +21,7 @@ KINDS = {
 TO_OFFICERS: dict[StepKind | MessageKind, str] = {
     MessageKind.ALERT: N_("alerts about possible incidents"),
     MessageKind.ACCOUNT: N_("links by which officers set their passwords"),
+    MessageKind.REHEARSAL: N_("rehearsals"),
 }
 
 

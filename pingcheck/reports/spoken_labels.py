@@ -19,7 +19,7 @@ from pingcheck.reports.nomination_labels import lines_of
 from pingcheck.reports.spoken_phrases import said_in
 from pingcheck.wording.catalogues import officers_catalogue
 
-IN_A_SENTENCE = (step_labels.step, labels.delivery, labels.event_detail, labels.scope)
+IN_A_SENTENCE = (step_labels.step, step_labels.of_mail, labels.delivery, labels.event_detail, labels.scope)
 
 
 @cache

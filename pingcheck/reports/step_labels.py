@@ -79,3 +79,10 @@ def step(rung: Step, ladder: list[Step], say: Say = str) -> str:
     if len(reminders) == 1:
         return say(STEP[rung.kind])
     return say(N_("Reminder {number}")).format(number=reminders.index(rung.ordinal) + 1)
+
+
+def of_mail(kind: StepKind | NoticeSays, target: Target | None, say: Say = str) -> str:
+    """What a mail or a letter of a step is, without its place among others of its kind."""
+    if target is not None:
+        return say(TARGET[target])
+    return say(STEP[kind] if isinstance(kind, StepKind) else NOTICE[kind])

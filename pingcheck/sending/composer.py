@@ -1,7 +1,7 @@
 """Composes the mails of an exercise: fills a stored frame with the ping's own values, each escaped for its place."""
 
 from collections import OrderedDict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,11 +14,11 @@ from pingcheck.conversation.links import LinkKeys
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.exercise import Frame
 from pingcheck.exercises.message import MessageKind
+from pingcheck.sending.deadline import times_until
 from pingcheck.sending.missing_entries import MissingEntry, in_lines
 from pingcheck.sending.prepared_frames import PreparedFrame, escaped, in_utf8, prepare
 from pingcheck.sending.wire import Composed, encoded_header, from_header, one_line, wire_address
 from pingcheck.settings import Settings
-from pingcheck.wording.moments import in_zone
 from pingcheck.wording.names import entry_line, names_in
 from pingcheck.wording.sections import MISSING, SHARED
 
@@ -27,7 +27,7 @@ MOST_PREPARED = 1000  # prepared frames to keep, one for each State and time zon
 FrameKey = tuple[int, Language, Role]  # the step that the text was written for, and its readers
 
 
-PreparedKey = tuple[FrameKey, str, str, str, datetime, int | None, int | None]
+PreparedKey = tuple[FrameKey, str, str, str, datetime, tuple[int | None, int | None], int, bool]
 
 
 class ExerciseMail(NamedTuple):
@@ -51,6 +51,7 @@ class ExerciseMail(NamedTuple):
     entity: str
     ticket: str | None  # the ticket number that a help desk at this address gave our mail; goes into the subject
     thread_onto: UUID | None  # the first mail of this ping to this address
+    is_link_free: bool = False
     shared_place: int | None = None  # which of how many entries that share the mailbox
     shared_count: int | None = None
     is_asked: bool = True  # False if it was, and the mail goes on for others of the mailbox (`bundled_mails.py`)
@@ -94,7 +95,7 @@ class Composer:
         No encoded text can contain the boundary: quoted-printable never has `=_`, base64 never has `_` (RFC 2045 §6.7,
         §6.8).
         """
-        prepared = self._prepare(mail, frame)
+        prepared = self._prepare(mail, frame, (mail.closes_at - now) // timedelta(hours=1))
         person = mail.name, mail.position, mail.entity
         sender, reply_to = self._return_addresses(mail.message_id)
         values = {
@@ -142,15 +143,19 @@ class Composer:
         """The envelope sender, which bounces go to, and the Reply-To address."""
         return self._tagged.both(message_id) if self._tagged else (self._sender, self._reply_to)
 
-    def _prepare(self, mail: ExerciseMail, frame: Frame) -> PreparedFrame:
+    def _prepare(self, mail: ExerciseMail, frame: Frame, hours_left: int) -> PreparedFrame:
         """The frame with the values filled in that all pings of this State and time zone share."""
+        hours = hours_left if "⟦time_left⟧" in frame.text else 0
         if mail.missing:
-            return prepare(frame, _shared_values(mail) | _missing_values(mail), (SHARED, MISSING))
-        shared = (mail.shared_place, mail.shared_count)
-        key = (mail.frame_key, mail.state_name, mail.state_name_en, mail.time_zone, mail.closes_at, *shared)
+            values = _shared_values(mail, hours) | _missing_values(mail)
+            return prepare(frame, values, (SHARED, MISSING), is_link_free=mail.is_link_free)
+        state, shared = (mail.state_name, mail.state_name_en), (mail.shared_place, mail.shared_count)
+        key = mail.frame_key, *state, mail.time_zone, mail.closes_at, shared, hours, mail.is_link_free
         found = self._prepared.get(key)
         if found is None:
-            found = self._prepared[key] = prepare(frame, _shared_values(mail), (SHARED,) if mail.shared_place else ())
+            sections = (SHARED,) if mail.shared_place else ()
+            found = prepare(frame, _shared_values(mail, hours), sections, is_link_free=mail.is_link_free)
+            self._prepared[key] = found
             if len(self._prepared) > MOST_PREPARED:
                 self._prepared.popitem(last=False)
         else:
@@ -158,12 +163,11 @@ class Composer:
         return found
 
 
-def _shared_values(mail: ExerciseMail) -> dict[str, str]:
+def _shared_values(mail: ExerciseMail, hours_left: int) -> dict[str, str]:
     return {
         "state": one_line(mail.state_name),
         "state_en": one_line(mail.state_name_en),
-        "local_time": in_zone(mail.closes_at, mail.time_zone, mail.language) or "",
-        "local_time_en": in_zone(mail.closes_at, mail.time_zone, Language.ENGLISH) or "",
+        **times_until(mail.closes_at, mail.time_zone, mail.language, hours_left),
         "place": str(mail.shared_place),
         "count": str(mail.shared_count),
     }

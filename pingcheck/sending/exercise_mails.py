@@ -134,6 +134,7 @@ def _claimed_mails(picked: FromClause) -> Any:
             Ping.entity,
             RosterAddress.ticket,
             _first_to_this_address().label("thread_onto"),
+            Ping.is_link_free,
             RosterAddress.shared_place,
             RosterAddress.shared_count,
             IS_ASKED.label("is_asked"),

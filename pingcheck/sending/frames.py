@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
-from functools import cache
+from functools import cache, partial
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment
@@ -15,9 +15,10 @@ from directory.contacts import Role
 from directory.errors import Refused
 from directory.languages import Language
 from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
+from pingcheck.exercises.exercise_texts import STANDARD, Texts
+from pingcheck.sending.words import filled, paragraphs_of
 from pingcheck.settings import Settings
-from pingcheck.wording.catalogues import in_language_or_english
-from pingcheck.wording.moments import in_utc
+from pingcheck.wording.catalogues import MissingText, in_language_or_english
 from pingcheck.wording.names import names_in
 from pingcheck.wording.office_hours import desk_in
 from pingcheck.wording.templates import environment
@@ -26,6 +27,7 @@ COLUMNS = 72
 RULE = "-" * 40
 PAGES = {"code": "code", "verify": "verify", "privacy": "privacy"}  # pages that contacts can open without their link
 NO_LINE_BEGINS_WITH = "，。、；：！？）》」』”’%,.;:!?)"
+NOTHING_OWN: Texts = MappingProxyType({})
 AFTER_A_SPACE = re.compile(rf"(?<= )(?=[^{re.escape(NO_LINE_BEGINS_WITH)}])")
 
 
@@ -35,7 +37,9 @@ class Marks:
 
     state: Markup
     entry: Markup
+    deadline: Markup
     local_time: Markup
+    time_left: Markup
     link: Markup
     code: Markup
     place: Markup  # which of how many entries that share the mailbox
@@ -45,16 +49,19 @@ class Marks:
 
 def _marks(ending: str) -> Marks:
     """Values that are words have one mark for the mail's language, and one with this ending for English."""
-    in_words, alike = ("state", "entry", "local_time", "missing"), ("link", "code", "place", "count")
+    in_words = "state", "entry", "deadline", "local_time", "time_left", "missing"
+    alike = "link", "code", "place", "count"
     names = {name: f"{name}{ending}" for name in in_words} | {name: name for name in alike}
     return Marks(**{name: Markup(f"⟦{mark}⟧") for name, mark in names.items()})  # noqa: S704  (names of ours)
 
 
 IN_ITS_LANGUAGE, IN_ENGLISH = _marks(""), _marks("_en")
+Said = Callable[[Mapping[str, Any], Language, Marks], str]
 
 
-def render_frames(settings: Settings, exercise: Exercise, step: Step) -> Iterator[Frame]:
-    """The frames of a step, for both roles in all six languages, as they will be sent.
+def render_frames(settings: Settings, exercise: Exercise, step: Step, texts: Texts = NOTHING_OWN) -> Iterator[Frame]:
+    """The frames of a step, for both roles in all six languages, as they will be sent: in the words that officers
+    wrote, else in the standard ones.
 
     Raises Refused if the links in them would open only on this machine.
     """
@@ -64,31 +71,93 @@ def render_frames(settings: Settings, exercise: Exercise, step: Step) -> Iterato
             "only. Set PINGCHECK_BASE_URL to the address at which contacts reach this service."
         )
     for role in Role:
-        values = _values(settings, exercise, step, role)
-        text, html = (
-            ("mail/shared.txt", f"mail/{step.kind}/body.txt"),
-            ("mail/shared.html", f"mail/{step.kind}/body.html"),
-        )
-        english_text = f"\n\n{RULE}\n\n{_parts(values, Language.ENGLISH, text, IN_ENGLISH)}"
-        english_html = f"\n<hr>\n{_parts(values, Language.ENGLISH, html, IN_ENGLISH)}"
         for language in Language:
-            is_english = language is Language.ENGLISH
-            yield Frame(
-                step_id=step.id,
-                language=language,
-                role=role,
-                subject=_spoken(values, language, ("mail/subject.txt", "mail/shared.subject.txt")),
-                text=_spoken(values, language, text) + ("" if is_english else english_text) + "\n",
-                html=_spoken(values, language, html) + ("" if is_english else english_html) + "\n",
-            )
+            yield frame_of(settings, exercise, step, texts, (role, language))
 
 
-def _spoken(values: Mapping[str, Any], language: Language, templates: Sequence[str]) -> str:
-    return in_language_or_english(language, lambda spoken: _parts(values, spoken, templates, IN_ITS_LANGUAGE))
+def frame_of(settings: Settings, exercise: Exercise, step: Step, texts: Texts, reader: tuple[Role, Language]) -> Frame:
+    """One of them, wherever its links may lead."""
+    role, language = reader
+    with_links = _values(settings, exercise, step, role) | {"texts": texts}
+    by_code = with_links | {"is_link_free": True, "pages": _without_scheme(with_links["pages"])}
+    return Frame(
+        step_id=step.id,
+        language=language,
+        role=role,
+        subject=_spoken(with_links, language, _subject),
+        text=_both_languages(with_links, language, "txt"),
+        html=_both_languages(with_links, language, "html"),
+        text_link_free=_both_languages(by_code, language, "txt"),
+        html_link_free=_both_languages(by_code, language, "html"),
+    )
 
 
-def _parts(values: Mapping[str, Any], language: Language, templates: Sequence[str], marks: Marks) -> str:
-    return "".join(_part(values, language, template, marks) for template in templates)
+def _both_languages(values: Mapping[str, Any], language: Language, ending: str) -> str:
+    """English stands below every other language."""
+    body = partial(_body, ending=ending)
+    own = _spoken(values, language, body)
+    if language is Language.ENGLISH:
+        return f"{own}\n"
+    between = f"\n\n{RULE}\n\n" if ending == "txt" else "\n<hr>\n"
+    return f"{own}{between}{body(values, Language.ENGLISH, IN_ENGLISH)}\n"
+
+
+def _spoken(values: Mapping[str, Any], language: Language, said: Said) -> str:
+    return in_language_or_english(language, lambda spoken: said(values, spoken, IN_ITS_LANGUAGE))
+
+
+def _subject(values: Mapping[str, Any], language: Language, marks: Marks) -> str:
+    own = values["texts"].get(language, STANDARD).subject
+    if own:
+        said = f"[{values['reference']}] {filled(own, _inline(values, language, marks))}"
+    else:
+        said = _part(values, language, "mail/subject.txt", marks).strip()
+    return said + _part(values, language, "mail/shared.subject.txt", marks)
+
+
+def _body(values: Mapping[str, Any], language: Language, marks: Marks, *, ending: str) -> str:
+    own = values["texts"].get(language, STANDARD).body(values["step_kind"])
+    words = own or _part(values, language, f"mail/{values['step_kind']}/words.txt", marks)
+    paragraphs = paragraphs_of(words, _inline(values, language, marks), wrapped)
+    shared = _part(values, language, f"mail/shared.{ending}", marks)
+    return shared + _part({**values, "paragraphs": paragraphs}, language, f"mail/body.{ending}", marks)
+
+
+def _inline(values: Mapping[str, Any], language: Language, marks: Marks) -> dict[str, str]:
+    """What stands for a place inside a sentence."""
+    return {
+        "role": _part(values, language, "mail/role.txt", marks),
+        "state": marks.state,
+        "entry": marks.entry,
+        "deadline": marks.deadline,
+        "reference": values["reference"],
+    }
+
+
+def standard_words(settings: Settings, exercise: Exercise, kind: StepKind, language: Language) -> str:
+    """The standard words of a mail as an officer edits them, with places in braces; in English where a catalogue has a
+    gap."""
+    values = _values(
+        settings, exercise, Step(kind=kind, due_at=exercise.opens_at or exercise.planned_at), Role.TECHNICAL
+    )
+    template = f"mail/{kind}/words.txt"
+    return _spoken(values, language, lambda values, spoken, marks: _part(values, spoken, template, marks)).strip()
+
+
+def languages_with_gaps(settings: Settings, exercise: Exercise) -> list[Language]:
+    """The languages whose catalogue lacks a text of the call, so that the whole mail would be in English."""
+    values = _values(settings, exercise, Step(kind=StepKind.CALL, due_at=exercise.planned_at), Role.TECHNICAL)
+    values["texts"] = NOTHING_OWN
+    return [language for language in Language if not _is_whole(values, language)]
+
+
+def _is_whole(values: Mapping[str, Any], language: Language) -> bool:
+    try:
+        _subject(values, language, IN_ITS_LANGUAGE)
+        _body(values, language, IN_ITS_LANGUAGE, ending="txt")
+    except MissingText:
+        return False
+    return True
 
 
 @cache
@@ -101,20 +170,24 @@ def mail_environment(language: Language) -> Environment:
 
 def _values(settings: Settings, exercise: Exercise, step: Step, role: Role) -> dict[str, Any]:
     """The exercise's values for the templates. They are the same in every language."""
-    assert exercise.closes_at is not None
     assert step.due_at is not None
     return {
         "role": role.value,
+        "step_kind": step.kind,
         "is_reminder": step.kind is StepKind.REMIND,
-        "reference": exercise.reference,
         "kind": exercise.kind,
-        "closes_at": exercise.closes_at,
-        "hours_left": (exercise.closes_at - step.due_at) // timedelta(hours=1),
+        "reference": exercise.reference,
+        "is_link_free": False,
         "pages": {name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
         "reads_mail": settings.reads_mail,
         "settings": settings,
         "due_at": step.due_at,
     }
+
+
+def _without_scheme(pages: Mapping[str, str]) -> dict[str, str]:
+    """The addresses as somebody types them: filters and readers take them for no link."""
+    return {name: address.partition("://")[2] for name, address in pages.items()}
 
 
 def _part(values: Mapping[str, Any], language: Language, template: str, marks: Marks) -> str:
@@ -123,7 +196,6 @@ def _part(values: Mapping[str, Any], language: Language, template: str, marks: M
         "marks": marks,
         "names": names_in(values["settings"], language),
         "desk": desk_in(values["settings"], language, values["due_at"]),
-        "closes_at": in_utc(values["closes_at"], language),
     }
     return mail_environment(language).get_template(template).render(spoken)
 

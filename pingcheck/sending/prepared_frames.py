@@ -20,6 +20,7 @@ MARK = re.compile("⟦([a-z_]+)⟧")
 OWN_MARK = re.compile(
     "⟦(entry|entry_en|link|code|reply_to)⟧"
 )  # values of each ping; the other marks are filled beforehand
+PARAGRAPHS = ("time_left", "time_left_en")  # marks that are paragraphs of their own, or nothing
 LATIN = frozenset({Language.ENGLISH, Language.FRENCH, Language.SPANISH})
 BASE64_LINE = 76
 
@@ -80,13 +81,26 @@ def in_utf8(values: Values) -> dict[str, bytes]:
     return {name: value.encode("utf-8", "replace") for name, value in values.items()}
 
 
-def prepare(frame: Frame, shared: Values, sections: Collection[str] = ()) -> PreparedFrame:
+def prepare(
+    frame: Frame, shared: Values, sections: Collection[str] = (), *, is_link_free: bool = False
+) -> PreparedFrame:
     """Fills in the values that many pings share. The marks for each ping's own values stay."""
+    text, page = frame.text, frame.html
+    if is_link_free and frame.text_link_free is not None and frame.html_link_free is not None:
+        text, page = frame.text_link_free, frame.html_link_free
     return PreparedFrame(
         subject=fill(frame.subject, shared, sections),
-        text=_prepared("plain", fill(frame.text, shared, sections), frame.language),
-        page=_prepared("html", fill(frame.html, escaped(shared), sections), frame.language),
+        text=_prepared("plain", fill_shared(text, shared, sections), frame.language),
+        page=_prepared("html", fill_shared(page, escaped(shared), sections), frame.language),
     )
+
+
+def fill_shared(text: str, values: Values, sections: Collection[str] = ()) -> str:
+    """The same as `fill`; a paragraph of a mark without words goes with it."""
+    for name in PARAGRAPHS:
+        if not values.get(name):
+            text = text.replace(f"⟦{name}⟧\n\n", "").replace(f"<p>⟦{name}⟧</p>\n", "")
+    return fill(text, values, sections)
 
 
 def _prepared(kind: str, content: str, language: Language) -> PreparedPart:

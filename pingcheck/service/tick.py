@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
@@ -14,20 +14,23 @@ from directory.database import Database
 from directory.errors import Refused
 from directory.notes.enforcement import notes_due, put_in_force
 from pingcheck.correspondence.entry_notices import queue_notices
+from pingcheck.correspondence.unapproved_alerts import tell_of_unapproved_checks
 from pingcheck.correspondence.unread_alerts import are_replies_overdue, tell_of_unread_replies
 from pingcheck.exercises.announcements import announcements_to_look_at
-from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step, steps_of
+from pingcheck.exercises.approval import require_approval, unapproved_soon
+from pingcheck.exercises.due import ask_about, due_now, due_opening
+from pingcheck.exercises.exercise import CLOCK, Exercise, Phase, Step
+from pingcheck.exercises.lateness import WhatNow
 from pingcheck.exercises.opening import open_exercise
 from pingcheck.exercises.phases import hold_in_phase
 from pingcheck.exercises.timetable import (
     due_openings,
-    due_steps,
     is_still_due,
     miss_opening,
     miss_steps,
     open_exercises,
-    opens_too_late,
 )
+from pingcheck.followup.steps import run_step
 from pingcheck.inbox.page_words import are_words_forgotten, put_forgotten_words_before_officers
 from pingcheck.inbox.troubles import is_read_up_to
 from pingcheck.planning.series_clock import is_to_plan, plan_ahead
@@ -36,10 +39,11 @@ from pingcheck.runtime.fault_points import fault_point
 from pingcheck.runtime.hold import may_run_steps
 from pingcheck.sending.frames import render_frames
 from pingcheck.service.announcing import announce_when_due
-from pingcheck.service.steps import run_step
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -67,6 +71,7 @@ async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
         to_plan = await active_series(session)
     if unread:
         await _one(ticked, None, partial(_tell_of_unread_replies, database, settings, now))
+    await _one(ticked, None, partial(_tell_of_unapproved_checks, database, settings, now))
     if to_hand_over:
         await _one(ticked, None, partial(_hand_over, database, now))
     for note_id in to_put_in_force:
@@ -129,6 +134,17 @@ async def _tell_of_unread_replies(database: Database, settings: Settings, now: d
     return f"officers told of replies that nobody has read: {count}" if count else ""
 
 
+async def _tell_of_unapproved_checks(database: Database, settings: Settings, now: datetime) -> str:
+    if not settings.approve_checks:
+        return ""
+    async with database.reading() as session:
+        if not await unapproved_soon(session, now):
+            return ""
+    async with database.writing() as session:
+        told = await tell_of_unapproved_checks(session, settings.base_url, now)
+    return f"officers told of checks that nobody approved: {', '.join(told)}" if told else ""
+
+
 async def _plan_ahead(database: Database, series_id: int, now: datetime) -> str:
     async with database.reading() as session:
         if not await is_to_plan(session, series_id, now):
@@ -142,13 +158,17 @@ async def _open(database: Database, settings: Settings, exercise_id: int, now: d
     async with database.writing() as session:
         exercise = await session.get_one(Exercise, exercise_id)
         assert exercise.opens_at is not None
-        if opens_too_late(exercise.opens_at, now):
-            why = f"it was due at {exercise.opens_at:%F %R} UTC, a day or more ago"
+        if due_opening(exercise, now) is not WhatNow.RUN:
+            late = now - exercise.opens_at
+            why = (
+                f"it was due at {exercise.opens_at:%F %R} UTC, {'a day' if late >= ONE_DAY else 'an hour'} or more ago"
+            )
             missed = await miss_opening(session, exercise, now, why)
             return f"{exercise.reference} missed: {why}" if missed else ""
     try:
         async with database.writing() as session:
             exercise = await session.get_one(Exercise, exercise_id)
+            await require_approval(session, exercise, settings)
             opening = await open_exercise(session, exercise, now, CLOCK, partial(render_frames, settings))
             return f"{exercise.reference} opened: {opening.pings} pings, {opening.messages} messages"
     except Refused as refusal:
@@ -161,18 +181,26 @@ async def _open(database: Database, settings: Settings, exercise_id: int, now: d
 async def _step(database: Database, settings: Settings, exercise_id: int, now: datetime) -> str:
     async with database.reading() as session:
         exercise = await session.get_one(Exercise, exercise_id)
-        due = due_steps(await steps_of(session, exercise), now)
+        due = await due_now(session, exercise, now)
+        if due.ask is None and due.run is None and not due.missed:
+            return ""
         # An answer may lie in the inbox: who gave it must be neither reminded nor found silent.
-        if due.run is None or not await _may_run(session, settings, due.run, now):
+        if due.run is not None and not await _may_run(session, settings, due.run, now):
             return ""
     async with database.writing() as session:
         exercise = await session.get_one(Exercise, exercise_id)
         if not await hold_in_phase(session, exercise, [Phase.OPEN]):
             return ""  # an officer stopped, closed or cancelled it since we looked
-        if not await is_still_due(session, due.run, now):
+        step = due.ask or due.run
+        if step is not None and not await is_still_due(session, step, now):
             return ""  # an officer extended it since we looked
         await miss_steps(session, exercise, due.missed, now)
-        return await run_step(session, settings, exercise, due.run, now)
+        if due.ask is not None:
+            await ask_about(session, exercise, due.ask, now)
+            return f"{exercise.reference} stopped: a step is late, and an officer decides"
+        if due.run is None:
+            return f"{exercise.reference}: {len(due.missed)} steps missed"
+        return await run_step(session, exercise, due.run, now)
 
 
 async def _may_run(session: AsyncSession, settings: Settings, step: Step, now: datetime) -> bool:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, SecretS
 from pingcheck.settings.accounts import AccountSettings
 from pingcheck.settings.dns_resolver import SYSTEM, resolver_address
 from pingcheck.settings.durations import HOUR, SECOND, counted_in
+from pingcheck.settings.exercises import ExerciseSettings
 from pingcheck.settings.inbox import InboxSettings
 from pingcheck.settings.key_file import KEY_FILE, SMALLEST_SECRET, read_key_file
 from pingcheck.settings.mail_addresses import confinement, mail_address, named_mailbox
@@ -32,7 +33,7 @@ Mailbox = Annotated[str, AfterValidator(mail_address)]
 Network = IPv4Network | IPv6Network
 
 
-class Settings(AccountSettings, InboxSettings, NameSettings, NominationSettings, SignInSettings):
+class Settings(AccountSettings, ExerciseSettings, InboxSettings, NameSettings, NominationSettings, SignInSettings):
     """All settings, read once at the start. A wrong one stops the start."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)

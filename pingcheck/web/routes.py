@@ -12,6 +12,7 @@ from pingcheck.web.secretariat.account_pages import add_account_pages
 from pingcheck.web.secretariat.add_page import add_addition_routes
 from pingcheck.web.secretariat.address_pages import add_address_routes
 from pingcheck.web.secretariat.answer_pages import add_answer_routes
+from pingcheck.web.secretariat.approval_page import add_approval_routes
 from pingcheck.web.secretariat.calendar_feed_page import add_feed_routes
 from pingcheck.web.secretariat.calendar_page import add_calendar_routes
 from pingcheck.web.secretariat.cases_page import add_case_routes
@@ -35,8 +36,10 @@ from pingcheck.web.secretariat.past_directory_page import add_past_directory_rou
 from pingcheck.web.secretariat.ping_act_pages import add_ping_act_routes
 from pingcheck.web.secretariat.ping_page import add_ping_routes
 from pingcheck.web.secretariat.plan_page import add_plan_routes
+from pingcheck.web.secretariat.preflight_page import add_preflight_routes
 from pingcheck.web.secretariat.proposal_forms import add_proposal_routes
 from pingcheck.web.secretariat.question_page import add_question_routes
+from pingcheck.web.secretariat.rehearsal_page import add_rehearsal_routes
 from pingcheck.web.secretariat.replies_page import add_reply_list_routes
 from pingcheck.web.secretariat.reply_page import add_reply_decision_routes
 from pingcheck.web.secretariat.reply_proposal import add_reply_proposal_routes
@@ -46,6 +49,8 @@ from pingcheck.web.secretariat.service_pages import add_service_routes
 from pingcheck.web.secretariat.sign_in_page import add_sign_in_routes
 from pingcheck.web.secretariat.state_page import add_state_routes
 from pingcheck.web.secretariat.stop_pages import add_stop_routes
+from pingcheck.web.secretariat.text_pages import add_text_routes
+from pingcheck.web.secretariat.timetable_page import add_timetable_routes
 from pingcheck.web.secretariat.today_page import add_today_routes
 from pingcheck.web.secretariat.total_page import add_total_routes
 from pingcheck.web.secretariat.unproved_mails_page import add_unproved_mail_routes
@@ -76,6 +81,10 @@ FOR_OFFICERS = (
     add_roster_preview_routes,
     add_opening_routes,
     add_exercise_routes,
+    add_approval_routes,
+    add_text_routes,
+    add_preflight_routes,
+    add_rehearsal_routes,
     add_question_routes,
     add_total_routes,
     add_move_routes,
@@ -85,6 +94,7 @@ FOR_OFFICERS = (
     add_case_routes,
     add_dead_letter_routes,
     add_stop_routes,
+    add_timetable_routes,
     add_ending_routes,
     add_addition_routes,
     add_ping_act_routes,

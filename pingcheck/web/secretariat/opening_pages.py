@@ -5,6 +5,7 @@ from functools import partial
 from aiohttp import web
 
 from directory.errors import N_, Refused
+from pingcheck.exercises.approval import require_approval
 from pingcheck.exercises.cancellation import cancel_exercise
 from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise
 from pingcheck.exercises.opening import Opening, forecast_opening, open_exercise
@@ -64,6 +65,7 @@ async def open_now(request: web.Request) -> web.Response:
             coming = await forecast_opening(session, exercise, now)
             if _seen(coming) != seen:
                 return _opening_page(request, exercise, coming, changed=True)
+            await require_approval(session, exercise, request.config_dict[SETTINGS])
             render = partial(render_frames, request.config_dict[SETTINGS])
             opening = await open_exercise(session, exercise, now, request[OFFICER].name, render, reason)
             title = exercise.title

@@ -13,9 +13,10 @@ from directory.entries.entry import load_entries
 from directory.entries.past_lists import past_page
 from directory.errors import N_, Refused
 from directory.groups import GroupRule
-from directory.history import history_of_state
+from directory.history import LONGEST_REASON, history_of_state
 from directory.hours.state_weeks import state_weeks, write_week
 from directory.hours.week import LONGEST_HOURS
+from directory.link_free import set_link_free
 from directory.notes.queue import nominations_of_state
 from directory.search.finder import EntryFilters, FoundPage, find_contacts
 from directory.states import State, state_names
@@ -50,6 +51,7 @@ ENDED = frozenset({ContactStatus.WITHDRAWN})
 def add_state_routes(app: web.Application) -> None:
     app.router.add_get("/states", show_states, name="states")
     app.router.add_get("/states/{state}", show_state, name="state")
+    app.router.add_post("/states/{state}/links", take_links, name="state-links")
     app.router.add_post("/states/{state}/hours", take_hours, name="state-hours")
 
 
@@ -83,7 +85,8 @@ async def _state_page(request: web.Request, form: FormState, status: int = 200) 
         name=state.name(view.language),
         week=week,
         clock=local_clock(Office(state.code, ""), week, view.now, view.language),
-        form=form if form.values else FormState({"hours": week.hours}),
+        form=form if "hours" in form.values else FormState({"hours": week.hours}),
+        links_form=form if "reason" in form.values else FormState(),
         most_hours=LONGEST_HOURS,
         story=story_of(history),
         names={entry.reference: entry.nomination.shown_name for entry in told.values()},
@@ -147,6 +150,23 @@ async def take_hours(request: web.Request) -> web.Response:
         return await _state_page(request, FormState({"hours": hours}, {"hours": problem}), 422)
     said = N_("You wrote down the working week of {name}.") if hours.strip() else N_("The usual week holds for {name}.")
     return done(request, f"/states/{state.code}", said, name=name)
+
+
+async def take_links(request: web.Request) -> web.Response:
+    """Says that the State's mails bear codes alone, or links again."""
+    sent, now = await request.post(), request.config_dict[CLOCK]()
+    is_link_free, reason = text_of(sent, "links") == "none", text_of(sent, "reason", 2 * LONGEST_REASON)
+    try:
+        async with request.config_dict[DATABASE].writing() as session:
+            state = await _named_state(request, session)
+            name = state.name(view_of(request).language)
+            await set_link_free(session, state.code, is_link_free, reason, (now, request[OFFICER].name))
+    except Refused as refused:
+        problem = spoken(request, refused.text, **refused.values)
+        return await _state_page(request, FormState({"reason": reason}, {"reason": problem}), 422)
+    without = N_("Emails to {name} bear a code and no link, from the next check on.")
+    said = without if is_link_free else N_("Emails to {name} bear a link again, from the next check on.")
+    return done(request, f"/states/{state.code}#links", said, name=name)
 
 
 async def _named_state(request: web.Request, session: AsyncSession) -> State:

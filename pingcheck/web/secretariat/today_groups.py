@@ -8,10 +8,13 @@ from directory.proposals import ProposalKind
 from directory.states import state_names
 from pingcheck.conversation.call_backs import wanted_calls
 from pingcheck.conversation.incident_words import count_unread_incident_words, unread_incident_words
+from pingcheck.exercises.due import asks_about_opening
+from pingcheck.exercises.exercise import all_exercises
 from pingcheck.exercises.ping_list import contradicted_pings
 from pingcheck.inbox.officer_decisions import ToRead, to_read
 from pingcheck.inbox.replies import WaitingReply, replies_to_read
 from pingcheck.reports.diagnosis import Trouble
+from pingcheck.web.secretariat.approval_work import checks_to_decide
 from pingcheck.web.secretariat.calls import ShownCall, shown_call
 from pingcheck.web.secretariat.move_view import moves_to_decide
 from pingcheck.web.secretariat.nomination_work import nominations_to_decide
@@ -27,11 +30,13 @@ async def work_groups(session: AsyncSession, tell: Teller, troubles: list[Troubl
     groups = [
         await _incidents(session, tell, waiting, replies),
         _service(tell, troubles, waiting),
+        await _missed(session, tell),
         await _calls(session, tell),
         _replies(tell, waiting, replies),
         await _contradictions(session, tell),
         await _proposals(session, tell),
         await nominations_to_decide(session, tell),
+        await checks_to_decide(session, tell),
         await moves_to_decide(session, tell),
         _unproved(tell, waiting),
     ]
@@ -69,6 +74,21 @@ def _service(tell: Teller, troubles: list[Trouble], waiting: ToRead) -> WorkGrou
     return WorkGroup(
         "service", tell.say(N_("The service is in trouble")), tell.say(N_("service")), rows[:MOST_ROWS], len(rows),
         "/service" if len(rows) > MOST_ROWS else "", tell.say(N_("All troubles")), is_urgent=True,
+    )  # fmt: skip
+
+
+async def _missed(session: AsyncSession, tell: Teller) -> WorkGroup:
+    """Checks that did not open at their time, and wait for an officer's word."""
+    checks = [check for check in await all_exercises(session) if asks_about_opening(check)]
+    what = N_("It did not open at its time. Open it now, or call it off.")
+    rows = [
+        WorkRow("to_settle", check.title, f"/exercises/{check.reference}", tell.say(what),
+                tell.since(check.opens_at) if check.opens_at else "", tell.say(N_("Decide")), is_urgent=True)
+        for check in checks
+    ]  # fmt: skip
+    return WorkGroup(
+        "missed", tell.say(N_("Openings that were missed")), tell.say(N_("missed openings")), rows[:MOST_ROWS],
+        len(rows), "/exercises" if len(rows) > MOST_ROWS else "", tell.say(N_("All checks")), is_urgent=True,
     )  # fmt: skip
 
 

@@ -57,6 +57,7 @@ class Teller:
     formats: SpokenFormats
     now: datetime
     reads: tuple[Language, ...] = ()
+    officer: str = ""  # the name of whoever reads the page
 
     def since(self, moment: datetime) -> str:
         return self.formats.since(self.now - moment)
@@ -76,7 +77,9 @@ def teller(request: web.Request) -> Teller:
 
     language, zone = page_language(request), request[OFFICER].time_zone
     reads = languages_read(request[OFFICER].reads)
-    return Teller(say, labels_in(language), formats_in(language, zone), request.config_dict[CLOCK](), reads)
+    return Teller(
+        say, labels_in(language), formats_in(language, zone), request.config_dict[CLOCK](), reads, request[OFFICER].name
+    )
 
 
 def in_brief(words: str) -> str:

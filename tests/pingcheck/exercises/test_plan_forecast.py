@@ -63,7 +63,7 @@ async def opened_as_forecast(database: Database, **planned: Any) -> bool:
         return False
     async with database.writing() as session:
         found = await session.get_one(Exercise, exercise.id)
-        opening = await open_exercise(session, found, NOON, OFFICER, lambda _, __: ())
+        opening = await open_exercise(session, found, NOON, OFFICER, lambda _, __, ___: ())
     assert (opening.pings, opening.messages, opening.states) == (coming.contacts, coming.first_emails, coming.states)
     async with database.reading() as session:
         mine = Ping.exercise_id == exercise.id

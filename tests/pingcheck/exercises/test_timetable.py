@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from directory.database import Database
 from pingcheck.exercises.exercise import Exercise, Phase, Step, StepKind, StepState, log_of
-from pingcheck.exercises.timetable import DueSteps, due_steps, miss_opening, opens_too_late
+from pingcheck.exercises.timetable import DueSteps, due_steps, miss_opening
 from pingcheck.service.tick import tick
 from tests.cast import (
     NOON,
@@ -54,11 +54,6 @@ def test_a_closing_that_is_due_makes_the_reminders_before_it_missed() -> None:
     steps = ladder(StepState.DONE, StepState.MISSED, StepState.PLANNED, StepState.PLANNED, StepState.PLANNED)
     steps[3].kind = StepKind.CLOSE
     assert due_steps(steps, NOON + hours(72)) == DueSteps(steps[3], (steps[2],))
-
-
-@pytest.mark.parametrize(("late", "too_late"), [(0, False), (23.9, False), (24, True), (99, True)])
-def test_an_opening_a_day_late_needs_an_officers_word(late: float, too_late: bool) -> None:
-    assert opens_too_late(NOON, NOON + hours(late)) is too_late
 
 
 @pytest.mark.parametrize(

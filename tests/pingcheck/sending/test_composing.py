@@ -87,8 +87,8 @@ def composed(one: ExerciseMail, text: Frame = ENGLISH, at: datetime = NOON, **ot
     return Composer(settings(**others), link_keys()).compose(one, text, at)
 
 
-def of_frame(text: Frame, thread_onto: UUID | None = None) -> Composed:
-    return composed(claimed(text, thread_onto=thread_onto), text)
+def of_frame(text: Frame, thread_onto: UUID | None = None, at: datetime = NOON) -> Composed:
+    return composed(claimed(text, thread_onto=thread_onto), text, at)
 
 
 def parsed(mail: Composed) -> EmailMessage:
@@ -187,7 +187,7 @@ def test_a_later_mail_threads_onto_the_first_under_the_same_subject() -> None:
     ],
 )  # fmt: skip
 def test_arabic_counts_hours_as_arabic_does(left: int, words: str) -> None:
-    for content in parts(parsed(of_frame(frame(Language.ARABIC, left=left)))):
+    for content in parts(parsed(of_frame(frame(Language.ARABIC, left=left), at=NOON + hours(72 - left)))):
         assert words + " حتى" in " ".join(content.split())
 
 
@@ -195,7 +195,7 @@ def test_arabic_counts_hours_as_arabic_does(left: int, words: str) -> None:
     ("left", "words"), [(1, "1 hour is left"), (2, "2 hours are left"), (0, None)],
 )  # fmt: skip
 def test_the_last_hour_is_not_counted(left: int, words: str | None) -> None:
-    text, _ = parts(parsed(of_frame(frame(Language.ENGLISH, left=left))))
+    text, _ = parts(parsed(of_frame(frame(Language.ENGLISH, left=left), at=NOON + hours(72 - left))))
     assert ("left until" in text) is (words is not None)
     assert words is None or words in text
 

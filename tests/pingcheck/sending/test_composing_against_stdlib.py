@@ -14,8 +14,8 @@ from directory.contacts import Role
 from directory.languages import Language
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.exercises.exercise import Frame
+from pingcheck.sending.deadline import times_until
 from pingcheck.sending.wire import Composed, one_line
-from pingcheck.wording.moments import in_zone
 from pingcheck.wording.names import entry_line
 from tests.cast import NOON, SECRET, link_keys
 from tests.pingcheck.sending.test_composing import BASE, FIRST, MESSAGE, PING, TRICKS, claimed, composed, frame, parsed
@@ -140,8 +140,7 @@ def test_both_mean_the_same_mail(
         "code": CodeKeys([SECRET]).code(PING),
         "state": one_line(state),
         "state_en": "Côte d’Ivoire",
-        "local_time": in_zone(one.closes_at, one.time_zone, language) or "",
-        "local_time_en": in_zone(one.closes_at, one.time_zone, Language.ENGLISH) or "",
+        **times_until(one.closes_at, one.time_zone, language, 72),
     }
     ours = composed(one, text)
     is_fit_for_the_wire(ours)

@@ -4,20 +4,26 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from pingcheck.correspondence.check_steps import tell_missions, tell_other_role
 from pingcheck.exercises.escalation import call_alternates
 from pingcheck.exercises.exercise import CLOCK, Exercise, Step, StepKind, Target
 from pingcheck.exercises.reminders import remind
+from pingcheck.exercises.spreading import spread_over_hours
 from pingcheck.followup.closing import close_exercise
-from pingcheck.settings import Settings
 
 
-async def run_step(session: AsyncSession, settings: Settings, exercise: Exercise, step: Step, now: datetime) -> str:
+async def run_step(session: AsyncSession, exercise: Exercise, step: Step, now: datetime) -> str:
     """Runs a due step in the caller's transaction, which holds the exercise in its phase; says what it did, or "" if
     another clock won the step. What each kind leads to takes the step itself (`win_step`), so that it runs once.
 
     A kind without a rule here stays planned until a later step makes it missed.
     """
-    del settings  # letters will need it: their words are rendered when their step runs
+    said = await _run(session, exercise, step, now)
+    await spread_over_hours(session, exercise, step, now)
+    return said
+
+
+async def _run(session: AsyncSession, exercise: Exercise, step: Step, now: datetime) -> str:
     if step.kind is StepKind.CLOSE:
         closing = await close_exercise(session, exercise, now, CLOCK)
         return f"{exercise.reference} closed: {closing.reached} of {closing.pings} reached, {closing.cases} cases"
@@ -26,4 +32,8 @@ async def run_step(session: AsyncSession, settings: Settings, exercise: Exercise
     if step.target is Target.ALTERNATE:
         made = await call_alternates(session, exercise, step, now)
         return f"{exercise.reference} escalated: {made.called} alternates called, {made.messages} messages"
+    if step.target is Target.OTHER_ROLE:
+        return f"{exercise.reference}, other role: {await tell_other_role(session, exercise, step, now)} messages"
+    if step.target is Target.MISSION:
+        return f"{exercise.reference}, Missions: {await tell_missions(session, exercise, step, now)} messages"
     return ""

@@ -1,0 +1,183 @@
+"""Before a check is opened: what stops it, what to look at, and what is fine. Pure decisions over gathered facts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from directory.phrases import N_, Phrase, plural_phrase
+
+MOST_NAMED = 5
+
+
+class Weight(StrEnum):
+    STOPS = "stops"  # the check cannot be opened, or nobody could answer
+    LOOK = "look"  # an officer should look at it
+    FINE = "fine"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`what`: a sentence. `link`: the path of the page where it is mended, or empty."""
+
+    weight: Weight
+    what: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PreflightFacts:
+    """What was gathered about a planned check and its service. Counts are of contacts in the scope unless said
+    otherwise; `None` stands for what could not be found out or does not apply."""
+
+    reference: str
+    contacts: int = 0
+    without_mail: int = 0
+    mails: int = 0  # that go out at the opening
+    nominations: int = 0  # notes of the States in scope that wait
+    proposals: int = 0
+    shared: int = 0  # mailboxes of several entries in the scope
+    all_dead: int = 0  # contacts whose every email address is dead
+    failing: int = 0
+    one_role_only: int = 0  # States
+    at_work: int | None = None  # at the call, of `clocks`
+    clocks: int = 0
+    wrong_domains: Sequence[str] = ()
+    domains_unasked: bool = False
+    others: Sequence[str] = ()  # titles of checks that are open in the same days
+    own_texts_wrong: Sequence[str] = ()  # names of languages
+    gaps: Sequence[str] = ()  # the same
+    relay_troubles: Sequence[str] = ()
+    relay_unasked: bool = False
+    base_url_leads_nowhere: str = ""
+    inbox_troubles: Sequence[str] = ()
+    reads_mail: bool = True
+    is_held: bool = False
+    needs_approval: bool = False
+    is_approved: bool = False
+    was_rehearsed: bool = False
+
+
+def preflight(facts: PreflightFacts) -> list[Finding]:
+    """The findings, what stops it first."""
+    order = list(Weight)
+    return sorted(_findings(facts), key=lambda finding: order.index(finding.weight))
+
+
+def preflight_summary(findings: Sequence[Finding]) -> Phrase:
+    """The findings in one line."""
+    stops = sum(finding.weight is Weight.STOPS for finding in findings)
+    look = sum(finding.weight is Weight.LOOK for finding in findings)
+    if stops:
+        return plural_phrase(stops, "{number} thing stops this check.", "{number} things stop this check.")
+    if look:
+        return plural_phrase(
+            look, "{number} thing to look at before it opens.", "{number} things to look at before it opens."
+        )
+    return Phrase(N_("Nothing stands in the way of this check."))
+
+
+def _findings(facts: PreflightFacts) -> Iterator[Finding]:
+    yield from _about_the_service(facts)
+    yield from _about_the_plan(facts)
+    yield from _about_contacts(facts)
+
+
+def _about_the_service(facts: PreflightFacts) -> Iterator[Finding]:
+    if facts.base_url_leads_nowhere:
+        text = N_(
+            "Links in the emails would begin with {address}, which opens on this machine only. The operator sets "
+            "PINGCHECK_BASE_URL."
+        )
+        yield Finding(Weight.STOPS, Phrase(text, address=facts.base_url_leads_nowhere))
+    if facts.is_held:
+        yield Finding(
+            Weight.STOPS, N_("Sending is held until an officer says that this database is the right one."), "/service"
+        )
+    for trouble in facts.relay_troubles:
+        yield Finding(Weight.STOPS, Phrase(N_("No email can go out now: {trouble}"), trouble=trouble))
+    if facts.relay_unasked:
+        yield Finding(
+            Weight.LOOK, N_("Whether the mail server answers could not be found out in time. Load the page again.")
+        )
+    elif not facts.relay_troubles:
+        yield Finding(Weight.FINE, N_("The mail server answers."))
+    for trouble in facts.inbox_troubles:
+        yield Finding(Weight.LOOK, trouble, "/service")
+    if not facts.reads_mail:
+        yield Finding(
+            Weight.LOOK,
+            N_("No inbox is read here: contacts can answer by link and code only, and bounces are not seen."),
+        )
+    elif not facts.inbox_troubles:
+        yield Finding(Weight.FINE, N_("The inbox is read."))
+
+
+def _about_the_plan(facts: PreflightFacts) -> Iterator[Finding]:
+    page = f"/exercises/{facts.reference}"
+    if facts.needs_approval:
+        if facts.is_approved:
+            yield Finding(Weight.FINE, N_("A second officer has approved it as it is now."), f"{page}/approval")
+        else:
+            yield Finding(Weight.STOPS, N_("Nobody has approved it as it is now."), f"{page}/approval")
+    if facts.own_texts_wrong:
+        text = N_("In these languages the text lacks a place that must be in it: {languages}.")
+        yield Finding(Weight.STOPS, Phrase(text, languages=", ".join(facts.own_texts_wrong)), f"{page}/texts")
+    if facts.gaps:
+        text = N_("In these languages a text is missing, so whole emails would go out in English: {languages}.")
+        yield Finding(Weight.LOOK, Phrase(text, languages=", ".join(facts.gaps)), f"{page}/texts")
+    if not facts.own_texts_wrong and not facts.gaps:
+        yield Finding(Weight.FINE, N_("The texts are whole in all six languages."), f"{page}/texts")
+    if facts.was_rehearsed:
+        yield Finding(Weight.FINE, N_("It was rehearsed as it is now."), f"{page}/rehearse")
+    else:
+        yield Finding(Weight.LOOK, N_("It was not rehearsed since it was last changed."), f"{page}/rehearse")
+    if facts.others:
+        text = N_("Other checks are open in the same days: {titles}.")
+        yield Finding(Weight.LOOK, Phrase(text, titles=", ".join(facts.others[:MOST_NAMED])), "/exercises")
+
+
+def _about_contacts(facts: PreflightFacts) -> Iterator[Finding]:
+    if not facts.contacts:
+        yield Finding(Weight.STOPS, N_("Nobody is in the scope."))
+        return
+    if not facts.mails:
+        yield Finding(Weight.STOPS, N_("Nobody in the scope has an email address."), "/directory")
+    yield from _counted(facts)
+    if facts.wrong_domains:
+        text = N_("These domains take no email: {domains}.")
+        yield Finding(Weight.LOOK, Phrase(text, domains=", ".join(facts.wrong_domains)), "/directory")
+    if facts.domains_unasked:
+        yield Finding(
+            Weight.LOOK, N_("Not every domain could be asked in time whether it takes email. Load the page again.")
+        )
+    if facts.at_work is not None and facts.clocks:
+        text = N_("At the time of the call {open} of {all} contacts are at work.")
+        weight = Weight.LOOK if facts.at_work * 2 < facts.clocks else Weight.FINE
+        yield Finding(weight, Phrase(text, open=facts.at_work, all=facts.clocks))
+
+
+def _counted(facts: PreflightFacts) -> Iterator[Finding]:
+    counted = (
+        (facts.without_mail, "/directory", plural_phrase(
+            facts.without_mail, "{number} contact has no email address.", "{number} contacts have no email address.")),
+        (facts.all_dead, "/directory", plural_phrase(
+            facts.all_dead, "Of {number} contact every email address is dead.",
+            "Of {number} contacts every email address is dead.")),
+        (facts.failing, "/directory", plural_phrase(
+            facts.failing, "{number} email address is failing.", "{number} email addresses are failing.")),
+        (facts.shared, "/directory/duplicates", plural_phrase(
+            facts.shared, "{number} mailbox is shared by several contacts; each of them is called.",
+            "{number} mailboxes are shared by several contacts; each of them is called.")),
+        (facts.nominations, "/nominations", plural_phrase(
+            facts.nominations, "{number} nomination of these States waits.",
+            "{number} nominations of these States wait.")),
+        (facts.proposals, "/proposals", plural_phrase(
+            facts.proposals, "{number} proposal about these contacts waits.",
+            "{number} proposals about these contacts wait.")),
+        (facts.one_role_only, "/directory", plural_phrase(
+            facts.one_role_only, "{number} State has a contact in one of the two roles only.",
+            "{number} States have contacts in one of the two roles only.")),
+    )  # fmt: skip
+    for count, link, what in counted:
+        if count:
+            yield Finding(Weight.LOOK, what, link)
