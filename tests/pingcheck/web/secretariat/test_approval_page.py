@@ -47,3 +47,12 @@ async def test_alone_needs_a_reason_at_the_field(database: Database, database_ur
         await browser.post(PATH, data={**sent, "reason": "On leave"})
         assert "No second officer looked at it. The reason: On leave" in words(await page(browser, PATH))
     assert await approved(database) == ("amina", "On leave")
+
+
+async def test_an_officer_says_that_a_state_gets_codes_alone(database: Database, database_url: str) -> None:
+    async with officer(database, settings_for(database_url), role=AccountRole.OFFICER) as browser:
+        said = await submit(browser, "/states/KEN", "#links-form", {"reason": "Links are cut out there"})
+        assert "Emails to Kenya bear a code and no link, from the next check on." in words(said)
+        assert "Links are cut out there" in words(await page(browser, "/states/KEN"))
+        await submit(browser, "/states/KEN", "#links-form", {"reason": "Mended"})
+        assert "bear a link and a code" in words(await page(browser, "/states/KEN"))
