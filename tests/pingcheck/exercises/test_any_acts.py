@@ -56,8 +56,8 @@ ACTS: dict[str, Act] = {
 def test_any_acts_keep_the_promises(database_url: str) -> None:
     asyncio.run(prepared(database_url))
 
-    @settings(max_examples=12, deadline=None, database=None)
-    @given(st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 1)), max_size=12))
+    @settings(max_examples=8, deadline=None, database=None)
+    @given(st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 1)), max_size=8))
     def holds(acts: list[tuple[str, int]]) -> None:
         asyncio.run(played(database_url, acts))
 
