@@ -11,10 +11,9 @@ import random
 import sys
 import tempfile
 import uuid
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import datetime, timedelta
-from itertools import pairwise
 from pathlib import Path
 
 import asyncpg
@@ -24,9 +23,8 @@ from directory.database import Database, open_database
 from directory.errors import Refused
 from directory.states import load_member_states
 from pingcheck.correspondence.mail_kinds import all_mail_kinds
-from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, Step, StepKind, StepState, log_of, steps_of
+from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, Step, StepState
 from pingcheck.exercises.extension import extend_exercise
-from pingcheck.exercises.message import Message
 from pingcheck.exercises.pause import pause_exercise, resume_exercise
 from pingcheck.migrations.schema import upgrade
 from pingcheck.runtime.clock import wall_clock
@@ -34,7 +32,8 @@ from pingcheck.runtime.hold import accept_time
 from pingcheck.sending import outbox
 from tests.cast import OFFICER, messages, nominate_many, plan, settings_for, until
 from tests.faults.processes import Process, environment, started
-from tests.faults.soak import CONNECTIONS, MESSAGE_ID, reckon
+from tests.faults.reckoned_steps import reckon_order, reckon_steps
+from tests.faults.soak import CONNECTIONS, reckon
 from tests.mail_server import MailServer, mail_server
 from tests.postgres import running_postgres
 
@@ -170,43 +169,6 @@ async def _interfere(clocks: TwoClocks, chance: random.Random, exercise: Exercis
         return "refused"
 
 
-async def reckon_steps(database: Database) -> list[str]:
-    """What is wrong with the steps, in sentences: each was done or missed once, in order, and the log says so."""
-    wrong: list[str] = []
-    async with database.reading() as session:
-        for exercise in await session.scalars(select(Exercise).order_by(Exercise.id)):
-            steps = await steps_of(session, exercise)
-            logged = Counter(entry.what for entry in await log_of(session, exercise))
-            reminders = Counter(step.state for step in steps if step.kind is StepKind.REMIND)
-            expected = {
-                "planned": 1, "opened": 1, "closed": 1,
-                "reminded": reminders[StepState.DONE], "remind missed": reminders[StepState.MISSED],
-            }  # fmt: skip
-            found = {what: logged[what] for what in expected}
-            if found != expected:
-                wrong.append(f"{exercise.reference}: the log says {found}, the steps {expected}")
-            times = [step.done_at for step in steps if step.done_at]
-            if len(times) != len(steps) or any(later < first - APART for first, later in pairwise(times)):
-                wrong.append(f"{exercise.reference}: steps out of order: {times}")
-    return wrong
-
-
-async def reckon_order(database: Database, server: MailServer) -> list[str]:
-    """Whether each contact's mails of one check came in the order of its steps."""
-    async with database.reading() as session:
-        found = await session.execute(
-            select(Message.id, Message.ping_id, Step.ordinal).join(Step, Step.id == Message.step_id)
-        )
-        known = {message_id.hex: (ping_id, ordinal) for message_id, ping_id, ordinal in found}
-    came: dict[uuid.UUID | None, list[int]] = defaultdict(list)
-    for mail in server.received:
-        named = MESSAGE_ID.search(mail.content)
-        assert named is not None
-        ping_id, ordinal = known[named[1].decode()]
-        came[ping_id].append(ordinal)
-    return [f"out of order: {ordinals}" for ordinals in came.values() if ordinals != sorted(ordinals)]
-
-
 async def two_clocks(url: str, count: int, contacts: int, seed: int) -> list[str]:
     """What went wrong with so many checks of so many contacts; a database that has its tables."""
     database, chance = open_database(url), random.Random(seed)
@@ -216,7 +178,7 @@ async def two_clocks(url: str, count: int, contacts: int, seed: int) -> list[str
             clocks = TwoClocks(database, url, server, chance, Path(folder))
             acts = await run_checks(clocks, chance, count)
             wrong = reckon(await messages(database), set(), server, clocks.kills)
-            wrong += await reckon_steps(database) + await reckon_order(database, server)
+            wrong += await reckon_steps(database, APART) + await reckon_order(database, server)
     sys.stdout.write(f"{count} checks, {clocks.kills} kills, {dict(acts)}, seed {seed}\n")
     await database.close()
     return wrong
