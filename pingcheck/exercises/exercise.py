@@ -231,11 +231,6 @@ def call_of(ladder: Iterable[Step]) -> Step:
     return next(rung for rung in ladder if rung.kind is StepKind.CALL)
 
 
-async def probe_step_of(session: AsyncSession, exercise: Exercise) -> Step | None:
-    """The step of its probes; None if it has none."""
-    return await no_rung_of(session, exercise, StepKind.PROBE)
-
-
 async def no_rung_of(session: AsyncSession, exercise: Exercise, kind: StepKind) -> Step | None:
     """The step of a kind that is no rung of the ladder; None if no mail of it was made."""
     mine = select(Step).where(Step.exercise_id == exercise.id, Step.kind == kind)

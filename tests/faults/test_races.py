@@ -11,13 +11,10 @@ from sqlalchemy import func, select
 
 from directory.database import Database
 from pingcheck.conversation.answers import GivenAnswer
-from pingcheck.exercises.exercise import Exercise, Step, StepKind, all_exercises, log_of, steps_of
+from pingcheck.exercises.exercise import Exercise, Step, StepKind, log_of, steps_of
 from pingcheck.exercises.message import Delivery
-from pingcheck.exercises.plan import WrittenPlan
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.cases import Case
-from pingcheck.planning.recurrence import WrittenPattern
-from pingcheck.planning.series_list import WrittenSeries, add_series, read_series
 from pingcheck.runtime.clock import wall_clock
 from tests.cast import PATIENCE_S, hours, link_keys, messages, nominate, open_now, pings, plan, settings_for, statuses
 from tests.faults.processes import Ended, Process, at_once, environment, pingcheck, started
@@ -128,20 +125,6 @@ async def test_two_clocks_open_what_is_due_once(database: Database, database_url
     assert sum(f"{exercise.reference} opened" in outcome.out for outcome in outcomes) == 1
     assert len(await pings(database)) == len(await messages(database)) == CONTACTS
     assert await logged(database, exercise) == ["planned", "opened"]
-
-
-async def test_two_clocks_plan_each_check_of_a_series_once(database: Database, database_url: str) -> None:
-    now = wall_clock()
-    pattern = WrittenPattern("FREQ=WEEKLY", "", "09:00", "Europe/Vienna", f"{now:%Y-%m-%d}")
-    async with database.writing() as session:
-        read = read_series(WrittenSeries(pattern, WrittenPlan(title="Weekly")))
-        await add_series(session, read, now, "amina")
-    once = "clock", "--once"
-    outcomes = await at_once(once, once, env=environment(database_url))
-    assert [outcome.code for outcome in outcomes] == [0, 0]
-    async with database.reading() as session:
-        planned = [exercise.occurrence for exercise in await all_exercises(session)]
-    assert len(planned) == len(set(planned)) in {8, 9}
 
 
 async def test_two_clocks_remind_once_and_close_once(database: Database, database_url: str) -> None:

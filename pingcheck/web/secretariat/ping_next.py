@@ -46,7 +46,7 @@ AFTERWARDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class NextStep:
+class WhatToDoNext:
     """`text`: what to do, in a sentence; empty if there is nothing. The others: which acts there are."""
 
     text: str
@@ -57,11 +57,11 @@ class NextStep:
     lifts: bool
 
 
-def next_step(phase: Phase, status: Status) -> NextStep:
+def next_step(phase: Phase, status: Status) -> WhatToDoNext:
     """What a ping of this status asks of an officer while its check is in this phase."""
     runs = phase in RUNNING
     texts = WHILE_IT_RUNS if runs else AFTERWARDS if phase is Phase.CLOSED else {}
-    return NextStep(
+    return WhatToDoNext(
         text=texts.get(status, ""),
         reads=status is Status.TO_READ,
         answers=phase in ANSWERABLE and status not in REACHED,

@@ -42,12 +42,8 @@ from tests.noticed import set_standing
 OPENS = "2026-03-12 12:00"
 OPENS_AT = NOON + timedelta(days=10)
 A_WEEK_BEFORE = OPENS_AT - timedelta(days=7)
-ANNOUNCED, OTHER_ROLE, EXTENDED, STOPPED = (
-    NoticeSays.ANNOUNCED,
-    NoticeSays.OTHER_ROLE,
-    NoticeSays.EXTENDED,
-    NoticeSays.STOPPED,
-)
+ANNOUNCED, OTHER_ROLE = NoticeSays.ANNOUNCED, NoticeSays.OTHER_ROLE
+EXTENDED, STOPPED = NoticeSays.EXTENDED, NoticeSays.STOPPED
 
 
 async def running(database: Database, url: str, ladder: str = LADDER) -> Exercise:
@@ -241,8 +237,7 @@ async def test_who_only_read_the_announcement_is_told_that_it_is_stopped(databas
 
 async def test_what_a_process_that_died_had_claimed_goes_once_more(database: Database, database_url: str) -> None:
     await add_kenya(database)
-    exercise = await plan(database, opens_at=OPENS, ladder=LADDER)
-    await run_step(database, exercise, StepKind.ANNOUNCE, A_WEEK_BEFORE)
+    await run_step(database, await plan(database, opens_at=OPENS, ladder=LADDER), StepKind.ANNOUNCE, A_WEEK_BEFORE)
     async with mail_server() as server:
         settings = settings_for(database_url, server.port, base_url="https://c.example")
         async with database.writing() as session:
@@ -250,7 +245,6 @@ async def test_what_a_process_that_died_had_claimed_goes_once_more(database: Dat
             assert len(await claim(session, worker, [CheckMails(settings)], A_WEEK_BEFORE, 10)) == 2
         async with database.writing() as session:
             await void_claims(session, [worker], A_WEEK_BEFORE)
-        renamed = settings.model_copy(update={"base_url": "https://moved.example"})
-        await send_notices(database, renamed, A_WEEK_BEFORE)
+        await send_notices(database, settings.model_copy(update={"base_url": "https://moved.example"}), A_WEEK_BEFORE)
         assert sorted(received.recipient for received in server.received) == [TECHNICAL, DIPLOMATIC]
         assert all("https://c.example/guide" in received.text for received in server.received), "as first rendered"
