@@ -7,7 +7,6 @@ import pytest
 from directory.addresses import Standing
 from directory.contacts import Rank, Role
 from directory.database import Database
-from directory.states import State
 from pingcheck.correspondence.check_mails import CheckMails
 from pingcheck.correspondence.check_notices import (
     forecast_extension_notice,
@@ -167,25 +166,6 @@ async def test_the_mission_is_told_of_a_state_of_which_nobody_is_reached(databas
     assert await run_step(database, exercise, Target.MISSION, NOON + hours(36)) == 1
     assert await run_step(database, exercise, Target.MISSION, NOON + hours(36)) == 0
     assert await told(database, NoticeSays.MISSION) == [MISSION]
-
-
-@pytest.mark.parametrize("of_state", [True, False])
-async def test_where_mails_bear_no_link_these_bear_none_either(
-    database: Database, database_url: str, *, of_state: bool
-) -> None:
-    await add_kenya(database)
-    async with database.writing() as session:
-        (await session.get_one(State, "KEN")).is_link_free = of_state
-    exercise = await plan(database, opens_at=OPENS, ladder=LADDER, is_link_free=not of_state)
-    await run_step(database, exercise, StepKind.ANNOUNCE, A_WEEK_BEFORE)
-    async with mail_server() as server:
-        await send_notices(
-            database, settings_for(database_url, server.port, base_url="https://c.example"), A_WEEK_BEFORE
-        )
-    assert len(server.received) == 2
-    for mail in server.received:
-        assert "c.example/guide" in mail.text
-        assert "://" not in mail.text + mail.html
 
 
 @pytest.mark.parametrize("target", [Target.OTHER_ROLE, Target.MISSION])

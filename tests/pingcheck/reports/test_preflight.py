@@ -14,6 +14,7 @@ from directory.database import Database
 from directory.phrases import Phrase
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.planning.calendar_findings import CalendarFinding, FindingKind
+from pingcheck.reports.brief_preflight import brief_preflight
 from pingcheck.reports.preflight import Finding, PreflightFacts, Weight, preflight, preflight_summary
 from pingcheck.reports.preflight_facts import gather_facts
 from tests.cast import NOON, nominate, plan, settings_for
@@ -104,6 +105,22 @@ async def test_what_is_to_be_said_of_its_days_is_said_once(database: Database) -
     said = [finding.what for finding in preflight(facts) if finding.link == f"/exercises/{exercise.reference}/plan"]
     assert said == [finding.said for finding in facts.days]
     assert {finding.kind for finding in (await facts_of(database, by_hand)).days} <= {FindingKind.CLASH}
+
+
+async def test_in_one_line_neither_mail_server_nor_domains_are_asked(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    its = settings_for("sqlite:///x.db", smtp_port=1, base_url="https://check.poc.example", inbox_by_pipe=True)
+    exercise = await plan(database, opens_at="2026-03-03 12:00")
+    nobody = await brief_preflight(database, its, exercise.id, NOON)
+    assert nobody == "1 thing stops this check."
+    await nominate(database, "KEN", "poc@gone.example", time_zone="Africa/Nairobi")
+    await nominate(database, "KEN", "poc@gone.example", time_zone="Africa/Nairobi")
+    found = await brief_preflight(database, its, exercise.id, NOON)
+    assert found is not None
+    assert "to look at before it opens" in found
+    monkeypatch.setattr("pingcheck.reports.brief_preflight.MOST_CONTACTS", 1)
+    assert await brief_preflight(database, its, exercise.id, NOON) is None
 
 
 async def facts_of(database: Database, exercise: Exercise) -> PreflightFacts:
