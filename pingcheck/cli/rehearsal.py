@@ -14,18 +14,17 @@ from pingcheck.settings import load_settings
 
 
 def rehearse(reference: Reference, by: By, yes: Yes = False, as_json: Json = False) -> None:
-    """Send every mail of a planned check, in every language, to the secretariat only."""
+    """Send every mail of every step of a planned check, to both roles in every language, to the secretariat only."""
     settings = load_settings()
 
     async def work() -> dict[str, Any]:
         async with opened_database(settings) as database:
             async with database.reading() as session:
-                coming = await forecast_rehearsal(session, settings, await find_exercise(session, reference), by)
-            ask(f"This sends {counted(coming.mails, 'email', 'emails')} to {coming.recipient}. Rehearse?", yes)
-            async with database.writing() as session:
                 exercise = await find_exercise(session, reference)
-                sent = await rehearse_exercise(session, settings, exercise, wall_clock(), by)
-                return {"exercise": exercise.reference, "mails": sent.mails, "recipient": sent.recipient}
+                coming = await forecast_rehearsal(session, settings, exercise, by)
+            ask(f"This sends {counted(coming.mails, 'email', 'emails')} to {coming.recipient}. Rehearse?", yes)
+            sent = await rehearse_exercise(database, settings, exercise.id, wall_clock(), by)
+            return {"exercise": exercise.reference, "mails": sent.mails, "recipient": sent.recipient}
 
     sent = run(work())
     if as_json:

@@ -11,7 +11,7 @@ from email.utils import format_datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, select, tuple_
+from sqlalchemy import CTE, ColumnElement, or_, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -19,7 +19,7 @@ from directory.contacts import PointOfContact, Role
 from directory.database.statements import core_table, on_postgresql
 from directory.languages import Language
 from directory.states import State
-from pingcheck.correspondence.check_notice_text import TextKey, render_notice_text
+from pingcheck.correspondence.check_notice_text import TextKey, link_free, render_notice_text
 from pingcheck.correspondence.check_rules import first_mail_to_this_address, still_wanted
 from pingcheck.correspondence.letters import may_go, two_part_mail
 from pingcheck.correspondence.officer_mail_text import return_addresses, thread_headers
@@ -56,6 +56,7 @@ class CheckLetter(PinglessLetter):
     of_check: str
     values: dict[str, str]
     thread_onto: UUID | None
+    is_link_free: bool
     text: CheckNoticeText | None = None
 
     @property
@@ -132,6 +133,8 @@ class CheckMails:
             *thread,
         ]
         text, html = fill(frame.text, letter.values), fill(frame.html, escaped(letter.values))
+        if letter.is_link_free:
+            text, html = link_free(settings, text), link_free(settings, html)
         return Composed(sender, recipient, mark, two_part_mail(head, text, html, (mark, language)))
 
 
@@ -145,6 +148,7 @@ def _claimed(picked: CTE) -> Any:
         select(Message.id, Message.attempts, Message.recipient, *content, *check)
         .add_columns(*reader, *names)
         .add_columns(first_mail_to_this_address().label("thread_onto"))
+        .add_columns(or_(Exercise.is_link_free, State.is_link_free).label("is_link_free"))
         .select_from(picked)
         .join(Message, Message.id == picked.c.id)
         .join(notice, notice.id == Message.id)
@@ -174,7 +178,8 @@ def _letter(row: Any, offices: Offices) -> CheckLetter:
     values |= {
         role.value: "; ".join(offices.get((row.exercise_id, row.state_code, role), ())[:MOST_OFFICES]) for role in Role
     }
-    return CheckLetter(row.id, row.attempts, row.recipient, row.made_at, key, row.reference, values, row.thread_onto)
+    mail = row.id, row.attempts, row.recipient, row.made_at
+    return CheckLetter(*mail, key, row.reference, values, row.thread_onto, row.is_link_free)
 
 
 async def _offices(session: AsyncSession, states: set[tuple[int, str]]) -> Offices:

@@ -68,6 +68,11 @@ def render_notice_text(settings: Settings, key: TextKey, reference: str, at: dat
     return CheckNoticeText(**key._asdict(), subject=subject, text=f"{text}\n", html=f"{html}\n")
 
 
+def link_free(settings: Settings, text: str) -> str:
+    """The text, or its HTML, with the addresses of our pages as somebody types them: filters take them for no link."""
+    return text.replace(settings.base_url, settings.base_url.partition("://")[2])
+
+
 def _part(values: Mapping[str, Any], language: Language, ending: str, marks: NoticeMarks) -> str:
     settings, key = values["settings"], values["key"]
     spoken = {

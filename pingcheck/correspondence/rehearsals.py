@@ -3,6 +3,7 @@
 It touches no ping, no event and no figure: its mails are letters of a kind of their own.
 """
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,13 +13,14 @@ from sqlalchemy import ForeignKey, String, Text, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.database import Base, closed_set
+from directory.database import Base, Database, closed_set
 from directory.errors import N_, Refused
 from directory.languages import Language
 from pingcheck.accounts.accounts import open_account
-from pingcheck.correspondence.rehearsal_text import rehearsal_text
+from pingcheck.correspondence.rehearsal_text import RehearsalText, rehearsal_texts, steps_with_mails
+from pingcheck.exercises.approval import plan_digest
 from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, ExerciseLog, Step, log_entry, steps_of
-from pingcheck.exercises.exercise_texts import reader_in, texts_of
+from pingcheck.exercises.exercise_texts import Reader, Texts, reader_in, roles_in_scope, texts_of
 from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.exercises.phases import hold_in_phase, require_phase
 from pingcheck.sending.text_preview import invented_reader
@@ -50,47 +52,76 @@ class RehearsalForecast:
     recipient: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Script:
+    """All that the mails are made of. `plan`: the digest of the plan that it was read from."""
+
+    exercise: Exercise
+    plan: str
+    ladder: Sequence[Step]
+    texts: Texts
+    readers: Sequence[Reader]
+
+
 async def forecast_rehearsal(
     session: AsyncSession, settings: Settings, exercise: Exercise, by: str
 ) -> RehearsalForecast:
-    steps = _with_mails(await steps_of(session, exercise))
-    return RehearsalForecast(len(steps) * len(Language), await _address_of(session, settings, by))
+    steps, roles = steps_with_mails(await steps_of(session, exercise)), await roles_in_scope(session, exercise)
+    mails = len(steps) * len(roles) * len(Language)
+    return RehearsalForecast(mails, await _address_of(session, settings, by))
 
 
 async def rehearse(
-    session: AsyncSession, settings: Settings, exercise: Exercise, now: datetime, by: str
+    database: Database, settings: Settings, exercise_id: int, now: datetime, by: str
 ) -> RehearsalForecast:
-    """Writes the mails of a rehearsal, to be sent after this transaction commits. Raises Refused if the check is opened
-    or over, or if another rehearsal of it is under way."""
-    if not await hold_in_phase(session, exercise, NOT_YET_OPEN):
+    """Queues the mails of a rehearsal: of every step, to both roles if contacts of both are in the scope, in every
+    language. Raises Refused if the check is opened or over, if its plan is changed meanwhile, or if another rehearsal
+    of it is under way. No connection to the database is held while the mails are written."""
+    async with database.reading() as session:
+        exercise = await session.get_one(Exercise, exercise_id)
         require_phase(exercise, NOT_YET_OPEN, "rehearsed")
+        await _require_no_other(session, exercise, now)
+        script = await _script(session, exercise)
+    mails = await asyncio.to_thread(rehearsal_texts, settings, exercise, script.ladder, script.texts, script.readers)
+    async with database.writing() as session:
+        recipient = await _address_of(session, settings, by)
+        await _queue(session, script, mails, recipient, (now, by))
+    return RehearsalForecast(len(mails), recipient)
+
+
+async def _script(session: AsyncSession, exercise: Exercise) -> _Script:
+    readers = [
+        await reader_in(session, exercise, language, role) or invented_reader(language, role)
+        for role in await roles_in_scope(session, exercise)
+        for language in Language
+    ]
+    ladder, texts = await steps_of(session, exercise), await texts_of(session, exercise)
+    return _Script(exercise, await plan_digest(session, exercise), ladder, texts, readers)
+
+
+async def _queue(
+    session: AsyncSession, script: _Script, texts: Sequence[RehearsalText], recipient: str, act: tuple[datetime, str]
+) -> None:
+    now, by = act
+    exercise = await session.get_one(Exercise, script.exercise.id)
+    if not await hold_in_phase(session, exercise, NOT_YET_OPEN):
+        await session.refresh(exercise)
+        require_phase(exercise, NOT_YET_OPEN, "rehearsed")
+    await session.refresh(exercise)
     await _require_no_other(session, exercise, now)
-    recipient = await _address_of(session, settings, by)
-    steps, texts = _with_mails(await steps_of(session, exercise)), await texts_of(session, exercise)
-    for language in Language:
-        reader = await reader_in(session, exercise, language) or invented_reader(language)
-        for step in steps:
-            mail = rehearsal_text(settings, exercise, step, texts, reader)
-            mail_id = uuid4()
-            session.add(
-                Message(
-                    id=mail_id, kind=MessageKind.REHEARSAL, recipient=recipient, delivery=Delivery.WAITING, due_at=now
-                )
-            )
-            await session.flush()
-            session.add(
-                RehearsalMail(
-                    id=mail_id, exercise_id=exercise.id, made_at=now, language=language,
-                    subject=mail.subject, text=mail.text, html=mail.html,
-                )
-            )  # fmt: skip
+    if await plan_digest(session, exercise) != script.plan:
+        raise Refused(N_("The plan was changed just now. Nothing was sent; rehearse it again."))
+    mails = [(uuid4(), text) for text in texts]
+    session.add_all(
+        Message(id=mail_id, kind=MessageKind.REHEARSAL, recipient=recipient, delivery=Delivery.WAITING, due_at=now)
+        for mail_id, _ in mails
+    )
+    await session.flush()
+    session.add_all(
+        RehearsalMail(id=mail_id, exercise_id=exercise.id, made_at=now, **text._asdict()) for mail_id, text in mails
+    )
     session.add(log_entry(exercise, now, by, REHEARSED, recipient))
     await session.flush()
-    return RehearsalForecast(len(steps) * len(Language), recipient)
-
-
-def _with_mails(ladder: Sequence[Step]) -> list[Step]:
-    return [rung for rung in ladder if rung.mails_pings]
 
 
 async def _require_no_other(session: AsyncSession, exercise: Exercise, now: datetime) -> None:

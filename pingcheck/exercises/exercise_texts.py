@@ -120,6 +120,14 @@ async def contacts_by_language(session: AsyncSession, exercise: Exercise) -> dic
     return {Language(row[0]): row[1] for row in await session.execute(counted)}
 
 
+async def roles_in_scope(session: AsyncSession, exercise: Exercise) -> list[Role]:
+    """The roles of contacts in the scope; both if there is no contact."""
+    found = set(
+        await session.scalars(select(PointOfContact.role).join(State).where(*in_scope(exercise.scope)).distinct())
+    )
+    return [role for role in Role if role in found] or list(Role)
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """A contact for whom a text is shown before it is sent."""
@@ -135,8 +143,10 @@ class Reader:
     is_link_free: bool
 
 
-async def reader_in(session: AsyncSession, exercise: Exercise, language: Language) -> Reader | None:
-    """The first contact in the scope who is written to in this language."""
+async def reader_in(
+    session: AsyncSession, exercise: Exercise, language: Language, role: Role | None = None
+) -> Reader | None:
+    """The first contact in the scope, of this role if one is given, who is written to in this language."""
     spoken = func.coalesce(PointOfContact.preferred_language, State.mission_language)
     contact = PointOfContact
     first = (
@@ -147,9 +157,11 @@ async def reader_in(session: AsyncSession, exercise: Exercise, language: Languag
         .order_by(contact.id)
         .limit(1)
     )
+    if role is not None:
+        first = first.where(contact.role == role)
     row = (await session.execute(first)).first()
     if row is None:
         return None
-    role, state, name, position, entity, time_zone = row
+    found, state, name, position, entity, time_zone = row
     names = state.name(language), state.name(Language.ENGLISH)
-    return Reader(language, role, *names, name, position, entity, time_zone, state.is_link_free)
+    return Reader(language, found, *names, name, position, entity, time_zone, state.is_link_free)

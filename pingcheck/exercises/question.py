@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_, Refused
 from directory.languages import Language
-from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, ExerciseKind, log_entry
+from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, ExerciseKind, log_entry, steps_of
 from pingcheck.exercises.phases import change_phase
+from pingcheck.exercises.plan_changes import plan_mark, void_approval
 
 LONGEST_QUESTION = 300
 LONGEST_OPTION = 100
@@ -115,19 +116,15 @@ def question_from_data(stored: Any) -> OwnQuestion:
 async def set_question(
     session: AsyncSession, exercise: Exercise, question: OwnQuestion, now: datetime, by: str
 ) -> None:
-    """Gives an exercise that is not open yet its question, and makes it one that asks it. What was approved is not
-    any more. Raises Refused."""
-    values = {
-        "phase": Exercise.phase,
-        "kind": ExerciseKind.QUESTION,
-        "question": question.as_data(),
-        "approved_by": None,
-        "approved_at": None,
-        "approved_alone": None,
-        "approved_plan": None,
-    }
+    """Gives an exercise that is not open yet its question, and makes it one that asks it. What was asked or given of
+    approval is void if anything changes. Raises Refused."""
+    before = plan_mark(exercise, ladder := await steps_of(session, exercise))
+    values = {"phase": Exercise.phase, "kind": ExerciseKind.QUESTION, "question": question.as_data()}
     await change_phase(session, exercise, NOT_YET_OPEN, N_("given another question"), values)
     session.add(log_entry(exercise, now, by, ASKED))
+    if plan_mark(exercise, ladder) != before:
+        void_approval(session, exercise, now, by)
+    await session.flush()
 
 
 async def question_of(session: AsyncSession, exercise_id: int) -> OwnQuestion | None:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from directory.phrases import N_, Phrase, plural_phrase
-
-MOST_NAMED = 5
+from pingcheck.planning.calendar_findings import CalendarFinding
 
 
 class Weight(StrEnum):
@@ -43,7 +42,7 @@ class PreflightFacts:
     clocks: int = 0
     wrong_domains: Sequence[str] = ()
     domains_unasked: bool = False
-    others: Sequence[str] = ()  # titles of checks that are open in the same days
+    days: Sequence[CalendarFinding] = ()  # what is to be said of its days
     own_texts_wrong: Sequence[str] = ()  # names of languages
     gaps: Sequence[str] = ()  # the same
     relay_troubles: Sequence[str] = ()
@@ -131,9 +130,8 @@ def _about_the_plan(facts: PreflightFacts) -> Iterator[Finding]:
         yield Finding(Weight.FINE, N_("It was rehearsed as it is now."), f"{page}/rehearse")
     else:
         yield Finding(Weight.LOOK, N_("It was not rehearsed since it was last changed."), f"{page}/rehearse")
-    if facts.others:
-        text = N_("Other checks are open in the same days: {titles}.")
-        yield Finding(Weight.LOOK, Phrase(text, titles=", ".join(facts.others[:MOST_NAMED])), "/exercises")
+    for finding in facts.days:
+        yield Finding(Weight.LOOK, finding.said, f"{page}/plan")
 
 
 def _about_contacts(facts: PreflightFacts) -> Iterator[Finding]:

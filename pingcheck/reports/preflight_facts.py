@@ -3,11 +3,11 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.address_checks.address_finding import GOOD
@@ -23,11 +23,12 @@ from directory.proposals import Proposal
 from directory.states import State
 from pingcheck.correspondence.rehearsals import REHEARSED
 from pingcheck.exercises.approval import NO_CHANGES, ApprovalStage, approval_of
-from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, log_of
+from pingcheck.exercises.exercise import Exercise, log_of
 from pingcheck.exercises.exercise_texts import texts_of
 from pingcheck.exercises.plan_forecast import asked_by_exercise, forecast
 from pingcheck.exercises.scope import in_scope
 from pingcheck.inbox.troubles import inbox_troubles
+from pingcheck.planning.exercise_days import exercise_days, findings_of_days
 from pingcheck.reports.hours_at_call import at_work_at
 from pingcheck.reports.preflight import PreflightFacts
 from pingcheck.runtime.hold import is_held
@@ -48,10 +49,12 @@ async def gather_facts(
     async with database.reading() as session:
         exercise = await session.get_one(Exercise, exercise_id)
         facts = await facts_of_database(session, settings, exercise, now)
+        days = await exercise_days(session, exercise, now)
         asked = await _domains(session, exercise)
     (wrong, unasked), (troubles, silent) = await asyncio.gather(_wrong(domains, asked), _relay(settings))
     return replace(
         facts,
+        days=await asyncio.to_thread(findings_of_days, days),
         wrong_domains=wrong,
         domains_unasked=unasked or len(asked) > MOST_DOMAINS,
         relay_troubles=troubles,
@@ -62,7 +65,7 @@ async def gather_facts(
 async def facts_of_database(
     session: AsyncSession, settings: Settings, exercise: Exercise, now: datetime
 ) -> PreflightFacts:
-    """All but what the network says."""
+    """All but what the network says, and what is to be said of its days."""
     coming = await forecast(session, await asked_by_exercise(session, exercise), now)
     log = await log_of(session, exercise)
     changed = max((entry.id for entry in log if entry.what not in NO_CHANGES), default=0)
@@ -85,7 +88,6 @@ async def facts_of_database(
         needs_approval=settings.approve_checks,
         is_approved=(await approval_of(session, exercise)).stage is ApprovalStage.APPROVED,
         was_rehearsed=any(entry.what == REHEARSED and entry.id > changed for entry in log),
-        others=await _others(session, exercise, now),
         all_dead=counts["all_dead"],
         failing=counts["failing"],
         shared=counts["shared"],
@@ -120,22 +122,6 @@ async def _of_directory(session: AsyncSession, exercise: Exercise) -> dict[str, 
 
 async def _count(session: AsyncSession, chosen: Select[Any]) -> int:
     return await session.scalar(select(func.count()).select_from(chosen.subquery())) or 0
-
-
-async def _others(session: AsyncSession, exercise: Exercise, now: datetime) -> list[str]:
-    opens = exercise.opens_at or now
-    closes = opens + timedelta(minutes=exercise.window_minutes)
-    planned = (Exercise.phase == Phase.SCHEDULED) & (Exercise.opens_at < closes)
-    running = Exercise.phase.in_(RUNNING) & (Exercise.closes_at > opens)
-    found = select(Exercise).where(Exercise.id != exercise.id, or_(planned, running)).order_by(Exercise.id)
-    others = list(await session.scalars(found))
-    return [other.title for other in others if _ends(other, opens)]
-
-
-def _ends(other: Exercise, opens: datetime) -> bool:
-    """Whether another check ends after this one opens."""
-    planned_end = (other.opens_at or opens) + timedelta(minutes=other.window_minutes)
-    return (other.closes_at or planned_end) > opens
 
 
 async def _domains(session: AsyncSession, exercise: Exercise) -> list[str]:

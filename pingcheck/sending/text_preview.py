@@ -77,8 +77,6 @@ def sample_values(settings: Settings, reader: Reader, closes_at: datetime, hours
     }
 
 
-def invented_reader(language: Language) -> Reader:
+def invented_reader(language: Language, role: Role = Role.TECHNICAL) -> Reader:
     """Somebody to show a text for, where nobody in the scope reads this language."""
-    return Reader(
-        language, Role.TECHNICAL, "Amberu", "Amberu", "Mira Tolan", "Duty officer", "National CERT", "UTC", False
-    )
+    return Reader(language, role, "Amberu", "Amberu", "Mira Tolan", "Duty officer", "National CERT", "UTC", False)

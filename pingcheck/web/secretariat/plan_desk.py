@@ -19,7 +19,8 @@ from pingcheck.exercises.plan import Plan, WrittenPlan, make_plan
 from pingcheck.exercises.plan_changes import plan_mark, written_plan
 from pingcheck.planning.meeting import Meeting
 from pingcheck.planning.meeting_choices import meetings_to_choose
-from pingcheck.web.keys import CLOCK, OFFICER
+from pingcheck.reports.brief_preflight import brief_preflight
+from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.secretariat.plan_fields import BARE, KINDS, SINCE, KnownChoices, PlanRead, shown_plan
@@ -104,6 +105,10 @@ async def show_desk(request: web.Request, desk: PlanDesk, shown: ShownPlan, stat
         for number, kind, _ in rows_of(shown.form.values)
     ]
     reference = desk.exercise.reference if desk.exercise else ""
+    finds = None
+    if desk.exercise is not None:
+        config = request.config_dict
+        finds = await brief_preflight(config[DATABASE], config[SETTINGS], desk.exercise.id, now)
     return officer_page(
         request,
         "secretariat/plan.html",
@@ -114,6 +119,7 @@ async def show_desk(request: web.Request, desk: PlanDesk, shown: ShownPlan, stat
         form=shown.form,
         notice=shown.notice,
         view=view,
+        finds=finds,
         rows=rows,
         now=now,
         roster=roster_address(view.plan) if view else "",

@@ -2,14 +2,14 @@
 
 import asyncio
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.languages import Language
 from pingcheck.exercises.answering_pace import ExpectedEmails, expected_emails
-from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, WindowMode, all_exercises
+from pingcheck.exercises.exercise import Exercise, WindowMode
 from pingcheck.exercises.ladder import Rung
 from pingcheck.exercises.local_time import clock_change_note
 from pingcheck.exercises.plan import Plan
@@ -23,6 +23,7 @@ from pingcheck.planning.calendar_findings import (
     calendar_findings,
 )
 from pingcheck.planning.calendar_people import StatePeople, people_in_scope, with_holidays
+from pingcheck.planning.exercise_days import other_checks
 from pingcheck.planning.meeting import Meeting
 from pingcheck.reports.hours_at_work import HoursPicture, hours_at_work, hours_picture
 from pingcheck.web.secretariat.plan_fields import PlanRead
@@ -87,11 +88,7 @@ async def plan_facts(session: AsyncSession, read: PlanRead, now: datetime, mine:
         counts=counts,
         expected=await expected_emails(session, asked.ladder, counts.emails),
         people=await people_in_scope(session, asked.scope, Language.ENGLISH),
-        others=[
-            other
-            for one in await all_exercises(session)
-            if (mine is None or one.id != mine.id) and (other := _as_other(one)) is not None
-        ],
+        others=await other_checks(session, mine),
         meeting=MeetingAhead(meeting.title, meeting.starts_at) if meeting is not None else None,
     )
 
@@ -128,12 +125,3 @@ def _hours_and_findings(facts: PlanFacts, opens_at: datetime) -> tuple[HoursPict
     picture = hours_picture(at_work, [rung.after for rung in facts.ladder], opens_at, plan.window)
     # Without a time there is nothing to say of its days yet.
     return picture, calendar_findings(window, people, facts.others, facts.meeting) if facts.opens_at else []
-
-
-def _as_other(exercise: Exercise) -> OtherCheck | None:
-    """As the findings take it; None if it is neither open nor scheduled."""
-    begins = exercise.opened_at or exercise.opens_at
-    if begins is None or exercise.phase not in (*RUNNING, Phase.SCHEDULED):
-        return None
-    ends = exercise.closes_at or begins + timedelta(minutes=exercise.window_minutes)
-    return OtherCheck(exercise.title, begins, ends)

@@ -29,12 +29,13 @@ async def ask_to_rehearse(request: web.Request) -> web.Response:
 async def take_rehearsal(request: web.Request) -> web.Response:
     """Queues the mails. Pressed again within minutes, it says that one is under way."""
     now, settings = request.config_dict[CLOCK](), request.config_dict[SETTINGS]
+    database = request.config_dict[DATABASE]
+    async with database.reading() as session:
+        exercise = await exercise_named(request, session)
     try:
-        async with request.config_dict[DATABASE].writing() as session:
-            exercise = await exercise_named(request, session)
-            sent = await rehearse(session, settings, exercise, now, request[OFFICER].name)
-            page, title = f"/exercises/{exercise.reference}", exercise.title
+        sent = await rehearse(database, settings, exercise.id, now, request[OFFICER].name)
     except Refused as why:
         return refusal(request, 409, N_("Nothing was done"), why)
     text = N_("The rehearsal of {title} goes out. Emails to {address}: {count}.")
-    return done(request, page, text, title=title, address=sent.recipient, count=sent.mails)
+    page = f"/exercises/{exercise.reference}"
+    return done(request, page, text, title=exercise.title, address=sent.recipient, count=sent.mails)

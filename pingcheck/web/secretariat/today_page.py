@@ -6,6 +6,7 @@ from aiohttp import web
 
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.ping_list import has_contacts
+from pingcheck.reports.brief_preflight import brief_preflight
 from pingcheck.reports.diagnosis import COUNTED_UP_TO, diagnose, patience_of
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import officer_page
@@ -26,13 +27,17 @@ async def show_today(request: web.Request) -> web.Response:
         diagnosis = await diagnose(session, request.config_dict[SETTINGS], now, patience, COUNTED_UP_TO)
         groups = await work_groups(session, teller(request), list(diagnosis.troubles))
         somebody = bool(rows) or await has_contacts(session)
-    running = [row for row in rows if row.runs]
+    running, coming = [row for row in rows if row.runs], next_check(rows, now)
+    finds = None
+    if coming is not None and not running:
+        finds = await brief_preflight(request.config_dict[DATABASE], request.config_dict[SETTINGS], coming.id, now)
     return officer_page(
         request,
         "secretariat/today.html",
         now=now,
         running=running,
-        next=next_check(rows, now),
+        next=coming,
+        finds=finds,
         groups=groups,
         total=sum(group.total for group in groups),
         advice=diagnosis.advice,

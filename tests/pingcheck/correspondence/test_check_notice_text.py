@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 
 from directory.database import Database
 from directory.languages import Language
+from directory.states import State
 from pingcheck.exercises.check_notices import NoticeSays
 from pingcheck.exercises.exercise import StepKind, Target
 from pingcheck.wording.catalogues import catalogue
@@ -128,3 +129,20 @@ async def test_what_tells_of_more_time_continues_the_thread_of_the_call(database
     assert more.mail["In-Reply-To"] == call.mail["Message-ID"]
     assert more.mail["Reply-To"] == call.mail["Reply-To"], "a reply is a reply to the call"
     assert more.sender != call.sender, "what comes back is about the letter alone"
+
+
+@pytest.mark.parametrize("of_state", [True, False])
+async def test_where_mails_bear_no_link_these_bear_none_either(
+    database: Database, database_url: str, *, of_state: bool
+) -> None:
+    await add_kenya(database)
+    async with database.writing() as session:
+        (await session.get_one(State, "KEN")).is_link_free = of_state
+    exercise = await plan(database, opens_at=OPENS, ladder=LADDER, is_link_free=not of_state)
+    await run_step(database, exercise, StepKind.ANNOUNCE, A_WEEK_BEFORE)
+    async with mail_server() as server:
+        await send_notices(database, settings_for(database_url, server.port, base_url=BASE), A_WEEK_BEFORE)
+    assert len(server.received) == 2
+    for mail in server.received:
+        assert "c.example/guide" in mail.text
+        assert "://" not in mail.text + mail.html

@@ -7,7 +7,15 @@ import pytest
 from directory.database import Database
 from directory.errors import Refused
 from directory.languages import Language
-from pingcheck.exercises.exercise import Exercise, ExerciseKind
+from pingcheck.exercises.approval import (
+    ApprovalStage,
+    Approver,
+    approval_of,
+    approve_exercise,
+    ask_for_approval,
+)
+from pingcheck.exercises.exercise import Exercise, ExerciseKind, log_of
+from pingcheck.exercises.plan_changes import APPROVAL_VOID
 from pingcheck.exercises.question import (
     MOST_OPTIONS,
     QuestionForm,
@@ -75,6 +83,24 @@ async def test_a_check_that_asks_a_question_opens_only_with_one_and_keeps_it(
     await open_now(database, settings, exercise)
     async with database.writing() as session:
         found = await session.get_one(Exercise, exercise.id)
-        with pytest.raises(Refused, match="is open and cannot be"):
+        with pytest.raises(Refused, match="It cannot be given another question"):
             await set_question(session, found, question, NOON, OFFICER)
         assert await question_of(session, exercise.id) == question
+
+
+async def test_another_question_or_kind_is_another_plan_than_was_approved(database: Database) -> None:
+    exercise = await plan(database, kind=ExerciseKind.QUESTION)
+    who, when = (make_question(QuestionForm.WORDS, {EN: (asks, [])}) for asks in ("Who?", "When?"))
+    async with database.writing() as session:
+        found = await session.get_one(Exercise, exercise.id)
+        await set_question(session, found, who, NOON, OFFICER)
+        await ask_for_approval(session, found, NOON, OFFICER)
+        await approve_exercise(session, found, Approver(NOON, "second", 2))
+        await set_question(session, found, who, NOON, OFFICER)
+        assert (await approval_of(session, found)).stage is ApprovalStage.APPROVED
+        found.kind = ExerciseKind.CONFIRM_ENTRY
+        assert (await approval_of(session, found)).stage is ApprovalStage.VOID
+        found.kind = ExerciseKind.QUESTION
+        await set_question(session, found, when, NOON, OFFICER)
+        assert (await approval_of(session, found)).stage is ApprovalStage.NOT_ASKED
+        assert [entry.what for entry in await log_of(session, found)].count(APPROVAL_VOID) == 1

@@ -11,7 +11,10 @@ from directory.address_checks.address_finding import CheckResult
 from directory.addresses import Address, Standing
 from directory.contacts import Role
 from directory.database import Database
+from directory.phrases import Phrase
 from pingcheck.exercises.exercise import Exercise
+from pingcheck.planning.calendar_findings import CalendarFinding, FindingKind
+from pingcheck.reports.brief_preflight import brief_preflight
 from pingcheck.reports.preflight import Finding, PreflightFacts, Weight, preflight, preflight_summary
 from pingcheck.reports.preflight_facts import gather_facts
 from tests.cast import NOON, nominate, plan, settings_for
@@ -41,7 +44,7 @@ def test_where_all_is_well_nothing_is_said_but_that() -> None:
         ({"at_work": 1}, Weight.LOOK, "1 of 3 contacts are at work"),
         ({"wrong_domains": ["a.example"]}, Weight.LOOK, "These domains take no email: a.example."),
         ({"domains_unasked": True}, Weight.LOOK, "Not every domain could be asked"),
-        ({"others": ["Autumn check"]}, Weight.LOOK, "Autumn check"),
+        ({"days": [CalendarFinding(FindingKind.NIGHT, Phrase("It opens at night."))]}, Weight.LOOK, "at night"),
         ({"own_texts_wrong": ["Français"]}, Weight.STOPS, "lacks a place that must be in it: Français"),
         ({"gaps": ["Русский"]}, Weight.LOOK, "go out in English: Русский"),
         ({"relay_troubles": ["It is shut."]}, Weight.STOPS, "No email can go out now: It is shut."),
@@ -88,6 +91,36 @@ async def test_facts_are_of_the_contacts_in_scope_only(database: Database) -> No
     assert not facts.was_rehearsed
     assert not facts.gaps
     assert facts.relay_troubles  # nobody listens there
+
+
+async def test_what_is_to_be_said_of_its_days_is_said_once(database: Database) -> None:
+    await nominate(database, "KEN", "poc@ke.example", time_zone="Africa/Nairobi")
+    for opens_at in ("2026-12-24 21:00", "2026-12-26 21:00"):
+        exercise = await plan(database, opens_at=opens_at, window="72h")
+    by_hand = await plan(database, scope="state=KEN", window="1400h")
+    facts = await facts_of(database, exercise)
+    kinds = [finding.kind for finding in facts.days]
+    assert set(kinds) >= {FindingKind.CLASH, FindingKind.NIGHT}
+    assert kinds.count(FindingKind.CLASH) == 1
+    said = [finding.what for finding in preflight(facts) if finding.link == f"/exercises/{exercise.reference}/plan"]
+    assert said == [finding.said for finding in facts.days]
+    assert {finding.kind for finding in (await facts_of(database, by_hand)).days} <= {FindingKind.CLASH}
+
+
+async def test_in_one_line_neither_mail_server_nor_domains_are_asked(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    its = settings_for("sqlite:///x.db", smtp_port=1, base_url="https://check.poc.example", inbox_by_pipe=True)
+    exercise = await plan(database, opens_at="2026-03-03 12:00")
+    nobody = await brief_preflight(database, its, exercise.id, NOON)
+    assert nobody == "1 thing stops this check."
+    await nominate(database, "KEN", "poc@gone.example", time_zone="Africa/Nairobi")
+    await nominate(database, "KEN", "poc@gone.example", time_zone="Africa/Nairobi")
+    found = await brief_preflight(database, its, exercise.id, NOON)
+    assert found is not None
+    assert "to look at before it opens" in found
+    monkeypatch.setattr("pingcheck.reports.brief_preflight.MOST_CONTACTS", 1)
+    assert await brief_preflight(database, its, exercise.id, NOON) is None
 
 
 async def facts_of(database: Database, exercise: Exercise) -> PreflightFacts:

@@ -1,5 +1,7 @@
 """Planning a check in the browser, without scripts: saved, scheduled, changed, counted; bad input said at its field."""
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 from sqlalchemy import select
@@ -75,6 +77,8 @@ async def test_a_draft_is_saved_then_scheduled(database: Database, database_url:
         assert "Before the spring session is scheduled, and opens by itself." in words(scheduled)
         assert "02:30 on 2026-03-29 does not exist in Europe/Vienna" in words(scheduled)
         assert "29 March 2026, 01:00 UTC" in words(scheduled)
+        for shown in (scheduled, await page(browser, "/")):
+            assert re.search(r"\d+ things? (stops? this check|to look at before it opens)\.", words(shown))
     exercise = await the_one(database)
     assert (exercise.phase, exercise.opens_at_local) == (Phase.SCHEDULED, "2026-03-29 02:30")
 
