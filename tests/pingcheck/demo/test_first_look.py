@@ -139,7 +139,7 @@ async def see_what_is_planned(running: RunningDemo, officer: ClientSession) -> N
     assert "Check ahead of a meeting" in calendar
     plan = await text_of(officer, f"/exercises/{draft.reference}/plan")
     assert "Who is on duty at night" in plan
-    assert "Is somebody on duty with you at night?" in await text_of(officer, f"/exercises/{draft.reference}")
+    assert "The question of this check" in await text_of(officer, f"/exercises/{draft.reference}")
 
 
 async def see_the_directory(running: RunningDemo, officer: ClientSession) -> None:
