@@ -93,6 +93,7 @@ def a_demo(folder: Path) -> Iterator[tuple[str, str]]:
 
 def take_all(studio: Studio) -> None:
     check = studio.one("select reference from exercises where phase = 'open'")
+    planned = studio.one("select reference from exercises where phase = 'draft'")
     changed = studio.one("select contact_id from history group by 1 having count(*) > 2 order by count(*) desc, 1")
     submitted = studio.one("select id from notes where stage = 'submitted'")
     draft = studio.one("select id from notes where stage = 'draft'")
@@ -114,6 +115,8 @@ def take_all(studio: Studio) -> None:
     studio.take("approve", f"/nominations/{submitted}", show("#decide"), left=DESK // 2)
     studio.take("proposals", "/proposals")
     studio.take("reply", f"/replies/{reply}")
+    studio.take("plan", f"/exercises/{planned}/plan", show("#steps"))
+    studio.take("running", f"/exercises/{check}")
     studio.take("stop", f"/exercises/{check}/stop", width=PHONE)
     studio.take("invite", "/accounts/invite")
     studio.take("history", f"/contacts/P-{int(changed):06d}", show("#history"))

@@ -1,6 +1,7 @@
-"""The demo's communication checks: one that is over, one to be watched, one that is planned."""
+"""The demo's communication checks: one that is over, one to be watched, and those that are planned."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import NamedTuple
@@ -8,22 +9,27 @@ from typing import NamedTuple
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database
+from pingcheck.demo.acts_by_hand import act_by_hand
+from pingcheck.demo.meetings import ANNUAL_MEETING, bring_meetings
 from pingcheck.demo.notes_verbales import bring_notes
+from pingcheck.demo.plans import HALF_A_YEAR, plan_the_coming
 from pingcheck.demo.running_demo import RunningDemo
 from pingcheck.demo.stand_in import offer_a_stand_in
 from pingcheck.exercises.exercise import RUNNING, Exercise, StepKind, StepState, all_exercises, steps_of
 from pingcheck.exercises.opening import open_exercise
 from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
+from pingcheck.planning.meeting_choices import meetings_to_choose
 from pingcheck.sending.frames import render_frames
 from pingcheck.service.tick import tick
 from pingcheck.settings import Settings
 
 BY = "demo"
-HALF_A_YEAR = timedelta(days=182)
 EARLIER_LASTED = timedelta(hours=80)
+BY_HAND_AFTER = timedelta(hours=56)  # of the earlier check: after its last reminder
 EARLIER_HOP = timedelta(hours=8)
 # The check to be watched was opened so long ago: replies, bounces and absences are there from the first look.
 OPENED_AGO = timedelta(hours=3)
+LADDER = "remind:24h, alternate:36h, remind:48h, other_role:54h, mission:60h"
 HOP = timedelta(minutes=20)
 JUMP_HOP = timedelta(hours=1)
 
@@ -36,16 +42,20 @@ class NextStep(NamedTuple):
 
 
 async def prepare_checks(demo: RunningDemo) -> None:
-    """Holds an earlier check in no time, so that there is a past, and brings in the notes since; then opens the check
-    to be watched, and holds its beginning."""
+    """Holds an earlier check in no time, so that there is a past, and brings in notes and meetings since; then opens
+    the check to be watched, holds its beginning, and plans what comes after it."""
     present = demo.clock()
-    if await _hold_earlier_check(demo, present - HALF_A_YEAR):
+    is_new = await _hold_earlier_check(demo, present - HALF_A_YEAR)
+    if is_new:
         await bring_notes(demo, demo.seed, present)
+        await bring_meetings(demo.database, present)
     begun = present - OPENED_AGO
     demo.clock.go_on(begun, 0)
     if await _open_the_check(demo.database, demo.settings, begun):
         await _hold(demo, begun, present, HOP, demo.courier.drain)
         await offer_a_stand_in(demo.database, present)
+    if is_new:
+        await plan_the_coming(demo.database, present)
     demo.clock.go_on(present, 0)
 
 
@@ -93,31 +103,31 @@ async def _hold_earlier_check(demo: RunningDemo, moment: datetime) -> bool:
     async with demo.database.writing() as session:
         if await all_exercises(session):
             return False
-        await _open(session, await _plan(session, "Half-yearly check", None, moment), demo.settings, moment)
+        plan = make_plan(WrittenPlan(title="Half-yearly check"))
+        await _open(session, await plan_exercise(session, plan, moment, BY), demo.settings, moment)
     demo.people.is_quiet = True
-    await _hold(demo, moment, moment + EARLIER_LASTED, EARLIER_HOP, demo.courier.drain)
+    by_hand_at = moment + BY_HAND_AFTER
+    await _hold(demo, moment, by_hand_at, EARLIER_HOP, demo.courier.drain)
+    if not demo.stop.is_set():
+        await act_by_hand(demo.database, by_hand_at)
+    await _hold(demo, by_hand_at + EARLIER_HOP, moment + EARLIER_LASTED, EARLIER_HOP, demo.courier.drain)
     demo.people.is_quiet = False
     demo.people.forget()
     return True
 
 
 async def _open_the_check(database: Database, settings: Settings, now: datetime) -> bool:
-    """Opens the check to be watched, unless one is open already, and plans the next one. Returns whether it did."""
+    """Opens the check to be watched, ahead of the annual meeting, unless one is open already. Returns whether it
+    did."""
     async with database.writing() as session:
-        known = await all_exercises(session)
-        if any(exercise.phase in RUNNING for exercise in known):
+        if any(exercise.phase in RUNNING for exercise in await all_exercises(session)):
             return False
-        check = await _plan(session, "Check before the annual meeting", None, now)
+        coming = await meetings_to_choose(session, now)
+        meeting_id = next((meeting.id for meeting in coming if meeting.title == ANNUAL_MEETING), None)
+        plan = make_plan(WrittenPlan(title="Check before the annual meeting", ladder=LADDER))
+        check = await plan_exercise(session, replace(plan, meeting_id=meeting_id), now, BY)
         await _open(session, check, settings, now)
-        if len(known) <= 1:
-            await _plan(session, "Half-yearly check", now + HALF_A_YEAR, now)
     return True
-
-
-async def _plan(session: AsyncSession, title: str, opens_at: datetime | None, now: datetime) -> Exercise:
-    local = f"{opens_at:%Y-%m-%d} 09:00" if opens_at else None
-    plan = make_plan(WrittenPlan(title=title, opens_at=local))
-    return await plan_exercise(session, plan, now, BY)
 
 
 async def _open(session: AsyncSession, exercise: Exercise, settings: Settings, now: datetime) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address, AddressKind
-from directory.contacts import REACHABLE, PointOfContact
+from directory.contacts import REACHABLE, PointOfContact, Rank
 from directory.database import Database
 from directory.entries.writer import add_entries
 from directory.languages import Language, first_official
@@ -45,7 +45,12 @@ async def make_demo_database(database: Database, folder: Path, seed: int, now: d
 async def demo_mailboxes(database: Database, seed: int) -> list[DemoMailbox]:
     """The mailboxes of the invented directory, of its Missions, and of the secretariat's officers."""
     listed = select(
-        Address.value, Address.position, PointOfContact.languages, PointOfContact.name, PointOfContact.status
+        Address.value,
+        Address.position,
+        PointOfContact.rank,
+        PointOfContact.languages,
+        PointOfContact.name,
+        PointOfContact.status,
     )
     listed = listed.join(PointOfContact, PointOfContact.id == Address.contact_id).where(
         Address.kind == AddressKind.EMAIL
@@ -56,9 +61,13 @@ async def demo_mailboxes(database: Database, seed: int) -> list[DemoMailbox]:
     # Who shares a mailbox answers by the name that comes first.
     readers = {
         address: Correspondent(address, name, first_official(languages.split(";")) or Language.ENGLISH)
-        for address, _, languages, name, _ in rows
+        for address, _, _, languages, name, _ in rows
     }
-    first = {address for address, position, _, _, status in rows if position == FIRST and status in REACHABLE}
+    first = {
+        address
+        for address, position, rank, _, _, status in rows
+        if position == FIRST and rank is Rank.PRIMARY and status in REACHABLE
+    }
     habits = deal_habits(seed, {address: reader.language for address, reader in readers.items()}, first)
     return [DemoMailbox(readers[address], habit) for address, habit in habits.items()] + others
 

@@ -24,7 +24,7 @@ from directory.proposals import Proposal, ProposalKind
 from directory.search.attention import Attention, count_attention
 from directory.search.duplicates import SharedBy, shared_values
 from directory.states import State
-from pingcheck.conversation.answers import GivenAnswer
+from pingcheck.conversation.answers import Channel, GivenAnswer
 from pingcheck.demo.checks import next_step, prepare_checks
 from pingcheck.demo.database import make_demo_database
 from pingcheck.demo.demo import DATABASE, DemoOptions, running_demo
@@ -34,9 +34,12 @@ from pingcheck.exercises.confirmations import staleness
 from pingcheck.exercises.entry_mails import EntryMail, EntryMailKind
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.ping_acts import PingAct, PingActKind
 from pingcheck.exercises.status import Status
 from pingcheck.inbox.incoming import IncomingReading
 from pingcheck.mailreading import Kind
+from pingcheck.planning.calendar_moves import waiting_moves
+from pingcheck.planning.meetings import all_meetings
 from pingcheck.runtime.clock import ScaledClock
 from tests.cast import NOON
 from tests.filled_forms import filled
@@ -102,7 +105,8 @@ async def test_of_everything_something_is_to_be_seen_at_once(tmp_path: Path) -> 
             proposals = list(await session.scalars(select(Proposal)))
             answered = set(await session.scalars(select(GivenAnswer.channel)))
         assert {Status.CONFIRMED, Status.AUTO_REPLIED, Status.BOUNCED, Status.TO_READ} <= {one.status for one in pings}
-        assert len(answered) == 2
+        assert len(answered) == 3
+        assert Channel.BY_HAND in answered
         assert {proposal.kind for proposal in proposals} == set(ProposalKind)
         proposed = next(ping for ping in pings if ping.contact_id == proposals[0].contact_id)
         ping = await text_of(officer, f"/exercises/{check.reference}/pings/{proposed.id}")
@@ -110,7 +114,32 @@ async def test_of_everything_something_is_to_be_seen_at_once(tmp_path: Path) -> 
         assert "sent automatically; the contact does not get it" in await text_of(
             officer, await mailbox_path(officer, str(OFFICER.mail))
         )
+        assert Status.STANDBY in {one.status for one in pings}
+        await see_what_is_planned(running, officer)
         await see_the_directory(running, officer)
+
+
+async def see_what_is_planned(running: RunningDemo, officer: ClientSession) -> None:
+    """Meetings, one of which its calendar moves; what series plan; an approval that is asked for; a draft."""
+    async with running.database.reading() as session:
+        checks = {one.title: one for one in await session.scalars(select(Exercise).order_by(Exercise.id))}
+        [move] = await waiting_moves(session)
+        meetings = {meeting.id: meeting.title for meeting in await all_meetings(session)}
+        by_hand = set(await session.scalars(select(PingAct.kind)))
+    ahead, draft = checks["Check ahead of a meeting · Working group on exercises"], checks["Who is on duty at night"]
+    assert move.meeting.title == meetings[ahead.meeting_id or 0] == "Working group on exercises"
+    assert len(meetings) == 3
+    assert meetings[checks["Check before the annual meeting"].meeting_id or 0] == "Annual meeting"
+    assert (ahead.phase, ahead.asked_by, draft.phase) == (Phase.SCHEDULED, RUBEN.name, Phase.DRAFT)
+    assert by_hand == {PingActKind.EXCUSED, PingActKind.ANSWERED}
+    today = await text_of(officer, "/")
+    assert "ruben asks for approval" in today
+    assert "Changes in calendars" in today
+    calendar = await text_of(officer, f"/calendar?year={ahead.opens_at.year}" if ahead.opens_at else "/calendar")
+    assert "Check ahead of a meeting" in calendar
+    plan = await text_of(officer, f"/exercises/{draft.reference}/plan")
+    assert "Who is on duty at night" in plan
+    assert "The question of this check" in await text_of(officer, f"/exercises/{draft.reference}")
 
 
 async def see_the_directory(running: RunningDemo, officer: ClientSession) -> None:
