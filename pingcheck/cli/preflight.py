@@ -9,7 +9,7 @@ from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import Json, Reference
 from pingcheck.exercises.exercise import NOT_YET_OPEN, find_exercise
 from pingcheck.exercises.phases import require_phase
-from pingcheck.reports.preflight import Finding, Weight, preflight, preflight_summary
+from pingcheck.reports.preflight import PreflightFinding, Weight, preflight, preflight_summary
 from pingcheck.reports.preflight_facts import gather_facts
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.domain_resolver import make_resolver
@@ -22,7 +22,7 @@ def preflight_(reference: Reference, as_json: Json = False) -> None:
     """Look at a planned check before it opens; exit 1 if something stops it."""
     settings = load_settings()
 
-    async def work() -> list[Finding]:
+    async def work() -> list[PreflightFinding]:
         async with opened_database(settings) as database:
             async with database.reading() as session:
                 exercise = await find_exercise(session, reference)
@@ -40,5 +40,5 @@ def preflight_(reference: Reference, as_json: Json = False) -> None:
     raise typer.Exit(1 if any(each.weight is Weight.STOPS for each in findings) else 0)
 
 
-def _as_data(finding: Finding) -> dict[str, Any]:
+def _as_data(finding: PreflightFinding) -> dict[str, Any]:
     return {"weight": finding.weight.value, "what": str(finding.what), "link": finding.link}

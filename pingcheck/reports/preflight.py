@@ -15,7 +15,7 @@ class Weight(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class PreflightFinding:
     """`what`: a sentence. `link`: the path of the page where it is mended, or empty."""
 
     weight: Weight
@@ -56,13 +56,13 @@ class PreflightFacts:
     was_rehearsed: bool = False
 
 
-def preflight(facts: PreflightFacts) -> list[Finding]:
+def preflight(facts: PreflightFacts) -> list[PreflightFinding]:
     """The findings, what stops it first."""
     order = list(Weight)
     return sorted(_findings(facts), key=lambda finding: order.index(finding.weight))
 
 
-def preflight_summary(findings: Sequence[Finding]) -> Phrase:
+def preflight_summary(findings: Sequence[PreflightFinding]) -> Phrase:
     """The findings in one line."""
     stops = sum(finding.weight is Weight.STOPS for finding in findings)
     look = sum(finding.weight is Weight.LOOK for finding in findings)
@@ -75,86 +75,88 @@ def preflight_summary(findings: Sequence[Finding]) -> Phrase:
     return Phrase(N_("Nothing stands in the way of this check."))
 
 
-def _findings(facts: PreflightFacts) -> Iterator[Finding]:
+def _findings(facts: PreflightFacts) -> Iterator[PreflightFinding]:
     yield from _about_the_service(facts)
     yield from _about_the_plan(facts)
     yield from _about_contacts(facts)
 
 
-def _about_the_service(facts: PreflightFacts) -> Iterator[Finding]:
+def _about_the_service(facts: PreflightFacts) -> Iterator[PreflightFinding]:
     if facts.base_url_leads_nowhere:
         text = N_(
             "Links in the emails would begin with {address}, which opens on this machine only. The operator sets "
             "PINGCHECK_BASE_URL."
         )
-        yield Finding(Weight.STOPS, Phrase(text, address=facts.base_url_leads_nowhere))
+        yield PreflightFinding(Weight.STOPS, Phrase(text, address=facts.base_url_leads_nowhere))
     if facts.is_held:
-        yield Finding(
+        yield PreflightFinding(
             Weight.STOPS, N_("Sending is held until an officer says that this database is the right one."), "/service"
         )
     for trouble in facts.relay_troubles:
-        yield Finding(Weight.STOPS, Phrase(N_("No email can go out now: {trouble}"), trouble=trouble))
+        yield PreflightFinding(Weight.STOPS, Phrase(N_("No email can go out now: {trouble}"), trouble=trouble))
     if facts.relay_unasked:
-        yield Finding(
+        yield PreflightFinding(
             Weight.LOOK, N_("Whether the mail server answers could not be found out in time. Load the page again.")
         )
     elif not facts.relay_troubles:
-        yield Finding(Weight.FINE, N_("The mail server answers."))
+        yield PreflightFinding(Weight.FINE, N_("The mail server answers."))
     for trouble in facts.inbox_troubles:
-        yield Finding(Weight.LOOK, trouble, "/service")
+        yield PreflightFinding(Weight.LOOK, trouble, "/service")
     if not facts.reads_mail:
-        yield Finding(
+        yield PreflightFinding(
             Weight.LOOK,
             N_("No inbox is read here: contacts can answer by link and code only, and bounces are not seen."),
         )
     elif not facts.inbox_troubles:
-        yield Finding(Weight.FINE, N_("The inbox is read."))
+        yield PreflightFinding(Weight.FINE, N_("The inbox is read."))
 
 
-def _about_the_plan(facts: PreflightFacts) -> Iterator[Finding]:
+def _about_the_plan(facts: PreflightFacts) -> Iterator[PreflightFinding]:
     page = f"/exercises/{facts.reference}"
     if facts.needs_approval:
         if facts.is_approved:
-            yield Finding(Weight.FINE, N_("A second officer has approved it as it is now."), f"{page}/approval")
+            yield PreflightFinding(
+                Weight.FINE, N_("A second officer has approved it as it is now."), f"{page}/approval"
+            )
         else:
-            yield Finding(Weight.STOPS, N_("Nobody has approved it as it is now."), f"{page}/approval")
+            yield PreflightFinding(Weight.STOPS, N_("Nobody has approved it as it is now."), f"{page}/approval")
     if facts.own_texts_wrong:
         text = N_("In these languages the text lacks a place that must be in it: {languages}.")
-        yield Finding(Weight.STOPS, Phrase(text, languages=", ".join(facts.own_texts_wrong)), f"{page}/texts")
+        yield PreflightFinding(Weight.STOPS, Phrase(text, languages=", ".join(facts.own_texts_wrong)), f"{page}/texts")
     if facts.gaps:
         text = N_("In these languages a text is missing, so whole emails would go out in English: {languages}.")
-        yield Finding(Weight.LOOK, Phrase(text, languages=", ".join(facts.gaps)), f"{page}/texts")
+        yield PreflightFinding(Weight.LOOK, Phrase(text, languages=", ".join(facts.gaps)), f"{page}/texts")
     if not facts.own_texts_wrong and not facts.gaps:
-        yield Finding(Weight.FINE, N_("The texts are whole in all six languages."), f"{page}/texts")
+        yield PreflightFinding(Weight.FINE, N_("The texts are whole in all six languages."), f"{page}/texts")
     if facts.was_rehearsed:
-        yield Finding(Weight.FINE, N_("It was rehearsed as it is now."), f"{page}/rehearse")
+        yield PreflightFinding(Weight.FINE, N_("It was rehearsed as it is now."), f"{page}/rehearse")
     else:
-        yield Finding(Weight.LOOK, N_("It was not rehearsed since it was last changed."), f"{page}/rehearse")
+        yield PreflightFinding(Weight.LOOK, N_("It was not rehearsed since it was last changed."), f"{page}/rehearse")
     for finding in facts.days:
-        yield Finding(Weight.LOOK, finding.said, f"{page}/plan")
+        yield PreflightFinding(Weight.LOOK, finding.said, f"{page}/plan")
 
 
-def _about_contacts(facts: PreflightFacts) -> Iterator[Finding]:
+def _about_contacts(facts: PreflightFacts) -> Iterator[PreflightFinding]:
     if not facts.contacts:
-        yield Finding(Weight.STOPS, N_("Nobody is in the scope."))
+        yield PreflightFinding(Weight.STOPS, N_("Nobody is in the scope."))
         return
     if not facts.mails:
-        yield Finding(Weight.STOPS, N_("Nobody in the scope has an email address."), "/directory")
+        yield PreflightFinding(Weight.STOPS, N_("Nobody in the scope has an email address."), "/directory")
     yield from _counted(facts)
     if facts.wrong_domains:
         text = N_("These domains take no email: {domains}.")
-        yield Finding(Weight.LOOK, Phrase(text, domains=", ".join(facts.wrong_domains)), "/directory")
+        yield PreflightFinding(Weight.LOOK, Phrase(text, domains=", ".join(facts.wrong_domains)), "/directory")
     if facts.domains_unasked:
-        yield Finding(
+        yield PreflightFinding(
             Weight.LOOK, N_("Not every domain could be asked in time whether it takes email. Load the page again.")
         )
     if facts.at_work is not None and facts.clocks:
         text = N_("At the time of the call {open} of {all} contacts are at work.")
         weight = Weight.LOOK if facts.at_work * 2 < facts.clocks else Weight.FINE
-        yield Finding(weight, Phrase(text, open=facts.at_work, all=facts.clocks))
+        yield PreflightFinding(weight, Phrase(text, open=facts.at_work, all=facts.clocks))
 
 
-def _counted(facts: PreflightFacts) -> Iterator[Finding]:
+def _counted(facts: PreflightFacts) -> Iterator[PreflightFinding]:
     counted = (
         (facts.without_mail, "/directory", plural_phrase(
             facts.without_mail, "{number} contact has no email address.", "{number} contacts have no email address.")),
@@ -178,4 +180,4 @@ def _counted(facts: PreflightFacts) -> Iterator[Finding]:
     )  # fmt: skip
     for count, link, what in counted:
         if count:
-            yield Finding(Weight.LOOK, what, link)
+            yield PreflightFinding(Weight.LOOK, what, link)

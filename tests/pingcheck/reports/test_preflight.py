@@ -15,7 +15,7 @@ from directory.phrases import Phrase
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.planning.calendar_findings import CalendarFinding, FindingKind
 from pingcheck.reports.brief_preflight import brief_preflight
-from pingcheck.reports.preflight import Finding, PreflightFacts, Weight, preflight, preflight_summary
+from pingcheck.reports.preflight import PreflightFacts, PreflightFinding, Weight, preflight, preflight_summary
 from pingcheck.reports.preflight_facts import gather_facts
 from tests.cast import NOON, nominate, plan, settings_for
 
@@ -64,7 +64,7 @@ def test_each_fact_is_said_with_its_weight(changed: dict[str, Any], weight: Weig
 
 @given(st.lists(st.sampled_from(Weight)))
 def test_one_thing_that_stops_it_is_never_summed_up_as_fine(found: list[Weight]) -> None:
-    said = preflight_summary([Finding(weight, "x") for weight in found])
+    said = preflight_summary([PreflightFinding(weight, "x") for weight in found])
     assert ("stop" in said) is (Weight.STOPS in found)
     assert said.startswith("Nothing") is (set(found) <= {Weight.FINE})
 
