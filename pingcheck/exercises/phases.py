@@ -31,6 +31,11 @@ CONSEQUENCES = {
     "closed": N_("It cannot be closed."),
     "cancelled": N_("It cannot be called off."),
     "moved": N_("It cannot be moved."),
+    "changed": N_("It cannot be changed."),
+    "approved": N_("It cannot be approved."),
+    "rehearsed": N_("It cannot be rehearsed."),
+    "discarded": N_("It cannot be discarded."),
+    "given another question": N_("It cannot be given another question."),
 }
 
 
@@ -74,7 +79,7 @@ def who_and_when(entry: ExerciseLog) -> dict[str, str]:
 
 
 def _consequence(done: str) -> str:
-    return CONSEQUENCES.get(done, f"It cannot be {done}.")
+    return CONSEQUENCES[done]
 
 
 def _refused(stands: Phrase, consequence: str) -> Refused:

@@ -120,7 +120,7 @@ async def set_question(
     approval is void if anything changes. Raises Refused."""
     before = plan_mark(exercise, ladder := await steps_of(session, exercise))
     values = {"phase": Exercise.phase, "kind": ExerciseKind.QUESTION, "question": question.as_data()}
-    await change_phase(session, exercise, NOT_YET_OPEN, N_("given another question"), values)
+    await change_phase(session, exercise, NOT_YET_OPEN, "given another question", values)
     session.add(log_entry(exercise, now, by, ASKED))
     if plan_mark(exercise, ladder) != before:
         void_approval(session, exercise, now, by)
