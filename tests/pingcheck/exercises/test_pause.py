@@ -231,7 +231,7 @@ async def test_what_does_not_run_is_neither_stopped_nor_released(
 ) -> None:
     await nominate(database, "KEN", "poc@ke.example")
     exercise = await plan(database)
-    with pytest.raises(Refused, match=r"is draft and cannot be (stopped|released)"):
+    with pytest.raises(Refused, match=r"is a draft. It cannot be (stopped|released)"):
         await act(database, what, exercise, NOON)
     await open_now(database, settings_for(database_url), exercise)
     if what is resume_exercise:
