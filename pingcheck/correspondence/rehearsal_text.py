@@ -2,7 +2,7 @@
 nothing."""
 
 import html
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from pingcheck.exercises.exercise import Exercise, Step
@@ -22,9 +22,11 @@ class RehearsalText(NamedTuple):
     html: str
 
 
-def rehearsal_text(settings: Settings, exercise: Exercise, step: Step, texts: Texts, reader: Reader) -> RehearsalText:
-    """The step's mail as this reader would get it."""
-    opens_at = exercise.opens_at or exercise.planned_at
+def rehearsal_text(
+    settings: Settings, exercise: Exercise, step: Step, texts: Texts, to: tuple[Reader, datetime]
+) -> RehearsalText:
+    """The step's mail as this reader would get it, if the check opened at this time."""
+    reader, opens_at = to
     due_at = opens_at + timedelta(minutes=step.after_minutes)
     closes_at = opens_at + timedelta(minutes=exercise.window_minutes)
     planned = Step(kind=step.kind, due_at=due_at)

@@ -21,6 +21,7 @@ from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, ExerciseLog, St
 from pingcheck.exercises.exercise_texts import reader_in, texts_of
 from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.exercises.phases import hold_in_phase, require_phase
+from pingcheck.exercises.plan import coming_opening
 from pingcheck.sending.text_preview import invented_reader
 from pingcheck.settings import Settings
 
@@ -70,7 +71,7 @@ async def rehearse(
     for language in Language:
         reader = await reader_in(session, exercise, language) or invented_reader(language)
         for step in steps:
-            mail = rehearsal_text(settings, exercise, step, texts, reader)
+            mail = rehearsal_text(settings, exercise, step, texts, (reader, coming_opening(exercise, now)))
             mail_id = uuid4()
             session.add(
                 Message(

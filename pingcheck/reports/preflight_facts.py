@@ -25,6 +25,7 @@ from pingcheck.correspondence.rehearsals import REHEARSED
 from pingcheck.exercises.approval import NO_CHANGES, ApprovalStage, approval_of
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, log_of
 from pingcheck.exercises.exercise_texts import texts_of
+from pingcheck.exercises.plan import coming_opening
 from pingcheck.exercises.plan_forecast import asked_by_exercise, forecast
 from pingcheck.exercises.scope import in_scope
 from pingcheck.inbox.troubles import inbox_troubles
@@ -67,7 +68,7 @@ async def facts_of_database(
     log = await log_of(session, exercise)
     changed = max((entry.id for entry in log if entry.what not in NO_CHANGES), default=0)
     texts = await texts_of(session, exercise)
-    clocks = await at_work_at(session, exercise, exercise.opens_at or now)
+    clocks = await at_work_at(session, exercise, coming_opening(exercise, now))
     counts = await _of_directory(session, exercise)
     return PreflightFacts(
         reference=exercise.reference,
@@ -123,7 +124,7 @@ async def _count(session: AsyncSession, chosen: Select[Any]) -> int:
 
 
 async def _others(session: AsyncSession, exercise: Exercise, now: datetime) -> list[str]:
-    opens = exercise.opens_at or now
+    opens = coming_opening(exercise, now)
     closes = opens + timedelta(minutes=exercise.window_minutes)
     planned = (Exercise.phase == Phase.SCHEDULED) & (Exercise.opens_at < closes)
     running = Exercise.phase.in_(RUNNING) & (Exercise.closes_at > opens)
