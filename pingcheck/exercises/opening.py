@@ -42,17 +42,20 @@ RenderFrames = Callable[[Exercise, Step, Texts], Iterable[Frame]]
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What an opening made, or would make."""
+    """What an opening made, or would make. `standby`: of a forecast, the alternates who are called only later, if at
+    all; `most`: of a forecast, the most emails of all steps together."""
 
     pings: int
     messages: int
     states: int
+    standby: int = 0
+    most: int = 0
 
 
 async def forecast_opening(session: AsyncSession, exercise: Exercise, now: datetime) -> Opening:
     """How many mails would go to how many States if the exercise were opened now."""
     coming = await forecast(session, await asked_by_exercise(session, exercise), now)
-    return Opening(coming.contacts, coming.first_emails, coming.states)
+    return Opening(coming.contacts, coming.first_emails, coming.states, coming.standby, sum(coming.emails))
 
 
 async def open_exercise(

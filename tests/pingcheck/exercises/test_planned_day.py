@@ -10,9 +10,11 @@ from directory.database import Database
 from directory.languages import Language
 from pingcheck.correspondence.rehearsals import RehearsalMail, rehearse
 from pingcheck.exercises.exercise import Exercise, Phase
+from pingcheck.exercises.ladder import read_ladder
 from pingcheck.exercises.plan import Plan, WrittenPlan, coming_opening, make_plan, plan_exercise
 from pingcheck.planning.calendar_list import checks_between
 from tests.cast import NOON, OFFICER, nominate, open_now, settings_for
+from tests.officer import officer, page, words
 
 PLANNED = datetime(2027, 3, 2, 8, tzinfo=UTC)
 
@@ -50,6 +52,22 @@ async def test_a_rehearsal_asks_for_answers_by_the_planned_closing(database: Dat
     async with database.reading() as session:
         mails = await session.scalars(select(RehearsalMail).where(RehearsalMail.language == Language.ENGLISH))
         assert all("5 March 2027" in mail.text for mail in mails)
+
+
+async def test_whoever_approves_or_opens_it_sees_the_planned_day(database: Database, database_url: str) -> None:
+    """The page in between says that it opens before its day, and that nobody is told before."""
+    await nominate(database, "KEN", "poc@ke.example")
+    plan = replace(draft_plan(), ladder=read_ladder("announce:7d, remind:24h", timedelta(hours=72)))
+    async with database.writing() as session:
+        await plan_exercise(session, plan, NOON, OFFICER)
+    async with officer(database, settings_for(database_url)) as browser:
+        approval = words(await page(browser, "/exercises/CC-2027-01/approval"))
+        assert "2 March 2027" in approval
+        assert "at most 3 with all steps" in approval
+        opening = words(await page(browser, "/exercises/CC-2027-01/open"))
+        assert "It is planned for" in opening
+        assert "nobody is told before" in opening
+        assert "Schedule it" in words(await page(browser, "/exercises/CC-2027-01"))
 
 
 async def test_the_calendar_has_a_check_on_the_day_on_which_it_opened(database: Database) -> None:
