@@ -43,7 +43,8 @@ RenderFrames = Callable[[Exercise, Step, Texts], Iterable[Frame]]
 @dataclass(frozen=True, slots=True)
 class Opening:
     """What an opening made, or would make. `standby`: of a forecast, the alternates who are called only later, if at
-    all; `most`: of a forecast, the most emails of all steps together."""
+    all; `most`: of a forecast, the emails of all steps together, if nobody
+    answers."""
 
     pings: int
     messages: int

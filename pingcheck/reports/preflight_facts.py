@@ -23,7 +23,7 @@ from directory.proposals import Proposal
 from directory.states import State
 from pingcheck.correspondence.rehearsals import REHEARSED
 from pingcheck.exercises.approval import NO_CHANGES, ApprovalStage, approval_of
-from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, log_of
+from pingcheck.exercises.exercise import RUNNING, Exercise, Phase, Target, log_of
 from pingcheck.exercises.exercise_texts import texts_of
 from pingcheck.exercises.plan import coming_opening
 from pingcheck.exercises.plan_forecast import asked_by_exercise, forecast
@@ -64,7 +64,8 @@ async def facts_of_database(
     session: AsyncSession, settings: Settings, exercise: Exercise, now: datetime
 ) -> PreflightFacts:
     """All but what the network says."""
-    coming = await forecast(session, await asked_by_exercise(session, exercise), now)
+    asked = await asked_by_exercise(session, exercise)
+    coming = await forecast(session, asked, now)
     log = await log_of(session, exercise)
     changed = max((entry.id for entry in log if entry.what not in NO_CHANGES), default=0)
     texts = await texts_of(session, exercise)
@@ -90,6 +91,7 @@ async def facts_of_database(
         all_dead=counts["all_dead"],
         failing=counts["failing"],
         shared=counts["shared"],
+        no_mission=coming.no_mission if any(rung.target is Target.MISSION for rung in asked.ladder) else 0,
         one_role_only=counts["one_role_only"],
         nominations=counts["nominations"],
         proposals=counts["proposals"],

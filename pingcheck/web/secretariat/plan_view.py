@@ -85,7 +85,7 @@ async def plan_facts(session: AsyncSession, read: PlanRead, now: datetime, mine:
         ladder=asked.ladder,
         opens_at=read.opens_at,
         counts=counts,
-        expected=await expected_emails(session, asked.ladder, counts.emails),
+        expected=await expected_emails(session, asked.ladder, counts.emails, counts.others),
         people=await people_in_scope(session, asked.scope, Language.ENGLISH),
         others=[
             other

@@ -63,7 +63,7 @@ async def test_whoever_approves_or_opens_it_sees_the_planned_day(database: Datab
     async with officer(database, settings_for(database_url)) as browser:
         approval = words(await page(browser, "/exercises/CC-2027-01/approval"))
         assert "2 March 2027" in approval
-        assert "at most 3 with all steps" in approval
+        assert "3 with all steps, if nobody answers" in approval
         opening = words(await page(browser, "/exercises/CC-2027-01/open"))
         assert "It is planned for" in opening
         assert "nobody is told before" in opening
