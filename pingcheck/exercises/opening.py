@@ -1,7 +1,7 @@
 """Opening an exercise: its timetable, its texts, its roster and its first messages, all in one transaction."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -49,8 +49,8 @@ class Opening:
     pings: int
     messages: int
     states: int
-    standby: int = 0
-    most: int = 0
+    standby: int = field(default=0, compare=False)
+    most: int = field(default=0, compare=False)
 
 
 async def forecast_opening(session: AsyncSession, exercise: Exercise, now: datetime) -> Opening:
