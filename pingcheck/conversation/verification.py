@@ -11,12 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import Role
 from directory.languages import Language
+from pingcheck.exercises.check_notices import CheckNoticeText, NoticeSays
 from pingcheck.exercises.exercise import RUNNING, Exercise, Frame, Phase, Step, StepKind, StepState
 from pingcheck.exercises.ping import Ping
 from pingcheck.wording.sections import with_sections
 
 LONGEST_REFERENCE = 20
 MOST_LISTED = 20
+MOST_SUBJECTS = 40
 HIDDEN = "…"
 STATE_MARK = re.compile(r"⟦state(_en)?⟧")
 
@@ -46,6 +48,12 @@ class Addressee:
     language: Language
 
 
+@dataclass(frozen=True, slots=True)
+class SentSubject:
+    language: Language
+    subject: str
+
+
 def as_reference(typed: str) -> str:
     """A reference as we write it, however it was typed: spaces, case and dashes do not matter."""
     folded = re.sub(r"[\u2010-\u2015\u2212_]", "-", "".join(typed.split())).upper()
@@ -72,15 +80,38 @@ async def find_addressee(session: AsyncSession, ping_ids: Sequence[UUID]) -> Add
 
 async def subjects_of(
     session: AsyncSession, exercise: PublicExercise, language: Language, to: Addressee | None
-) -> list[str]:
-    """The subjects of its messages in a language. Only their addressee sees the State's name in them."""
-    call = select(Step.id).where(Step.exercise_id == exercise.exercise_id, Step.kind == StepKind.CALL)
-    spoken = select(Frame.subject).where(Frame.step_id.in_(call), Frame.language == (to.language if to else language))
+) -> list[SentSubject]:
+    """The subjects of its messages and letters as they were sent: to an addressee, in the language of the message; else
+    in `language`, then in the others in which it called. Only their addressee sees the State's name in them."""
+    mailing = select(Step.id).where(Step.exercise_id == exercise.exercise_id)
+    frames = select(Frame.language, Frame.subject).where(Frame.step_id.in_(mailing))
+    letter = CheckNoticeText
+    letters = select(letter.language, letter.subject).where(letter.exercise_id == exercise.exercise_id)
     if to is not None:
-        spoken = spoken.where(Frame.role == to.role)
-    subjects = await session.scalars(spoken.order_by(Frame.role))
+        frames, letters = frames.where(Frame.role == to.role), letters.where(_is_read_by(to))
+    called = select(Ping.language).where(Ping.exercise_id == exercise.exercise_id, Ping.called_at.is_not(None))
+    spoken = [to.language] if to else [language, *sorted(set(await session.scalars(called.distinct())) - {language})]
+    found = [
+        *(await session.execute(frames.order_by(Frame.step_id, Frame.role))),
+        *(await session.execute(letters.order_by(letter.names_at, letter.says, letter.about))),
+    ]
     state = to.state_name if to else HIDDEN
-    return list(dict.fromkeys(STATE_MARK.sub(lambda _: state, with_sections(subject)) for subject in subjects))
+    subjects = [
+        SentSubject(each, STATE_MARK.sub(lambda _: state, with_sections(subject)))
+        for each in spoken
+        for of, subject in found
+        if of == each
+    ]
+    return list(dict.fromkeys(subjects))[:MOST_SUBJECTS]
+
+
+def _is_read_by(to: Addressee) -> ColumnElement[bool]:
+    """Of letters: those about the addressee's role, and those that ask it to pass word on to the other."""
+    passes_on = CheckNoticeText.says == NoticeSays.OTHER_ROLE
+    return or_(
+        passes_on & (CheckNoticeText.about != to.role.value),
+        ~passes_on & (CheckNoticeText.says != NoticeSays.MISSION) & (CheckNoticeText.about == to.role.value),
+    )
 
 
 async def running_exercises(session: AsyncSession) -> list[PublicExercise]:

@@ -12,6 +12,7 @@ from pingcheck.correspondence.check_notice_text import TextKey, link_free, rende
 from pingcheck.exercises.check_notices import NoticeSays
 from pingcheck.exercises.exercise import Exercise, Step, StepKind, Target
 from pingcheck.exercises.exercise_texts import Reader, Texts
+from pingcheck.exercises.plan import planned_instant
 from pingcheck.sending.frames import RULE, frame_of
 from pingcheck.sending.prepared_frames import escaped, fill, fill_shared
 from pingcheck.sending.text_preview import sample_values
@@ -56,7 +57,8 @@ def _marked(
     settings: Settings, exercise: Exercise, place: tuple[int, int, Step], texts: Texts, reader: Reader
 ) -> RehearsalText:
     number, steps, step = place
-    opens_at = exercise.opens_at or exercise.planned_at
+    planned = planned_instant(exercise)
+    opens_at = planned or exercise.planned_at
     due_at = opens_at + timedelta(minutes=step.after_minutes)
     says = letter_of(step)
     subject, text, shown = (
@@ -65,7 +67,7 @@ def _marked(
         else _mail(settings, exercise, (step, opens_at, due_at), texts, reader)
     )
     which = f"Email {number} of {steps}: {step.target or step.kind}, {reader.role}, {reader.language}"
-    when = f"due {due_at:%Y-%m-%d %H:%M} UTC" if exercise.opens_at else "due by the time at which it is opened"
+    when = f"due {due_at:%Y-%m-%d %H:%M} UTC" if planned else "due by the time at which it is opened"
     first = f"{MARK} of {exercise.reference}: only the secretariat gets this email. Nothing in it counts."
     page = f"{settings.base_url}/exercises/{exercise.reference}/timetable"
     head = [first, f"{which}, {when}.", f"Timetable: {page}"]

@@ -14,8 +14,8 @@ from pingcheck.exercises.ping import Ping
 
 @dataclass(frozen=True, slots=True)
 class ExpectedEmails:
-    """`numbers`: about how many emails each rung will make if contacts answer as they did in the check `like`; the most
-    that each can make, if no check has closed yet and `like` is empty."""
+    """`numbers`: about how many emails each rung will make if contacts answer as they did in the check `like`; as if
+    nobody answered, if no check has closed yet and `like` is empty."""
 
     numbers: tuple[int, ...]
     like: str
@@ -25,16 +25,20 @@ class ExpectedEmails:
         return sum(self.numbers)
 
 
-async def expected_emails(session: AsyncSession, ladder: Sequence[Rung], most: Sequence[int]) -> ExpectedEmails:
-    """`most`: the most emails that each rung can make."""
+async def expected_emails(
+    session: AsyncSession, ladder: Sequence[Rung], silent: Sequence[int], others: int = 0
+) -> ExpectedEmails:
+    """`silent`: the emails of each rung if nobody answers. `others`: who could be asked to pass word on if they did."""
     closed = select(Exercise).where(Exercise.phase == Phase.CLOSED, Exercise.opened_at.is_not(None))
     last = await session.scalar(closed.order_by(Exercise.closed_at.desc(), Exercise.id.desc()).limit(1))
     if last is None or last.opened_at is None:
-        return ExpectedEmails(tuple(most), "")
+        return ExpectedEmails(tuple(silent), "")
     shares = await _still_silent(session, last, [last.opened_at + rung.after for rung in ladder])
     numbers = []
-    for rung, emails, (pings, roles, states) in zip(ladder, most, shares, strict=True):
+    for rung, emails, (pings, roles, states) in zip(ladder, silent, shares, strict=True):
         share = {Target.OTHER_ROLE: roles, Target.MISSION: states}.get(rung.target or Target.ALTERNATE, pings)
+        if rung.target is Target.OTHER_ROLE:
+            emails = max(emails, others)
         numbers.append(emails if rung.kind in (StepKind.ANNOUNCE, StepKind.CALL) else round(emails * share))
     return ExpectedEmails(tuple(numbers), last.reference)
 

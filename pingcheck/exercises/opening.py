@@ -1,7 +1,7 @@
 """Opening an exercise: its timetable, its texts, its roster and its first messages, all in one transaction."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -42,17 +42,21 @@ RenderFrames = Callable[[Exercise, Step, Texts], Iterable[Frame]]
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What an opening made, or would make."""
+    """What an opening made, or would make. `standby`: of a forecast, the alternates who are called only later, if at
+    all; `most`: of a forecast, the emails of all steps together, if nobody
+    answers."""
 
     pings: int
     messages: int
     states: int
+    standby: int = field(default=0, compare=False)
+    most: int = field(default=0, compare=False)
 
 
 async def forecast_opening(session: AsyncSession, exercise: Exercise, now: datetime) -> Opening:
     """How many mails would go to how many States if the exercise were opened now."""
     coming = await forecast(session, await asked_by_exercise(session, exercise), now)
-    return Opening(coming.contacts, coming.first_emails, coming.states)
+    return Opening(coming.contacts, coming.first_emails, coming.states, coming.standby, sum(coming.emails))
 
 
 async def open_exercise(

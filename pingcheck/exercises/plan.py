@@ -116,6 +116,18 @@ def opening_instant(plan: Plan, now: datetime) -> datetime | None:
     return opens_at
 
 
+def planned_instant(exercise: Exercise) -> datetime | None:
+    """The instant for which it is planned, a draft's too; None if no day is set."""
+    if exercise.opens_at is not None or exercise.opens_at_local is None:
+        return exercise.opens_at
+    return to_instant(local_time(exercise.opens_at_local), zone_named(exercise.zone))
+
+
+def coming_opening(exercise: Exercise, now: datetime) -> datetime:
+    """When it opened, or when it would: as it is planned, or now, if that is past or no day is set."""
+    return exercise.opened_at or max(planned_instant(exercise) or now, now)
+
+
 def opening_note(exercise: Exercise) -> str:
     """What an officer should know of the local time at which the exercise opens; mostly empty."""
     if exercise.opens_at_local is None:
@@ -128,7 +140,7 @@ async def plan_exercise(session: AsyncSession, plan: Plan, now: datetime, by: st
     plan = replace(plan, scope=await with_group(session, plan.scope))
     columns = plan_columns(plan, now)
     exercise = Exercise(
-        reference=await _next_reference(session, columns["opens_at"] or now), planned_by=by, planned_at=now, **columns
+        reference=await _next_reference(session, plan.opens_at_local or now), planned_by=by, planned_at=now, **columns
     )
     session.add(exercise)
     await session.flush()
@@ -175,7 +187,8 @@ def steps_planned(exercise: Exercise, plan: Plan) -> list[Step]:
 
 
 async def _next_reference(session: AsyncSession, opening: datetime) -> str:
-    """Where two officers plan at once, the unique column refuses the second."""
+    """Of the year of its opening as planned, a draft's too. Where two officers plan at once, the unique column refuses
+    the second."""
     prefix = f"CC-{opening.year}-"
     taken = await session.scalars(select(Exercise.reference).where(func.substr(Exercise.reference, 1, 8) == prefix))
     return reference_after(taken, prefix)

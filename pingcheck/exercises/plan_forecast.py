@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Integer, case, cast, false, func, literal, or_, select
+from sqlalchemy import CTE, ColumnElement, Integer, case, cast, exists, false, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address, AddressKind
@@ -48,7 +48,9 @@ async def asked_by_exercise(session: AsyncSession, exercise: Exercise) -> Asked:
 @dataclass(frozen=True, slots=True)
 class PlanForecast:
     """`contacts`: the roster; each of them is called at the opening, on standby or credited. `without_mail`: of the
-    whole roster. `first_emails`: what goes out at the opening, exactly. `emails`: the most that each rung can make."""
+    whole roster. `first_emails`: what goes out at the opening, exactly. `emails`: what each rung makes if every mail
+    arrives and nobody answers. `others`: who could be asked to pass word on. `no_mission`: the States with somebody
+    called that have no address of their Mission on file."""
 
     contacts: int
     states: int
@@ -59,6 +61,38 @@ class PlanForecast:
     languages: Mapping[Language, int]
     first_emails: int
     emails: tuple[int, ...]
+    others: int
+    no_mission: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Silent:
+    """Emails if every mail arrives and nobody answers. `once`: mailboxes of the call; `more`: the further addresses of
+    those called; `stood`: alternates on standby with mail; the next two: who may pass word on while alternates still
+    stand by, and once they are called."""
+
+    called: int
+    once: int
+    more: int
+    stood: int
+    standing_by: int
+    credited: int
+    missions: int
+
+    def mails(self, rung: Rung, ladder: tuple[Rung, ...]) -> int:
+        widens = [other.after for other in ladder if other.target is Target.ALTERNATE]
+        has_widened = any(after < rung.after for after in widens)
+        widens_later = any(after > rung.after for after in widens)
+        reminded = self.once + (0 if widens_later else self.more) + (self.stood if has_widened else 0)
+        return {
+            (StepKind.ANNOUNCE, None): self.once,
+            (StepKind.CALL, None): self.called,
+            (StepKind.REMIND, None): reminded,
+            (StepKind.ESCALATE, Target.ALTERNATE): self.called + self.more + self.stood,
+            (StepKind.ESCALATE, Target.OTHER_ROLE): self.credited if has_widened else self.standing_by,
+            (StepKind.ESCALATE, Target.MISSION): self.missions,
+            (StepKind.CLOSE, None): 0,
+        }[rung.kind, rung.target]
 
 
 async def forecast(session: AsyncSession, asked: Asked, now: datetime) -> PlanForecast:
@@ -69,15 +103,16 @@ async def forecast(session: AsyncSession, asked: Asked, now: datetime) -> PlanFo
         sum(int(row[place]) for row in rows) for place in range(1, 10)
     )
     states = await session.scalar(select(func.count(roster.c.state_code.distinct()))) or 0
-    most = {
-        (StepKind.ANNOUNCE, None): with_mail,
-        (StepKind.CALL, None): first,
-        (StepKind.REMIND, None): every,
-        (StepKind.ESCALATE, Target.ALTERNATE): every + stood,
-        (StepKind.ESCALATE, Target.OTHER_ROLE): with_mail,
-        (StepKind.ESCALATE, Target.MISSION): await _missions(session, roster),
-        (StepKind.CLOSE, None): 0,
-    }
+    told, no_mission = await _missions(session, roster)
+    silent = _Silent(
+        called=first,
+        once=await _first_mailboxes(session, roster),
+        more=every - first,
+        stood=stood,
+        standing_by=await _may_pass_on(session, roster, roster.c.standby | roster.c.credited),
+        credited=await _may_pass_on(session, roster, roster.c.credited),
+        missions=told,
+    )
     return PlanForecast(
         contacts=contacts,
         states=states,
@@ -87,7 +122,9 @@ async def forecast(session: AsyncSession, asked: Asked, now: datetime) -> PlanFo
         without_mail=without,
         languages={row[0]: row[1] for row in sorted(rows, key=lambda row: (-row[1], row[0]))},
         first_emails=first,
-        emails=tuple(most[rung.kind, rung.target] for rung in asked.ladder),
+        emails=tuple(silent.mails(rung, asked.ladder) for rung in asked.ladder),
+        others=with_mail,
+        no_mission=no_mission,
     )
 
 
@@ -113,11 +150,43 @@ def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
-async def _missions(session: AsyncSession, roster: CTE) -> int:
-    """How many of the States have a Mission with an address."""
-    mine = select(roster.c.state_code)
-    counted = select(func.count()).select_from(State).where(State.code.in_(mine), State.mission_address.is_not(None))
-    return await session.scalar(counted) or 0
+async def _first_mailboxes(session: AsyncSession, roster: CTE) -> int:
+    """The mailboxes that the call goes to, each once, however many contacts share it."""
+    place = func.row_number().over(partition_by=Address.contact_id, order_by=Address.position)
+    mails = (
+        select(func.lower(Address.value).label("mailbox"), place.label("place"))
+        .join(roster, roster.c.id == Address.contact_id)
+        .where(roster.c.called, Address.kind == AddressKind.EMAIL, Address.removed_at.is_(None))
+        .subquery()
+    )
+    return await session.scalar(select(func.count(mails.c.mailbox.distinct())).where(mails.c.place == 1)) or 0
+
+
+async def _may_pass_on(session: AsyncSession, roster: CTE, may: ColumnElement[bool]) -> int:
+    """Who of these has mail, and an other role of the State in which somebody is called and nobody is credited."""
+    missing = (
+        select(roster.c.state_code, roster.c.role)
+        .group_by(roster.c.state_code, roster.c.role)
+        .having(_sum(roster.c.called) > 0, _sum(roster.c.credited) == 0)
+        .subquery()
+    )
+    others = missing.c.state_code == roster.c.state_code, missing.c.role != roster.c.role
+    asked = select(func.count()).select_from(roster).where(roster.c.mails > 0, may, exists().where(*others))
+    return await session.scalar(asked) or 0
+
+
+async def _missions(session: AsyncSession, roster: CTE) -> tuple[int, int]:
+    """Of how many States somebody is called and nobody credited, by whether their Mission has an address; first those
+    that have one."""
+    mine = (
+        select(roster.c.state_code)
+        .group_by(roster.c.state_code)
+        .having(_sum(roster.c.called) > 0, _sum(roster.c.credited) == 0)
+    )
+    has = State.mission_address.is_not(None)
+    counted = select(_sum(has), _sum(~has)).select_from(State).where(State.code.in_(mine))
+    told, untold = (await session.execute(counted)).one()
+    return int(told), int(untold)
 
 
 def _roster(asked: Asked, now: datetime) -> CTE:
@@ -140,6 +209,7 @@ def _roster(asked: Asked, now: datetime) -> CTE:
         select(
             PointOfContact.id,
             PointOfContact.state_code,
+            PointOfContact.role,
             PointOfContact.rank,
             func.coalesce(PointOfContact.preferred_language, State.mission_language).label("language"),
             mails.label("mails"),
@@ -152,9 +222,8 @@ def _roster(asked: Asked, now: datetime) -> CTE:
         .where(*in_scope(asked.scope))
         .cte("chosen")
     )
-    stands_by: ColumnElement[bool] = false()
-    if asked.calls_alternates_later:
-        stands_by = (chosen.c.rank == Rank.ALTERNATE) & (chosen.c.has_primary == 1) & ~chosen.c.credited
+    is_alternate = (chosen.c.rank == Rank.ALTERNATE) & (chosen.c.has_primary == 1) & ~chosen.c.credited
+    stands_by: ColumnElement[bool] = is_alternate if asked.calls_alternates_later else false()
     return select(
         chosen,
         case((stands_by, literal(True)), else_=literal(False)).label("standby"),

@@ -77,7 +77,7 @@ def _planned(exercise: Exercise, series: Series | None, meeting: Meeting | None)
         title=exercise.title,
         opens_at=opens_at,
         closes_at=exercise.closed_at or exercise.closes_at or opens_at + timedelta(minutes=exercise.window_minutes),
-        local=exercise.opens_at_local or "",
+        local=_local(exercise, opens_at),
         zone=exercise.zone,
         scope=exercise.scope,
         follows_hours=exercise.window_mode is not WindowMode.FIXED,
@@ -85,6 +85,13 @@ def _planned(exercise: Exercise, series: Series | None, meeting: Meeting | None)
         series=series,
         meeting=meeting,
     )
+
+
+def _local(exercise: Exercise, opens_at: datetime) -> str:
+    """When it opened, in its zone; of one that is still ahead, as it is planned."""
+    if exercise.opened_at is None:
+        return exercise.opens_at_local or ""
+    return f"{opens_at.astimezone(ZoneInfo(exercise.zone)):%Y-%m-%d %H:%M}"
 
 
 async def meetings_between(session: AsyncSession, begin: datetime, end: datetime) -> list[Meeting]:

@@ -38,6 +38,7 @@ class PreflightFacts:
     all_dead: int = 0  # contacts whose every email address is dead
     failing: int = 0
     one_role_only: int = 0  # States
+    no_mission: int = 0  # States of which a step of the ladder tells the Mission, and has no address of it
     at_work: int | None = None  # at the call, of `clocks`
     clocks: int = 0
     wrong_domains: Sequence[str] = ()
@@ -177,6 +178,9 @@ def _counted(facts: PreflightFacts) -> Iterator[PreflightFinding]:
         (facts.one_role_only, "/directory", plural_phrase(
             facts.one_role_only, "{number} State has a contact in one of the two roles only.",
             "{number} States have contacts in one of the two roles only.")),
+        (facts.no_mission, "/states", plural_phrase(
+            facts.no_mission, "Of {number} State no address of its Mission is on file, so it gets no word.",
+            "Of {number} States no address of their Missions is on file, so these get no word.")),
     )  # fmt: skip
     for count, link, what in counted:
         if count:

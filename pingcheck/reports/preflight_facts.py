@@ -23,8 +23,9 @@ from directory.proposals import Proposal
 from directory.states import State
 from pingcheck.correspondence.rehearsals import REHEARSED
 from pingcheck.exercises.approval import NO_CHANGES, ApprovalStage, approval_of
-from pingcheck.exercises.exercise import Exercise, log_of
+from pingcheck.exercises.exercise import Exercise, Target, log_of
 from pingcheck.exercises.exercise_texts import texts_of
+from pingcheck.exercises.plan import coming_opening
 from pingcheck.exercises.plan_forecast import asked_by_exercise, forecast
 from pingcheck.exercises.scope import in_scope
 from pingcheck.inbox.troubles import inbox_troubles
@@ -66,11 +67,12 @@ async def facts_of_database(
     session: AsyncSession, settings: Settings, exercise: Exercise, now: datetime
 ) -> PreflightFacts:
     """All but what the network says, and what is to be said of its days."""
-    coming = await forecast(session, await asked_by_exercise(session, exercise), now)
+    asked = await asked_by_exercise(session, exercise)
+    coming = await forecast(session, asked, now)
     log = await log_of(session, exercise)
     changed = max((entry.id for entry in log if entry.what not in NO_CHANGES), default=0)
     texts = await texts_of(session, exercise)
-    clocks = await at_work_at(session, exercise, exercise.opens_at or now)
+    clocks = await at_work_at(session, exercise, coming_opening(exercise, now))
     counts = await _of_directory(session, exercise)
     return PreflightFacts(
         reference=exercise.reference,
@@ -91,6 +93,7 @@ async def facts_of_database(
         all_dead=counts["all_dead"],
         failing=counts["failing"],
         shared=counts["shared"],
+        no_mission=coming.no_mission if any(rung.target is Target.MISSION for rung in asked.ladder) else 0,
         one_role_only=counts["one_role_only"],
         nominations=counts["nominations"],
         proposals=counts["proposals"],

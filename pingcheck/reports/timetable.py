@@ -41,6 +41,7 @@ from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Delivery, Mess
 from pingcheck.exercises.opening import forecast_opening, try_opening
 from pingcheck.exercises.pause import resume_exercise
 from pingcheck.exercises.ping import Ping, RosterAddress
+from pingcheck.exercises.plan import coming_opening
 from pingcheck.exercises.spreading import SENT_AT_ONCE
 from pingcheck.exercises.status import Status
 from pingcheck.exercises.timetable import miss_steps
@@ -129,7 +130,7 @@ class _Rehearsal:
             await resume_exercise(self._session, exercise, now, CLOCK)
         if exercise.phase not in NOT_YET_OPEN:
             return now
-        opens_at = max(exercise.opens_at, now) if exercise.phase is Phase.SCHEDULED and exercise.opens_at else now
+        opens_at = coming_opening(exercise, now)
         await self._announce(now, opens_at)
         await try_opening(self._session, exercise, opens_at, CLOCK, lambda *_: ())
         return opens_at

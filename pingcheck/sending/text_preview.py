@@ -9,7 +9,7 @@ from markupsafe import Markup
 from directory.contacts import Role
 from directory.languages import Language
 from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
-from pingcheck.exercises.exercise_texts import OwnWords, Reader
+from pingcheck.exercises.exercise_texts import CHANGEABLE, OwnWords, Reader
 from pingcheck.sending.deadline import times_until
 from pingcheck.sending.frames import frame_of
 from pingcheck.sending.prepared_frames import escaped, fill, fill_shared
@@ -33,14 +33,22 @@ class Preview:
 
 
 def previews(
-    settings: Settings, exercise: Exercise, words: OwnWords, reader: Reader, kinds: tuple[StepKind, ...]
+    settings: Settings, exercise: Exercise, opens_at: datetime, words: OwnWords, reader: Reader
 ) -> list[Preview]:
-    """The mails of these steps as this reader would get them. The words must be without errors."""
-    return [_preview(settings, exercise, words, reader, kind) for kind in kinds]
+    """The mails that have words of their own, as this reader would get them if the check opened then. The words must be
+    without errors."""
+    return [_preview(settings, exercise, opens_at, (words, reader), kind) for kind in CHANGEABLE]
 
 
-def _preview(settings: Settings, exercise: Exercise, words: OwnWords, reader: Reader, kind: StepKind) -> Preview:
-    opens_at = exercise.opened_at or exercise.opens_at or exercise.planned_at
+def call_subject(settings: Settings, exercise: Exercise, opens_at: datetime, words: OwnWords, reader: Reader) -> str:
+    """The subject of the call, as this reader would get it."""
+    return _preview(settings, exercise, opens_at, (words, reader), StepKind.CALL).subject
+
+
+def _preview(
+    settings: Settings, exercise: Exercise, opens_at: datetime, read: tuple[OwnWords, Reader], kind: StepKind
+) -> Preview:
+    words, reader = read
     window = timedelta(minutes=exercise.window_minutes)
     due_at = opens_at if kind is StepKind.CALL else opens_at + window / 2
     step = Step(kind=kind, due_at=due_at)

@@ -76,8 +76,7 @@ async def _found(request: web.Request, asked: str, language: Language) -> dict[s
             return None
         subjects = await subjects_of(session, genuine, language, to)
         addressee = await _addressee(session, to, language)
-    spoken = to.language if to else language
-    return _shown(genuine, language) | {"subjects": subjects, "subject_language": spoken, "to": addressee}
+    return _shown(genuine, language) | {"subjects": subjects, "to": addressee}
 
 
 async def _addressee(session: AsyncSession, to: Addressee | None, language: Language) -> dict[str, str] | None:

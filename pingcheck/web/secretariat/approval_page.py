@@ -19,6 +19,7 @@ from pingcheck.exercises.approval import (
 from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, log_of, steps_of
 from pingcheck.exercises.exercise_texts import texts_of
 from pingcheck.exercises.opening import forecast_opening
+from pingcheck.exercises.plan import planned_instant
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, text_of
 from pingcheck.web.guards import refusal
@@ -61,6 +62,7 @@ async def _facts(session: AsyncSession, exercise: Exercise, now: datetime) -> di
     is_planned = exercise.phase in NOT_YET_OPEN
     return {
         "is_planned": is_planned,
+        "planned": planned_instant(exercise),
         "approval": await approval_of(session, exercise),
         "forecast": await forecast_opening(session, exercise, now) if is_planned else None,
         "ladder": await steps_of(session, exercise),

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.errors import Refused
 from directory.phrases import StoredPhrase
 from pingcheck.conversation.answers_by_hand import count_by_hand
+from pingcheck.exercises.approval import ApprovalStage, approval_of
 from pingcheck.exercises.exercise import (
     NOT_YET_OPEN,
     RUNNING,
@@ -55,6 +56,7 @@ async def show_exercise(request: web.Request) -> web.Response:
             meeting, log = await meeting_of(session, exercise), await log_of(session, exercise)
             common |= {"forecast": forecast, "note": opening_note(exercise), "log": log, "meeting": meeting}
             common["series"] = await series_of(session, exercise)
+            common["is_approved"] = (await approval_of(session, exercise)).stage is ApprovalStage.APPROVED
             return officer_page(request, "secretariat/planned.html", live=False, **common)
         figures = await exercise_figures(session, exercise)
         values: dict[str, Any] = {

@@ -1,11 +1,12 @@
 """Checks: those that are open, and all that were and will be."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from pingcheck.exercises.exercise import RUNNING, Exercise, all_exercises
+from pingcheck.exercises.approval import ApprovalStage, approval_of
+from pingcheck.exercises.exercise import NOT_YET_OPEN, RUNNING, Exercise, all_exercises
 from pingcheck.exercises.pause import StoppedSending, stopped_sending
 from pingcheck.exercises.status import Status
 from pingcheck.reports.figures import called_of, groups_of, pings_by_exercise, reached_of
@@ -31,6 +32,7 @@ class ExerciseRow:
     to_read: int
     bar: Bar
     stopped: StoppedSending | None = None
+    is_approved: bool = False  # and still to open
 
     @property
     def runs(self) -> bool:
@@ -40,10 +42,13 @@ class ExerciseRow:
 async def exercise_rows(session: AsyncSession) -> list[ExerciseRow]:
     """All exercises, the latest first."""
     counts = await pings_by_exercise(session)
-    return [
-        _row(exercise, counts.get(exercise.id, {}), await stopped_sending(session, exercise))
-        for exercise in await all_exercises(session)
-    ]
+    rows = []
+    for exercise in await all_exercises(session):
+        row = _row(exercise, counts.get(exercise.id, {}), await stopped_sending(session, exercise))
+        if exercise.approved_by and exercise.phase in NOT_YET_OPEN:
+            row = replace(row, is_approved=(await approval_of(session, exercise)).stage is ApprovalStage.APPROVED)
+        rows.append(row)
+    return rows
 
 
 def _row(exercise: Exercise, pings: dict[Status, int], stopped: StoppedSending | None) -> ExerciseRow:

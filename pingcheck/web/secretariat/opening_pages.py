@@ -3,13 +3,16 @@
 from functools import partial
 
 from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_, Refused
+from pingcheck.exercises.announcements import announcement_of
 from pingcheck.exercises.approval import require_approval
 from pingcheck.exercises.cancellation import cancel_exercise
-from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise
+from pingcheck.exercises.exercise import NOT_YET_OPEN, Exercise, StepState
 from pingcheck.exercises.opening import Opening, forecast_opening, open_exercise
 from pingcheck.exercises.phases import require_phase
+from pingcheck.exercises.plan import planned_instant
 from pingcheck.sending.frames import render_frames
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, see_other, text_of
@@ -32,12 +35,15 @@ async def ask_to_open(request: web.Request) -> web.Response:
         exercise = await exercise_named(request, session)
         if exercise.phase not in NOT_YET_OPEN:
             return see_other(f"/exercises/{exercise.reference}")
-        coming = await forecast_opening(session, exercise, request.config_dict[CLOCK]())
-    return _opening_page(request, exercise, coming)
+        return await _opening_page(request, session, exercise)
 
 
-def _opening_page(request: web.Request, exercise: Exercise, coming: Opening, *, changed: bool = False) -> web.Response:
-    status = 409 if changed else 200
+async def _opening_page(
+    request: web.Request, session: AsyncSession, exercise: Exercise, *, changed: bool = False
+) -> web.Response:
+    now, status = request.config_dict[CLOCK](), 409 if changed else 200
+    coming = await forecast_opening(session, exercise, now)
+    planned, announcement = planned_instant(exercise), await announcement_of(session, exercise)
     return officer_page(
         request,
         "secretariat/exercise_open.html",
@@ -46,6 +52,8 @@ def _opening_page(request: web.Request, exercise: Exercise, coming: Opening, *, 
         coming=coming,
         seen=_seen(coming),
         changed=changed,
+        planned=planned if planned and planned > now else None,
+        not_announced=announcement is not None and announcement.state is StepState.PLANNED,
         form=FormState(),
     )
 
@@ -64,7 +72,7 @@ async def open_now(request: web.Request) -> web.Response:
             require_phase(exercise, NOT_YET_OPEN, "opened")
             coming = await forecast_opening(session, exercise, now)
             if _seen(coming) != seen:
-                return _opening_page(request, exercise, coming, changed=True)
+                return await _opening_page(request, session, exercise, changed=True)
             await require_approval(session, exercise, request.config_dict[SETTINGS])
             render = partial(render_frames, request.config_dict[SETTINGS])
             opening = await open_exercise(session, exercise, now, request[OFFICER].name, render, reason)

@@ -86,7 +86,7 @@ async def plan_facts(session: AsyncSession, read: PlanRead, now: datetime, mine:
         ladder=asked.ladder,
         opens_at=read.opens_at,
         counts=counts,
-        expected=await expected_emails(session, asked.ladder, counts.emails),
+        expected=await expected_emails(session, asked.ladder, counts.emails, counts.others),
         people=await people_in_scope(session, asked.scope, Language.ENGLISH),
         others=await other_checks(session, mine),
         meeting=MeetingAhead(meeting.title, meeting.starts_at) if meeting is not None else None,

@@ -18,9 +18,10 @@ from pingcheck.exercises.exercise_texts import (
     text_rows,
     texts_of,
 )
+from pingcheck.exercises.plan import coming_opening
 from pingcheck.exercises.text_rules import LONGEST_BODY, LONGEST_SUBJECT, OF_BODIES, OF_SUBJECTS, tidied
 from pingcheck.sending.frames import standard_words
-from pingcheck.sending.text_preview import invented_reader, previews
+from pingcheck.sending.text_preview import call_subject, invented_reader, previews
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, text_of
 from pingcheck.web.guards import refusal
@@ -106,7 +107,7 @@ async def _page(request: web.Request, words: OwnWords, problems: dict[str, str],
         kept = (await texts_of(session, exercise)).get(language, STANDARD)
     standard = _standard(request, exercise, language)
     typed = {"subject": words.subject} | {kind.value: words.body(kind) or standard[kind] for kind in CHANGEABLE}
-    settings = request.config_dict[SETTINGS]
+    settings, opens_at = request.config_dict[SETTINGS], coming_opening(exercise, request.config_dict[CLOCK]())
     return officer_page(
         request,
         "secretariat/text.html",
@@ -119,8 +120,8 @@ async def _page(request: web.Request, words: OwnWords, problems: dict[str, str],
         form=FormState(typed, problems),
         is_changed=kept.changes_anything,
         differences={kind: _difference(standard[kind], words.body(kind)) for kind in CHANGEABLE if words.body(kind)},
-        previews=[] if problems else previews(settings, exercise, words, reader, CHANGEABLE),
-        standard_subject=previews(settings, exercise, STANDARD, reader, (StepKind.CALL,))[0].subject,
+        previews=[] if problems else previews(settings, exercise, opens_at, words, reader),
+        standard_subject=call_subject(settings, exercise, opens_at, STANDARD, reader),
         most_subject=LONGEST_SUBJECT,
         most_body=LONGEST_BODY,
         of_bodies=OF_BODIES,

@@ -9,6 +9,7 @@ from sqlalchemy import func, select, update
 
 from directory.contacts import ConfirmedBy, ContactStatus, PointOfContact, Rank, Role
 from directory.database import Database
+from directory.states import State
 from pingcheck.exercises.answering_pace import expected_emails
 from pingcheck.exercises.exercise import Exercise, Phase, find_exercise
 from pingcheck.exercises.ladder import read_ladder, whole_ladder
@@ -100,3 +101,17 @@ async def test_later_steps_are_expected_as_the_last_check_went(database: Databas
         assert (await find_exercise(session, expected.like)).id == exercise.id
     assert expected.numbers == (100, 100, 150, 20, 0)
     assert expected.total == 370
+
+
+async def test_if_nobody_answers_later_steps_write_to_few(database: Database) -> None:
+    """A shared mailbox is reminded once; nobody who is silent is asked to pass word on; a Mission needs an address."""
+    for role in Role:
+        await nominate(database, "KEN", "desk@ke.example", role=role)
+    await nominate(database, "FRA", "a@fr.example")
+    async with database.writing() as session:
+        await session.execute(update(State).values(mission_address=None))
+        await session.execute(update(State).where(State.code == "KEN").values(mission_address="m@ke.example"))
+    exercise = await plan(database, ladder="remind:24h, other_role:30h, mission:36h", scope="state=KEN+FRA")
+    async with database.reading() as session:
+        coming = await forecast(session, await asked_by_exercise(session, exercise), NOON)
+    assert (coming.first_emails, coming.emails, coming.no_mission) == (3, (3, 2, 0, 1, 0), 1)

@@ -39,6 +39,7 @@ def test_where_all_is_well_nothing_is_said_but_that() -> None:
         ({"without_mail": 2}, Weight.LOOK, "2 contacts have no email address."),
         ({"all_dead": 1}, Weight.LOOK, "Of 1 contact every email address is dead."),
         ({"shared": 2}, Weight.LOOK, "2 mailboxes are shared"),
+        ({"no_mission": 2}, Weight.LOOK, "Of 2 States no address of their Missions"),
         ({"nominations": 1}, Weight.LOOK, "1 nomination of these States waits."),
         ({"proposals": 4}, Weight.LOOK, "4 proposals about these contacts wait."),
         ({"at_work": 1}, Weight.LOOK, "1 of 3 contacts are at work"),

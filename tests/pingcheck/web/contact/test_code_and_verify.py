@@ -17,10 +17,14 @@ from pingcheck.accounts.guess_limits import WRONG_CODES
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.known_codes import know_codes
 from pingcheck.conversation.visits import Visit
+from pingcheck.correspondence.check_notice_text import TextKey, render_notice_text
+from pingcheck.exercises.check_notices import NoticeSays
+from pingcheck.exercises.exercise import find_exercise
+from pingcheck.exercises.exercise_texts import OwnWords, set_words
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.settings import Settings
-from tests.cast import NOON, SECRET, link_keys, nominate, open_now, pings, plan, settings_for, statuses
+from tests.cast import NOON, OFFICER, SECRET, link_keys, nominate, open_now, pings, plan, settings_for, statuses
 from tests.officer import Browser, stranger
 from tests.pingcheck.web.contact.test_reply_page import Contact, says
 
@@ -199,6 +203,26 @@ async def test_both_roles_subjects_are_shown_to_strangers_without_any_state(
         text = await answer.text()
     assert text.count("[CC-2026-01]") == 2
     assert "France" not in text
+
+
+async def test_a_reference_shows_the_subjects_as_they_were_sent(database: Database, database_url: str) -> None:
+    """In the words of officers, in each language of the roster, and those of the letters."""
+    its = settings_for(database_url)
+    await nominate(database, "FRA", "a@mfa.fr.example", languages="fr")
+    exercise = await plan(database)
+    async with database.writing() as session:
+        found = await find_exercise(session, REFERENCE)
+        own = OwnWords(subject="Essai de printemps, {role}, {state}")
+        await set_words(session, found, Language.FRENCH, own, (NOON, OFFICER))
+        key = TextKey(exercise.id, NoticeSays.STOPPED, "technical", NOON, Language.FRENCH)
+        session.add(render_notice_text(its, key, REFERENCE, NOON))
+    await open_now(database, its, exercise)
+    async with stranger(database, its) as browser:
+        answer = await browser.post("/verify?lang=en", data={"asked": REFERENCE})
+        subjects = [line.text for line in BeautifulSoup(await answer.text(), "html.parser").select("dd bdi[lang]")]
+    assert any(subject.startswith("[CC-2026-01] Essai de printemps, ") for subject in subjects)
+    assert sum("FRA" in subject or "France" in subject for subject in subjects) == 0
+    assert len([subject for subject in subjects if "interrompu" in subject or "arrêt" in subject]) == 1
 
 
 @asynccontextmanager
