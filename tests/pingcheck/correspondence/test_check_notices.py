@@ -191,21 +191,6 @@ async def test_who_is_still_asked_is_told_of_more_time(database: Database, datab
     assert await notices(database, EXTENDED) == [(TECHNICAL, Delivery.WITHDRAWN), (TECHNICAL, Delivery.WAITING)]
 
 
-async def test_a_mailbox_of_both_roles_is_told_once_and_of_both(database: Database, database_url: str) -> None:
-    await nominate(database, "KEN", "desk@ke.example")
-    await nominate(database, "KEN", "DESK@ke.example", role=Role.DIPLOMATIC)
-    exercise = await running(database, database_url)
-    async with database.reading() as session:
-        assert await forecast_extension_notice(session, exercise) == 1
-        assert await forecast_stop_notice(session, exercise) == 1
-    assert await extended(database, exercise, hours(24)) == 1
-    assert await stopped(database, exercise) == 1
-    async with mail_server() as server:
-        await send_notices(database, settings_for(database_url, server.port), NOON + hours(2))
-        [letter] = server.received
-    assert "Technical point of contact, Kenya\n   Diplomatic point of contact, Kenya\n" in letter.text.replace("\r", "")
-
-
 async def test_a_pause_holds_them_and_an_answer_ends_them(database: Database, database_url: str) -> None:
     await add_kenya(database)
     exercise = await running(database, database_url)
