@@ -6,7 +6,7 @@ Each is made in the transaction of the act that it tells of, so that neither is 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, func, literal, or_, select, union
+from sqlalchemy import ColumnElement, Select, String, Subquery, case, func, literal, or_, select, type_coerce, union
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address
@@ -21,6 +21,7 @@ from pingcheck.exercises.status import STILL_ASKED, Status
 
 # Who said "not me" is still asked at other addresses; that person is not told of more time.
 NOT_ANSWERED = STILL_ASKED - {Status.HANDED_OVER, Status.MISDIRECTED}
+BOTH_ROLES = "both"  # what a letter to a mailbox that serves either role is about
 
 
 async def queue_extension_notice(session: AsyncSession, exercise: Exercise, now: datetime) -> int:
@@ -40,6 +41,13 @@ async def forecast_extension_notice(session: AsyncSession, exercise: Exercise) -
     readers = _not_answered(exercise)
     mailboxes = select(func.count(readers.c.mailbox.distinct())).where(readers.c.place == 1)
     return await session.scalar(mailboxes) or 0
+
+
+async def count_promised(session: AsyncSession, exercise: Exercise) -> int:
+    """How many mailboxes were told of more time."""
+    told = select(func.count(CheckNotice.mailbox.distinct())).join(Message, Message.id == CheckNotice.id)
+    mine = CheckNotice.exercise_id == exercise.id, CheckNotice.says == NoticeSays.EXTENDED
+    return await session.scalar(told.where(*mine, WENT)) or 0
 
 
 async def queue_stop_notice(session: AsyncSession, exercise: Exercise, now: datetime) -> int:
@@ -92,7 +100,7 @@ def _mailed_pings(exercise: Exercise, *which: ColumnElement[bool]) -> Select[Any
     """OF_THE_READER for each mail of the ladder to an address that may still be mailed, and did not come back."""
     return (
         select(
-            Ping.role.label("about"),
+            _roles_of_the_mailbox().label("about"),
             Ping.contact_id,
             Ping.state_code,
             RosterAddress.address_id,
@@ -108,6 +116,13 @@ def _mailed_pings(exercise: Exercise, *which: ColumnElement[bool]) -> Select[Any
         .where(Step.exercise_id == exercise.id, IS_OF_A_STEP, Message.returned_at.is_(None), *which)
         .where(*may_be_mailed())
     )
+
+
+def _roles_of_the_mailbox() -> ColumnElement[str]:
+    """The role of all that a mailbox is mailed for, or both."""
+    role, mailbox = type_coerce(Ping.role, String), func.lower(RosterAddress.value)
+    first, last = (least(role).over(partition_by=mailbox) for least in (func.min, func.max))
+    return case((first == last, role), else_=literal(BOTH_ROLES))
 
 
 def may_be_mailed() -> tuple[ColumnElement[bool], ...]:

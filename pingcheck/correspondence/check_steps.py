@@ -11,7 +11,7 @@ from directory.addresses import Address, AddressKind, Standing
 from directory.contacts import PointOfContact, Rank
 from directory.phrases import N_
 from directory.states import State
-from pingcheck.correspondence.check_notices import may_be_mailed, values_of_all
+from pingcheck.correspondence.check_notices import BOTH_ROLES, may_be_mailed, values_of_all
 from pingcheck.exercises.announcements import AnnouncementIs, announcement_is, miss_announcement
 from pingcheck.exercises.check_notices import NoticeSays, queue_check_notices
 from pingcheck.exercises.confirmations import proved_since
@@ -26,7 +26,6 @@ from pingcheck.exercises.timetable import win_step
 SETTLED = REACHED | {Status.TO_READ, Status.CREDITED}
 # Who may be asked to pass word on: whoever answered, or was not called. Who is silent has letters of its own.
 MAY_PASS_ON = REACHED | {Status.STANDBY, Status.CREDITED}
-BOTH_ROLES = "both"
 
 
 async def announce(session: AsyncSession, exercise: Exercise, step: Step, now: datetime) -> int:

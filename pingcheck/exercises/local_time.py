@@ -1,12 +1,27 @@
 """Local time as the secretariat plans it, and the instant that it means where clocks are put forward or back."""
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from directory.errors import Refused
 from directory.phrases import N_, Phrase
 
 SECOND = timedelta(seconds=1)
+# The areas of names that are in use; US/Eastern and the like are old spellings.
+AREAS = (
+    "Africa/",
+    "America/",
+    "Antarctica/",
+    "Arctic/",
+    "Asia/",
+    "Atlantic/",
+    "Australia/",
+    "Europe/",
+    "Indian/",
+    "Pacific/",
+)
 
 
 def zone_named(name: str) -> ZoneInfo:
@@ -15,6 +30,22 @@ def zone_named(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise Refused(f"{name!r} is not a time zone; write an IANA name such as Europe/Vienna or UTC.") from error
+
+
+def zone_meant(typed: str) -> ZoneInfo:
+    """The time zone of an IANA name, or of a city that is in one name alone: `New York`. Raises Refused."""
+    return zone_named(_by_city().get(_folded_city(typed), typed.strip()))
+
+
+@cache
+def _by_city() -> dict[str, str]:
+    named = [(_folded_city(name.rpartition("/")[2]), name) for name in available_timezones() if name.startswith(AREAS)]
+    times = Counter(city for city, _ in named)
+    return {city: name for city, name in named if times[city] == 1}
+
+
+def _folded_city(name: str) -> str:
+    return name.strip().replace("_", " ").casefold()
 
 
 def local_time(text: str) -> datetime:

@@ -81,13 +81,6 @@ async def count_outgoing(session: AsyncSession, exercise: Exercise) -> OutgoingC
     return OutgoingCounts(*(await session.execute(counted)).one())
 
 
-async def count_mailed(session: AsyncSession, exercise: Exercise) -> int:
-    """How many contacts of an exercise a mail server took a mail of."""
-    mailed = select(func.count(Ping.id.distinct())).join(Message, Message.ping_id == Ping.id)
-    found = await session.scalar(mailed.where(Ping.exercise_id == exercise.id, Message.accepted_at.is_not(None)))
-    return found or 0
-
-
 async def pause_exercise(session: AsyncSession, exercise: Exercise, now: datetime, by: str, reason: str = "") -> None:
     """Stops all sending of an open exercise, from the commit on. Of several who try, one does it; the others are told
     who it was. Raises Refused."""

@@ -20,7 +20,7 @@ from pingcheck.exercises.exercise import (
     log_entry,
 )
 from pingcheck.exercises.ladder import Rung, read_duration, read_ladder, whole_ladder
-from pingcheck.exercises.local_time import clock_change_note, local_time, to_instant, zone_named
+from pingcheck.exercises.local_time import clock_change_note, local_time, to_instant, zone_meant, zone_named
 from pingcheck.exercises.scope import Scope, read_scope, with_group
 
 LONGEST_WINDOW = timedelta(days=60)
@@ -70,7 +70,7 @@ def make_plan(written: WrittenPlan) -> Plan:
     title = " ".join(written.title.split())
     if not title or len(title) > 200 or not title.isprintable():
         raise Refused(N_("The title must be one line of 1 to 200 characters."))
-    zone_named(written.zone)
+    zone = zone_meant(written.zone)
     length = read_duration(written.window, "window")
     if not timedelta(minutes=1) <= length <= LONGEST_WINDOW:
         text = N_("The window {window} must be between 1 minute and {days} days.")
@@ -85,7 +85,7 @@ def make_plan(written: WrittenPlan) -> Plan:
         window_mode=written.window_mode,
         ladder=rungs,
         opens_at_local=local_time(written.opens_at) if written.opens_at else None,
-        zone=written.zone,
+        zone=zone.key,
         when_late=written.when_late,
         is_announced=written.is_announced or any(rung.kind is StepKind.ANNOUNCE for rung in rungs),
         is_link_free=written.is_link_free,

@@ -1,6 +1,7 @@
 """Lists of cases: open or ended, by cause, page by page."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -31,6 +32,15 @@ class ListedCase:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenCases:
+    """How many cases of an exercise are open, and since when the first of them."""
+
+    exercise: Exercise
+    count: int
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class CasePage:
     cases: tuple[ListedCase, ...]
     later: int | None  # the next page begins after this case
@@ -56,6 +66,23 @@ async def count_cases(session: AsyncSession, chosen: CaseFilter) -> dict[CaseCau
         .order_by(func.count().desc(), Case.cause)
     )
     return dict(rows.all())
+
+
+async def open_cases_by_check(session: AsyncSession) -> list[OpenCases]:
+    """The exercises that have open cases, the one that closed last first."""
+    counted = (
+        select(Ping.exercise_id, func.count().label("number"), func.min(Case.opened_at).label("since"))
+        .join(Ping, Ping.id == Case.ping_id)
+        .where(Case.ended_at.is_(None))
+        .group_by(Ping.exercise_id)
+        .subquery()
+    )
+    found = (
+        select(Exercise, counted.c.number, counted.c.since)
+        .join(counted, counted.c.exercise_id == Exercise.id)
+        .order_by(func.coalesce(Exercise.closed_at, Exercise.opened_at).desc(), Exercise.id.desc())
+    )
+    return [OpenCases(exercise, count, since) for exercise, count, since in await session.execute(found)]
 
 
 async def page_of_cases(session: AsyncSession, chosen: CaseFilter, after: int | None) -> CasePage:

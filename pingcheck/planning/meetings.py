@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.database.statements import rows_changed
 from directory.errors import N_, ActedFirst, Refused
 from pingcheck.exercises.exercise import Exercise
-from pingcheck.exercises.local_time import local_time, zone_named
+from pingcheck.exercises.local_time import local_time, zone_meant
 from pingcheck.exercises.plan import reference_after
 from pingcheck.planning.meeting import Meeting
 from pingcheck.planning.meeting_facts import LONGEST_TEXT, YEARS, MeetingFacts
@@ -56,7 +56,7 @@ def read_meeting(written: WrittenMeeting) -> MeetingFacts:
     if len(place) > LONGEST_TEXT or not place.isprintable():
         raise WrongMeeting("place", N_("The place must be one line of at most {most} characters."), most=LONGEST_TEXT)
     try:
-        zone = zone_named(written.zone.strip())
+        zone = zone_meant(written.zone)
     except Refused:
         text = N_("{zone} is not a time zone. Write a name such as Europe/Vienna or America/New_York.")
         raise WrongMeeting("zone", text, zone=repr(written.zone)) from None

@@ -17,6 +17,7 @@ class ClosingForecast:
     silent: int
     not_sent: int
     cases: int
+    standby: int = 0  # alternates who were never called, and count nowhere
 
 
 def forecast_closing(pings: Mapping[Status, int]) -> ClosingForecast:
@@ -30,5 +31,6 @@ def forecast_closing(pings: Mapping[Status, int]) -> ClosingForecast:
         called=sum(count for status, count in after.items() if status not in NOT_COUNTED),
         silent=after.get(Status.SILENT, 0),
         not_sent=after.get(Status.NOT_SENT, 0),
+        standby=after.get(Status.STANDBY, 0),
         cases=sum(count for status, count in after.items() if status not in NO_CASE),
     )

@@ -14,6 +14,8 @@ def percent(part: int, whole: int) -> str:
     """A share in whole per cent. It says 0 only of none, and 100 only of all."""
     if not whole:
         return "–"
+    if 0 < 100 * part < whole:
+        return "under 1\u00a0%"
     if 0 < part < whole:
         return f"{min(99, max(1, round(100 * part / whole)))}\u00a0%"
     return "100\u00a0%" if part else "0\u00a0%"

@@ -71,7 +71,7 @@ class Mark:
 
     x: float
     rung: Step
-    due_at: datetime  # UTC
+    at: datetime  # UTC
     labelled: bool
     anchor: str
 
@@ -125,22 +125,27 @@ def reached_curve(
         line=line,
         area=f"{line} L{end_x} {bottom} L{LEFT} {bottom} Z",
         grid=tuple(Gridline(y_of(whole * share / 100), f"{share}\u00a0%") for share in (0, 25, 50, 75, 100)),
-        marks=_marks([(x_of(rung.due_at), rung) for rung in ladder if rung.due_at], size),
+        marks=_marks([(x_of(at), rung, at) for rung, at in _shown_steps(ladder, closes_at)], size),
         end_x=end_x,
         end_y=end_y,
     )
 
 
-def _marks(placed: list[tuple[float, Step]], size: Size) -> tuple[Mark, ...]:
+def _shown_steps(ladder: Sequence[Step], closes_at: datetime) -> list[tuple[Step, datetime]]:
+    """The steps with their times. A closing before its time stands when it came, and steps after it are left out."""
+    timed = [(rung, rung.done_at if rung.done_early else rung.due_at) for rung in ladder]
+    return [(rung, at) for rung, at in timed if at and (at <= closes_at or rung.kind is StepKind.CLOSE)]
+
+
+def _marks(placed: list[tuple[float, Step, datetime]], size: Size) -> tuple[Mark, ...]:
     """The first and the last step always show their words, those between only where there is room."""
     marks: list[Mark] = []
     last_x = placed[-1][0] if placed else 0.0
     words_end = float("-inf")
-    for x, rung in placed:
+    for x, rung, at in placed:
         at_an_end = rung.kind in {StepKind.CALL, StepKind.CLOSE}
         labelled = at_an_end or (x - words_end >= size.apart and last_x - x >= size.apart)
         words_end = x if labelled else words_end
         anchor = "start" if rung.kind is StepKind.CALL else "end" if rung.kind is StepKind.CLOSE else "middle"
-        assert rung.due_at is not None
-        marks.append(Mark(x, rung, rung.due_at.astimezone(UTC), labelled, anchor))
+        marks.append(Mark(x, rung, at.astimezone(UTC), labelled, anchor))
     return tuple(marks)

@@ -32,6 +32,8 @@ class SpokenFormats:
         """A share in whole per cent. It says 0 only of none, and 100 only of all."""
         if not whole:
             return "–"
+        if 0 < 100 * part < whole:
+            return officers_catalogue(self.language).gettext(N_("under {share}")).format(share="1\u00a0%")
         share = round(100 * part / whole)
         return f"{min(99, max(1, share)) if 0 < part < whole else share}\u00a0%"
 

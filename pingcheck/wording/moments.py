@@ -37,6 +37,7 @@ ARABIC_MONTHS = {
     "نوفمبر": "تشرين الثاني",
     "ديسمبر": "كانون الأول",
 }
+FIRST_OF_A_MONTH = re.compile(r"(?<!\d)1(?=\s[^\W\d])")
 ARABIC_MONTH = re.compile("|".join(ARABIC_MONTHS))
 
 
@@ -91,6 +92,8 @@ def _day_and_time(moment: datetime, language: Language) -> str:
 
 
 def _as_the_organisation_writes(day: str, language: Language) -> str:
+    if language is Language.FRENCH:
+        return FIRST_OF_A_MONTH.sub("1er", day)
     if language is not Language.ARABIC:
         return day
     return ARABIC_MONTH.sub(lambda month: f"{ARABIC_MONTHS[month[0]]}/{month[0]}", day)

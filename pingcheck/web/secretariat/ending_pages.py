@@ -7,13 +7,18 @@ from typing import Any
 from aiohttp import web
 
 from directory.errors import N_, Refused
-from pingcheck.correspondence.check_notices import queue_extension_notice, queue_stop_notice
+from pingcheck.correspondence.check_notices import (
+    count_promised,
+    forecast_extension_notice,
+    forecast_stop_notice,
+    queue_extension_notice,
+    queue_stop_notice,
+)
 from pingcheck.exercises.cancellation import CANCELLABLE, cancel_exercise
 from pingcheck.exercises.exercise import RUNNING
 from pingcheck.exercises.extension import extend_exercise, forecast_extension, read_extension, require_deadline
-from pingcheck.exercises.pause import count_mailed, count_outgoing
+from pingcheck.exercises.pause import count_outgoing
 from pingcheck.exercises.running import require_phase_for
-from pingcheck.exercises.status import Status
 from pingcheck.followup.closing import close_exercise
 from pingcheck.reports.ending_forecast import forecast_closing
 from pingcheck.reports.figures import exercise_figures
@@ -45,6 +50,7 @@ async def ask_to_extend(request: web.Request) -> web.Response:
             exercise = await exercise_named(request, session)
             await require_phase_for(session, exercise, RUNNING, N_("Only a running check can be extended."))
             figures = await exercise_figures(session, exercise)
+            told = await forecast_extension_notice(session, exercise)
             try:
                 coming = await forecast_extension(session, exercise, read_extension(typed), now)
             except Refused as wrong:
@@ -57,7 +63,7 @@ async def ask_to_extend(request: web.Request) -> web.Response:
         422 if problems else 200,
         exercise=exercise,
         figures=figures,
-        told=sum(figures.pings.get(status, 0) for status in (Status.SENT, Status.AUTO_REPLIED)),
+        told=told,
         coming=coming,
         usual=USUAL,
         form=FormState({"by": typed}, problems),
@@ -80,7 +86,7 @@ async def extend(request: web.Request) -> web.Response:
             title = exercise.title
     except Refused as why:
         return nothing_done(request, why)
-    text = N_("You extended {title}. It closes on {when} UTC. Contacts who are told: {count}.")
+    text = N_("You extended {title}. It closes on {when} UTC. Emails that tell of it: {count}.")
     when = f"{extension.after:%Y-%m-%d %H:%M}"
     return done(request, f"/exercises/{exercise.reference}", text, title=title, when=when, count=told)
 
@@ -91,11 +97,12 @@ async def ask_to_close(request: web.Request) -> web.Response:
             exercise = await exercise_named(request, session)
             await require_phase_for(session, exercise, RUNNING, NOT_CLOSED)
             coming = forecast_closing((await exercise_figures(session, exercise)).pings)
-            counts = await count_outgoing(session, exercise)
+            counts, promised = await count_outgoing(session, exercise), await count_promised(session, exercise)
     except Refused as why:
         return not_possible(request, why)
     values: dict[str, Any] = {"exercise": exercise, "coming": coming, "counts": counts, "form": FormState()}
-    return officer_page(request, "secretariat/exercise_close.html", **values, now=request.config_dict[CLOCK]())
+    values |= {"promised": promised, "now": request.config_dict[CLOCK]()}
+    return officer_page(request, "secretariat/exercise_close.html", **values)
 
 
 async def close(request: web.Request) -> web.Response:
@@ -119,11 +126,11 @@ async def ask_to_cancel(request: web.Request) -> web.Response:
             exercise = await exercise_named(request, session)
             await require_phase_for(session, exercise, CANCELLABLE, NOT_CANCELLED)
             figures = await exercise_figures(session, exercise)
-            counts, mailed = await count_outgoing(session, exercise), await count_mailed(session, exercise)
+            counts, told = await count_outgoing(session, exercise), await forecast_stop_notice(session, exercise)
     except Refused as why:
         return not_possible(request, why)
     values: dict[str, Any] = {"exercise": exercise, "figures": figures, "counts": counts, "form": FormState()}
-    return officer_page(request, "secretariat/exercise_cancel.html", mailed=mailed, **values)
+    return officer_page(request, "secretariat/exercise_cancel.html", told=told, **values)
 
 
 async def cancel(request: web.Request) -> web.Response:
@@ -137,7 +144,7 @@ async def cancel(request: web.Request) -> web.Response:
             title = exercise.title
     except Refused as why:
         return nothing_done(request, why)
-    text = N_("You called {title} off. Contacts who are told: {count}.")
+    text = N_("You called {title} off. Emails that tell of it: {count}.")
     return done(request, f"/exercises/{exercise.reference}", text, title=title, count=told)
 
 

@@ -125,8 +125,9 @@ def _curves(shown: Shown, points: list[tuple[datetime, int]]) -> list[Curve]:
 
 def _reached_by_step(shown: Shown, points: list[tuple[datetime, int]]) -> dict[int, int]:
     """How many pings were reached when each step came, by its id: the curve in numbers."""
+    present = min(shown.now, shown.exercise.closed_at or shown.now)
     return {
         rung.id: max((count for at, count in points if at <= rung.due_at), default=0)
         for rung in shown.ladder
-        if rung.due_at is not None and rung.due_at <= shown.now
+        if rung.due_at is not None and rung.due_at <= present
     }

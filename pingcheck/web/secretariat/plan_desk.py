@@ -73,14 +73,14 @@ async def desk_of(session: AsyncSession, now: datetime, exercise: Exercise | Non
 async def first_values(session: AsyncSession, request: web.Request, desk: PlanDesk) -> dict[str, str]:
     """How a new plan begins: as an earlier check if the address names one, and ahead of a meeting if it names that."""
     like, meeting = request.query.get("like", "")[:20], request.query.get("meeting", "")[:20]
-    written = WrittenPlan(title=BARE.title, zone=request[OFFICER].time_zone)
+    written, kept = WrittenPlan(title=BARE.title, zone=request[OFFICER].time_zone), ""
     if like:
         try:
             earlier = await find_exercise(session, like)
         except Refused as refused:
             raise web.HTTPNotFound(text=str(refused)) from refused
-        written = written_plan(earlier, await steps_of(session, earlier))
-    values = shown_plan(make_plan(written), "") | {"opens_on": "", "opens_time": ""}
+        written, kept = written_plan(earlier, await steps_of(session, earlier)), _meeting_of(earlier, desk)
+    values = shown_plan(make_plan(written), kept) | {"opens_on": "", "opens_time": ""}
     values["title"] = written.title if like else ""
     for each in desk.meetings:
         if each.reference == meeting:
@@ -92,8 +92,13 @@ async def first_values(session: AsyncSession, request: web.Request, desk: PlanDe
 async def saved_values(session: AsyncSession, exercise: Exercise, desk: PlanDesk) -> dict[str, str]:
     """The plan of an exercise, as the form shows it."""
     written = written_plan(exercise, await steps_of(session, exercise))
+    return shown_plan(make_plan(written), _meeting_of(exercise, desk))
+
+
+def _meeting_of(exercise: Exercise, desk: PlanDesk) -> str:
+    """The reference of its meeting, if that may be chosen: of an earlier check, if the meeting is still ahead."""
     references = {id_: reference for reference, id_ in desk.known.meetings.items()}
-    return shown_plan(make_plan(written), references.get(exercise.meeting_id or 0, ""))
+    return references.get(exercise.meeting_id or 0, "")
 
 
 async def show_desk(request: web.Request, desk: PlanDesk, shown: ShownPlan, status: int = 200) -> web.Response:

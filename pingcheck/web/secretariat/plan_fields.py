@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, TypeVar
-from zoneinfo import available_timezones
 
 from directory.contacts import Rank, Role
 from directory.errors import N_, Refused
@@ -80,12 +79,10 @@ def read_plan(values: Mapping[str, str], known: KnownChoices, now: datetime, *, 
         **{name: name in values for name in ("is_announced", "is_link_free")},
     }
     credit = f"{values['credit']}d" if values["credit"] else "none"
-    zone = values["zone"] if values["zone"] in available_timezones() else ""
-    for name, value in {"title": values["title"], "window": values["window"], "credit": credit}.items():
+    typed = {"title": values["title"], "zone": values["zone"], "window": values["window"], "credit": credit}
+    for name, value in typed.items():
         _take(written, problems, name, value)
-    if zone:
-        written["zone"] = zone
-    else:
+    if "zone" in problems:
         problems["zone"] = Phrase(NO_ZONE)
     written["opens_at"] = _opening(values, problems, schedules=schedules)
     written["scope"] = _scope(values, known, problems)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.errors import Refused
-from pingcheck.exercises.local_time import local_time, to_instant, zone_named
+from pingcheck.exercises.local_time import local_time, to_instant, zone_meant, zone_named
 
 VIENNA = ZoneInfo("Europe/Vienna")
 zones = st.sampled_from(sorted(available_timezones() - {"localtime"})).map(ZoneInfo)
@@ -59,3 +59,10 @@ def test_what_is_no_local_time_is_refused_with_what_would_be_right(wrong: str) -
 def test_an_unknown_zone_is_refused(wrong: str) -> None:
     with pytest.raises(Refused, match="IANA"):
         zone_named(wrong)
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"), [("New York", "America/New_York"), (" nairobi ", "Africa/Nairobi"), ("UTC", "UTC")]
+)
+def test_a_city_of_one_zone_is_enough(typed: str, zone: str) -> None:
+    assert zone_meant(typed).key == zone

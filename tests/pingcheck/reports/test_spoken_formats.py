@@ -50,7 +50,7 @@ def test_french_units_and_numbers() -> None:
 
 @pytest.mark.parametrize(
     ("part", "whole", "said"),
-    [(0, 0, "–"), (0, 5, "0\u00a0%"), (1, 1000, "1\u00a0%"), (999, 1000, "99\u00a0%"), (5, 5, "100\u00a0%")],
+    [(0, 0, "–"), (0, 5, "0\u00a0%"), (1, 1000, "under 1\u00a0%"), (999, 1000, "99\u00a0%"), (5, 5, "100\u00a0%")],
 )
 def test_a_share_says_none_and_all_only_of_none_and_all(part: int, whole: int, said: str) -> None:
     assert formats_in(ENGLISH, "UTC").percent(part, whole) == said

@@ -74,3 +74,9 @@ def test_arabic_names_a_month_in_both_ways(month: int) -> None:
 )
 def test_french_hours_are_those_of_the_united_nations(hour: int, minute: int, said: str) -> None:
     assert clock_time(time(hour, minute), Language.FRENCH) == said.replace(" ", "\u00a0")
+
+
+def test_the_first_of_a_month_is_an_ordinal_in_french() -> None:
+    first, eleventh = (in_utc(MOMENT.replace(day=day), Language.FRENCH) for day in (1, 11))
+    assert first == "dimanche 1er mars 2026 à 14\u00a0h\u00a05 UTC"
+    assert eleventh == "mercredi 11 mars 2026 à 14\u00a0h\u00a05 UTC"

@@ -57,7 +57,7 @@ async def test_an_extension_is_shown_with_its_new_deadline_and_the_second_is_tol
         assert "2 of 2 are not reached yet" in asked
         kept = await hidden(browser, f"{CHECK}/extend?by=2d")
         extended = await submit(browser, f"{CHECK}/extend?by=2d", FORM, {"reason": ""})
-        assert "You extended Spring check. It closes on 2026-03-07 12:00 UTC. Contacts who are told: 0." in words(
+        assert "You extended Spring check. It closes on 2026-03-07 12:00 UTC. Emails that tell of it: 0." in words(
             extended
         )
         answer = await browser.post(f"{CHECK}/extend", data=kept)
@@ -74,8 +74,8 @@ async def test_an_extension_is_shown_with_its_new_deadline_and_the_second_is_tol
 @pytest.mark.parametrize(
     ("path", "offers", "says"),
     [
-        ("extend", "Tell the 2 contacts who were mailed and have not answered", "Contacts who are told: 2."),
-        ("cancel", "Tell the 2 contacts who were mailed: this check is stopped", "Contacts who are told: 2."),
+        ("extend", "Tell those who were mailed and have not answered: 2 short emails", "Emails that tell of it: 2."),
+        ("cancel", "Tell those who were mailed that it is stopped: 2 short emails", "Emails that tell of it: 2."),
     ],
 )
 async def test_contacts_are_told_if_the_officer_says_so(
@@ -87,7 +87,9 @@ async def test_contacts_are_told_if_the_officer_says_so(
         assert offers in words(await page(browser, f"{CHECK}/{path}"))
         done = await submit(browser, f"{CHECK}/{path}", FORM, {"tell": "yes", "reason": "the real reason"})
         assert says in words(done)
-    assert await sent(database, database_url, NOON + hours(1)) == ["a@ke.example", "b@ke.example"]
+        assert await sent(database, database_url, NOON + hours(1)) == ["a@ke.example", "b@ke.example"]
+        promised = "2 mailboxes were promised time until"
+        assert (promised in words(await page(browser, f"{CHECK}/close"))) is (path == "extend")
 
 
 async def test_closing_early_says_how_many_cases_it_makes(database: Database, database_url: str) -> None:

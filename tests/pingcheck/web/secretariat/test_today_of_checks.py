@@ -1,0 +1,46 @@
+"""What Today and the page of a check say of open cases, of a stop, and of a closing before its time."""
+
+from directory.database import Database
+from pingcheck.exercises.exercise import Exercise
+from pingcheck.exercises.pause import pause_exercise
+from tests.cast import NOON, settings_for
+from tests.officer import officer, page, words
+from tests.running_check import close, did, running
+
+CHECK = "/exercises/CC-2026-01"
+NOTHING = "Nothing needs attention."
+
+
+async def test_open_cases_are_work_of_today(database: Database, database_url: str) -> None:
+    await did(database, await running(database, database_url), close)
+    async with officer(database, settings_for(database_url)) as browser:
+        today = await page(browser, "/")
+    assert "2 things need you: cases 2" in words(today)
+    assert "Spring check : 2 open cases need you" in words(today)
+    assert today.select_one(f'#cases a[href="{CHECK}/cases"]')
+    assert NOTHING not in words(today)
+
+
+async def test_while_it_is_stopped_nothing_comes_by_itself(database: Database, database_url: str) -> None:
+    exercise = await running(database, database_url)
+    async with database.writing() as session:
+        await pause_exercise(session, await session.get_one(Exercise, exercise.id), NOON, "lena", "")
+    async with officer(database, settings_for(database_url)) as browser:
+        today, check = words(await page(browser, "/")), words(await page(browser, CHECK))
+    assert NOTHING not in today
+    assert "Sending is stopped; nothing else needs attention." in today
+    assert "each step that comes due waits until the check is released" in check
+    assert "Next by itself" not in check
+    assert "Planned" not in check
+
+
+async def test_a_check_that_closed_early_missed_nothing(database: Database, database_url: str) -> None:
+    await did(database, await running(database, database_url), close)
+    async with officer(database, settings_for(database_url)) as browser:
+        check = await page(browser, CHECK)
+    assert "Not needed" in words(check)
+    assert "Missed" not in words(check)
+    curve = check.select_one("svg.curve")
+    assert curve is not None
+    assert "Close 2 Mar 12:10" in words(curve)
+    assert "Reminder" not in words(curve)
