@@ -238,5 +238,5 @@ async def test_what_does_not_run_is_neither_stopped_nor_released(
         with pytest.raises(Refused, match=r"is open\. It cannot be released"):
             await act(database, what, exercise, NOON)
     await act(database, close_exercise, exercise, NOON + hours(1))  # type: ignore[arg-type]
-    with pytest.raises(Refused, match=r"is closed and cannot be (stopped|released)"):
+    with pytest.raises(Refused, match=r"is closed. It cannot be (stopped|released)"):
         await act(database, what, exercise, NOON + hours(2))
