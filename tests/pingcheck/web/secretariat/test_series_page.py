@@ -35,7 +35,7 @@ async def test_an_officer_adds_a_series_moves_a_check_of_it_and_ends_it(database
 
         await tick(database, settings, NOON)
         calendar = words(await page(browser, "/calendar"))
-        assert "Spring check · 10 March 2026 Scheduled 09:00 in America/New_York" in calendar
+        assert "Spring check · 10 March 2026 CC-2026-01 Scheduled 09:00 in America/New_York" in calendar
         assert "By the series Spring check" in calendar
 
         moved = {"day": "2026-03-11", "at": "10:30", "zone": "Africa/Nairobi", "reason": "a holiday"}
