@@ -1,10 +1,9 @@
 """Rehearsals as a kind of mail: to officers only."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from typing import NamedTuple
-from uuid import UUID
 
 from sqlalchemy import CTE, ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,6 +13,7 @@ from pingcheck.correspondence.letters import may_go, two_part_mail
 from pingcheck.correspondence.rehearsals import RehearsalMail
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.sending.mail_kind import Claimed, OfAddress
+from pingcheck.sending.pingless_letter import PinglessLetter
 from pingcheck.sending.wire import Composed, encoded_header, from_header, wire_address
 from pingcheck.settings import Settings
 from pingcheck.wording.names import names_in
@@ -21,37 +21,20 @@ from pingcheck.wording.names import names_in
 TRIED_FOR = timedelta(days=1)
 
 
-class RehearsalLetter(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RehearsalLetter(PinglessLetter):
     """A claimed mail of a rehearsal."""
 
-    message_id: UUID
-    attempts: int
-    address: str
-    made_at: datetime
+    sort = MessageKind.REHEARSAL
+
     language: Language
     subject: str
     text: str
     html: str
 
     @property
-    def kind(self) -> MessageKind:
-        return MessageKind.REHEARSAL
-
-    @property
-    def ping_id(self) -> None:
-        return None
-
-    @property
-    def exercise_id(self) -> None:
-        return None
-
-    @property
-    def reference(self) -> str:
-        return ""
-
-    @property
-    def retried_until(self) -> datetime | None:
-        return self.made_at + TRIED_FOR
+    def tried_for(self) -> timedelta:
+        return TRIED_FOR
 
 
 class RehearsalMails:
@@ -72,14 +55,18 @@ class RehearsalMails:
 
     async def read(self, session: AsyncSession, picked: CTE) -> Sequence[RehearsalLetter]:
         mail = RehearsalMail
-        columns = Message.id, Message.attempts, Message.recipient, mail.made_at, mail.language
         letters = (
-            select(*columns, mail.subject, mail.text, mail.html)
+            select(Message.id, Message.attempts, Message.recipient, mail)
             .select_from(picked)
             .join(Message, Message.id == picked.c.id)
             .join(mail, mail.id == Message.id)
         )
-        return [RehearsalLetter._make(row) for row in await session.execute(letters)]
+        return [
+            RehearsalLetter(
+                message_id, attempts, recipient or "", kept.made_at, kept.language, kept.subject, kept.text, kept.html
+            )
+            for message_id, attempts, recipient, kept in await session.execute(letters)
+        ]
 
     def compose(self, claimed: Claimed, now: datetime) -> Composed:
         """The mail. Its Message-ID is the same at every try, and no program answers it (RFC 3834 §5)."""

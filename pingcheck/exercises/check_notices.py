@@ -1,7 +1,5 @@
 """Letters of an exercise that are no ladder mails of a ping: whom they go to, and the texts that were sent."""
 
-from collections import defaultdict
-from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -17,7 +15,6 @@ from sqlalchemy import (
     func,
     insert,
     literal,
-    or_,
     select,
     update,
 )
@@ -27,13 +24,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.addresses import Address
 from directory.database import Base, closed_set
-from directory.database.bulk_rows import among
 from directory.database.statements import core_table, on_postgresql, rows_changed
 from directory.languages import Language
 from directory.states import State
 from pingcheck.exercises.exercise import Exercise
-from pingcheck.exercises.message import DEAD_CAUSES, IS_TO_SEND, Attempt, Delivery, Message, MessageKind
-from pingcheck.exercises.standing import DeadVerdict
+from pingcheck.exercises.message import IS_TO_SEND, Delivery, Message, MessageKind
 from pingcheck.runtime.fault_points import fault_point
 
 
@@ -125,27 +120,3 @@ async def withdraw_notices(session: AsyncSession, exercise: Exercise, *which: Co
     mine = select(CheckNotice.id).where(CheckNotice.exercise_id == exercise.id, *which)
     unsent = update(Message).where(Message.id.in_(mine), IS_TO_SEND)
     return await rows_changed(session, unsent.values(delivery=Delivery.WITHDRAWN))
-
-
-async def notice_addresses(session: AsyncSession, message_ids: Collection[UUID]) -> dict[UUID, int]:
-    """The directory's address that each of these went to, if they are such letters."""
-    went_to = select(CheckNotice.id, CheckNotice.address_id).where(among(session, CheckNotice.id, message_ids))
-    rows = await session.execute(went_to)
-    return {notice_id: address_id for notice_id, address_id in rows if address_id is not None}
-
-
-async def notice_verdicts(session: AsyncSession, address_ids: Collection[int]) -> dict[int, list[DeadVerdict]]:
-    """The dead verdicts on these letters, by address: when each was sent, and when it came back or was refused."""
-    tried_at = select(func.max(Attempt.at)).where(Attempt.message_id == Message.id).scalar_subquery()
-    at = func.coalesce(Message.returned_at, tried_at)
-    said = (
-        select(CheckNotice.address_id, func.coalesce(Message.accepted_at, at), at)
-        .join(Message, Message.id == CheckNotice.id)
-        .where(among(session, CheckNotice.address_id, address_ids), Message.cause.in_(DEAD_CAUSES))
-        .where(or_(Message.returned_at.is_not(None), Message.accepted_at.is_(None)))
-    )
-    found: dict[int, list[DeadVerdict]] = defaultdict(list)
-    for address_id, sent_at, verdict_at in await session.execute(said):
-        if address_id is not None:
-            found[address_id].append(DeadVerdict(sent_at, verdict_at))
-    return found

@@ -1,21 +1,19 @@
 """Mails about entries, outside of every exercise: their content, and what they say of an address's standing."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import JSON, ForeignKey, func, or_, select
+from sqlalchemy import JSON, ForeignKey, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base, closed_set
 from directory.database.bulk_rows import among
 from directory.languages import Language
-from pingcheck.exercises.message import DEAD_CAUSES, Attempt, Delivery, Message, MessageKind
-from pingcheck.exercises.standing import DeadVerdict
+from pingcheck.exercises.message import Delivery, Message, MessageKind
 
 
 class EntryMailKind(StrEnum):
@@ -48,30 +46,6 @@ async def add_entry_mail(session: AsyncSession, mail: EntryMail, recipient: str,
     await session.flush()
     session.add(mail)
     await session.flush()
-
-
-async def entry_mail_addresses(session: AsyncSession, message_ids: Collection[UUID]) -> dict[UUID, int]:
-    """The directory's address that each of these mails went to, if they are about entries."""
-    went_to = select(EntryMail.id, EntryMail.address_id).where(among(session, EntryMail.id, message_ids))
-    rows = await session.execute(went_to)
-    return {mail_id: address_id for mail_id, address_id in rows if address_id is not None}
-
-
-async def entry_mail_verdicts(session: AsyncSession, address_ids: Collection[int]) -> dict[int, list[DeadVerdict]]:
-    """The dead verdicts on these mails, by address: when each was sent, and when it came back or was refused."""
-    tried_at = select(func.max(Attempt.at)).where(Attempt.message_id == Message.id).scalar_subquery()
-    at = func.coalesce(Message.returned_at, tried_at)
-    said = (
-        select(EntryMail.address_id, func.coalesce(Message.accepted_at, at), at)
-        .join(Message, Message.id == EntryMail.id)
-        .where(among(session, EntryMail.address_id, address_ids), Message.cause.in_(DEAD_CAUSES))
-        .where(or_(Message.returned_at.is_not(None), Message.accepted_at.is_(None)))
-    )
-    found: dict[int, list[DeadVerdict]] = defaultdict(list)
-    for address_id, sent_at, verdict_at in await session.execute(said):
-        if address_id is not None:
-            found[address_id].append(DeadVerdict(sent_at, verdict_at))
-    return found
 
 
 async def proofs(session: AsyncSession, address_ids: Collection[int]) -> dict[int, datetime]:

@@ -12,9 +12,9 @@ from directory.database.bulk_rows import among, fetch_many
 from directory.database.locks import lock_in_order
 from directory.database.statements import rows_changed
 from directory.proposals import propose_dead_address
-from pingcheck.exercises.check_notices import notice_addresses, notice_verdicts
-from pingcheck.exercises.entry_mails import entry_mail_addresses, entry_mail_verdicts, proofs
+from pingcheck.exercises.entry_mails import proofs
 from pingcheck.exercises.events import Event
+from pingcheck.exercises.letter_evidence import letter_addresses, letter_verdicts
 from pingcheck.exercises.message import DEAD_CAUSES, Message
 from pingcheck.exercises.ping import RosterAddress
 from pingcheck.exercises.probes import make_probes, withdraw_probes
@@ -94,8 +94,7 @@ async def _addresses_of(session: AsyncSession, message_ids: Collection[UUID]) ->
         .where(among(session, Message.id, message_ids))
     )
     of_pings = {row[0]: row[1] for row in await fetch_many(session, statement)}
-    letters = await entry_mail_addresses(session, message_ids) | await notice_addresses(session, message_ids)
-    return of_pings | letters
+    return of_pings | await letter_addresses(session, message_ids)
 
 
 async def _verdicts(session: AsyncSession, address_ids: Collection[int]) -> dict[int, list[DeadVerdict]]:
@@ -109,9 +108,7 @@ async def _verdicts(session: AsyncSession, address_ids: Collection[int]) -> dict
         .where(Event.kind == EventKind.FAILED, Event.code.in_(DEAD_CAUSES))
         .group_by(RosterAddress.address_id, Message.id)
     )
-    found = await entry_mail_verdicts(session, address_ids)
-    for address_id, verdicts in (await notice_verdicts(session, address_ids)).items():
-        found[address_id] += verdicts
+    found = await letter_verdicts(session, address_ids)
     for address_id, sent_at, at in await session.execute(said):
         found[address_id].append(DeadVerdict(sent_at, at))
     return found
