@@ -57,7 +57,7 @@ def test_the_ladder_is_written_where_there_is_room() -> None:
 
 def test_shares_and_spans_in_words() -> None:
     assert percent(0, 320) == "0\u00a0%"
-    assert percent(1, 320) == "1\u00a0%"  # none is none, but one is not
+    assert percent(1, 320) == "under 1\u00a0%"  # none is none, but one is not
     assert percent(319, 320) == "99\u00a0%"
     assert percent(320, 320) == "100\u00a0%"
     assert percent(0, 0) == "–"
