@@ -17,6 +17,7 @@ from pingcheck.exercises.exercise import Frame
 from pingcheck.sending.deadline import times_until
 from pingcheck.sending.wire import Composed, one_line
 from pingcheck.wording.names import entry_line
+from pingcheck.wording.sections import with_sections
 from tests.cast import NOON, SECRET, link_keys
 from tests.pingcheck.sending.test_composing import BASE, FIRST, MESSAGE, PING, TRICKS, claimed, composed, frame, parsed
 
@@ -32,7 +33,7 @@ WORDS = st.one_of(
 
 
 def filled(content: str, values: dict[str, str]) -> str:
-    return re.sub("⟦([a-z_]+)⟧", lambda mark: values[mark[1]], content)
+    return re.sub("⟦([a-z_]+)⟧", lambda mark: values[mark[1]], with_sections(content))
 
 
 def subject_of(text: Frame, values: dict[str, str], ticket: str | None) -> str:
