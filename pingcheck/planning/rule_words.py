@@ -55,7 +55,7 @@ def rule_in_words(written: DayRule, first: date) -> Phrase:
         months = tuple(Phrase(MONTH_NAMES[month - 1]) for month in rule.months)
         parts.append(Phrase(N_("in {months}"), months=months))
     if rule.count is not None:
-        parts.append(plural_phrase(rule.count, N_("once in all"), N_("{number} times in all")))
+        parts.append(plural_phrase(rule.count, "once in all", "{number} times in all"))
     if rule.until is not None:
         parts.append(Phrase(N_("until {day}"), day=f"{rule.until:%Y-%m-%d}"))
     return in_a_row(parts) if len(parts) > 1 else parts[0]
@@ -81,12 +81,12 @@ def _completed(rule: DayRule, first: date) -> DayRule:
 
 def _rhythm(rule: DayRule) -> Phrase:
     if rule.frequency is Frequency.DAILY:
-        return plural_phrase(rule.interval, N_("Every day"), N_("Every {number} days"))
+        return plural_phrase(rule.interval, "Every day", "Every {number} days")
     if rule.frequency is Frequency.WEEKLY:
-        return plural_phrase(rule.interval, N_("Every week"), N_("Every {number} weeks"))
+        return plural_phrase(rule.interval, "Every week", "Every {number} weeks")
     if rule.frequency is Frequency.MONTHLY:
-        return plural_phrase(rule.interval, N_("Every month"), N_("Every {number} months"))
-    return plural_phrase(rule.interval, N_("Every year"), N_("Every {number} years"))
+        return plural_phrase(rule.interval, "Every month", "Every {number} months")
+    return plural_phrase(rule.interval, "Every year", "Every {number} years")
 
 
 def _day(day: RuleDay) -> Phrase:

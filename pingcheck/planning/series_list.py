@@ -171,5 +171,5 @@ def rule_of(series: Series) -> Phrase:
         words = rule_in_words(pattern.rule, pattern.from_day)
     else:
         days = pattern.days_before or 0
-        words = plural_phrase(days, N_("{number} day before each meeting"), N_("{number} days before each meeting"))
+        words = plural_phrase(days, "{number} day before each meeting", "{number} days before each meeting")
     return Phrase(AT_IN, rule=words, time=series.at, zone=series.zone)

@@ -11,6 +11,7 @@ from pingcheck.reports.spoken_formats import formats_in
 from pingcheck.wording.catalogues import known_texts, officers_catalogue
 
 PLACE = re.compile(r"\{(\w{1,40})\}")
+WORD = re.compile(r"[^\W\d_]{2}")
 LONGEST_STORED = 2000
 
 
@@ -40,7 +41,7 @@ def _value_in(language: Language, value: Any) -> str:
 def phrase_of(language: Language, stored: str) -> Phrase:
     """The phrase that was stored in English: the text of the catalogue that fits with the fewest letters in its
     places. One that no text fits stays as it is."""
-    if len(stored) <= LONGEST_STORED:
+    if len(stored) <= LONGEST_STORED and stored not in known_texts(language):
         for text, pattern in _patterns(language):
             found = pattern.fullmatch(stored)
             if found:
@@ -50,7 +51,8 @@ def phrase_of(language: Language, stored: str) -> Phrase:
 
 @cache
 def _patterns(language: Language) -> list[tuple[str, re.Pattern[str]]]:
-    texts = [text for text in known_texts(language) if PLACE.search(text)]
+    """Of the texts that have places and words beside them: places alone would fit whatever was stored."""
+    texts = [text for text in known_texts(language) if PLACE.search(text) and WORD.search(PLACE.sub(" ", text))]
     texts.sort(key=lambda text: len(PLACE.sub("", text)), reverse=True)
     return [(text, _pattern(text)) for text in texts]
 

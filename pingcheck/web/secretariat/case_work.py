@@ -24,4 +24,4 @@ async def cases_to_settle(session: AsyncSession, tell: Teller) -> WorkGroup:
 
 
 def _counted(count: int) -> Phrase:
-    return plural_phrase(count, N_("{number} open case needs you"), N_("{number} open cases need you"))
+    return plural_phrase(count, "{number} open case needs you", "{number} open cases need you")
