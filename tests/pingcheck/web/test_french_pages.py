@@ -35,8 +35,8 @@ def english_pieces() -> list[str]:
 
 
 def shown(page: BeautifulSoup) -> str:
-    """What a reader sees or hears, in one line."""
-    for machine in page.select("script, style, code, pre"):
+    """What a reader sees or hears, in one line. A mail as it will look has English below every other language."""
+    for machine in page.select("script, style, code, pre, .mail-preview"):
         machine.decompose()
     attributes = [str(tag[name]) for name in SHOWN_ATTRIBUTES for tag in page.select(f"[{name}]")]
     return " ".join(" ".join([page.get_text(" "), *attributes]).split())
