@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from directory.phrases import N_, Phrase, plural_phrase
+from directory.phrases import N_, Phrase, StoredPhrase, plural_phrase
 from pingcheck.planning.calendar_findings import CalendarFinding
 
 
@@ -94,7 +94,8 @@ def _about_the_service(facts: PreflightFacts) -> Iterator[PreflightFinding]:
             Weight.STOPS, N_("Sending is held until an officer says that this database is the right one."), "/service"
         )
     for trouble in facts.relay_troubles:
-        yield PreflightFinding(Weight.STOPS, Phrase(N_("No email can go out now: {trouble}"), trouble=trouble))
+        told = trouble if isinstance(trouble, Phrase) else StoredPhrase(trouble)
+        yield PreflightFinding(Weight.STOPS, Phrase(N_("No email can go out now: {trouble}"), trouble=told))
     if facts.relay_unasked:
         yield PreflightFinding(
             Weight.LOOK, N_("Whether the mail server answers could not be found out in time. Load the page again.")
