@@ -31,12 +31,17 @@ def later() -> datetime:
 def english_pieces() -> list[str]:
     """What stands between the places of each text and has more than two words."""
     pieces = {" ".join(piece.split()) for text in known_texts(Language.FRENCH) for piece in PLACES.split(text) if piece}
-    return sorted(piece for piece in pieces if len(re.findall(r"[^\W\d_]{2,}", piece)) > MORE_WORDS_THAN)
+    names_of_places = re.compile(r"\w*_\w*")  # they are typed as they are in every language
+    return sorted(
+        piece
+        for piece in pieces
+        if len(re.findall(r"[^\W\d_]{2,}", piece)) > MORE_WORDS_THAN and not names_of_places.fullmatch(piece)
+    )
 
 
 def shown(page: BeautifulSoup) -> str:
     """What a reader sees or hears, in one line. A mail as it will look has English below every other language."""
-    for machine in page.select("script, style, code, pre, .mail-preview"):
+    for machine in page.select("script, style, code, pre, textarea, .mail-preview"):
         machine.decompose()
     attributes = [str(tag[name]) for name in SHOWN_ATTRIBUTES for tag in page.select(f"[{name}]")]
     return " ".join(" ".join([page.get_text(" "), *attributes]).split())
