@@ -33,7 +33,8 @@ from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer
 from pingcheck.sending.deadline import times_until
-from pingcheck.sending.frames import RULE, render_frames, wrapped
+from pingcheck.sending.frames import render_frames
+from pingcheck.sending.mail_templates import RULE, wrapped
 from pingcheck.sending.prepared_frames import fill, fill_shared
 from pingcheck.settings import Settings
 from pingcheck.settings.names import parse_hours

@@ -17,7 +17,7 @@ from typing import Any
 from directory.languages import Language
 from pingcheck.cli.main import COMMANDS, main
 from pingcheck.runtime import clock, fault_points, heartbeat
-from pingcheck.sending.frames import mail_environment
+from pingcheck.sending.mail_templates import mail_environment
 from pingcheck.service import service
 
 LARGEST_REQUEST = 1 << 18

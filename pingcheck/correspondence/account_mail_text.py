@@ -8,7 +8,7 @@ from jinja2 import Environment
 
 from directory.languages import Language
 from pingcheck.accounts.account_links import LinkUse
-from pingcheck.sending.frames import wrapped
+from pingcheck.sending.mail_templates import wrapped
 from pingcheck.settings import Settings
 from pingcheck.wording.names import names_in
 from pingcheck.wording.templates import officers_environment

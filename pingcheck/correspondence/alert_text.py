@@ -9,7 +9,7 @@ from datetime import datetime
 from directory.languages import Language
 from pingcheck.correspondence.alert_rules import AlertExtent, most_alerts
 from pingcheck.exercises.ping import Ping
-from pingcheck.sending.frames import mail_environment
+from pingcheck.sending.mail_templates import mail_environment
 from pingcheck.sending.wire import one_line
 from pingcheck.wording.moments import in_utc
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from directory.languages import Language
 from pingcheck.exercises.check_notices import CheckNoticeText, NoticeSays
-from pingcheck.sending.frames import PAGES, RULE, mail_environment
+from pingcheck.sending.mail_templates import PAGES, RULE, mail_environment
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.moments import in_utc

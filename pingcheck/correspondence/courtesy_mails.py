@@ -20,8 +20,8 @@ from pingcheck.correspondence.officer_mail_text import thread_headers
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.exercises.ping import Ping
-from pingcheck.sending.frames import mail_environment
 from pingcheck.sending.mail_kind import Claimed, OfAddress
+from pingcheck.sending.mail_templates import mail_environment
 from pingcheck.sending.wire import Composed, wire_address
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english

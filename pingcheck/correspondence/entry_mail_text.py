@@ -9,7 +9,7 @@ from directory.contacts import Role
 from directory.languages import Language
 from pingcheck.conversation.proof_links import valid_until
 from pingcheck.exercises.entry_mails import EntryMailKind
-from pingcheck.sending.frames import PAGES, mail_environment
+from pingcheck.sending.mail_templates import PAGES, mail_environment
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.moments import day_in_words, in_utc

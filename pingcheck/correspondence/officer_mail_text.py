@@ -8,7 +8,7 @@ from uuid import UUID
 from directory.languages import Language
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.ping import Ping
-from pingcheck.sending.frames import PAGES, RULE, mail_environment, wrapped
+from pingcheck.sending.mail_templates import PAGES, RULE, mail_environment, wrapped
 from pingcheck.sending.wire import one_line
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english

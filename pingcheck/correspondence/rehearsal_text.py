@@ -13,7 +13,8 @@ from pingcheck.exercises.check_notices import NoticeSays
 from pingcheck.exercises.exercise import Exercise, Step, StepKind, Target
 from pingcheck.exercises.exercise_texts import Reader, Texts
 from pingcheck.exercises.plan import planned_instant
-from pingcheck.sending.frames import RULE, frame_of
+from pingcheck.sending.frames import frame_of
+from pingcheck.sending.mail_templates import RULE
 from pingcheck.sending.prepared_frames import escaped, fill, fill_shared
 from pingcheck.sending.text_preview import sample_values
 from pingcheck.settings import Settings

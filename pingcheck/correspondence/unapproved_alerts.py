@@ -14,7 +14,7 @@ from pingcheck.correspondence.incident_alerts import IncidentAlert, mail_to_all
 from pingcheck.exercises.approval import unapproved_soon
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.runtime.hold import Installation
-from pingcheck.sending.frames import mail_environment
+from pingcheck.sending.mail_templates import mail_environment
 from pingcheck.sending.wire import one_line
 from pingcheck.wording.moments import in_utc
 

@@ -65,5 +65,6 @@ async def try_again(session: AsyncSession, exercise: Exercise, now: datetime, by
     dead = update(Message).where(Message.step_id.in_(steps), Message.delivery == Delivery.DEAD_LETTER)
     count = await rows_changed(session, dead.values(delivery=Delivery.WAITING, due_at=now))
     if count:
-        session.add(log_entry(exercise, now, by, "tried dead letters again", f"{count} messages"))
+        tried = "1 message" if count == 1 else f"{count} messages"
+        session.add(log_entry(exercise, now, by, "tried dead letters again", tried))
     return count

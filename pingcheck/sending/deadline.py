@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from directory.languages import Language
-from pingcheck.sending.frames import mail_environment
+from pingcheck.sending.mail_templates import mail_environment
 from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.moments import in_utc, in_zone
 

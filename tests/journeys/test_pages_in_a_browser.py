@@ -125,7 +125,7 @@ async def test_the_board_moves_while_one_looks_and_keeps_what_one_opened(sqlite_
     async with an_open_check(sqlite_url) as (database, settings, reference), browser_page(DESK) as (page, said):
         await page.clock.install()
         await sign_in(page, settings)
-        await page.goto(f"{settings.base_url}/exercises/{reference}")
+        await page.goto(f"{settings.base_url}/exercises/{reference}?tab=states")
         await expect(page.locator(".headline b")).to_have_text("0")
         await page.locator("#states-silent summary").click()
         await page.locator("h1").click()

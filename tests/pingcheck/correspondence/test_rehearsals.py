@@ -27,7 +27,7 @@ from pingcheck.exercises.events import Event
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.exercises.ping import Ping
-from pingcheck.sending.frames import RULE
+from pingcheck.sending.mail_templates import RULE
 from tests.cast import NOON, OFFICER, nominate, open_now, plan, settings_for
 
 ITS = settings_for("sqlite:///x.db", base_url="https://check.poc.example")

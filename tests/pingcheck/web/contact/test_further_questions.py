@@ -18,7 +18,7 @@ from pingcheck.conversation.visits import Visit, VisitKind
 from pingcheck.exercises.status import Answer, Status
 from pingcheck.inbox.incoming import IncomingReading, Outcome
 from tests.cast import NOON, hours, link_keys, settings_for, statuses
-from tests.officer import stranger
+from tests.officer import stranger, words
 from tests.pingcheck.web.contact.test_reply_page import GRACE, Contact, contact, says
 
 
@@ -200,7 +200,7 @@ async def test_every_further_page_is_whole_in_each_language(
             [heading] = found.find_all("h1")
             assert heading.has_attr("autofocus")
             assert found.title is not None
-            assert heading.get_text() in found.title.get_text()
+            assert words(heading) in words(found.title)
 
 
 @pytest.mark.parametrize("language", list(Language))
