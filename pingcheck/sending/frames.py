@@ -10,7 +10,7 @@ from directory.errors import Refused
 from directory.languages import Language
 from pingcheck.exercises.exercise import Exercise, Frame, Step, StepKind
 from pingcheck.exercises.exercise_texts import STANDARD, Texts
-from pingcheck.sending.letter_texts import IN_ENGLISH, IN_ITS_LANGUAGE, Letter, body_of, part_of, subject_of
+from pingcheck.sending.letter_texts import IN_ENGLISH, IN_ITS_LANGUAGE, LetterText, body_of, part_of, subject_of
 from pingcheck.sending.mail_templates import RULE
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import MissingText, in_language_or_english
@@ -18,7 +18,7 @@ from pingcheck.wording.names import names_in
 from pingcheck.wording.office_hours import desk_in
 
 NOTHING_OWN: Texts = MappingProxyType({})
-LetterIn = Callable[[Language], Letter]
+LetterTextIn = Callable[[Language], LetterText]
 
 
 def render_frames(settings: Settings, exercise: Exercise, step: Step, texts: Texts = NOTHING_OWN) -> Iterator[Frame]:
@@ -42,7 +42,7 @@ def frame_of(settings: Settings, exercise: Exercise, step: Step, texts: Texts, r
     role, language = reader
     letter_in = partial(_letter, settings, exercise, step, texts, role)
 
-    def without_links(spoken: Language) -> Letter:
+    def without_links(spoken: Language) -> LetterText:
         return replace(letter_in(spoken), is_link_free=True)
 
     return Frame(
@@ -57,10 +57,12 @@ def frame_of(settings: Settings, exercise: Exercise, step: Step, texts: Texts, r
     )
 
 
-def _letter(settings: Settings, exercise: Exercise, step: Step, texts: Texts, role: Role, language: Language) -> Letter:
+def _letter(
+    settings: Settings, exercise: Exercise, step: Step, texts: Texts, role: Role, language: Language
+) -> LetterText:
     assert step.due_at is not None
     own = texts.get(language, STANDARD)
-    return Letter(
+    return LetterText(
         language=language,
         role=role,
         kind=exercise.kind,
@@ -75,7 +77,7 @@ def _letter(settings: Settings, exercise: Exercise, step: Step, texts: Texts, ro
     )
 
 
-def _both_languages(letter_in: LetterIn, language: Language, ending: str) -> str:
+def _both_languages(letter_in: LetterTextIn, language: Language, ending: str) -> str:
     """English stands below every other language."""
     own = in_language_or_english(language, lambda spoken: body_of(letter_in(spoken), IN_ITS_LANGUAGE, ending))
     if language is Language.ENGLISH:
@@ -102,7 +104,7 @@ def languages_with_gaps(settings: Settings, exercise: Exercise) -> list[Language
     return [language for language in Language if not _is_whole(letter_in(language))]
 
 
-def _is_whole(letter: Letter) -> bool:
+def _is_whole(letter: LetterText) -> bool:
     try:
         subject_of(letter, IN_ITS_LANGUAGE)
         body_of(letter, IN_ITS_LANGUAGE, "txt")

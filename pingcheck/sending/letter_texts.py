@@ -45,7 +45,7 @@ IN_ITS_LANGUAGE, IN_ENGLISH = _marks(""), _marks("_en")
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class LetterText:
     """All that a mail in one language depends on, beside the marks. The same one is rendered once: for a preview, the
     timetable, the opening, and as the English that stands below every other language."""
 
@@ -70,7 +70,7 @@ class Letter:
 
 
 @lru_cache(KEPT)
-def subject_of(letter: Letter, marks: Marks) -> str:
+def subject_of(letter: LetterText, marks: Marks) -> str:
     if letter.own_subject:
         said = f"[{letter.reference}] {filled(letter.own_subject, _inline(letter, marks))}"
     else:
@@ -79,14 +79,14 @@ def subject_of(letter: Letter, marks: Marks) -> str:
 
 
 @lru_cache(KEPT)
-def body_of(letter: Letter, marks: Marks, ending: str) -> str:
+def body_of(letter: LetterText, marks: Marks, ending: str) -> str:
     words = letter.own_words or part_of(letter, f"mail/{letter.step_kind}/words.txt", marks)
     paragraphs = paragraphs_of(words, _inline(letter, marks), wrapped)
     shared = part_of(letter, f"mail/shared.{ending}", marks)
     return shared + part_of(letter, f"mail/body.{ending}", marks, paragraphs=paragraphs)
 
 
-def _inline(letter: Letter, marks: Marks) -> dict[str, str]:
+def _inline(letter: LetterText, marks: Marks) -> dict[str, str]:
     """What stands for a place inside a sentence."""
     return {
         "role": part_of(letter, "mail/role.txt", marks),
@@ -97,7 +97,7 @@ def _inline(letter: Letter, marks: Marks) -> dict[str, str]:
     }
 
 
-def part_of(letter: Letter, template: str, marks: Marks, **more: Any) -> str:
+def part_of(letter: LetterText, template: str, marks: Marks, **more: Any) -> str:
     values = {
         "role": letter.role.value,
         "step_kind": letter.step_kind,
