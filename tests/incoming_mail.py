@@ -15,7 +15,7 @@ from pingcheck.correspondence.incident_alerts import IncidentAlerts
 from pingcheck.exercises.events import Happened
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.status import EventKind
-from pingcheck.followup.cases import settle_after_closing
+from pingcheck.followup.settling import settle_after_closing
 from pingcheck.inbox.identification import Identifier
 from pingcheck.inbox.incoming import IncomingReading, MailWay
 from pingcheck.inbox.intake import process, unprocessed_mails

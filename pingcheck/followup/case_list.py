@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
-from pingcheck.followup.cases import Case, CaseCause
+from pingcheck.followup.cases import IS_UNREACHED, Case, CaseCause
 
 ROWS_A_PAGE = 100
 
@@ -106,5 +106,6 @@ def _listed() -> Select[Case, Ping, str]:
 
 
 async def case_of(session: AsyncSession, ping_id: UUID) -> Case | None:
-    """The case of a ping, if it has one."""
-    return await session.scalar(select(Case).where(Case.ping_id == ping_id))
+    """The case of a ping because it was not reached, if it has one."""
+    found: Case | None = await session.scalar(select(Case).where(Case.ping_id == ping_id, IS_UNREACHED))
+    return found

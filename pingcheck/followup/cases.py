@@ -1,26 +1,30 @@
-"""Cases: the secretariat's work on one ping that was not reached."""
+"""Cases: the secretariat's work on what does not settle itself, above all on a ping that was not reached."""
 
-from collections.abc import Collection
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKey, String, Text, case, delete, func, insert, literal, or_, select, update
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.database import Base, closed_set
-from directory.database.bulk_rows import among
-from directory.database.statements import rows_changed
-from pingcheck.exercises.exercise import Exercise, Phase
-from pingcheck.exercises.message import IS_OF_A_STEP, Cause, Delivery, Message
-from pingcheck.exercises.ping import Ping
-from pingcheck.exercises.status import NO_CASE, Status
+from directory.database import BIG_ID, Base, closed_set
+
+LONGEST_WORDS = 2000
+BY_ITSELF = ""  # `Case.ended_by` and `CaseEntry.by`, where no officer did it
+
+
+class CaseKind(StrEnum):
+    """What a case is about. A ping has at most one of each kind; a dispute is about a State in an exercise."""
+
+    UNREACHED = "unreached"
+    CONTRADICTION = "contradiction"
+    INCIDENT = "incident"
+    DISPUTE = "dispute"
 
 
 class CaseCause(StrEnum):
-    """Why a ping was not reached, as far as the evidence goes."""
+    """Why there is a case: for one of UNREACHED, why the ping was not reached, as far as the evidence goes."""
 
     NO_ANSWER = "no_answer"
     NO_SUCH_MAILBOX = "no_such_mailbox"
@@ -33,114 +37,87 @@ class CaseCause(StrEnum):
     NOT_SENT = "not_sent"  # our fault, not theirs
     NO_LONGER_THEM = "no_longer_them"
     WRONG_PERSON = "wrong_person"
+    CONTRADICTION = "contradiction"  # reached, then no longer the contact, or the other way round
+    INCIDENT = "incident"  # words that may speak of a real incident
+    DISPUTE = "dispute"  # the State says that a figure about it is wrong
 
 
 class CaseOutcome(StrEnum):
     """How a case ended."""
 
-    ANSWERED = "answered"  # in time; its answer was read only after the closing
-    ANSWERED_LATE = "answered_late"
+    REACHED = "reached"
+    REPLACED = "replaced"  # the State ended or replaced the entry
+    EXCUSED = "excused"  # until `Case.excused_until`
+    STATE_INFORMED = "state_informed"
+    NO_CONTACT = "no_contact"  # closed without contact, for a reason
+    SETTLED = "settled"  # of a contradiction, an incident, a dispute
 
 
-BY_STATUS = {
-    Status.SILENT: CaseCause.NO_ANSWER,
-    Status.BOUNCED: CaseCause.CAME_BACK,
-    Status.REFUSED: CaseCause.REFUSED,
-    Status.NO_ADDRESS: CaseCause.NO_ADDRESS,
-    Status.NOT_SENT: CaseCause.NOT_SENT,
-    Status.HANDED_OVER: CaseCause.NO_LONGER_THEM,
-    Status.MISDIRECTED: CaseCause.WRONG_PERSON,
-}
+class CaseEntryKind(StrEnum):
+    """What an entry of a case says that was done."""
 
-# If the mail bounced, the server's reason says more than the status does.
-BY_MESSAGE = {
-    Cause.NO_SUCH_MAILBOX: CaseCause.NO_SUCH_MAILBOX,
-    Cause.NO_SUCH_HOST: CaseCause.NO_SUCH_HOST,
-    Cause.MAILBOX_FULL: CaseCause.MAILBOX_FULL,
-    Cause.SUSPENDED: CaseCause.SUSPENDED,
-}
+    NOTED = "noted"
+    ASSIGNED = "assigned"  # the words are the new owner's name; empty: nobody's
+    DUE = "due"  # the words are the day; empty: none
+    ACTED = "acted"
+    ENDED = "ended"
+    REOPENED = "reopened"
 
 
-ENDED_BY = {Status.CONFIRMED: CaseOutcome.ANSWERED, Status.CONFIRMED_LATE: CaseOutcome.ANSWERED_LATE}
+class CaseAct(StrEnum):
+    """What an officer does about a case."""
+
+    WRITE = "write"
+    PING_AGAIN = "ping_again"
+    TELEPHONE = "telephone"
+    LETTER = "letter"
+    WAIT = "wait"
 
 
 class Case(Base):
-    """The work on one ping that was not reached. Owner, due date and notes are planned: nothing sets them yet."""
+    """What officers work on. What they did is in its entries (`case_entries.py`), in the order of time."""
 
     __tablename__ = "cases"
+    __table_args__ = (
+        UniqueConstraint("ping_id", "kind"),
+        Index("ix_cases_ended_at_due_at", "ended_at", "due_at"),
+        Index("ix_cases_state_code", "state_code"),
+        Index("ix_cases_exercise_id", "exercise_id"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    ping_id: Mapped[UUID] = mapped_column(ForeignKey("pings.id"), unique=True)
+    kind: Mapped[CaseKind] = mapped_column(closed_set(CaseKind), default=CaseKind.UNREACHED)
+    exercise_id: Mapped[int] = mapped_column(ForeignKey("exercises.id"))
+    state_code: Mapped[str] = mapped_column(ForeignKey("states.code"))
+    ping_id: Mapped[UUID | None] = mapped_column(ForeignKey("pings.id"))  # None: about the State in the exercise
     cause: Mapped[CaseCause] = mapped_column(closed_set(CaseCause))
-    owner: Mapped[str | None] = mapped_column(String(100))
+    owner: Mapped[str | None] = mapped_column(String(100))  # the name of an account
     due_at: Mapped[datetime | None]
-    notes: Mapped[str] = mapped_column(Text, default="")
     outcome: Mapped[CaseOutcome | None] = mapped_column(closed_set(CaseOutcome))
+    excused_until: Mapped[datetime | None]
+    reason: Mapped[str] = mapped_column(String(LONGEST_WORDS), default="")  # of the outcome; a stored phrase, by itself
     opened_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    ended_by: Mapped[str] = mapped_column(String(100), default=BY_ITSELF)
 
 
-def cases_for_unreached(exercise: Exercise, now: datetime) -> Any:
-    """The statement that opens a case for each called ping that was not reached, unless it has one."""
-    return _cases(now, Ping.exercise_id == exercise.id)
+class CaseEntry(Base):
+    """One thing that was done about a case: who, when, and in which words."""
+
+    __tablename__ = "case_entries"
+
+    id: Mapped[int] = mapped_column(BIG_ID, primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    kind: Mapped[CaseEntryKind] = mapped_column(closed_set(CaseEntryKind))
+    act: Mapped[CaseAct | None] = mapped_column(closed_set(CaseAct))
+    at: Mapped[datetime]
+    by: Mapped[str] = mapped_column(String(100))
+    words: Mapped[str] = mapped_column(Text, default="")
 
 
-def _cases(now: datetime, *which: ColumnElement[bool]) -> Any:
-    status_type, cause_type = Ping.status.type, Case.cause.type
-    cause_of_bounce = (
-        select(
-            case(
-                *(
-                    (Message.cause == literal(c, Message.cause.type), literal(k, cause_type))
-                    for c, k in BY_MESSAGE.items()
-                )
-            )
-        )
-        .where(
-            Message.ping_id == Ping.id,
-            IS_OF_A_STEP,
-            or_(Message.delivery == Delivery.REFUSED, Message.returned_at.is_not(None)),
-            Message.cause.in_(list(BY_MESSAGE)),
-        )
-        .order_by(Message.due_at.desc(), Message.id)
-        .limit(1)
-        .scalar_subquery()
-    )
-    by_status = case(
-        *((Ping.status == literal(s, status_type), literal(c, cause_type)) for s, c in BY_STATUS.items()),
-        else_=literal(CaseCause.NO_ANSWER, cause_type),
-    )
-    cause = case((Ping.status == Status.BOUNCED, func.coalesce(cause_of_bounce, by_status)), else_=by_status)
-    unreached = select(Ping.id, cause, literal(""), literal(now, Case.opened_at.type)).where(
-        *which,
-        Ping.called_at.is_not(None),
-        Ping.status.not_in(NO_CASE),
-        ~select(Case.id).where(Case.ping_id == Ping.id).exists(),
-    )
-    return insert(Case).from_select(["ping_id", "cause", "notes", "opened_at"], unreached)
+IS_UNREACHED = Case.kind == CaseKind.UNREACHED
 
 
-async def settle_after_closing(session: AsyncSession, ping_ids: Collection[UUID], now: datetime) -> None:
-    """Brings cases up to date after something happened to these pings. An answer that reaches the role ends the case.
-    A ping of a closed exercise that is not reached gets a case, if closing made none because a reply was to be read.
-
-    The caller shares the exercises (`share_exercises`), so that none is closed meanwhile.
-    """
-    closed = Ping.exercise_id.in_(select(Exercise.id).where(Exercise.phase == Phase.CLOSED))
-    mine = among(session, Ping.id, ping_ids) & closed
-    if await session.scalar(select(Ping.id).where(mine).limit(1)) is None:
-        return
-    await rows_changed(session, _cases(now, mine))
-    for status, outcome in ENDED_BY.items():
-        reached = select(Ping.id).where(mine, Ping.status == status)
-        over = update(Case).where(Case.ping_id.in_(reached), Case.ended_at.is_(None))
-        await rows_changed(session, over.values(outcome=outcome, ended_at=now))
-
-
-async def unsettle_after_closing(session: AsyncSession, ping_id: UUID, settled_at: datetime) -> None:
-    """Undoes what `settle_after_closing` did to a ping at that time: a case that it ended is open again, and one that
-    it opened goes, if nobody has worked on it."""
-    opened = delete(Case).where(Case.ping_id == ping_id, Case.opened_at == settled_at)
-    await session.execute(opened.where(Case.owner.is_(None), Case.due_at.is_(None), Case.notes == ""))
-    ended = update(Case).where(Case.ping_id == ping_id, Case.ended_at == settled_at)
-    await rows_changed(session, ended.values(outcome=None, ended_at=None))
+async def entries_of(session: AsyncSession, case_id: int) -> list[CaseEntry]:
+    """What was done about a case, the earliest first."""
+    return list(await session.scalars(select(CaseEntry).where(CaseEntry.case_id == case_id).order_by(CaseEntry.id)))

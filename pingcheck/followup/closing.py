@@ -16,7 +16,7 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import REACHED, EventKind
 from pingcheck.exercises.step_messages import withdraw_unsent
 from pingcheck.exercises.timetable import end_ladder
-from pingcheck.followup.cases import cases_for_unreached
+from pingcheck.followup.case_opening import cases_for_unreached
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.exercises.status import Answer
-from pingcheck.followup.cases import settle_after_closing, unsettle_after_closing
+from pingcheck.followup.settling import settle_after_closing, unsettle_after_closing
 from pingcheck.inbox.decision_records import ReplyDecision, undo_decision
 from pingcheck.inbox.incoming import IncomingReading
 from pingcheck.inbox.officer_decisions import accept, set_aside

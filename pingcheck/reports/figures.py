@@ -15,7 +15,7 @@ from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.scope import states_in_scope
 from pingcheck.exercises.status import NOT_COUNTED, REACHED, Status
-from pingcheck.followup.cases import Case
+from pingcheck.followup.cases import IS_UNREACHED, Case
 
 POINTS_OF_A_CURVE = 120
 
@@ -125,7 +125,9 @@ async def exercise_figures(session: AsyncSession, exercise: Exercise) -> Figures
     by_result = Counter(result_of.values())
     cases, open_cases = (
         await session.execute(
-            select(func.count(), func.count().filter(Case.ended_at.is_(None))).select_from(Case).join(Ping).where(mine)
+            select(func.count(), func.count().filter(Case.ended_at.is_(None)))
+            .select_from(Case)
+            .where(Case.exercise_id == exercise.id, IS_UNREACHED)
         )
     ).one()
     return Figures(

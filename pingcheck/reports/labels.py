@@ -18,7 +18,6 @@ from pingcheck.exercises.excuse import ExcuseGround
 from pingcheck.exercises.exercise import Phase
 from pingcheck.exercises.message import Cause, Delivery, Message
 from pingcheck.exercises.status import Answer, EventKind, Status
-from pingcheck.followup.cases import CaseCause, CaseOutcome
 from pingcheck.reports.figures import Group, StateResult
 from pingcheck.reports.labels_within import ROLE_WITHIN
 from pingcheck.reports.step_labels import EXCUSE_GROUND
@@ -128,20 +127,6 @@ CHANNEL = {
     Channel.MAIL: "by email",
     Channel.BY_HAND: N_("by hand"),
 }
-CASE_CAUSE = {
-    CaseCause.NO_ANSWER: "No answer",
-    CaseCause.NO_SUCH_MAILBOX: "No such mailbox",
-    CaseCause.NO_SUCH_HOST: "No such mail domain",
-    CaseCause.MAILBOX_FULL: "Mailbox full",
-    CaseCause.SUSPENDED: "Mailbox suspended",
-    CaseCause.CAME_BACK: "Mail came back, no fault of the address is known",
-    CaseCause.REFUSED: "Refused by their server",
-    CaseCause.NO_ADDRESS: "No email address",
-    CaseCause.NOT_SENT: "Not sent: our side",
-    CaseCause.NO_LONGER_THEM: "No longer the contact",
-    CaseCause.WRONG_PERSON: "Wrong person",
-}
-OUTCOME = {CaseOutcome.ANSWERED: "Answered in time", CaseOutcome.ANSWERED_LATE: "Answered late"}
 TOPIC = {
     Topic.REACHED: "Did our message reach you?",
     Topic.QUESTION: N_("The question of this check"),

@@ -4,7 +4,6 @@ from directory.contacts import Role
 from directory.phrases import N_
 from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.message import Delivery
-from pingcheck.followup.cases import CaseOutcome
 
 ROLE_WITHIN = {Role.DIPLOMATIC: "diplomatic", Role.TECHNICAL: "technical"}
 # After a number of messages.
@@ -18,7 +17,6 @@ DELIVERY_WITHIN = {
     Delivery.WITHDRAWN: "withdrawn",
     Delivery.DEAD_LETTER: "could not be sent: our side",
 }
-OUTCOME_WITHIN = {CaseOutcome.ANSWERED: "answered in time", CaseOutcome.ANSWERED_LATE: "answered late"}
 VISIT = {
     VisitKind.LOOKED: "Page opened",
     VisitKind.PROBED: "Link probed by a machine (it asked for the heading only)",

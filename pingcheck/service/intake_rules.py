@@ -2,7 +2,7 @@
 
 from pingcheck.correspondence.courtesy_rules import CourtesyRules
 from pingcheck.correspondence.incident_alerts import IncidentAlerts
-from pingcheck.followup.cases import settle_after_closing
+from pingcheck.followup.settling import settle_after_closing
 from pingcheck.inbox.identification import Identifier
 from pingcheck.inbox.mail_reader import MailReader
 from pingcheck.inbox.rules import IntakeRules

@@ -11,7 +11,7 @@ from pingcheck.conversation.answer_recording import NotPlain, record_answers, re
 from pingcheck.conversation.answers import NewAnswer
 from pingcheck.conversation.threads import Thread, threads_of
 from pingcheck.correspondence.incident_alerts import IncidentAlerts
-from pingcheck.followup.cases import settle_after_closing
+from pingcheck.followup.settling import settle_after_closing
 from pingcheck.runtime.batcher import Batcher
 from pingcheck.runtime.fault_points import fault_point
 

@@ -68,7 +68,7 @@ async def test_an_answer_that_was_overlooked_counts_from_its_arrival_and_ends_th
     [change] = await read_again(database)
     assert (change.before, change.after) == ("other: filed", "answer (received): answered")
     assert await statuses(database) == [Status.CONFIRMED]
-    assert await cases(database) == [(CaseCause.NO_ANSWER, CaseOutcome.ANSWERED)]
+    assert await cases(database) == [(CaseCause.NO_ANSWER, CaseOutcome.REACHED)]
     assert await courtesies(database) == []
     [reading] = await readings(database)
     assert (reading.rules, reading.outcome, reading.message_id) == (RULES, Outcome.ANSWERED, message)

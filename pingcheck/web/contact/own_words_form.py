@@ -12,7 +12,7 @@ from pingcheck.conversation.turns import NewTurn
 from pingcheck.conversation.understanding.interpretation import Interpretation
 from pingcheck.conversation.visits import VisitKind
 from pingcheck.exercises.status import Answer
-from pingcheck.followup.cases import settle_after_closing
+from pingcheck.followup.settling import settle_after_closing
 from pingcheck.inbox.page_words import KeptWords, confirm_words, keep_words, refuse_reading, too_many_words
 from pingcheck.web.contact.chat_page import chat_page
 from pingcheck.web.contact.chat_view import ChatOutcome, ChatView, Typed, WordsReadBack, typed_in

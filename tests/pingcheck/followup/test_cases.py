@@ -4,7 +4,9 @@ import pytest
 
 from pingcheck.exercises.message import Cause
 from pingcheck.exercises.status import AT_CLOSING, NO_CASE, REACHED, Status
-from pingcheck.followup.cases import BY_MESSAGE, BY_STATUS, ENDED_BY, CaseCause
+from pingcheck.followup.case_opening import BY_MESSAGE, BY_STATUS
+from pingcheck.followup.cases import CaseCause
+from pingcheck.followup.settling import ENDED_BY
 
 AFTER_CLOSING = set(Status) - set(AT_CLOSING)
 

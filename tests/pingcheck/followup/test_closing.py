@@ -14,8 +14,9 @@ from pingcheck.exercises.exercise import Exercise, Phase, StepState, find_exerci
 from pingcheck.exercises.message import Delivery
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, Status
-from pingcheck.followup.cases import Case, CaseCause, CaseOutcome, settle_after_closing
+from pingcheck.followup.cases import Case, CaseCause, CaseOutcome
 from pingcheck.followup.closing import Closing, close_exercise
+from pingcheck.followup.settling import settle_after_closing
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.sending.handover import Handover
 from pingcheck.sending.outbox import claim
@@ -118,7 +119,8 @@ async def test_closing_early_ends_the_window_and_the_ladder(database: Database, 
         [case] = await session.scalars(select(Case))
     assert (found.closes_at, found.closed_at) == (NOON + hours(30), NOON + hours(30))
     assert states == [StepState.DONE, StepState.MISSED, StepState.MISSED, StepState.DONE]
-    assert (case.outcome, case.ended_at) == (CaseOutcome.ANSWERED_LATE, NOON + hours(31))
+    assert case.reason == "Answered late."
+    assert (case.outcome, case.ended_at) == (CaseOutcome.REACHED, NOON + hours(31))
 
 
 async def test_closing_late_does_not_make_the_window_longer(database: Database, database_url: str) -> None:
