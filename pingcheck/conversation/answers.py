@@ -21,7 +21,8 @@ class Channel(StrEnum):
 
     PAGE = "page"
     MAIL = "mail"
-    BY_HAND = "by_hand"  # an officer recorded what the contact said, by telephone for instance
+    BY_HAND = "by_hand"  # an officer recorded what the contact said, at a meeting for instance
+    TELEPHONE = "telephone"  # the same, said in a call
 
 
 class GivenAnswer(Base):

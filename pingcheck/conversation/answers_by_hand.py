@@ -39,6 +39,7 @@ class HandAnswer:
     proof: str
     by_code: bool = False
     reason: str = ""
+    channel: Channel = Channel.BY_HAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ async def record_by_hand(session: AsyncSession, ping: Ping, given: HandAnswer, n
         raise Refused(N_("Say how the answer is proved, such as a telephone call with whom, on which number."))
     exercise = await session.get_one(Exercise, ping.exercise_id)
     await share_in_phase(session, exercise, ANSWERABLE, NO_ANSWERS)
-    new = NewAnswer(ping.id, given.answer, "", now, Channel.BY_HAND, by=by)
+    new = NewAnswer(ping.id, given.answer, "", now, given.channel, by=by)
     [outcome] = await record_answers(session, [new])
     if outcome is AnswerOutcome.OVER:
         raise Refused(N_("The time for late answers to {reference} is over."), reference=exercise.reference)

@@ -34,6 +34,7 @@ class EventKind(StrEnum):
     EXCUSED = "excused"  # by an officer; the code is the ground (`excuse.ExcuseGround`)
     EXCUSE_LIFTED = "excuse_lifted"
     REPLACED = "replaced"
+    TELEPHONED = "telephoned"  # an officer called; the code is what it came to (`followup.call_attempts.CallOutcome`)
     CLOSED = "closed"
     CANCELLED = "cancelled"
 

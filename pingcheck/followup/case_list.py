@@ -1,17 +1,26 @@
 """Lists of cases: open or ended, by cause, page by page."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.states import State
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.followup.cases import IS_UNREACHED, Case, CaseCause
 
 ROWS_A_PAGE = 100
+
+
+class CaseOrder(StrEnum):
+    OPENED = "opened"
+    DUE = "due"  # the earliest first; those without a day last
+    STATE = "state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +30,23 @@ class CaseFilter:
     exercise_id: int | None = None
     cause: CaseCause | None = None
     states: frozenset[str] | None = None
-    ended: bool = False
+    ended: bool | None = False
+    owners: frozenset[str] | None = None  # names of accounts
 
 
 @dataclass(frozen=True, slots=True)
 class ListedCase:
+    """`ping`: None if the case is about the State in the exercise."""
+
     case: Case
-    ping: Ping
+    state: str  # the State's name in English
+    ping: Ping | None
     exercise: str  # its reference
+
+    @property
+    def contact(self) -> str:
+        """The person or office, as an officer names it; empty if the case is about the State."""
+        return (self.ping.name or self.ping.position or self.ping.entity) if self.ping is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +66,15 @@ class CasePage:
 
 def _conditions(chosen: CaseFilter) -> list[ColumnElement[bool]]:
     """All but the cause, by which cases are counted."""
-    conditions: list[ColumnElement[bool]] = [Case.ended_at.is_not(None) if chosen.ended else Case.ended_at.is_(None)]
+    conditions: list[ColumnElement[bool]] = []
+    if chosen.ended is not None:
+        conditions.append(Case.ended_at.is_not(None) if chosen.ended else Case.ended_at.is_(None))
     if chosen.exercise_id is not None:
-        conditions.append(Ping.exercise_id == chosen.exercise_id)
+        conditions.append(Case.exercise_id == chosen.exercise_id)
     if chosen.states is not None:
-        conditions.append(Ping.state_code.in_(chosen.states))
+        conditions.append(Case.state_code.in_(chosen.states))
+    if chosen.owners is not None:
+        conditions.append(Case.owner.in_(chosen.owners))
     return conditions
 
 
@@ -60,7 +82,6 @@ async def count_cases(session: AsyncSession, chosen: CaseFilter) -> dict[CaseCau
     """How many cases each cause has, the commonest first."""
     rows = await session.execute(
         select(Case.cause, func.count())
-        .join(Ping, Ping.id == Case.ping_id)
         .where(*_conditions(chosen))
         .group_by(Case.cause)
         .order_by(func.count().desc(), Case.cause)
@@ -71,10 +92,9 @@ async def count_cases(session: AsyncSession, chosen: CaseFilter) -> dict[CaseCau
 async def open_cases_by_check(session: AsyncSession) -> list[OpenCases]:
     """The exercises that have open cases, the one that closed last first."""
     counted = (
-        select(Ping.exercise_id, func.count().label("number"), func.min(Case.opened_at).label("since"))
-        .join(Ping, Ping.id == Case.ping_id)
+        select(Case.exercise_id, func.count().label("number"), func.min(Case.opened_at).label("since"))
         .where(Case.ended_at.is_(None))
-        .group_by(Ping.exercise_id)
+        .group_by(Case.exercise_id)
         .subquery()
     )
     found = (
@@ -85,24 +105,54 @@ async def open_cases_by_check(session: AsyncSession) -> list[OpenCases]:
     return [OpenCases(exercise, count, since) for exercise, count, since in await session.execute(found)]
 
 
-async def page_of_cases(session: AsyncSession, chosen: CaseFilter, after: int | None) -> CasePage:
-    """One page of cases in the order in which they were opened, from the start or after the case `after`."""
-    query = _listed().where(*_conditions(chosen)).order_by(Case.id).limit(ROWS_A_PAGE + 1)
+ROWS_A_LIST = 10_000  # of a command or a download
+
+
+async def page_of_cases(
+    session: AsyncSession,
+    chosen: CaseFilter,
+    after: int | None,
+    order: CaseOrder = CaseOrder.OPENED,
+    most: int = ROWS_A_PAGE,
+) -> CasePage:
+    """One page of cases in an order, from the start or after the case `after`."""
+    query = _listed().where(*_conditions(chosen)).limit(most + 1)
     if chosen.cause is not None:
         query = query.where(Case.cause == chosen.cause)
+    keys = ORDERS[order]
     if after is not None:
-        query = query.where(Case.id > after)
-    found = [ListedCase(case, ping, exercise) for case, ping, exercise in await session.execute(query)]
-    shown = tuple(found[:ROWS_A_PAGE])
-    return CasePage(shown, shown[-1].case.id if len(found) > ROWS_A_PAGE else None)
+        place = (
+            await session.execute(select(*keys).join(State, State.code == Case.state_code).where(Case.id == after))
+        ).first()
+        if place is not None:
+            query = query.where(tuple_(*keys) > tuple_(*(literal(v, k.type) for v, k in zip(place, keys, strict=True))))
+    rows = await session.execute(query.order_by(*keys))
+    found = [ListedCase(*row) for row in rows]
+    shown = tuple(found[:most])
+    return CasePage(shown, shown[-1].case.id if len(found) > most else None)
 
 
-def _listed() -> Select[Case, Ping, str]:
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+ORDERS: dict[CaseOrder, tuple[ColumnElement[Any], ...]] = {
+    CaseOrder.OPENED: (Case.id.expression,),
+    CaseOrder.DUE: (func.coalesce(Case.due_at, literal(NEVER, Case.due_at.type)), Case.id.expression),
+    CaseOrder.STATE: (State.name_en.expression, Case.id.expression),
+}
+
+
+def _listed() -> Select[Case, str, Ping, str]:
     return (
-        select(Case, Ping, Exercise.reference)
-        .join(Ping, Ping.id == Case.ping_id)
-        .join(Exercise, Exercise.id == Ping.exercise_id)
+        select(Case, State.name_en, Ping, Exercise.reference)
+        .join(State, State.code == Case.state_code)
+        .outerjoin(Ping, Ping.id == Case.ping_id)
+        .join(Exercise, Exercise.id == Case.exercise_id)
     )
+
+
+async def listed_case(session: AsyncSession, case_id: int) -> ListedCase | None:
+    """One case with whom it is about."""
+    row = (await session.execute(_listed().where(Case.id == case_id))).first()
+    return ListedCase(*row) if row is not None else None
 
 
 async def case_of(session: AsyncSession, ping_id: UUID) -> Case | None:

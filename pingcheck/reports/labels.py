@@ -111,6 +111,7 @@ EVENT = {
     EventKind.SIGN_OF_LIFE: "Sign of life",
     EventKind.EXCUSED: "Excused by an officer",
     EventKind.EXCUSE_LIFTED: "Excuse taken back",
+    EventKind.TELEPHONED: N_("Telephoned"),
     EventKind.REPLACED: "Entry replaced by the State",
     EventKind.CLOSED: "Exercise closed",
     EventKind.CANCELLED: "Exercise called off",
@@ -126,6 +127,7 @@ CHANNEL = {
     Channel.PAGE: "by the page behind the link",
     Channel.MAIL: "by email",
     Channel.BY_HAND: N_("by hand"),
+    Channel.TELEPHONE: N_("by telephone"),
 }
 TOPIC = {
     Topic.REACHED: "Did our message reach you?",

@@ -83,7 +83,7 @@ def _answer(said: Said, spoken: Spoken) -> Bubble:
 
 
 def _source(said: Said) -> AnswerSource:
-    if said.channel is Channel.BY_HAND:
+    if said.channel in {Channel.BY_HAND, Channel.TELEPHONE}:
         return AnswerSource.BY_HAND
     if said.channel is Channel.MAIL:
         return AnswerSource.OFFICER_MAIL if said.by else AnswerSource.READ_MAIL
