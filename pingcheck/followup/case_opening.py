@@ -9,7 +9,7 @@ from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import IS_OF_A_STEP, Cause, Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import NO_CASE, Status
-from pingcheck.followup.cases import BY_ITSELF, Case, CaseCause, CaseKind
+from pingcheck.followup.cases import BY_ITSELF, IS_UNREACHED, Case, CaseCause, CaseKind
 
 BY_STATUS = {
     Status.SILENT: CaseCause.NO_ANSWER,
@@ -52,7 +52,7 @@ def cases_where(now: datetime, *which: ColumnElement[bool]) -> Any:
         *which,
         Ping.called_at.is_not(None),
         Ping.status.not_in(NO_CASE),
-        ~select(Case.id).where(Case.ping_id == Ping.id, Case.kind == kind).exists(),
+        ~select(Case.id).where(Case.ping_id == Ping.id, IS_UNREACHED).exists(),
     )
     return insert(Case).from_select(list(values), unreached)
 

@@ -51,6 +51,7 @@ EVENTS = [
     event(EventKind.SIGN_OF_LIFE, Answer.RECEIVED),
     event(EventKind.EXCUSED, "no_mail_for_now"),
     event(EventKind.EXCUSE_LIFTED),
+    event(EventKind.TELEPHONED, "no_answer"),
     *(event(kind) for kind in OF_MANY_PINGS),
 ]
 KINDS = {each.kind for each in EVENTS}
