@@ -26,6 +26,7 @@ COMMANDS = {
     "directory": (WORK, "pingcheck.cli.directory", "commands"),
     "proposal": (WORK, "pingcheck.cli.proposal", "commands"),
     "nomination": (WORK, "pingcheck.cli.nomination", "commands"),
+    "case": (WORK, "pingcheck.cli.case", "commands"),
     "exercise": (WORK, "pingcheck.cli.exercise", "commands"),
     "series": (WORK, "pingcheck.cli.series", "commands"),
     "meeting": (WORK, "pingcheck.cli.meeting", "commands"),

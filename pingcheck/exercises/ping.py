@@ -19,6 +19,12 @@ class Ping(Base):
         UniqueConstraint("exercise_id", "contact_id"),
         Index("ix_pings_exercise_status", "exercise_id", "status"),
         Index("ix_pings_contact_id", "contact_id"),
+        Index(
+            "ix_pings_contradicted",
+            "exercise_id",
+            sqlite_where=text("contradicted = 1"),
+            postgresql_where=text("contradicted"),
+        ),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.locks import lock_in_order
 from directory.errors import N_, Refused
+from directory.phrases import StoredPhrase
 from pingcheck.accounts.accounts import open_account
 from pingcheck.followup.cases import (
     BY_ITSELF,
@@ -115,7 +116,7 @@ async def reopen_case(session: AsyncSession, case: Case, reason: str, now: datet
     if case.ended_at is None:
         raise Refused(N_("The case is open."))
     if case.ended_by == BY_ITSELF:
-        raise Refused(N_("The case ended by itself, because the contact was reached."))
+        raise Refused(N_("The case ended by itself: {reason}"), reason=StoredPhrase(case.reason))
     case.outcome, case.reason, case.ended_at, case.ended_by, case.excused_until = None, "", None, BY_ITSELF, None
     add_entry(session, case, CaseEntryKind.REOPENED, reason, (now, by))
 

@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, insert, literal, or_, select
+from sqlalchemy import ColumnElement, case, func, literal, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from pingcheck.exercises.exercise import Exercise
+from directory.database.statements import insert_or_update, rows_changed
 from pingcheck.exercises.message import IS_OF_A_STEP, Cause, Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import NO_CASE, Status
@@ -29,55 +30,74 @@ BY_MESSAGE = {
     Cause.SUSPENDED: CaseCause.SUSPENDED,
 }
 
-
-def cases_for_unreached(exercise: Exercise, now: datetime) -> Any:
-    """The statement that opens a case for each called ping that was not reached, unless it has one."""
-    return cases_where(now, Ping.exercise_id == exercise.id)
+CAME_BACK = or_(Message.delivery == Delivery.REFUSED, Message.returned_at.is_not(None))
 
 
-def cases_where(now: datetime, *which: ColumnElement[bool]) -> Any:
-    """The same for the pings that meet these conditions."""
-    kind = literal(CaseKind.UNREACHED, Case.kind.type)
-    values = {
+def are_without_case(*which: ColumnElement[bool]) -> tuple[ColumnElement[bool], ...]:
+    """Called pings that were not reached, among those that meet these conditions, and have no case because of it."""
+    has_one = select(Case.id).where(Case.ping_id == Ping.id, IS_UNREACHED).exists()
+    return (*which, Ping.called_at.is_not(None), Ping.status.not_in(NO_CASE), ~has_one)
+
+
+async def open_cases(
+    session: AsyncSession, now: datetime, *which: ColumnElement[bool], cause: ColumnElement[CaseCause] | None = None
+) -> int:
+    """Opens a case for each called ping that was not reached, among those that meet these conditions, unless it has
+    one. Returns how many. `cause`: if it is not to be read from the ping's status."""
+    found = cause_of_status() if cause is None else cause
+    return await insert_cases(session, now, CaseKind.UNREACHED, found, *are_without_case(*which))
+
+
+async def insert_cases(
+    session: AsyncSession,
+    now: datetime,
+    kind: CaseKind,
+    cause: ColumnElement[CaseCause],
+    *which: ColumnElement[bool],
+) -> int:
+    """Opens a case of this kind for each of these pings, but no second one, whoever else opens cases at this moment."""
+    values: dict[str, Any] = {
         "ping_id": Ping.id,
         "exercise_id": Ping.exercise_id,
         "state_code": Ping.state_code,
-        "kind": kind,
-        "cause": _cause(),
+        "kind": literal(kind, Case.kind.type),
+        "cause": cause,
         "reason": literal(""),
         "ended_by": literal(BY_ITSELF),
         "opened_at": literal(now, Case.opened_at.type),
     }
-    unreached = select(*values.values()).where(
-        *which,
-        Ping.called_at.is_not(None),
-        Ping.status.not_in(NO_CASE),
-        ~select(Case.id).where(Case.ping_id == Ping.id, IS_UNREACHED).exists(),
-    )
-    return insert(Case).from_select(list(values), unreached)
+    new = insert_or_update(session, Case).from_select(list(values), select(*values.values()).where(*which))
+    return await rows_changed(session, new.on_conflict_do_nothing())
 
 
-def _cause() -> ColumnElement[CaseCause]:
+async def update_causes(session: AsyncSession, *which: ColumnElement[bool]) -> None:
+    """Brings the causes of open cases up to date, whose pings meet these conditions and are not reached."""
+    mine = select(Ping.id).where(*which, Ping.status.not_in(NO_CASE))
+    cause = select(cause_of_status()).where(Ping.id == Case.ping_id).scalar_subquery()
+    open_ones = update(Case).where(IS_UNREACHED, Case.ended_at.is_(None), Case.ping_id.in_(mine))
+    await rows_changed(session, open_ones.values(cause=cause))
+
+
+def cause_of_status() -> ColumnElement[CaseCause]:
     """Why a ping was not reached: its status, and if its mail came back what the server last said of the mailbox."""
     cause_type = Case.cause.type
-    by_message = (
-        (Message.cause == literal(said, Message.cause.type), literal(cause, cause_type))
-        for said, cause in BY_MESSAGE.items()
-    )
-    of_bounce = (
-        select(case(*by_message))
-        .where(
-            Message.ping_id == Ping.id,
-            IS_OF_A_STEP,
-            or_(Message.delivery == Delivery.REFUSED, Message.returned_at.is_not(None)),
-            Message.cause.in_(list(BY_MESSAGE)),
-        )
-        .order_by(Message.due_at.desc(), Message.id)
-        .limit(1)
-        .scalar_subquery()
-    )
     by_status = case(
         *((Ping.status == literal(s, Ping.status.type), literal(c, cause_type)) for s, c in BY_STATUS.items()),
         else_=literal(CaseCause.NO_ANSWER, cause_type),
     )
-    return case((Ping.status == Status.BOUNCED, func.coalesce(of_bounce, by_status)), else_=by_status)
+    return case((Ping.status == Status.BOUNCED, func.coalesce(cause_of_bounce(), by_status)), else_=by_status)
+
+
+def cause_of_bounce() -> ColumnElement[CaseCause]:
+    """What a server last said of a mailbox of the ping, when it sent a mail of a step back; NULL if nothing."""
+    by_message = (
+        (Message.cause == literal(said, Message.cause.type), literal(cause, Case.cause.type))
+        for said, cause in BY_MESSAGE.items()
+    )
+    said = (
+        select(case(*by_message))
+        .where(Message.ping_id == Ping.id, IS_OF_A_STEP, CAME_BACK, Message.cause.in_(list(BY_MESSAGE)))
+        .order_by(Message.due_at.desc(), Message.id)
+        .limit(1)
+    )
+    return said.correlate(Ping).scalar_subquery()

@@ -75,7 +75,7 @@ class CaseAct(StrEnum):
 
 
 class Case(Base):
-    """What officers work on. What they did is in its entries (`case_entries.py`), in the order of time."""
+    """What officers work on. What was done is in its entries, in the order of time."""
 
     __tablename__ = "cases"
     __table_args__ = (
@@ -99,6 +99,8 @@ class Case(Base):
     opened_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
     ended_by: Mapped[str] = mapped_column(String(100), default=BY_ITSELF)
+    # How many contradictions, or words that may speak of an incident, it stands for; more of them open it again.
+    grounds: Mapped[int] = mapped_column(default=0)
 
 
 class CaseEntry(Base):

@@ -33,5 +33,5 @@ async def undo_reply(session: AsyncSession, reading_id: int, now: datetime, by: 
     decision = await undo_decision(session, reading_id, now, by)
     reading = await session.get_one(IncomingReading, reading_id)
     if reading.ping_id is not None:
-        await unsettle_after_closing(session, reading.ping_id, decision.at)
+        await unsettle_after_closing(session, reading.ping_id, decision.at, now)
     return decision

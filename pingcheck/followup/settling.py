@@ -1,51 +1,40 @@
-"""Cases after the closing: an answer that reaches the role ends one; what nobody need read any more opens one."""
+"""Cases right after something happened to pings: what the next sweep would do, done at once for them alone."""
 
 from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.bulk_rows import among
-from directory.database.statements import rows_changed
-from directory.phrases import N_
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.ping import Ping
-from pingcheck.exercises.status import Status
-from pingcheck.followup.case_opening import cases_where
-from pingcheck.followup.cases import BY_ITSELF, IS_UNREACHED, Case, CaseEntry, CaseOutcome
-
-# Why a case ended by itself.
-ENDED_BY = {
-    Status.CONFIRMED: N_("Answered in time; the answer was read after the closing."),
-    Status.CONFIRMED_LATE: N_("Answered late."),
-}
+from pingcheck.followup.case_endings import follow_contacts
+from pingcheck.followup.case_opening import open_cases, update_causes
+from pingcheck.followup.cases import IS_UNREACHED, Case, CaseEntry
 
 
 async def settle_after_closing(session: AsyncSession, ping_ids: Collection[UUID], now: datetime) -> None:
-    """Brings cases up to date after something happened to these pings. An answer that reaches the role ends the case.
-    A ping of a closed exercise that is not reached gets a case, if closing made none because a reply was to be read.
+    """Brings cases up to date after something happened to these pings. An answer that reaches the role ends the
+    contact's cases, of earlier checks too. A ping of a closed exercise that is not reached gets a case, if closing made
+    none because a reply was to be read.
 
     The caller shares the exercises (`share_exercises`), so that none is closed meanwhile.
     """
-    closed = Ping.exercise_id.in_(select(Exercise.id).where(Exercise.phase == Phase.CLOSED))
-    mine = among(session, Ping.id, ping_ids) & closed
-    if await session.scalar(select(Ping.id).where(mine).limit(1)) is None:
-        return
-    await rows_changed(session, cases_where(now, mine))
-    for status, why in ENDED_BY.items():
-        reached = select(Ping.id).where(mine, Ping.status == status)
-        over = update(Case).where(Case.ping_id.in_(reached), IS_UNREACHED, Case.ended_at.is_(None))
-        ended = {"outcome": CaseOutcome.REACHED, "reason": why, "ended_at": now, "ended_by": BY_ITSELF}
-        await rows_changed(session, over.values(ended))
+    mine = among(session, Ping.id, ping_ids)
+    closed = mine & Ping.exercise_id.in_(select(Exercise.id).where(Exercise.phase == Phase.CLOSED))
+    if await session.scalar(select(Ping.id).where(closed).limit(1)) is not None:
+        await update_causes(session, closed)
+        await open_cases(session, now, closed)
+    of_contacts = Ping.contact_id.in_(select(Ping.contact_id).where(mine).correlate(None))
+    await follow_contacts(session, now, of_contacts)
 
 
-async def unsettle_after_closing(session: AsyncSession, ping_id: UUID, settled_at: datetime) -> None:
-    """Undoes what `settle_after_closing` did to a ping at that time: a case that it ended is open again, and one that
-    it opened goes, if nobody has worked on it."""
+async def unsettle_after_closing(session: AsyncSession, ping_id: UUID, settled_at: datetime, now: datetime) -> None:
+    """After what `settle_after_closing` rested on at that time was taken back: a case that it ended is open again, and
+    one that it opened goes, if nothing was done about it."""
     worked_on = select(CaseEntry.id).where(CaseEntry.case_id == Case.id).exists()
     opened = delete(Case).where(Case.ping_id == ping_id, IS_UNREACHED, Case.opened_at == settled_at, ~worked_on)
     await session.execute(opened.execution_options(synchronize_session=False))
-    ended = update(Case).where(Case.ping_id == ping_id, IS_UNREACHED, Case.ended_at == settled_at)
-    await rows_changed(session, ended.values(outcome=None, reason="", ended_at=None))
+    await settle_after_closing(session, [ping_id], now)

@@ -31,6 +31,7 @@ from pingcheck.exercises.timetable import (
     open_exercises,
 )
 from pingcheck.followup.steps import run_step
+from pingcheck.followup.sweep import is_to_sweep, sweep_cases
 from pingcheck.inbox.page_words import are_words_forgotten, put_forgotten_words_before_officers
 from pingcheck.inbox.troubles import is_read_up_to
 from pingcheck.planning.series_clock import is_to_plan, plan_ahead
@@ -55,8 +56,8 @@ class Ticked:
 
 
 async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
-    """Announces, opens, reminds, closes, hands over and puts in force what is due at `now`. What fails is said and
-    tried again at the next tick; it holds up nothing else."""
+    """Announces, opens, reminds, closes, hands over and puts in force what is due at `now`, then sweeps cases. What
+    fails is said and tried again at the next tick; it holds up nothing else."""
     ticked = Ticked()
     await _hand_over_forgotten_words(ticked, database, now)
     async with database.reading() as session:
@@ -84,6 +85,7 @@ async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
         await _one(ticked, exercise_id, partial(_open, database, settings, exercise_id, now))
     for exercise_id in to_step:
         await _one(ticked, exercise_id, partial(_step, database, settings, exercise_id, now))
+    await _one(ticked, None, partial(_sweep_cases, database, now))
     for done in ticked.done:
         log.info("clock", did=done)
     return ticked
@@ -201,6 +203,15 @@ async def _step(database: Database, settings: Settings, exercise_id: int, now: d
         if due.run is None:
             return f"{exercise.reference}: {len(due.missed)} steps missed"
         return await run_step(session, exercise, due.run, now)
+
+
+async def _sweep_cases(database: Database, now: datetime) -> str:
+    async with database.reading() as session:
+        if not await is_to_sweep(session, now):
+            return ""
+    async with database.writing() as session:
+        swept = await sweep_cases(session, now)
+    return f"cases: {swept.opened} opened, {swept.ended} ended, {swept.reopened} opened again"
 
 
 async def _may_run(session: AsyncSession, settings: Settings, step: Step, now: datetime) -> bool:
