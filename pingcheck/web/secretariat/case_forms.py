@@ -32,19 +32,8 @@ from pingcheck.web.secretariat.case_query import LONGEST_NAME
 from pingcheck.web.secretariat.case_words import day_in, number_in, start_of
 from pingcheck.web.secretariat.form_state import FormState
 
-FIELDS = (
-    "owner",
-    "due",
-    "note",
-    "act",
-    "act_words",
-    "again_on",
-    "wait_until",
-    "wait_words",
-    "outcome",
-    "reason",
-    "until",
-)
+FIELDS = ("owner", "due", "note", "act", "act_words", "again_on", "wait_until", "wait_words")
+ENDING_FIELDS = ("outcome", "reason", "until")
 
 Fields = dict[str, str]
 # Acts, and gives the address of a form that undoes it; empty for none.
