@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date
 
-import pytest
 from bs4 import BeautifulSoup
 from sqlalchemy import select
 
 from directory.database import Database
+from directory.entries.missing_terms import fill_missing_terms
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.followup.case_acts import CaseEnding, assign_case, end_case, hold_case, note_case, set_due
@@ -27,6 +27,7 @@ async def at_work(
 ) -> AsyncIterator[Browser]:
     """A check of Kenya's contacts has closed and reached nobody; an officer has signed in, ruben has an account."""
     await did(database, await running(database, url, *names), close)
+    await fill_missing_terms(database)
     await make_account(database, "ruben", AccountRole.OFFICER)
     async with officer(database, settings_for(url), role=role) as browser:
         yield browser
@@ -95,31 +96,30 @@ async def test_a_wait_sets_the_day_and_an_undo_brings_the_old_one_back(database:
     assert CaseAct.WAIT in acts
 
 
-@pytest.mark.parametrize(
-    ("form", "values", "problem"),
-    [
-        ("note", {"note": " "}, "Write what is to be noted."),
-        ("due", {"due": "soon"}, "Write a day, such as 2026-03-02."),
-        ("due", {"due": PAST}, "Choose today or a later day."),
-        ("act", {"act_words": "x"}, "Choose what was done."),
-        ("act", {"act": "wait"}, "Choose what was done."),
-        ("wait", {"wait_words": "x"}, "Write a day, such as 2026-03-02."),
-        ("end", {"reason": "x"}, "Choose how the case ends."),
-        ("end", {"outcome": "reached"}, "Say why the case ends."),
-        ("end", {"outcome": "excused", "reason": "x"}, "Write a day, such as 2026-03-02."),
-    ],
+MISSING = (
+    ("note", {"note": " "}, "Write what is to be noted."),
+    ("due", {"due": "soon"}, "Write a day, such as 2026-03-02."),
+    ("due", {"due": PAST}, "Choose today or a later day."),
+    ("act", {"act_words": "x"}, "Choose what was done."),
+    ("act", {"act": "wait"}, "Choose what was done."),
+    ("wait", {"wait_words": "x"}, "Write a day, such as 2026-03-02."),
+    ("end", {"reason": "x"}, "Choose how the case ends."),
+    ("end", {"outcome": "reached"}, "Say why the case ends."),
+    ("end", {"outcome": "excused", "reason": "x"}, "Write a day, such as 2026-03-02."),
 )
-async def test_what_is_missing_is_said_at_its_field(
-    database: Database, database_url: str, form: str, values: dict[str, str], problem: str
-) -> None:
+
+
+async def test_what_is_missing_is_said_at_its_field(database: Database, database_url: str) -> None:
     async with at_work(database, database_url, "a") as browser:
-        found = (await page(browser, "/cases/1")).select_one(f'form[action$="/{form}"]')
-        assert found is not None
-        hidden = {str(one["name"]): str(one["value"]) for one in found.select("input[type=hidden]")}
-        answer = await browser.post(f"/cases/1/{form}", data={**hidden, **values})
-        shown = BeautifulSoup(await answer.text(), "html.parser")
-    assert answer.status == 422
-    assert problem in [words(one) for one in shown.select(".error")]
+        forms = await page(browser, "/cases/1")
+        for name, values, problem in MISSING:
+            found = forms.select_one(f'form[action$="/{name}"]')
+            assert found is not None
+            hidden = {str(one["name"]): str(one["value"]) for one in found.select("input[type=hidden]")}
+            answer = await browser.post(f"/cases/1/{name}", data={**hidden, **values})
+            shown = BeautifulSoup(await answer.text(), "html.parser")
+            assert answer.status == 422
+            assert problem in [words(one) for one in shown.select(".error")]
     assert await told(database) == []
 
 
