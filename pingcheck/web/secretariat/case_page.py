@@ -19,7 +19,7 @@ from pingcheck.followup.proposed_acts import WHY, ProposedAct, ProposedStep, pro
 from pingcheck.reports.figures import GROUP_OF
 from pingcheck.web.keys import DATABASE
 from pingcheck.web.pages import officer_page
-from pingcheck.web.secretariat.case_words import due_day, who_of_case
+from pingcheck.web.secretariat.case_words import day_in, due_day, who_of_case
 from pingcheck.web.secretariat.cases_page import owners_to_choose
 from pingcheck.web.secretariat.directory_page import view_of
 from pingcheck.web.secretariat.entry_card import whole_cards
@@ -64,6 +64,7 @@ async def case_page(
         ping=listed.ping,
         group_of=GROUP_OF,
         stored=StoredPhrase,
+        day_in=day_in,
         most=LONGEST_WORDS,
         form=form or FormState(),
         problem=problem,
@@ -92,12 +93,14 @@ async def _work_on(request: web.Request, session: AsyncSession, listed: ListedCa
     """What was done about the case, what is to be done next, and what can be."""
     case, tell = listed.case, teller(request)
     entries = await entries_of(session, case.id)
-    proposed = proposed_act(case.cause, await case_facts(session, case, entries, tell.now))
+    facts = await case_facts(session, case, entries, tell.now)
+    proposed = proposed_act(case.cause, facts)
     return {
         "entries": entries,
         "seen": _last_of(entries),
         "why": WHY[case.cause],
         "proposed": proposed,
+        "may_ping": facts.may_ping,
         "step": _step_link(listed, proposed),
         "due": due_day(case.due_at, tell.now, tell.formats),
         "owners": await owners_to_choose(session),
@@ -122,6 +125,9 @@ def _step_link(listed: ListedCase, proposed: ProposedAct) -> tuple[str, str]:
         ProposedStep.LETTER: (letter, N_("Write a letter to the Mission")),
         ProposedStep.NOMINATION: (letter, N_("Ask for a nomination")),
         ProposedStep.READ: ("/replies", N_("Read the reply")),
-        ProposedStep.EVIDENCE: (f"/states/{case.state_code}", N_("What we sent and what came back")),
+        ProposedStep.EVIDENCE: (
+            f"/states/{case.state_code}/evidence?check={listed.exercise}",
+            N_("What we sent and what came back"),
+        ),
         ProposedStep.END: ("#end", N_("End the case")),
     }.get(proposed.step, ("", ""))

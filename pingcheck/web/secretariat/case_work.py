@@ -51,6 +51,8 @@ def case_row(tell: Teller, listed: ListedCase) -> WorkRow:
     case = listed.case
     due = due_day(case.due_at, tell.now, tell.formats)
     whose = tell.say(N_("{name}’s case"), name=case.owner) if case.owner else tell.say(N_("nobody’s"))
+    if case.owner == tell.officer:
+        whose = tell.say(N_("yours"))
     parts = [tell.labels.CASE_CAUSE[case.cause], tell.say(due.words) if due else "", whose]
     is_overdue = due is not None and due.is_overdue
     return WorkRow(
