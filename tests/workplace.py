@@ -20,6 +20,10 @@ from pingcheck.accounts.calendar_feeds import renew_feed
 from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.exercises.exercise import Exercise, all_exercises
 from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
+from pingcheck.exercises.ping import Ping
+from pingcheck.followup.case_acts import assign_case, hold_case, record_act, set_due
+from pingcheck.followup.case_opening import cases_where
+from pingcheck.followup.cases import Case, CaseAct, CaseCause, CaseKind
 from pingcheck.inbox.incoming import Outcome
 from pingcheck.migrations import schema
 from pingcheck.planning.calendar_moves import propose_move
@@ -46,6 +50,9 @@ SESSION = "the-invented-session-of-the-workplace-dumps"
 
 # What is looked at is pages; these give a file, and here there is none.
 FILES = (".svg", "/rejects", "/documents/1")
+
+# Pages that say more with a query.
+MORE_PAGES = ("/cases?mark=all", "/cases/2", "/cases/3", "/cases/several?act=end&c=1&c=2", "/cases/several?c=1")
 
 # Pages of a check that is not open yet.
 OF_A_PLAN = ("exercise-plan", "exercise-open", "exercise-discard", "exercise-move")
@@ -94,6 +101,19 @@ async def a_series_plans(database: Database) -> None:
             await plan_ahead(session, series.id, NOON)
 
 
+async def cases_are_worked_on(database: Database) -> None:
+    """One that amina has and has telephoned about, overdue; one that is nobody's; one about a State."""
+    async with database.writing() as session:
+        exercise = (await all_exercises(session))[-1]
+        await session.execute(cases_where(NOON, Ping.exercise_id == exercise.id))
+        about = {"exercise_id": exercise.id, "state_code": "KEN", "opened_at": NOON}
+        session.add(Case(kind=CaseKind.DISPUTE, cause=CaseCause.DISPUTE, **about))
+        case = await hold_case(session, 1)
+        await assign_case(session, case, "amina", NOON, "amina")
+        await record_act(session, case, CaseAct.TELEPHONE, "Nobody was there.", NOON, "amina")
+        await set_due(session, case, NOON - hours(60), NOON, "amina")
+
+
 async def a_calendar_moves_a_meeting(database: Database) -> None:
     """The spring session, with the check ahead of it; its calendar, which is kept, has moved it, and another."""
     facts = MeetingFacts("Spring session", "Conference Room 1", "2026-04-15 10:00", "America/New_York")
@@ -124,6 +144,7 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     await a_note_verbale_comes_in(database)
     await a_calendar_moves_a_meeting(database)
     await a_series_plans(database)
+    await cases_are_worked_on(database)
     await choose_language(database, language)
     async with database.writing() as session:
         now = wall_clock()
@@ -137,7 +158,7 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     places = {"reference": exercise.reference, "ping_id": str(roster[1].id), "account_id": "2"}
     to_read = next(reading for reading in await readings(database) if reading.outcome is Outcome.TO_READ)
     places["reading_id"] = str(to_read.id)
-    paths = {f"/exercises/{draft.reference}"}
+    paths = {f"/exercises/{draft.reference}", *MORE_PAGES}
     for route in app.router.routes():
         name = route.resource.name or "" if route.resource is not None else ""
         if route.method in READ_ONLY and isinstance(row_of(app, name), Access):

@@ -1,20 +1,27 @@
-"""Lists of cases: open or ended, by cause, page by page."""
+"""Lists of cases: found, filtered, in three orders, page by page."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.contacts import ContactStatus
+from directory.database.bulk_rows import among
+from directory.search.attention import Staleness
+from directory.search.finder import EntryFilters, all_found
 from directory.states import State
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
-from pingcheck.followup.cases import IS_UNREACHED, Case, CaseCause
+from pingcheck.exercises.ping_list import states_named
+from pingcheck.followup.cases import IS_UNREACHED, Case, CaseCause, CaseEntry
 
-ROWS_A_PAGE = 100
+ROWS_A_PAGE = 50
+EVERYBODY = EntryFilters(statuses=frozenset(ContactStatus))  # ended entries, too: their cases stay
 
 
 class CaseOrder(StrEnum):
@@ -24,14 +31,27 @@ class CaseOrder(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class CaseSubjects:
+    """Whom cases are about: contacts, or all of these States."""
+
+    states: frozenset[str]
+    contacts: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFilter:
-    """Which cases to list. A field that is None lets all through."""
+    """Which cases to list. A field that is None lets all through. `nobodys`: those without an owner; with `owners`,
+    these and theirs. `due_by`: only those that are due then, or that have no day."""
 
     exercise_id: int | None = None
     cause: CaseCause | None = None
     states: frozenset[str] | None = None
     ended: bool | None = False
     owners: frozenset[str] | None = None  # names of accounts
+    nobodys: bool = False
+    subjects: CaseSubjects | None = None
+    ids: frozenset[int] | None = None
+    due_by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +70,21 @@ class ListedCase:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenCases:
-    """How many cases of an exercise are open, and since when the first of them."""
-
-    exercise: Exercise
-    count: int
-    since: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class CasePage:
     cases: tuple[ListedCase, ...]
     later: int | None  # the next page begins after this case
 
 
-def _conditions(chosen: CaseFilter) -> list[ColumnElement[bool]]:
+async def subjects_named(session: AsyncSession, text: str, staleness: Staleness) -> CaseSubjects | None:
+    """Whom these words name, as the directory's search finds States, people, offices, addresses and telephones. None
+    if there is nothing to look for."""
+    states = await states_named(session, text)
+    if states is None:
+        return None
+    return CaseSubjects(states, frozenset(await all_found(session, text, EVERYBODY, staleness)))
+
+
+def _conditions(session: AsyncSession, chosen: CaseFilter) -> list[ColumnElement[bool]]:
     """All but the cause, by which cases are counted."""
     conditions: list[ColumnElement[bool]] = []
     if chosen.ended is not None:
@@ -73,36 +93,51 @@ def _conditions(chosen: CaseFilter) -> list[ColumnElement[bool]]:
         conditions.append(Case.exercise_id == chosen.exercise_id)
     if chosen.states is not None:
         conditions.append(Case.state_code.in_(chosen.states))
-    if chosen.owners is not None:
-        conditions.append(Case.owner.in_(chosen.owners))
-    return conditions
+    if chosen.subjects is not None:
+        theirs = select(Ping.id).where(among(session, Ping.contact_id, chosen.subjects.contacts))
+        conditions.append(or_(Case.state_code.in_(chosen.subjects.states), Case.ping_id.in_(theirs)))
+    if chosen.ids is not None:
+        conditions.append(Case.id.in_(chosen.ids))
+    owned = _owned_by(chosen)
+    return conditions if owned is None else [*conditions, owned]
+
+
+def _owned_by(chosen: CaseFilter) -> ColumnElement[bool] | None:
+    """What is due is asked of the owners' alone: a case that nobody owns always waits for somebody."""
+    is_due: ColumnElement[bool] | None = None
+    if chosen.due_by is not None:
+        is_due = or_(Case.due_at.is_(None), Case.due_at <= chosen.due_by)
+    if chosen.owners is None and not chosen.nobodys:
+        return is_due
+    of_owners = Case.owner.in_(chosen.owners or ())
+    theirs = of_owners if is_due is None else and_(of_owners, is_due)
+    return or_(Case.owner.is_(None), theirs) if chosen.nobodys else theirs
 
 
 async def count_cases(session: AsyncSession, chosen: CaseFilter) -> dict[CaseCause, int]:
     """How many cases each cause has, the commonest first."""
     rows = await session.execute(
         select(Case.cause, func.count())
-        .where(*_conditions(chosen))
+        .where(*_conditions(session, chosen))
         .group_by(Case.cause)
         .order_by(func.count().desc(), Case.cause)
     )
     return dict(rows.all())
 
 
-async def open_cases_by_check(session: AsyncSession) -> list[OpenCases]:
-    """The exercises that have open cases, the one that closed last first."""
-    counted = (
-        select(Case.exercise_id, func.count().label("number"), func.min(Case.opened_at).label("since"))
-        .where(Case.ended_at.is_(None))
-        .group_by(Case.exercise_id)
-        .subquery()
+async def count_open_cases(session: AsyncSession) -> int:
+    """How many cases are open, whoever owns them."""
+    return await session.scalar(select(func.count()).select_from(Case).where(Case.ended_at.is_(None))) or 0
+
+
+async def last_entries(session: AsyncSession, case_ids: Collection[int]) -> dict[int, int]:
+    """The id of the last thing that was done about each of these cases; 0 where nothing was."""
+    rows = await session.execute(
+        select(CaseEntry.case_id, func.max(CaseEntry.id))
+        .where(CaseEntry.case_id.in_(case_ids))
+        .group_by(CaseEntry.case_id)
     )
-    found = (
-        select(Exercise, counted.c.number, counted.c.since)
-        .join(counted, counted.c.exercise_id == Exercise.id)
-        .order_by(func.coalesce(Exercise.closed_at, Exercise.opened_at).desc(), Exercise.id.desc())
-    )
-    return [OpenCases(exercise, count, since) for exercise, count, since in await session.execute(found)]
+    return dict.fromkeys(case_ids, 0) | dict(rows.all())
 
 
 ROWS_A_LIST = 10_000  # of a command or a download
@@ -116,7 +151,7 @@ async def page_of_cases(
     most: int = ROWS_A_PAGE,
 ) -> CasePage:
     """One page of cases in an order, from the start or after the case `after`."""
-    query = _listed().where(*_conditions(chosen)).limit(most + 1)
+    query = _listed().where(*_conditions(session, chosen)).limit(most + 1)
     if chosen.cause is not None:
         query = query.where(Case.cause == chosen.cause)
     keys = ORDERS[order]

@@ -1,27 +1,61 @@
-"""Open cases, as Today lists them: one row for each check, the one that closed last first."""
+"""Cases as other pages list them: those that are due on Today, and the open ones of a State on its page."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_
-from directory.phrases import Phrase, plural_phrase
-from pingcheck.followup.case_list import open_cases_by_check
+from directory.phrases import plural_phrase
+from pingcheck.followup.case_list import (
+    CaseFilter,
+    CaseOrder,
+    ListedCase,
+    count_cases,
+    count_open_cases,
+    page_of_cases,
+)
+from pingcheck.web.secretariat.case_words import due_day, who_of_case
 from pingcheck.web.secretariat.work import MOST_ROWS, Teller, WorkGroup, WorkRow
 
 
-async def cases_to_settle(session: AsyncSession, tell: Teller) -> WorkGroup:
-    """Counts cases, not checks."""
-    found = await open_cases_by_check(session)
-    rows = [
-        WorkRow("silent", one.exercise.title, f"/exercises/{one.exercise.reference}/cases",
-                tell.say(_counted(one.count)), tell.since(one.since), tell.say(N_("See the cases")))
-        for one in found[:MOST_ROWS]
-    ]  # fmt: skip
-    total = sum(one.count for one in found)
+def owners_of(officer: str) -> frozenset[str]:
+    """Whose cases are an officer's to work on."""
+    return frozenset({officer})
+
+
+async def cases_due(session: AsyncSession, tell: Teller) -> WorkGroup:
+    """The reader's cases that are due or have no day, and those that nobody owns; the longest due first."""
+    waiting = CaseFilter(owners=owners_of(tell.officer), nobodys=True, due_by=tell.now)
+    shown = (await page_of_cases(session, waiting, None, CaseOrder.DUE, MOST_ROWS)).cases
+    total = sum((await count_cases(session, waiting)).values())
+    in_all = await count_open_cases(session)
     return WorkGroup(
-        "cases", tell.say(N_("Open cases")), tell.say(N_("cases")), rows, total,
-        "/cases" if len(found) > 1 else "", tell.say(N_("All cases")),
+        "cases", tell.say(N_("Cases due")), tell.say(N_("cases")), [case_row(tell, one) for one in shown], total,
+        "/cases",
+        tell.say(plural_phrase(in_all, "All cases: {number} is open", "All cases: {number} are open")),
     )  # fmt: skip
 
 
-def _counted(count: int) -> Phrase:
-    return plural_phrase(count, "{number} open case needs you", "{number} open cases need you")
+async def cases_of_state(session: AsyncSession, tell: Teller, code: str) -> WorkGroup:
+    """A State's open cases, the first opened first."""
+    theirs = CaseFilter(states=frozenset({code}))
+    shown = (await page_of_cases(session, theirs, None, most=MOST_ROWS)).cases
+    total = sum((await count_cases(session, theirs)).values())
+    all_href = f"/cases?q={code}" if total > MOST_ROWS else ""
+    rows = [case_row(tell, one) for one in shown]
+    return WorkGroup(
+        "cases", tell.say(N_("Open cases")), tell.say(N_("cases")), rows, total, all_href, tell.say(N_("All cases"))
+    )
+
+
+def case_row(tell: Teller, listed: ListedCase) -> WorkRow:
+    """Who, why, when it is due and whose it is, since when, and one button."""
+    case = listed.case
+    due = due_day(case.due_at, tell.now, tell.formats)
+    whose = tell.say(N_("{name}’s case"), name=case.owner) if case.owner else tell.say(N_("nobody’s"))
+    if case.owner == tell.officer:
+        whose = tell.say(N_("yours"))
+    parts = [tell.labels.CASE_CAUSE[case.cause], tell.say(due.words) if due else "", whose]
+    is_overdue = due is not None and due.is_overdue
+    return WorkRow(
+        "alarm" if is_overdue else "silent", who_of_case(tell, listed), f"/cases/{case.id}",
+        "; ".join(part for part in parts if part), tell.since(case.opened_at), tell.say(N_("See the case")),
+    )  # fmt: skip

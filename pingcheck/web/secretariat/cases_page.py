@@ -1,51 +1,87 @@
-"""Cases: of one exercise, or of all."""
+"""Cases: all of them or those of one check, found, filtered and in order, with a tick for each to act on several."""
+
+from dataclasses import replace
+from typing import Any
 
 from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.errors import Refused
+from pingcheck.accounts.account_roles import AccountRole
+from pingcheck.accounts.accounts import all_accounts
+from pingcheck.exercises.exercise import Exercise, all_exercises, find_exercise
 from pingcheck.exercises.pause import stopped_sending
-from pingcheck.exercises.ping_list import states_named
-from pingcheck.followup.case_list import CaseFilter, count_cases, page_of_cases
-from pingcheck.followup.cases import CaseCause
+from pingcheck.followup.case_list import CaseFilter, CaseOrder, count_cases, page_of_cases, subjects_named
 from pingcheck.reports.figures import GROUP_OF
-from pingcheck.web.keys import DATABASE
-from pingcheck.web.pages import officer_page, same_page_with, search_text
+from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
+from pingcheck.web.pages import officer_page
+from pingcheck.web.secretariat.case_query import MINE, NOBODY, CaseQuery, read_case_query
+from pingcheck.web.secretariat.case_words import due_day
+from pingcheck.web.secretariat.case_work import owners_of
+from pingcheck.web.secretariat.directory_page import view_of
 from pingcheck.web.secretariat.exercise_page import exercise_named
 
-
-def add_case_routes(app: web.Application) -> None:
-    app.router.add_get("/cases", show_cases, name="cases")
-    app.router.add_get("/exercises/{reference}/cases", show_cases, name="exercise-cases")
+MOST_CHECKS = 50  # that the filter offers
 
 
 async def show_cases(request: web.Request) -> web.Response:
-    """The cases of one exercise, or of all."""
-    query = request.query
-    cause = CaseCause(query["cause"]) if query.get("cause") in list(CaseCause) else None
-    after = query.get("after", "")
+    """The cases that the address asks for; below a check, its own."""
+    asked, now = read_case_query(request.query), request.config_dict[CLOCK]()
     async with request.config_dict[DATABASE].reading() as session:
-        exercise = await exercise_named(request, session) if "reference" in request.match_info else None
-        stopped = await stopped_sending(session, exercise) if exercise else None
-        chosen = CaseFilter(
-            exercise_id=exercise.id if exercise else None,
-            cause=cause,
-            states=await states_named(session, search_text(request)),
-            ended=query.get("which") == "ended",
-        )
+        if "reference" in request.match_info:
+            asked = replace(asked, check=(await exercise_named(request, session)).reference)
+        exercise = await _check_asked_for(session, asked)
+        chosen = await filter_of_cases(request, session, asked)
         causes = await count_cases(session, chosen)
-        page = await page_of_cases(session, chosen, int(after) if after.isdecimal() and len(after) < 10 else None)
-    kept = {name: query[name] for name in ("q", "cause", "which") if query.get(name)}
+        page = await page_of_cases(session, chosen, asked.after or None, asked.order)
+        values: dict[str, Any] = {
+            "stopped": await stopped_sending(session, exercise) if exercise else None,
+            "owners": await owners_to_choose(session),
+            "checks": await _checks_to_choose(session, exercise),
+        }
     return officer_page(
         request,
         "secretariat/cases.html",
+        asked=asked,
         exercise=exercise,
-        stopped=stopped,
         group_of=GROUP_OF,
-        chosen=chosen,
-        search=search_text(request),
         causes=causes,
-        total=causes.get(cause, 0) if cause else sum(causes.values()),
+        total=causes.get(asked.cause, 0) if asked.cause else sum(causes.values()),
         page=page,
-        later=same_page_with(request, {**kept, "after": page.later}) if page.later else None,
-        first=same_page_with(request, kept) if after else None,
-        live=False,
+        due_day=due_day,
+        now=now,
+        orders=CaseOrder,
+        **values,
     )
+
+
+async def filter_of_cases(request: web.Request, session: AsyncSession, asked: CaseQuery) -> CaseFilter:
+    """The cases that an address asks for, on all of its pages."""
+    exercise = await _check_asked_for(session, asked)
+    owners = {MINE: owners_of(request[OFFICER].name), NOBODY: frozenset[str](), "": None}
+    return CaseFilter(
+        exercise_id=exercise.id if exercise else None,
+        cause=asked.cause,
+        ended=asked.is_ended,
+        owners=owners.get(asked.owner, frozenset({asked.owner})),
+        nobodys=asked.owner == NOBODY,
+        subjects=await subjects_named(session, asked.q, view_of(request).staleness),
+    )
+
+
+async def owners_to_choose(session: AsyncSession) -> list[str]:
+    """The names of those to whom a case can be given."""
+    accounts = await all_accounts(session)
+    return [one.name for one in accounts if one.disabled_at is None and one.role.includes(AccountRole.OFFICER)]
+
+
+async def _check_asked_for(session: AsyncSession, asked: CaseQuery) -> Exercise | None:
+    try:
+        return await find_exercise(session, asked.check) if asked.check else None
+    except Refused:
+        return None
+
+
+async def _checks_to_choose(session: AsyncSession, chosen: Exercise | None) -> list[Exercise]:
+    opened = [one for one in await all_exercises(session) if one.opened_at is not None][:MOST_CHECKS]
+    return opened if chosen is None or chosen in opened else [*opened, chosen]

@@ -30,6 +30,7 @@ from pingcheck.web.forms import text_of
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import officer_page, spoken
 from pingcheck.web.secretariat.as_of import as_of_day
+from pingcheck.web.secretariat.case_work import cases_of_state
 from pingcheck.web.secretariat.directory_page import view_of
 from pingcheck.web.secretariat.directory_query import DirectoryQuery
 from pingcheck.web.secretariat.entry_card import View, card_of, entry_cards, whole_cards
@@ -39,6 +40,7 @@ from pingcheck.web.secretariat.local_clock import Office, local_clock
 from pingcheck.web.secretariat.looks import record_look
 from pingcheck.web.secretariat.shown_proposals import shown_proposals
 from pingcheck.web.secretariat.states_page import show_states
+from pingcheck.web.secretariat.work import teller
 
 MOST_CHECKS = 8
 MOST_NOMINATIONS = 10
@@ -73,6 +75,7 @@ async def _state_page(request: web.Request, form: FormState, status: int = 200) 
             **await _checks(session, state, view.now),
             **await _contacts(session, state, view, day.end),
             **await _proposals(request, session, state),
+            "cases": await cases_of_state(session, teller(request), state.code),
         }
     what = DisclosureKind.PAST_PAGE if day.day else DisclosureKind.STATE_PAGE
     await record_look(request, what, Disclosed(details=f"{state.code} {day.day or ''}".strip()))
