@@ -17,9 +17,9 @@ from pingcheck.exercises.status import (
     Answer,
     EventKind,
     Status,
-    ping_status,
     taken_back_code,
 )
+from pingcheck.exercises.status_fold import ping_status
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 FIRST, SECOND = UUID(int=1), UUID(int=2)
@@ -42,7 +42,12 @@ def mail(kind: EventKind, message_id: UUID = FIRST) -> Happened:
     return Happened(kind, message_id=message_id)
 
 
+def call(code: str = "no_answer", minute: int = 0) -> Happened:
+    return Happened(EventKind.TELEPHONED, NOON + timedelta(minutes=minute), code)
+
+
 CALLED, CLOSED, CANCELLED = (Happened(kind) for kind in (EventKind.CALLED, EventKind.CLOSED, EventKind.CANCELLED))
+LISTED = Happened(EventKind.LISTED)
 
 happenings = st.lists(
     st.one_of(
@@ -52,7 +57,8 @@ happenings = st.lists(
             st.sampled_from([FIRST, SECOND]),
         ),
         st.builds(answered, st.sampled_from(Answer), st.integers(0, 5), st.booleans()),
-        st.sampled_from([CALLED, CLOSED, CANCELLED]),
+        st.builds(call, st.sampled_from(["no_answer", "left_word", "wrong_number"]), st.integers(-5, 5)),
+        st.sampled_from([CALLED, CLOSED, CANCELLED, LISTED]),
     ),
     max_size=8,
 )
@@ -75,6 +81,25 @@ happenings = st.lists(
         ([CALLED, mail(EventKind.DEAD_LETTER), CLOSED], Status.NOT_SENT),
         ([CALLED, CLOSED], Status.NOT_SENT),
         ([CALLED, mail(EventKind.FAILED), CLOSED], Status.BOUNCED),
+        ([CALLED, call()], Status.QUEUED),
+        ([CALLED, call(), CLOSED], Status.NOT_SENT),
+        ([CALLED, mail(EventKind.DEFERRED), call("left_word"), CLOSED], Status.NOT_SENT),
+        ([CALLED, mail(EventKind.FAILED), call("reached_in_person"), CLOSED], Status.BOUNCED),
+        ([CALLED, LISTED], Status.QUEUED),
+        ([CALLED, LISTED, CLOSED], Status.NOT_SENT),
+        ([CALLED, LISTED, Happened(EventKind.NO_ADDRESS)], Status.NO_ADDRESS),
+        ([CALLED, LISTED, Happened(EventKind.NO_ADDRESS), CLOSED], Status.NO_ADDRESS),
+        ([CALLED, LISTED, Happened(EventKind.NO_ADDRESS), call()], Status.SENT),
+        (
+            [CALLED, LISTED, call("left_word", 1), Happened(EventKind.CLOSED, NOON + timedelta(minutes=2))],
+            Status.SILENT,
+        ),
+        ([CALLED, LISTED, CLOSED, call(minute=1)], Status.NOT_SENT),
+        ([CALLED, LISTED, mail(EventKind.ACCEPTED), CLOSED], Status.NOT_SENT),
+        ([CALLED, LISTED, call(), mail(EventKind.FAILED), CLOSED], Status.SILENT),
+        ([CALLED, LISTED, call(), answered(Answer.RECEIVED)], Status.CONFIRMED),
+        ([CALLED, LISTED, CLOSED, answered(Answer.RECEIVED, 5, late=True)], Status.CONFIRMED_LATE),
+        ([CALLED, LISTED, call(), Happened(EventKind.EXCUSED)], Status.EXCUSED),
         ([CALLED, answered(Answer.RECEIVED)], Status.CONFIRMED),
         ([CALLED, answered(Answer.CALL_ME)], Status.CONFIRMED),
         ([CALLED, answered(Answer.DETAILS_WRONG), CLOSED], Status.CONFIRMED),
