@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pingcheck.exercises.status import (
+    ANSWERS,
     AT_CLOSING,
     MESSAGE_EVENTS,
     REACHED,
@@ -122,7 +123,7 @@ def test_the_order_of_writing_makes_no_difference(story: list[Happened], chance:
     shuffled = list(story)
     chance.shuffle(shuffled)
     # Answers of the very same instant are the one thing that order decides; they have different minutes here or agree.
-    minutes = [event.at for event in story if event.code]
+    minutes = [event.at for event in story if event.kind in ANSWERS]
     if len(set(minutes)) == len(minutes):
         assert ping_status(shuffled) is ping_status(story)
 
@@ -141,7 +142,20 @@ def test_nobody_is_reached_without_saying_so(story: list[Happened]) -> None:
 @given(happenings)
 def test_our_failure_is_never_their_silence(story: list[Happened]) -> None:
     if ping_status([*story, CLOSED]) is Status.SILENT:
-        assert any(event.kind is EventKind.ACCEPTED for event in story)
+        asks = EventKind.TELEPHONED if LISTED in story else EventKind.ACCEPTED
+        assert any(event.kind is asks and event.at <= NOON for event in story)
+
+
+@given(happenings)
+def test_in_a_check_by_email_a_call_changes_nothing(story: list[Happened]) -> None:
+    by_email = [event for event in story if event is not LISTED]
+    assert ping_status(by_email) is ping_status([event for event in by_email if event.kind is not EventKind.TELEPHONED])
+
+
+@given(happenings)
+def test_in_a_telephone_check_no_email_changes_anything(story: list[Happened]) -> None:
+    without = [event for event in story if event.kind not in (*MESSAGE_EVENTS, EventKind.AUTO_REPLIED)]
+    assert ping_status([LISTED, *story]) is ping_status([LISTED, *without])
 
 
 @given(happenings)
