@@ -41,8 +41,8 @@ async def require_addable(session: AsyncSession, exercise: Exercise, contact_id:
 async def add_contact(
     session: AsyncSession, exercise: Exercise, contact_id: int, now: datetime, by: str, reason: str = ""
 ) -> Ping:
-    """Adds an entry to the roster of a running check and calls it now, by email or by telephone. It counts in every denominator from
-    then on. Of two officers, the second is told who was first. Raises Refused."""
+    """Adds an entry to the roster of a running check and calls it now, by email or by putting it on the calling list.
+    It counts in every denominator from then on. Of two officers, the second is told who was first. Raises Refused."""
     await hold_while_running(session, exercise, ONLY_RUNNING)
     await require_addable(session, exercise, contact_id)
     await freeze_one(session, exercise, contact_id, now)

@@ -42,21 +42,23 @@ RenderFrames = Callable[[Exercise, Step, Texts], Iterable[Frame]]
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What an opening made, or would make. `standby`: of a forecast, the alternates who are called only later, if at
-    all; `most`: of a forecast, the emails of all steps together, if nobody
-    answers."""
+    """What an opening made, or would make. Of a forecast only: `standby`, the alternates who are called later, if at
+    all; `most`, the emails of all steps together, if nobody answers; `without_number`, of a telephone check, who has no
+    telephone number."""
 
     pings: int
     messages: int
     states: int
     standby: int = field(default=0, compare=False)
     most: int = field(default=0, compare=False)
+    without_number: int = field(default=0, compare=False)
 
 
 async def forecast_opening(session: AsyncSession, exercise: Exercise, now: datetime) -> Opening:
     """How many mails would go to how many States if the exercise were opened now."""
     coming = await forecast(session, await asked_by_exercise(session, exercise), now)
-    return Opening(coming.contacts, coming.first_emails, coming.states, coming.standby, sum(coming.emails))
+    most, without = sum(coming.emails), coming.without_number
+    return Opening(coming.contacts, coming.first_emails, coming.states, coming.standby, most, without)
 
 
 async def open_exercise(
