@@ -30,7 +30,8 @@ from pingcheck.exercises.message import Message
 from pingcheck.exercises.opening import Opening, open_exercise
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
-from pingcheck.exercises.status import Answer, Status, ping_status
+from pingcheck.exercises.status import Answer, Status
+from pingcheck.exercises.status_fold import ping_status
 from pingcheck.runtime.clock import Clock
 from pingcheck.sending.courier import Courier
 from pingcheck.sending.frames import render_frames

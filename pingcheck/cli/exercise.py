@@ -23,7 +23,7 @@ from pingcheck.cli.stop import pause, resume
 from pingcheck.cli.timetable import timetable
 from pingcheck.exercises.approval import require_approval
 from pingcheck.exercises.exercise import all_exercises, find_exercise
-from pingcheck.exercises.opening import forecast_opening, open_exercise
+from pingcheck.exercises.opening import Opening, forecast_opening, open_exercise
 from pingcheck.reports.formats import counted
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.sending.frames import render_frames
@@ -56,6 +56,13 @@ def list_(as_json: Json = False) -> None:
     console.print(table if found else "No exercise is planned yet.")
 
 
+def _effect(coming: Opening, *, by_telephone: bool) -> str:
+    states = counted(coming.states, "State", "States")
+    if by_telephone:
+        return f"This makes a calling list of {counted(coming.pings, 'contact', 'contacts')} of {states}, and no email."
+    return f"This sends {counted(coming.messages, 'email', 'emails')} to contacts of {states}."
+
+
 @commands.command("open")
 def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, as_json: Json = False) -> None:
     """Open a check now: freeze its roster and mail everybody in it."""
@@ -65,8 +72,8 @@ def open_(reference: Reference, by: By, reason: Reason = "", yes: Yes = False, a
         async with opened_database(settings) as database:
             async with database.reading() as session:
                 coming = await forecast_opening(session, await find_exercise(session, reference), wall_clock())
-            mails, states = counted(coming.messages, "email", "emails"), counted(coming.states, "State", "States")
-            ask(f"This sends {mails} to contacts of {states}. Open {reference}?", yes)
+                by_telephone = (await find_exercise(session, reference)).is_by_telephone
+            ask(f"{_effect(coming, by_telephone=by_telephone)} Open {reference}?", yes)
             async with database.writing() as session:
                 exercise = await find_exercise(session, reference)
                 await require_approval(session, exercise, settings)

@@ -35,7 +35,8 @@ def add(
 
     async def question(session: AsyncSession, exercise: Exercise, contact_id: int) -> str:
         await require_addable(session, exercise, contact_id)
-        return f"{entry} is mailed the call now, and counts in every figure from then on. Add it to {reference}?"
+        how = "put on the calling list" if exercise.is_by_telephone else "mailed the call now"
+        return f"{entry} is {how}, and counts in every figure from then on. Add it to {reference}?"
 
     async def act(session: AsyncSession, exercise: Exercise, contact_id: int) -> Ping:
         return await add_contact(session, exercise, contact_id, wall_clock(), by, reason)

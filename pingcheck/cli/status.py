@@ -84,12 +84,14 @@ async def _counted(session: AsyncSession, exercise: Exercise) -> dict[str, Any]:
         "pings": {status.value: count for status, count in figures.pings.items()},
         "states": {result.value: count for result, count in figures.states.items()},
         "messages": {delivery.value: count for delivery, count in figures.messages.items()},
+        "reached_by": {way.value: count for way, count in figures.reached_by.items()},
         "cases": figures.cases,
     }
 
 
 def _print(counts: dict[str, Any]) -> None:
     console.print(f"[bold]{counts['exercise']}[/bold]  {counts['phase']}, roster {counts['roster']}")
-    for kind in ("pings", "states", "messages"):
-        console.print(f"{kind}: " + (", ".join(f"{word} {count}" for word, count in counts[kind].items()) or "none"))
+    for kind in ("pings", "reached_by", "states", "messages"):
+        each = ", ".join(f"{word} {count}" for word, count in counts[kind].items())
+        console.print(f"{kind.replace('_', ' ')}: {each or 'none'}")
     console.print(f"cases: {counts['cases']}")

@@ -75,11 +75,13 @@ async def rehearse(
     database: Database, settings: Settings, exercise_id: int, now: datetime, by: str
 ) -> RehearsalForecast:
     """Queues the mails of a rehearsal: of every step, to both roles if contacts of both are in the scope, in every
-    language. Raises Refused if the check is opened or over, if its plan is changed meanwhile, or if another rehearsal
-    of it is under way. No connection to the database is held while the mails are written."""
+    language. Raises Refused if the check sends no email, if it is opened or over, if its plan is changed meanwhile, or
+    if another rehearsal of it is under way. No connection to the database is held while the mails are written."""
     async with database.reading() as session:
         exercise = await session.get_one(Exercise, exercise_id)
         require_phase(exercise, NOT_YET_OPEN, "rehearsed")
+        if exercise.is_by_telephone:
+            raise Refused(N_("A telephone check sends no email, so there is nothing to rehearse."))
         await _require_no_other(session, exercise, now)
         script = await _script(session, exercise)
     mails = await asyncio.to_thread(rehearsal_texts, settings, exercise, script.ladder, script.texts, script.readers)

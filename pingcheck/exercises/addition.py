@@ -10,15 +10,12 @@ from directory.contacts import REACHABLE, PointOfContact, contact_reference
 from directory.database.statements import rows_changed
 from directory.errors import N_, Refused
 from directory.states import State
-from pingcheck.exercises.exercise import Exercise, StepKind, steps_of
-from pingcheck.exercises.opening import first_messages
+from pingcheck.exercises.exercise import Exercise, call_of, steps_of
+from pingcheck.exercises.opening import call_and_mail
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import PingActKind, last_act, named, ping_act
-from pingcheck.exercises.roster import freeze_one, record_calls
+from pingcheck.exercises.roster import freeze_one
 from pingcheck.exercises.running import hold_while_running, require_running
-from pingcheck.exercises.shared_mailboxes import number_shared_mailboxes
-from pingcheck.exercises.spreading import spread_over_hours
-from pingcheck.exercises.step_messages import insert_messages
 
 ONLY_RUNNING = N_("Only to a running check can a contact be added.")
 
@@ -44,18 +41,15 @@ async def require_addable(session: AsyncSession, exercise: Exercise, contact_id:
 async def add_contact(
     session: AsyncSession, exercise: Exercise, contact_id: int, now: datetime, by: str, reason: str = ""
 ) -> Ping:
-    """Adds an entry to the roster of a running check and mails it the call now. It counts in every denominator from
-    then on. Of two officers, the second is told who was first. Raises Refused."""
+    """Adds an entry to the roster of a running check and calls it now, by email or by putting it on the calling list.
+    It counts in every denominator from then on. Of two officers, the second is told who was first. Raises Refused."""
     await hold_while_running(session, exercise, ONLY_RUNNING)
     await require_addable(session, exercise, contact_id)
     await freeze_one(session, exercise, contact_id, now)
     mine = Ping.exercise_id == exercise.id, Ping.contact_id == contact_id
-    await record_calls(session, now, *mine)
     await rows_changed(session, update(Ping).where(*mine).values(added_at=now))
-    await number_shared_mailboxes(session, exercise)
-    call = next(rung for rung in await steps_of(session, exercise) if rung.kind is StepKind.CALL)
-    await session.execute(insert_messages(first_messages(exercise, call, now, Ping.contact_id == contact_id)))
-    await spread_over_hours(session, exercise, call, now)
+    call = call_of(await steps_of(session, exercise))
+    await call_and_mail(session, exercise, call, now, Ping.contact_id == contact_id)
     ping: Ping = (await session.scalars(_its_ping(exercise, contact_id))).one()
     await session.refresh(ping)
     session.add(ping_act(ping, PingActKind.ADDED, now, by, reason))

@@ -46,6 +46,9 @@ async def again_addresses(session: AsyncSession, exercise: Exercise, ping: Ping,
     be pinged again at all."""
     await require_running(session, exercise, ONLY_RUNNING)
     contact = await session.get_one(PointOfContact, ping.contact_id)
+    if exercise.is_by_telephone:
+        text = N_("{reference} is a telephone check, and sends no email. Call {contact} instead.")
+        raise Refused(text, reference=exercise.reference, contact=named(ping))
     if contact.status not in REACHABLE:
         raise Refused(N_("The entry of {contact} is suspended or withdrawn."), contact=named(ping))
     if ping.status not in MAY_BE_PINGED:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from pingcheck.exercises.exercise import Exercise, Phase, StepKind, Target
+from pingcheck.exercises.exercise import Exercise, ExerciseKind, Phase, StepKind, Target
 from pingcheck.exercises.ladder import Rung
 from pingcheck.exercises.ping import Ping
 
@@ -30,6 +30,7 @@ async def expected_emails(
 ) -> ExpectedEmails:
     """`silent`: the emails of each rung if nobody answers. `others`: who could be asked to pass word on if they did."""
     closed = select(Exercise).where(Exercise.phase == Phase.CLOSED, Exercise.opened_at.is_not(None))
+    closed = closed.where(Exercise.kind != ExerciseKind.TELEPHONE)
     last = await session.scalar(closed.order_by(Exercise.closed_at.desc(), Exercise.id.desc()).limit(1))
     if last is None or last.opened_at is None:
         return ExpectedEmails(tuple(silent), "")

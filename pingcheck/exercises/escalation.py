@@ -44,7 +44,7 @@ async def call_alternates(session: AsyncSession, exercise: Exercise, step: Step,
     further = await rows_changed(session, insert_messages(_to_further_addresses(exercise, step, call, now)))
     called = await rows_changed(session, update(Ping).where(*_called_now(exercise)).values(called_at=now))
     just_called = Ping.exercise_id == exercise.id, Ping.rank == Rank.ALTERNATE, Ping.called_at == now
-    await record_calls(session, now, *just_called)
+    await record_calls(session, exercise, now, *just_called)
     fault_point("escalation.called")
     if called:
         await number_shared_mailboxes(session, exercise)

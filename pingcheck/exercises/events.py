@@ -29,7 +29,8 @@ from directory.database.locks import lock_in_order, lock_shared_in_order
 from directory.database.statements import core_table, rows_changed
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
-from pingcheck.exercises.status import EventKind, Status, ping_status
+from pingcheck.exercises.status import ASKED_BY, EventKind, Status
+from pingcheck.exercises.status_fold import ping_status
 from pingcheck.exercises.status_shortcuts import LEAVE_NO_TRACE, status_alone, statuses_after
 
 
@@ -79,9 +80,9 @@ async def record_event_for_each(
             session, update(Ping).where(*which, Ping.status.in_(list(after))).values(status=_mapped(after))
         )
     if kind is EventKind.CLOSED:
-        # A mail that was accepted only after the closing is no silence: there the whole history decides.
+        # Who was asked only after the closing is not silent: there the whole history decides.
         too_late = select(Event.ping_id).join(Ping, Ping.id == Event.ping_id)
-        too_late = too_late.where(*which, Event.kind == EventKind.ACCEPTED, Event.at > at)
+        too_late = too_late.where(*which, Event.kind.in_(ASKED_BY), Event.at > at)
         await refresh_statuses(session, {row[0] for row in await fetch_many(session, too_late)})
 
 

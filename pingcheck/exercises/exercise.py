@@ -33,11 +33,12 @@ RUNNING = (Phase.OPEN, Phase.PAUSED)
 
 
 class ExerciseKind(StrEnum):
-    """What contacts are asked after the first question, which is the same in all: did this reach you?"""
+    """What contacts are asked, and by which way, after the first question: did this reach you?"""
 
     ACKNOWLEDGE = "acknowledge"
     CONFIRM_ENTRY = "confirm_entry"  # are these details right?
     QUESTION = "question"  # one question of the exercise's own (`Exercise.question`)
+    TELEPHONE = "telephone"  # nobody is emailed: officers work through a calling list
 
 
 class WindowMode(StrEnum):
@@ -130,6 +131,10 @@ class Exercise(Base):
     approved_plan: Mapped[str | None] = mapped_column(String(64))  # a digest of what was approved
     # When officers were mailed that it would not open, since nobody had approved it.
     told_unapproved_at: Mapped[datetime | None]
+
+    @property
+    def is_by_telephone(self) -> bool:
+        return self.kind is ExerciseKind.TELEPHONE
 
 
 class Step(Base):
@@ -240,8 +245,5 @@ async def no_rung_of(session: AsyncSession, exercise: Exercise, kind: StepKind) 
 
 async def log_of(session: AsyncSession, exercise: Exercise) -> list[ExerciseLog]:
     """The log of an exercise, the earliest entry first."""
-    return list(
-        await session.scalars(
-            select(ExerciseLog).where(ExerciseLog.exercise_id == exercise.id).order_by(ExerciseLog.id)
-        )
-    )
+    mine = select(ExerciseLog).where(ExerciseLog.exercise_id == exercise.id)
+    return list(await session.scalars(mine.order_by(ExerciseLog.id)))

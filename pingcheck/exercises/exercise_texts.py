@@ -83,10 +83,13 @@ async def set_words(
 ) -> None:
     """Sets what is sent in a language instead of the standard; STANDARD goes back to it. `act`: when, and who.
 
-    Raises Refused if something is wrong with the words, or if the exercise was opened meanwhile: its texts are frozen.
+    Raises Refused if something is wrong with the words, if the exercise sends no email, or if it was opened meanwhile:
+    its texts are frozen.
     """
     if problems := words.problems():
         raise Refused(next(iter(problems.values())))
+    if exercise.is_by_telephone:
+        raise Refused(N_("A telephone check sends no email, so it has no texts."))
     now, by = act
     if not await hold_in_phase(session, exercise, NOT_YET_OPEN):
         raise Refused(N_("{title} has been opened or called off, so its texts can no longer be changed."),

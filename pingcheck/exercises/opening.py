@@ -42,21 +42,23 @@ RenderFrames = Callable[[Exercise, Step, Texts], Iterable[Frame]]
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What an opening made, or would make. `standby`: of a forecast, the alternates who are called only later, if at
-    all; `most`: of a forecast, the emails of all steps together, if nobody
-    answers."""
+    """What an opening made, or would make. Of a forecast only: `standby`, the alternates who are called later, if at
+    all; `most`, the emails of all steps together, if nobody answers; `without_number`, of a telephone check, who has no
+    telephone number."""
 
     pings: int
     messages: int
     states: int
     standby: int = field(default=0, compare=False)
     most: int = field(default=0, compare=False)
+    without_number: int = field(default=0, compare=False)
 
 
 async def forecast_opening(session: AsyncSession, exercise: Exercise, now: datetime) -> Opening:
     """How many mails would go to how many States if the exercise were opened now."""
     coming = await forecast(session, await asked_by_exercise(session, exercise), now)
-    return Opening(coming.contacts, coming.first_emails, coming.states, coming.standby, sum(coming.emails))
+    most, without = sum(coming.emails), coming.without_number
+    return Opening(coming.contacts, coming.first_emails, coming.states, coming.standby, most, without)
 
 
 async def open_exercise(
@@ -96,10 +98,7 @@ async def try_opening(
     # 3. What happened, and the first messages.
     mine = Ping.exercise_id == exercise.id
     await set_apart(session, exercise, await steps_of(session, exercise), now)
-    await record_calls(session, now, mine, Ping.called_at.is_not(None))
-    await number_shared_mailboxes(session, exercise)
-    messages = await rows_changed(session, insert_messages(first_messages(exercise, call, now)))
-    await spread_over_hours(session, exercise, call, now)
+    messages = await call_and_mail(session, exercise, call, now, Ping.called_at.is_not(None))
     states = await session.scalar(select(func.count(Ping.state_code.distinct())).where(mine))
     return Opening(pings, messages, states or 0)
 
@@ -111,11 +110,26 @@ async def _set_timetable(session: AsyncSession, exercise: Exercise, now: datetim
         if step.kind is StepKind.ANNOUNCE:
             continue  # it came before, or not at all
         step.due_at = now + timedelta(minutes=step.after_minutes)
-        if step.mails_pings:
+        if step.mails_pings and not exercise.is_by_telephone:
             session.add_all(render(exercise, step, texts))
     call = call_of(steps)
     call.state, call.done_at = StepState.DONE, now
     return call
+
+
+async def call_and_mail(
+    session: AsyncSession, exercise: Exercise, call: Step, now: datetime, *which: ColumnElement[bool]
+) -> int:
+    """Calls those pings of the exercise that meet the conditions: by a message to each, whose number it returns, or in
+    a telephone check by putting them on the calling list."""
+    mine = Ping.exercise_id == exercise.id, *which
+    await record_calls(session, exercise, now, *mine)
+    if exercise.is_by_telephone:
+        return 0
+    await number_shared_mailboxes(session, exercise)
+    messages = await rows_changed(session, insert_messages(first_messages(exercise, call, now, *which)))
+    await spread_over_hours(session, exercise, call, now)
+    return messages
 
 
 def first_messages(exercise: Exercise, call: Step, now: datetime, *which: ColumnElement[bool]) -> Any:

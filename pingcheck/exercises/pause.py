@@ -84,6 +84,7 @@ async def count_outgoing(session: AsyncSession, exercise: Exercise) -> OutgoingC
 async def pause_exercise(session: AsyncSession, exercise: Exercise, now: datetime, by: str, reason: str = "") -> None:
     """Stops all sending of an open exercise, from the commit on. Of several who try, one does it; the others are told
     who it was. Raises Refused."""
+    _require_emails(exercise)
     if not await try_phase_change(session, exercise, [Phase.OPEN], {"phase": Phase.PAUSED}):
         await session.refresh(exercise)
         await require_stoppable(session, exercise)
@@ -108,10 +109,20 @@ async def resume_exercise(session: AsyncSession, exercise: Exercise, now: dateti
 
 
 async def require_stoppable(session: AsyncSession, exercise: Exercise) -> None:
-    """Raises Refused unless the exercise is open; if somebody has stopped it, it says who."""
+    """Raises Refused unless the exercise is open and sends emails; if somebody has stopped it, it says who."""
+    _require_emails(exercise)
     if exercise.phase is Phase.PAUSED:
         raise await _somebody_was_first(session, exercise, STOPPED)
     require_phase(exercise, [Phase.OPEN], "stopped")
+
+
+def _require_emails(exercise: Exercise) -> None:
+    if exercise.is_by_telephone:
+        text = N_(
+            "{reference} is a telephone check, and sends no email that could be stopped. It can be extended, closed or "
+            "called off."
+        )
+        raise Refused(text, reference=exercise.reference)
 
 
 async def require_stopped(session: AsyncSession, exercise: Exercise) -> None:

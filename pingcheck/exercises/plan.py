@@ -75,12 +75,21 @@ def make_plan(written: WrittenPlan) -> Plan:
     if not timedelta(minutes=1) <= length <= LONGEST_WINDOW:
         text = N_("The window {window} must be between 1 minute and {days} days.")
         raise Refused(text, window=written.window, days=LONGEST_WINDOW.days)
-    rungs = read_ladder(written.ladder, length)
+    by_telephone = written.kind is ExerciseKind.TELEPHONE
+    rungs = read_ladder("none" if by_telephone and written.ladder == "default" else written.ladder, length)
+    credit = _read_credit(written.credit)
+    if by_telephone and (rungs or credit or written.is_link_free or written.window_mode is not WindowMode.FIXED):
+        raise Refused(
+            N_(
+                "A telephone check sends no email. Leave out reminders and all other steps, the credit, the hours at "
+                "which emails go out, and emails without links."
+            )
+        )
     return Plan(
         title=title,
         kind=written.kind,
         scope=read_scope(written.scope) if isinstance(written.scope, str) else written.scope,
-        credit=_read_credit(written.credit),
+        credit=credit,
         window=length,
         window_mode=written.window_mode,
         ladder=rungs,

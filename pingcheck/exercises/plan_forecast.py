@@ -1,7 +1,7 @@
 """What an exercise would do if it opened now: counted by the database, of a plan that may not be saved yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,9 +13,10 @@ from directory.contacts import PointOfContact, Rank
 from directory.languages import Language
 from directory.states import State
 from pingcheck.exercises.confirmations import proved_since
-from pingcheck.exercises.exercise import Exercise, StepKind, Target, steps_of
+from pingcheck.exercises.exercise import Exercise, ExerciseKind, StepKind, Target, steps_of
 from pingcheck.exercises.ladder import MINUTE, Rung, whole_ladder
 from pingcheck.exercises.plan import Plan
+from pingcheck.exercises.roster import has_number
 from pingcheck.exercises.scope import in_scope
 
 
@@ -26,6 +27,7 @@ class Asked:
     scope: Mapping[str, Any]
     credit_days: int | None
     ladder: tuple[Rung, ...]
+    by_telephone: bool = False
 
     @property
     def calls_alternates_later(self) -> bool:
@@ -35,14 +37,15 @@ class Asked:
 def asked_by_plan(plan: Plan) -> Asked:
     """Of a plan that is not saved; its group must have been found (`scope.with_group`)."""
     ladder = tuple(whole_ladder(plan.ladder, plan.window))
-    return Asked(plan.scope.as_data(), plan.credit.days if plan.credit else None, ladder)
+    by_telephone = plan.kind is ExerciseKind.TELEPHONE
+    return Asked(plan.scope.as_data(), plan.credit.days if plan.credit else None, ladder, by_telephone)
 
 
 async def asked_by_exercise(session: AsyncSession, exercise: Exercise) -> Asked:
     """Of an exercise that is planned."""
     steps = await steps_of(session, exercise)
     ladder = tuple(Rung(step.kind, step.after_minutes * MINUTE, step.target) for step in steps)
-    return Asked(exercise.scope, exercise.credit_days, ladder)
+    return Asked(exercise.scope, exercise.credit_days, ladder, exercise.is_by_telephone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ class PlanForecast:
     """`contacts`: the roster; each of them is called at the opening, on standby or credited. `without_mail`: of the
     whole roster. `first_emails`: what goes out at the opening, exactly. `emails`: what each rung makes if every mail
     arrives and nobody answers. `others`: who could be asked to pass word on. `no_mission`: the States with somebody
-    called that have no address of their Mission on file."""
+    called that have no address of their Mission on file. `without_number`: of a telephone check, which sends no email,
+    who has no telephone number."""
 
     contacts: int
     states: int
@@ -63,6 +67,7 @@ class PlanForecast:
     emails: tuple[int, ...]
     others: int
     no_mission: int
+    without_number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,7 @@ async def forecast(session: AsyncSession, asked: Asked, now: datetime) -> PlanFo
         credited=await _may_pass_on(session, roster, roster.c.credited),
         missions=told,
     )
-    return PlanForecast(
+    found = PlanForecast(
         contacts=contacts,
         states=states,
         called=called,
@@ -125,6 +130,19 @@ async def forecast(session: AsyncSession, asked: Asked, now: datetime) -> PlanFo
         emails=tuple(silent.mails(rung, asked.ladder) for rung in asked.ladder),
         others=with_mail,
         no_mission=no_mission,
+    )
+    return await _by_telephone(session, roster, found) if asked.by_telephone else found
+
+
+async def _by_telephone(session: AsyncSession, roster: CTE, by_email: PlanForecast) -> PlanForecast:
+    without = select(func.count()).select_from(roster).where(~has_number(roster.c.id))
+    return replace(
+        by_email,
+        first_emails=0,
+        emails=(0,) * len(by_email.emails),
+        others=0,
+        no_mission=0,
+        without_number=await session.scalar(without) or 0,
     )
 
 

@@ -73,11 +73,21 @@ async def _not_called(session: AsyncSession, kind: EventKind, now: datetime, *wh
     await rows_changed(session, update(Ping).where(*which).values(called_at=None))
 
 
-async def record_calls(session: AsyncSession, now: datetime, *which: ColumnElement[bool]) -> None:
-    """Records that these pings are called now, and which of them have no address to be mailed at."""
-    has_address = select(RosterAddress.id).where(RosterAddress.ping_id == Ping.id).exists()
+async def record_calls(session: AsyncSession, exercise: Exercise, now: datetime, *which: ColumnElement[bool]) -> None:
+    """Records that these pings are called now, and which of them have no address to be mailed at; of a telephone check,
+    no number to be called on."""
+    has_address: ColumnElement[bool] = select(RosterAddress.id).where(RosterAddress.ping_id == Ping.id).exists()
     await record_event_for_each(session, EventKind.CALLED, now, *which)
+    if exercise.is_by_telephone:
+        has_address = has_number(Ping.contact_id)
+        await record_event_for_each(session, EventKind.LISTED, now, *which)
     await record_event_for_each(session, EventKind.NO_ADDRESS, now, *which, ~has_address)
+
+
+def has_number(contact_id: Any) -> ColumnElement[bool]:
+    """The condition that the contact of this id has a telephone number on file."""
+    phones = Address.kind == AddressKind.PHONE, Address.removed_at.is_(None)
+    return exists().where(Address.contact_id == contact_id, *phones)
 
 
 def _frozen_contacts(exercise: Exercise, now: datetime, *which: ColumnElement[bool]) -> Any:

@@ -19,7 +19,7 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import NOT_COUNTED, REACHED, Status
 
 LAST = "last"  # the check that closed last before the roster is frozen
-NOT_REACHED = frozenset(Status) - REACHED - NOT_COUNTED - {Status.REPLACED, Status.CANCELLED}
+NOT_REACHED = frozenset(Status) - REACHED - NOT_COUNTED - {Status.TO_READ, Status.REPLACED, Status.CANCELLED}
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _PART = re.compile(r'(?:[^,;"]|"[^"]*")+')
 

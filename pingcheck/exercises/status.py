@@ -1,7 +1,5 @@
-"""The status of a ping: one pure fold over its events, the same for the board, the figures and the closing."""
+"""The words for what can happen to a ping and where it stands; `status_fold` makes the one of the other."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
@@ -14,7 +12,8 @@ class EventKind(StrEnum):
     STOOD_BY = "stood_by"  # the ladder calls it later, if at all
     CREDITED = "credited"  # recent proof stands for it: it is not called
     CALLED = "called"
-    NO_ADDRESS = "no_address"
+    LISTED = "listed"  # it is on the calling list of a telephone check: it is asked by telephone, and not by email
+    NO_ADDRESS = "no_address"  # nothing to reach it by: no email address, or in a telephone check no number
     ACCEPTED = "accepted"  # a mail server took the message; whether it arrived is not known yet
     DEFERRED = "deferred"
     FAILED = "failed"  # there is no such mailbox, or it takes no mail
@@ -103,9 +102,6 @@ AT_CLOSING = {
 NO_CASE = REACHED | NOT_COUNTED | {Status.REPLACED, Status.CANCELLED, Status.TO_READ}
 
 
-_Given = tuple[datetime, bool, Answer]  # when, whether late, and what was said
-
-
 class EventLike(Protocol):
     """What the fold reads of an event."""
 
@@ -124,52 +120,11 @@ def taken_back_code(answer: Answer, at: datetime) -> str:
     return f"{answer.value} {round(at.timestamp() * 1_000_000)}"
 
 
-def ping_status(events: Iterable[EventLike]) -> Status:
-    """What a ping's events come to. The order in which they were written makes no difference.
-
-    An answer beats anything that happened to messages. One that reaches the role beats one that does not, and nothing
-    that the contact does erases it; an officer who misread a reply can take back what was recorded of it. Calling an
-    exercise off or replacing an entry ends only what had no answer. A mail that a server accepted only after the
-    closing was sent too late to be answered: our fault, never the contact's silence. So is a refusal of our own sender
-    or server. A mail that was handed on did not fail because a member of a group behind it did. A ping that stood by
-    counts from its call on; what an officer excused is excused until the excuse is lifted.
-    """
-    events = list(events)
-    closed_at = min((event.at for event in events if event.kind is EventKind.CLOSED), default=None)
-    kinds: set[EventKind] = set()
-    answers: list[_Given] = []
-    to_read = {event.code for event in events if event.kind is EventKind.TO_READ}
-    to_read -= {event.code for event in events if event.kind is EventKind.READ}
-    for event in events:
-        kinds.add(event.kind)
-        if event.kind in ANSWERS:
-            answers.append((event.at, event.kind is EventKind.ANSWERED_LATE, Answer(event.code or "")))
-    answers = _standing(answers, Counter(event.code for event in events if event.kind is EventKind.TAKEN_BACK))
-    if answers:
-        return _answered(answers)
-    if EventKind.REPLACED in kinds:
-        return Status.REPLACED
-    if EventKind.CANCELLED in kinds:
-        return Status.CANCELLED
-    if to_read:
-        return Status.TO_READ
-    if _is_excused(events):
-        return Status.EXCUSED
-    if EventKind.CALLED not in kinds and kinds & NEVER_CALLED.keys():
-        return next(status for kind, status in NEVER_CALLED.items() if kind in kinds)
-    status = _sent_or_not(kinds, _messages_came_to(events, closed_at))
-    return AT_CLOSING.get(status, status) if EventKind.CLOSED in kinds else status
-
+# What asks a contact, by email or by telephone; after the closing it comes too late.
+ASKED_BY = (EventKind.ACCEPTED, EventKind.TELEPHONED)
 
 # The statuses of pings without a call, by what happened to them instead, the weightier first.
 NEVER_CALLED = {EventKind.CREDITED: Status.CREDITED, EventKind.STOOD_BY: Status.STANDBY}
-
-
-def _is_excused(events: Iterable[EventLike]) -> bool:
-    """The last word of officers decides; one at the same instant as a lifting excuses."""
-    excused = [event.at for event in events if event.kind is EventKind.EXCUSED]
-    lifted = [event.at for event in events if event.kind is EventKind.EXCUSE_LIFTED]
-    return bool(excused) and (not lifted or max(excused) >= max(lifted))
 
 
 # What can happen to a message, the weightiest last. A mail that was accepted once was sent, whatever was tried before
@@ -183,68 +138,7 @@ MESSAGE_EVENTS = (
     EventKind.SENT_BACK,
     EventKind.FAILED,
 )
-
-
 FAILURES = frozenset({EventKind.FAILED, EventKind.REFUSED, EventKind.SENT_BACK})
 # Their codes, causes of the message (`message.Cause`), that say nothing about the address.
 BEYOND_THE_ADDRESS = frozenset({"unreachable"})
 OUR_FAULT = frozenset({"our_sender"})
-
-
-def _messages_came_to(events: Sequence[EventLike], closed_at: datetime | None) -> set[EventKind]:
-    """The weightiest event of each message, as it is meant beside the others."""
-    weightiest: dict[UUID | None, EventKind] = {}
-    codes: dict[UUID | None, set[str | None]] = {}
-    handed_on = {event.message_id for event in events if event.kind is EventKind.HANDED_ON}
-    for event in events:
-        is_too_late = event.kind is EventKind.ACCEPTED and closed_at is not None and event.at > closed_at
-        if event.kind in MESSAGE_EVENTS and not is_too_late:
-            weightiest[event.message_id] = _weightier(weightiest.get(event.message_id), event.kind)
-            if event.kind in FAILURES:
-                codes.setdefault(event.message_id, set()).add(event.code)
-    return {_meant(kind, codes.get(each, set()), each in handed_on) for each, kind in weightiest.items()}
-
-
-def _meant(kind: EventKind, codes: set[str | None], was_handed_on: bool) -> EventKind:
-    if was_handed_on and kind is EventKind.FAILED and codes <= BEYOND_THE_ADDRESS:
-        return EventKind.ACCEPTED
-    if kind in {EventKind.REFUSED, EventKind.SENT_BACK} and codes <= OUR_FAULT:
-        return EventKind.DEFERRED  # not tried again, and yet never the contact's refusal
-    return kind
-
-
-def _weightier(known: EventKind | None, new: EventKind) -> EventKind:
-    return new if known is None or MESSAGE_EVENTS.index(new) > MESSAGE_EVENTS.index(known) else known
-
-
-def _standing(answers: list[_Given], taken_back: Counter[str | None]) -> list[_Given]:
-    """The answers that nobody took back, the earliest first. One that was recorded again after that stands."""
-    standing = []
-    for at, late, said in sorted(answers):
-        code = taken_back_code(said, at)
-        if taken_back[code]:
-            taken_back[code] -= 1
-        else:
-            standing.append((at, late, said))
-    return standing
-
-
-def _answered(answers: list[_Given]) -> Status:
-    for _, late, said in answers:
-        if said in REACHES:
-            return Status.CONFIRMED_LATE if late else Status.CONFIRMED
-    first = answers[0][2]
-    return Status.HANDED_OVER if first is Answer.NO_LONGER_ME else Status.MISDIRECTED
-
-
-def _sent_or_not(kinds: set[EventKind], messages: set[EventKind]) -> Status:
-    if EventKind.ACCEPTED in messages:
-        return Status.AUTO_REPLIED if EventKind.AUTO_REPLIED in kinds else Status.SENT
-    # What is in doubt or stuck on our side must never end as the contact's silence.
-    if messages & {EventKind.DEFERRED, EventKind.IN_DOUBT, EventKind.DEAD_LETTER}:
-        return Status.DEFERRED
-    if EventKind.FAILED in messages:
-        return Status.BOUNCED
-    if messages & {EventKind.REFUSED, EventKind.SENT_BACK}:
-        return Status.REFUSED
-    return Status.NO_ADDRESS if EventKind.NO_ADDRESS in kinds else Status.QUEUED

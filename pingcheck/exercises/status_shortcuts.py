@@ -10,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 from uuid import UUID
 
-from pingcheck.exercises.status import Answer, EventKind, Status, ping_status
+from pingcheck.exercises.status import Answer, EventKind, Status
+from pingcheck.exercises.status_fold import ping_status
 
 
 class ExampleEvent(NamedTuple):
@@ -47,11 +48,12 @@ EXAMPLES: Mapping[Status, tuple[ExampleEvent, ...]] = {
 
 # Events that happen to many pings at once. What each makes of a ping depends on the ping's status alone, if nothing
 # later has happened to it; of CALLED and NO_ADDRESS that is true before the closing only. STOOD_BY and CREDITED come
-# to pings to which nothing else has happened.
+# to pings to which nothing else has happened, LISTED to those that were called just now.
 OF_MANY_PINGS = (
     EventKind.STOOD_BY,
     EventKind.CREDITED,
     EventKind.CALLED,
+    EventKind.LISTED,
     EventKind.NO_ADDRESS,
     EventKind.REPLACED,
     EventKind.CANCELLED,
@@ -59,7 +61,7 @@ OF_MANY_PINGS = (
 )
 
 # Events that leave a queued ping queued, and yet change what a later event makes of it.
-LEAVE_NO_TRACE = (EventKind.AUTO_REPLIED, EventKind.READ, EventKind.HANDED_ON)
+LEAVE_NO_TRACE = (EventKind.AUTO_REPLIED, EventKind.READ, EventKind.HANDED_ON, EventKind.LISTED, EventKind.TELEPHONED)
 
 
 @cache

@@ -63,6 +63,28 @@ DEFINITIONS = (
         ),
     ),
     Definition(
+        N_("By email or its page"),
+        N_(
+            "Reached by an answer that came by email or on the page that our email leads to, also if an officer had to "
+            "read it first. The way of the answer that decides counts, each point of contact once, and the three ways "
+            "add up to those reached."
+        ),
+    ),
+    Definition(
+        N_("By telephone"),
+        N_(
+            "Reached by an answer that was given in a call, also if the code of our email was read out in it. That "
+            "somebody called, or left word, is no answer."
+        ),
+    ),
+    Definition(
+        N_("Otherwise, recorded by hand"),
+        N_(
+            "Reached by an answer that an officer recorded and that came neither by email nor in a call, such as at a "
+            "meeting. A code read out proves that our email arrived, but it is not counted as an answer by email."
+        ),
+    ),
+    Definition(
         N_("Reached late"),
         N_("Reached, but after the closing. It counts as reached, and is shown apart."),
     ),
@@ -75,15 +97,29 @@ DEFINITIONS = (
     ),
     Definition(
         N_("Answered, not reached"),
-        N_("Somebody answered: no longer the contact, the wrong person, or words that wait to be read."),
+        N_("Somebody answered: no longer the contact, or the wrong person."),
+    ),
+    Definition(
+        N_("Awaiting our reading"),
+        N_(
+            "Somebody answered, and no officer has read it yet. Such a point of contact is called, and counts neither "
+            "as reached nor as not reached until the answer is read; then it moves. A State is counted here as long as "
+            "its result depends on such an answer."
+        ),
     ),
     Definition(
         N_("No answer"),
-        N_("A server accepted the email, and nobody answered before the closing. One such miss is no verdict."),
+        N_(
+            "A server accepted the email, or in a telephone check somebody called, and nobody answered before the "
+            "closing. One such miss is no verdict."
+        ),
     ),
     Definition(
         N_("Email did not arrive"),
-        N_("The mailbox or its server refused it, there is no address, or it was not sent: then the fault is ours."),
+        N_(
+            "The mailbox or its server refused it, there is no address, or it was not sent: then the fault is ours. In "
+            "a telephone check: there is no number, or nobody called, which is our fault too."
+        ),
     ),
     Definition(
         N_("Fully reached"),
@@ -104,6 +140,13 @@ DEFINITIONS = (
     Definition(
         N_("Nobody nominated"),
         N_("A State in scope that has nominated no point of contact who could be called."),
+    ),
+    Definition(
+        N_("Telephone check"),
+        N_(
+            "A check for which nobody is emailed: officers telephone the points of contact on a calling list. Its rate "
+            "says who can be reached by telephone, and is never added to that of a check by email."
+        ),
     ),
     Definition(
         N_("Rate"),

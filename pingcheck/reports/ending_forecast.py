@@ -18,6 +18,7 @@ class ClosingForecast:
     not_sent: int
     cases: int
     standby: int = 0  # alternates who were never called, and count nowhere
+    to_read: int = 0  # who answered in words that nobody has read yet
 
 
 def forecast_closing(pings: Mapping[Status, int]) -> ClosingForecast:
@@ -32,5 +33,6 @@ def forecast_closing(pings: Mapping[Status, int]) -> ClosingForecast:
         silent=after.get(Status.SILENT, 0),
         not_sent=after.get(Status.NOT_SENT, 0),
         standby=after.get(Status.STANDBY, 0),
+        to_read=after.get(Status.TO_READ, 0),
         cases=sum(count for status, count in after.items() if status not in NO_CASE),
     )

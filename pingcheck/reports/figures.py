@@ -1,6 +1,7 @@
 """Figures of an exercise, counted in the database. Each comes from one statement, so that they add up at any moment."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -16,6 +17,7 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.scope import states_in_scope
 from pingcheck.exercises.status import NOT_COUNTED, REACHED, Status
 from pingcheck.followup.cases import IS_UNREACHED, Case
+from pingcheck.reports.reached_by import WAY, ReachedBy, all_ways, with_way
 
 POINTS_OF_A_CURVE = 120
 
@@ -24,6 +26,7 @@ class StateResult(StrEnum):
     FULL = "full"  # every role that it nominated was reached
     PARTIAL = "partial"
     SILENT = "silent"
+    TO_READ = "to_read"  # it depends on a reply that waits to be read
     NOT_ASKED = "not_asked"  # all its contacts stood by, were credited or excused
     NONE_NOMINATED = "none_nominated"
 
@@ -34,6 +37,7 @@ class Group(StrEnum):
     REACHED = "reached"
     REACHED_LATE = "reached_late"
     TO_SETTLE = "to_settle"  # somebody answered, but the role is not reached
+    TO_READ = "to_read"  # awaiting our reading: neither reached nor not reached until somebody has read it
     AWAITING = "awaiting"
     SILENT = "silent"
     UNDELIVERED = "undelivered"
@@ -43,7 +47,8 @@ class Group(StrEnum):
 GROUPS = {
     Group.REACHED: (Status.CONFIRMED,),
     Group.REACHED_LATE: (Status.CONFIRMED_LATE,),
-    Group.TO_SETTLE: (Status.TO_READ, Status.HANDED_OVER, Status.MISDIRECTED),
+    Group.TO_SETTLE: (Status.HANDED_OVER, Status.MISDIRECTED),
+    Group.TO_READ: (Status.TO_READ,),
     Group.AWAITING: (Status.QUEUED, Status.DEFERRED, Status.SENT, Status.AUTO_REPLIED),
     Group.SILENT: (Status.SILENT,),
     Group.UNDELIVERED: (Status.BOUNCED, Status.REFUSED, Status.NO_ADDRESS, Status.NOT_SENT),
@@ -54,9 +59,11 @@ GROUP_OF = {status: group for group, statuses in GROUPS.items() for status in st
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Pings by status add up to the roster; States by result add up to the States in scope, once it was opened."""
+    """Pings by status add up to the roster; States by result add up to the States in scope, once it was opened.
+    `reached_by` adds up to those reached."""
 
     pings: dict[Status, int]
+    reached_by: dict[ReachedBy, int]
     states: dict[StateResult, int]
     result_of: dict[str, StateResult]  # by the State's code
     by_step: dict[int, dict[Delivery, int]]
@@ -103,35 +110,26 @@ def groups_of(pings: dict[Status, int]) -> dict[Group, int]:
 
 async def exercise_figures(session: AsyncSession, exercise: Exercise) -> Figures:
     """All counts of an exercise. They are empty before it opens, because its roster is empty then."""
-    mine = Ping.exercise_id == exercise.id
-    rows = await session.execute(
-        select(Ping.state_code, Ping.role, Ping.status, Ping.contradicted, func.count())
-        .where(mine)
-        .group_by(Ping.state_code, Ping.role, Ping.status, Ping.contradicted)
-    )
+    columns = Ping.state_code, Ping.role, Ping.status, Ping.contradicted, WAY.label("way")
+    counted = with_way(select(*columns, func.count()).where(Ping.exercise_id == exercise.id))
     pings: Counter[Status] = Counter()
-    role_reached: dict[str, dict[Role, bool]] = {}
+    ways: Counter[str] = Counter()
+    role_reached: dict[str, RolesReached] = {}
     contradicted = 0
-    for code, role, status, doubtful, count in rows:
+    for code, role, status, doubtful, way, count in await session.execute(counted.group_by(*columns)):
         pings[status] += count
+        ways[way] += count
         contradicted += count if doubtful else 0
-        roles = role_reached.setdefault(code, {})
-        if status not in NOT_COUNTED:
-            roles[role] = roles.get(role, False) or status in REACHED
+        count_role(role_reached.setdefault(code, {}), role, status)
     result_of = {code: state_result(roles) for code, roles in role_reached.items()}
     if pings:
         without = await _states_in_scope(session, exercise) - set(result_of)
         result_of |= dict.fromkeys(without, StateResult.NONE_NOMINATED)
     by_result = Counter(result_of.values())
-    cases, open_cases = (
-        await session.execute(
-            select(func.count(), func.count().filter(Case.ended_at.is_(None)))
-            .select_from(Case)
-            .where(Case.exercise_id == exercise.id, IS_UNREACHED)
-        )
-    ).one()
+    cases, open_cases = await _cases(session, exercise)
     return Figures(
         pings={status: pings[status] for status in Status if pings[status]},
+        reached_by=all_ways(ways),
         states={result: by_result[result] for result in StateResult if by_result[result]},
         result_of=result_of,
         by_step=await _messages_by_step(session, exercise),
@@ -141,11 +139,31 @@ async def exercise_figures(session: AsyncSession, exercise: Exercise) -> Figures
     )
 
 
-def state_result(role_reached: dict[Role, bool]) -> StateResult:
-    """The result of a State that has contacts on the roster. `role_reached`: for each role of which somebody counts,
-    whether any contact was reached."""
+async def _cases(session: AsyncSession, exercise: Exercise) -> tuple[int, int]:
+    """All, and those that are open."""
+    counted = select(func.count(), func.count().filter(Case.ended_at.is_(None))).select_from(Case)
+    total, still_open = (await session.execute(counted.where(Case.exercise_id == exercise.id, IS_UNREACHED))).one()
+    return total, still_open
+
+
+# For each role of which somebody counts: whether any contact was reached; None as long as a reply waits to be read.
+RolesReached = dict[Role, bool | None]
+
+
+def count_role(roles: RolesReached, role: Role, status: Status) -> None:
+    """Takes one more ping of the role into account."""
+    if status in NOT_COUNTED:
+        return
+    known = {roles.get(role, False), True if status in REACHED else None if status is Status.TO_READ else False}
+    roles[role] = True if True in known else None if None in known else False
+
+
+def state_result(role_reached: Mapping[Role, bool | None]) -> StateResult:
+    """The result of a State that has contacts on the roster."""
     if not role_reached:
         return StateResult.NOT_ASKED
+    if None in role_reached.values():
+        return StateResult.TO_READ
     if all(role_reached.values()):
         return StateResult.FULL
     return StateResult.PARTIAL if any(role_reached.values()) else StateResult.SILENT

@@ -47,6 +47,7 @@ GROUP = {
     Group.REACHED: "Reached",
     Group.REACHED_LATE: "Reached late",
     Group.TO_SETTLE: "Answered, not reached",
+    Group.TO_READ: N_("Awaiting our reading"),
     Group.AWAITING: "No answer yet",
     Group.SILENT: "No answer",
     Group.UNDELIVERED: "Mail did not arrive",
@@ -56,6 +57,7 @@ STATE_RESULT = {
     StateResult.FULL: "Fully reached",
     StateResult.PARTIAL: "Partly reached",
     StateResult.SILENT: "Not reached",
+    StateResult.TO_READ: N_("Awaiting our reading"),
     StateResult.NOT_ASKED: N_("Nobody asked"),
     StateResult.NONE_NOMINATED: "Nobody nominated",
 }
@@ -111,6 +113,7 @@ EVENT = {
     EventKind.SIGN_OF_LIFE: "Sign of life",
     EventKind.EXCUSED: "Excused by an officer",
     EventKind.EXCUSE_LIFTED: "Excuse taken back",
+    EventKind.LISTED: N_("Put on the calling list"),
     EventKind.TELEPHONED: N_("Telephoned"),
     EventKind.REPLACED: "Entry replaced by the State",
     EventKind.CLOSED: "Exercise closed",

@@ -29,15 +29,15 @@ class Bar:
     words: Phrase
 
 
-def progress_bar(groups: Mapping[Group, int]) -> Bar:
-    """A bar of the whole roster with a segment for each group, none too thin to be seen."""
+def progress_bar(groups: Mapping[Group, int], names: Mapping[Group, str] = GROUP) -> Bar:
+    """A bar of the whole roster with a segment for each group, none too thin to be seen. `names`: of the groups."""
     whole = sum(groups.values())
     present = [(group, count) for group, count in groups.items() if count]
     widths = [max(THINNEST, BAR_WIDTH * count / whole) for _, count in present]
     squeeze = BAR_WIDTH / sum(widths) if widths else 1.0
     segments, x = [], 0.0
     for (group, count), width in zip(present, widths, strict=True):
-        name, share = Phrase(GROUP[group]), percent(count, whole)
+        name, share = Phrase(names[group]), percent(count, whole)
         words = Phrase(N_("{group}: {number} ({share})"), group=name, number=count, share=share)
         segments.append(Segment(group, count, round(x, 1), round(width * squeeze, 1), words))
         x += width * squeeze

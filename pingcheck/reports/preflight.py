@@ -29,7 +29,9 @@ class PreflightFacts:
     otherwise; `None` stands for what could not be found out or does not apply."""
 
     reference: str
+    by_telephone: bool = False  # it sends no email, so that nothing about emails matters
     contacts: int = 0
+    without_number: int = 0  # of a telephone check
     without_mail: int = 0
     mails: int = 0  # that go out at the opening
     nominations: int = 0  # notes of the States in scope that wait
@@ -83,16 +85,23 @@ def _findings(facts: PreflightFacts) -> Iterator[PreflightFinding]:
 
 
 def _about_the_service(facts: PreflightFacts) -> Iterator[PreflightFinding]:
+    if facts.is_held:
+        yield PreflightFinding(
+            Weight.STOPS, N_("Sending is held until an officer says that this database is the right one."), "/service"
+        )
+    if facts.by_telephone:
+        yield PreflightFinding(Weight.FINE, N_("No email goes out: officers call by telephone."))
+    else:
+        yield from _about_mail(facts)
+
+
+def _about_mail(facts: PreflightFacts) -> Iterator[PreflightFinding]:
     if facts.base_url_leads_nowhere:
         text = N_(
             "Links in the emails would begin with {address}, which opens on this machine only. The operator sets "
             "PINGCHECK_BASE_URL."
         )
         yield PreflightFinding(Weight.STOPS, Phrase(text, address=facts.base_url_leads_nowhere))
-    if facts.is_held:
-        yield PreflightFinding(
-            Weight.STOPS, N_("Sending is held until an officer says that this database is the right one."), "/service"
-        )
     for trouble in facts.relay_troubles:
         told = trouble if isinstance(trouble, Phrase) else StoredPhrase(trouble)
         yield PreflightFinding(Weight.STOPS, Phrase(N_("No email can go out now: {trouble}"), trouble=told))
@@ -122,6 +131,13 @@ def _about_the_plan(facts: PreflightFacts) -> Iterator[PreflightFinding]:
             )
         else:
             yield PreflightFinding(Weight.STOPS, N_("Nobody has approved it as it is now."), f"{page}/approval")
+    if not facts.by_telephone:
+        yield from _about_texts(facts, page)
+    for finding in facts.days:
+        yield PreflightFinding(Weight.LOOK, finding.said, f"{page}/plan")
+
+
+def _about_texts(facts: PreflightFacts, page: str) -> Iterator[PreflightFinding]:
     if facts.own_texts_wrong:
         text = N_("In these languages the text lacks a place that must be in it: {languages}.")
         yield PreflightFinding(Weight.STOPS, Phrase(text, languages=", ".join(facts.own_texts_wrong)), f"{page}/texts")
@@ -134,15 +150,15 @@ def _about_the_plan(facts: PreflightFacts) -> Iterator[PreflightFinding]:
         yield PreflightFinding(Weight.FINE, N_("It was rehearsed as it is now."), f"{page}/rehearse")
     else:
         yield PreflightFinding(Weight.LOOK, N_("It was not rehearsed since it was last changed."), f"{page}/rehearse")
-    for finding in facts.days:
-        yield PreflightFinding(Weight.LOOK, finding.said, f"{page}/plan")
 
 
 def _about_contacts(facts: PreflightFacts) -> Iterator[PreflightFinding]:
     if not facts.contacts:
         yield PreflightFinding(Weight.STOPS, N_("Nobody is in the scope."))
         return
-    if not facts.mails:
+    if facts.by_telephone and facts.without_number == facts.contacts:
+        yield PreflightFinding(Weight.STOPS, N_("Nobody in the scope has a telephone number."), "/directory")
+    elif not facts.mails and not facts.by_telephone:
         yield PreflightFinding(Weight.STOPS, N_("Nobody in the scope has an email address."), "/directory")
     yield from _counted(facts)
     if facts.wrong_domains:
@@ -159,7 +175,7 @@ def _about_contacts(facts: PreflightFacts) -> Iterator[PreflightFinding]:
 
 
 def _counted(facts: PreflightFacts) -> Iterator[PreflightFinding]:
-    counted = (
+    by_email = (
         (facts.without_mail, "/directory", plural_phrase(
             facts.without_mail, "{number} contact has no email address.", "{number} contacts have no email address.")),
         (facts.all_dead, "/directory", plural_phrase(
@@ -170,6 +186,14 @@ def _counted(facts: PreflightFacts) -> Iterator[PreflightFinding]:
         (facts.shared, "/directory/duplicates", plural_phrase(
             facts.shared, "{number} mailbox is shared by several contacts; each of them is called.",
             "{number} mailboxes are shared by several contacts; each of them is called.")),
+        (facts.no_mission, "/states", plural_phrase(
+            facts.no_mission, "Of {number} State no address of its Mission is on file, so it gets no word.",
+            "Of {number} States no address of their Missions is on file, so these get no word.")),
+    )  # fmt: skip
+    counted = (
+        (facts.without_number, "/directory", plural_phrase(
+            facts.without_number, "{number} contact has no telephone number.",
+            "{number} contacts have no telephone number.")),
         (facts.nominations, "/nominations", plural_phrase(
             facts.nominations, "{number} nomination of these States waits.",
             "{number} nominations of these States wait.")),
@@ -179,10 +203,7 @@ def _counted(facts: PreflightFacts) -> Iterator[PreflightFinding]:
         (facts.one_role_only, "/directory", plural_phrase(
             facts.one_role_only, "{number} State has a contact in one of the two roles only.",
             "{number} States have contacts in one of the two roles only.")),
-        (facts.no_mission, "/states", plural_phrase(
-            facts.no_mission, "Of {number} State no address of its Mission is on file, so it gets no word.",
-            "Of {number} States no address of their Missions is on file, so these get no word.")),
     )  # fmt: skip
-    for count, link, what in counted:
+    for count, link, what in counted if facts.by_telephone else (*by_email, *counted):
         if count:
             yield PreflightFinding(Weight.LOOK, what, link)

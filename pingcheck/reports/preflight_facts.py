@@ -52,10 +52,12 @@ async def gather_facts(
         facts = await facts_of_database(session, settings, exercise, now)
         days = await exercise_days(session, exercise, now)
         asked = await _domains(session, exercise)
+    facts = replace(facts, days=await asyncio.to_thread(findings_of_days, days))
+    if facts.by_telephone:
+        return facts
     (wrong, unasked), (troubles, silent) = await asyncio.gather(_wrong(domains, asked), _relay(settings))
     return replace(
         facts,
-        days=await asyncio.to_thread(findings_of_days, days),
         wrong_domains=wrong,
         domains_unasked=unasked or len(asked) > MOST_DOMAINS,
         relay_troubles=troubles,
@@ -76,7 +78,9 @@ async def facts_of_database(
     counts = await _of_directory(session, exercise)
     return PreflightFacts(
         reference=exercise.reference,
+        by_telephone=exercise.is_by_telephone,
         contacts=coming.contacts,
+        without_number=coming.without_number,
         without_mail=coming.without_mail,
         mails=coming.first_emails,
         at_work=clocks.at_work,

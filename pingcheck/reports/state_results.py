@@ -1,5 +1,6 @@
 """The results of one State in the latest checks, as a strip shows them."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,18 +12,23 @@ from directory.states import State
 from pingcheck.exercises.exercise import RUNNING, Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.scope import picks_entries, scope_from_data
-from pingcheck.exercises.status import NOT_COUNTED, REACHED, Status
-from pingcheck.reports.figures import StateResult, state_result
+from pingcheck.exercises.status import NOT_COUNTED, Status
+from pingcheck.reports.figures import RolesReached, StateResult, count_role, state_result
+from pingcheck.reports.reached_by import WAY, ReachedBy, all_ways, with_way
+
+_Counts = dict[tuple[Role, Status, str], int]  # by role, status and way
 
 
 @dataclass(frozen=True, slots=True)
 class StateCheck:
-    """What a check found of a State. `reached` of `called` points of contact; those never called are not counted."""
+    """What a check found of a State. `reached` of `called` points of contact; those never called are not counted.
+    `reached_by`: by which ways they were reached."""
 
     exercise: Exercise
     result: StateResult
     reached: int
     called: int
+    reached_by: dict[ReachedBy, int]
 
     @property
     def is_running(self) -> bool:
@@ -37,15 +43,15 @@ async def results_of_state(session: AsyncSession, state: State, most: int) -> li
     exercises = [one for one in await session.scalars(latest.limit(2 * most)) if in_scope(one.scope, state)]
     # By the State's contacts, because pings have an index of those.
     mine = select(PointOfContact.id).where(PointOfContact.state_code == state.code)
-    rows = await session.execute(
-        select(Ping.exercise_id, Ping.role, Ping.status, func.count())
+    columns = Ping.exercise_id, Ping.role, Ping.status, WAY.label("way")
+    counted = with_way(
+        select(*columns, func.count())
         .where(Ping.contact_id.in_(mine), Ping.state_code == state.code)
         .where(Ping.exercise_id.in_([one.id for one in exercises]))
-        .group_by(Ping.exercise_id, Ping.role, Ping.status)
     )
-    counts: dict[int, dict[tuple[Role, Status], int]] = {one.id: {} for one in exercises}
-    for exercise_id, role, status, count in rows:
-        counts[exercise_id][role, status] = count
+    counts: dict[int, _Counts] = {one.id: {} for one in exercises}
+    for exercise_id, role, status, way, count in await session.execute(counted.group_by(*columns)):
+        counts[exercise_id][role, status, way] = count
     asked = [one for one in exercises if counts[one.id] or not picks_entries(one.scope)]
     return [_check(one, counts[one.id]) for one in asked[:most]]
 
@@ -59,11 +65,13 @@ def in_scope(scope: dict[str, Any], state: State) -> bool:
     )
 
 
-def _check(exercise: Exercise, counts: dict[tuple[Role, Status], int]) -> StateCheck:
-    called = {key: count for key, count in counts.items() if key[1] not in NOT_COUNTED}
-    roles: dict[Role, bool] = {}
-    for role, status in called:
-        roles[role] = roles.get(role, False) or status in REACHED
-    reached = sum(count for (_, status), count in called.items() if status in REACHED)
+def _check(exercise: Exercise, counts: _Counts) -> StateCheck:
+    called = sum(count for (_, status, _), count in counts.items() if status not in NOT_COUNTED)
+    roles: RolesReached = {}
+    ways: Counter[str] = Counter()
+    for (role, status, way), count in counts.items():
+        count_role(roles, role, status)
+        ways[way] += count
     result = state_result(roles) if counts else StateResult.NONE_NOMINATED
-    return StateCheck(exercise, result, reached, sum(called.values()))
+    reached_by = all_ways(ways)
+    return StateCheck(exercise, result, sum(reached_by.values()), called, reached_by)

@@ -39,6 +39,7 @@ EXERCISE_KIND = {
     ExerciseKind.ACKNOWLEDGE: N_("Acknowledge"),
     ExerciseKind.CONFIRM_ENTRY: N_("Confirm or correct the entry"),
     ExerciseKind.QUESTION: N_("Answer a question"),
+    ExerciseKind.TELEPHONE: N_("Telephone check"),
 }
 WINDOW_MODE = {
     WindowMode.FIXED: N_("At once, everywhere"),

@@ -29,6 +29,7 @@ from pingcheck.planning.series_list import series_of
 from pingcheck.reports.check_letters import letter_counts
 from pingcheck.reports.figures import exercise_figures
 from pingcheck.reports.pictures import progress_bar
+from pingcheck.reports.telephone_labels import groups_in
 from pingcheck.sending.dead_letters import dead_letters
 from pingcheck.web.keys import CLOCK, DATABASE
 from pingcheck.web.pages import officer_page
@@ -72,7 +73,7 @@ async def show_exercise(request: web.Request) -> web.Response:
         request,
         "secretariat/exercise.html",
         figures=figures,
-        bar=progress_bar(figures.groups),
+        bar=progress_bar(figures.groups, groups_in(exercise)),
         live=exercise.phase in RUNNING,
         tab=tab,
         tabs=TAB_NAMES,

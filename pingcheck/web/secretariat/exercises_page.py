@@ -11,6 +11,7 @@ from pingcheck.exercises.pause import StoppedSending, stopped_sending
 from pingcheck.exercises.status import Status
 from pingcheck.reports.figures import called_of, groups_of, pings_by_exercise, reached_of
 from pingcheck.reports.pictures import Bar, progress_bar
+from pingcheck.reports.telephone_labels import groups_in
 from pingcheck.web.keys import CLOCK, DATABASE
 from pingcheck.web.pages import officer_page
 from pingcheck.web.secretariat.exercise_page import show_exercise
@@ -58,7 +59,7 @@ def _row(exercise: Exercise, pings: dict[Status, int], stopped: StoppedSending |
         called=called_of(pings),
         reached=reached_of(pings),
         to_read=pings.get(Status.TO_READ, 0),
-        bar=progress_bar(groups_of(pings)),
+        bar=progress_bar(groups_of(pings), groups_in(exercise)),
         stopped=stopped,
     )
 

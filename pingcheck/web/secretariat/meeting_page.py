@@ -20,12 +20,12 @@ from pingcheck.web.pages import officer_page, page_language, spoken
 from pingcheck.web.secretariat.meeting_view import CheckAhead, ShownMeeting, shown_meetings, when_in_words
 from pingcheck.web.secretariat.move_view import ShownMove, shown_move
 
-NOT_REACHED = (StateResult.PARTIAL, StateResult.SILENT)
+NOT_REACHED = (StateResult.PARTIAL, StateResult.SILENT, StateResult.TO_READ)
 
 
 @dataclass(frozen=True, slots=True)
 class Briefed:
-    """A check in the briefing. `not_reached`: names of States of which not every role was reached."""
+    """A check in the briefing. `not_reached`: names of States of which not every role was reached, or not for sure."""
 
     check: CheckAhead
     figures: Figures

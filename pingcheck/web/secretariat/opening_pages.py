@@ -59,7 +59,7 @@ async def _opening_page(
 
 
 def _seen(coming: Opening) -> str:
-    return f"{coming.pings}/{coming.messages}/{coming.states}"
+    return f"{coming.pings}/{coming.messages}/{coming.states}/{coming.without_number}"
 
 
 async def open_now(request: web.Request) -> web.Response:
@@ -76,11 +76,14 @@ async def open_now(request: web.Request) -> web.Response:
             await require_approval(session, exercise, request.config_dict[SETTINGS])
             render = partial(render_frames, request.config_dict[SETTINGS])
             opening = await open_exercise(session, exercise, now, request[OFFICER].name, render, reason)
-            title = exercise.title
+            title, page = exercise.title, f"/exercises/{exercise.reference}"
     except Refused as why:
         return refusal(request, 409, NOTHING_DONE, why)
+    if exercise.is_by_telephone:
+        text = N_("You opened {title}. Contacts on its calling list: {count}. No email goes out.")
+        return done(request, page, text, title=title, count=opening.pings)
     text = N_("You opened {title}. Emails that go out now: {count}.")
-    return done(request, f"/exercises/{exercise.reference}", text, title=title, count=opening.messages)
+    return done(request, page, text, title=title, count=opening.messages)
 
 
 async def ask_to_discard(request: web.Request) -> web.Response:

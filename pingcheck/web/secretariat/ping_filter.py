@@ -24,7 +24,8 @@ BROAD = {
     CONTRADICTED: N_("Contradictory answers"),
     ADDED: N_("Added later"),
 }
-NOT_REACHED_STATUSES = frozenset(Status) - REACHED - frozenset(GROUPS[Group.SET_APART])
+UNDECIDED = (Group.SET_APART, Group.TO_READ)
+NOT_REACHED_STATUSES = frozenset(Status) - REACHED - {status for one in UNDECIDED for status in GROUPS[one]}
 
 
 async def filter_of(session: AsyncSession, request: web.Request) -> PingFilter:

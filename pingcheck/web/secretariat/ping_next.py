@@ -45,6 +45,25 @@ AFTERWARDS = {
 }
 
 
+# Of a telephone check, where its words differ.
+WHILE_IT_IS_CALLED = {
+    **WHILE_IT_RUNS,
+    Status.QUEUED: N_("It is on the calling list, and nobody has called yet. Call."),
+    Status.SENT: N_("Somebody called and did not reach the contact. Call again, at another time of its day."),
+    Status.NO_ADDRESS: N_("There is no telephone number. Write and ask for one; the next nomination should name one."),
+    Status.HANDED_OVER: N_("Somebody is no longer the contact. Ask the State for a new nomination."),
+    Status.MISDIRECTED: N_("The call reached the wrong person. Ask the State for the right number."),
+    Status.EXCUSED: N_("It is excused: nobody need call, and it counts in no share. An answer still counts."),
+}
+AFTER_THE_CALLS = {
+    **AFTERWARDS,
+    Status.SILENT: N_("Nobody was reached in time. Call again: an answer now counts as late."),
+    Status.NOT_SENT: N_("Nobody called in time, which is our fault. Call: an answer now counts as late."),
+    Status.NO_ADDRESS: N_("There is no telephone number. The State’s next nomination should name one."),
+    Status.MISDIRECTED: N_("The call reached the wrong person. Ask the State for the right number."),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class WhatToDoNext:
     """`text`: what to do, in a sentence; empty if there is nothing. The others: which acts there are."""
@@ -57,15 +76,16 @@ class WhatToDoNext:
     lifts: bool
 
 
-def next_step(phase: Phase, status: Status) -> WhatToDoNext:
+def next_step(phase: Phase, status: Status, *, by_telephone: bool = False) -> WhatToDoNext:
     """What a ping of this status asks of an officer while its check is in this phase."""
     runs = phase in RUNNING
-    texts = WHILE_IT_RUNS if runs else AFTERWARDS if phase is Phase.CLOSED else {}
+    while_it_runs, afterwards = (WHILE_IT_IS_CALLED, AFTER_THE_CALLS) if by_telephone else (WHILE_IT_RUNS, AFTERWARDS)
+    texts = while_it_runs if runs else afterwards if phase is Phase.CLOSED else {}
     return WhatToDoNext(
         text=texts.get(status, ""),
         reads=status is Status.TO_READ,
         answers=phase in ANSWERABLE and status not in REACHED,
-        pings=runs and status in MAY_BE_PINGED,
+        pings=runs and not by_telephone and status in MAY_BE_PINGED,
         excuses=runs and status in EXCUSABLE,
         lifts=runs and status is Status.EXCUSED,
     )

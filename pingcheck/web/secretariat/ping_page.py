@@ -91,7 +91,7 @@ async def ping_page(
         request,
         "secretariat/ping.html",
         status,
-        next=next_step(exercise.phase, ping.status),
+        next=next_step(exercise.phase, ping.status, by_telephone=exercise.is_by_telephone),
         retractable=retractable(values["acts"], now),
         exercise=exercise,
         ping=ping,

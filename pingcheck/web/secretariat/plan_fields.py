@@ -70,6 +70,7 @@ def typed_plan(form: Mapping[str, Any]) -> dict[str, str]:
 
 def read_plan(values: Mapping[str, str], known: KnownChoices, now: datetime, *, schedules: bool) -> PlanRead:
     """What the fields say. `schedules`: it shall open by itself, so that it needs a time that is to come."""
+    values = _that_matter(values)
     problems: dict[str, Phrase] = {}
     written: dict[str, Any] = {
         "title": BARE.title,
@@ -97,6 +98,15 @@ def read_plan(values: Mapping[str, str], known: KnownChoices, now: datetime, *, 
     instant = None if "zone" in problems else _instant(plan, now, problems, schedules=schedules)
     cannot_count = {"credit", "states", "group", SINCE, *KINDS} & problems.keys()
     return PlanRead(None if cannot_count else plan, problems, instant, rungs)
+
+
+def _that_matter(values: Mapping[str, str]) -> dict[str, str]:
+    """The fields without those that the page hides: of a telephone check, all that is about emails."""
+    if values["kind"] != ExerciseKind.TELEPHONE:
+        return dict(values)
+    about_emails = {"credit": "", "window_mode": WindowMode.FIXED.value}
+    rest = {name: value for name, value in values.items() if name != "is_link_free" and not name.startswith("rung-")}
+    return rest | about_emails
 
 
 def _take(written: dict[str, Any], problems: dict[str, Phrase], name: str, value: str) -> None:

@@ -23,7 +23,8 @@ from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.extension import extend_exercise
 from pingcheck.exercises.pause import pause_exercise, resume_exercise
 from pingcheck.exercises.ping import Ping
-from pingcheck.exercises.status import ANSWERED, NOT_COUNTED, REACHED, STILL_ASKED, Answer, ping_status
+from pingcheck.exercises.status import ANSWERED, NOT_COUNTED, REACHED, STILL_ASKED, Answer
+from pingcheck.exercises.status_fold import ping_status
 from pingcheck.followup.closing import close_exercise
 from pingcheck.reports.figures import exercise_figures
 from pingcheck.sending.composer import ExerciseMail

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pingcheck.exercises.status import (
+    ANSWERS,
     AT_CLOSING,
     MESSAGE_EVENTS,
     REACHED,
@@ -17,9 +18,9 @@ from pingcheck.exercises.status import (
     Answer,
     EventKind,
     Status,
-    ping_status,
     taken_back_code,
 )
+from pingcheck.exercises.status_fold import ping_status
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 FIRST, SECOND = UUID(int=1), UUID(int=2)
@@ -42,7 +43,12 @@ def mail(kind: EventKind, message_id: UUID = FIRST) -> Happened:
     return Happened(kind, message_id=message_id)
 
 
+def call(code: str = "no_answer", minute: int = 0) -> Happened:
+    return Happened(EventKind.TELEPHONED, NOON + timedelta(minutes=minute), code)
+
+
 CALLED, CLOSED, CANCELLED = (Happened(kind) for kind in (EventKind.CALLED, EventKind.CLOSED, EventKind.CANCELLED))
+LISTED = Happened(EventKind.LISTED)
 
 happenings = st.lists(
     st.one_of(
@@ -52,7 +58,8 @@ happenings = st.lists(
             st.sampled_from([FIRST, SECOND]),
         ),
         st.builds(answered, st.sampled_from(Answer), st.integers(0, 5), st.booleans()),
-        st.sampled_from([CALLED, CLOSED, CANCELLED]),
+        st.builds(call, st.sampled_from(["no_answer", "left_word", "wrong_number"]), st.integers(-5, 5)),
+        st.sampled_from([CALLED, CLOSED, CANCELLED, LISTED]),
     ),
     max_size=8,
 )
@@ -75,6 +82,25 @@ happenings = st.lists(
         ([CALLED, mail(EventKind.DEAD_LETTER), CLOSED], Status.NOT_SENT),
         ([CALLED, CLOSED], Status.NOT_SENT),
         ([CALLED, mail(EventKind.FAILED), CLOSED], Status.BOUNCED),
+        ([CALLED, call()], Status.QUEUED),
+        ([CALLED, call(), CLOSED], Status.NOT_SENT),
+        ([CALLED, mail(EventKind.DEFERRED), call("left_word"), CLOSED], Status.NOT_SENT),
+        ([CALLED, mail(EventKind.FAILED), call("reached_in_person"), CLOSED], Status.BOUNCED),
+        ([CALLED, LISTED], Status.QUEUED),
+        ([CALLED, LISTED, CLOSED], Status.NOT_SENT),
+        ([CALLED, LISTED, Happened(EventKind.NO_ADDRESS)], Status.NO_ADDRESS),
+        ([CALLED, LISTED, Happened(EventKind.NO_ADDRESS), CLOSED], Status.NO_ADDRESS),
+        ([CALLED, LISTED, Happened(EventKind.NO_ADDRESS), call()], Status.SENT),
+        (
+            [CALLED, LISTED, call("left_word", 1), Happened(EventKind.CLOSED, NOON + timedelta(minutes=2))],
+            Status.SILENT,
+        ),
+        ([CALLED, LISTED, CLOSED, call(minute=1)], Status.NOT_SENT),
+        ([CALLED, LISTED, mail(EventKind.ACCEPTED), CLOSED], Status.NOT_SENT),
+        ([CALLED, LISTED, call(), mail(EventKind.FAILED), CLOSED], Status.SILENT),
+        ([CALLED, LISTED, call(), answered(Answer.RECEIVED)], Status.CONFIRMED),
+        ([CALLED, LISTED, CLOSED, answered(Answer.RECEIVED, 5, late=True)], Status.CONFIRMED_LATE),
+        ([CALLED, LISTED, call(), Happened(EventKind.EXCUSED)], Status.EXCUSED),
         ([CALLED, answered(Answer.RECEIVED)], Status.CONFIRMED),
         ([CALLED, answered(Answer.CALL_ME)], Status.CONFIRMED),
         ([CALLED, answered(Answer.DETAILS_WRONG), CLOSED], Status.CONFIRMED),
@@ -97,7 +123,7 @@ def test_the_order_of_writing_makes_no_difference(story: list[Happened], chance:
     shuffled = list(story)
     chance.shuffle(shuffled)
     # Answers of the very same instant are the one thing that order decides; they have different minutes here or agree.
-    minutes = [event.at for event in story if event.code]
+    minutes = [event.at for event in story if event.kind in ANSWERS]
     if len(set(minutes)) == len(minutes):
         assert ping_status(shuffled) is ping_status(story)
 
@@ -116,7 +142,20 @@ def test_nobody_is_reached_without_saying_so(story: list[Happened]) -> None:
 @given(happenings)
 def test_our_failure_is_never_their_silence(story: list[Happened]) -> None:
     if ping_status([*story, CLOSED]) is Status.SILENT:
-        assert any(event.kind is EventKind.ACCEPTED for event in story)
+        asks = EventKind.TELEPHONED if LISTED in story else EventKind.ACCEPTED
+        assert any(event.kind is asks and event.at <= NOON for event in story)
+
+
+@given(happenings)
+def test_in_a_check_by_email_a_call_changes_nothing(story: list[Happened]) -> None:
+    by_email = [event for event in story if event is not LISTED]
+    assert ping_status(by_email) is ping_status([event for event in by_email if event.kind is not EventKind.TELEPHONED])
+
+
+@given(happenings)
+def test_in_a_telephone_check_no_email_changes_anything(story: list[Happened]) -> None:
+    without = [event for event in story if event.kind not in (*MESSAGE_EVENTS, EventKind.AUTO_REPLIED)]
+    assert ping_status([LISTED, *story]) is ping_status([LISTED, *without])
 
 
 @given(happenings)

@@ -14,9 +14,9 @@ from pingcheck.exercises.status import (
     Answer,
     EventKind,
     Status,
-    ping_status,
     taken_back_code,
 )
+from pingcheck.exercises.status_fold import ping_status
 from pingcheck.exercises.status_shortcuts import (
     EXAMPLES,
     LEAVE_NO_TRACE,
@@ -64,7 +64,7 @@ def histories() -> Iterator[tuple[ExampleEvent, ...]]:
 
 
 SET_APART = {EventKind.STOOD_BY, EventKind.CREDITED}
-OF_A_CALL = {*MESSAGE_EVENTS, EventKind.NO_ADDRESS, EventKind.AUTO_REPLIED, EventKind.HANDED_ON}
+OF_A_CALL = {*MESSAGE_EVENTS, EventKind.NO_ADDRESS, EventKind.AUTO_REPLIED, EventKind.HANDED_ON, EventKind.LISTED}
 
 
 def can_be(history: tuple[ExampleEvent, ...]) -> bool:
@@ -84,6 +84,8 @@ def may_follow(history: tuple[ExampleEvent, ...], new: ExampleEvent) -> bool:
     kinds = {each.kind for each in history}
     if new.kind in SET_APART:
         return not history
+    if new.kind is EventKind.LISTED:
+        return EventKind.CALLED in kinds and kinds <= {EventKind.CALLED, *SET_APART}
     if new.kind is EventKind.EXCUSE_LIFTED:
         return EventKind.EXCUSED in kinds
     if new.kind in {EventKind.CALLED, EventKind.NO_ADDRESS} and EventKind.CLOSED in kinds:
