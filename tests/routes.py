@@ -8,6 +8,7 @@ PLACES = {
     "{act}": "correct",
     "{address_id}": "1",
     "{answer_id}": "1",
+    "{attempt_id}": "1",
     "{contact}": "P-000001",
     "{document_id}": "1",
     "{group_id}": "1",

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import ColumnElement, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -57,6 +57,7 @@ class CallToMake:
     exercise: str  # its reference
     why: CallReason
     since: datetime
+    wished: bool  # please call me, whatever `why` says
     numbers: tuple[CallNumber, ...]
     best_time: str
     clock: CallClock
@@ -83,17 +84,17 @@ def numbers_to_try(on_file: Sequence[str], given: str) -> tuple[CallNumber, ...]
 
 
 async def calls_to_make(
-    session: AsyncSession, now: datetime, most: int = MOST_CALLS, exercise_id: int | None = None
+    session: AsyncSession, now: datetime, most: int = MOST_CALLS, cases: bool = True
 ) -> list[CallToMake]:
     """Wishes first, the longest waiting before the others; then calls that were promised; then open cases with a number
-    on file, those at work first and among them those due first; last what is promised for later. Each ping once."""
+    on file, those at work first and among them those due first; last what is promised for later. Each ping once.
+    Without `cases`: only what was wished or promised."""
     found = [_wished(each) for each in await wanted_calls(session, most)]
     found += await _promised(session, now, most)
-    found += await _cases(session, most)
+    found += await _cases(session, most) if cases else []
     chosen: dict[UUID, _Found] = {}
     for each in found:
-        if exercise_id in {None, each.ping.exercise_id}:
-            chosen.setdefault(each.ping.id, each)
+        chosen.setdefault(each.ping.id, each)
     calls = await _with_all(session, list(chosen.values()), now)
     calls.sort(key=lambda pair: _order(*pair))
     return [call for call, _ in calls][:most]
@@ -102,7 +103,9 @@ async def calls_to_make(
 async def call_of(session: AsyncSession, ping: Ping, exercise: str, now: datetime) -> CallToMake:
     """The same of one ping, whether it is on the list or not."""
     wish = await wanted_call(session, ping.id)
-    found = _wished(wish) if wish else _Found(ping, exercise, CallReason.CASE, ping.called_at or now)
+    promised = [] if wish else await _promised(session, now, 1, Ping.id == ping.id)
+    unasked = _Found(ping, exercise, CallReason.CASE, ping.called_at or now)
+    found = _wished(wish) if wish else promised[0] if promised else unasked
     [(call, _)] = await _with_all(session, [found], now)
     return call
 
@@ -111,7 +114,7 @@ def _wished(wish: WantedCall) -> _Found:
     return _Found(wish.ping, wish.exercise, CallReason.WISHED, wish.asked_at, wish.phone, wish.best_time)
 
 
-async def _promised(session: AsyncSession, now: datetime, most: int) -> list[_Found]:
+async def _promised(session: AsyncSession, now: datetime, most: int, *which: ColumnElement[bool]) -> list[_Found]:
     """Where the last call named a time to call again, and nothing has come since."""
     later = aliased(CallAttempt)
     came_since = Ping.status.in_(REACHED) & (Ping.answered_at > CallAttempt.at)
@@ -131,6 +134,7 @@ async def _promised(session: AsyncSession, now: datetime, most: int) -> list[_Fo
             Ping.status.not_in(NEED_NO_CALL),
             ~settled,
             ~taken_off,
+            *which,
         )
         .order_by(CallAttempt.again_at, Ping.id)
         .limit(most)
@@ -184,6 +188,7 @@ async def _with_all(
             exercise=each.exercise,
             why=CallReason.LATER if waits else each.why,
             since=before.again_at if waits and before and before.again_at else each.since,
+            wished=each.why is CallReason.WISHED,
             numbers=numbers_to_try(numbers.get(each.ping.contact_id, ()), each.given),
             best_time=each.best_time,
             clock=clocks[each.ping.contact_id],
@@ -198,4 +203,5 @@ def _order(call: CallToMake, due_at: datetime | None) -> tuple[Any, ...]:
     tried = call.last is not None
     never = datetime.max.replace(tzinfo=UTC)
     asleep = is_case and not call.clock.at_work
-    return IN_TURN.index(call.why), asleep, is_case and tried, due_at or never, call.since, call.ping.id.bytes
+    last = call.ping.contact_id, call.exercise  # so that the order is the same each time
+    return IN_TURN.index(call.why), asleep, is_case and tried, due_at or never, call.since, *last
