@@ -32,6 +32,7 @@ class ProposalSource(StrEnum):
     REPLY = "reply"  # by mail, in own words
     BOUNCE = "bounce"
     ABSENCE = "absence"
+    CALL = "call"  # an officer heard it on the telephone
 
 
 class ProposalOutcome(StrEnum):

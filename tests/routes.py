@@ -9,6 +9,7 @@ PLACES = {
     "{address_id}": "1",
     "{answer_id}": "1",
     "{case_id}": "1",
+    "{attempt_id}": "1",
     "{contact}": "P-000001",
     "{document_id}": "1",
     "{group_id}": "1",

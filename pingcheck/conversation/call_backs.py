@@ -1,18 +1,20 @@
 """Call-backs: who wishes to be called, by which number, and when."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Select, String, and_, case, func, or_, select
+from sqlalchemy import ForeignKey, Select, String, and_, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.addresses import Address, AddressKind
 from directory.database import Base
-from directory.database.statements import insert_or_update, storable
+from directory.database.bulk_rows import among
+from directory.database.statements import insert_or_update, rows_changed, storable
 from pingcheck.conversation.answers import GivenAnswer
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.ping import Ping
@@ -79,10 +81,16 @@ async def end_call_back(session: AsyncSession, ping_id: UUID, now: datetime, by:
     await session.execute(new.on_conflict_do_update(index_elements=[CallBack.ping_id], set_=ended))
 
 
+async def resume_call_back(session: AsyncSession, ping_id: UUID, ended_at: datetime) -> None:
+    """Puts the wish on the list again, if it was taken off at that time."""
+    ended = update(CallBack).where(CallBack.ping_id == ping_id, CallBack.ended_at == ended_at)
+    await rows_changed(session, ended.values(ended_at=None, ended_by=""))
+
+
 async def wanted_calls(session: AsyncSession, most: int) -> list[WantedCall]:
     """The wishes that nobody has ended, the longest waiting first."""
     rows = (await session.execute(_wanted().limit(most))).all()
-    numbers = await _on_file(session, [row[0].contact_id for row in rows])
+    numbers = await numbers_on_file(session, [row[0].contact_id for row in rows])
     return [
         WantedCall(ping, reference, at, phone or "", when or "", tuple(numbers.get(ping.contact_id, ())))
         for ping, reference, at, phone, when in rows
@@ -94,7 +102,7 @@ async def wanted_call(session: AsyncSession, ping_id: UUID) -> WantedCall | None
     row = (await session.execute(_wanted().where(Ping.id == ping_id))).first()
     if row is None:
         return None
-    numbers = await _on_file(session, [row[0].contact_id])
+    numbers = await numbers_on_file(session, [row[0].contact_id])
     return WantedCall(row[0], row[1], row[2], row[3] or "", row[4] or "", tuple(numbers.get(row[0].contact_id, ())))
 
 
@@ -117,10 +125,11 @@ def _wanted() -> Select[Ping, str, datetime, str, str]:
     )
 
 
-async def _on_file(session: AsyncSession, contact_ids: list[int]) -> dict[int, list[str]]:
+async def numbers_on_file(session: AsyncSession, contact_ids: Collection[int]) -> dict[int, list[str]]:
+    """The telephone numbers that the directory has of these contacts, the first to try first."""
     numbers: dict[int, list[str]] = {}
     known = select(Address.contact_id, Address.value).where(
-        Address.contact_id.in_(contact_ids), Address.kind == AddressKind.PHONE, Address.removed_at.is_(None)
+        among(session, Address.contact_id, contact_ids), Address.kind == AddressKind.PHONE, Address.removed_at.is_(None)
     )
     for contact_id, value in await session.execute(known.order_by(Address.position)):
         numbers.setdefault(contact_id, []).append(value)

@@ -54,6 +54,13 @@ async def last_act(session: AsyncSession, ping_id: UUID, kind: PingActKind) -> P
     return found
 
 
+async def act_of_answer(session: AsyncSession, ping_id: UUID, answer_id: int) -> PingAct | None:
+    """The act that recorded an answer by hand; None if the answer was taken back."""
+    mine = PingAct.ping_id == ping_id, PingAct.kind == PingActKind.ANSWERED, PingAct.answer_id == answer_id
+    found: PingAct | None = await session.scalar(select(PingAct).where(*mine))
+    return found
+
+
 async def acts_of_ping(session: AsyncSession, ping_id: UUID) -> list[PingAct]:
     """All acts on a ping, the earliest first."""
     return list(await session.scalars(select(PingAct).where(PingAct.ping_id == ping_id).order_by(PingAct.id)))

@@ -16,6 +16,7 @@ PROPOSAL_SOURCE = {
     ProposalSource.REPLY: N_("Written in a reply"),
     ProposalSource.BOUNCE: N_("Mail came back"),
     ProposalSource.ABSENCE: N_("An absence notice said so"),
+    ProposalSource.CALL: N_("Heard on the telephone"),
 }
 PROPOSAL_OUTCOME = {
     ProposalOutcome.APPLIED: N_("Applied"),

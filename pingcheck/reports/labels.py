@@ -18,6 +18,8 @@ from pingcheck.exercises.excuse import ExcuseGround
 from pingcheck.exercises.exercise import Phase
 from pingcheck.exercises.message import Cause, Delivery, Message
 from pingcheck.exercises.status import Answer, EventKind, Status
+from pingcheck.followup.call_attempts import RECORD_TAKEN_BACK, CallOutcome
+from pingcheck.reports.call_labels import CALL_OUTCOME
 from pingcheck.reports.figures import Group, StateResult
 from pingcheck.reports.labels_within import ROLE_WITHIN
 from pingcheck.reports.step_labels import EXCUSE_GROUND
@@ -190,6 +192,7 @@ LANGUAGE = {
     Language.RUSSIAN: "Russian",
     Language.SPANISH: "Spanish",
 }
+TAKEN_BACK_CALL = N_("the record was taken back")
 
 Say = Callable[[str], str]
 
@@ -213,6 +216,8 @@ def event_detail(kind: EventKind, code: str | None, say: Say = str) -> str:
         return say(ANSWER[Answer(code)]) if code in list(Answer) else code
     if kind is EventKind.TAKEN_BACK:
         return say(ANSWER[Answer(code.partition(" ")[0])])
+    if kind is EventKind.TELEPHONED:
+        return say(TAKEN_BACK_CALL if code == RECORD_TAKEN_BACK else CALL_OUTCOME[CallOutcome(code)])
     if kind is EventKind.EXCUSED and code in list(ExcuseGround):
         return say(EXCUSE_GROUND[ExcuseGround(code)])
     return say(CAUSE[Cause(code)]) if code in list(Cause) else code

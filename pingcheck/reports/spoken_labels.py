@@ -7,6 +7,7 @@ from typing import Any
 
 from directory.languages import Language
 from pingcheck.reports import (
+    call_labels,
     case_labels,
     directory_labels,
     entry_labels,
@@ -39,4 +40,5 @@ def label_tables() -> dict[str, Mapping[Any, str]]:
     tables = vars(labels) | vars(labels_within) | vars(directory_labels) | vars(nomination_labels)
     tables |= vars(entry_labels) | vars(step_labels) | vars(meeting_labels) | vars(case_labels)
     tables |= vars(telephone_labels)
+    tables |= vars(call_labels)
     return {name: table for name, table in tables.items() if name.isupper() and isinstance(table, Mapping)}

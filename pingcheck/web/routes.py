@@ -15,7 +15,10 @@ from pingcheck.web.secretariat.answer_pages import add_answer_routes
 from pingcheck.web.secretariat.approval_page import add_approval_routes
 from pingcheck.web.secretariat.calendar_feed_page import add_feed_routes
 from pingcheck.web.secretariat.calendar_page import add_calendar_routes
+from pingcheck.web.secretariat.call_page import add_call_routes
+from pingcheck.web.secretariat.calls_page import add_call_list_routes
 from pingcheck.web.secretariat.case_routes import add_case_routes
+from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.directory_page import add_directory_routes
 from pingcheck.web.secretariat.downloads import add_download_routes
@@ -92,6 +95,8 @@ FOR_OFFICERS = (
     add_series_routes,
     add_ping_routes,
     add_case_routes,
+    add_call_routes,
+    add_call_list_routes,
     add_dead_letter_routes,
     add_stop_routes,
     add_timetable_routes,

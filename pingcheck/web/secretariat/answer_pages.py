@@ -59,7 +59,7 @@ async def take(request: web.Request) -> web.Response:
     if answer is None:
         problems["answer"] = N_("Choose what the contact said.")
     if typed["code"].strip():
-        problems |= _code_problem(request, ping, typed["code"])
+        problems |= code_problem(request, ping, typed["code"])
     elif not typed["proof"].strip():
         problems["proof"] = N_("Say how the answer is proved, or enter the code that the contact reads out.")
     if answer is None or problems:
@@ -84,7 +84,7 @@ async def _recorded(request: web.Request, hand: HandAnswer) -> web.Response:
     return done(request, _ping_path(request), text, undo, contact=contact)
 
 
-def _code_problem(request: web.Request, ping: Ping, typed: str) -> dict[str, str]:
+def code_problem(request: web.Request, ping: Ping, typed: str) -> dict[str, str]:
     """What is wrong with a code. An officer who types wrong ones is slowed; one that is mistyped is no guess."""
     guesser = f"officer {request[OFFICER].account_id}"
     limits = request.config_dict[CODE_LIMITS]

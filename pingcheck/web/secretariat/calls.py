@@ -1,55 +1,83 @@
-"""Wishes to be called, as officers see them: which number first, when, and what time it is there."""
+"""Calls to make, as officers see them: by which number, when, and what time it is there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.hours.state_weeks import state_weeks
 from directory.languages import Language
 from directory.phrases import N_, Phrase
-from pingcheck.conversation.call_backs import ANY_TIME, WantedCall
-from pingcheck.wording.brief_moments import city_in, local_time
-
-
-@dataclass(frozen=True, slots=True)
-class CallNumber:
-    """A telephone number, also as a link has it (RFC 3966)."""
-
-    written: str
-    on_file: bool
-
-    @property
-    def dialled(self) -> str:
-        return "".join(sign for sign in self.written if sign.isdigit() or sign == "+")
+from pingcheck.conversation.call_backs import ANY_TIME
+from pingcheck.followup.calls import CallToMake
+from pingcheck.web.secretariat.local_clock import LocalClock, Office, local_clock
+from pingcheck.wording.brief_moments import city_in
 
 
 @dataclass(frozen=True, slots=True)
 class ShownCall:
-    """A wish in words. `numbers`: in the order in which to try them."""
+    """A call in words. `best_time`: of a wish; None if nobody wished it. `there`: the time now where the contact is."""
 
-    wanted: WantedCall
-    numbers: tuple[CallNumber, ...]
-    best_time: Phrase
-    there: str  # the time now where the contact is
+    call: CallToMake
+    best_time: Phrase | None
+    there: str
+    clock: LocalClock | None = None
+
+    @property
+    def contact(self) -> str:
+        """The person, or else the office."""
+        return self.call.ping.name or self.call.ping.position or self.call.ping.entity
+
+    @property
+    def href(self) -> str:
+        """The page of the contact in the check."""
+        return f"/exercises/{self.call.exercise}/pings/{self.call.ping.id}"
 
 
-def shown_call(wanted: WantedCall, now: datetime) -> ShownCall:
-    """A number on file comes first: whoever holds the link can give another."""
-    numbers = [CallNumber(number, on_file=True) for number in wanted.on_file]
-    if wanted.phone and wanted.phone not in wanted.on_file:
-        numbers.append(CallNumber(wanted.phone, on_file=False))
-    here = local_time(now, wanted.ping.time_zone)
-    city = city_in(wanted.ping.time_zone, Language.ENGLISH)
-    there = f"{here:%H:%M} {city}" if here else f"{now:%H:%M} UTC"
-    return ShownCall(wanted, tuple(numbers), _best_time(wanted, now), there)
+def shown_call(call: CallToMake, now: datetime, clock: LocalClock | None = None) -> ShownCall:
+    """A call without a clock, or with the one that is given."""
+    here = call.clock.here if call.clock.here is not None and call.clock.here.utcoffset() else None
+    there = f"{here:%H:%M} {city_in(zone_of(call) or 'UTC', Language.ENGLISH)}" if here else f"{now:%H:%M} UTC"
+    return ShownCall(call, _best_time(call, now) if call.wished else None, there, clock)
 
 
-def _best_time(wanted: WantedCall, now: datetime) -> Phrase:
-    if not wanted.best_time:
+async def shown_calls(
+    session: AsyncSession, calls: Sequence[CallToMake], now: datetime, language: Language
+) -> list[ShownCall]:
+    """The calls with the clock of each, in the language of the page."""
+    weeks = await state_weeks(session, {call.clock.state for call in calls})
+    return [
+        shown_call(
+            call,
+            now,
+            local_clock(
+                Office(call.clock.state, call.clock.time_zone, call.clock.hours),
+                weeks[call.clock.state],
+                now,
+                language,
+            ),
+        )
+        for call in calls
+    ]
+
+
+def zone_of(call: CallToMake) -> str | None:
+    """The IANA name of the zone where the contact is; None if it is not known."""
+    zone = call.clock.here.tzinfo if call.clock.here is not None else None
+    return zone.key if isinstance(zone, ZoneInfo) else None
+
+
+def _best_time(call: CallToMake, now: datetime) -> Phrase:
+    if not call.best_time:
         return Phrase(N_("not said"))
-    if wanted.best_time == ANY_TIME:
+    if call.best_time == ANY_TIME:
         return Phrase(N_("any time"))
-    ends = [now.replace(hour=int(at[:2]), minute=int(at[3:])) for at in wanted.best_time.split("-")]
-    here = [local_time(at, wanted.ping.time_zone) for at in ends]
+    ends = [now.replace(hour=int(at[:2]), minute=int(at[3:])) for at in call.best_time.split("-")]
     said = "–".join(f"{at:%H:%M}" for at in ends) + " UTC"
-    if not all(here):
+    zone = zone_of(call)
+    here = [at.astimezone(ZoneInfo(zone)) for at in ends] if zone else []
+    if not here or not here[0].utcoffset():
         return Phrase(said)
-    return Phrase(N_("{utc}, there {local}"), utc=said, local="–".join(f"{at:%H:%M}" for at in here if at))
+    return Phrase(N_("{utc}, there {local}"), utc=said, local="–".join(f"{at:%H:%M}" for at in here))

@@ -12,7 +12,6 @@ from directory.addresses import Address
 from directory.phrases import N_, Phrase
 from directory.proposals import open_proposals
 from pingcheck.conversation.answers import MOST_WORDS
-from pingcheck.conversation.call_backs import end_call_back, wanted_call
 from pingcheck.conversation.visits import visits_of
 from pingcheck.correspondence.officer_mail_draft import MailDraft, addresses_on_file, likeliest_address
 from pingcheck.exercises.events import events_of
@@ -21,10 +20,10 @@ from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import acts_of_ping
 from pingcheck.exercises.ping_details import addresses_of, find_ping, messages_of
+from pingcheck.followup.calls import CallReason, call_of
 from pingcheck.followup.case_list import case_of
 from pingcheck.reports.figures import GROUP_OF
-from pingcheck.web.forms import see_other
-from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
+from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import officer_page
 from pingcheck.web.secretariat.calls import ShownCall, shown_call
 from pingcheck.web.secretariat.directory_page import view_of
@@ -36,7 +35,6 @@ from pingcheck.web.secretariat.ping_thread import thread_of
 
 def add_ping_routes(app: web.Application) -> None:
     app.router.add_get("/exercises/{reference}/pings/{ping_id}", show_ping, name="ping")
-    app.router.add_post("/exercises/{reference}/pings/{ping_id}/called", end_call, name="ping-called")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ async def ping_page(
             "addresses": await addresses_of(session, ping.id),
             "events": (await events_of(session, [ping.id]))[ping.id],
             "proposals": await open_proposals(session, ping.contact_id),
-            "wanted_call": await _wanted_call(session, ping, request.config_dict[CLOCK]()),
+            "call": await _call(session, ping, exercise, request.config_dict[CLOCK]()),
             "visits": await visits_of(session, ping.id),
             "ladder": await steps_of(session, exercise),
             "case": await case_of(session, ping.id),
@@ -105,17 +103,10 @@ async def ping_page(
     )
 
 
-async def _wanted_call(session: AsyncSession, ping: Ping, now: datetime) -> ShownCall | None:
-    wanted = await wanted_call(session, ping.id)
-    return shown_call(wanted, now) if wanted else None
-
-
-async def end_call(request: web.Request) -> web.Response:
-    """An officer has called, or need not: the wish leaves the list."""
-    async with request.config_dict[DATABASE].writing() as session:
-        exercise, ping = await named_ping(request, session)
-        await end_call_back(session, ping.id, request.config_dict[CLOCK](), request[OFFICER].name)
-    return see_other(f"/exercises/{exercise.reference}/pings/{ping.id}")
+async def _call(session: AsyncSession, ping: Ping, exercise: Exercise, now: datetime) -> ShownCall | None:
+    """The call that is wished or promised, if there is one."""
+    call = await call_of(session, ping, exercise.reference, now)
+    return shown_call(call, now) if call.why is not CallReason.CASE else None
 
 
 async def _writing_form(session: AsyncSession, ping: Ping, typed: MailDraft | None, problem: str) -> WritingForm:

@@ -6,7 +6,6 @@ from directory.acts.proposal_queue import QueuedProposal, waiting_proposals
 from directory.errors import N_
 from directory.proposals import ProposalKind
 from directory.states import state_names
-from pingcheck.conversation.call_backs import wanted_calls
 from pingcheck.conversation.incident_words import count_unread_incident_words, unread_incident_words
 from pingcheck.exercises.due import asks_about_opening
 from pingcheck.exercises.exercise import all_exercises
@@ -15,13 +14,11 @@ from pingcheck.inbox.officer_decisions import ToRead, to_read
 from pingcheck.inbox.replies import WaitingReply, replies_to_read
 from pingcheck.reports.diagnosis import Trouble
 from pingcheck.web.secretariat.approval_work import checks_to_decide
-from pingcheck.web.secretariat.calls import ShownCall, shown_call
+from pingcheck.web.secretariat.call_work import calls_on_today
 from pingcheck.web.secretariat.case_work import cases_due
 from pingcheck.web.secretariat.move_view import moves_to_decide
 from pingcheck.web.secretariat.nomination_work import nominations_to_decide
 from pingcheck.web.secretariat.work import MOST_ROWS, Teller, WorkGroup, WorkRow, in_brief
-
-MOST_CALLS = 50
 
 
 async def work_groups(session: AsyncSession, tell: Teller, troubles: list[Trouble]) -> list[WorkGroup]:
@@ -32,7 +29,7 @@ async def work_groups(session: AsyncSession, tell: Teller, troubles: list[Troubl
         await _incidents(session, tell, waiting, replies),
         _service(tell, troubles, waiting),
         await _missed(session, tell),
-        await _calls(session, tell),
+        *await calls_on_today(session, tell),
         _replies(tell, waiting, replies),
         await _contradictions(session, tell),
         await _proposals(session, tell),
@@ -92,25 +89,6 @@ async def _missed(session: AsyncSession, tell: Teller) -> WorkGroup:
         "missed", tell.say(N_("Openings that were missed")), tell.say(N_("missed openings")), rows[:MOST_ROWS],
         len(rows), "/exercises" if len(rows) > MOST_ROWS else "", tell.say(N_("All checks")), is_urgent=True,
     )  # fmt: skip
-
-
-async def _calls(session: AsyncSession, tell: Teller) -> WorkGroup:
-    """All of them: a wish to be called is not put off to another page."""
-    wanted = await wanted_calls(session, MOST_CALLS)
-    rows = [_call_row(tell, shown_call(each, tell.now)) for each in wanted]
-    return WorkGroup("calls", tell.say(N_("Please call me")), tell.say(N_("calls")), rows, len(rows))
-
-
-def _call_row(tell: Teller, call: ShownCall) -> WorkRow:
-    wanted = call.wanted
-    marks = {True: N_("{number} (on file)"), False: N_("{number} (not on file)")}
-    numbers = [tell.say(marks[number.on_file], number=number.written) for number in call.numbers]
-    said = {"numbers": ", ".join(numbers), "there": call.there, "best": call.best_time}
-    text = N_("{numbers}. Now {there} there. Best time: {best}.") if numbers else N_("No number is on file.")
-    what = tell.say(text, **said)
-    href = f"/exercises/{wanted.exercise}/pings/{wanted.ping.id}"
-    return WorkRow("call", tell.who_of(wanted.ping), f"{href}#call", what, tell.since(wanted.asked_at),
-                   tell.say(N_("Call")), is_urgent=True)  # fmt: skip
 
 
 def _replies(tell: Teller, waiting: ToRead, replies: list[WaitingReply]) -> WorkGroup:

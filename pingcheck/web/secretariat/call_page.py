@@ -1,0 +1,171 @@
+"""One call: number, time there, script, what was tried before, and a form for what it came to."""
+
+from datetime import datetime
+from typing import Any
+
+from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.errors import N_, Refused
+from pingcheck.conversation.answer_effect import AnswerOutcome
+from pingcheck.conversation.call_backs import end_call_back
+from pingcheck.exercises.exercise import RUNNING, Exercise
+from pingcheck.exercises.pause import stopped_sending
+from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.ping_acts import named
+from pingcheck.followup.call_attempts import SPOKE_TO_THEM, CallOutcome, NewCall, attempts_of, may_take_back_call
+from pingcheck.followup.call_recording import CallRecord, record_call, take_back_call
+from pingcheck.followup.calls import call_of
+from pingcheck.followup.case_list import case_of
+from pingcheck.reports.figures import GROUP_OF
+from pingcheck.web.done_notice import done
+from pingcheck.web.forms import add_form_routes
+from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
+from pingcheck.web.pages import officer_page, page_language
+from pingcheck.web.secretariat.answer_pages import code_problem
+from pingcheck.web.secretariat.call_form import SAID_IN_A_CALL, CallForm, call_in, read_call_form
+from pingcheck.web.secretariat.call_script import call_scripts
+from pingcheck.web.secretariat.calls import shown_calls, zone_of
+from pingcheck.web.secretariat.form_state import FormState
+from pingcheck.web.secretariat.ping_page import named_ping
+from pingcheck.web.secretariat.running_acts import nothing_done
+
+PING = "/exercises/{reference}/pings/{ping_id}"
+FROM_THE_LIST = "calls"  # the value of ?from= of whoever came from the list, and goes back there
+
+BUTTONS = {
+    CallOutcome.REACHED_IN_PERSON: N_("Record that you reached the contact"),
+    CallOutcome.REACHED_BY_CODE: N_("Record the answer by code"),
+    CallOutcome.LEFT_WORD: N_("Record that you left word"),
+    CallOutcome.NO_ANSWER: N_("Record that nobody answered"),
+    CallOutcome.WRONG_NUMBER: N_("Record a wrong number"),
+    CallOutcome.ASK_AGAIN: N_("Record when to call again"),
+}
+SAID = {
+    CallOutcome.REACHED_IN_PERSON: N_("You recorded the call: you reached {contact}."),
+    CallOutcome.REACHED_BY_CODE: N_("You recorded the call: {contact} read the code out."),
+    CallOutcome.LEFT_WORD: N_("You recorded the call: you left word for {contact}."),
+    CallOutcome.NO_ANSWER: N_("You recorded the call: nobody answered for {contact}."),
+    CallOutcome.WRONG_NUMBER: N_("You recorded the call: a wrong number for {contact}."),
+    CallOutcome.ASK_AGAIN: N_("You recorded the call: {contact} is to be called again."),
+}
+SAID_LATE = N_("You recorded the call: {contact} was reached. The answer is late.")
+SAID_BEFORE = N_("You recorded the call to {contact}. It adds no answer: the same was said before, or it is too late.")
+PROPOSED = N_("You recorded the call: a wrong number for {contact}. A proposal about the entry waits for a decision.")
+
+
+def add_call_routes(app: web.Application) -> None:
+    add_form_routes(app, f"{PING}/call", "ping-call", show_call, take_call)
+    app.router.add_post(f"{PING}/calls/{{attempt_id:[0-9]{{1,18}}}}/undo", take_back, name="ping-call-undo")
+    app.router.add_post(f"{PING}/called", end_wish, name="ping-called")
+
+
+async def show_call(request: web.Request) -> web.Response:
+    return await _page(request)
+
+
+async def _page(
+    request: web.Request, status: int = 200, form: FormState | None = None, opened: CallOutcome | None = None
+) -> web.Response:
+    now, settings = request.config_dict[CLOCK](), request.config_dict[SETTINGS]
+    async with request.config_dict[DATABASE].reading() as session:
+        exercise, ping = await named_ping(request, session)
+        values = await _values(request, session, (exercise, ping), now)
+    return officer_page(
+        request,
+        "secretariat/call.html",
+        status,
+        **values,
+        scripts=call_scripts(settings, values["shown"].call, now),
+        form=form or FormState(),
+        opened=opened,
+        outcomes=tuple(CallOutcome),
+        buttons=BUTTONS,
+        came_from=FROM_THE_LIST if request.query.get("from") == FROM_THE_LIST else "",
+        said_in_a_call=SAID_IN_A_CALL,
+        group_of=GROUP_OF,
+        live=exercise.phase in RUNNING,
+    )
+
+
+async def _values(
+    request: web.Request, session: AsyncSession, whom: tuple[Exercise, Ping], now: datetime
+) -> dict[str, Any]:
+    exercise, ping = whom
+    call = await call_of(session, ping, exercise.reference, now)
+    [shown] = await shown_calls(session, [call], now, page_language(request))
+    attempts = await attempts_of(session, ping.id)
+    return {
+        "exercise": exercise,
+        "ping": ping,
+        "shown": shown,
+        "zone": zone_of(call),
+        "attempts": attempts,
+        "retractable": frozenset(each.id for each in attempts if may_take_back_call(each, now)),
+        "seen": attempts[0].id if attempts else 0,
+        "case": await case_of(session, ping.id),
+        "stopped": await stopped_sending(session, exercise),
+    }
+
+
+async def take_call(request: web.Request) -> web.Response:
+    """Records what the call came to. What is missing is said at its field, with what was typed."""
+    form = read_call_form(await request.post())
+    if form is None:
+        return await _page(request, 422)
+    now = request.config_dict[CLOCK]()
+    async with request.config_dict[DATABASE].reading() as session:
+        exercise, ping = await named_ping(request, session)
+        zone = zone_of(await call_of(session, ping, exercise.reference, now))
+    call, problems = call_in(form, zone, now)
+    if form.outcome is CallOutcome.REACHED_BY_CODE and not problems:
+        problems = code_problem(request, ping, form.typed["code"])
+    if call is None or problems:
+        return await _page(request, 422, form.state(problems), form.outcome)
+    return await _recorded(request, form, call, now)
+
+
+async def _recorded(request: web.Request, form: CallForm, call: NewCall, now: datetime) -> web.Response:
+    try:
+        async with request.config_dict[DATABASE].writing() as session:
+            _, ping = await named_ping(request, session)
+            record = await record_call(session, ping, call, now, request[OFFICER].name)
+            attempt_id, contact = record.attempt.id, named(ping)
+    except Refused as why:
+        return nothing_done(request, why)
+    place = "/calls" if request.query.get("from") == FROM_THE_LIST else _ping_path(request)
+    return done(request, place, _said(form, record), f"{_ping_path(request)}/calls/{attempt_id}/undo", contact=contact)
+
+
+def _said(form: CallForm, record: CallRecord) -> str:
+    if form.outcome in SPOKE_TO_THEM and record.answered is None:
+        return SAID_BEFORE
+    if record.answered is AnswerOutcome.LATE:
+        return SAID_LATE
+    return PROPOSED if record.proposed else SAID[form.outcome]
+
+
+async def take_back(request: web.Request) -> web.Response:
+    try:
+        async with request.config_dict[DATABASE].writing() as session:
+            _, ping = await named_ping(request, session)
+            attempt_id, now = int(request.match_info["attempt_id"]), request.config_dict[CLOCK]()
+            await take_back_call(session, ping, attempt_id, now, request[OFFICER].name)
+            contact = named(ping)
+    except Refused as why:
+        return nothing_done(request, why)
+    text = N_("You took the record of the call to {contact} back.")
+    return done(request, f"{_ping_path(request)}/call", text, contact=contact)
+
+
+async def end_wish(request: web.Request) -> web.Response:
+    """No call is needed any more: the wish, and what was promised, leaves the list."""
+    async with request.config_dict[DATABASE].writing() as session:
+        _, ping = await named_ping(request, session)
+        await end_call_back(session, ping.id, request.config_dict[CLOCK](), request[OFFICER].name)
+        contact = named(ping)
+    return done(request, _ping_path(request), N_("You took {contact} off the list of calls."), contact=contact)
+
+
+def _ping_path(request: web.Request) -> str:
+    return f"/exercises/{request.match_info['reference']}/pings/{request.match_info['ping_id']}"

@@ -1,0 +1,40 @@
+"""Calls, as Today lists them: who wished to be called, and who is to be called again now."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.errors import N_
+from pingcheck.followup.calls import CallReason, CallToMake, calls_to_make
+from pingcheck.web.secretariat.calls import shown_call
+from pingcheck.web.secretariat.work import Teller, WorkGroup, WorkRow
+
+MOST_CALLS = 50
+ON_FILE = {True: N_("{number} (on file)"), False: N_("{number} (not on file)")}
+
+
+async def calls_on_today(session: AsyncSession, tell: Teller) -> list[WorkGroup]:
+    """All of them: a wish to be called is not put off to another page."""
+    calls = await calls_to_make(session, tell.now, MOST_CALLS, cases=False)
+    wished = [_row(tell, call) for call in calls if call.why is CallReason.WISHED]
+    promised = [_row(tell, call) for call in calls if call.why is CallReason.PROMISED]
+    to_all = "/calls", tell.say(N_("All calls"))
+    return [
+        WorkGroup("calls", tell.say(N_("Please call me")), tell.say(N_("calls")), wished, len(wished), *to_all),
+        WorkGroup(
+            "calls-again", tell.say(N_("To be called again now")), tell.say(N_("calls again")), promised,
+            len(promised), *to_all,
+        ),
+    ]  # fmt: skip
+
+
+def _row(tell: Teller, call: CallToMake) -> WorkRow:
+    shown = shown_call(call, tell.now)
+    numbers = [tell.say(ON_FILE[number.on_file], number=number.written) for number in call.numbers]
+    said = {"numbers": ", ".join(numbers), "there": shown.there}
+    if not numbers:
+        what = tell.say(N_("No number is on file."))
+    elif shown.best_time is None:
+        what = tell.say(N_("{numbers}. Now {there} there."), **said)
+    else:
+        what = tell.say(N_("{numbers}. Now {there} there. Best time: {best}."), **said, best=shown.best_time)
+    return WorkRow("call", tell.who_of(call.ping), f"{shown.href}#call", what, tell.since(call.since),
+                   tell.say(N_("Call")), f"{shown.href}/call", is_urgent=True)  # fmt: skip

@@ -1,0 +1,113 @@
+"""The list of calls to make, and the same on paper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from aiohttp import web
+
+from directory.disclosures import Disclosed, DisclosureKind
+from directory.errors import Refused
+from directory.folding import folded
+from pingcheck.exercises.exercise import find_exercise
+from pingcheck.followup.calls import CallReason, CallToMake, calls_to_make
+from pingcheck.web.forms import one_of
+from pingcheck.web.keys import CLOCK, DATABASE
+from pingcheck.web.pages import officer_page, page_language, same_page_with, search_text
+from pingcheck.web.secretariat.calls import ShownCall, shown_calls
+from pingcheck.web.secretariat.looks import record_taking
+
+ROWS_A_PAGE = 50
+MOST_ON_PAPER = 200
+LONGEST_PAGE_NUMBER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class CallQuery:
+    """What the address asks for. `check`: the reference of one, or empty."""
+
+    q: str
+    why: CallReason | None
+    check: str
+    page: int
+
+    def address(self) -> dict[str, str]:
+        """For an address, without the page."""
+        asked = {"q": self.q, "why": self.why.value if self.why else "", "check": self.check}
+        return {name: value for name, value in asked.items() if value}
+
+
+def read_call_query(request: web.Request) -> CallQuery:
+    page = request.query.get("page", "")
+    number = int(page) if page.isdecimal() and len(page) <= LONGEST_PAGE_NUMBER else 1
+    check = request.query.get("check", "")[:40]
+    return CallQuery(search_text(request), one_of(CallReason, request.query.get("why")), check, max(1, number))
+
+
+def add_call_list_routes(app: web.Application) -> None:
+    app.router.add_get("/calls", show_calls, name="calls")
+    app.router.add_get("/calls/sheet", show_sheet, name="calls-sheet")
+
+
+async def show_calls(request: web.Request) -> web.Response:
+    asked = read_call_query(request)
+    calls, checks = await _found(request, asked)
+    last = max(1, -(-len(calls) // ROWS_A_PAGE))
+    page = min(asked.page, last)
+    first = (page - 1) * ROWS_A_PAGE
+    return officer_page(
+        request,
+        "secretariat/calls.html",
+        asked=asked,
+        checks=checks,
+        reasons=tuple(CallReason),
+        total=len(calls),
+        first=first + 1,
+        shown=await _shown(request, calls[first : first + ROWS_A_PAGE]),
+        earlier=same_page_with(request, asked.address() | {"page": page - 1}) if page > 1 else "",
+        later=same_page_with(request, asked.address() | {"page": page + 1}) if page < last else "",
+        sheet=f"/calls/sheet?{same_page_with(request, asked.address()).partition('?')[2]}",
+    )
+
+
+async def show_sheet(request: web.Request) -> web.Response:
+    """The same calls with room to write, to be printed from the browser. That numbers are taken out is recorded."""
+    asked = read_call_query(request)
+    calls, _ = await _found(request, asked)
+    rows = await _shown(request, calls[:MOST_ON_PAPER])
+    if request.method != "HEAD":
+        await record_taking(request, DisclosureKind.CONTACT_SHEET, Disclosed(details="calls", rows=len(rows)))
+    values: dict[str, Any] = {"shown": rows, "total": len(calls), "now": request.config_dict[CLOCK]()}
+    return officer_page(request, "secretariat/calls_sheet.html", **values)
+
+
+async def _found(request: web.Request, asked: CallQuery) -> tuple[list[CallToMake], list[str]]:
+    """What is asked for, and the references of the checks in which there are calls to make."""
+    now = request.config_dict[CLOCK]()
+    async with request.config_dict[DATABASE].reading() as session:
+        try:
+            one = await find_exercise(session, asked.check) if asked.check else None
+        except Refused as unknown:
+            raise web.HTTPNotFound(text=unknown.phrase) from unknown
+        calls = await calls_to_make(session, now)
+    checks = sorted({call.exercise for call in calls}, reverse=True)
+    sought = folded(asked.q)
+    return [
+        call
+        for call in calls
+        if asked.why in {None, call.why}
+        and (one is None or call.ping.exercise_id == one.id)
+        and (not sought or sought in _words_of(call))
+    ], checks
+
+
+def _words_of(call: CallToMake) -> str:
+    ping = call.ping
+    numbers = (number.written for number in call.numbers)
+    words = (ping.state_name_en, ping.state_name, ping.state_code, ping.name, ping.position, ping.entity, *numbers)
+    return folded(" ".join(words))
+
+
+async def _shown(request: web.Request, calls: Sequence[CallToMake]) -> list[ShownCall]:
+    async with request.config_dict[DATABASE].reading() as session:
+        return await shown_calls(session, calls, request.config_dict[CLOCK](), page_language(request))
