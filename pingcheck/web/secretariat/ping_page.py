@@ -22,6 +22,7 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import acts_of_ping
 from pingcheck.exercises.ping_details import addresses_of, find_ping, messages_of
 from pingcheck.followup.case_list import case_of
+from pingcheck.followup.unreachable_list import findings_of
 from pingcheck.reports.figures import GROUP_OF
 from pingcheck.web.forms import see_other
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
@@ -82,6 +83,7 @@ async def ping_page(
             "wanted_call": await _wanted_call(session, ping, request.config_dict[CLOCK]()),
             "visits": await visits_of(session, ping.id),
             "ladder": await steps_of(session, exercise),
+            "findings": await findings_of(session, ping.contact_id),
             "case": await case_of(session, ping.id),
             "stopped": await stopped_sending(session, exercise),
             "acts": await acts_of_ping(session, ping.id),
