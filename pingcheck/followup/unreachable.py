@@ -168,8 +168,9 @@ async def _touched(session: AsyncSession, after: int, latest: int) -> list[int]:
         return []
     candidates = _candidates().subquery()
     listed = (
-        select(Ping.contact_id.distinct().label("contact_id"))
+        select(Ping.contact_id)
         .join(Event, Event.ping_id == Ping.id)
         .where(Event.id > after, Ping.contact_id.in_(select(candidates.c.contact_id)))
+        .distinct()
     )
     return [row[0] for row in await fetch_many(session, listed)]
