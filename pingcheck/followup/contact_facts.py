@@ -162,14 +162,18 @@ async def _signs_in_checks(session: AsyncSession, contact_ids: Collection[int]) 
 
 
 def _replies_to_officers(session: AsyncSession, contact_ids: Collection[int]) -> object:
-    """Replies to officers' emails, proved to be the contact's, that an officer read: no answer to the check perhaps,
-    but somebody is there."""
+    """Replies that came to a check after an officer had written to the contact, proved to be the contact's, and that an
+    officer read: no answer to the check perhaps, but somebody is there."""
+    written = (
+        select(OfficerMail.id)
+        .join(Message, Message.id == OfficerMail.id)
+        .where(Message.ping_id == Ping.id, OfficerMail.written_at <= Incoming.received_at)
+    )
     return (
         select(Ping.contact_id, Exercise.reference, Ping.id, Incoming.received_at)
         .join(Exercise, Exercise.id == Ping.exercise_id)
         .join(IncomingReading, IncomingReading.ping_id == Ping.id)
-        .join(OfficerMail, OfficerMail.id == IncomingReading.message_id)
         .join(Incoming, Incoming.id == IncomingReading.incoming_id)
-        .where(among(session, Ping.contact_id, contact_ids), IncomingReading.kind == Kind.ANSWER)
+        .where(among(session, Ping.contact_id, contact_ids), IncomingReading.kind == Kind.ANSWER, written.exists())
         .where(IncomingReading.outcome.in_(DECIDED), IncomingReading.found_by.in_(PROOFS))
     )
