@@ -9,31 +9,43 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address, AddressKind, Standing
 from directory.contacts import REACHABLE, ContactStatus, PointOfContact, Rank, Role
+from directory.database.bulk_rows import among
 from directory.entries.entry import Confirmation, Entry, in_batches
 from directory.mail_addresses import mailbox_key
-from directory.search.attention import Attention
+from directory.search.attention import Attention, Staleness
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What other entries have to do with these: the roles with an alternate, and the mailboxes of several entries."""
+    """What these entries do not say of themselves: the roles with an alternate, the mailboxes of several entries, and
+    who is judged unreachable."""
 
     with_alternate: frozenset[tuple[str, Role]]  # State and role
     shared: frozenset[str]  # as `mailbox_key` writes them
+    unreachable: frozenset[int] = frozenset()
 
 
 async def attention_reasons(
-    session: AsyncSession, entries: Collection[Entry], confirmed: Mapping[int, Confirmation | None], since: datetime
+    session: AsyncSession,
+    entries: Collection[Entry],
+    confirmed: Mapping[int, Confirmation | None],
+    staleness: Staleness,
 ) -> dict[int, list[Attention]]:
-    """By id. `since`: what nothing confirmed since then is stale."""
-    around = Surroundings(await _with_alternate(session, entries), await _shared(session, entries))
-    return {entry.id: list(reasons(entry, confirmed[entry.id], since, around)) for entry in entries}
+    """By id."""
+    around = Surroundings(
+        await _with_alternate(session, entries),
+        await _shared(session, entries),
+        await _unreachable(session, entries, staleness),
+    )
+    return {entry.id: list(reasons(entry, confirmed[entry.id], staleness.since, around)) for entry in entries}
 
 
 def reasons(entry: Entry, confirmed: Confirmation | None, since: datetime, around: Surroundings) -> Iterator[Attention]:
     """The gravest first. An ended entry needs no attention. Pure."""
     if entry.status is ContactStatus.WITHDRAWN:
         return
+    if entry.id in around.unreachable:
+        yield Attention.UNREACHABLE
     said = entry.nomination
     in_use = [address for address in entry.addresses if not address.removed and address.kind is AddressKind.EMAIL]
     if any(address.standing is Standing.DEAD for address in in_use):
@@ -59,6 +71,13 @@ async def _with_alternate(session: AsyncSession, entries: Collection[Entry]) -> 
         .distinct()
     )
     return frozenset((state, role) for state, role in await session.execute(listed))
+
+
+async def _unreachable(session: AsyncSession, entries: Collection[Entry], staleness: Staleness) -> frozenset[int]:
+    listed = select(PointOfContact.id).where(
+        among(session, PointOfContact.id, {entry.id for entry in entries}), staleness.is_unreachable()
+    )
+    return frozenset(await session.scalars(listed))
 
 
 async def _shared(session: AsyncSession, entries: Collection[Entry]) -> frozenset[str]:

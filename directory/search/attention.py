@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, exists, false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -16,6 +16,7 @@ from directory.contacts import REACHABLE, ContactStatus, PointOfContact, Rank
 class Attention(StrEnum):
     """Why an entry needs attention."""
 
+    UNREACHABLE = "unreachable"
     DEAD_ADDRESS = "dead_address"
     STALE = "stale"
     NO_ALTERNATE = "no_alternate"
@@ -26,11 +27,13 @@ class Attention(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Staleness:
-    """An entry is stale if nothing confirmed it since. `answers`: contacts and the times at which they last answered
-    (columns `contact_id` and `at`), which the directory itself does not know."""
+    """An entry is stale if nothing confirmed it since. What the directory itself does not know of contacts, it is told:
+    `answers`, contacts and the times at which they last answered (columns `contact_id` and `at`); `unreachable`, the
+    ids of those who are judged so."""
 
     since: datetime
     answers: Subquery | None = None
+    unreachable: Select[int] | None = None
 
     def condition(self) -> ColumnElement[bool]:
         confirmed = func.coalesce(PointOfContact.confirmed_at, PointOfContact.added_at)
@@ -40,6 +43,9 @@ class Staleness:
         answered = select(self.answers.c.contact_id).where(self.answers.c.at >= self.since)
         return and_(unconfirmed, PointOfContact.id.not_in(answered))
 
+    def is_unreachable(self) -> ColumnElement[bool]:
+        return PointOfContact.id.in_(self.unreachable) if self.unreachable is not None else false()
+
 
 def needs(attention: Attention, staleness: Staleness) -> ColumnElement[bool]:
     """The condition that a contact needs this attention. An ended entry needs none."""
@@ -48,6 +54,7 @@ def needs(attention: Attention, staleness: Staleness) -> ColumnElement[bool]:
 
 def _conditions(staleness: Staleness) -> dict[Attention, ColumnElement[bool]]:
     return {
+        Attention.UNREACHABLE: staleness.is_unreachable(),
         Attention.DEAD_ADDRESS: _has(AddressKind.EMAIL, Address.standing == Standing.DEAD),
         Attention.STALE: staleness.condition(),
         Attention.NO_ALTERNATE: and_(

@@ -7,6 +7,7 @@ import typer
 from directory.errors import Refused
 from pingcheck.cli.console import console, fail, run
 from pingcheck.cli.database_access import opened_database
+from pingcheck.followup.unreachable import judge_contacts
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.service.heartbeats import heartbeat_of
 from pingcheck.service.tick import tick
@@ -27,7 +28,9 @@ def clock(
             await heartbeat.check()
             await heartbeat.refuse_if_held()
             ticked = await tick(database, settings, wall_clock())
-            console.print("\n".join(ticked.done) or "Nothing was done.", markup=False)
+            judged = await judge_contacts(database, wall_clock())
+            done = [*ticked.done, *([judged] if judged else [])]
+            console.print("\n".join(done) or "Nothing was done.", markup=False)
             if ticked.failed:
                 which = "One exercise" if ticked.failed == 1 else f"{ticked.failed} exercises"
                 raise Refused(f"{which} could not be stepped; the lines above say why. The others went on.")

@@ -13,6 +13,7 @@ from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import Json
 from pingcheck.exercises.exercise import NOT_YET_OPEN, RUNNING, Exercise, Phase, all_exercises, find_exercise
+from pingcheck.exercises.ping_list import PingFilter, count_pings
 from pingcheck.reports.figures import exercise_figures
 from pingcheck.runtime.clock import wall_clock
 
@@ -86,6 +87,7 @@ async def _counted(session: AsyncSession, exercise: Exercise) -> dict[str, Any]:
         "messages": {delivery.value: count for delivery, count in figures.messages.items()},
         "reached_by": {way.value: count for way, count in figures.reached_by.items()},
         "cases": figures.cases,
+        "unreachable": await count_pings(session, exercise, PingFilter(unreachable=True)),
     }
 
 
@@ -94,4 +96,4 @@ def _print(counts: dict[str, Any]) -> None:
     for kind in ("pings", "reached_by", "states", "messages"):
         each = ", ".join(f"{word} {count}" for word, count in counts[kind].items())
         console.print(f"{kind.replace('_', ' ')}: {each or 'none'}")
-    console.print(f"cases: {counts['cases']}")
+    console.print(f"cases: {counts['cases']}, contacts judged unreachable: {counts['unreachable']}")

@@ -9,6 +9,7 @@ from directory.search.attention import Staleness
 from pingcheck.exercises.exercise import Exercise, ExerciseKind
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
+from pingcheck.exercises.unreachable_findings import unreachable_contacts
 
 DAYS_IN_A_MONTH = 30.44
 
@@ -32,5 +33,6 @@ def proved_since(since: datetime) -> ColumnElement[bool]:
 
 
 def staleness(after_months: int, now: datetime) -> Staleness:
-    """Which entries count as stale now: those that nothing confirmed for so many months."""
-    return Staleness(now - timedelta(days=after_months * DAYS_IN_A_MONTH), confirming_answers())
+    """Which entries count as stale now, those that nothing confirmed for so many months; and who is unreachable."""
+    since = now - timedelta(days=after_months * DAYS_IN_A_MONTH)
+    return Staleness(since, confirming_answers(), unreachable_contacts())

@@ -17,6 +17,7 @@ from pingcheck.exercises.exercise import RUNNING, Exercise
 from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
+from pingcheck.exercises.unreachable_findings import unreachable_contacts
 
 ROWS_A_PAGE = 50
 
@@ -34,6 +35,7 @@ class PingFilter:
     states: frozenset[str] | None = None  # codes; the empty set matches nobody
     contradicted: bool = False
     added: bool = False
+    unreachable: bool = False  # whose contact is judged so now
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ def _conditions(exercise: Exercise, chosen: PingFilter) -> list[ColumnElement[bo
         conditions.append(Ping.contradicted.is_(True))
     if chosen.added:
         conditions.append(Ping.added_at.is_not(None))
+    if chosen.unreachable:
+        conditions.append(Ping.contact_id.in_(unreachable_contacts()))
     if chosen.statuses:
         conditions.append(Ping.status.in_(chosen.statuses))
     return conditions

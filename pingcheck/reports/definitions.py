@@ -115,6 +115,15 @@ DEFINITIONS = (
         ),
     ),
     Definition(
+        N_("Unreachable"),
+        N_(
+            "A judgement about a point of contact, not a figure of one check: two checks running ended without an "
+            "answer, or two emails came back at least 24 hours apart, because there is no such mailbox or host, and so "
+            "did one to every other address on file. The first sign of life lifts it, an automatic reply too. Nothing "
+            "is removed, and emails go on."
+        ),
+    ),
+    Definition(
         N_("Email did not arrive"),
         N_(
             "The mailbox or its server refused it, there is no address, or it was not sent: then the fault is ours. In "

@@ -61,6 +61,7 @@ CONTACT_STATUS = {
     ContactStatus.WITHDRAWN: N_("ended"),
 }
 ATTENTION = {
+    Attention.UNREACHABLE: N_("Unreachable"),
     Attention.DEAD_ADDRESS: N_("Dead address"),
     Attention.NO_MAIL: N_("No email"),
     Attention.STALE: N_("Not confirmed lately"),

@@ -17,6 +17,7 @@ from pingcheck.reports import (
     nomination_labels,
     step_labels,
     telephone_labels,
+    unreachable_labels,
 )
 from pingcheck.reports.nomination_labels import lines_of
 from pingcheck.reports.spoken_phrases import said_in
@@ -41,4 +42,5 @@ def label_tables() -> dict[str, Mapping[Any, str]]:
     tables |= vars(entry_labels) | vars(step_labels) | vars(meeting_labels) | vars(case_labels)
     tables |= vars(telephone_labels)
     tables |= vars(call_labels)
+    tables |= vars(unreachable_labels)
     return {name: table for name, table in tables.items() if name.isupper() and isinstance(table, Mapping)}

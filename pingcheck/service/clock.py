@@ -1,4 +1,5 @@
-"""The service's clock: it ticks every few seconds, unless the machine's own clock has jumped."""
+"""The service's clock: it ticks every few seconds, unless the machine's own clock has jumped. After each tick it judges
+who is unreachable."""
 
 import asyncio
 import contextlib
@@ -8,6 +9,7 @@ from datetime import timedelta
 import structlog
 
 from directory.database import Database
+from pingcheck.followup.unreachable import UnreachableWatch
 from pingcheck.runtime.background import until_stopped
 from pingcheck.runtime.clock import Clock, ClockWatch, steady_seconds, wall_clock
 from pingcheck.runtime.hold import installation, record_clock
@@ -21,7 +23,7 @@ log = structlog.get_logger()
 async def ticking(database: Database, settings: Settings, clock: Clock, every_s: float) -> AsyncIterator[None]:
     """One tick at once, then one `every_s` seconds after the end of the last. While the machine's clock cannot be
     trusted there is none. A tick that is under way when the block ends is finished first."""
-    guard = ClockGuard(database)
+    guard, watch = ClockGuard(database), UnreachableWatch(database)
     stopping = asyncio.Event()
 
     async def one_tick() -> None:
@@ -29,6 +31,9 @@ async def ticking(database: Database, settings: Settings, clock: Clock, every_s:
         try:
             if await guard.trusts_the_clock():
                 await tick(database, settings, now)
+                judged = await watch.look(now)
+                if judged:
+                    log.info("clock", did=judged)
         except Exception as error:  # the next tick tries again; an exercise must not stop for a restarted database
             log.error("the clock's tick failed", why=type(error).__name__)
 

@@ -18,7 +18,6 @@ from pingcheck.web.secretariat.calendar_page import add_calendar_routes
 from pingcheck.web.secretariat.call_page import add_call_routes
 from pingcheck.web.secretariat.calls_page import add_call_list_routes
 from pingcheck.web.secretariat.case_routes import add_case_routes
-from pingcheck.web.secretariat.cases_page import add_case_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.directory_page import add_directory_routes
 from pingcheck.web.secretariat.downloads import add_download_routes

@@ -23,6 +23,7 @@ FEW = 5_000  # entries that are counted anew for every page; of more, the counts
 
 # The sign that stands beside each kind of attention.
 SIGNS = {
+    Attention.UNREACHABLE: "silent",
     Attention.DEAD_ADDRESS: "undelivered",
     Attention.NO_MAIL: "undelivered",
     Attention.STALE: "awaiting",

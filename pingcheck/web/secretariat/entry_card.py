@@ -82,6 +82,11 @@ class EntryCard:
         return self.entry.status is ContactStatus.WITHDRAWN
 
     @property
+    def is_unreachable(self) -> bool:
+        """Whether it is judged so; a judgement that keeps no email back."""
+        return Attention.UNREACHABLE in self.attention
+
+    @property
     def is_reachable(self) -> bool:
         return self.entry.status in REACHABLE
 
@@ -99,7 +104,7 @@ async def entry_cards(session: AsyncSession, contact_ids: Sequence[int], view: V
     """The cards of these entries in this order, without clocks and checks, which lists do not show."""
     entries = await load_entries(session, contact_ids)
     confirmed = await last_confirmed(session, entries.values(), view.staleness.answers)
-    attention = await attention_reasons(session, entries.values(), confirmed, view.staleness.since)
+    attention = await attention_reasons(session, entries.values(), confirmed, view.staleness)
     names = await state_names(session, view.language)
     return [
         card_of(entries[each], names, confirmed[each], view.language, attention=tuple(attention[each]))

@@ -18,6 +18,7 @@ from directory.states import state_names
 from pingcheck.exercises.address_evidence import evidence_of_addresses
 from pingcheck.exercises.confirmations import confirming_answers
 from pingcheck.exercises.contact_checks import checks_of_contact, checks_without
+from pingcheck.followup.unreachable_list import findings_of
 from pingcheck.reports.figures import GROUP_OF
 from pingcheck.web.forms import see_other
 from pingcheck.web.keys import DATABASE
@@ -82,6 +83,7 @@ async def _around(
         "proposals": await open_proposals(session, contact_id),
         "addable_to": await checks_without(session, contact_id) if present.is_reachable else [],
         "stand_ins": await stand_ins_of(session, [contact_id], today),
+        "findings": await findings_of(session, contact_id),
         "successor": contact_reference(successor) if successor else "",
         "version": history[-1].id if history else 0,
     }

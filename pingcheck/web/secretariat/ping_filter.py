@@ -18,11 +18,13 @@ KEPT = ("status", "role", "region", "q")
 
 # Choices of the filter that do not follow the groups.
 ALL_REACHED, NOT_REACHED, CONTRADICTED, ADDED = "all_reached", "not_reached", "contradicted", "added"
+UNREACHABLE = "unreachable"
 BROAD = {
     ALL_REACHED: N_("Reached, in time or late"),
     NOT_REACHED: N_("Not reached"),
     CONTRADICTED: N_("Contradictory answers"),
     ADDED: N_("Added later"),
+    UNREACHABLE: N_("Judged unreachable"),
 }
 UNDECIDED = (Group.SET_APART, Group.TO_READ)
 NOT_REACHED_STATUSES = frozenset(Status) - REACHED - {status for one in UNDECIDED for status in GROUPS[one]}
@@ -39,6 +41,7 @@ async def filter_of(session: AsyncSession, request: web.Request) -> PingFilter:
         states=await states_named(session, search_text(request)),
         contradicted=status == CONTRADICTED,
         added=status == ADDED,
+        unreachable=status == UNREACHABLE,
     )
 
 

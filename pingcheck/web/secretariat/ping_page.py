@@ -22,6 +22,7 @@ from pingcheck.exercises.ping_acts import acts_of_ping
 from pingcheck.exercises.ping_details import addresses_of, find_ping, messages_of
 from pingcheck.followup.calls import CallReason, call_of
 from pingcheck.followup.case_list import case_of
+from pingcheck.followup.unreachable_list import findings_of
 from pingcheck.reports.figures import GROUP_OF
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import officer_page
@@ -80,6 +81,7 @@ async def ping_page(
             "call": await _call(session, ping, exercise, request.config_dict[CLOCK]()),
             "visits": await visits_of(session, ping.id),
             "ladder": await steps_of(session, exercise),
+            "findings": await findings_of(session, ping.contact_id),
             "case": await case_of(session, ping.id),
             "stopped": await stopped_sending(session, exercise),
             "acts": await acts_of_ping(session, ping.id),

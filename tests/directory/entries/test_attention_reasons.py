@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from sqlalchemy import select
+
 from directory.addresses import Address, Standing
 from directory.contacts import ContactStatus, PointOfContact, Rank, Role
 from directory.database import Database
@@ -37,13 +39,14 @@ async def test_the_reasons_of_a_row_are_those_of_the_filters(database: Database)
         (await session.get_one(PointOfContact, 6)).status = ContactStatus.SUSPENDED
         (await session.get_one(PointOfContact, 2)).confirmed_at = NOON - timedelta(days=400)
         (await session.get_one(Address, 1)).standing = Standing.DEAD
-    since = NOON - timedelta(days=365)
+    stale = Staleness(NOON - timedelta(days=365), None, select(PointOfContact.id).where(PointOfContact.id.in_((3, 5))))
     async with database.reading() as session:
         entries = await load_entries(session, list(CAST))
         confirmed = await last_confirmed(session, entries.values())
-        told = await attention_reasons(session, entries.values(), confirmed, since)
+        told = await attention_reasons(session, entries.values(), confirmed, stale)
         for kind in Attention:
-            found = await find_contacts(session, "", EntryFilters(attention=frozenset({kind})), Staleness(since))
+            found = await find_contacts(session, "", EntryFilters(attention=frozenset({kind})), stale)
             assert {one.id for one in found.contacts} == {number for number, why in told.items() if kind in why}, kind
     assert told[4] == [Attention.NO_MAIL, Attention.NO_ALTERNATE, Attention.NO_TELEPHONE]
+    assert told[3][0] is Attention.UNREACHABLE
     assert told[5] == []

@@ -147,6 +147,7 @@ async def test_what_needs_attention(directory: Database) -> None:
     needing = {kind: await found(directory, "", attention=frozenset({kind})) for kind in Attention}
     [dead] = needing[Attention.DEAD_ADDRESS]
     assert needing == {
+        Attention.UNREACHABLE: [],
         Attention.DEAD_ADDRESS: [dead],
         Attention.STALE: [5],
         Attention.NO_ALTERNATE: [5, 2, 7, 3, 1, 4],
