@@ -38,6 +38,7 @@ class IncidentAlert(Base):
     id: Mapped[int] = mapped_column(BIG_ID, primary_key=True)
     incoming_id: Mapped[int | None] = mapped_column(ForeignKey("incoming.id"))
     answer_id: Mapped[int | None] = mapped_column(ForeignKey("answers.id"))
+    ping_id: Mapped[UUID | None] = mapped_column(ForeignKey("pings.id"), index=True)  # of a wish to be called
     extent: Mapped[AlertExtent] = mapped_column(closed_set(AlertExtent))
     proved: Mapped[bool]  # whether it is known whose words these are
     made_at: Mapped[datetime]
