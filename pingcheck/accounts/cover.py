@@ -84,9 +84,7 @@ async def colleagues_of(session: AsyncSession) -> list[Colleague]:
     """All accounts, by name."""
     accounts = list(await session.scalars(select(Account).order_by(Account.name)))
     names = {account.id: account.name for account in accounts}
-    return [
-        Colleague(one.name, may_work(one), one.away_until, names.get(one.covered_by or 0)) for one in accounts
-    ]
+    return [Colleague(one.name, may_work(one), one.away_until, names.get(one.covered_by or 0)) for one in accounts]
 
 
 def may_work(account: Account) -> bool:

@@ -50,7 +50,9 @@ class DigestMails:
 
     def pointless(self, now: datetime) -> ColumnElement[bool]:
         """True for one of yesterday, and where the officer has left, is away or has another address now."""
-        mail = select(DigestMail.id).join(Account, Account.id == DigestMail.account_id).where(DigestMail.id == Message.id)
+        mail = (
+            select(DigestMail.id).join(Account, Account.id == DigestMail.account_id).where(DigestMail.id == Message.id)
+        )
         is_old = DigestMail.made_at < now - NEWS_FOR
         left = Account.disabled_at.is_not(None)
         elsewhere = Account.mail.is_distinct_from(Message.recipient)

@@ -4,7 +4,6 @@ The row that says that it was made and the message to be sent are written in one
 one however often the clock is killed, and however many clocks there are.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -58,7 +57,9 @@ async def digest_readers(session: AsyncSession, hours: OfficeHours | None, now: 
     """The officers who are at work, have an address, want the email, had none today, and for whom nobody has looked in
     the last quarter of an hour."""
     not_looked = or_(Account.digest_looked_at.is_(None), Account.digest_looked_at <= now - LOOKED_AGAIN_AFTER)
-    return [reader for row in await session.execute(_wanting(now).where(not_looked)) if (reader := _reader(row, hours, now))]
+    return [
+        reader for row in await session.execute(_wanting(now).where(not_looked)) if (reader := _reader(row, hours, now))
+    ]
 
 
 async def look_done(session: AsyncSession, reader: DigestReader, now: datetime) -> None:
@@ -88,7 +89,7 @@ async def queue_digest(
     return True
 
 
-def _wanting(now: datetime) -> Select[Any]:
+def _wanting(now: datetime) -> Select[*tuple[Any, ...]]:
     """The officers who are present and want the email, each with what the last one was."""
     last = select(DigestMail.account_id, func.max(DigestMail.made_at).label("made_at"))
     latest = last.group_by(DigestMail.account_id).subquery()
