@@ -20,6 +20,10 @@ from pingcheck.accounts.passwords import NO_PASSWORD
 LONGEST_ABSENCE = timedelta(days=366)
 
 
+class UnusableDay(Refused):
+    """The last day away is over, or too far."""
+
+
 @dataclass(frozen=True, slots=True)
 class Colleague:
     """An account, as far as covering goes. `works`: whether it is open and may work on cases; `away_until`: the end of
@@ -117,9 +121,9 @@ async def go_away(session: AsyncSession, account: Account, last_day: date, cover
         raise Refused(N_("Nobody covers themselves: choose somebody else."))
     until = end_of_day_in(last_day, account.time_zone)
     if until <= now:
-        raise Refused(N_("This day is over already."))
+        raise UnusableDay(N_("This day is over already."))
     if until > now + LONGEST_ABSENCE:
-        raise Refused(N_("Choose a day within a year."))
+        raise UnusableDay(N_("Choose a day within a year."))
     covering = await account_named(session, cover)
     await session.refresh(covering)
     if not may_work(covering):
