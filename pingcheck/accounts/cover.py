@@ -76,7 +76,7 @@ async def absences(session: AsyncSession, now: datetime) -> dict[str, Absence]:
     """Who is away, by name: to be shown beside the name."""
     colleagues = await colleagues_of(session)
     covers = who_covers(colleagues, now)
-    zones = dict((await session.execute(select(Account.name, Account.time_zone))).tuples().all())
+    zones = dict((await session.execute(select(Account.name, Account.time_zone))).all())
     return {
         each.name: Absence(last_day_of(each.away_until, zones[each.name]), each.covered_by or "", covers[each.name])
         for each in colleagues
