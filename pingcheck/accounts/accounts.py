@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import String, select
+from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -44,6 +44,10 @@ class Account(Base):
     language: Mapped[Language] = mapped_column(closed_set(Language), default=Language.ENGLISH)  # of the pages
     reads: Mapped[str] = mapped_column(String(40), default="")  # languages of replies, as codes with commas
     time_zone: Mapped[str] = mapped_column(String(64), default="UTC")  # in which pages show times
+    away_until: Mapped[datetime | None]  # the first instant after the last day away, in the zone of the account
+    covered_by: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))  # while away
+    wants_digest: Mapped[bool] = mapped_column(default=True)  # the day's email
+    digest_looked_at: Mapped[datetime | None]  # when the clock last looked what the day's email would say
 
 
 class MailableOfficer(NamedTuple):

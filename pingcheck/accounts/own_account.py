@@ -27,6 +27,7 @@ class OwnAccount(NamedTuple):
     """An account as its owner sees it. `factor_since`: None without a second factor."""
 
     mail: str | None
+    wants_digest: bool
     factor_since: datetime | None
     recovery_codes: int
     signed_in_at: tuple[datetime, ...]
@@ -38,6 +39,7 @@ async def own_account(session: AsyncSession, account_id: int) -> OwnAccount:
     mine = select(BrowserSession.at).where(BrowserSession.account_id == account_id).order_by(BrowserSession.at.desc())
     return OwnAccount(
         account.mail,
+        account.wants_digest,
         factor.confirmed_at if factor is not None else None,
         await unused_recovery_codes(session, account_id),
         tuple(await session.scalars(mine)),
@@ -48,3 +50,8 @@ async def set_own_pages(session: AsyncSession, account_id: int, wanted: OwnPages
     account = await session.get_one(Account, account_id)
     account.language, account.time_zone = wanted.language, wanted.time_zone
     account.reads = ",".join(language.value for language in wanted.reads)
+
+
+async def set_wants_digest(session: AsyncSession, account_id: int, wants: bool) -> None:
+    """Whether the day's email is sent to this officer."""
+    (await session.get_one(Account, account_id)).wants_digest = wants

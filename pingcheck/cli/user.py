@@ -2,6 +2,7 @@
 
 import secrets
 import sys
+from datetime import date, datetime
 from typing import Annotated
 
 import typer
@@ -18,6 +19,7 @@ from pingcheck.accounts.accounts import (
     reset_password,
     set_mail,
 )
+from pingcheck.accounts.cover import come_back, go_away
 from pingcheck.accounts.passwords import check_strength, hash_password
 from pingcheck.accounts.sessions import end_browser_sessions_of
 from pingcheck.cli.console import console, print_json, run
@@ -29,6 +31,13 @@ commands = typer.Typer(help="Accounts of the secretariat.", no_args_is_help=True
 
 Name = Annotated[str, typer.Argument(help="The name to sign in with.")]
 FromInput = Annotated[bool, typer.Option("--password-stdin", help="Read the password from standard input.")]
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r}; write year, month and day, such as 2026-03-31.") from error
 
 
 @commands.command()
@@ -106,6 +115,37 @@ def role_(
 
     run(work())
     console.print(f"The role of {name} is {role.value}.", markup=False)
+
+
+@commands.command()
+def away(
+    name: Name,
+    until: Annotated[
+        date | None, typer.Option(parser=_day, metavar="DAY", help="The last day away, in the officer's time zone.")
+    ] = None,
+    covered_by: Annotated[str, typer.Option(help="Who covers: cases and the day's email go there.")] = "",
+    back: Annotated[bool, typer.Option("--back", help="The officer is back.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Say that an officer is away, and who covers; or that the officer is back."""
+    if (until is None) is not back:
+        raise typer.BadParameter("name either a last day --until, with --covered-by, or --back.")
+
+    async def work() -> datetime | None:
+        async with opened_database() as database, database.writing() as session:
+            account = await account_named(session, name)
+            if until is None:
+                await come_back(session, account, wall_clock())
+            else:
+                await go_away(session, account, until, covered_by, wall_clock())
+            return account.away_until
+
+    ends = run(work())
+    if as_json:
+        print_json({"name": name, "away_until": ends, "covered_by": covered_by if until is not None else None})
+        return
+    said = f"{name} is away until {until:%Y-%m-%d}; {covered_by} covers." if until is not None else f"{name} is back."
+    console.print(said, markup=False)
 
 
 @commands.command("sign-out")

@@ -20,12 +20,12 @@ from directory.database.procedures import Procedure, execute, run_in_session, ru
 from directory.database.statements import core_table
 from pingcheck.conversation.addressed_pings import finding, prepare_finding
 from pingcheck.conversation.answer_effect import AnswerEffect, AnswerOutcome, effects_in_turn, with_a_history
-from pingcheck.conversation.answers import GivenAnswer, NewAnswer
+from pingcheck.conversation.answers import GivenAnswer, NewAnswer, Said
 from pingcheck.exercises.bundled_reminders import stays_for_others
 from pingcheck.exercises.events import Event, refresh_statuses
 from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
-from pingcheck.exercises.status import REACHES
+from pingcheck.exercises.status import REACHES, Answer
 from pingcheck.exercises.status_shortcuts import status_alone
 from pingcheck.runtime.fault_points import fault_point
 
@@ -73,8 +73,13 @@ async def record_answers(session: AsyncSession, given: Sequence[NewAnswer]) -> l
 
 async def record_plain_answers(database: Database, given: Sequence[NewAnswer]) -> list[AnswerOutcome | None]:
     """The same in a transaction of its own, durable on return. If one of the answers is late, or not the first of its
-    ping, or may speak of an incident, nothing is recorded and NotPlain is raised."""
+    ping, or one of which officers are told at once, nothing is recorded and NotPlain is raised."""
     return (await run_in_transaction(database, _recording(database.writer.dialect, given, plain=True))).outcomes
+
+
+def is_told_at_once(given: Said) -> bool:
+    """Whether officers are mailed at once: the words may speak of an incident, or the contact wishes to be called."""
+    return given.incident or given.answer is Answer.CALL_ME
 
 
 def prepare_statements() -> None:
@@ -90,8 +95,8 @@ def _recording(dialect: Dialect, given: Sequence[NewAnswer], *, plain: bool = Fa
     outcomes = [effect.outcome if effect is not None else None for effect in effects]
     recorded = [effect for effect in effects if effect is not None and effect.record is not None]
     histories = with_a_history(recorded)
-    alarming = any(effect.record.incident for effect in recorded if effect.record is not None)
-    if plain and (histories or alarming or AnswerOutcome.LATE in outcomes):
+    told = any(effect.record is not None and is_told_at_once(effect.record) for effect in recorded)
+    if plain and (histories or told or AnswerOutcome.LATE in outcomes):
         raise NotPlain
     if recorded:
         choices = [effect for effect in recorded if effect.is_choice]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 WINDOW = timedelta(hours=1)
 MOST_PROVED = 10
 MOST_UNPROVED = 3
+MOST_CALLS = 10  # wishes to be called have a bound of their own, too
 
 
 # A mail that came earlier, and is read again by newer rules, is only marked.
@@ -22,10 +23,12 @@ class AlertExtent(StrEnum):
     MORE = "more"  # this one and others to come, which are marked on the pages only
     UNREAD = "unread"  # no possible incident: replies that nobody has read for a day
     UNAPPROVED = "unapproved"  # no possible incident: a check opens within a day, and nobody approved it
+    CALL = "call"  # no possible incident: a contact wishes to be called
+    MORE_CALLS = "more_calls"  # this one and others to come, which are on the list of calls only
 
 
 class AlertsLately(NamedTuple):
-    """The alerts within the last WINDOW, of those that are proved, or of those that are not."""
+    """The alerts within the last WINDOW: of incidents that are proved, of those that are not, or of calls."""
 
     one: int
     more: int
@@ -44,3 +47,12 @@ def extent_of(proved: bool, age: timedelta, lately: AlertsLately) -> AlertExtent
     if lately.one < most_alerts(proved):
         return AlertExtent.ONE
     return None if lately.more else AlertExtent.MORE
+
+
+def extent_of_call(age: timedelta, lately: AlertsLately) -> AlertExtent | None:
+    """The same about one more wish to be called, which was said so long ago."""
+    if age > NEWS_FOR:
+        return None
+    if lately.one < MOST_CALLS:
+        return AlertExtent.CALL
+    return None if lately.more else AlertExtent.MORE_CALLS

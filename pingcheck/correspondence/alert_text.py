@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from directory.languages import Language
-from pingcheck.correspondence.alert_rules import AlertExtent, most_alerts
+from pingcheck.correspondence.alert_rules import MOST_CALLS, AlertExtent, most_alerts
 from pingcheck.exercises.ping import Ping
 from pingcheck.sending.mail_templates import mail_environment
 from pingcheck.sending.wire import one_line
@@ -34,6 +34,37 @@ class PossibleIncident:
             return "an unknown sender"
         name = f"{one_line(self.ping.state_name_en)} · {self.ping.role.value}"[:LONGEST_WHO]
         return name if self.proved else f"perhaps {name}"
+
+
+@dataclass(frozen=True, slots=True)
+class WishedCall:
+    """A contact wishes to be called. `title`: the check's; `page`: the path of the page from which it is called."""
+
+    page: str
+    at: datetime
+    ping: Ping
+    title: str
+
+    @property
+    def who(self) -> str:
+        return f"{one_line(self.ping.state_name_en)} · {self.ping.role.value}"[:LONGEST_WHO]
+
+
+def call_texts(wish: WishedCall, extent: AlertExtent, base_url: str) -> tuple[str, str]:
+    """Subject and text, without any number: who asks, in which check, and where to find the number."""
+    values = {
+        "wish": wish,
+        "title": one_line(wish.title),
+        "came": in_utc(wish.at.replace(microsecond=0), Language.ENGLISH),
+        "extent": extent.value,
+        "most": MOST_CALLS,
+        "base_url": base_url,
+    }
+    templates = mail_environment(Language.ENGLISH)
+    subject, text = (
+        templates.get_template(f"mail/alert/{name}").render(values).strip() for name in ("call.subject.txt", "call.txt")
+    )
+    return subject[:LONGEST_SUBJECT], text + "\n"
 
 
 def subject_of(found: PossibleIncident, extent: AlertExtent) -> str:

@@ -1,4 +1,5 @@
-"""Alerts: a contact's words may speak of a real incident, and every officer with a mail address is told at once.
+"""Alerts: a contact's words may speak of a real incident, or a contact wishes to be called, and every officer with a
+mail address is told at once.
 
 They are written in the transaction that records the words, so that neither is ever without the other.
 """
@@ -8,16 +9,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, func, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, UniqueConstraint, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import BIG_ID, Base, closed_set
 from pingcheck.accounts.accounts import MailableOfficer, officers_with_mail
 from pingcheck.conversation.answers import NewAnswer, incident_answer_id
-from pingcheck.correspondence.alert_rules import WINDOW, AlertExtent, AlertsLately, extent_of
-from pingcheck.correspondence.alert_text import LONGEST_SUBJECT, PossibleIncident, subject_of, text_of
-from pingcheck.exercises.exercise import Exercise
+from pingcheck.conversation.call_backs import CallBack
+from pingcheck.correspondence.alert_rules import WINDOW, AlertExtent, AlertsLately, extent_of, extent_of_call
+from pingcheck.correspondence.alert_text import (
+    LONGEST_SUBJECT,
+    PossibleIncident,
+    WishedCall,
+    call_texts,
+    subject_of,
+    text_of,
+)
+from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.exercises.ping import Ping
 from pingcheck.inbox.incoming import Incoming, IncomingReading, MailWay
@@ -26,7 +35,7 @@ from pingcheck.inbox.read_mail import ReadMail
 
 class IncidentAlert(Base):
     """What officers are told about one mail that came in, or one answer on a page: once, whatever is read again. Or
-    about replies that nobody has read for long."""
+    about a contact who wishes to be called, or replies that nobody has read for long."""
 
     __tablename__ = "incident_alerts"
     __table_args__ = (
@@ -38,6 +47,7 @@ class IncidentAlert(Base):
     id: Mapped[int] = mapped_column(BIG_ID, primary_key=True)
     incoming_id: Mapped[int | None] = mapped_column(ForeignKey("incoming.id"))
     answer_id: Mapped[int | None] = mapped_column(ForeignKey("answers.id"))
+    ping_id: Mapped[UUID | None] = mapped_column(ForeignKey("pings.id"), index=True)  # of a wish to be called
     extent: Mapped[AlertExtent] = mapped_column(closed_set(AlertExtent))
     proved: Mapped[bool]  # whether it is known whose words these are
     made_at: Mapped[datetime]
@@ -86,6 +96,24 @@ class IncidentAlerts:
         answer_id = await incident_answer_id(session, given)
         await self._tell(session, found, IncidentAlert(answer_id=answer_id), now)
 
+    async def tell_of_call(self, session: AsyncSession, ping_id: UUID, at: datetime, now: datetime) -> None:
+        """Tells that a contact wishes to be called, who said so at an instant; once until an officer has called, and
+        of no check that is called off."""
+        if not await _is_new_wish(session, ping_id):
+            return
+        extent = extent_of_call(now - at, await _calls_lately(session, now))
+        officers = await officers_with_mail(session)
+        if extent is None or not officers:
+            return
+        named = select(Ping, Exercise).join(Exercise, Exercise.id == Ping.exercise_id).where(Ping.id == ping_id)
+        ping, exercise = (await session.execute(named)).one()
+        if exercise.phase is Phase.CANCELLED:
+            return
+        wish = WishedCall(f"/exercises/{exercise.reference}/pings/{ping_id}/call", at, ping, exercise.title)
+        subject, text = call_texts(wish, extent, self.base_url)
+        alert = IncidentAlert(ping_id=ping_id, extent=extent, proved=True, made_at=now, subject=subject, text=text)
+        await mail_to_all(session, alert, officers)
+
     async def _tell(self, session: AsyncSession, found: PossibleIncident, alert: IncidentAlert, now: datetime) -> None:
         extent = extent_of(found.proved, now - found.at, await _alerts_lately(session, found.proved, now))
         officers = await officers_with_mail(session)
@@ -120,9 +148,26 @@ async def _ping_and_page(session: AsyncSession, ping_id: UUID | None) -> tuple[P
     return (row[0], f"/exercises/{row[1]}/pings/{ping_id}") if row is not None else (None, "/replies")
 
 
+async def _is_new_wish(session: AsyncSession, ping_id: UUID) -> bool:
+    """Whether officers were not told yet, or have ended the wish since."""
+    told = select(func.max(IncidentAlert.made_at)).where(IncidentAlert.ping_id == ping_id)
+    ended = select(CallBack.ended_at).where(CallBack.ping_id == ping_id)
+    told_at, ended_at = await session.scalar(told), await session.scalar(ended)
+    return told_at is None or (ended_at is not None and ended_at >= told_at)
+
+
+async def _calls_lately(session: AsyncSession, now: datetime) -> AlertsLately:
+    counts = await _counts(session, IncidentAlert.made_at > now - WINDOW)
+    return AlertsLately(counts.get(AlertExtent.CALL, 0), counts.get(AlertExtent.MORE_CALLS, 0))
+
+
 async def _alerts_lately(session: AsyncSession, proved: bool, now: datetime) -> AlertsLately:
     """The alerts of this kind within the window. Two processes that write at once may each miss the other's."""
     lately = IncidentAlert.made_at > now - WINDOW, IncidentAlert.proved.is_(proved)
-    counted = select(IncidentAlert.extent, func.count()).where(*lately).group_by(IncidentAlert.extent)
-    counts = {row[0]: row[1] for row in await session.execute(counted)}
+    counts = await _counts(session, *lately)
     return AlertsLately(counts.get(AlertExtent.ONE, 0), counts.get(AlertExtent.MORE, 0))
+
+
+async def _counts(session: AsyncSession, *lately: ColumnElement[bool]) -> dict[AlertExtent, int]:
+    counted = select(IncidentAlert.extent, func.count()).where(*lately).group_by(IncidentAlert.extent)
+    return {row[0]: row[1] for row in await session.execute(counted)}

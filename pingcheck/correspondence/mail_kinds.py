@@ -6,6 +6,7 @@ from pingcheck.correspondence.account_mails import AccountMails
 from pingcheck.correspondence.alert_mails import AlertMails
 from pingcheck.correspondence.check_mails import CheckMails
 from pingcheck.correspondence.courtesy_mails import CourtesyMails
+from pingcheck.correspondence.digest_mails import DigestMails
 from pingcheck.correspondence.entry_mails import EntryMails
 from pingcheck.correspondence.officer_mails import OfficerMails
 from pingcheck.correspondence.rehearsal_mails import RehearsalMails
@@ -16,8 +17,8 @@ from pingcheck.settings import Settings
 
 def all_mail_kinds(settings: Settings) -> Sequence[MailKind]:
     """Alerts go first, then links to accounts, mails about entries, officers' mails, courtesy mails, the letters of
-    exercises, the mails of their ladders, and rehearsals."""
+    exercises, the mails of their ladders, the day's emails, and rehearsals."""
     to_officers = AlertMails(settings), AccountMails(settings)
     letters = EntryMails(settings), OfficerMails(settings), CourtesyMails(settings)
-    of_exercises = CheckMails(settings), ExerciseMails(settings), RehearsalMails(settings)
-    return *to_officers, *letters, *of_exercises
+    of_exercises = CheckMails(settings), ExerciseMails(settings)
+    return *to_officers, *letters, *of_exercises, DigestMails(settings), RehearsalMails(settings)

@@ -37,9 +37,10 @@ class MessageKind(StrEnum):
     CHECK = "check"  # of an exercise, but no ladder mail of a ping: announces it, or says that it is longer or stopped
     ACCOUNT = "account"  # a link by which somebody sets the password of an account
     REHEARSAL = "rehearsal"  # shows officers a mail of a planned check; to the secretariat only
+    DIGEST = "digest"  # the day's email: tells an officer what is due
 
 
-TO_OFFICERS = (MessageKind.ALERT, MessageKind.ACCOUNT, MessageKind.REHEARSAL)
+TO_OFFICERS = (MessageKind.ALERT, MessageKind.ACCOUNT, MessageKind.REHEARSAL, MessageKind.DIGEST)
 
 # Never sent again, even if it may have been lost: two thank-yous could start a mail loop.
 AT_MOST_ONCE = (MessageKind.COURTESY,)

@@ -20,6 +20,14 @@ async def due_openings(session: AsyncSession, now: datetime) -> list[int]:
     return list(await session.scalars(due.order_by(Exercise.opens_at)))
 
 
+async def next_opening(session: AsyncSession, after: datetime, until: datetime) -> Exercise | None:
+    """The exercise that opens first between two instants, if one does."""
+    coming = Exercise.phase == Phase.SCHEDULED, Exercise.opens_at > after, Exercise.opens_at <= until
+    first = select(Exercise).where(*coming).order_by(Exercise.opens_at, Exercise.id).limit(1)
+    found: Exercise | None = await session.scalar(first)
+    return found
+
+
 async def open_exercises(session: AsyncSession) -> list[int]:
     """The exercises that may have steps to run."""
     return list(await session.scalars(select(Exercise.id).where(Exercise.phase == Phase.OPEN).order_by(Exercise.id)))

@@ -18,7 +18,7 @@ from pingcheck.exercises.events import Event, Happened, record_events, share_exe
 from pingcheck.exercises.message import Cause, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.standing_updates import lower_standings, raise_standing
-from pingcheck.exercises.status import EventKind
+from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.inbox.decision import read_and_decide
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
 from pingcheck.inbox.read_mail import ReadMail
@@ -91,8 +91,8 @@ async def act_on(session: AsyncSession, rules: IntakeRules, read: ReadMail, now:
         effect = await _record_answer(session, read)
         if effect not in NEW_ANSWERS:  # a thank-you for our thank-you, or the same answer again
             outcome = Outcome.FILED
-        elif rules.courtesies is not None:
-            await rules.courtesies.thank(session, read, now)
+        else:
+            await _answer_was_new(session, rules, read, now)
     elif what.event is EventKind.TO_READ:
         outcome = await _put_before_an_officer(session, rules, read, now)
     elif (letter := about.letter) is not None and what.cause is not None:
@@ -108,6 +108,15 @@ async def act_on(session: AsyncSession, rules: IntakeRules, read: ReadMail, now:
         await suggest_changes(session, read)
     log.info("mail", mail=read.incoming.id, kind=read.reading.kind, outcome=outcome, found_by=about.found_by)
     return row_of(read, outcome, now)
+
+
+async def _answer_was_new(session: AsyncSession, rules: IntakeRules, read: ReadMail, now: datetime) -> None:
+    """Thanks for it, and tells officers at once if the contact wishes to be called."""
+    about = read.about
+    if rules.courtesies is not None:
+        await rules.courtesies.thank(session, read, now)
+    if read.consequence.understood.answer is Answer.CALL_ME and about.ping_id is not None:
+        await rules.alerts.tell_of_call(session, about.ping_id, read.incoming.received_at, now)
 
 
 async def _mark_letter_returned(session: AsyncSession, read: ReadMail, letter: UUID, cause: Cause) -> None:

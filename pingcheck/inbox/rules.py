@@ -25,9 +25,12 @@ class CourtesyWriter(Protocol):
 
 
 class AlertWriter(Protocol):
-    """Tells officers of a mail that may speak of a real incident, in the same transaction; once for each mail."""
+    """Tells officers, in the same transaction, of a mail that may speak of a real incident, once for each mail; and of
+    a contact who wishes to be called, once until an officer has called."""
 
     async def tell_of_mail(self, session: AsyncSession, read: ReadMail, now: datetime) -> None: ...
+
+    async def tell_of_call(self, session: AsyncSession, ping_id: UUID, at: datetime, now: datetime) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

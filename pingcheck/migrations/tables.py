@@ -7,7 +7,7 @@ from directory.notes import note
 from directory.search import terms
 from pingcheck.accounts import account_links, accounts, calendar_feeds, recovery_codes, second_factors
 from pingcheck.conversation import answers, call_backs, known_codes, officer_mails, turns, visits
-from pingcheck.correspondence import courtesy_mails, incident_alerts, rehearsals
+from pingcheck.correspondence import courtesy_mails, digests, incident_alerts, rehearsals
 from pingcheck.exercises import (
     check_notices,
     entry_mails,
@@ -29,7 +29,7 @@ __all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "me
 __all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "result_counts", "visits"]
 __all__ += ["courtesy_mails", "events", "incident_alerts", "officer_mails", "proposals", "turns", "withheld_mails"]
 __all__ += ["account_links", "call_backs", "decision_records", "disclosures", "entry_mails", "named_groups"]
-__all__ += ["call_attempts", "check_notices", "unreachable_findings"]
+__all__ += ["call_attempts", "check_notices", "digests", "unreachable_findings"]
 __all__ += ["note", "page_words", "recovery_codes", "second_factors", "state_weeks", "terms"]
 __all__ += ["exercise_texts", "rehearsals"]
 __all__ += ["calendar_feeds", "calendar_source", "meeting", "meeting_move", "ping_acts", "series"]

@@ -18,6 +18,7 @@ from pingcheck.reports.preflight import Weight, preflight, preflight_summary
 from pingcheck.reports.preflight_facts import facts_of_database
 from pingcheck.settings import Settings
 
+NOTHING_IN_ITS_WAY = Phrase(N_("Nothing in the plan or the directory stands in its way."))
 MOST_CONTACTS = 20_000  # beyond, counting takes longer than such a page may
 
 
@@ -34,7 +35,7 @@ async def brief_preflight(database: Database, settings: Settings, exercise_id: i
         facts = replace(await facts_of_database(session, settings, exercise, now), days=found)
     findings = preflight(facts)
     if all(finding.weight is Weight.FINE for finding in findings):
-        return Phrase(N_("Nothing in the plan or the directory stands in its way."))
+        return NOTHING_IN_ITS_WAY
     return preflight_summary(findings)
 
 

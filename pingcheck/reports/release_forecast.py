@@ -22,6 +22,7 @@ TO_OFFICERS: dict[StepKind | MessageKind, str] = {
     MessageKind.ALERT: N_("alerts about possible incidents"),
     MessageKind.ACCOUNT: N_("links by which officers set their passwords"),
     MessageKind.REHEARSAL: N_("rehearsals"),
+    MessageKind.DIGEST: N_("the day’s emails"),
 }
 
 

@@ -40,6 +40,7 @@ from pingcheck.runtime.fault_points import fault_point
 from pingcheck.runtime.hold import may_run_steps
 from pingcheck.sending.frames import render_frames
 from pingcheck.service.announcing import announce_when_due
+from pingcheck.service.digests import send_digests
 from pingcheck.settings import Settings
 
 log = structlog.get_logger()
@@ -56,8 +57,8 @@ class Ticked:
 
 
 async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
-    """Announces, opens, reminds, closes, hands over and puts in force what is due at `now`, then sweeps cases. What
-    fails is said and tried again at the next tick; it holds up nothing else."""
+    """Announces, opens, reminds, closes, hands over and puts in force what is due at `now`, sweeps cases, and mails
+    officers what is due. What fails is said and tried again at the next tick; it holds up nothing else."""
     ticked = Ticked()
     await _hand_over_forgotten_words(ticked, database, now)
     async with database.reading() as session:
@@ -86,6 +87,7 @@ async def tick(database: Database, settings: Settings, now: datetime) -> Ticked:
     for exercise_id in to_step:
         await _one(ticked, exercise_id, partial(_step, database, settings, exercise_id, now))
     await _one(ticked, None, partial(_sweep_cases, database, now))
+    await _one(ticked, None, partial(_send_digests, database, settings, now))
     for done in ticked.done:
         log.info("clock", did=done)
     return ticked
@@ -145,6 +147,11 @@ async def _tell_of_unapproved_checks(database: Database, settings: Settings, now
     async with database.writing() as session:
         told = await tell_of_unapproved_checks(session, settings.base_url, now)
     return f"officers told of checks that nobody approved: {', '.join(told)}" if told else ""
+
+
+async def _send_digests(database: Database, settings: Settings, now: datetime) -> str:
+    count = await send_digests(database, settings, now)
+    return f"officers told what is due: {count}" if count else ""
 
 
 async def _plan_ahead(database: Database, series_id: int, now: datetime) -> str:

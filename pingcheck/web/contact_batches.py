@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 from uuid import UUID
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from directory.database import Database, is_away
 from pingcheck.conversation.addressed_pings import AddressedPing, find_addressed
 from pingcheck.conversation.answer_effect import NEW_ANSWERS, AnswerOutcome
@@ -11,6 +13,7 @@ from pingcheck.conversation.answer_recording import NotPlain, record_answers, re
 from pingcheck.conversation.answers import NewAnswer
 from pingcheck.conversation.threads import Thread, threads_of
 from pingcheck.correspondence.incident_alerts import IncidentAlerts
+from pingcheck.exercises.status import Answer
 from pingcheck.followup.settling import settle_after_closing
 from pingcheck.runtime.batcher import Batcher
 from pingcheck.runtime.fault_points import fault_point
@@ -43,16 +46,23 @@ class ContactBatches:
 
     async def _take_with_history(self, given: Sequence[NewAnswer]) -> list[AnswerOutcome | None]:
         """For answers to pings at which more has happened already, such as an earlier answer or the closing, and for
-        words that may speak of an incident, of which officers are told in the same transaction."""
+        words that may speak of an incident and wishes to be called, of which officers are told in the same
+        transaction."""
         async with self._database.writing() as session:
             taken = await record_answers(session, given)
             for each, result in zip(given, taken, strict=True):
-                if each.incident and result in NEW_ANSWERS:
-                    await self._alerts.tell_of_answer(session, each, each.at)
+                if result in NEW_ANSWERS:
+                    await self._tell(session, each)
             late = {each.ping_id for each, result in zip(given, taken, strict=True) if result is AnswerOutcome.LATE}
             if late:
                 await settle_after_closing(session, late, max(each.at for each in given))
         return taken
+
+    async def _tell(self, session: AsyncSession, given: NewAnswer) -> None:
+        if given.incident:
+            await self._alerts.tell_of_answer(session, given, given.at)
+        if given.answer is Answer.CALL_ME:
+            await self._alerts.tell_of_call(session, given.ping_id, given.at, given.at)
 
     async def _find(self, ping_ids: Sequence[UUID]) -> list[AddressedPing | None]:
         async with self._database.reading() as session:

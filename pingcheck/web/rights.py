@@ -76,6 +76,9 @@ RIGHTS: Mapping[str, Row] = {
     "account-factor-remove": OWN_PROVED,
     "account-recovery": OWN_PROVED,
     "account-leave": OWN,
+    "account-digest": WORK,  # as are absences: a viewer has no cases
+    "account-away": WORK,
+    "account-back": WORK,
     # The accounts of all
     "accounts": RULE,
     "accounts-invite": RULE_PROVED,
@@ -83,6 +86,8 @@ RIGHTS: Mapping[str, Row] = {
     "accounts-again": RULE,
     "accounts-role": RULE_PROVED,
     "accounts-sign-out": RULE,
+    "accounts-away": RULE,
+    "accounts-back": RULE,
     "accounts-factor": RULE_PROVED,
     "accounts-disable": RULE_PROVED,
     # The secretariat

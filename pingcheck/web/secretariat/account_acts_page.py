@@ -12,6 +12,7 @@ from pingcheck.accounts.account_changes import change_role, disable_account, inv
 from pingcheck.accounts.account_list import ListedAccount, listed_account
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import Account, account_with_id
+from pingcheck.accounts.cover import absences
 from pingcheck.accounts.sessions import end_browser_sessions_of
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.web.done_notice import done
@@ -119,11 +120,14 @@ async def _listed(request: web.Request) -> ListedAccount:
 
 async def _page(request: web.Request, template: str, status: int = 200, **values: Any) -> web.Response:
     account = await _listed(request)
+    async with request.config_dict[DATABASE].reading() as session:
+        away = await absences(session, request.config_dict[CLOCK]())
     return officer_page(
         request,
         f"secretariat/{template}.html",
         status,
         account=account,
+        away=away,
         is_own=account.id == request[OFFICER].account_id,
         roles=list(AccountRole),
         **values,

@@ -6,6 +6,7 @@ from directory.errors import N_, Refused
 from pingcheck.accounts.account_changes import Invitation, invite
 from pingcheck.accounts.account_list import listed_accounts
 from pingcheck.accounts.account_roles import AccountRole
+from pingcheck.accounts.cover import absences
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, one_of, text_of
@@ -26,9 +27,12 @@ async def show(request: web.Request) -> web.Response:
     page, now = page_number(request.query.get("page", "1")), wall_clock()
     async with request.config_dict[DATABASE].reading() as session:
         accounts, are_more = await listed_accounts(session, now, page)
+        away = await absences(session, request.config_dict[CLOCK]())
     later = f"/accounts?page={page + 1}" if are_more else ""
     earlier = f"/accounts?page={page - 1}" if page > 1 else ""
-    return officer_page(request, "secretariat/accounts.html", accounts=accounts, now=now, earlier=earlier, later=later)
+    return officer_page(
+        request, "secretariat/accounts.html", accounts=accounts, away=away, now=now, earlier=earlier, later=later
+    )
 
 
 def page_number(written: str) -> int:

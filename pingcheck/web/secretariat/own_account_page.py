@@ -8,11 +8,12 @@ from aiohttp import web
 
 from directory.errors import N_
 from directory.languages import Language
-from pingcheck.accounts.own_account import OwnPages, own_account, set_own_pages
+from pingcheck.accounts.cover import absences
+from pingcheck.accounts.own_account import OwnPages, own_account, set_own_pages, set_wants_digest
 from pingcheck.accounts.sessions import end_browser_sessions_of
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, one_of, see_other, text_of
-from pingcheck.web.keys import DATABASE, OFFICER
+from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import officer_page, spoken
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.session_cookies import forget_session_cookie
@@ -23,6 +24,7 @@ PAGE_LANGUAGES = (Language.ENGLISH, Language.FRENCH)
 
 def add_own_account_routes(app: web.Application) -> None:
     add_form_routes(app, "/account", "account", show, take)
+    app.router.add_post("/account/digest", take_digest, name="account-digest")
     app.router.add_post("/account/sign-out-everywhere", leave_everywhere, name="account-leave")
 
 
@@ -60,6 +62,15 @@ def _read(form: Mapping[str, Any]) -> OwnPages | FormState:
     return OwnPages(language, zone, tuple(reads))
 
 
+async def take_digest(request: web.Request) -> web.Response:
+    """Switches the day's email on or off."""
+    wants = text_of(await request.post(), "wants") == "yes"
+    async with request.config_dict[DATABASE].writing() as session:
+        await set_wants_digest(session, request[OFFICER].account_id, wants)
+    said = {True: N_("You get the day’s email."), False: N_("You get no day’s email any more.")}
+    return done(request, "/account", said[wants])
+
+
 async def leave_everywhere(request: web.Request) -> web.Response:
     """Ends all of one's sessions, this one too."""
     async with request.config_dict[DATABASE].writing() as session:
@@ -72,12 +83,14 @@ async def leave_everywhere(request: web.Request) -> web.Response:
 async def _page(request: web.Request, form: FormState, status: int = 200) -> web.Response:
     async with request.config_dict[DATABASE].reading() as session:
         account = await own_account(session, request[OFFICER].account_id)
+        away = await absences(session, request.config_dict[CLOCK]())
     return officer_page(
         request,
         "secretariat/account.html",
         status,
         form=form,
         account=account,
+        away=away,
         page_languages=PAGE_LANGUAGES,
         languages=list(Language),
         zones=sorted(available_timezones()),

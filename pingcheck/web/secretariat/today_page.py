@@ -4,6 +4,7 @@ from datetime import datetime
 
 from aiohttp import web
 
+from pingcheck.accounts.cover import absences
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.ping_list import has_contacts
 from pingcheck.reports.brief_preflight import brief_preflight
@@ -26,6 +27,7 @@ async def show_today(request: web.Request) -> web.Response:
         patience = patience_of(request.config_dict[CLOCK])
         diagnosis = await diagnose(session, request.config_dict[SETTINGS], now, patience, COUNTED_UP_TO)
         groups = await work_groups(session, teller(request), list(diagnosis.troubles))
+        away = await absences(session, now)
         somebody = bool(rows) or await has_contacts(session)
     running, coming = [row for row in rows if row.runs], next_check(rows, now)
     finds = None
@@ -39,6 +41,7 @@ async def show_today(request: web.Request) -> web.Response:
         next=coming,
         finds=finds,
         groups=groups,
+        away=away,
         total=sum(group.total for group in groups),
         advice=diagnosis.advice,
         somebody=somebody,

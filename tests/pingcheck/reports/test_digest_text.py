@@ -1,0 +1,79 @@
+"""The words of the day's email."""
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from directory.contacts import Role
+from directory.languages import Language
+from directory.phrases import plural_phrase
+from pingcheck.reports.digest_text import KINDS, Digest, NextCheck, ToldTo, digest_text
+from pingcheck.reports.due_work import AskedApproval, DueGroup, DueRow, OfficeWork, WorkKind, in_order
+from tests.cast import NOON, settings_for
+
+ITS = settings_for("sqlite:///x.db", base_url="https://check.poc.example")
+STATES = {"KEN": "Kenya", "FRA": "France"}
+FINDS = plural_phrase(2, "{number} thing stops this check.", "{number} things stop this check.")
+SOON = NextCheck("Autumn\r\nBcc: x@evil.example", "CC-2", NOON + timedelta(days=2, hours=3), FINDS, needs=True)
+EARLIER = NOON - timedelta(hours=3)
+ALL = [
+    DueGroup(WorkKind.CALLS, 1, (DueRow(state="KEN", role=Role.TECHNICAL, since=EARLIER, path="/c"),)),
+    DueGroup(WorkKind.REPLIES, 7, (DueRow(state="FRA", role=Role.DIPLOMATIC, since=NOON - timedelta(days=2)),) * 5),
+    DueGroup(WorkKind.APPROVALS, 1, (DueRow(title="Spring", by="boris", since=NOON, path="/exercises/CC-1/approval"),)),
+    DueGroup(WorkKind.CASES, 1, (DueRow(state="KEN", due=NOON - timedelta(days=3), path="/cases/1"),), "amina"),
+    DueGroup(WorkKind.CASES, 1, (DueRow(state="FRA", due=NOON, path="/cases/2"),), "boris"),
+    DueGroup(WorkKind.NOBODYS_CASES, 4),
+]  # fmt: skip
+
+
+def told(language: Language = Language.ENGLISH, zone: str = "Africa/Nairobi") -> ToldTo:
+    return ToldTo("amina", language, ZoneInfo(zone), NOON)
+
+
+def test_counts_come_first_and_rows_are_few() -> None:
+    digest = Digest(ALL, SOON, {"boris": date(2026, 3, 4)})
+    assert digest.total == 16
+    subject, text = digest_text(ITS, digest, told(), STATES)
+    assert subject == "Today: 16 things need you"
+    head, _, rest = text.partition("\n\nPlease call me\n")
+    assert "amina, this needs you on Monday 2 March:" in head
+    assert "- Replies to read: 7" in head
+    assert "- Cases that are due for boris, who is away until 4 March 2026: 1" in head
+    assert "  Kenya · technical, for 3 hours\n  https://check.poc.example/c\n" in rest
+    assert rest.count("France · diplomatic, for 2 days") == 5
+    assert "\n  and 2 more\nhttps://check.poc.example/replies\n" in rest
+    assert "Spring, asked by boris" in rest
+    assert "Kenya, due since 27 February 2026\n  https://check.poc.example/cases/1" in rest
+    assert "France, due on 2 March 2026" in rest
+    assert "Autumn Bcc: x@evil.example (CC-2) opens on" in rest
+    assert "2 things stop this check." in rest
+    assert "https://check.poc.example/exercises/CC-2/preflight" in rest
+    assert text.rstrip().endswith("United Nations")
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.FRENCH])
+@pytest.mark.parametrize("kind", WorkKind)
+def test_each_kind_is_said_in_short_lines_and_leads_somewhere(language: Language, kind: WorkKind) -> None:
+    row = DueRow(
+        title="A title of a check that is as long as " + "any " * 60, since=NOON, path="" if KINDS[kind][1] else "/x"
+    )
+    digest = Digest([DueGroup(kind, 3, (row,), "amina")], None, {})
+    subject, text = digest_text(ITS, digest, told(language), STATES)
+    assert "\n" not in subject
+    assert all(len(line) <= 72 for line in text.splitlines() if "://" not in line)
+    assert text.count("https://check.poc.example/") >= 3
+    assert "{" not in subject + text
+
+
+def test_without_anything_due_there_is_nothing_to_tell() -> None:
+    fine = NextCheck("Autumn", "CC-2", NOON + timedelta(days=2), None, needs=False)
+    assert Digest([], None, {}).total == Digest([], fine, {}).total == 0
+
+
+def test_an_approval_is_due_to_all_but_its_authors() -> None:
+    asked = AskedApproval(DueRow(title="Spring"), frozenset({"amina"}))
+    work = OfficeWork((DueGroup(WorkKind.REPLIES, 0), DueGroup(WorkKind.NOBODYS_CASES, 2)), (asked,))
+    assert [group.kind for group in work.due_to("amina")] == [WorkKind.NOBODYS_CASES]
+    found = in_order(work.due_to("boris"))
+    assert [(group.kind, group.count) for group in found] == [(WorkKind.APPROVALS, 1), (WorkKind.NOBODYS_CASES, 2)]
