@@ -41,7 +41,7 @@ class NamedContact:
 
 
 @dataclass(frozen=True, slots=True)
-class Addressee:
+class MissionAddressee:
     """Whom a letter goes to. `mission_name`: as it is on file, or empty; `state`: the State's name in the language."""
 
     code: str
@@ -55,7 +55,7 @@ class LetterFrame:
 
     language: Language
     names: Names
-    addressee: Addressee
+    addressee: MissionAddressee
     dated: date
     reply_by: date
 
@@ -155,7 +155,8 @@ def letter_content(
 def _row(language: Language, contact: NamedContact) -> tuple[str, ...]:
     words = letter_words(language)
     who = entry_line(language, contact.name, contact.position, contact.entity)
-    return words.role(contact.role, contact.rank), who, words.cause(contact.cause), contact.check
+    check = f"{contact.check}\n{day_in_words(contact.opened_on, language)}"
+    return words.role(contact.role, contact.rank), who, words.cause(contact.cause), check
 
 
 def _checks(language: Language, contacts: Sequence[NamedContact]) -> str:

@@ -18,7 +18,7 @@ from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.followup.cases import Case, CaseCause, CaseKind
 from pingcheck.followup.letter_cases import LetterCase
-from pingcheck.followup.letter_content import Addressee, LetterContent, LetterFrame, NamedContact, letter_content
+from pingcheck.followup.letter_content import LetterContent, LetterFrame, MissionAddressee, NamedContact, letter_content
 from pingcheck.followup.letter_templates import letter_body
 from pingcheck.settings import Settings
 from pingcheck.wording.names import names_in
@@ -93,7 +93,7 @@ async def letter_frame(
     if not today < reply_by <= today + LATEST_REPLY:
         raise Refused(N_("Ask for a reply by a day from tomorrow on, within a year."))
     name = state.mission_name if language is state.mission_language else ""
-    addressee = Addressee(state.code, state.name(language), name)
+    addressee = MissionAddressee(state.code, state.name(language), name)
     return state, LetterFrame(language, names_in(settings, language), addressee, today, reply_by)
 
 

@@ -23,7 +23,7 @@ FONT, ARABIC_FONT, CHINESE_FONT = "Times New Roman", "Simplified Arabic", "SimSu
 TAGS = {Language.ARABIC: "ar-SA", Language.CHINESE: "zh-CN", Language.ENGLISH: "en-GB",
         Language.FRENCH: "fr-FR", Language.RUSSIAN: "ru-RU", Language.SPANISH: "es-ES"}  # fmt: skip
 SIZE, SMALL = Pt(12), Pt(10)
-WIDTHS = (Cm(4.2), Cm(5.2), Cm(4.8), Cm(2.4))
+WIDTHS = (Cm(3.6), Cm(5), Cm(5), Cm(3))
 
 
 def letter_docx(content: LetterContent, language: Language, number: str) -> bytes:
@@ -45,6 +45,7 @@ def _frame(columns: int, language: Language, number: str) -> BytesIO:
     _paragraph(document, "{{ reference }}", language, before=12)
     _loop(document, "addressee", language, bold=True)
     _loop(document, "before", language, before=8)
+    document.add_paragraph().paragraph_format.space_after = Pt(0)
     _table(document, columns, language)
     _loop(document, "after", language, before=8)
     _loop(document, "foot", language, before=16)
@@ -63,7 +64,7 @@ def _lay_out(document: DocxDocument, language: Language, number: str) -> None:
     document.core_properties.author = document.core_properties.comments = ""
     document.core_properties.language = TAGS[language]
     style = document.styles["Normal"]
-    style.font.name, style.font.size = FONT, SIZE  # type: ignore[attr-defined]  # the stubs know no kinds of styles
+    style.font.name, style.font.size = FONT, SIZE
     properties = style.element.get_or_add_rPr()
     fonts = properties.find(qn("w:rFonts"))
     for attribute, font in (("w:hAnsi", FONT), ("w:cs", ARABIC_FONT), ("w:eastAsia", CHINESE_FONT)):
@@ -119,6 +120,9 @@ def _write(paragraph: Paragraph, words: str, language: Language, *, bold: bool =
 def _table(document: DocxDocument, columns: int, language: Language) -> None:
     """Titles, which come again on each page, and a row for each contact."""
     table = document.add_table(rows=4, cols=columns, style="Table Grid")
+    table.autofit = False
+    for column, width in zip(table.columns, WIDTHS, strict=True):
+        column.width = width
     if language.direction == "rtl":
         table._tbl.tblPr.insert_element_before(
             OxmlElement("w:bidiVisual"), "w:tblStyleRowBandSize", "w:tblStyleColBandSize", "w:tblW", "w:jc", "w:tblLook"
@@ -126,15 +130,15 @@ def _table(document: DocxDocument, columns: int, language: Language) -> None:
     titles, begin, row, end = (each.cells for each in table.rows)
     _add(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
     begin[0].text, end[0].text = "{%tr for row in rows %}", "{%tr endfor %}"
-    for place, width in zip(range(columns), WIDTHS, strict=True):
-        for cell in (titles[place], begin[place], row[place], end[place]):
-            cell.width = width
+    for place in range(columns):
         _cell(titles[place], f"{{{{ columns[{place}] }}}}", language, bold=True)
         _cell(row[place], f"{{{{ row[{place}] }}}}", language)
 
 
 def _cell(cell: _Cell, words: str, language: Language, *, bold: bool = False) -> None:
-    _write(cell.paragraphs[0], words, language, bold=bold, small=True)
+    written = cell.paragraphs[0]
+    _write(written, words, language, bold=bold, small=True)
+    written.paragraph_format.space_before = written.paragraph_format.space_after = Pt(2)
 
 
 def _add(properties: Any, name: str, attribute: str = "", value: str = "") -> Any:

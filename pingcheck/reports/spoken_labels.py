@@ -12,6 +12,7 @@ from pingcheck.reports import (
     entry_labels,
     labels,
     labels_within,
+    letter_labels,
     meeting_labels,
     nomination_labels,
     step_labels,
@@ -36,4 +37,5 @@ def label_tables() -> dict[str, Mapping[Any, str]]:
     """The tables of labels, in English, by their names."""
     tables = vars(labels) | vars(labels_within) | vars(directory_labels) | vars(nomination_labels)
     tables |= vars(entry_labels) | vars(step_labels) | vars(meeting_labels) | vars(case_labels)
+    tables |= vars(letter_labels)
     return {name: table for name, table in tables.items() if name.isupper() and isinstance(table, Mapping)}
