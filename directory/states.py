@@ -12,6 +12,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from directory.database import Base, closed_set
 from directory.languages import Language
 
+LONGEST_MISSION_NAME = 300
+
 
 class RegionalGroup(StrEnum):
     AFRICAN = "african"
@@ -29,6 +31,8 @@ class State(Base):
     regional_group: Mapped[RegionalGroup] = mapped_column(closed_set(RegionalGroup))
     mission_language: Mapped[Language] = mapped_column(closed_set(Language))
     mission_address: Mapped[str | None] = mapped_column(String(320))
+    # As letters address it, in its language; empty: they name the State.
+    mission_name: Mapped[str] = mapped_column(String(LONGEST_MISSION_NAME), default="", server_default="")
     is_link_free: Mapped[bool] = mapped_column(default=False, server_default=false())  # its mails bear codes, no links
     links_by: Mapped[str | None] = mapped_column(String(100))  # who said so last, or took it back
     links_at: Mapped[datetime | None]

@@ -65,6 +65,8 @@ def consequence_of(reading: Reading, about: Identification, reply: UnderstoodRep
         return _of_what_answers_an_alert(reading, reply)
     if about.entry_mail is not None:
         return _of_what_answers_an_entry_mail(reading, about, reply)
+    if about.mission_letter is not None and about.ping_id is None:
+        return _of_what_answers_a_letter(reading, reply)
     if not about.is_proved and not (about.may_hold and reading.kind is Kind.ANSWER):
         return _without_proof(reading, about, reply)
     if reading.kind is Kind.ANSWER:
@@ -95,6 +97,14 @@ def _of_what_answers_an_entry_mail(reading: Reading, about: Identification, repl
         understood = meaning_of(reading, reply)
         mismatch = not about.knows(reading.recipient)
         return Consequence(Outcome.TO_READ, None, None, understood, reply.words, reply.set_aside, mismatch)
+    return Consequence(Outcome.NOTED)
+
+
+def _of_what_answers_a_letter(reading: Reading, reply: UnderstoodReply) -> Consequence:
+    """The Mission wrote back, or whoever has its letter: an officer reads it. It moves no ping."""
+    if reading.kind is Kind.ANSWER or reading.kind in NOT_UNDERSTOOD:
+        understood = meaning_of(reading, reply)
+        return Consequence(Outcome.TO_READ, None, None, understood, reply.words, reply.set_aside)
     return Consequence(Outcome.NOTED)
 
 

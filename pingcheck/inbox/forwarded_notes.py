@@ -15,6 +15,7 @@ from directory.notes.intake import NoteFacts, begin_note
 from directory.notes.note import DocumentKind, NoteVerbale, ReceivedBy
 from directory.notes.steps import Act
 from directory.states import State
+from pingcheck.conversation.mission_letters import LetterAnswer, MissionLetter
 from pingcheck.inbox.incoming import Incoming, MailWay
 from pingcheck.runtime.fault_points import fault_point
 
@@ -27,7 +28,8 @@ def origin_of_mail(incoming_id: int) -> str:
 
 
 async def begin_from_mail(database: Database, store: DocumentStore, incoming_id: int, act: Act) -> NoteVerbale:
-    """A draft with the mail as its document; for the State whose Mission's address on file sent it, if one did.
+    """A draft with the mail as its document; for the State whose Mission's letter it answers, or whose Mission's
+    address on file sent it, if one did.
 
     Raises Refused if there is no such mail, its bytes are gone, or a nomination was begun from it before.
     """
@@ -51,9 +53,12 @@ async def begin_from_mail(database: Database, store: DocumentStore, incoming_id:
 
 async def _state_of_sender(session: AsyncSession, mail: Incoming) -> str | None:
     """A hint for the draft, which an officer reads: anybody can write a From line."""
+    answered = select(MissionLetter.state_code).join(LetterAnswer, LetterAnswer.letter_id == MissionLetter.id)
+    found: str | None = await session.scalar(answered.where(LetterAnswer.incoming_id == mail.id).limit(1))
+    if found is not None:
+        return found
     headers = BytesHeaderParser().parsebytes((mail.raw or b"")[:LONGEST_HEADERS])
     author = mailbox_key(parseaddr(str(headers.get("from", "")))[1])
-    found: str | None = None
     if author:
         found = await session.scalar(
             select(State.code).where(func.lower(State.mission_address) == author).order_by(State.code).limit(1)

@@ -12,6 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.conversation.codes import CodeKeys
 from pingcheck.conversation.known_codes import find_pings_by_code
+from pingcheck.conversation.letter_addresses import LetterAddresses
+from pingcheck.conversation.mission_letters import letter_marked
 from pingcheck.conversation.return_addresses import ReturnAddresses
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase
 from pingcheck.exercises.message import TO_OFFICERS, Message, MessageKind
@@ -52,6 +54,7 @@ class Identification:
     officer_mail: UUID | None = None  # the officer's mail that it answers, or that bounced
     alert: UUID | None = None  # the same of an alert to officers, which is about no ping
     entry_mail: UUID | None = None  # the same of a mail about an entry, or of a letter of an exercise about no ping
+    mission_letter: int | None = None  # the letter to a Mission whose answer address it came to
 
     @property
     def letter(self) -> UUID | None:
@@ -83,6 +86,7 @@ class Identifier:
 
     def __init__(self, secrets: Sequence[str], domain: str, authserv_id: str = "") -> None:
         self._returns = ReturnAddresses(secrets, domain)
+        self._letters = LetterAddresses(secrets, domain)
         self._codes = CodeKeys(secrets)
         self._domain = domain.lower()
         self._authserv_id = authserv_id
@@ -92,7 +96,19 @@ class Identifier:
     ) -> Identification:
         """The first proof counts, in the order of FoundBy. Without proof, the sender's address is a hint, if it is on
         the roster of an exercise that ran when the mail came; only where our own MTA vouches for the author of a
-        person's mail it is more than that. A reference or a State's name is not even a hint."""
+        person's mail it is more than that. A reference or a State's name is not even a hint. What came to the answer
+        address of a letter to a Mission is about that letter, beside whatever else it proves."""
+        found = await self._about_mails(session, mail, reading, stored)
+        marks = [self._letters.mark(piece) for piece in _recipients(mail.header, stored.recipient)]
+        letter = await letter_marked(session, [mark for mark in marks if mark is not None])
+        if letter is None:
+            return found
+        proves_more = found.is_proved or found.letter is not None
+        return replace(found if proves_more else Identification(FoundBy.RETURN_ADDRESS), mission_letter=letter)
+
+    async def _about_mails(
+        self, session: AsyncSession, mail: MailReadings, reading: Reading, stored: StoredMail
+    ) -> Identification:
         named = self._our_ids(reading.mentions)
         ways = (
             (FoundBy.RETURN_ADDRESS, self._ids_in_return_addresses(mail.header, stored.recipient)),
@@ -129,9 +145,7 @@ class Identifier:
         return replace(found, found_by=found_by_sender(found.ping_id is not None, author, reading.recipient))
 
     def _ids_in_return_addresses(self, header: ReadHeader, recipient: str) -> list[UUID]:
-        written = [recipient, *(value for name in RECIPIENT_HEADERS for value in header.headers(name))]
-        pieces = (piece for value in written for piece in value.split(",")[:50])
-        found = [self._returns.message_id(piece) for piece in islice(pieces, MOST_ADDRESSES)]
+        found = [self._returns.message_id(piece) for piece in _recipients(header, recipient)]
         return [each.message_id for each in found if each is not None]
 
     def _our_ids(self, mentions: Iterable[str]) -> list[UUID]:
@@ -149,6 +163,12 @@ class Identifier:
             if len(pings) == 1:
                 return pings[0]
         return None
+
+
+def _recipients(header: ReadHeader, recipient: str) -> list[str]:
+    """To which addresses a mail came, as far as it says so."""
+    written = [recipient, *(value for name in RECIPIENT_HEADERS for value in header.headers(name))]
+    return list(islice((piece for value in written for piece in value.split(",")[:50]), MOST_ADDRESSES))
 
 
 def found_by_sender(on_roster: bool, author: str, sender: str) -> FoundBy:

@@ -1,15 +1,17 @@
 """The addresses at which mail comes to us. Mail for any other is refused before it is sent."""
 
+from pingcheck.conversation.letter_addresses import LetterAddresses
 from pingcheck.conversation.return_addresses import LOCAL_PART, ReturnAddresses
 from pingcheck.settings import Settings
 
 
 class OurAddresses:
-    """Knows our addresses: signed return addresses, the mailboxes in the settings, and what else the settings name."""
+    """Knows our addresses: those that we signed, the mailboxes in the settings, and what else the settings name."""
 
     def __init__(self, settings: Settings) -> None:
         self._domain = settings.sender.rpartition("@")[2]
         self._returns = ReturnAddresses(settings.secrets(), self._domain)
+        self._letters = LetterAddresses(settings.secrets(), self._domain)
         self._mailboxes = {settings.sender.lower(), settings.secretariat_mailbox.lower()}
         self._more = frozenset(settings.inbox_addresses)
 
@@ -28,11 +30,13 @@ class OurAddresses:
         return f"{local}@{domain}" if f"@{domain}" in self._more else None
 
     def is_signed(self, address: str) -> bool:
-        """True if it is a return address that we signed."""
+        """True if it is a return address, or the answer address of a letter, that we signed."""
         return self._signed(address) is not None
 
     def _signed(self, address: str) -> str | None:
-        for found in LOCAL_PART.finditer(address.lower().rpartition("@")[0]):
+        local = address.lower().rpartition("@")[0]
+        for found in LOCAL_PART.finditer(local):
             if self._returns.message_id(found[0]) is not None:
                 return f"{found[0]}@{self._domain}"
-        return None
+        of_letter = self._letters.local_part(local)
+        return f"{of_letter}@{self._domain}" if of_letter is not None else None

@@ -13,6 +13,7 @@ from pingcheck.reports import (
     entry_labels,
     labels,
     labels_within,
+    letter_labels,
     meeting_labels,
     nomination_labels,
     step_labels,
@@ -43,4 +44,5 @@ def label_tables() -> dict[str, Mapping[Any, str]]:
     tables |= vars(telephone_labels)
     tables |= vars(call_labels)
     tables |= vars(unreachable_labels)
+    tables |= vars(letter_labels)
     return {name: table for name, table in tables.items() if name.isupper() and isinstance(table, Mapping)}

@@ -30,6 +30,7 @@ from pingcheck.web.secretariat.exercises_page import add_exercise_routes
 from pingcheck.web.secretariat.find_page import add_find_routes
 from pingcheck.web.secretariat.groups_page import add_group_routes
 from pingcheck.web.secretariat.import_page import add_import_routes
+from pingcheck.web.secretariat.letter_routes import add_letter_routes
 from pingcheck.web.secretariat.meeting_routes import add_meeting_routes
 from pingcheck.web.secretariat.nomination_routes import add_nomination_routes
 from pingcheck.web.secretariat.officer_mail_form import add_writing_routes
@@ -78,6 +79,7 @@ FOR_OFFICERS = (
     add_import_routes,
     add_group_routes,
     add_state_routes,
+    add_letter_routes,
     add_entry_routes,
     add_plan_routes,
     add_roster_preview_routes,

@@ -13,6 +13,7 @@ from directory.notes.intake import NoteFacts, WrongFacts, begin_from_proposal, b
 from directory.notes.note import NoteVerbale, ReceivedBy
 from directory.notes.steps import find_note
 from directory.states import state_names
+from pingcheck.followup.letter_nominations import answer_by_note, begin_from_answer
 from pingcheck.inbox.forwarded_notes import begin_from_mail
 from pingcheck.runtime.documents import document_store
 from pingcheck.web.done_notice import done
@@ -24,14 +25,16 @@ from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.secretariat.nomination_acts import WRONG, act_of, nomination_path, note_id_of, said, status_of
 from pingcheck.web.secretariat.shown_proposals import number_in
 
-FIELDS = ("state", "number", "dated", "received_by", "received_at", "in_force_on", "proposal")
+FIELDS = ("state", "number", "dated", "received_by", "received_at", "in_force_on", "proposal", "answer")
 LONGEST_VALUE = 200
 NO_DAY = N_("Write a day, such as 2026-03-31.")
 NO_MOMENT = N_("Write a day and a time in UTC, such as 2026-03-31T09:00.")
 
 
 async def show_new(request: web.Request) -> web.Response:
-    """Empty, or for the State and the proposal that the address names."""
+    """Empty, or for the State, the proposal, or the answer to a letter that the address names."""
+    if answer := text_of(request.query, "answer", 10):
+        return await _shown(request, await _of_answer(request, answer))
     proposal, state = text_of(request.query, "proposal", 10), text_of(request.query, "state", 3).upper()
     if proposal:
         async with request.config_dict[DATABASE].reading() as session:
@@ -51,7 +54,9 @@ async def begin(request: web.Request) -> web.Response:
         try:
             act, proposal = replace(act_of(request, form), seen=None), state.value("proposal")
             async with request.config_dict[DATABASE].writing() as session:
-                if proposal:
+                if answer := state.value("answer"):
+                    note = await begin_from_answer(session, number_in(answer), facts, act)
+                elif proposal:
                     note = await begin_from_proposal(session, number_in(proposal), facts, act)
                 else:
                     note = await begin_note(session, facts, act)
@@ -63,6 +68,18 @@ async def begin(request: web.Request) -> web.Response:
         except Refused as refused:
             return await _shown(request, state, status=status_of(refused), problem=said(request, refused))
     return await _shown(request, state, status=WRONG)
+
+
+async def _of_answer(request: web.Request, answer: str) -> FormState:
+    """What is known of a note that answers a letter. Raises HTTPNotFound."""
+    async with request.config_dict[DATABASE].reading() as session:
+        try:
+            letter, found = await answer_by_note(session, number_in(answer))
+        except Refused as missing:
+            raise web.HTTPNotFound(text=said(request, missing)) from None
+    dated = found.dated.isoformat() if found.dated else ""
+    of_note = {"state": letter.state_code, "number": found.number, "dated": dated, "answer": answer}
+    return FormState({**of_note, "received_at": _moment(found.at), "received_by": ReceivedBy.PAPER.value})
 
 
 async def begin_from(request: web.Request) -> web.Response:

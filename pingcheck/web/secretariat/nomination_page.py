@@ -20,6 +20,7 @@ from directory.notes.stages import (
 from directory.notes.steps import Act
 from directory.notes.whole_note import WholeNote, whole_note
 from pingcheck.correspondence.entry_notices import queue_notices
+from pingcheck.followup.letter_list import letter_of_note
 from pingcheck.runtime.documents import document_store
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import text_of
@@ -51,6 +52,7 @@ async def nomination_shown(
             raise web.HTTPNotFound(text=said(request, missing)) from None
         entries = await entries_of_state(session, whole.note.state_code)
         effect = await effect_shown(session, whole)
+        answers_letter = await letter_of_note(session, whole.note)
         imported = await imported_shown(session, whole, document_store(settings))
     return officer_page(
         request,
@@ -61,6 +63,7 @@ async def nomination_shown(
         note=whole.note,
         entries=entries,
         effect=effect,
+        answers_letter=answers_letter,
         imported=imported,
         file=imported_file(whole.documents),
         acts=list(LineAct),

@@ -8,8 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.contacts import Rank
 from directory.entries.confirmations import last_confirmed
 from directory.entries.entry import Confirmation, Entry, find_entry
+from pingcheck.conversation.mission_letters import MissionLetter
 from pingcheck.exercises.confirmations import confirming_answers
 from pingcheck.exercises.ping import Ping
+from pingcheck.followup.letter_list import letter_of_mail
 from pingcheck.inbox.decision_records import UNDONE_WITHIN, ReplyDecision, last_decision
 from pingcheck.inbox.incoming import IncomingReading
 from pingcheck.inbox.replies import WaitingReply
@@ -39,6 +41,7 @@ class ReplyView:
     answers: AnsweredMail | None
     decision: ReplyDecision | None
     now: datetime
+    letter: MissionLetter | None = None  # the letter to a Mission that it answers
 
     @property
     def reading(self) -> IncomingReading:
@@ -53,7 +56,8 @@ async def view_of(session: AsyncSession, reply: WaitingReply, now: datetime) -> 
     decision = await last_decision(session, reply.reading.id)
     stands = decision if decision is not None and decision.undone_at is None else None
     card = await _card(session, reply.ping, now) if reply.ping is not None else None
-    return ReplyView(reply, card, await answered_mail(session, reply.reading), stands, now)
+    letter = await letter_of_mail(session, reply.reading.incoming_id)
+    return ReplyView(reply, card, await answered_mail(session, reply.reading), stands, now, letter)
 
 
 async def _card(session: AsyncSession, ping: Ping, now: datetime) -> ContactCard:

@@ -6,6 +6,7 @@ from typing import Any
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.missions import mission_changes
 from directory.acts.proposal_queue import QueueFilters, waiting_proposals
 from directory.contacts import ContactStatus
 from directory.disclosures import Disclosed, DisclosureKind
@@ -21,6 +22,8 @@ from directory.notes.queue import nominations_of_state
 from directory.search.finder import EntryFilters, FoundPage, find_contacts
 from directory.states import State, state_names
 from pingcheck.exercises.exercise import steps_of
+from pingcheck.followup.letter_list import LetterFilter, listed_letters
+from pingcheck.followup.letter_making import nameable_cases
 from pingcheck.reports.check_letters import letters_to_state
 from pingcheck.reports.figures import GROUP_OF
 from pingcheck.reports.state_record import state_record
@@ -45,6 +48,7 @@ from pingcheck.web.secretariat.work import teller
 MOST_CHECKS = 8
 MOST_NOMINATIONS = 10
 MOST_MAILS = 50
+MOST_LETTERS = 10
 MOST_PROPOSALS = 5
 MOST_CHANGES = 25
 ENDED = frozenset({ContactStatus.WITHDRAWN})
@@ -64,7 +68,7 @@ async def show_state(request: web.Request) -> web.Response:
 async def _state_page(request: web.Request, form: FormState, status: int = 200) -> web.Response:
     view, day = view_of(request), as_of_day(request)
     async with request.config_dict[DATABASE].reading() as session:
-        state = await _named_state(request, session)
+        state = await named_state(request, session)
         weeks = await state_weeks(session, [state.code])
         history = await history_of_state(session, state.code, MOST_CHANGES, day.end)
         told = await load_entries(session, {row.contact_id for row in history})
@@ -76,6 +80,7 @@ async def _state_page(request: web.Request, form: FormState, status: int = 200) 
             **await _contacts(session, state, view, day.end),
             **await _proposals(request, session, state),
             "cases": await cases_of_state(session, teller(request), state.code),
+            **await _mission(session, state),
         }
     what = DisclosureKind.PAST_PAGE if day.day else DisclosureKind.STATE_PAGE
     await record_look(request, what, Disclosed(details=f"{state.code} {day.day or ''}".strip()))
@@ -135,6 +140,17 @@ async def _proposals(request: web.Request, session: AsyncSession, state: State) 
     return {"proposals": shown, "proposals_total": total, "now": request.config_dict[CLOCK]()}
 
 
+async def _mission(session: AsyncSession, state: State) -> dict[str, Any]:
+    """What changed of the State's Mission, the letters to it, and whether a case waits for one."""
+    letters, total = await listed_letters(session, LetterFilter(state=state.code), most=MOST_LETTERS)
+    return {
+        "mission_changes": await mission_changes(session, state.code),
+        "mission_letters": letters,
+        "mission_letters_total": total,
+        "nameable": len(await nameable_cases(session, state.code)),
+    }
+
+
 def _ids(found: FoundPage) -> list[int]:
     return [one.id for one in found.contacts]
 
@@ -145,7 +161,7 @@ async def take_hours(request: web.Request) -> web.Response:
     hours, now = text_of(sent, "hours", 2 * LONGEST_HOURS), request.config_dict[CLOCK]()
     try:
         async with request.config_dict[DATABASE].writing() as session:
-            state = await _named_state(request, session)
+            state = await named_state(request, session)
             await write_week(session, state.code, hours, request[OFFICER].name, now)
             name = state.name(view_of(request).language)
     except Refused as refused:
@@ -161,7 +177,7 @@ async def take_links(request: web.Request) -> web.Response:
     is_link_free, reason = text_of(sent, "links") == "none", text_of(sent, "reason", 2 * LONGEST_REASON)
     try:
         async with request.config_dict[DATABASE].writing() as session:
-            state = await _named_state(request, session)
+            state = await named_state(request, session)
             name = state.name(view_of(request).language)
             await set_link_free(session, state.code, is_link_free, reason, (now, request[OFFICER].name))
     except Refused as refused:
@@ -172,7 +188,7 @@ async def take_links(request: web.Request) -> web.Response:
     return done(request, f"/states/{state.code}#links", said, name=name)
 
 
-async def _named_state(request: web.Request, session: AsyncSession) -> State:
+async def named_state(request: web.Request, session: AsyncSession) -> State:
     """Raises HTTPNotFound."""
     state = await session.get(State, request.match_info["state"].upper()[:3])
     if state is None or state.code != request.match_info["state"].upper():
