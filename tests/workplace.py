@@ -22,7 +22,7 @@ from pingcheck.exercises.exercise import Exercise, all_exercises
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
 from pingcheck.followup.case_acts import assign_case, hold_case, record_act, set_due
-from pingcheck.followup.case_opening import cases_where
+from pingcheck.followup.case_opening import open_cases
 from pingcheck.followup.cases import Case, CaseAct, CaseCause, CaseKind
 from pingcheck.inbox.incoming import Outcome
 from pingcheck.migrations import schema
@@ -105,7 +105,7 @@ async def cases_are_worked_on(database: Database) -> None:
     """One that amina has and has telephoned about, overdue; one that is nobody's; one about a State."""
     async with database.writing() as session:
         exercise = (await all_exercises(session))[-1]
-        await session.execute(cases_where(NOON, Ping.exercise_id == exercise.id))
+        await open_cases(session, NOON, Ping.exercise_id == exercise.id)
         about = {"exercise_id": exercise.id, "state_code": "KEN", "opened_at": NOON}
         session.add(Case(kind=CaseKind.DISPUTE, cause=CaseCause.DISPUTE, **about))
         case = await hold_case(session, 1)

@@ -105,7 +105,7 @@ async def take_back_call(session: AsyncSession, ping: Ping, attempt_id: int, now
         act = await act_of_answer(session, ping.id, attempt.answer_id)
         if act is not None:
             await take_back_by_hand(session, ping, act.id, now, by)
-        await unsettle_after_closing(session, ping.id, attempt.at)
+        await unsettle_after_closing(session, ping.id, attempt.at, now)
         attempt.answer_id = None
     await resume_call_back(session, ping.id, attempt.at)
     case = await case_of(session, ping.id)

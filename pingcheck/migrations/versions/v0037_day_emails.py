@@ -10,7 +10,7 @@ from alembic import op
 from directory.database import UtcDateTime
 
 revision = "0037"
-down_revision = "0033"
+down_revision = "0036"
 branch_labels = None
 depends_on = None
 

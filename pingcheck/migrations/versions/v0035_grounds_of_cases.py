@@ -6,8 +6,8 @@ Nothing is lost on the way down: the version before opened no such case, and cou
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0034"
-down_revision = "0033"
+revision = "0035"
+down_revision = "0034"
 branch_labels = None
 depends_on = None
 
