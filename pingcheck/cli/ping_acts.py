@@ -20,6 +20,7 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import named
 from pingcheck.exercises.ping_details import ping_of_contact
 from pingcheck.exercises.status import Answer
+from pingcheck.followup.settling import settle_after_closing
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import load_settings
 
@@ -128,7 +129,9 @@ def answer(
         ping = await ping_of_contact(session, exercise, contact_id)
         if hand.by_code and not is_code_of(ping, code, secrets):
             raise Refused("This is not the code of this contact. Ask for the one in the latest email of this check.")
-        await record_by_hand(session, ping, hand, wall_clock(), by)
+        now = wall_clock()
+        await record_by_hand(session, ping, hand, now, by)
+        await settle_after_closing(session, [ping.id], now)
         return ping
 
     _tell(run(_changed(reference, entry, yes, question, act)), "has answered, recorded by hand, in", as_json)

@@ -1,6 +1,7 @@
 """Cases are worked on: each has a kind, its State and exercise, an outcome with a reason, and entries of what was done.
 
-A case of the version before had notes that nothing set. Its outcomes said when the answer came; that is the reason now.
+A case of the version before had notes, which become its first entry. Its outcomes said when the answer came; that is
+the reason now. On the way down entries but notes, and outcomes but these two, have no place: such a case is open again.
 """
 
 import sqlalchemy as sa
@@ -20,6 +21,7 @@ REASONS = {
 
 
 def upgrade() -> None:
+    _make_entries()
     with op.batch_alter_table("cases") as cases:
         cases.add_column(sa.Column("kind", sa.String(length=24), server_default="unreached", nullable=False))
         cases.add_column(sa.Column("exercise_id", sa.Integer(), nullable=True))
@@ -50,6 +52,9 @@ def upgrade() -> None:
     op.create_index("ix_cases_ended_at_due_at", "cases", ["ended_at", "due_at"])
     op.create_index("ix_cases_state_code", "cases", ["state_code"])
     op.create_index("ix_cases_exercise_id", "cases", ["exercise_id"])
+
+
+def _make_entries() -> None:
     op.create_table(
         "case_entries",
         sa.Column("id", BIG_ID, nullable=False),
@@ -63,9 +68,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_case_entries")),
     )
     op.create_index("ix_case_entries_case_id", "case_entries", ["case_id"])
+    op.execute(
+        'INSERT INTO case_entries (case_id, kind, at, "by", words) '
+        "SELECT id, 'noted', opened_at, coalesce(owner, ''), notes FROM cases WHERE notes <> '' ORDER BY id"
+    )
 
 
 def downgrade() -> None:
+    notes = _notes()
     op.drop_index("ix_case_entries_case_id", table_name="case_entries")
     op.drop_table("case_entries")
     for index in ("ix_cases_exercise_id", "ix_cases_state_code", "ix_cases_ended_at_due_at"):
@@ -91,3 +101,15 @@ def downgrade() -> None:
             cases.drop_column(column)
     with op.batch_alter_table("cases") as cases:
         cases.alter_column("notes", existing_type=sa.Text(), server_default=None)
+    for case_id, words in notes.items():
+        kept = sa.text("UPDATE cases SET notes = :words WHERE id = :id").bindparams(words=words, id=case_id)
+        op.execute(kept)
+
+
+def _notes() -> dict[int, str]:
+    """What was noted of each case, the earliest first."""
+    noted = sa.text("SELECT case_id, words FROM case_entries WHERE kind = 'noted' ORDER BY id")
+    found: dict[int, str] = {}
+    for case_id, words in op.get_bind().execute(noted):
+        found[case_id] = f"{found[case_id]}\n{words}" if case_id in found else words
+    return found

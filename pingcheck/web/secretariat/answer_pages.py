@@ -15,6 +15,7 @@ from pingcheck.conversation.codes import LONGEST_TYPED
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import PingActKind, last_act, named
 from pingcheck.exercises.status import Answer
+from pingcheck.followup.settling import settle_after_closing
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, one_of, text_of
 from pingcheck.web.keys import CLOCK, CODE_LIMITS, DATABASE, OFFICER, SETTINGS
@@ -74,6 +75,7 @@ async def _recorded(request: web.Request, hand: HandAnswer) -> web.Response:
             _, ping = await named_ping(request, session)
             now, by = request.config_dict[CLOCK](), request[OFFICER].name
             outcome = await record_by_hand(session, ping, hand, now, by)
+            await settle_after_closing(session, [ping.id], now)
             act = await last_act(session, ping.id, PingActKind.ANSWERED)
             contact = named(ping)
     except Refused as why:
@@ -105,6 +107,7 @@ async def take_back(request: web.Request) -> web.Response:
             _, ping = await named_ping(request, session)
             act_id, now = int(request.match_info["answer_id"]), request.config_dict[CLOCK]()
             await take_back_by_hand(session, ping, act_id, now, request[OFFICER].name)
+            await settle_after_closing(session, [ping.id], now)
             contact = named(ping)
     except Refused as why:
         return nothing_done(request, why)

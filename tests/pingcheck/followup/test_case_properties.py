@@ -34,6 +34,7 @@ def test_whatever_happens_the_cases_tell_it(database_url: str) -> None:
 
     @settings(max_examples=10)
     @given(SOME, st.sampled_from(["closed", "swept", "another"]), SOME)
+    @example([("by hand", 1), ("accepted", 0)], "closed", [("taken back", 1)])
     @example([("bounced", 0), ("swept", 0), ("accepted", 1)], "closed", [("another", 0), ("received", 2)])
     @example(
         [("excused", 0), ("bounced", 1), ("swept", 0)], "closed", [("by hand", 1), ("swept", 0), ("taken back", 1)]
