@@ -19,8 +19,8 @@ from pingcheck.accounts.accounts import Account
 from pingcheck.accounts.calendar_feeds import renew_feed
 from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.exercises.exercise import Exercise, all_exercises
-from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
 from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
 from pingcheck.followup.case_acts import assign_case, hold_case, record_act, set_due
 from pingcheck.followup.case_opening import cases_where
 from pingcheck.followup.cases import Case, CaseAct, CaseCause, CaseKind
