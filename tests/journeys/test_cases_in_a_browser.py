@@ -51,11 +51,19 @@ class CaseWork:
             await nothing_is_cut_off(self.page, self.page.url)
             await names_differ_where_they_lead_elsewhere(self.page, self.page.url)
             await no_findings_here(self.page, self.page.url)
+            # What was unfolded for the look; the menu would lie over the notice.
+            await self.page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = false })")
 
     async def presses(self, button: str) -> None:
         await self.page.get_by_role("button", name=button, exact=False).click()
         await self.page.wait_for_load_state()
         await self.looks()
+
+    async def unfolds(self, part: str) -> None:
+        """A form that was refused is unfolded already."""
+        folded = self.page.locator(f"#{part}")
+        if await folded.get_attribute("open") is None:
+            await folded.locator("summary").click()
 
     async def is_told(self, words: str) -> None:
         await expect(self.page.get_by_role("status")).to_contain_text(words)
@@ -108,13 +116,13 @@ async def test_the_cases_of_a_check_are_worked_to_zero(sqlite_url: str) -> None:
         await overdue.get_by_role("link", name="See the case").click()
         await ours.looks()
         # The overdue one: it waits, then it ends.
-        await ours.page.get_by_text("Wait until a day").click()
+        await ours.unfolds("wait")
         await ours.page.get_by_label("Wait until", exact=True).fill("2026-03-09")
         await ours.page.get_by_label("What for (you may leave it empty)").fill("The Mission’s answer.")
         await ours.presses("Wait until that day")
         await ours.is_told("The case waits until 9 March 2026.")
         await expect(ours.page.locator("#next")).to_contain_text("You need do nothing until 9 March 2026")
-        await ours.page.locator("#end > summary").click()
+        await ours.unfolds("end")
         await ours.page.get_by_label("State informed").check()
         await ours.page.get_by_label("Why, and what it rests on").fill(TOLD_THE_STATE)
         await ours.presses("End this case")
@@ -147,7 +155,7 @@ async def test_the_cases_of_a_check_are_worked_to_zero(sqlite_url: str) -> None:
 async def test_who_is_second_is_told_who_was_first(sqlite_url: str, scripts: bool) -> None:
     async with case_work(sqlite_url, scripts, PHONE, "dark") as ours:
         await ours.opens("/cases/2")
-        await ours.page.locator("#end > summary").click()
+        await ours.unfolds("end")
         await ours.page.get_by_label("Reached", exact=True).check()
         await ours.page.get_by_label("Why, and what it rests on").fill("He answered.")
         async with ours.database.writing() as session:
@@ -155,6 +163,7 @@ async def test_who_is_second_is_told_who_was_first(sqlite_url: str, scripts: boo
         await ours.presses("End this case")
         await expect(ours.page.get_by_role("alert")).to_contain_text("ruben worked on this case just now.")
         await expect(ours.page.locator("#story")).to_contain_text("On leave until May.")
+        await ours.unfolds("end")
         await expect(ours.page.get_by_label("Why, and what it rests on")).to_have_value("He answered.")
         assert (await ours.case(2)).ended_at is None
         # Having read it, she decides otherwise: nothing of what she typed was lost, and now it is done.
@@ -176,7 +185,7 @@ async def test_a_case_is_found_on_a_phone_and_given_away(sqlite_url: str) -> Non
         await ours.page.locator(".is-cases tbody").get_by_role("link", name="Hana Sato").click()
         await ours.presses("Give it")
         await ours.is_told("The case is ruben’s.")
-        await ours.page.get_by_text("Say what was done").click()
+        await ours.unfolds("did")
         await ours.page.get_by_label("Telephoned").check()
         await ours.page.get_by_label("What came of it").fill("Rang twice.")
         await ours.presses("Record it")
