@@ -118,6 +118,7 @@ def _step_link(listed: ListedCase, proposed: ProposedAct) -> tuple[str, str]:
     case = listed.case
     ping = f"/exercises/{listed.exercise}/pings/{case.ping_id}"
     letter = f"/states/{case.state_code}/letter"
+    evidence = f"/states/{case.state_code}/evidence?check={listed.exercise}"
     return {
         ProposedStep.WRITE: (f"{ping}#write", N_("Write")),
         ProposedStep.PING_AGAIN: (f"{ping}/again", N_("Ping again")),
@@ -125,9 +126,6 @@ def _step_link(listed: ListedCase, proposed: ProposedAct) -> tuple[str, str]:
         ProposedStep.LETTER: (letter, N_("Write a letter to the Mission")),
         ProposedStep.NOMINATION: (letter, N_("Ask for a nomination")),
         ProposedStep.READ: ("/replies", N_("Read the reply")),
-        ProposedStep.EVIDENCE: (
-            f"/states/{case.state_code}/evidence?check={listed.exercise}",
-            N_("What we sent and what came back"),
-        ),
+        ProposedStep.EVIDENCE: (evidence, N_("What we sent and what came back")),
         ProposedStep.END: ("#end", N_("End the case")),
     }.get(proposed.step, ("", ""))
