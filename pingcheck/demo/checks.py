@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database
 from pingcheck.demo.acts_by_hand import act_by_hand
+from pingcheck.demo.calls import make_calls
 from pingcheck.demo.meetings import ANNUAL_MEETING, bring_meetings
 from pingcheck.demo.notes_verbales import bring_notes
 from pingcheck.demo.plans import HALF_A_YEAR, plan_the_coming
@@ -49,6 +50,7 @@ async def prepare_checks(demo: RunningDemo) -> None:
     if is_new:
         await bring_notes(demo, demo.seed, present)
         await bring_meetings(demo.database, present)
+        await make_calls(demo.database, present)
     begun = present - OPENED_AGO
     demo.clock.go_on(begun, 0)
     if await _open_the_check(demo.database, demo.settings, begun):

@@ -66,7 +66,7 @@ async def test_a_call_back_is_telephoned_and_recorded_by_code(sqlite_url: str, s
         await expect(form.get_by_label("It reached me", exact=True)).to_be_checked()
         await form.get_by_label("The code that the contact reads out").fill(code_of(kenya))
         await form.get_by_role("button", name="Record the answer by code").click()
-        await expect(page.get_by_role("status")).to_contain_text("Amina Otieno, Kenya read the code out.")
+        await expect(page.locator(".notice.is-done")).to_contain_text("Amina Otieno, Kenya read the code out.")
         await page.goto(settings.base_url)
         await expect(page.locator("#calls")).to_have_count(0)
         assert (await statuses(database))[0] is Status.CONFIRMED
@@ -86,7 +86,7 @@ async def test_a_case_is_called_from_the_list_again_and_again(sqlite_url: str) -
         await expect(form.get_by_label("By which clock is that?")).to_have_value("there")
         await form.get_by_role("button", name="Record when to call again").click()
         await expect(page).to_have_url(f"{settings.base_url}/calls")
-        await expect(page.get_by_role("status")).to_contain_text("Jean Dupont, France is to be called again.")
+        await expect(page.locator(".notice.is-done")).to_contain_text("Jean Dupont, France is to be called again.")
         await expect(page.get_by_role("row", name="Jean Dupont")).to_contain_text("3 Mar 2026, 08:30 UTC")
 
 

