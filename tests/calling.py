@@ -7,14 +7,20 @@ from sqlalchemy import select
 from directory.addresses import Address, AddressKind
 from directory.database import Database
 from pingcheck.conversation.call_backs import CallBack, wish_call_back
+from pingcheck.conversation.codes import CodeKeys
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer
 from pingcheck.followup.call_attempts import NewCall
 from pingcheck.followup.call_recording import CallRecord, record_call
-from tests.cast import NOON, OFFICER, hours, nominate, open_now, pings, plan, record_answer, settings_for
+from tests.cast import NOON, OFFICER, SECRET, hours, nominate, open_now, pings, plan, record_answer, settings_for
 
 NAIROBI, PARIS = "+254 20 7654321", "+33 1 23 45 67 89"
+
+
+def code_of(ping: Ping) -> str:
+    """The code in the mails of this ping."""
+    return CodeKeys([SECRET]).code(ping.id)
 
 
 async def check_of_two(database: Database, url: str) -> Exercise:

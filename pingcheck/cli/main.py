@@ -31,6 +31,7 @@ COMMANDS = {
     "series": (WORK, "pingcheck.cli.series", "commands"),
     "meeting": (WORK, "pingcheck.cli.meeting", "commands"),
     "calendar": (WORK, "pingcheck.cli.calendar", "calendar"),
+    "calls": (WORK, "pingcheck.cli.calls", "calls"),
     "inbox": (WORK, "pingcheck.cli.inbox", "commands"),
     "serve": (RUNNING, "pingcheck.cli.serve", "serve"),
     "courier": (RUNNING, "pingcheck.cli.courier", "courier"),

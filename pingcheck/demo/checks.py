@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database
 from pingcheck.demo.acts_by_hand import act_by_hand
+from pingcheck.demo.calls import make_calls
 from pingcheck.demo.cases_worked_on import work_on_cases
 from pingcheck.demo.meetings import ANNUAL_MEETING, bring_meetings
 from pingcheck.demo.notes_verbales import bring_notes
@@ -51,6 +52,7 @@ async def prepare_checks(demo: RunningDemo) -> None:
         await bring_notes(demo, demo.seed, present)
         await bring_meetings(demo.database, present)
         await work_on_cases(demo.database, present)
+        await make_calls(demo.database, present)
     begun = present - OPENED_AGO
     demo.clock.go_on(begun, 0)
     if await _open_the_check(demo.database, demo.settings, begun):

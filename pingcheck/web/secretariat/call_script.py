@@ -15,6 +15,7 @@ from pingcheck.wording.templates import render
 
 # As a code looks. The contact's own stands nowhere on the page: who reads it out proves that our email arrived.
 LIKE_A_CODE = "K7M2-P9QX-3TD"
+AS_ONE = Markup('<bdi class="as-one" dir="ltr">{}</bdi>')  # broken nowhere, in any direction of the lines
 RIGHT_TO_LEFT = frozenset({Language.ARABIC})
 
 
@@ -47,8 +48,8 @@ def _lines(settings: Settings, call: CallToMake, language: Language, now: dateti
             desk=desk_in(settings, spoken, now),
             role=ping.role.value,
             state=ping.state_name if spoken is ping.language else ping.state_name_en,
-            reference=call.exercise,
-            code=LIKE_A_CODE,
+            reference=AS_ONE.format(call.exercise),
+            code=AS_ONE.format(LIKE_A_CODE),
             wished=call.wished,
         )
 

@@ -1,0 +1,75 @@
+"""`pingcheck calls`: who is to be called, by which number, and what time it is there."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+import typer
+from rich.markup import escape
+from rich.table import Table
+
+from pingcheck.cli.console import console, print_json, run
+from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.options import Json
+from pingcheck.exercises.exercise import find_exercise
+from pingcheck.followup.calls import CallNumber, CallToMake, calls_to_make
+from pingcheck.reports.call_labels import CALL_OUTCOME, CALL_REASON
+from pingcheck.reports.formats import counted
+from pingcheck.runtime.clock import wall_clock
+
+Check = Annotated[str, typer.Option("--exercise", metavar="REF", help="Only the contacts of this exercise.")]
+
+
+def calls(exercise: Check = "", as_json: Json = False) -> None:
+    """List the contacts to call: wishes first, then promises, then open cases of those at work now."""
+    rows = [_told(call) for call in run(_calls(exercise, wall_clock()))]
+    if as_json:
+        print_json(rows)
+        return
+    table = Table(box=None, pad_edge=False)
+    for column in ("Contact", "Number", "Time there", "Exercise", "Why", "Last call"):
+        table.add_column(column)
+    for row in rows:
+        numbers = ", ".join(_in_words(number) for number in row["numbers"])
+        there = (row["local_time"] or "–")[11:16] + ("" if row["at_work"] else " (not at work)")
+        contact = f"{row['contact']}, {row['state']}"
+        table.add_row(escape(contact), escape(numbers), there, row["exercise"], CALL_REASON[row["why"]], _outcome(row))
+    if rows:
+        console.print(table)
+    console.print(f"{counted(len(rows), 'contact', 'contacts')} to call.", markup=False)
+
+
+async def _calls(reference: str, now: datetime) -> list[CallToMake]:
+    async with opened_database() as database, database.reading() as session:
+        one = await find_exercise(session, reference) if reference else None
+        found = await calls_to_make(session, now)
+    return [call for call in found if one is None or call.ping.exercise_id == one.id]
+
+
+def _told(call: CallToMake) -> dict[str, Any]:
+    ping, here = call.ping, call.clock.here
+    return {
+        "ping": str(ping.id),
+        "exercise": call.exercise,
+        "state": ping.state_code,
+        "role": ping.role.value,
+        "contact": ping.name or ping.position or ping.entity,
+        "numbers": [_number(number) for number in call.numbers],
+        "local_time": here.isoformat(timespec="minutes") if here else None,
+        "at_work": call.clock.at_work,
+        "why": call.why.value,
+        "since": call.since.isoformat(),
+        "best_time": call.best_time,
+        "last": {"outcome": call.last.outcome.value, "at": call.last.at.isoformat()} if call.last else None,
+    }
+
+
+def _number(number: CallNumber) -> dict[str, Any]:
+    return {"number": number.written, "on_file": number.on_file}
+
+
+def _in_words(number: dict[str, Any]) -> str:
+    return number["number"] if number["on_file"] else f"{number['number']} (not on file)"
+
+
+def _outcome(row: dict[str, Any]) -> str:
+    return CALL_OUTCOME[row["last"]["outcome"]] if row["last"] else ""
