@@ -103,8 +103,8 @@ DEFINITIONS = (
         N_("Awaiting our reading"),
         N_(
             "Somebody answered, and no officer has read it yet. Such a point of contact is called, and counts neither "
-            "as reached nor as not reached until the answer is read; then it moves. A State is counted here as long as "
-            "its result depends on such an answer."
+            "as reached nor as not reached until the answer is read; then it moves. A State is counted here if none of "
+            "its contacts was reached, and such an answer waits."
         ),
     ),
     Definition(
@@ -136,11 +136,11 @@ DEFINITIONS = (
     ),
     Definition(
         N_("Partly reached"),
-        N_("A State of which one role was reached, and another was not."),
+        N_("A State of which one role was reached, and another was not, or its answer is not read yet."),
     ),
     Definition(
         N_("Not reached"),
-        N_("A State of which nobody who was called was reached."),
+        N_("A State of which nobody who was called was reached, and no answer waits to be read."),
     ),
     Definition(
         N_("Nobody asked"),

@@ -26,7 +26,7 @@ class StateResult(StrEnum):
     FULL = "full"  # every role that it nominated was reached
     PARTIAL = "partial"
     SILENT = "silent"
-    TO_READ = "to_read"  # it depends on a reply that waits to be read
+    TO_READ = "to_read"  # nobody was reached so far, and a reply waits to be read
     NOT_ASKED = "not_asked"  # all its contacts stood by, were credited or excused
     NONE_NOMINATED = "none_nominated"
 
@@ -162,11 +162,11 @@ def state_result(role_reached: Mapping[Role, bool | None]) -> StateResult:
     """The result of a State that has contacts on the roster."""
     if not role_reached:
         return StateResult.NOT_ASKED
-    if None in role_reached.values():
-        return StateResult.TO_READ
     if all(role_reached.values()):
         return StateResult.FULL
-    return StateResult.PARTIAL if any(role_reached.values()) else StateResult.SILENT
+    if any(role_reached.values()):
+        return StateResult.PARTIAL
+    return StateResult.TO_READ if None in role_reached.values() else StateResult.SILENT
 
 
 async def _states_in_scope(session: AsyncSession, exercise: Exercise) -> set[str]:

@@ -71,6 +71,7 @@ async def test_no_figure_moves_by_the_upgrade(dumped_url: str) -> None:
                 "waiting": 6, "claimed": 1, "accepted": 22, "deferred": 1, "refused": 3, "in_doubt": 2, "withdrawn": 4,
                 "dead_letter": 2,
             },
+            "reached_by": {"email": 7, "telephone": 0, "by_hand": 0},
             "cases": 0,
             "unreachable": 0,
         }  # fmt: skip
@@ -81,6 +82,7 @@ async def test_no_figure_moves_by_the_upgrade(dumped_url: str) -> None:
             "pings": {"confirmed": 1, "confirmed_late": 1, "silent": 4},
             "states": {"partial": 2},
             "messages": {"accepted": 6},
+            "reached_by": {"email": 2, "telephone": 0, "by_hand": 0},
             "cases": 5,
             "unreachable": 0,
         }

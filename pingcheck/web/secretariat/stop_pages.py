@@ -29,11 +29,11 @@ def add_stop_routes(app: web.Application) -> None:
 
 
 async def ask_to_stop(request: web.Request) -> web.Response:
-    """The page in between. Where nothing can be stopped, the page of the check says why: who stopped it, or that it is
-    over."""
+    """The page in between. Where nothing can be stopped, the page of the check says why: who stopped it, that it is
+    over, or that it sends nothing."""
     async with request.config_dict[DATABASE].reading() as session:
         exercise = await exercise_named(request, session)
-        if exercise.phase is not Phase.OPEN:
+        if exercise.phase is not Phase.OPEN or exercise.is_by_telephone:
             return see_other(f"/exercises/{exercise.reference}")
         counts = await count_outgoing(session, exercise)
     return officer_page(request, "secretariat/exercise_stop.html", exercise=exercise, counts=counts, form=FormState())

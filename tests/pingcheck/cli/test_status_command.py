@@ -52,7 +52,9 @@ async def test_an_older_open_check_comes_before_a_newer_plan(database: Database,
     await open_now(database, settings_for(database_url), running)
     draft = await plan(database)
     assert json.loads((await pingcheck(env, "status", "--json")).out)["exercise"] == running.reference
-    assert "open, roster 1" in (await pingcheck(env, "status")).out
+    shown = (await pingcheck(env, "status")).out
+    assert "open, roster 1" in shown
+    assert "reached by: email 0, telephone 0, by_hand 0" in shown
     assert json.loads((await pingcheck(env, "status", draft.reference, "--json")).out)["phase"] == "draft"
     await open_now(database, settings_for(database_url), draft)
     both = json.loads((await pingcheck(env, "status", "--json")).out)

@@ -5,6 +5,7 @@ from pathlib import Path
 from pingcheck.reports import labels
 from pingcheck.reports.definitions import DEFINITIONS
 from pingcheck.reports.figures import Group, StateResult
+from pingcheck.reports.telephone_labels import REACHED_BY
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "definitions.md"
 SAID_OTHERWISE = {
@@ -23,3 +24,4 @@ def test_every_result_that_is_shown_is_defined() -> None:
     terms = {one.term for one in DEFINITIONS}
     assert {labels.STATE_RESULT[result] for result in StateResult} <= terms
     assert {labels.GROUP[group] for group in Group if group not in SAID_OTHERWISE} <= terms
+    assert set(REACHED_BY.values()) <= terms

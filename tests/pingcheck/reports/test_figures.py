@@ -31,9 +31,11 @@ from tests.cast import NOON, OFFICER, hours, nominate, open_now, pings, plan, re
         ({Role.TECHNICAL: True, Role.DIPLOMATIC: True}, StateResult.FULL),
         ({Role.TECHNICAL: True, Role.DIPLOMATIC: False}, StateResult.PARTIAL),
         ({Role.TECHNICAL: False, Role.DIPLOMATIC: False}, StateResult.SILENT),
+        ({Role.TECHNICAL: None, Role.DIPLOMATIC: False}, StateResult.TO_READ),
+        ({Role.TECHNICAL: None, Role.DIPLOMATIC: True}, StateResult.PARTIAL),
     ],
 )
-def test_the_result_of_a_state(roles: dict[Role, bool], result: StateResult) -> None:
+def test_the_result_of_a_state(roles: dict[Role, bool | None], result: StateResult) -> None:
     assert state_result(roles) is result
 
 

@@ -1,5 +1,6 @@
 """What stops a check, what to look at, what is fine: decided from facts, and the facts as the database has them."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -61,6 +62,29 @@ def test_each_fact_is_said_with_its_weight(changed: dict[str, Any], weight: Weig
     found = preflight(replace(GOOD, **changed))
     assert any(finding.weight is weight and said in finding.what for finding in found)
     assert found[0].weight is weight
+
+
+@pytest.mark.parametrize(
+    ("changed", "weight", "said"),
+    [
+        ({}, Weight.FINE, "No email goes out: officers call by telephone."),
+        ({"without_number": 1}, Weight.LOOK, "1 contact has no telephone number."),
+        ({"without_number": 3}, Weight.STOPS, "Nobody in the scope has a telephone number."),
+        ({"contacts": 0}, Weight.STOPS, "Nobody is in the scope."),
+        ({"needs_approval": True}, Weight.STOPS, "Nobody has approved it"),
+        ({"is_held": True}, Weight.STOPS, "Sending is held"),
+    ],
+)
+def test_of_a_telephone_check_nothing_is_said_about_emails(changed: dict[str, Any], weight: Weight, said: str) -> None:
+    troubled = {
+        "mails": 0, "without_mail": 3, "all_dead": 1, "failing": 1, "shared": 1, "no_mission": 1, "gaps": ["Русский"],
+        "was_rehearsed": False, "relay_troubles": ["It is shut."], "base_url_leads_nowhere": "http://127.0.0.1",
+    }  # fmt: skip
+    found = preflight(replace(GOOD, by_telephone=True, **{**troubled, **changed}))
+    assert [finding.what for finding in found if finding.weight is weight and said in finding.what]
+    assert found[0].weight is weight
+    emailed = re.compile(r"mailbox|Mission|rehearsed|Links|Русский")
+    assert not [finding.what for finding in found if emailed.search(finding.what)]
 
 
 @given(st.lists(st.sampled_from(Weight)))
