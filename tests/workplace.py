@@ -22,7 +22,7 @@ from pingcheck.exercises.exercise import Exercise, all_exercises
 from pingcheck.exercises.message import Cause
 from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
 from pingcheck.exercises.unreachable_findings import UnreachableFinding, UnreachableRule
-from pingcheck.followup.unreachable_rule import Fact, FactKind
+from pingcheck.followup.unreachable_rule import EvidenceKind, Fact, LiftedBy
 from pingcheck.inbox.incoming import Outcome
 from pingcheck.migrations import schema
 from pingcheck.planning.calendar_moves import propose_move
@@ -115,15 +115,15 @@ async def a_calendar_moves_a_meeting(database: Database) -> None:
 async def somebody_is_unreachable(database: Database) -> None:
     """The first contact is judged so, and was before, until an automatic reply."""
     ping, at = (await pings(database))[0], NOON - hours(24)
-    called = Fact(FactKind.SILENCE, at, at - hours(72), "CC-2026-01", ping.id)
-    failed = [Fact(FactKind.FAILURE, at, at), replace(called, kind=FactKind.FAILURE, code=Cause.NO_SUCH_HOST)]
+    called = Fact(EvidenceKind.SILENCE, at, at - hours(72), "CC-2026-01", ping.id)
+    failed = [Fact(EvidenceKind.FAILURE, at, at), replace(called, kind=EvidenceKind.FAILURE, code=Cause.NO_SUCH_HOST)]
     before, now = (
         UnreachableFinding(
             contact_id=ping.contact_id, rule=rule, since=at, evidence=[fact.record() for fact in facts], found_at=at
         )
         for rule, facts in ((UnreachableRule.FAILURES, failed), (UnreachableRule.SILENCE, [called, called]))
     )
-    before.lifted_at, before.lifted_why = NOON, replace(called, kind=FactKind.AUTO_REPLY).record()
+    before.lifted_at, before.lifted_why = NOON, replace(called, kind=LiftedBy.AUTO_REPLY).record()
     async with database.writing() as session:
         session.add_all([before, now])
 
