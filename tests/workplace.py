@@ -19,11 +19,14 @@ from pingcheck.accounts.accounts import Account
 from pingcheck.accounts.calendar_feeds import renew_feed
 from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.exercises.exercise import Exercise, all_exercises
+from pingcheck.exercises.message import Cause
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
+from pingcheck.exercises.unreachable_findings import UnreachableFinding, UnreachableRule
 from pingcheck.followup.case_acts import assign_case, hold_case, record_act, set_due
 from pingcheck.followup.case_opening import open_cases
 from pingcheck.followup.cases import Case, CaseAct, CaseCause, CaseKind
+from pingcheck.followup.unreachable_rule import EvidenceKind, Fact, LiftedBy
 from pingcheck.inbox.incoming import Outcome
 from pingcheck.migrations import schema
 from pingcheck.planning.calendar_moves import propose_move
@@ -129,6 +132,22 @@ async def a_calendar_moves_a_meeting(database: Database) -> None:
         await renew_feed(session, 1, NOON)
 
 
+async def somebody_is_unreachable(database: Database) -> None:
+    """The first contact is judged so, and was before, until an automatic reply."""
+    ping, at = (await pings(database))[0], NOON - hours(24)
+    called = Fact(EvidenceKind.SILENCE, at, at - hours(72), "CC-2026-01", ping.id)
+    failed = [Fact(EvidenceKind.FAILURE, at, at), replace(called, kind=EvidenceKind.FAILURE, code=Cause.NO_SUCH_HOST)]
+    before, now = (
+        UnreachableFinding(
+            contact_id=ping.contact_id, rule=rule, since=at, evidence=[fact.record() for fact in facts], found_at=at
+        )
+        for rule, facts in ((UnreachableRule.FAILURES, failed), (UnreachableRule.SILENCE, [called, called]))
+    )
+    before.lifted_at, before.lifted_why = NOON, replace(called, kind=LiftedBy.AUTO_REPLY).record()
+    async with database.writing() as session:
+        session.add_all([before, now])
+
+
 async def choose_language(database: Database, language: Language) -> None:
     """All officers read their pages in this language."""
     async with database.writing() as session:
@@ -145,6 +164,7 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     await a_calendar_moves_a_meeting(database)
     await a_series_plans(database)
     await cases_are_worked_on(database)
+    await somebody_is_unreachable(database)
     await choose_language(database, language)
     async with database.writing() as session:
         now = wall_clock()

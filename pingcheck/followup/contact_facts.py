@@ -18,16 +18,16 @@ from pingcheck.exercises.message import DEAD_CAUSES, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.standing_updates import SIGNS_OF_LIFE
 from pingcheck.exercises.status import ANSWERS, Answer, EventKind, Status, taken_back_code
-from pingcheck.followup.unreachable_rule import AddressFailure, ContactFacts, Fact, FactKind, SilentCheck
+from pingcheck.followup.unreachable_rule import AddressFailure, ContactFacts, EvidenceKind, Fact, LiftedBy, SilentCheck
 from pingcheck.inbox.incoming import PROOFS, Incoming, IncomingReading, Outcome
 from pingcheck.mailreading import Kind
 
 # The fact that each sign of life is.
 SIGNS = {
-    EventKind.ANSWERED: FactKind.ANSWER,
-    EventKind.ANSWERED_LATE: FactKind.LATE_ANSWER,
-    EventKind.SIGN_OF_LIFE: FactKind.LATER_SIGN,
-    EventKind.AUTO_REPLIED: FactKind.AUTO_REPLY,
+    EventKind.ANSWERED: LiftedBy.ANSWER,
+    EventKind.ANSWERED_LATE: LiftedBy.LATE_ANSWER,
+    EventKind.SIGN_OF_LIFE: LiftedBy.LATER_SIGN,
+    EventKind.AUTO_REPLIED: LiftedBy.AUTO_REPLY,
 }
 assert SIGNS.keys() == set(SIGNS_OF_LIFE)
 
@@ -87,10 +87,10 @@ async def _failures(session: AsyncSession, in_use: dict[int, int]) -> dict[int, 
         .group_by(RosterAddress.address_id, Exercise.reference, Ping.id, Message.id)
     )
     for address_id, reference, ping_id, began, at, code in await fetch_many(session, said):
-        failure = Fact(FactKind.FAILURE, at, began, reference, ping_id, code)
+        failure = Fact(EvidenceKind.FAILURE, at, began, reference, ping_id, code)
         found[in_use[address_id]].append(AddressFailure(address_id, failure))
     for address_id, verdicts in (await letter_verdicts(session, in_use)).items():
-        of_letters = (Fact(FactKind.FAILURE, verdict.at, verdict.sent_at) for verdict in verdicts)
+        of_letters = (Fact(EvidenceKind.FAILURE, verdict.at, verdict.sent_at) for verdict in verdicts)
         found[in_use[address_id]] += [AddressFailure(address_id, fact) for fact in of_letters]
     return found
 
@@ -121,7 +121,7 @@ async def _silences(
         if status is Status.TO_READ:
             unread.add(contact_id)
         elif called_at is not None and phase is Phase.CLOSED:
-            silence = Fact(FactKind.SILENCE, closed_at, called_at, reference, ping_id)
+            silence = Fact(EvidenceKind.SILENCE, closed_at, called_at, reference, ping_id)
             found[contact_id].append(SilentCheck(opened_at, silence))
     return found, unread
 
@@ -132,9 +132,9 @@ async def _signs(session: AsyncSession, contact_ids: Collection[int]) -> dict[in
         among(session, EntryMail.contact_id, contact_ids), EntryMail.proved_at.is_not(None)
     )
     for contact_id, at in await fetch_many(session, proved):
-        found[contact_id].append(Fact(FactKind.PROVED, at, at))
+        found[contact_id].append(Fact(LiftedBy.PROVED, at, at))
     for contact_id, reference, ping_id, at in await fetch_many(session, _replies_to_officers(session, contact_ids)):
-        found[contact_id].append(Fact(FactKind.WROTE_BACK, at, at, reference, ping_id))
+        found[contact_id].append(Fact(LiftedBy.WROTE_BACK, at, at, reference, ping_id))
     return found
 
 

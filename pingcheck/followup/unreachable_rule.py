@@ -23,18 +23,23 @@ from pingcheck.exercises.standing import DEAD_VERDICTS_APART
 from pingcheck.exercises.unreachable_findings import UnreachableRule
 
 
-class FactKind(StrEnum):
-    """What a judgement rests on, and what lifts it."""
+class EvidenceKind(StrEnum):
+    """What a judgement rests on."""
 
     FAILURE = "failure"  # a server said that there is no such mailbox or host; the code is which
     SILENCE = "silence"  # called, and no answer by the closing
+
+
+class LiftedBy(StrEnum):
+    """What lifts a judgement: signs of life; or that nothing is left of the evidence."""
+
     ANSWER = "answer"
     LATE_ANSWER = "late_answer"
     LATER_SIGN = "later_sign"  # an answer after the grace time, or to a check called off; a receipt that it was read
     AUTO_REPLY = "auto_reply"
     PROVED = "proved"  # somebody pressed the button of a verification email
     WROTE_BACK = "wrote_back"  # to an officer's email
-    NOTHING_LEFT = "nothing_left"  # lifts: what the judgement rested on was corrected
+    NOTHING_LEFT = "nothing_left"  # what the judgement rested on was corrected
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Fact:
     """One thing that happened. `began`: when the mail was sent, or the contact called, of which it came; a sign of life
     after that outweighs it. `exercise` and `ping`: where it happened; empty outside of checks."""
 
-    kind: FactKind
+    kind: EvidenceKind | LiftedBy
     at: datetime
     began: datetime
     exercise: str = ""
@@ -63,8 +68,9 @@ class Fact:
 
 def read_fact(record: dict[str, Any]) -> Fact:
     """The fact that `Fact.record` stored."""
+    kind = record["kind"]
     return Fact(
-        FactKind(record["kind"]),
+        EvidenceKind(kind) if kind in list(EvidenceKind) else LiftedBy(kind),
         datetime.fromisoformat(record["at"]),
         datetime.fromisoformat(record["began"]),
         record["exercise"],
@@ -131,7 +137,7 @@ def lifted_by(evidence: Collection[Fact], facts: ContactFacts) -> Fact | None:
     if facts.is_unread or judge(facts) is not None:
         return None
     latest = max(fact.at for fact in evidence)
-    return Fact(FactKind.NOTHING_LEFT, latest, latest)
+    return Fact(LiftedBy.NOTHING_LEFT, latest, latest)
 
 
 def _by_failures(facts: ContactFacts, alive_at: datetime | None) -> Judgement | None:

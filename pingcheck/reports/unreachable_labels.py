@@ -3,18 +3,18 @@ sentence."""
 
 from directory.errors import N_
 from pingcheck.exercises.unreachable_findings import UnreachableRule
-from pingcheck.followup.unreachable_rule import FactKind
+from pingcheck.followup.unreachable_rule import LiftedBy
 
 UNREACHABLE_RULE = {
     UnreachableRule.FAILURES: N_("two emails came back, at least 24 hours apart: there is no such mailbox or host"),
     UnreachableRule.SILENCE: N_("two checks running ended without an answer"),
 }
 LIFTED_BY = {
-    FactKind.ANSWER: N_("by an answer"),
-    FactKind.LATE_ANSWER: N_("by a late answer"),
-    FactKind.LATER_SIGN: N_("by a sign of life when the check was over"),
-    FactKind.AUTO_REPLY: N_("by an automatic reply"),
-    FactKind.PROVED: N_("by a verification email, whose button was pressed"),
-    FactKind.WROTE_BACK: N_("by a reply to an officer’s email"),
-    FactKind.NOTHING_LEFT: N_("because what it rested on was corrected, or the address replaced"),
+    LiftedBy.ANSWER: N_("by an answer"),
+    LiftedBy.LATE_ANSWER: N_("by a late answer"),
+    LiftedBy.LATER_SIGN: N_("by a sign of life when the check was over"),
+    LiftedBy.AUTO_REPLY: N_("by an automatic reply"),
+    LiftedBy.PROVED: N_("by a verification email, whose button was pressed"),
+    LiftedBy.WROTE_BACK: N_("by a reply to an officer’s email"),
+    LiftedBy.NOTHING_LEFT: N_("because what it rested on was corrected, or the address replaced"),
 }

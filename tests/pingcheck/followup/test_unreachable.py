@@ -14,7 +14,7 @@ from pingcheck.exercises.status import Answer, EventKind, Status, taken_back_cod
 from pingcheck.exercises.unreachable_findings import UnreachableFinding, UnreachableRule
 from pingcheck.followup.contact_facts import facts_of
 from pingcheck.followup.unreachable import UnreachableWatch, changes_due, judge_contacts, record_changes
-from pingcheck.followup.unreachable_rule import FactKind
+from pingcheck.followup.unreachable_rule import LiftedBy
 from tests.cast import NOON, hours, nominate, nominate_many, pings
 from tests.pingcheck.followup.past_checks import came_back, happened, past_check
 
@@ -112,7 +112,7 @@ async def test_what_is_excused_afterwards_lifts_the_judgement(database: Database
     assert await judge_contacts(database, NOON) == LIFTED
     [found] = await findings(database)
     assert found.lifted_why is not None
-    assert found.lifted_why["kind"] == FactKind.NOTHING_LEFT
+    assert found.lifted_why["kind"] == LiftedBy.NOTHING_LEFT
 
 
 @pytest.mark.parametrize(("apart", "said"), [(23, ""), (25, FOUND)])

@@ -14,8 +14,9 @@ from pingcheck.exercises.unreachable_findings import UnreachableRule
 from pingcheck.followup.unreachable_rule import (
     AddressFailure,
     ContactFacts,
+    EvidenceKind,
     Fact,
-    FactKind,
+    LiftedBy,
     SilentCheck,
     judge,
     lifted_by,
@@ -24,25 +25,25 @@ from pingcheck.followup.unreachable_rule import (
 from tests.cast import NOON, hours
 
 SIGN_KINDS = [
-    FactKind.ANSWER, FactKind.LATE_ANSWER, FactKind.LATER_SIGN, FactKind.AUTO_REPLY, FactKind.PROVED,
-    FactKind.WROTE_BACK,
+    LiftedBy.ANSWER, LiftedBy.LATE_ANSWER, LiftedBy.LATER_SIGN, LiftedBy.AUTO_REPLY, LiftedBy.PROVED,
+    LiftedBy.WROTE_BACK,
 ]  # fmt: skip
 
 
 def failure(at: float, address: int = 1, sent: float | None = None) -> AddressFailure:
     """At so many hours after noon, on what was sent then or, if given, earlier."""
     began = NOON + hours(at if sent is None else sent)
-    return AddressFailure(address, Fact(FactKind.FAILURE, NOON + hours(at), began, "CC-1", UUID(int=address), "x"))
+    return AddressFailure(address, Fact(EvidenceKind.FAILURE, NOON + hours(at), began, "CC-1", UUID(int=address), "x"))
 
 
 def silence(opened: float, days: float = 3, called: float | None = None) -> SilentCheck:
     """A check of some days that opened so many hours after noon."""
     began = NOON + hours(opened if called is None else called)
     closed = NOON + hours(opened + 24 * days)
-    return SilentCheck(NOON + hours(opened), Fact(FactKind.SILENCE, closed, began, f"CC-{opened:g}"))
+    return SilentCheck(NOON + hours(opened), Fact(EvidenceKind.SILENCE, closed, began, f"CC-{opened:g}"))
 
 
-def sign(at: float, kind: FactKind = FactKind.ANSWER) -> Fact:
+def sign(at: float, kind: LiftedBy = LiftedBy.ANSWER) -> Fact:
     return Fact(kind, NOON + hours(at), NOON + hours(at))
 
 
@@ -91,7 +92,7 @@ TABLE = {
     "an alternate called late in the first, after the sign": (
         known(silence(0, called=40), sign(20), silence(1000)), (SILENCE, 1072),
     ),
-    "an automatic reply": (known(silence(0), silence(1000), sign(1001, FactKind.AUTO_REPLY)), None),
+    "an automatic reply": (known(silence(0), silence(1000), sign(1001, LiftedBy.AUTO_REPLY)), None),
     "a silence and a failure": (known(silence(0), failure(1000)), None),
     "both, by what held first": (known(silence(0), silence(1000), failure(2000), failure(2024)), (SILENCE, 1072)),
     "a reply waits to be read": (known(silence(0), silence(1000), is_unread=True), None),
@@ -116,7 +117,7 @@ def test_the_evidence_is_what_the_rule_needs_and_no_more() -> None:
 
 
 @pytest.mark.parametrize("kind", SIGN_KINDS)
-def test_each_sign_of_life_lifts_and_the_first_of_them_is_named(kind: FactKind) -> None:
+def test_each_sign_of_life_lifts_and_the_first_of_them_is_named(kind: LiftedBy) -> None:
     evidence = (silence(0).fact, silence(1000).fact)
     facts = known(silence(0), silence(1000), sign(-1), sign(2000), sign(1500, kind))
     assert lifted_by(evidence, facts) == sign(1500, kind)
@@ -132,7 +133,7 @@ def test_a_finding_whose_evidence_was_corrected_is_lifted_unless_a_reply_waits()
     evidence = (silence(0).fact, silence(1000).fact)
     why = lifted_by(evidence, known(silence(0)))
     assert why is not None
-    assert why.kind is FactKind.NOTHING_LEFT
+    assert why.kind is LiftedBy.NOTHING_LEFT
     assert lifted_by(evidence, known(silence(0), is_unread=True)) is None
     assert lifted_by(evidence, known(silence(0), sign(1500), is_unread=True)) == sign(1500)
 
@@ -156,7 +157,7 @@ IN_USE = st.sampled_from([(), (1,), (2,), (1, 2)])
 
 @given(FACTS, IN_USE, HOURS, st.sampled_from(SIGN_KINDS))
 def test_an_answer_never_makes_anybody_unreachable(
-    facts: list[AddressFailure | SilentCheck | Fact], in_use: tuple[int, ...], at: int, kind: FactKind
+    facts: list[AddressFailure | SilentCheck | Fact], in_use: tuple[int, ...], at: int, kind: LiftedBy
 ) -> None:
     with_it = judge(known(*facts, sign(at, kind), in_use=in_use))
     assert with_it is None or judge(known(*facts, in_use=in_use)) is not None
