@@ -10,8 +10,8 @@ from pingcheck.followup.case_acts import assign_case, find_case, set_due
 from pingcheck.followup.cases import Case
 from pingcheck.service.digests import send_digests
 from tests.cast import NOON, OFFICER, hours, settings_for
+from tests.digested import told
 from tests.officer import Browser, at_noon, make_account, officer, page, sign_in, stranger, submit, words
-from tests.pingcheck.service.test_digests import told
 from tests.running_check import close, did, running
 
 BORIS = "boris"
