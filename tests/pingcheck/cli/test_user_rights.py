@@ -1,11 +1,13 @@
 """`pingcheck user`: roles, sessions and second factors of officers."""
 
 import json
+from datetime import timedelta
 
 from sqlalchemy import select
 
 from directory.database import Database
 from pingcheck.accounts.accounts import account_named
+from pingcheck.accounts.cover import answers_for
 from pingcheck.accounts.second_factors import begin_second_factor, second_factor_of
 from pingcheck.accounts.sessions import BrowserSession, begin_browser_session
 from pingcheck.runtime.clock import wall_clock
@@ -54,3 +56,27 @@ async def test_signing_out_and_a_lost_telephone_by_command(database: Database, d
     assert (await pingcheck(env, "user", "reset-second-factor", OFFICER)).code == 0
     async with database.reading() as session:
         assert await second_factor_of(session, account.id) is None
+
+
+async def test_away_and_back_by_command(database: Database, database_url: str) -> None:
+    env = environment(database_url)
+    await make_account(database)
+    await make_account(database, "boris")
+    until = (wall_clock() + timedelta(days=3)).date().isoformat()
+    for refused, code in (
+        (("--until", until), 1),  # who covers?
+        (("--until", until, "--covered-by", OFFICER), 1),
+        (("--until", "tomorrow", "--covered-by", "boris"), 2),
+        (("--until", until, "--back"), 2),
+        ((), 2),
+        (("--back",), 1),
+    ):
+        assert (await pingcheck(env, "user", "away", OFFICER, *refused)).code == code, refused
+    done = await pingcheck(env, "user", "away", OFFICER, "--until", until, "--covered-by", "boris", "--json")
+    assert done.code == 0, done.err
+    assert json.loads(done.out)["covered_by"] == "boris"
+    async with database.reading() as session:
+        assert await answers_for(session, "boris", wall_clock()) == {OFFICER, "boris"}
+    assert (await pingcheck(env, "user", "away", OFFICER, "--back")).code == 0
+    async with database.reading() as session:
+        assert await answers_for(session, "boris", wall_clock()) == {"boris"}

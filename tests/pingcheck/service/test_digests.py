@@ -1,7 +1,5 @@
 """The day's email: to whom it goes, when, how often, and what a suspicious reader finds in it."""
 
-import asyncio
-import signal
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -11,70 +9,23 @@ from sqlalchemy import select, update
 from directory.database import Database
 from directory.languages import Language
 from pingcheck.accounts.account_roles import AccountRole
-from pingcheck.accounts.accounts import Account, NewAccount, account_named, add_account
+from pingcheck.accounts.accounts import account_named
 from pingcheck.accounts.cover import come_back, go_away
 from pingcheck.accounts.passwords import NO_PASSWORD
 from pingcheck.correspondence.digest_mails import DigestMails
-from pingcheck.correspondence.digests import DigestMail
 from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.exercises.status import Answer
-from pingcheck.followup.case_acts import assign_case, find_case, set_due
 from pingcheck.followup.cases import Case
-from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.hold import place_hold
 from pingcheck.sending.courier import Courier
 from pingcheck.service.digests import send_digests
 from pingcheck.service.tick import tick
 from tests.cast import NOON, hours, nominate, open_now, pings, plan, record_answer, settings_for
-from tests.faults.processes import at_once, environment, pingcheck
+from tests.digested import AMINA, BORIS, CARLA, a_case, changed, officers, read, sent, told
 from tests.incoming_mail import arrives, reply, worked_off
-from tests.mail_server import Received, mail_server
-from tests.running_check import close, did, running
+from tests.mail_server import mail_server
 
-AMINA, BORIS, CARLA = "amina@un.example", "boris@un.example", "carla@un.example"
 SECRET_WORDS = "We moved to the villa on Rosenhuegel, ring +43 1 555 0199 at night."
-
-
-async def officers(database: Database, **roles: AccountRole) -> None:
-    """Accounts with these names and roles, and an address each."""
-    async with database.writing() as session:
-        for name, role in roles.items():
-            await add_account(session, NewAccount(name, "a password", f"{name}@un.example", role), NOON, "tests")
-
-
-async def changed(database: Database, name: str, **values: Any) -> None:
-    async with database.writing() as session:
-        await session.execute(update(Account).where(Account.name == name).values(values))
-
-
-async def a_case(database: Database, url: str, owner: str = "", due: datetime | None = None) -> int:
-    """A check was closed with two contacts who were not reached; the first is this officer's. Its number."""
-    exercise = await running(database, url)
-    await did(database, exercise, close)
-    async with database.writing() as session:
-        number = (await session.scalars(select(Case.id).order_by(Case.id))).first()
-        assert number is not None
-        case = await find_case(session, number)
-        await assign_case(session, case, owner, NOON, "tests")
-        await set_due(session, case, due, NOON, "tests")
-    return number
-
-
-async def told(database: Database) -> list[tuple[str, str]]:
-    """To whom, and on which of their days; the earliest first."""
-    listed = select(Message.recipient, DigestMail.day).join(DigestMail, DigestMail.id == Message.id)
-    async with database.reading() as session:
-        rows = await session.execute(listed.order_by(DigestMail.made_at, DigestMail.account_id))
-        return [(row[0] or "", row[1]) for row in rows]
-
-
-async def sent(database: Database, url: str, now: datetime = NOON, **others: Any) -> list[Received]:
-    """What the clock and then a courier send at an instant."""
-    async with mail_server() as server:
-        settings = settings_for(url, server.port, base_url="https://check.poc.example", **others)
-        await send_digests(database, settings, now)
-        await Courier(database, settings, [DigestMails(settings)], lambda: now).drain()
-        return sorted(server.received, key=lambda mail: mail.recipient)
 
 
 async def test_each_officer_hears_of_the_own_cases_and_of_what_waits_for_all(
@@ -85,8 +36,10 @@ async def test_each_officer_hears_of_the_own_cases_and_of_what_waits_for_all(
     [to_amina, to_boris] = await sent(database, database_url)
     assert (to_amina.recipient, to_boris.recipient) == (AMINA, BORIS)
     assert to_amina.mail["Subject"] == "Today: 2 things need you"
-    assert "Your cases that are due\n" in to_amina.text
-    assert f"Kenya · technical, due since 28 February 2026\n  https://check.poc.example/cases/{number}" in to_amina.text
+    assert "\nYour cases that are due\n" in read(to_amina)
+    assert f"Kenya · technical, due since 28 February 2026\n  https://check.poc.example/cases/{number}" in read(
+        to_amina
+    )
     assert "- Cases that nobody works on: 1" in to_amina.text
     assert "Your cases" not in to_boris.text
     assert to_boris.mail["Subject"] == "Today: 1 thing needs you"
@@ -189,7 +142,7 @@ async def test_whoever_covers_hears_of_both_and_whoever_is_away_of_nothing(
         await go_away(session, await account_named(session, "boris"), date(2026, 3, 3), "carla", NOON)
     [to_carla] = await sent(database, database_url)
     assert to_carla.recipient == CARLA
-    assert "Cases that are due for amina, who is away until 3 March 2026\n" in to_carla.text
+    assert "Cases that are due for amina, who is away until 3 March 2026\n" in read(to_carla)
     async with database.writing() as session:
         await come_back(session, await account_named(session, "boris"), NOON)
     found = await sent(database, database_url, NOON + hours(1))
@@ -231,19 +184,3 @@ async def test_one_that_waited_until_it_is_old_news_is_never_sent(database: Data
     async with database.reading() as session:
         kinds = select(Message.delivery).where(Message.kind == MessageKind.DIGEST)
         assert list(await session.scalars(kinds)) == [Delivery.WITHDRAWN]
-
-
-async def test_two_clocks_at_once_and_one_that_is_killed(database: Database, database_url: str) -> None:
-    """Each officer's day is a whole week here, so that the machine's own time is working time."""
-    await officers(database, amina=AccountRole.OFFICER, boris=AccountRole.OFFICER)
-    await a_case(database, database_url)
-    env = environment(database_url, SECRETARIAT_HOURS="Mon-Sun 00:00-00:00 UTC")
-    killed = await pingcheck({**env, "PINGCHECK_FAULT": "digests.queued"}, "clock", "--once")
-    assert killed.code == -signal.SIGKILL
-    assert await told(database) == []
-    outcomes = await asyncio.wait_for(at_once(*[("clock", "--once")] * 2, env=env), timeout=180)
-    assert [outcome.code for outcome in outcomes] == [0, 0]
-    today = {day for _, day in await told(database)}
-    assert [to for to, _ in sorted(await told(database))] == [AMINA, BORIS]
-    assert len(today) == 1
-    assert abs(date.fromisoformat(today.pop()) - wall_clock().date()) <= timedelta(days=1)
