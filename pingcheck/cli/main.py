@@ -30,6 +30,7 @@ COMMANDS = {
     "series": (WORK, "pingcheck.cli.series", "commands"),
     "meeting": (WORK, "pingcheck.cli.meeting", "commands"),
     "calendar": (WORK, "pingcheck.cli.calendar", "calendar"),
+    "letter": (WORK, "pingcheck.cli.letter", "letter"),
     "inbox": (WORK, "pingcheck.cli.inbox", "commands"),
     "serve": (RUNNING, "pingcheck.cli.serve", "serve"),
     "courier": (RUNNING, "pingcheck.cli.courier", "courier"),
