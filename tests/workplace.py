@@ -8,8 +8,10 @@ from pathlib import Path
 from aiohttp.test_utils import TestServer
 from sqlalchemy import update
 
+from directory.acts.missions import MissionFacts, set_mission
 from directory.database import Database, open_database
 from directory.exchange.columns import Column
+from directory.history import Ground, Provenance
 from directory.languages import Language
 from directory.notes.intake import NoteFacts, begin_note
 from directory.notes.lines import WrittenLine, add_line
@@ -18,6 +20,7 @@ from directory.notes.steps import Act
 from pingcheck.accounts.accounts import Account
 from pingcheck.accounts.calendar_feeds import renew_feed
 from pingcheck.accounts.sessions import BrowserSession
+from pingcheck.conversation.mission_letters import LetterWay
 from pingcheck.exercises.exercise import Exercise, all_exercises
 from pingcheck.exercises.message import Cause
 from pingcheck.exercises.ping import Ping
@@ -26,6 +29,8 @@ from pingcheck.exercises.unreachable_findings import UnreachableFinding, Unreach
 from pingcheck.followup.case_acts import assign_case, hold_case, record_act, set_due
 from pingcheck.followup.case_opening import open_cases
 from pingcheck.followup.cases import Case, CaseAct, CaseCause, CaseKind
+from pingcheck.followup.letter_acts import AnswerByNote, LetterSending, enter_answer, record_sent
+from pingcheck.followup.letter_making import WrittenLetter, make_letter, nameable_cases
 from pingcheck.followup.unreachable_rule import EvidenceKind, Fact, LiftedBy
 from pingcheck.inbox.incoming import Outcome
 from pingcheck.migrations import schema
@@ -52,7 +57,7 @@ SESSION = "the-invented-session-of-the-workplace-dumps"
 
 
 # What is looked at is pages; these give a file, and here there is none.
-FILES = (".svg", "/rejects", "/documents/1")
+FILES = (".svg", "/rejects", "/documents/1", "/letters/1/file")
 
 # Pages that say more with a query.
 MORE_PAGES = ("/cases?mark=all", "/cases/2", "/cases/3", "/cases/several?act=end&c=1&c=2", "/cases/several?c=1")
@@ -148,6 +153,19 @@ async def somebody_is_unreachable(database: Database) -> None:
         session.add_all([before, now])
 
 
+async def a_mission_answers_a_letter(database: Database, settings: Settings) -> None:
+    """A letter about a contact of Kenya, which was sent; the Mission's details were set before, and it answered."""
+    facts = MissionFacts("mission@ke.example", Language.FRENCH, "Mission permanente du Kenya")
+    given = Provenance(NOON, "amina", "by email", ground=Ground.MISSION)
+    async with database.writing() as session:
+        await set_mission(session, "KEN", facts, given)
+        [named, *_] = await nameable_cases(session, "KEN")
+        written = WrittenLetter(state_code="KEN", case_ids=(named.case.id,))
+        letter = await make_letter(session, settings, written, NOON, "amina")
+        await record_sent(session, letter.id, LetterSending(way=LetterWay.NOTE, on=NOON.date()), NOON, "amina")
+        await enter_answer(session, letter.id, AnswerByNote(number="117/2026"), NOON, "amina")
+
+
 async def choose_language(database: Database, language: Language) -> None:
     """All officers read their pages in this language."""
     async with database.writing() as session:
@@ -170,6 +188,7 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
         now = wall_clock()
         await session.execute(update(BrowserSession).values(at=now, seen_at=now, proved_at=now))
     settings = settings_for(url, base_url=f"http://127.0.0.1:{port}", port=port)
+    await a_mission_answers_a_letter(database, settings)
     app = make_app(database, settings, link_keys(), at_noon)
     async with database.writing() as session:
         draft = await plan_exercise(session, make_plan(WrittenPlan(title="Autumn check")), NOON, "amina")

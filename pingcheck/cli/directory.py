@@ -26,6 +26,7 @@ from pingcheck.cli.disclosures import disclosures
 from pingcheck.cli.entries import check, find, show
 from pingcheck.cli.export import export
 from pingcheck.cli.link_free import link_free
+from pingcheck.cli.mission import mission
 from pingcheck.cli.options import By, Json, Reason
 from pingcheck.cli.sheet import sheet
 from pingcheck.cli.template import template
@@ -41,6 +42,7 @@ for giving_out in (find, show, check, export, sheet, template, disclosures):
 
 commands.command("check-address")(check_one_address)
 commands.command("link-free")(link_free)
+commands.command()(mission)
 
 MOST_SHOWN = 40  # of each kind; the rejects file and --json list all
 

@@ -32,6 +32,7 @@ COMMANDS = {
     "meeting": (WORK, "pingcheck.cli.meeting", "commands"),
     "calendar": (WORK, "pingcheck.cli.calendar", "calendar"),
     "calls": (WORK, "pingcheck.cli.calls", "calls"),
+    "letter": (WORK, "pingcheck.cli.letter", "letter"),
     "inbox": (WORK, "pingcheck.cli.inbox", "commands"),
     "serve": (RUNNING, "pingcheck.cli.serve", "serve"),
     "courier": (RUNNING, "pingcheck.cli.courier", "courier"),

@@ -155,7 +155,8 @@ async def _letters_by_case(session: AsyncSession, case_ids: Sequence[int]) -> di
         .where(LetterCase.case_id.in_(case_ids), MissionLetter.stage != LetterStage.WITHDRAWN)
         .order_by(MissionLetter.id)
     )
-    return dict((await session.execute(named)).tuples().all())
+    rows = await session.execute(named)
+    return dict(rows.all())
 
 
 def _domain(settings: Settings) -> str:

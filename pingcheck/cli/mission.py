@@ -1,0 +1,59 @@
+"""`pingcheck directory mission`: the address, language and name of a State's Permanent Mission."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from directory.acts.missions import MissionFacts, facts_of, set_mission
+from directory.errors import Refused
+from directory.history import Ground, Provenance
+from directory.languages import Language
+from directory.states import State
+from pingcheck.cli.console import console, print_json, run
+from pingcheck.cli.database_access import opened_database
+from pingcheck.cli.options import By, Json, Reason
+from pingcheck.runtime.clock import wall_clock
+
+Code = Annotated[str, typer.Argument(metavar="STATE", help="The State's code, such as KEN.")]
+
+
+def mission(
+    state: Code,
+    by: By,
+    address: Annotated[str | None, typer.Option(help='Its email; "" for none. Left out: as it is.')] = None,
+    language: Annotated[Language | None, typer.Option(help="The language of notes. Left out: as it is.")] = None,
+    name: Annotated[str | None, typer.Option(help='Its name, as letters address it; "" for none.')] = None,
+    note: Annotated[str, typer.Option(help="The number of the note that says so.")] = "",
+    note_date: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day of that note.")] = None,
+    clerical: Annotated[bool, typer.Option("--clerical", help="It mends an error of ours.")] = False,
+    reason: Reason = "",
+    as_json: Json = False,
+) -> None:
+    """Set or correct a State's Permanent Mission, on its note, its word in writing, or to mend an error."""
+    if note and clerical:
+        raise typer.BadParameter("name either a --note or --clerical.")
+    ground = Ground.NOTE if note else Ground.CLERICAL if clerical else Ground.MISSION
+    dated = note_date.date() if note_date else None
+    given = Provenance(wall_clock(), by, reason, ground=ground, note_reference=note, note_date=dated)
+    code = state.strip().upper()
+
+    async def work() -> MissionFacts:
+        async with opened_database() as database, database.writing() as session:
+            found = await session.get(State, code)
+            if found is None:
+                raise Refused(f"There is no State {code[:10]}.")
+            was = facts_of(found)
+            wanted = MissionFacts(
+                was.address if address is None else address,
+                language or was.language,
+                was.name if name is None else name,
+            )
+            await set_mission(session, code, wanted, given)
+            return facts_of(found)
+
+    now = run(work())
+    if as_json:
+        print_json({"state": code, "address": now.address, "language": now.language.value, "name": now.name})
+    else:
+        console.print(f"The Mission of {code}: {now.address or 'no email'}, in {now.language.value}.", markup=False)
