@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
+from pingcheck.exercises.corrected_status import corrected_to, is_excused
+
 
 class EventKind(StrEnum):
     """What can happen to a ping."""
@@ -37,6 +39,8 @@ class EventKind(StrEnum):
     TELEPHONED = "telephoned"  # an officer called; the code is what it came to (`followup.call_attempts.CallOutcome`)
     CLOSED = "closed"
     CANCELLED = "cancelled"
+    CORRECTED = "corrected"  # the result, by officers, after the closing; the code is the status that it becomes
+    CORRECTION_LIFTED = "correction_lifted"
 
 
 class Answer(StrEnum):
@@ -132,7 +136,8 @@ def ping_status(events: Iterable[EventLike]) -> Status:
     exercise off or replacing an entry ends only what had no answer. A mail that a server accepted only after the
     closing was sent too late to be answered: our fault, never the contact's silence. So is a refusal of our own sender
     or server. A mail that was handed on did not fail because a member of a group behind it did. A ping that stood by
-    counts from its call on; what an officer excused is excused until the excuse is lifted.
+    counts from its call on; what an officer excused is excused until the excuse is lifted. A correction after the
+    closing stands over what was found, but takes no answer away.
     """
     events = list(events)
     closed_at = min((event.at for event in events if event.kind is EventKind.CLOSED), default=None)
@@ -145,15 +150,16 @@ def ping_status(events: Iterable[EventLike]) -> Status:
         if event.kind in ANSWERS:
             answers.append((event.at, event.kind is EventKind.ANSWERED_LATE, Answer(event.code or "")))
     answers = _standing(answers, Counter(event.code for event in events if event.kind is EventKind.TAKEN_BACK))
-    if answers:
-        return _answered(answers)
+    corrected = corrected_to(events, REACHED, bool(answers or to_read))
+    if corrected or answers:
+        return Status(corrected) if corrected else _answered(answers)
     if EventKind.REPLACED in kinds:
         return Status.REPLACED
     if EventKind.CANCELLED in kinds:
         return Status.CANCELLED
     if to_read:
         return Status.TO_READ
-    if _is_excused(events):
+    if is_excused(events):
         return Status.EXCUSED
     if EventKind.CALLED not in kinds and kinds & NEVER_CALLED.keys():
         return next(status for kind, status in NEVER_CALLED.items() if kind in kinds)
@@ -163,13 +169,6 @@ def ping_status(events: Iterable[EventLike]) -> Status:
 
 # The statuses of pings without a call, by what happened to them instead, the weightier first.
 NEVER_CALLED = {EventKind.CREDITED: Status.CREDITED, EventKind.STOOD_BY: Status.STANDBY}
-
-
-def _is_excused(events: Iterable[EventLike]) -> bool:
-    """The last word of officers decides; one at the same instant as a lifting excuses."""
-    excused = [event.at for event in events if event.kind is EventKind.EXCUSED]
-    lifted = [event.at for event in events if event.kind is EventKind.EXCUSE_LIFTED]
-    return bool(excused) and (not lifted or max(excused) >= max(lifted))
 
 
 # What can happen to a message, the weightiest last. A mail that was accepted once was sent, whatever was tried before
