@@ -2,8 +2,10 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, case, func, insert, literal, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import IS_OF_A_STEP, Cause, Delivery, Message
@@ -55,6 +57,12 @@ def cases_where(now: datetime, *which: ColumnElement[bool]) -> Any:
         ~select(Case.id).where(Case.ping_id == Ping.id, IS_UNREACHED).exists(),
     )
     return insert(Case).from_select(list(values), unreached)
+
+
+async def cause_of_ping(session: AsyncSession, ping_id: UUID) -> CaseCause | None:
+    """Why this ping is not reached, as far as the evidence goes now."""
+    found: CaseCause | None = await session.scalar(select(_cause()).where(Ping.id == ping_id))
+    return found
 
 
 def _cause() -> ColumnElement[CaseCause]:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Update, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.bulk_rows import among
@@ -13,13 +13,21 @@ from directory.phrases import N_
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
-from pingcheck.followup.case_opening import cases_where
+from pingcheck.followup.case_opening import cases_where, cause_of_ping
 from pingcheck.followup.cases import BY_ITSELF, IS_UNREACHED, Case, CaseEntry, CaseOutcome
 
 # Why a case ended by itself.
 ENDED_BY = {
     Status.CONFIRMED: N_("Answered in time; the answer was read after the closing."),
     Status.CONFIRMED_LATE: N_("Answered late."),
+}
+CORRECTED = N_("The result was corrected after the closing.")
+# How the case of a ping ends that is corrected to this result; corrected to another, it stays open.
+CORRECTED_TO = {
+    Status.CONFIRMED: CaseOutcome.REACHED,
+    Status.CONFIRMED_LATE: CaseOutcome.REACHED,
+    Status.EXCUSED: CaseOutcome.EXCUSED,
+    Status.REPLACED: CaseOutcome.REPLACED,
 }
 
 
@@ -39,6 +47,31 @@ async def settle_after_closing(session: AsyncSession, ping_ids: Collection[UUID]
         over = update(Case).where(Case.ping_id.in_(reached), IS_UNREACHED, Case.ended_at.is_(None))
         ended = {"outcome": CaseOutcome.REACHED, "reason": why, "ended_at": now, "ended_by": BY_ITSELF}
         await rows_changed(session, over.values(ended))
+
+
+async def settle_corrected(session: AsyncSession, ping: Ping, now: datetime) -> None:
+    """Brings the case of a ping up to date after its result was corrected: it ends, or gets another cause."""
+    outcome = CORRECTED_TO.get(ping.status)
+    if outcome is not None:
+        ended = {"outcome": outcome, "reason": CORRECTED, "ended_at": now, "ended_by": BY_ITSELF}
+        await rows_changed(session, _open_case(ping).values(ended))
+        return
+    await settle_after_closing(session, [ping.id], now)
+    await _set_cause(session, ping)
+
+
+async def unsettle_corrected(session: AsyncSession, ping: Ping, settled_at: datetime) -> None:
+    """Undoes what `settle_corrected` did at that time, after the correction was withdrawn."""
+    await unsettle_after_closing(session, ping.id, settled_at)
+    await _set_cause(session, ping)
+
+
+def _open_case(ping: Ping) -> Update:
+    return update(Case).where(Case.ping_id == ping.id, IS_UNREACHED, Case.ended_at.is_(None))
+
+
+async def _set_cause(session: AsyncSession, ping: Ping) -> None:
+    await rows_changed(session, _open_case(ping).values(cause=await cause_of_ping(session, ping.id)))
 
 
 async def unsettle_after_closing(session: AsyncSession, ping_id: UUID, settled_at: datetime) -> None:

@@ -9,13 +9,25 @@ from pingcheck.accounts import account_links, accounts, calendar_feeds, recovery
 from pingcheck.conversation import answers, call_backs, known_codes, officer_mails, turns, visits
 from pingcheck.correspondence import courtesy_mails, incident_alerts, rehearsals
 from pingcheck.exercises import check_notices, entry_mails, events, exercise, exercise_texts, message, ping, ping_acts
-from pingcheck.followup import cases
+from pingcheck.followup import cases, corrections
 from pingcheck.inbox import decision_records, incoming, page_words, withheld_mails
 from pingcheck.planning import calendar_source, meeting, meeting_move, series
 from pingcheck.runtime import hold
 from pingcheck.sending import limits, result_counts, workers
 
-__all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
+__all__ = [
+    "answers",
+    "cases",
+    "contacts",
+    "corrections",
+    "exercise",
+    "history",
+    "message",
+    "metadata",
+    "ping",
+    "states",
+    "workers",
+]
 __all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "result_counts", "visits"]
 __all__ += ["courtesy_mails", "events", "incident_alerts", "officer_mails", "proposals", "turns", "withheld_mails"]
 __all__ += ["account_links", "call_backs", "decision_records", "disclosures", "entry_mails", "named_groups"]
