@@ -13,6 +13,7 @@ from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import Json
 from pingcheck.exercises.exercise import NOT_YET_OPEN, RUNNING, Exercise, Phase, all_exercises, find_exercise
+from pingcheck.followup.corrections import count_corrected
 from pingcheck.reports.figures import exercise_figures
 from pingcheck.runtime.clock import wall_clock
 
@@ -85,6 +86,7 @@ async def _counted(session: AsyncSession, exercise: Exercise) -> dict[str, Any]:
         "states": {result.value: count for result, count in figures.states.items()},
         "messages": {delivery.value: count for delivery, count in figures.messages.items()},
         "cases": figures.cases,
+        "corrected": await count_corrected(session, exercise),
     }
 
 
@@ -93,3 +95,5 @@ def _print(counts: dict[str, Any]) -> None:
     for kind in ("pings", "states", "messages"):
         console.print(f"{kind}: " + (", ".join(f"{word} {count}" for word, count in counts[kind].items()) or "none"))
     console.print(f"cases: {counts['cases']}")
+    if counts["corrected"]:
+        console.print(f"results corrected after the closing: {counts['corrected']}")
