@@ -9,6 +9,8 @@ PLACES = {
     "{address_id}": "1",
     "{answer_id}": "1",
     "{contact}": "P-000001",
+    "{case_id}": "1",
+    "{correction_id}": "1",
     "{document_id}": "1",
     "{group_id}": "1",
     "{incoming_id}": "1",

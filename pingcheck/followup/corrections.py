@@ -20,6 +20,7 @@ LONGEST_PROOF = 2000
 LONGEST_WHO = 200
 LONGEST_NUMBER = 100
 LONGEST_WHY = 500
+MOST_OF_A_STATE = 50
 
 
 class CorrectionStage(StrEnum):
@@ -122,5 +123,18 @@ async def corrections_to_approve(session: AsyncSession) -> list[CorrectedPing]:
         .join(Exercise, Exercise.id == Ping.exercise_id)
         .where(IS_WAITING)
         .order_by(Correction.id)
+    )
+    return [CorrectedPing(*row) for row in await session.execute(found)]
+
+
+async def corrections_of_state(session: AsyncSession, state: str) -> list[CorrectedPing]:
+    """The results of a State that stand corrected, in all exercises, the latest first."""
+    found = (
+        select(Correction, Ping, Exercise.reference)
+        .join(Ping, Ping.id == Correction.ping_id)
+        .join(Exercise, Exercise.id == Ping.exercise_id)
+        .where(IS_IN_FORCE, Ping.state_code == state)
+        .order_by(Correction.id.desc())
+        .limit(MOST_OF_A_STATE)
     )
     return [CorrectedPing(*row) for row in await session.execute(found)]

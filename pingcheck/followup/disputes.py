@@ -84,13 +84,19 @@ async def disputes_of(session: AsyncSession, exercise: Exercise, state: str) -> 
     return list(await session.scalars(select(Case).where(*mine).order_by(Case.id)))
 
 
-async def take_back_dispute(session: AsyncSession, case_id: int) -> None:
-    """Removes a dispute that was opened by mistake. Raises Refused once somebody has worked on it."""
+async def take_back_dispute(session: AsyncSession, case_id: int, state: str) -> str:
+    """Removes a dispute that was opened by mistake; the State's name. Raises Refused once somebody has worked on it."""
     case = await hold_case(session, case_id)
-    if case.kind is not CaseKind.DISPUTE or case.ended_at is not None or len(await entries_of(session, case_id)) > 1:
+    if (
+        case.state_code != state
+        or case.kind is not CaseKind.DISPUTE
+        or case.ended_at is not None
+        or len(await entries_of(session, case_id)) > 1
+    ):
         raise Refused(N_("Somebody has worked on this case. End it with an outcome instead."))
     await session.execute(delete(CaseEntry).where(CaseEntry.case_id == case_id))
     await session.execute(delete(Case).where(Case.id == case_id))
+    return (await session.get_one(State, state)).name_en
 
 
 def _require_whole(complaint: Complaint, now: datetime) -> None:

@@ -24,6 +24,7 @@ from pingcheck.exercises.opening import forecast_opening
 from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping_acts import count_added
 from pingcheck.exercises.plan import opening_note
+from pingcheck.followup.corrections import corrections_in_force
 from pingcheck.planning.meeting_choices import meeting_of
 from pingcheck.planning.series_list import series_of
 from pingcheck.reports.check_letters import letter_counts
@@ -66,6 +67,7 @@ async def show_exercise(request: web.Request) -> web.Response:
             "stopped": await stopped_sending(session, exercise),
             "by_hand": await count_by_hand(session, exercise),
             "added": await count_added(session, exercise),
+            "corrected": await corrections_in_force(session, exercise),
             **await tab_values(request, session, tab, Shown(exercise, figures, ladder, now)),
         }
     return officer_page(

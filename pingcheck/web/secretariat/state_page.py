@@ -21,6 +21,7 @@ from directory.notes.queue import nominations_of_state
 from directory.search.finder import EntryFilters, FoundPage, find_contacts
 from directory.states import State, state_names
 from pingcheck.exercises.exercise import steps_of
+from pingcheck.followup.corrections import corrections_of_state
 from pingcheck.reports.check_letters import letters_to_state
 from pingcheck.reports.figures import GROUP_OF
 from pingcheck.reports.state_record import state_record
@@ -62,7 +63,7 @@ async def show_state(request: web.Request) -> web.Response:
 async def _state_page(request: web.Request, form: FormState, status: int = 200) -> web.Response:
     view, day = view_of(request), as_of_day(request)
     async with request.config_dict[DATABASE].reading() as session:
-        state = await _named_state(request, session)
+        state = await named_state(request, session)
         weeks = await state_weeks(session, [state.code])
         history = await history_of_state(session, state.code, MOST_CHANGES, day.end)
         told = await load_entries(session, {row.contact_id for row in history})
@@ -70,6 +71,7 @@ async def _state_page(request: web.Request, form: FormState, status: int = 200) 
         values: dict[str, Any] = {
             "nominations": nominations[:MOST_NOMINATIONS],
             "nominations_total": nominations_total,
+            "corrected": await corrections_of_state(session, state.code),
             **await _checks(session, state, view.now),
             **await _contacts(session, state, view, day.end),
             **await _proposals(request, session, state),
@@ -142,7 +144,7 @@ async def take_hours(request: web.Request) -> web.Response:
     hours, now = text_of(sent, "hours", 2 * LONGEST_HOURS), request.config_dict[CLOCK]()
     try:
         async with request.config_dict[DATABASE].writing() as session:
-            state = await _named_state(request, session)
+            state = await named_state(request, session)
             await write_week(session, state.code, hours, request[OFFICER].name, now)
             name = state.name(view_of(request).language)
     except Refused as refused:
@@ -158,7 +160,7 @@ async def take_links(request: web.Request) -> web.Response:
     is_link_free, reason = text_of(sent, "links") == "none", text_of(sent, "reason", 2 * LONGEST_REASON)
     try:
         async with request.config_dict[DATABASE].writing() as session:
-            state = await _named_state(request, session)
+            state = await named_state(request, session)
             name = state.name(view_of(request).language)
             await set_link_free(session, state.code, is_link_free, reason, (now, request[OFFICER].name))
     except Refused as refused:
@@ -169,7 +171,7 @@ async def take_links(request: web.Request) -> web.Response:
     return done(request, f"/states/{state.code}#links", said, name=name)
 
 
-async def _named_state(request: web.Request, session: AsyncSession) -> State:
+async def named_state(request: web.Request, session: AsyncSession) -> State:
     """Raises HTTPNotFound."""
     state = await session.get(State, request.match_info["state"].upper()[:3])
     if state is None or state.code != request.match_info["state"].upper():
