@@ -19,7 +19,10 @@ from pingcheck.accounts.accounts import Account
 from pingcheck.accounts.calendar_feeds import renew_feed
 from pingcheck.accounts.sessions import BrowserSession
 from pingcheck.exercises.exercise import Exercise, all_exercises
+from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
+from pingcheck.exercises.status import Status
+from pingcheck.followup.corrections import Correction
 from pingcheck.inbox.incoming import Outcome
 from pingcheck.migrations import schema
 from pingcheck.planning.calendar_moves import propose_move
@@ -109,6 +112,13 @@ async def a_calendar_moves_a_meeting(database: Database) -> None:
         await renew_feed(session, 1, NOON)
 
 
+async def a_correction_is_asked_for(database: Database, ping: Ping) -> None:
+    """By lena; so that amina may approve it."""
+    claim = {"claimed_by": "Permanent Mission", "proof": "Its mail log", "asked_at": NOON, "asked_by": "lena"}
+    async with database.writing() as session:
+        session.add(Correction(ping_id=ping.id, before=ping.status, after=Status.EXCUSED, **claim))
+
+
 async def choose_language(database: Database, language: Language) -> None:
     """All officers read their pages in this language."""
     async with database.writing() as session:
@@ -137,6 +147,7 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     places = {"reference": exercise.reference, "ping_id": str(roster[1].id), "account_id": "2"}
     to_read = next(reading for reading in await readings(database) if reading.outcome is Outcome.TO_READ)
     places["reading_id"] = str(to_read.id)
+    await a_correction_is_asked_for(database, roster[1])
     paths = {f"/exercises/{draft.reference}"}
     for route in app.router.routes():
         name = route.resource.name or "" if route.resource is not None else ""

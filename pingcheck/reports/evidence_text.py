@@ -59,7 +59,7 @@ def _head(evidence: StateEvidence, language: Language, now: datetime) -> list[st
 
 def result_words(evidence: StateEvidence) -> Phrase:
     """The State's result in a sentence."""
-    text = N_("{reached} of {called} points of contact were reached. Result of the State: {result}.")
+    text = N_("Points of contact reached: {reached} of {called}. Result of the State: {result}.")
     result = Phrase(STATE_RESULT[evidence.result])
     return Phrase(text, reached=evidence.reached, called=evidence.called, result=result)
 

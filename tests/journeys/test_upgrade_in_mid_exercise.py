@@ -72,6 +72,7 @@ async def test_no_figure_moves_by_the_upgrade(dumped_url: str) -> None:
                 "dead_letter": 2,
             },
             "cases": 0,
+            "corrected": 0,
         }  # fmt: skip
         assert await service.status("CC-2026-01") == {
             "exercise": "CC-2026-01",
@@ -81,6 +82,7 @@ async def test_no_figure_moves_by_the_upgrade(dumped_url: str) -> None:
             "states": {"partial": 2},
             "messages": {"accepted": 6},
             "cases": 5,
+            "corrected": 0,
         }
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from aiohttp import web
 
 from directory.errors import N_, Refused
+from pingcheck.exercises.exercise import find_exercise
 from pingcheck.followup.disputes import (
     LONGEST_COMPLAINT,
     LONGEST_HOW,
@@ -72,7 +73,8 @@ async def take(request: web.Request) -> web.Response:
     try:
         async with request.config_dict[DATABASE].writing() as session:
             by = (now, request[OFFICER].name)
-            case = await open_dispute(session, desk.exercise, desk.state.code, complaint, by)
+            exercise = await find_exercise(session, desk.exercise.reference)
+            case = await open_dispute(session, exercise, desk.state.code, complaint, by)
             case_id = case.id
     except Refused as why:
         return refusal(request, 409, N_("Nothing was done"), why, (_evidence(desk), N_("See the evidence")))

@@ -69,7 +69,7 @@ async def test_each_contact_is_told_of_in_plain_words(database: Database, told: 
     assert "2 Mar 2026, 12:05 UTC (15:05 Nairobi)  An answer came by the page behind the link: “It reached me”." in text
     assert "Our email to gone@ke.example came back: there is no such mailbox." in text
     assert "Counts as not reached: a mail server accepted our email, and nobody answered." in text
-    assert "1 of 3 points of contact were reached. Result of the State: Partly reached." in text
+    assert "Points of contact reached: 1 of 3. Result of the State: Partly reached." in text
     assert text.index("Joseph Were") < text.index("Amina Otieno") < text.index("Grace Njeri")
     async with database.reading() as session:
         exercise = await session.get_one(Exercise, told.id)
@@ -98,7 +98,7 @@ async def test_a_correction_says_before_and_after_and_its_document(database: Dat
     text = evidence_text(await evidence_of(database, told), Language.ENGLISH, AFTER)
     assert "Counts as “Reached” by a correction after the closing. Before, it was “No answer”." in text
     assert "The correction rests on document KEN/114." in text
-    assert "2 of 3 points of contact were reached." in text
+    assert "Points of contact reached: 2 of 3." in text
 
 
 async def test_what_no_server_took_is_our_fault_in_plain_words(database: Database, told: Exercise) -> None:
