@@ -95,7 +95,7 @@ async def test_a_state_complains_and_two_officers_correct_a_figure(sqlite_url: s
 
         other = await new_page(browser, DESK, script=str(AXE) if scripts else "", java_script_enabled=scripts)
         await sign_in(other, settings, "second")
-        await other.get_by_role("link", name="Kenya · technical · amina").click()
+        await other.get_by_role("link", name="Look Kenya · technical · amina").click()
         await expect(other.locator("main")).to_contain_text("Reached: 0 → 1 of 2")
         if scripts:
             await look_at(other)
