@@ -11,7 +11,7 @@ CORRECTED, CORRECTION_LIFTED = "corrected", "correction_lifted"
 EXCUSED, EXCUSE_LIFTED = "excused", "excuse_lifted"
 
 
-class Spoken(Protocol):
+class OfficersWord(Protocol):
     """What is read of an event. Its kind and code are words."""
 
     @property
@@ -22,7 +22,7 @@ class Spoken(Protocol):
     def code(self) -> str | None: ...
 
 
-SomeEvent = TypeVar("SomeEvent", bound=Spoken)
+SomeEvent = TypeVar("SomeEvent", bound=OfficersWord)
 
 
 def last_word(events: Iterable[SomeEvent], said: str, lifted: str) -> SomeEvent | None:
@@ -35,12 +35,12 @@ def last_word(events: Iterable[SomeEvent], said: str, lifted: str) -> SomeEvent 
     return None if any(event.kind == lifted and event.at > last.at for event in spoken) else last
 
 
-def is_excused(events: Iterable[Spoken]) -> bool:
+def is_excused(events: Iterable[OfficersWord]) -> bool:
     """Whether an officer's excuse stands."""
     return last_word(events, EXCUSED, EXCUSE_LIFTED) is not None
 
 
-def corrected_to(events: Iterable[Spoken], reached: frozenset[str], outweighed: bool) -> str | None:
+def corrected_to(events: Iterable[OfficersWord], reached: frozenset[str], outweighed: bool) -> str | None:
     """The status that a correction makes of a ping, in words; None if there is none, or if it does not hold.
 
     `reached`: the statuses that say that the role was reached. `outweighed`: whether somebody answered, or a reply
