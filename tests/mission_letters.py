@@ -6,10 +6,9 @@ from directory.database import Database
 from directory.languages import Language
 from directory.states import State
 from pingcheck.conversation.mission_letters import LetterWay, MissionLetter
-from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
-from pingcheck.followup.case_opening import cases_for_unreached
+from pingcheck.followup.case_opening import open_cases
 from pingcheck.followup.cases import Case
 from pingcheck.followup.letter_acts import LetterSending, record_sent
 from pingcheck.followup.letter_making import WrittenLetter, make_letter
@@ -25,7 +24,7 @@ async def three_cases(database: Database, url: str, language: Language = Languag
     async with database.writing() as session:
         await session.execute(update(State).where(State.code == "KEN").values(mission_language=language))
         await session.execute(update(Ping).values(status=Status.SILENT))
-        await session.execute(cases_for_unreached(await session.get_one(Exercise, exercise.id), NOON))
+        await open_cases(session, NOON, Ping.exercise_id == exercise.id)
         return list(await session.scalars(select(Case.id).order_by(Case.id)))
 
 

@@ -12,6 +12,7 @@ PLACES = {
     "{attempt_id}": "1",
     "{change_id}": "1",
     "{contact}": "P-000001",
+    "{correction_id}": "1",
     "{document_id}": "1",
     "{group_id}": "1",
     "{incoming_id}": "1",

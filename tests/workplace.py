@@ -25,10 +25,12 @@ from pingcheck.exercises.exercise import Exercise, all_exercises
 from pingcheck.exercises.message import Cause
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
+from pingcheck.exercises.status import Status
 from pingcheck.exercises.unreachable_findings import UnreachableFinding, UnreachableRule
 from pingcheck.followup.case_acts import assign_case, hold_case, record_act, set_due
 from pingcheck.followup.case_opening import open_cases
 from pingcheck.followup.cases import Case, CaseAct, CaseCause, CaseKind
+from pingcheck.followup.corrections import Correction
 from pingcheck.followup.letter_acts import AnswerByNote, LetterSending, enter_answer, record_sent
 from pingcheck.followup.letter_making import WrittenLetter, make_letter, nameable_cases
 from pingcheck.followup.unreachable_rule import EvidenceKind, Fact, LiftedBy
@@ -166,6 +168,13 @@ async def a_mission_answers_a_letter(database: Database, settings: Settings) -> 
         await enter_answer(session, letter.id, AnswerByNote(number="117/2026"), NOON, "amina")
 
 
+async def a_correction_is_asked_for(database: Database, ping: Ping) -> None:
+    """By lena; so that amina may approve it."""
+    claim = {"claimed_by": "Permanent Mission", "proof": "Its mail log", "asked_at": NOON, "asked_by": "lena"}
+    async with database.writing() as session:
+        session.add(Correction(ping_id=ping.id, before=ping.status, after=Status.EXCUSED, **claim))
+
+
 async def choose_language(database: Database, language: Language) -> None:
     """All officers read their pages in this language."""
     async with database.writing() as session:
@@ -197,6 +206,7 @@ async def workplace(url: str, language: Language = Language.ENGLISH) -> AsyncIte
     places = {"reference": exercise.reference, "ping_id": str(roster[1].id), "account_id": "2"}
     to_read = next(reading for reading in await readings(database) if reading.outcome is Outcome.TO_READ)
     places["reading_id"] = str(to_read.id)
+    await a_correction_is_asked_for(database, roster[1])
     paths = {f"/exercises/{draft.reference}", *MORE_PAGES}
     for route in app.router.routes():
         name = route.resource.name or "" if route.resource is not None else ""

@@ -11,6 +11,7 @@ from pingcheck.cli.approval import approve
 from pingcheck.cli.console import ask, console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.ending import cancel, close, extend
+from pingcheck.cli.evidence import evidence
 from pingcheck.cli.exercise_data import in_short
 from pingcheck.cli.exercise_move import move
 from pingcheck.cli.options import By, Json, Reason, Reference, Yes
@@ -32,7 +33,8 @@ from pingcheck.settings import load_settings
 commands = typer.Typer(help="Communication checks: plan, open, watch, close.", no_args_is_help=True)
 
 ACTS = (move, pause, resume, extend, close, cancel, add, again, excuse, answer, question, approve, rehearse, timetable)
-for command in (plan, edit, show, *ACTS):
+LOOKS = (evidence,)
+for command in (plan, edit, show, *ACTS, *LOOKS):
     commands.command()(command)
 commands.command("preflight")(preflight_)
 

@@ -14,6 +14,7 @@ from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import Json
 from pingcheck.exercises.exercise import NOT_YET_OPEN, RUNNING, Exercise, Phase, all_exercises, find_exercise
 from pingcheck.exercises.ping_list import PingFilter, count_pings
+from pingcheck.followup.corrections import count_corrected
 from pingcheck.reports.figures import exercise_figures
 from pingcheck.runtime.clock import wall_clock
 
@@ -88,6 +89,7 @@ async def _counted(session: AsyncSession, exercise: Exercise) -> dict[str, Any]:
         "reached_by": {way.value: count for way, count in figures.reached_by.items()},
         "cases": figures.cases,
         "unreachable": await count_pings(session, exercise, PingFilter(unreachable=True)),
+        "corrected": await count_corrected(session, exercise),
     }
 
 
@@ -97,3 +99,5 @@ def _print(counts: dict[str, Any]) -> None:
         each = ", ".join(f"{word} {count}" for word, count in counts[kind].items())
         console.print(f"{kind.replace('_', ' ')}: {each or 'none'}")
     console.print(f"cases: {counts['cases']}, contacts judged unreachable: {counts['unreachable']}")
+    if counts["corrected"]:
+        console.print(f"results corrected after the closing: {counts['corrected']}")

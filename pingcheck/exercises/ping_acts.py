@@ -23,6 +23,10 @@ class PingActKind(StrEnum):
     EXCUSE_LIFTED = "excuse_lifted"
     ANSWERED = "answered"  # an answer recorded by hand
     TAKEN_BACK = "taken_back"  # such an answer
+    CORRECTION_ASKED = "correction_asked"  # of the result, after the closing; the code is the status that it becomes
+    CORRECTION_DROPPED = "correction_dropped"  # before it was approved
+    CORRECTED = "corrected"
+    CORRECTION_LIFTED = "correction_lifted"
 
 
 class PingAct(Base):

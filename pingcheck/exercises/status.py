@@ -36,6 +36,8 @@ class EventKind(StrEnum):
     TELEPHONED = "telephoned"  # an officer called; the code is what it came to (`followup.call_attempts.CallOutcome`)
     CLOSED = "closed"
     CANCELLED = "cancelled"
+    CORRECTED = "corrected"  # the result, by officers, after the closing; the code is the status that it becomes
+    CORRECTION_LIFTED = "correction_lifted"
 
 
 class Answer(StrEnum):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
+from pingcheck.exercises.corrected_status import corrected_to, is_excused
 from pingcheck.exercises.status import (
     ANSWERS,
     ASKED_BY,
@@ -14,6 +15,7 @@ from pingcheck.exercises.status import (
     MESSAGE_EVENTS,
     NEVER_CALLED,
     OUR_FAULT,
+    REACHED,
     REACHES,
     Answer,
     EventKind,
@@ -31,7 +33,8 @@ def ping_status(events: Iterable[EventLike]) -> Status:
     An answer beats anything that happened to messages. One that reaches the role beats one that does not, and nothing
     that the contact does erases it; an officer who misread a reply can take back what was recorded of it. Calling an
     exercise off or replacing an entry ends only what had no answer. A ping that stood by counts from its call on; what
-    an officer excused is excused until the excuse is lifted.
+    an officer excused is excused until the excuse is lifted. A correction after the closing stands over what was found,
+    but takes no answer away.
     """
     events = list(events)
     closed_at = min((event.at for event in events if event.kind is EventKind.CLOSED), default=None)
@@ -44,27 +47,21 @@ def ping_status(events: Iterable[EventLike]) -> Status:
         if event.kind in ANSWERS:
             answers.append((event.at, event.kind is EventKind.ANSWERED_LATE, Answer(event.code or "")))
     answers = _standing(answers, Counter(event.code for event in events if event.kind is EventKind.TAKEN_BACK))
-    if answers:
-        return _answered(answers)
+    corrected = corrected_to(events, REACHED, bool(answers or to_read))
+    if corrected or answers:
+        return Status(corrected) if corrected else _answered(answers)
     if EventKind.REPLACED in kinds:
         return Status.REPLACED
     if EventKind.CANCELLED in kinds:
         return Status.CANCELLED
     if to_read:
         return Status.TO_READ
-    if _is_excused(events):
+    if is_excused(events):
         return Status.EXCUSED
     if EventKind.CALLED not in kinds and kinds & NEVER_CALLED.keys():
         return next(status for kind, status in NEVER_CALLED.items() if kind in kinds)
     status = _asked_or_not(events, kinds, closed_at)
     return AT_CLOSING.get(status, status) if EventKind.CLOSED in kinds else status
-
-
-def _is_excused(events: Iterable[EventLike]) -> bool:
-    """The last word of officers decides; one at the same instant as a lifting excuses."""
-    excused = [event.at for event in events if event.kind is EventKind.EXCUSED]
-    lifted = [event.at for event in events if event.kind is EventKind.EXCUSE_LIFTED]
-    return bool(excused) and (not lifted or max(excused) >= max(lifted))
 
 
 def _asked_or_not(events: Sequence[EventLike], kinds: set[EventKind], closed_at: datetime | None) -> Status:

@@ -8,11 +8,23 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.bulk_rows import among
+from directory.phrases import N_, Phrase
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.ping import Ping
-from pingcheck.followup.case_endings import follow_contacts
+from pingcheck.exercises.status import Status
+from pingcheck.followup.case_endings import OwnEnding, end_by_itself, follow_contacts
+from pingcheck.followup.case_list import case_of
 from pingcheck.followup.case_opening import open_cases, update_causes
-from pingcheck.followup.cases import IS_UNREACHED, Case, CaseEntry
+from pingcheck.followup.cases import IS_UNREACHED, Case, CaseEntry, CaseOutcome
+
+CORRECTED = N_("The result was corrected after the closing.")
+# How the case of a ping ends that is corrected to this result; corrected to another, it stays open.
+CORRECTED_TO = {
+    Status.CONFIRMED: CaseOutcome.REACHED,
+    Status.CONFIRMED_LATE: CaseOutcome.REACHED,
+    Status.EXCUSED: CaseOutcome.EXCUSED,
+    Status.REPLACED: CaseOutcome.REPLACED,
+}
 
 
 async def settle_after_closing(session: AsyncSession, ping_ids: Collection[UUID], now: datetime) -> None:
@@ -29,6 +41,15 @@ async def settle_after_closing(session: AsyncSession, ping_ids: Collection[UUID]
         await open_cases(session, now, closed)
     of_contacts = Ping.contact_id.in_(select(Ping.contact_id).where(mine).correlate(None))
     await follow_contacts(session, now, of_contacts)
+
+
+async def settle_corrected(session: AsyncSession, ping: Ping, now: datetime) -> None:
+    """Brings the case of a ping up to date after its result was corrected: it ends, or gets another cause."""
+    outcome, case = CORRECTED_TO.get(ping.status), await case_of(session, ping.id)
+    if outcome is not None and case is not None and case.ended_at is None:
+        end_by_itself(session, case, OwnEnding(outcome, Phrase(CORRECTED)), now)
+        await session.flush()
+    await settle_after_closing(session, [ping.id], now)
 
 
 async def unsettle_after_closing(session: AsyncSession, ping_id: UUID, settled_at: datetime, now: datetime) -> None:

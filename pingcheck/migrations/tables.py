@@ -20,13 +20,25 @@ from pingcheck.exercises import (
     ping_acts,
     unreachable_findings,
 )
-from pingcheck.followup import call_attempts, cases, letter_cases
+from pingcheck.followup import call_attempts, cases, corrections, letter_cases
 from pingcheck.inbox import decision_records, incoming, page_words, withheld_mails
 from pingcheck.planning import calendar_source, meeting, meeting_move, series
 from pingcheck.runtime import hold
 from pingcheck.sending import limits, result_counts, workers
 
-__all__ = ["answers", "cases", "contacts", "exercise", "history", "message", "metadata", "ping", "states", "workers"]
+__all__ = [
+    "answers",
+    "cases",
+    "contacts",
+    "corrections",
+    "exercise",
+    "history",
+    "message",
+    "metadata",
+    "ping",
+    "states",
+    "workers",
+]
 __all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "result_counts", "visits"]
 __all__ += ["courtesy_mails", "events", "incident_alerts", "officer_mails", "proposals", "turns", "withheld_mails"]
 __all__ += ["account_links", "call_backs", "decision_records", "disclosures", "entry_mails", "named_groups"]

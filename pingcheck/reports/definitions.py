@@ -96,6 +96,13 @@ DEFINITIONS = (
         ),
     ),
     Definition(
+        N_("Corrected after the closing"),
+        N_(
+            "Results that officers corrected after the closing, because a State proved that they were wrong. They "
+            "count as corrected; what was found at the closing stands beside them."
+        ),
+    ),
+    Definition(
         N_("Answered, not reached"),
         N_("Somebody answered: no longer the contact, or the wrong person."),
     ),

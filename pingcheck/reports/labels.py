@@ -120,6 +120,8 @@ EVENT = {
     EventKind.REPLACED: "Entry replaced by the State",
     EventKind.CLOSED: "Exercise closed",
     EventKind.CANCELLED: "Exercise called off",
+    EventKind.CORRECTED: N_("Result corrected after the closing"),
+    EventKind.CORRECTION_LIFTED: N_("Correction withdrawn"),
 }
 ANSWER = {
     Answer.RECEIVED: "It reached me",
@@ -220,6 +222,8 @@ def event_detail(kind: EventKind, code: str | None, say: Say = str) -> str:
         return say(TAKEN_BACK_CALL if code == RECORD_TAKEN_BACK else CALL_OUTCOME[CallOutcome(code)])
     if kind is EventKind.EXCUSED and code in list(ExcuseGround):
         return say(EXCUSE_GROUND[ExcuseGround(code)])
+    if kind is EventKind.CORRECTED:
+        return say(STATUS[Status(code)])
     return say(CAUSE[Cause(code)]) if code in list(Cause) else code
 
 

@@ -66,6 +66,10 @@ PING_ACT = {
     PingActKind.EXCUSE_LIFTED: N_("Excuse taken back"),
     PingActKind.ANSWERED: N_("Answer recorded by hand"),
     PingActKind.TAKEN_BACK: N_("Answer taken back"),
+    PingActKind.CORRECTION_ASKED: N_("Correction asked for"),
+    PingActKind.CORRECTION_DROPPED: N_("Correction not approved"),
+    PingActKind.CORRECTED: N_("Result corrected"),
+    PingActKind.CORRECTION_LIFTED: N_("Correction withdrawn"),
 }
 Say = Callable[[str], str]
 

@@ -18,13 +18,16 @@ from pingcheck.web.secretariat.calendar_page import add_calendar_routes
 from pingcheck.web.secretariat.call_page import add_call_routes
 from pingcheck.web.secretariat.calls_page import add_call_list_routes
 from pingcheck.web.secretariat.case_routes import add_case_routes
+from pingcheck.web.secretariat.correction_pages import add_correction_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.directory_page import add_directory_routes
+from pingcheck.web.secretariat.dispute_page import add_dispute_routes
 from pingcheck.web.secretariat.downloads import add_download_routes
 from pingcheck.web.secretariat.duplicates_page import add_duplicate_routes
 from pingcheck.web.secretariat.ending_pages import add_ending_routes
 from pingcheck.web.secretariat.entry_act_page import add_entry_act_routes
 from pingcheck.web.secretariat.entry_page import add_entry_routes
+from pingcheck.web.secretariat.evidence_page import add_evidence_routes
 from pingcheck.web.secretariat.exercise_move_page import add_move_routes
 from pingcheck.web.secretariat.exercises_page import add_exercise_routes
 from pingcheck.web.secretariat.find_page import add_find_routes
@@ -80,6 +83,9 @@ FOR_OFFICERS = (
     add_group_routes,
     add_state_routes,
     add_letter_routes,
+    add_evidence_routes,
+    add_dispute_routes,
+    add_correction_routes,
     add_entry_routes,
     add_plan_routes,
     add_roster_preview_routes,

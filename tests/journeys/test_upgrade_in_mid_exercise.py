@@ -74,6 +74,7 @@ async def test_no_figure_moves_by_the_upgrade(dumped_url: str) -> None:
             "reached_by": {"email": 7, "telephone": 0, "by_hand": 0},
             "cases": 0,
             "unreachable": 0,
+            "corrected": 0,
         }  # fmt: skip
         assert await service.status("CC-2026-01") == {
             "exercise": "CC-2026-01",
@@ -85,6 +86,7 @@ async def test_no_figure_moves_by_the_upgrade(dumped_url: str) -> None:
             "reached_by": {"email": 2, "telephone": 0, "by_hand": 0},
             "cases": 5,
             "unreachable": 0,
+            "corrected": 0,
         }
 
 

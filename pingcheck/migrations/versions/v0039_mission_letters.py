@@ -10,7 +10,7 @@ from alembic import op
 from directory.database import BIG_ID, UtcDateTime
 
 revision = "0039"
-down_revision = "0037"
+down_revision = "0038"
 branch_labels = None
 depends_on = None
 

@@ -25,6 +25,7 @@ from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping_acts import count_added
 from pingcheck.exercises.ping_list import PingFilter, count_pings
 from pingcheck.exercises.plan import opening_note
+from pingcheck.followup.corrections import corrections_in_force
 from pingcheck.planning.meeting_choices import meeting_of
 from pingcheck.planning.series_list import series_of
 from pingcheck.reports.check_letters import letter_counts
@@ -69,6 +70,7 @@ async def show_exercise(request: web.Request) -> web.Response:
             "by_hand": await count_by_hand(session, exercise),
             "added": await count_added(session, exercise),
             "unreachable": await count_pings(session, exercise, PingFilter(unreachable=True)),
+            "corrected": await corrections_in_force(session, exercise),
             **await tab_values(request, session, tab, Shown(exercise, figures, ladder, now)),
         }
     return officer_page(

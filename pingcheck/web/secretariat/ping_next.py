@@ -11,6 +11,7 @@ from pingcheck.exercises.excuse import EXCUSABLE
 from pingcheck.exercises.exercise import RUNNING, Phase
 from pingcheck.exercises.ping_acts import PingAct, PingActKind
 from pingcheck.exercises.status import REACHED, Status
+from pingcheck.followup.correction_acts import targets_of
 
 WHILE_IT_RUNS = {
     Status.QUEUED: N_("The email goes out next. There is nothing to do yet."),
@@ -74,6 +75,7 @@ class WhatToDoNext:
     pings: bool
     excuses: bool
     lifts: bool
+    corrects: bool  # the result, after the closing
 
 
 def next_step(phase: Phase, status: Status, *, by_telephone: bool = False) -> WhatToDoNext:
@@ -88,6 +90,7 @@ def next_step(phase: Phase, status: Status, *, by_telephone: bool = False) -> Wh
         pings=runs and not by_telephone and status in MAY_BE_PINGED,
         excuses=runs and status in EXCUSABLE,
         lifts=runs and status is Status.EXCUSED,
+        corrects=phase is Phase.CLOSED and bool(targets_of(status)),
     )
 
 

@@ -22,6 +22,7 @@ from pingcheck.exercises.ping_acts import acts_of_ping
 from pingcheck.exercises.ping_details import addresses_of, find_ping, messages_of
 from pingcheck.followup.calls import CallReason, call_of
 from pingcheck.followup.case_list import case_of
+from pingcheck.followup.corrections import corrections_of_ping
 from pingcheck.followup.unreachable_list import findings_of
 from pingcheck.reports.figures import GROUP_OF
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
@@ -85,6 +86,7 @@ async def ping_page(
             "case": await case_of(session, ping.id),
             "stopped": await stopped_sending(session, exercise),
             "acts": await acts_of_ping(session, ping.id),
+            "corrections": await corrections_of_ping(session, ping.id),
         }
     now = request.config_dict[CLOCK]()
     return officer_page(

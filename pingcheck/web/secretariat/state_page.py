@@ -22,6 +22,7 @@ from directory.notes.queue import nominations_of_state
 from directory.search.finder import EntryFilters, FoundPage, find_contacts
 from directory.states import State, state_names
 from pingcheck.exercises.exercise import steps_of
+from pingcheck.followup.corrections import corrections_of_state
 from pingcheck.followup.letter_list import LetterFilter, listed_letters
 from pingcheck.followup.letter_making import nameable_cases
 from pingcheck.reports.check_letters import letters_to_state
@@ -76,6 +77,7 @@ async def _state_page(request: web.Request, form: FormState, status: int = 200) 
         values: dict[str, Any] = {
             "nominations": nominations[:MOST_NOMINATIONS],
             "nominations_total": nominations_total,
+            "corrected": await corrections_of_state(session, state.code),
             **await _checks(session, state, view.now),
             **await _contacts(session, state, view, day.end),
             **await _proposals(request, session, state),

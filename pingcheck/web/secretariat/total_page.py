@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from pingcheck.exercises.exercise import RUNNING
+from pingcheck.followup.corrections import corrections_in_force
 from pingcheck.reports.definitions import DEFINITIONS
 from pingcheck.reports.figures import StateResult, exercise_figures
 from pingcheck.reports.group_figures import figures_by_group
@@ -27,6 +28,7 @@ async def show_total(request: web.Request) -> web.Response:
         figures = await exercise_figures(session, exercise)
         by_region, by_role = await figures_by_group(session, exercise)
         results = await question_results(session, exercise)
+        corrected = await corrections_in_force(session, exercise)
     return officer_page(
         request,
         "secretariat/total.html",
@@ -35,6 +37,7 @@ async def show_total(request: web.Request) -> web.Response:
         by_region=by_region,
         by_role=by_role,
         results=results,
+        corrected=corrected,
         state_results=list(StateResult),
         runs=exercise.phase in RUNNING,
         now=request.config_dict[CLOCK](),

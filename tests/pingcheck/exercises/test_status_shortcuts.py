@@ -53,6 +53,9 @@ EVENTS = [
     event(EventKind.EXCUSE_LIFTED),
     event(EventKind.TELEPHONED, "no_answer"),
     *(event(kind) for kind in OF_MANY_PINGS),
+    event(EventKind.CORRECTED, Status.CONFIRMED),
+    event(EventKind.CORRECTED, Status.NOT_SENT),
+    event(EventKind.CORRECTION_LIFTED),
 ]
 KINDS = {each.kind for each in EVENTS}
 
@@ -68,8 +71,13 @@ OF_A_CALL = {*MESSAGE_EVENTS, EventKind.NO_ADDRESS, EventKind.AUTO_REPLIED, Even
 
 
 def can_be(history: tuple[ExampleEvent, ...]) -> bool:
-    """Only what was recorded is taken back, only an excuse is lifted, and nobody is mailed who was not called."""
+    """Only what was recorded is taken back, only an excuse is lifted, only a closed exercise is corrected, and nobody
+    is mailed who was not called."""
     kinds = {each.kind for each in history}
+    if EventKind.CORRECTED in kinds and EventKind.CLOSED not in kinds:
+        return False
+    if EventKind.CORRECTION_LIFTED in kinds and EventKind.CORRECTED not in kinds:
+        return False
     if EventKind.EXCUSE_LIFTED in kinds and EventKind.EXCUSED not in kinds:
         return False
     if kinds & SET_APART and kinds & OF_A_CALL and EventKind.CALLED not in kinds:
@@ -89,6 +97,8 @@ def may_follow(history: tuple[ExampleEvent, ...], new: ExampleEvent) -> bool:
     if new.kind is EventKind.EXCUSE_LIFTED:
         return EventKind.EXCUSED in kinds
     if new.kind in {EventKind.CALLED, EventKind.NO_ADDRESS} and EventKind.CLOSED in kinds:
+        return False
+    if new.kind in OF_MANY_PINGS and EventKind.CORRECTED in kinds:
         return False
     return can_be((*history, new))
 

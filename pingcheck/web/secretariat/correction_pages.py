@@ -1,0 +1,191 @@
+"""The correction of a result after the closing: asked for on one page, and decided on another, by a second officer."""
+
+from typing import Any
+
+from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.errors import N_, Refused
+from pingcheck.exercises.exercise import Exercise
+from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.ping_acts import named
+from pingcheck.exercises.status import Status
+from pingcheck.followup.correction_acts import (
+    CorrectionApprover,
+    WantedCorrection,
+    approve_correction,
+    ask_correction,
+    drop_correction,
+    require_correctable,
+    targets_of,
+    withdraw_correction,
+)
+from pingcheck.followup.corrections import (
+    LONGEST_NUMBER,
+    LONGEST_PROOF,
+    LONGEST_WHO,
+    LONGEST_WHY,
+    CorrectionStage,
+    find_correction,
+)
+from pingcheck.reports.correction_effect import correction_effects
+from pingcheck.web.done_notice import done
+from pingcheck.web.forms import add_form_routes, one_of, text_of
+from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
+from pingcheck.web.pages import officer_page, spoken
+from pingcheck.web.secretariat.dispute_page import NO_DAY, day_of
+from pingcheck.web.secretariat.form_state import FormState
+from pingcheck.web.secretariat.ping_page import named_ping
+from pingcheck.web.secretariat.running_acts import not_possible, nothing_done
+
+PING = "/exercises/{reference}/pings/{ping_id}"
+ONE = f"{PING}/corrections/{{correction_id:[0-9]{{1,9}}}}"
+MOST = {"claimed_by": LONGEST_WHO, "proof": LONGEST_PROOF, "number": LONGEST_NUMBER, "dated": 10}
+ASKED = N_("You asked for the correction. Another officer must approve it: it stands on their page Today.")
+
+
+def add_correction_routes(app: web.Application) -> None:
+    add_form_routes(app, f"{PING}/correction", "correction-new", ask, take)
+    add_form_routes(app, ONE, "correction", show, approve)
+    app.router.add_post(f"{ONE}/drop", drop, name="correction-drop")
+    app.router.add_post(f"{ONE}/withdraw", withdraw, name="correction-withdraw")
+
+
+async def ask(request: web.Request) -> web.Response:
+    return await _form_page(request, FormState())
+
+
+async def _form_page(request: web.Request, form: FormState, status: int = 200) -> web.Response:
+    try:
+        async with request.config_dict[DATABASE].reading() as session:
+            exercise, ping = await named_ping(request, session)
+            await require_correctable(session, exercise, ping)
+            effects = await correction_effects(session, exercise, ping, targets_of(ping.status))
+    except Refused as why:
+        return not_possible(request, why)
+    values = {"exercise": exercise, "ping": ping, "contact": named(ping), "effects": effects, "most": MOST}
+    return officer_page(request, "secretariat/correction_form.html", status, **values, form=form)
+
+
+async def take(request: web.Request) -> web.Response:
+    """Puts the correction before the other officers. What is missing is said at its field, with what was typed."""
+    form = await request.post()
+    typed = {name: text_of(form, name, length) for name, length in MOST.items()}
+    after, dated, problems = one_of(Status, form.get("after")), day_of(typed["dated"]), {}
+    typed["after"] = after.value if after else ""
+    if after is None:
+        problems["after"] = N_("Choose the right result.")
+    if not typed["claimed_by"].strip():
+        problems["claimed_by"] = N_("Say who asked for the correction.")
+    if not typed["proof"].strip():
+        problems["proof"] = N_("Say what proves it: a document, or what was shown and by whom.")
+    if typed["dated"].strip() and dated is None:
+        problems["dated"] = NO_DAY
+    if after is None or problems:
+        said = {name: spoken(request, text) for name, text in problems.items()}
+        return await _form_page(request, FormState(typed, said), 422)
+    wanted = WantedCorrection(
+        after=after, claimed_by=typed["claimed_by"], proof=typed["proof"], number=typed["number"], dated=dated
+    )
+    try:
+        async with request.config_dict[DATABASE].writing() as session:
+            _, ping = await named_ping(request, session)
+            now, by = request.config_dict[CLOCK](), request[OFFICER].name
+            correction_id = (await ask_correction(session, ping, wanted, now, by)).id
+    except Refused as why:
+        return nothing_done(request, why)
+    path = f"{_ping_path(request)}/corrections/{correction_id}"
+    return done(request, path, ASKED, f"{path}/drop")
+
+
+async def show(request: web.Request) -> web.Response:
+    return await _page(request, FormState())
+
+
+async def _page(request: web.Request, form: FormState, status: int = 200) -> web.Response:
+    async with request.config_dict[DATABASE].reading() as session:
+        exercise, ping = await named_ping(request, session)
+        values = await _facts(request, session, exercise, ping)
+    officer, correction = request[OFFICER], values["correction"]
+    return officer_page(
+        request,
+        "secretariat/correction.html",
+        status,
+        exercise=exercise,
+        ping=ping,
+        contact=named(ping),
+        is_second=officer.name != correction.asked_by,
+        stage=correction.stage,
+        stages=CorrectionStage,
+        most=LONGEST_WHY,
+        form=form,
+        **values,
+    )
+
+
+async def _facts(request: web.Request, session: AsyncSession, exercise: Exercise, ping: Ping) -> dict[str, Any]:
+    try:
+        correction = await find_correction(session, ping, int(request.match_info["correction_id"]))
+    except Refused as missing:
+        raise web.HTTPNotFound(text=str(missing)) from missing
+    waits = correction.stage is CorrectionStage.WAITING and ping.status is correction.before
+    effects = await correction_effects(session, exercise, ping, [correction.after]) if waits else []
+    return {"correction": correction, "effect": effects[0] if effects else None}
+
+
+async def approve(request: web.Request) -> web.Response:
+    """Corrects the result: as the second officer, or alone with a reason."""
+    form, officer = await request.post(), request[OFFICER]
+    is_alone = text_of(form, "how") == "alone"
+    reason = text_of(form, "reason", LONGEST_WHY) if is_alone else ""
+    if is_alone and not reason.strip():
+        why = spoken(request, N_("Say why no second officer approves it."))
+        return await _page(request, FormState({}, {"reason": why}), 422)
+    who = CorrectionApprover(request.config_dict[CLOCK](), officer.name, officer.account_id, reason)
+    try:
+        async with request.config_dict[DATABASE].writing() as session:
+            _, ping = await named_ping(request, session)
+            await approve_correction(session, ping, int(request.match_info["correction_id"]), who)
+            contact = named(ping)
+    except Refused as refused:
+        return nothing_done(request, refused)
+    return done(request, _path(request), N_("You corrected the result of {contact}."), contact=contact)
+
+
+async def drop(request: web.Request) -> web.Response:
+    form = await request.post()
+    try:
+        async with request.config_dict[DATABASE].writing() as session:
+            _, ping = await named_ping(request, session)
+            who = (request.config_dict[CLOCK](), request[OFFICER].name)
+            reason = text_of(form, "dropped", LONGEST_WHY)
+            await drop_correction(session, ping, int(request.match_info["correction_id"]), reason, who)
+            contact = named(ping)
+    except Refused as why:
+        return nothing_done(request, why)
+    return done(request, _path(request), N_("The result of {contact} is not corrected."), contact=contact)
+
+
+async def withdraw(request: web.Request) -> web.Response:
+    """What was found at the closing counts again. Without a reason, the page is shown again."""
+    reason = text_of(await request.post(), "withdrawn", LONGEST_WHY)
+    if not reason.strip():
+        why = spoken(request, N_("Say why the correction is withdrawn."))
+        return await _page(request, FormState({}, {"withdrawn": why}), 422)
+    try:
+        async with request.config_dict[DATABASE].writing() as session:
+            _, ping = await named_ping(request, session)
+            who = (request.config_dict[CLOCK](), request[OFFICER].name)
+            await withdraw_correction(session, ping, int(request.match_info["correction_id"]), reason, who)
+            contact = named(ping)
+    except Refused as refused:
+        return nothing_done(request, refused)
+    return done(request, _path(request), N_("You withdrew the correction of {contact}."), contact=contact)
+
+
+def _ping_path(request: web.Request) -> str:
+    return f"/exercises/{request.match_info['reference']}/pings/{request.match_info['ping_id']}"
+
+
+def _path(request: web.Request) -> str:
+    return f"{_ping_path(request)}/corrections/{request.match_info['correction_id']}"
