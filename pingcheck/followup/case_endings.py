@@ -91,7 +91,7 @@ def own_step(state: CaseState, ending: OwnEnding | None, now: datetime) -> OwnSt
 
 
 @dataclass(frozen=True, slots=True)
-class Followed:
+class FollowedCases:
     """How many cases ended by themselves, and how many opened again."""
 
     ended: int = 0
@@ -103,12 +103,12 @@ async def has_cases_to_follow(session: AsyncSession, now: datetime) -> bool:
     return await session.scalar(_moving(now).limit(1)) is not None
 
 
-async def follow_contacts(session: AsyncSession, now: datetime, *which: ColumnElement[bool]) -> Followed:
+async def follow_contacts(session: AsyncSession, now: datetime, *which: ColumnElement[bool]) -> FollowedCases:
     """Ends cases of contacts that were not reached, and opens them again, as what happened to the contacts demands; all
     cases, or those that meet the conditions. Done twice, or by two at once, it changes nothing the second time."""
     moving = list(await session.scalars(_moving(now, *which)))
     if not moving:
-        return Followed()
+        return FollowedCases()
     mine = among(session, Case.id, moving)
     await lock_in_order(session, select(Case.id).where(mine), Case.id)
     rows = await session.execute(
@@ -117,7 +117,7 @@ async def follow_contacts(session: AsyncSession, now: datetime, *which: ColumnEl
     done = [_take_step(session, case, CaseFacts._make(facts), now) for case, *facts in rows]
     await session.flush()
     ended = done.count(OwnStep.END)
-    return Followed(ended, len(done) - done.count(None) - ended)
+    return FollowedCases(ended, len(done) - done.count(None) - ended)
 
 
 def _take_step(session: AsyncSession, case: Case, facts: CaseFacts, now: datetime) -> OwnStep | None:

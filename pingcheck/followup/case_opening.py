@@ -66,7 +66,8 @@ async def insert_cases(
         "ended_by": literal(BY_ITSELF),
         "opened_at": literal(now, Case.opened_at.type),
     }
-    new = insert_or_update(session, Case).from_select(list(values), select(*values.values()).where(*which))
+    of_each = select(*values.values()).where(*which).order_by(Ping.contact_id)
+    new = insert_or_update(session, Case).from_select(list(values), of_each)
     return await rows_changed(session, new.on_conflict_do_nothing())
 
 

@@ -32,7 +32,7 @@ SOME = st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 3)), max
 def test_whatever_happens_the_cases_tell_it(database_url: str) -> None:
     asyncio.run(prepared(database_url))
 
-    @settings(max_examples=10)
+    @settings(max_examples=6)
     @given(SOME, st.sampled_from(["closed", "swept", "another"]), SOME)
     @example([("by hand", 1), ("accepted", 0)], "closed", [("taken back", 1)])
     @example([("bounced", 0), ("swept", 0), ("accepted", 1)], "closed", [("another", 0), ("received", 2)])
