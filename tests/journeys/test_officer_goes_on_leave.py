@@ -44,6 +44,8 @@ async def test_an_officer_goes_on_leave(database: Database, database_url: str) -
         said = await submit(amina, "/account/away", form, {"day": "2026-03-04", "cover": BORIS})
         assert "amina is away until 4 March 2026, and boris covers." in words(said)
         assert "You are away until 4 March 2026, covered by boris." in words(said)
+        again = await page(amina, "/account/away")
+        assert [field["value"] for field in again.select("#day, #cover [selected]")] == ["2026-03-04", BORIS]
         assert "You are away, and boris covers." in words(await page(amina, "/"))
         assert "You cover for amina, who is away until 4 March 2026" in words(await page(boris, "/"))
         assert "away until 4 March 2026, covered by boris" in words(await page(boris, "/accounts"))

@@ -28,7 +28,7 @@ def add_away_routes(app: web.Application) -> None:
 
 
 async def show(request: web.Request) -> web.Response:
-    return await _page(request, FormState())
+    return await _page(request, None)
 
 
 async def take(request: web.Request) -> web.Response:
@@ -81,17 +81,20 @@ async def _account(request: web.Request, session: AsyncSession) -> Account:
     return account
 
 
-async def _page(request: web.Request, form: FormState, status: int = 200) -> web.Response:
+async def _page(request: web.Request, form: FormState | None, status: int = 200) -> web.Response:
+    """Without a form, what holds now stands in its fields."""
     now: datetime = request.config_dict[CLOCK]()
     async with request.config_dict[DATABASE].reading() as session:
         account = await _account(request, session)
         away = await absences(session, now)
         others = [one.name for one in await all_accounts(session) if may_work(one) and one.id != account.id]
+    known = away.get(account.name)
+    holds = {"day": known.last_day.isoformat(), "cover": known.covered_by} if known is not None else {}
     return officer_page(
         request,
         "secretariat/away.html",
         status,
-        form=form,
+        form=form or FormState(holds),
         account=account,
         may_be_away=may_work(account),
         is_own=account.id == request[OFFICER].account_id,

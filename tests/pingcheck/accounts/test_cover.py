@@ -1,5 +1,6 @@
 """Away until, covered by: who answers for whom, and what is refused."""
 
+import asyncio
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -168,3 +169,12 @@ async def test_an_absence_that_is_over_is_not_ended_again(database: Database) ->
     async with database.writing() as session:
         with pytest.raises(Refused, match="amina is not away"):
             await come_back(session, await account_named(session, "amina"), NOON + timedelta(days=9))
+
+
+async def test_of_two_who_name_each_other_at_once_the_second_is_refused(database: Database) -> None:
+    await office_of(database)
+    both = (leaves(database, "amina", "boris"), leaves(database, "boris", "amina"))
+    outcomes = await asyncio.gather(*both, return_exceptions=True)
+    assert [type(outcome) for outcome in outcomes if outcome is not None] == [Refused]
+    async with database.reading() as session:
+        assert len(await absences(session, NOON)) == 1
