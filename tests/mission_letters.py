@@ -19,13 +19,14 @@ NAMES = ("Amina Otieno", "Joseph Mwangi", "Grace Wanjiru")
 
 
 async def three_cases(database: Database, url: str, language: Language = Language.ENGLISH) -> list[int]:
-    """Three contacts of Kenya were called and did not answer; the ids of their cases. `language`: of its Mission."""
+    """Three contacts of Kenya did not answer; the ids of their cases, in that order. `language`: of its Mission."""
     exercise = await running(database, url, *NAMES)
     async with database.writing() as session:
         await session.execute(update(State).where(State.code == "KEN").values(mission_language=language))
         await session.execute(update(Ping).values(status=Status.SILENT))
         await open_cases(session, NOON, Ping.exercise_id == exercise.id)
-        return list(await session.scalars(select(Case.id).order_by(Case.id)))
+        in_order = select(Case.id).join(Ping, Ping.id == Case.ping_id).order_by(Ping.contact_id)
+        return list(await session.scalars(in_order))
 
 
 async def letter_made(database: Database, url: str, case_ids: list[int], state: str = "KEN") -> MissionLetter:

@@ -20,6 +20,7 @@ CONTACTS, NUMBER, ANSWER_ADDRESS, CHECKS = "contacts", "number", "answer_address
 REQUIRED = (CONTACTS, NUMBER, ANSWER_ADDRESS)
 PLACES = (*REQUIRED, CHECKS, "office", "organisation", "directory", "mission", "state", "date", "reply_by")
 LATE_PLACES = (*REQUIRED, CHECKS)  # which depend on the cases that are chosen, and on the letter's number
+COLON = {Language.CHINESE: "：", Language.FRENCH: "\u00a0: "}
 BRACES = re.compile(r"\{[^{}\n]{0,40}\}?|\}")
 PLACE = re.compile(r"\{([a-z_]+)\}")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
@@ -142,7 +143,7 @@ def letter_content(
     return LetterContent(
         head=tuple(part for part in (names.organisation, names.office, names.postal_address) if part),
         title=words.title,
-        reference=f"{words.reference}{'：' if language is Language.CHINESE else ': '}{number}",
+        reference=f"{words.reference}{COLON.get(language, ': ')}{number}",
         addressee=(mission,) if _names_the_state(frame) else (mission, frame.addressee.state),
         before=_paragraphs(filled(before, values)),
         columns=words.columns,

@@ -71,7 +71,7 @@ async def nameable_cases(session: AsyncSession, state: str, exercise_id: int | N
         .join(Ping, Ping.id == Case.ping_id)
         .join(Exercise, Exercise.id == Case.exercise_id)
         .where(Case.state_code == state, Case.ended_at.is_(None), Case.kind.in_(KINDS))
-        .order_by(Ping.role, Ping.rank.desc(), Exercise.id, Case.id)
+        .order_by(Ping.role, Ping.rank.desc(), Ping.contact_id, Case.id)
         .limit(MOST_CASES)
     )
     if exercise_id is not None:
