@@ -46,8 +46,9 @@ from pingcheck.planning.series_list import WrittenSeries, add_series, read_serie
 from pingcheck.planning.sources import NewSource, add_source
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.settings import Settings
+from pingcheck.web.access import READ_ONLY, Access
 from pingcheck.web.app import make_app
-from pingcheck.web.rights import READ_ONLY, Access, row_of
+from pingcheck.web.rights import row_of
 from tests.cast import NOON, hours, link_keys, messages, pings, settings_for
 from tests.incoming_mail import arrives, readings, reply, worked_off
 from tests.officer import at_noon

@@ -9,11 +9,12 @@ from pingcheck.demo.mailboxes import DemoMailbox, Mailboxes
 from pingcheck.demo.running_demo import RunningDemo
 from pingcheck.demo.time_control import ClockWish, TimeControl
 from pingcheck.exercises.exercise import StepKind
+from pingcheck.web.access import PUBLIC
 from pingcheck.web.forms import one_of, see_other
 from pingcheck.web.guards import is_same_site, refusal
 from pingcheck.web.keys import CLOCK
 from pingcheck.web.pages import MORE_PLACES, officer_page, search_text
-from pingcheck.web.rights import MORE_RIGHTS, PUBLIC
+from pingcheck.web.rights import MORE_RIGHTS
 
 MAILBOXES = web.AppKey("mailboxes", Mailboxes)
 CONTROL = web.AppKey("control", TimeControl)

@@ -122,6 +122,7 @@ def taken_back_code(answer: Answer, at: datetime) -> str:
     return f"{answer.value} {round(at.timestamp() * 1_000_000)}"
 
 
+CALL_TAKEN_BACK = "taken_back"  # the code of TELEPHONED where the record of an earlier call was taken back
 # What asks a contact, by email or by telephone; after the closing it comes too late.
 ASKED_BY = (EventKind.ACCEPTED, EventKind.TELEPHONED)
 

@@ -11,6 +11,7 @@ from pingcheck.exercises.status import (
     ASKED_BY,
     AT_CLOSING,
     BEYOND_THE_ADDRESS,
+    CALL_TAKEN_BACK,
     FAILURES,
     MESSAGE_EVENTS,
     NEVER_CALLED,
@@ -74,7 +75,9 @@ def _asked_or_not(events: Sequence[EventLike], kinds: set[EventKind], closed_at:
     """
     if EventKind.LISTED not in kinds:
         return _sent_or_not(kinds, _messages_came_to(events, closed_at))
-    if any(event.kind is EventKind.TELEPHONED and not _is_too_late(event, closed_at) for event in events):
+    calls = [event for event in events if event.kind is EventKind.TELEPHONED and not _is_too_late(event, closed_at)]
+    taken_back = [call for call in calls if call.code == CALL_TAKEN_BACK]
+    if len(calls) > 2 * len(taken_back):
         return Status.SENT
     return Status.NO_ADDRESS if EventKind.NO_ADDRESS in kinds else Status.QUEUED
 

@@ -17,7 +17,6 @@ from pingcheck.conversation.call_backs import LONGEST_NUMBER
 from pingcheck.exercises.status import Answer
 
 LONGEST_WORDS_OF_A_CALL = 500
-RECORD_TAKEN_BACK = "taken_back"  # the code of the event TELEPHONED that takes the one before it back
 
 
 class CallOutcome(StrEnum):

@@ -26,11 +26,10 @@ from pingcheck.exercises.events import Happened, record_events, share_exercises
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import act_of_answer
-from pingcheck.exercises.status import EventKind
+from pingcheck.exercises.status import CALL_TAKEN_BACK, EventKind
 from pingcheck.followup.call_attempts import (
     LONGEST_WORDS_OF_A_CALL,
     MAY_COME_AGAIN,
-    RECORD_TAKEN_BACK,
     SPOKE_TO_THEM,
     CallAttempt,
     CallOutcome,
@@ -99,7 +98,7 @@ async def take_back_call(session: AsyncSession, ping: Ping, attempt_id: int, now
     if not may_take_back_call(attempt, now):
         raise Refused(N_("The record of a call can be taken back within 24 hours."))
     attempt.taken_back_at, attempt.taken_back_by = now, by[:100]
-    await record_events(session, [Happened(ping.id, now, EventKind.TELEPHONED, RECORD_TAKEN_BACK)])
+    await record_events(session, [Happened(ping.id, now, EventKind.TELEPHONED, CALL_TAKEN_BACK)])
     if attempt.answer_id is not None:
         # Whoever took the answer alone back already has left no act with it.
         act = await act_of_answer(session, ping.id, attempt.answer_id)

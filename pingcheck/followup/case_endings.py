@@ -27,7 +27,7 @@ TAKEN_BACK = N_("What had ended the case was taken back.")
 EXCUSE_OVER = N_("The contact was excused until now, and has not been reached since.")
 
 
-class CaseFacts(NamedTuple):
+class ContactNews(NamedTuple):
     """What decides whether a case ends by itself. `reached_later`: the reference of the first later check that reached
     the contact. `was_closed`: the case was opened at its check's closing or after it."""
 
@@ -43,7 +43,7 @@ class OwnEnding(NamedTuple):
     reason: Phrase
 
 
-def ending_of(facts: CaseFacts) -> OwnEnding | None:
+def ending_of(facts: ContactNews) -> OwnEnding | None:
     """How a case ends by itself; None if it does not. That the contact was reached outweighs all else."""
     if facts.status is Status.CONFIRMED and facts.was_closed:
         return OwnEnding(CaseOutcome.REACHED, Phrase(N_("Answered in time; the answer was read after the closing.")))
@@ -114,13 +114,13 @@ async def follow_contacts(session: AsyncSession, now: datetime, *which: ColumnEl
     rows = await session.execute(
         _with_facts().where(mine).order_by(Case.id), execution_options={"populate_existing": True}
     )
-    done = [_take_step(session, case, CaseFacts._make(facts), now) for case, *facts in rows]
+    done = [_take_step(session, case, ContactNews._make(facts), now) for case, *facts in rows]
     await session.flush()
     ended = done.count(OwnStep.END)
     return FollowedCases(ended, len(done) - done.count(None) - ended)
 
 
-def _take_step(session: AsyncSession, case: Case, facts: CaseFacts, now: datetime) -> OwnStep | None:
+def _take_step(session: AsyncSession, case: Case, facts: ContactNews, now: datetime) -> OwnStep | None:
     ending = ending_of(facts)
     by_itself = case.ended_at is not None and case.ended_by == BY_ITSELF
     step = own_step(CaseState(case.ended_at is None, by_itself, case.excused_until), ending, now)

@@ -17,8 +17,8 @@ from pingcheck.conversation.script import Choice, Topic
 from pingcheck.exercises.excuse import ExcuseGround
 from pingcheck.exercises.exercise import Phase
 from pingcheck.exercises.message import Cause, Delivery, Message
-from pingcheck.exercises.status import Answer, EventKind, Status
-from pingcheck.followup.call_attempts import RECORD_TAKEN_BACK, CallOutcome
+from pingcheck.exercises.status import CALL_TAKEN_BACK, Answer, EventKind, Status
+from pingcheck.followup.call_attempts import CallOutcome
 from pingcheck.reports.call_labels import CALL_OUTCOME
 from pingcheck.reports.figures import Group, StateResult
 from pingcheck.reports.labels_within import ROLE_WITHIN
@@ -219,7 +219,7 @@ def event_detail(kind: EventKind, code: str | None, say: Say = str) -> str:
     if kind is EventKind.TAKEN_BACK:
         return say(ANSWER[Answer(code.partition(" ")[0])])
     if kind is EventKind.TELEPHONED:
-        return say(TAKEN_BACK_CALL if code == RECORD_TAKEN_BACK else CALL_OUTCOME[CallOutcome(code)])
+        return say(TAKEN_BACK_CALL if code == CALL_TAKEN_BACK else CALL_OUTCOME[CallOutcome(code)])
     if kind is EventKind.EXCUSED and code in list(ExcuseGround):
         return say(EXCUSE_GROUND[ExcuseGround(code)])
     if kind is EventKind.CORRECTED:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from pingcheck.accounts.accounts import SignedInOfficer
-from pingcheck.web.rights import Access
+from pingcheck.web.access import Access
 
 FACTOR_PATH = "/account/second-factor"
 PROOF_LASTS = timedelta(minutes=15)

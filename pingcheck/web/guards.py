@@ -16,12 +16,13 @@ from pingcheck.accounts.accounts import SignedInOfficer, officer_of_session
 from pingcheck.accounts.sessions import SEEN_WRITTEN_EVERY, csrf_token, note_seen
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.runtime.token_guard import looks_like_a_token
+from pingcheck.web.access import READ, READ_ONLY, Access, Public
 from pingcheck.web.forms import see_other
 from pingcheck.web.gates import FACTOR_PATH, Gate, gate_before
 from pingcheck.web.keys import DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, spoken
 from pingcheck.web.request_shape import takes_upload
-from pingcheck.web.rights import READ, READ_ONLY, Access, Public, row_of
+from pingcheck.web.rights import row_of
 from pingcheck.web.session_cookies import session_cookie
 from pingcheck.web.uploads import csrf_of_upload
 

@@ -1,47 +1,24 @@
 """Who may do what: one table of all routes, by their names. A route without a row is closed to everybody."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from aiohttp import web
 
 from pingcheck.accounts.account_roles import AccountRole
+from pingcheck.web.access import (
+    APPROVAL,
+    OWN,
+    OWN_PROVED,
+    PUBLIC,
+    READ,
+    RULE,
+    RULE_PROVED,
+    WORK,
+    WORK_PROVED,
+    Public,
+    Row,
+)
 from pingcheck.web.static_files import STATIC_FILES
-
-READ_ONLY = frozenset({"GET", "HEAD"})
-VIEWER, OFFICER, ADMINISTRATOR = AccountRole.VIEWER, AccountRole.OFFICER, AccountRole.ADMINISTRATOR
-
-
-@dataclass(frozen=True, slots=True)
-class Access:
-    """The least role that may read a page, and the least that may send its form.
-
-    `asks_password`: whoever signed in long ago is asked for the password again.
-    """
-
-    reads: AccountRole = VIEWER
-    acts: AccountRole = OFFICER
-    asks_password: bool = False
-
-    def allows(self, role: AccountRole, method: str) -> bool:
-        return role.includes(self.reads if method in READ_ONLY else self.acts)
-
-
-@dataclass(frozen=True, slots=True)
-class Public:
-    """A page for everybody, which needs no sign-in and guards its forms by itself."""
-
-
-PUBLIC = Public()
-Row = Access | Public
-
-READ = Access()
-OWN = Access(VIEWER, VIEWER)  # what concerns nobody but whoever is signed in
-WORK = Access(OFFICER, OFFICER)
-RULE = Access(ADMINISTRATOR, ADMINISTRATOR)
-APPROVAL = Access(OFFICER, OFFICER, asks_password=True)
-OWN_PROVED, RULE_PROVED = replace(OWN, asks_password=True), replace(RULE, asks_password=True)
-WORK_PROVED = replace(WORK, asks_password=True)
 
 RIGHTS: Mapping[str, Row] = {
     **{f"static-{name}": PUBLIC for name in STATIC_FILES},

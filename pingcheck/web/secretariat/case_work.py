@@ -4,6 +4,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_
 from directory.phrases import plural_phrase
+from pingcheck.accounts.cover import answers_for
 from pingcheck.followup.case_list import (
     CaseFilter,
     CaseOrder,
@@ -16,14 +17,11 @@ from pingcheck.web.secretariat.case_words import due_day, who_of_case
 from pingcheck.web.secretariat.work import MOST_ROWS, Teller, WorkGroup, WorkRow
 
 
-def owners_of(officer: str) -> frozenset[str]:
-    """Whose cases are an officer's to work on."""
-    return frozenset({officer})
-
-
 async def cases_due(session: AsyncSession, tell: Teller) -> WorkGroup:
-    """The reader's cases that are due or have no day, and those that nobody owns; the longest due first."""
-    waiting = CaseFilter(owners=owners_of(tell.officer), nobodys=True, due_by=tell.now)
+    """The cases of the reader, and of those whom the reader covers, that are due or have no day, and those that nobody
+    owns; the longest due first."""
+    mine = await answers_for(session, tell.officer, tell.now)
+    waiting = CaseFilter(owners=mine, nobodys=True, due_by=tell.now)
     shown = (await page_of_cases(session, waiting, None, CaseOrder.DUE, MOST_ROWS)).cases
     total = sum((await count_cases(session, waiting)).values())
     in_all = await count_open_cases(session)

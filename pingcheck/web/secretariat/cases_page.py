@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.errors import Refused
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import all_accounts
+from pingcheck.accounts.cover import answers_for
 from pingcheck.exercises.exercise import Exercise, all_exercises, find_exercise
 from pingcheck.exercises.pause import stopped_sending
 from pingcheck.followup.case_list import CaseFilter, CaseOrder, count_cases, page_of_cases, subjects_named
@@ -17,7 +18,6 @@ from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import officer_page
 from pingcheck.web.secretariat.case_query import MINE, NOBODY, CaseQuery, read_case_query
 from pingcheck.web.secretariat.case_words import due_day
-from pingcheck.web.secretariat.case_work import owners_of
 from pingcheck.web.secretariat.directory_page import view_of
 from pingcheck.web.secretariat.exercise_page import exercise_named
 
@@ -58,7 +58,8 @@ async def show_cases(request: web.Request) -> web.Response:
 async def filter_of_cases(request: web.Request, session: AsyncSession, asked: CaseQuery) -> CaseFilter:
     """The cases that an address asks for, on all of its pages."""
     exercise = await _check_asked_for(session, asked)
-    owners = {MINE: owners_of(request[OFFICER].name), NOBODY: frozenset[str](), "": None}
+    mine = await answers_for(session, request[OFFICER].name, request.config_dict[CLOCK]())
+    owners = {MINE: mine, NOBODY: frozenset[str](), "": None}
     return CaseFilter(
         exercise_id=exercise.id if exercise else None,
         cause=asked.cause,

@@ -68,12 +68,11 @@ async def ping_page(
     request: web.Request, status: int = 200, *, typed: MailDraft | None = None, problem: str = ""
 ) -> web.Response:
     """The page. A form that was refused is shown again with what was typed."""
-    view = view_of(request)
     async with request.config_dict[DATABASE].reading() as session:
         exercise, ping = await named_ping(request, session)
-        [contact] = await whole_cards(session, [ping.contact_id], view)
         messages = await messages_of(session, ping.id)
         values: dict[str, Any] = {
+            "contact": (await whole_cards(session, [ping.contact_id], view_of(request)))[0],
             "thread": await thread_of(session, ping.id, request.config_dict[SETTINGS].only_mail_to),
             "writing": await _writing_form(session, ping, typed, problem),
             "addresses": await addresses_of(session, ping.id),
@@ -97,7 +96,6 @@ async def ping_page(
         retractable=retractable(values["acts"], now),
         exercise=exercise,
         ping=ping,
-        contact=contact,
         group_of=GROUP_OF,
         messages=messages,
         address_of={sent.message.id: sent.address for sent in messages},

@@ -100,6 +100,7 @@ async def test_a_call_after_the_closing_stands_in_the_case_sets_its_day_and_ends
         (CaseEntryKind.ACTED, CaseAct.TELEPHONE, f"Left word at {NAIROBI}."),
         (CaseEntryKind.DUE, None, "2026-03-03"),
         (CaseEntryKind.ACTED, CaseAct.TELEPHONE, f"Reached in person at {NAIROBI}: Ms Otieno herself"),
+        (CaseEntryKind.ENDED, None, "Answered late."),
     ]
     await take_back(database, record.attempt, 3)
     assert (await statuses(database))[0] in {Status.SILENT, Status.NOT_SENT}

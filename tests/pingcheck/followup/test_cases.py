@@ -6,7 +6,7 @@ import pytest
 
 from pingcheck.exercises.message import Cause
 from pingcheck.exercises.status import AT_CLOSING, NO_CASE, REACHED, Status
-from pingcheck.followup.case_endings import CaseFacts, CaseState, OwnStep, ending_of, own_step
+from pingcheck.followup.case_endings import CaseState, ContactNews, OwnStep, ending_of, own_step
 from pingcheck.followup.case_opening import BY_MESSAGE, BY_STATUS
 from pingcheck.followup.cases import CaseCause, CaseKind, CaseOutcome
 from pingcheck.followup.dead_ends import UNHEARD
@@ -14,7 +14,7 @@ from pingcheck.followup.said_grounds import GroundStep, count_contradictions, gr
 from tests.cast import NOON
 
 AFTER_CLOSING = set(Status) - set(AT_CLOSING)
-SILENT = CaseFacts("CC-2026-01", Status.SILENT)
+SILENT = ContactNews("CC-2026-01", Status.SILENT)
 A_MOMENT = timedelta(microseconds=1)
 
 
@@ -74,7 +74,7 @@ def test_what_makes_a_case_ends_none(status: Status) -> None:
         (SILENT._replace(status=Status.CANCELLED), CaseOutcome.NO_CONTACT, "CC-2026-01 was called off."),
     ],
 )
-def test_why_a_case_ends_by_itself(facts: CaseFacts, outcome: CaseOutcome, reason: str) -> None:
+def test_why_a_case_ends_by_itself(facts: ContactNews, outcome: CaseOutcome, reason: str) -> None:
     ending = ending_of(facts)
     assert ending is not None
     assert (ending.outcome, str(ending.reason)) == (outcome, reason)

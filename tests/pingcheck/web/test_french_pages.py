@@ -11,7 +11,8 @@ from directory.database import Database
 from directory.languages import Language
 from pingcheck.exercises.status import Answer
 from pingcheck.reports.spoken_phrases import PLACE
-from pingcheck.web.rights import Public, row_of
+from pingcheck.web.access import Public
+from pingcheck.web.rights import row_of
 from pingcheck.wording.catalogues import known_texts
 from tests.cast import NOON, link_keys, nominate, open_now, pings, plan, record_answer, settings_for
 from tests.officer import Browser, officer

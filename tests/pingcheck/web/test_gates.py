@@ -13,8 +13,9 @@ from pingcheck.accounts.accounts import SignedInOfficer
 from pingcheck.accounts.guess_limits import PASSWORDS_FOR_A_NAME
 from pingcheck.accounts.sessions import SEEN_WRITTEN_EVERY, BrowserSession
 from pingcheck.runtime.clock import wall_clock
+from pingcheck.web.access import OWN, OWN_PROVED, RULE_PROVED, Access
 from pingcheck.web.gates import FOR_SETTING_UP, PROOF_LASTS, Gate, gate_before
-from pingcheck.web.rights import OWN, OWN_PROVED, RIGHTS, RULE_PROVED, Access
+from pingcheck.web.rights import RIGHTS
 from tests.cast import NOON, settings_for
 from tests.officer import PASSWORD, Browser, officer, page, stranger, submit, words
 from tests.pingcheck.web.test_rights import csrf_of

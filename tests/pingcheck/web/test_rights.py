@@ -4,8 +4,9 @@ import pytest
 
 from directory.database import Database
 from pingcheck.accounts.account_roles import AccountRole
+from pingcheck.web.access import PUBLIC, READ_ONLY, Access, Public
 from pingcheck.web.app import make_app
-from pingcheck.web.rights import PUBLIC, READ_ONLY, RIGHTS, Access, Public, may, row_of
+from pingcheck.web.rights import RIGHTS, may, row_of
 from tests.cast import link_keys, nominate, open_now, pings, plan, settings_for
 from tests.officer import Browser, at_noon, officer, page, stranger
 from tests.routes import path_of
