@@ -19,7 +19,7 @@ from tests.officer import make_account, officer, page, sign_in, stranger, words
 async def test_the_page_that_is_open_is_marked_in_the_navigation(database: Database, database_url: str) -> None:
     async with officer(database, settings_for(database_url)) as browser:
         for path, name in (("/", "Today"), ("/exercises", "Checks"), ("/cases", "Cases")):
-            [here] = (await page(browser, path)).select("nav a[aria-current=page]")
+            [here] = (await page(browser, path)).select("nav[aria-label=Main] a[aria-current=page]")
             assert here.get_text() == name
 
 
