@@ -160,8 +160,12 @@ async def a_mission_answers_a_letter(database: Database, settings: Settings) -> 
     """A letter about a contact of Kenya, which was sent; the Mission's details were set before, and it answered."""
     facts = MissionFacts("mission@ke.example", Language.FRENCH, "Mission permanente du Kenya")
     given = Provenance(NOON, "amina", "by email", ground=Ground.MISSION)
+    ping = (await pings(database))[0]
     async with database.writing() as session:
         await set_mission(session, "KEN", facts, given)
+        session.add(Case(exercise_id=ping.exercise_id, state_code=ping.state_code, ping_id=ping.id,
+                         cause=CaseCause.NO_ANSWER, opened_at=NOON))  # fmt: skip
+        await session.flush()
         [named, *_] = await nameable_cases(session, "KEN")
         written = WrittenLetter(state_code="KEN", case_ids=(named.case.id,))
         letter = await make_letter(session, settings, written, NOON, "amina")

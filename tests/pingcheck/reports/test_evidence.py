@@ -129,7 +129,7 @@ def test_every_status_and_every_kind_of_mail_has_its_words() -> None:
     written = {EventKind.ANSWERED, EventKind.ANSWERED_LATE, EventKind.TAKEN_BACK, EventKind.EXCUSED}
     told_by_mails = {
         EventKind.ACCEPTED, EventKind.DEFERRED, EventKind.FAILED, EventKind.REFUSED, EventKind.IN_DOUBT,
-        EventKind.DEAD_LETTER, EventKind.SENT_BACK, EventKind.CALLED,
+        EventKind.DEAD_LETTER, EventKind.SENT_BACK, EventKind.CALLED, EventKind.LISTED,
     }  # fmt: skip
     assert set(PLAIN) | written | told_by_mails | {EventKind.CORRECTED} == set(EventKind)
     assert {"announce", "close"} == {kind.value for kind in type(next(iter(WHAT)))} - {kind.value for kind in WHAT}
