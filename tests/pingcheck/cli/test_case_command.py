@@ -77,7 +77,7 @@ def test_a_case_from_its_list_to_its_end(command: Command) -> None:
 
 def test_what_a_person_reads(command: Command) -> None:
     listed = command("list").stdout
-    assert "Not sent: our side" in listed
+    assert "Not asked: our side" in listed
     assert "nobody" in listed
     command("assign", "2", OFFICER, "--by", "lena")
     shown = command("show", "2").stdout
