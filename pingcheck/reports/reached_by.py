@@ -37,6 +37,7 @@ _by_hand = (
 )
 WAY: ColumnElement[Any] = case(
     (Ping.status.not_in(REACHED), ""),
+    (Ping.answered_at.is_(None), ReachedBy.BY_HAND.value),  # corrected after the closing
     *((_by_hand.c.channel == literal(channel, GivenAnswer.channel.type), way) for channel, way in _OF_CHANNEL.items()),
     else_=ReachedBy.EMAIL.value,
 )

@@ -57,9 +57,10 @@ class ChosenCases:
 
     @property
     def outcomes(self) -> Sequence[CaseOutcome]:
-        """By which all of them can end."""
+        """By which all of them can end. That somebody was reached is said of one alone, and rests on an answer."""
         kinds = {one.case.kind for one in self.listed}
-        return [one for one in CaseOutcome if all(one in OUTCOMES[kind] for kind in kinds)]
+        shared = [one for one in CaseOutcome if all(one in OUTCOMES[kind] for kind in kinds)]
+        return [one for one in shared if one is not CaseOutcome.REACHED]
 
 
 async def show_several(request: web.Request) -> web.Response:

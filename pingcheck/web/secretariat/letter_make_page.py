@@ -72,7 +72,9 @@ async def _page(
         _, frame = await letter_frame(session, settings, blank, now)
         exercise_id = await _exercise_id(session, reference)
         cases = await nameable_cases(session, state.code, exercise_id)
-        body = filled(await letter_body(session, language), known_values(frame))
+        # The day stays a place: it is another once the officer asks for another.
+        known = {name: value for name, value in known_values(frame).items() if name != "reply_by"}
+        body = filled(await letter_body(session, language), known)
     typed = {"body": text_of(form or {}, "body", 2 * LONGEST_BODY) or body,
              "reply_by": text_of(form or {}, "reply_by", 10) or frame.reply_by.isoformat(),
              "language": language.value}  # fmt: skip
