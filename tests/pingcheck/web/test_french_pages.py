@@ -41,8 +41,9 @@ def english_pieces() -> list[str]:
 
 
 def shown(page: BeautifulSoup) -> str:
-    """What a reader sees or hears, in one line. A mail as it will look has English below every other language."""
-    for machine in page.select("script, style, code, pre, textarea, .mail-preview"):
+    """What a reader sees or hears, in one line. A mail as it will look has English below every other language,
+    and what to say in a call has it beside the contact’s."""
+    for machine in page.select("script, style, code, pre, textarea, .mail-preview, .scripts"):
         machine.decompose()
     attributes = [str(tag[name]) for name in SHOWN_ATTRIBUTES for tag in page.select(f"[{name}]")]
     return " ".join(" ".join([page.get_text(" "), *attributes]).split())
