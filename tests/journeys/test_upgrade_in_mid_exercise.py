@@ -66,7 +66,8 @@ async def test_no_figure_moves_by_the_upgrade(dumped_url: str) -> None:
                 "deferred": 2, "sent": 9, "bounced": 1, "refused": 1, "no_address": 1, "auto_replied": 1, "to_read": 1,
                 "confirmed": 7, "handed_over": 1,
             },
-            "states": {"partial": 7, "silent": 1, "none_nominated": 2},
+            # A State whose only reply waits to be read was called silent by the version before.
+            "states": {"partial": 7, "to_read": 1, "none_nominated": 2},
             "messages": {
                 "waiting": 6, "claimed": 1, "accepted": 22, "deferred": 1, "refused": 3, "in_doubt": 2, "withdrawn": 4,
                 "dead_letter": 2,

@@ -71,7 +71,8 @@ def test_an_entry_is_found_and_shown(directory: str) -> None:
 def test_what_needs_attention_is_counted_and_listed(directory: str) -> None:
     checked = printed("directory", "check")
     assert {kind: needing["total"] for kind, needing in checked.items()} == {
-        "dead_address": 0, "stale": 0, "no_alternate": 0, "no_telephone": 0, "shared_mailbox": 0, "no_mail": 0
+        "dead_address": 0, "stale": 0, "no_alternate": 0, "no_telephone": 0, "shared_mailbox": 0, "no_mail": 0,
+        "unreachable": 0,
     }  # fmt: skip
     assert "no telephone: 0" in run("directory", "check").stdout
 
