@@ -4,11 +4,12 @@ from datetime import date
 from typing import Any
 
 from aiohttp import web
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_, Refused
 from directory.languages import NATIVE_NAMES, Language
 from pingcheck.exercises.exercise import find_exercise
-from pingcheck.followup.letter_content import LONGEST_BODY, PLACES, LetterContent, filled, known_values
+from pingcheck.followup.letter_content import LONGEST_BODY, PLACES, LetterContent, LetterFrame, filled, known_values
 from pingcheck.followup.letter_making import (
     NameableCase,
     WrittenLetter,
@@ -72,9 +73,7 @@ async def _page(
         _, frame = await letter_frame(session, settings, blank, now)
         exercise_id = await _exercise_id(session, reference)
         cases = await nameable_cases(session, state.code, exercise_id)
-        # The day stays a place: it is another once the officer asks for another.
-        known = {name: value for name, value in known_values(frame).items() if name != "reply_by"}
-        body = filled(await letter_body(session, language), known)
+        body = await _offered_body(session, frame)
     typed = {"body": text_of(form or {}, "body", 2 * LONGEST_BODY) or body,
              "reply_by": text_of(form or {}, "reply_by", 10) or frame.reply_by.isoformat(),
              "language": language.value}  # fmt: skip
@@ -98,7 +97,13 @@ async def _page(
     )
 
 
-async def _exercise_id(session: Any, reference: str) -> int | None:
+async def _offered_body(session: AsyncSession, frame: LetterFrame) -> str:
+    """The text to begin with. The day to reply by stays a place: it is another once the officer asks for another."""
+    known = {name: value for name, value in known_values(frame).items() if name != "reply_by"}
+    return filled(await letter_body(session, frame.language), known)
+
+
+async def _exercise_id(session: AsyncSession, reference: str) -> int | None:
     """Raises HTTPNotFound."""
     if not reference:
         return None
