@@ -65,8 +65,8 @@ class ListedCase:
 
     @property
     def contact(self) -> str:
-        """The person or office, as an officer names it; empty if the case is about the State."""
-        return (self.ping.name or self.ping.position or self.ping.entity) if self.ping is not None else ""
+        """The contact, in each script that the name is known in; empty if the case is about the State."""
+        return self.ping.names.in_both if self.ping is not None else ""
 
 
 @dataclass(frozen=True, slots=True)

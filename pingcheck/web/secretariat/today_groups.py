@@ -137,7 +137,7 @@ async def _proposals(session: AsyncSession, tell: Teller) -> WorkGroup:
 
 def _proposal_row(tell: Teller, queued: QueuedProposal, names: dict[str, str]) -> WorkRow:
     proposal, known = queued.proposal, queued.entry.nomination
-    who = tell.who(names[known.state], known.role, known.name or known.entity)
+    who = tell.who(names[known.state], known.role, known.names.in_both)
     said = "; ".join(str(value) for value in proposal.fields.values())
     what = f"{tell.labels.PROPOSAL[proposal.kind]}. {in_brief(said)}".strip()
     mark = "undelivered" if proposal.kind is ProposalKind.DEAD_ADDRESS else "proposal"

@@ -68,7 +68,7 @@ class Teller:
         return " · ".join(part for part in parts if part)
 
     def who_of(self, ping: Ping) -> str:
-        return self.who(ping.state_name_en, ping.role, ping.name or ping.entity)
+        return self.who(ping.state_name_en, ping.role, ping.names.in_both)
 
 
 def teller(request: web.Request) -> Teller:
