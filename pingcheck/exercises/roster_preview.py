@@ -86,7 +86,10 @@ async def preview_roster(
     in_order = PointOfContact.state_code, PointOfContact.role, PointOfContact.rank.desc(), PointOfContact.id
     listed = select(*columns).join(State).where(*which).order_by(*in_order)
     rows = await session.execute(listed.limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE))
-    contacts = tuple(PreviewedContact(*row[:5], ContactNames(*row[5:])) for row in rows)
+    contacts = tuple(
+        PreviewedContact(contact_id, state, role, rank, address, ContactNames(*known))
+        for contact_id, state, role, rank, address, *known in rows
+    )
     return RosterPreview(contacts, holes[hole] if hole else everybody, everybody, holes, page)
 
 
