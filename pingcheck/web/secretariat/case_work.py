@@ -32,7 +32,7 @@ async def cases_due(session: AsyncSession, tell: Teller) -> WorkGroup:
     in_all = await count_open_cases(session)
     return WorkGroup(
         "cases", tell.say(N_("Cases due")), tell.say(N_("cases")), [case_row(tell, one) for one in shown], total,
-        "/cases",
+        "/cases?order=urgent",
         tell.say(plural_phrase(in_all, "All cases: {number} is open", "All cases: {number} are open")),
     )  # fmt: skip
 

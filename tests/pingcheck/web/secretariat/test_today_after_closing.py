@@ -47,7 +47,7 @@ async def test_a_check_that_closed_leads_to_its_cases(database: Database, databa
         await did(database, exercise, close)
         [card] = (await page(browser, "/")).select(CARD)
         assert "Closed 2 hours ago CC-2026-01 Spring check" in words(card)
-        assert "1 of 3 reached 33 % · 2 open cases · 2 are nobody’s" in words(card)
+        assert "1 of 3 reached 33 % · 2 open cases , 2 of them nobody’s" in words(card)
         buttons = [(words(link).removesuffix(" Spring check"), str(link["href"])) for link in card.select(".acts a")]
         assert buttons == [
             ("Begin with its cases", "/exercises/CC-2026-01/cases"),
