@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import String
 
 from directory.addresses import Address
+from directory.contact_names import ContactNames
 from directory.contacts import PointOfContact, Rank, Role
 from directory.database import LONGEST_FOLDED
 from directory.folding import folded
@@ -36,15 +37,18 @@ class Nomination:
     form_of_address: str = ""  # such as Ms, Dr or H.E.
 
     @property
+    def names(self) -> ContactNames:
+        return ContactNames(self.name_latin, self.name, self.position, self.entity)
+
+    @property
     def shown_name(self) -> str:
-        """What the entry is called where there is room for one name: the person's in Latin letters if it is known, else
-        in its own script; of an office, its position or entity."""
-        return self.name_latin or self.name or self.position or self.entity
+        """What officers call the entry."""
+        return self.names.shown
 
     @property
     def sort_name(self) -> str:
         """The name by which lists are sorted, folded, so that both engines sort alike."""
-        return folded(self.shown_name)[:LONGEST_FOLDED]
+        return folded(self.name_latin or self.name or self.position or self.entity)[:LONGEST_FOLDED]
 
     def differences(self, other: "Nomination", among: Collection[str]) -> list[str]:
         """The fields, of those named, in which the two differ."""

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address, AddressKind
+from directory.contact_names import ContactNames
 from directory.contacts import ContactStatus, PointOfContact, Rank, Role, contact_reference
 from directory.exchange.entry_search import find_holders
 from directory.mail_addresses import mailbox_key
@@ -21,7 +22,7 @@ class SharingEntry:
     state: str
     role: Role
     rank: Rank
-    name: str
+    names: ContactNames
 
     @property
     def reference(self) -> str:
@@ -32,10 +33,14 @@ async def duplicates(session: AsyncSession, value: str, except_contact: int | No
     """The entries that have a mail address or telephone number, as it is saved; ended ones apart. At most ten."""
     ids = await (_with_mail(session, value) if "@" in value else _with_phone(session, value))
     contact = PointOfContact
-    listed = select(contact.id, contact.state_code, contact.role, contact.rank, contact.name).where(
+    names = contact.name_latin, contact.name, contact.position, contact.entity
+    listed = select(contact.id, contact.state_code, contact.role, contact.rank, *names).where(
         contact.id.in_(ids - {except_contact}), contact.status != ContactStatus.WITHDRAWN
     )
-    return [SharingEntry(*row) for row in await session.execute(listed.order_by(contact.id).limit(MOST_SHOWN))]
+    return [
+        SharingEntry(*row[:4], ContactNames(*row[4:]))
+        for row in await session.execute(listed.order_by(contact.id).limit(MOST_SHOWN))
+    ]
 
 
 async def _with_mail(session: AsyncSession, value: str) -> set[int]:

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from directory.notes.note import LineAct, NoteDocument, NoteLine, NoteStep, NoteVerbale
-from directory.notes.stages import Stage
+from directory.notes.stages import WORK, NoteStepKind, Stage
 from directory.states import State
 
 PAGE_SIZE = 50
@@ -20,11 +21,13 @@ WAITING = (Stage.DRAFT, Stage.SENT_BACK, Stage.SUBMITTED, Stage.APPROVED)
 @dataclass(frozen=True, slots=True)
 class NoteFilters:
     """`text`: part of a number, a State's code, or the beginning of its name in any of the six languages; `stages`:
-    none for those on which somebody still has to act."""
+    none for those on which somebody still has to act; `second`: an account that wrote or submitted none of them since
+    it was last sent back, and so may approve it as a second officer."""
 
     text: str = ""
     stages: tuple[Stage, ...] = WAITING
     state_code: str = ""
+    second: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,25 @@ async def nominations_of_state(session: AsyncSession, state_code: str, page: int
     return await queued_notes(session, NoteFilters(stages=tuple(Stage), state_code=state_code), page)
 
 
-async def nominations_to_approve(session: AsyncSession) -> tuple[list[QueuedNote], int]:
-    """Those that were submitted, for Today."""
-    return await queued_notes(session, NoteFilters(stages=(Stage.SUBMITTED,)))
+async def nominations_to_approve(session: AsyncSession, second: int | None = None) -> tuple[list[QueuedNote], int]:
+    """Those that were submitted, for Today. `second`: only what this account may approve as a second officer."""
+    return await queued_notes(session, NoteFilters(stages=(Stage.SUBMITTED,), second=second))
+
+
+async def workers_on(session: AsyncSession, note_ids: Sequence[int]) -> dict[int, frozenset[str]]:
+    """The names of those who wrote or submitted each of these notes since it was last sent back."""
+    worked = select(NoteStep.note_id, NoteStep.by).where(NoteStep.note_id.in_(note_ids), _is_work_as_it_stands())
+    found: dict[int, set[str]] = {note_id: set() for note_id in note_ids}
+    for note_id, by in await session.execute(worked):
+        found[note_id].add(by)
+    return {note_id: frozenset(names) for note_id, names in found.items()}
+
+
+def _is_work_as_it_stands() -> ColumnElement[bool]:
+    """Of a step: see `workers_since_sent_back`."""
+    back = aliased(NoteStep)
+    later = back.note_id == NoteStep.note_id, back.kind == NoteStepKind.SENT_BACK, back.id > NoteStep.id
+    return NoteStep.kind.in_(WORK) & ~exists().where(*later)
 
 
 def _of(chosen: Any, conditions: Sequence[ColumnElement[bool]]) -> Any:
@@ -79,6 +98,11 @@ def _conditions(filters: NoteFilters) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [NoteVerbale.stage.in_(filters.stages)]
     if filters.state_code:
         found.append(NoteVerbale.state_code == filters.state_code)
+    if filters.second is not None:
+        mine = exists().where(
+            NoteStep.note_id == NoteVerbale.id, NoteStep.by_id == filters.second, _is_work_as_it_stands()
+        )
+        found.append(~mine.correlate(NoteVerbale))
     text = filters.text[:LONGEST_SEARCH].strip()
     if text:
         names = [name.istartswith(text, autoescape=True) for name in STATE_NAMES]

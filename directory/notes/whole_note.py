@@ -41,7 +41,7 @@ class ShownLine:
     def name(self) -> str:
         """The person or office whom it is about, or who is new."""
         about = self.entry.nomination if self.entry else self.effect.after if self.effect else None
-        return name_of(about) if about else str(self.line.written.get("name", ""))
+        return about.shown_name if about else str(self.line.written.get("name", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,6 @@ class WholeNote:
     @property
     def can_be_carried_out(self) -> bool:
         return bool(self.lines) and not any(shown.problem or shown.changed_since for shown in self.lines)
-
-
-def name_of(nomination: Nomination) -> str:
-    """The person, or else the office."""
-    return nomination.name or nomination.position or nomination.entity
 
 
 async def whole_note(session: AsyncSession, note_id: int) -> WholeNote:

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, case, exists, func, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Standing
+from directory.contact_names import ContactNames
 from directory.contacts import ContactStatus, PointOfContact, Rank, Role, contact_reference
 from directory.database.bulk_rows import fetch_many
 from directory.groups import GroupRule
@@ -27,6 +28,7 @@ MOST_LOOKED_UP = 20_000  # contacts with the rarest word; of more, one in a few 
 COLUMNS = (
     PointOfContact.id, PointOfContact.state_code, State.name_en, PointOfContact.role, PointOfContact.rank,
     PointOfContact.name, PointOfContact.entity, PointOfContact.position, PointOfContact.status,
+    PointOfContact.name_latin,
 )  # fmt: skip
 
 
@@ -73,6 +75,11 @@ class FoundContact:
     entity: str
     position: str
     status: ContactStatus
+    name_latin: str
+
+    @property
+    def names(self) -> ContactNames:
+        return ContactNames(self.name_latin, self.name, self.position, self.entity)
 
     @property
     def reference(self) -> str:

@@ -59,5 +59,5 @@ def _print(finding: AddressFinding, sharing: list[SharingEntry]) -> None:
     if finding.ascii_value != finding.value:
         console.print(f"Mail servers write it {finding.ascii_value}.", markup=False)
     for each in sharing:
-        who = ", ".join(filter(None, (each.state, each.role.value, each.name)))
+        who = ", ".join(filter(None, (each.state, each.role.value, each.names.in_both)))
         console.print(f"{each.reference} has it, too: {who}", style="yellow", markup=False)

@@ -52,7 +52,7 @@ def _told(call: CallToMake) -> dict[str, Any]:
         "exercise": call.exercise,
         "state": ping.state_code,
         "role": ping.role.value,
-        "contact": ping.name or ping.position or ping.entity,
+        "contact": ping.names.in_both,
         "numbers": [_number(number) for number in call.numbers],
         "local_time": here.isoformat(timespec="minutes") if here else None,
         "at_work": call.clock.at_work,

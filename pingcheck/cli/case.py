@@ -48,7 +48,7 @@ def list_(
 
     async def work() -> list[dict[str, Any]]:
         async with opened_database() as database, database.reading() as session:
-            found = await page_of_cases(session, chosen, None, order, ROWS_A_LIST)
+            found = await page_of_cases(session, chosen, None, order, ROWS_A_LIST, wall_clock())
             return [in_short(listed) for listed in found.cases]
 
     cases = run(work())

@@ -1,8 +1,9 @@
 """Words on reply pages that may speak of a real incident, until an officer says that they are read."""
 
 from typing import NamedTuple
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, Select, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import rows_changed
@@ -23,6 +24,11 @@ def _are_unread() -> list[ColumnElement[bool]]:
     # A mail with such words is in the list of replies already, also after an officer recorded it as an answer.
     on_a_page = GivenAnswer.channel == Channel.PAGE
     return [GivenAnswer.possible_incident.is_(True), GivenAnswer.incident_read_by == "", on_a_page]
+
+
+def pings_with_unread_words() -> Select[UUID]:
+    """The ids of the pings on whose pages they stand."""
+    return select(GivenAnswer.ping_id).where(*_are_unread())
 
 
 async def unread_incident_words(session: AsyncSession, most: int) -> list[IncidentWords]:

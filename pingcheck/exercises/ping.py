@@ -3,10 +3,11 @@
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, false, select, text
+from sqlalchemy.orm import Mapped, column_property, mapped_column
 
-from directory.contacts import Rank, Role
+from directory.contact_names import ContactNames
+from directory.contacts import PointOfContact, Rank, Role
 from directory.database import BIG_ID, Base, closed_set
 from directory.languages import Language
 from directory.states import RegionalGroup
@@ -37,6 +38,13 @@ class Ping(Base):
     entity: Mapped[str] = mapped_column(String(300))
     position: Mapped[str] = mapped_column(String(300))
     name: Mapped[str] = mapped_column(String(300))
+    # As the directory has it now, while it has the name that is frozen here; None if it has another, or no entry.
+    name_latin: Mapped[str | None] = column_property(
+        select(PointOfContact.name_latin)
+        .where(PointOfContact.id == contact_id, PointOfContact.name == name)
+        .correlate_except(PointOfContact)
+        .scalar_subquery()
+    )
     language: Mapped[Language] = mapped_column(closed_set(Language))
     time_zone: Mapped[str] = mapped_column(String(64))
     state_name: Mapped[str] = mapped_column(String(200))  # in `language`
@@ -47,6 +55,10 @@ class Ping(Base):
     answered_at: Mapped[datetime | None]  # the time of the answer that decides
     added_at: Mapped[datetime | None]  # when an officer added it to a running exercise
     contradicted: Mapped[bool] = mapped_column(default=False)  # one answer reached the role, another did not
+
+    @property
+    def names(self) -> ContactNames:
+        return ContactNames(self.name_latin or "", self.name, self.position, self.entity)
 
 
 class RosterAddress(Base):

@@ -86,4 +86,4 @@ async def count_added(session: AsyncSession, exercise: Exercise) -> int:
 
 def named(ping: Ping) -> str:
     """A ping in a sentence for an officer."""
-    return f"{ping.name or ping.position or ping.entity}, {ping.state_name_en}"
+    return f"{ping.names.shown}, {ping.state_name_en}"

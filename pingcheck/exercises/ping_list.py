@@ -13,7 +13,7 @@ from directory.contacts import PointOfContact, Role
 from directory.folding import folded
 from directory.languages import Language
 from directory.states import RegionalGroup, all_states
-from pingcheck.exercises.exercise import RUNNING, Exercise
+from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
@@ -90,19 +90,6 @@ def _conditions(exercise: Exercise, chosen: PingFilter) -> list[ColumnElement[bo
 async def count_pings(session: AsyncSession, exercise: Exercise, chosen: PingFilter) -> int:
     """How many pings the filter lets through."""
     return await session.scalar(select(func.count()).select_from(Ping).where(*_conditions(exercise, chosen))) or 0
-
-
-async def contradicted_pings(session: AsyncSession, most: int) -> tuple[list[tuple[Ping, str]], int]:
-    """The pings of running exercises whose answers contradict each other, with the exercise's reference, the longest
-    answered first; and how many there are in all."""
-    listed = (
-        select(Ping, Exercise.reference)
-        .join(Exercise, Exercise.id == Ping.exercise_id)
-        .where(Ping.contradicted.is_(True), Exercise.phase.in_(RUNNING))
-    )
-    total = await session.scalar(select(func.count()).select_from(listed.subquery()))
-    rows = await session.execute(listed.order_by(Ping.answered_at, Ping.id).limit(most))
-    return [(row[0], row[1]) for row in rows], total or 0
 
 
 async def page_of_pings(

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.addresses import Address, AddressKind
+from directory.contact_names import ContactNames
 from directory.contacts import PointOfContact, Rank, Role, contact_reference
 from directory.search.attention import Attention, Staleness, needs
 from directory.states import State
@@ -36,9 +37,8 @@ class PreviewedContact:
     state_code: str
     role: Role
     rank: Rank
-    name: str
-    entity: str
     mail: str
+    names: ContactNames
 
     @property
     def reference(self) -> str:
@@ -78,14 +78,18 @@ async def preview_roster(
         .scalar_subquery()
     )
     columns = (
-        PointOfContact.id, PointOfContact.state_code, PointOfContact.role, PointOfContact.rank, PointOfContact.name,
-        PointOfContact.entity, func.coalesce(mail, ""),
+        PointOfContact.id, PointOfContact.state_code, PointOfContact.role, PointOfContact.rank,
+        func.coalesce(mail, ""), PointOfContact.name_latin, PointOfContact.name, PointOfContact.position,
+        PointOfContact.entity,
     )  # fmt: skip
     which = [*asked, _is(hole)] if hole else asked
     in_order = PointOfContact.state_code, PointOfContact.role, PointOfContact.rank.desc(), PointOfContact.id
     listed = select(*columns).join(State).where(*which).order_by(*in_order)
     rows = await session.execute(listed.limit(PAGE_SIZE).offset((page - 1) * PAGE_SIZE))
-    contacts = tuple(PreviewedContact(*row) for row in rows)
+    contacts = tuple(
+        PreviewedContact(contact_id, state, role, rank, address, ContactNames(*known))
+        for contact_id, state, role, rank, address, *known in rows
+    )
     return RosterPreview(contacts, holes[hole] if hole else everybody, everybody, holes, page)
 
 

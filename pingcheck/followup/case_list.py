@@ -1,4 +1,4 @@
-"""Lists of cases: found, filtered, in three orders, page by page."""
+"""Lists of cases: found, filtered, in four orders, page by page."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, tuple_
+from sqlalchemy import case as sql_case
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import ContactStatus
@@ -19,8 +20,10 @@ from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_list import states_named
 from pingcheck.followup.cases import IS_UNREACHED, Case, CaseCause, CaseEntry
+from pingcheck.followup.own_rows import stands_alone
 
 ROWS_A_PAGE = 50
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 EVERYBODY = EntryFilters(statuses=frozenset(ContactStatus))  # ended entries, too: their cases stay
 
 
@@ -28,6 +31,8 @@ class CaseOrder(StrEnum):
     OPENED = "opened"
     DUE = "due"  # the earliest first; those without a day last
     STATE = "state"
+    # What is due, the earliest first; without a day, those of the check that closed last first; what is due later.
+    URGENT = "urgent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,7 @@ class CaseFilter:
     subjects: CaseSubjects | None = None
     ids: frozenset[int] | None = None
     due_by: datetime | None = None
+    own_rows: bool = True  # if False, without those whose ground stands on Today in a row of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +71,8 @@ class ListedCase:
 
     @property
     def contact(self) -> str:
-        """The person or office, as an officer names it; empty if the case is about the State."""
-        return (self.ping.name or self.ping.position or self.ping.entity) if self.ping is not None else ""
+        """The contact, in each script that the name is known in; empty if the case is about the State."""
+        return self.ping.names.in_both if self.ping is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,8 @@ def _conditions(session: AsyncSession, chosen: CaseFilter) -> list[ColumnElement
         conditions.append(or_(Case.state_code.in_(chosen.subjects.states), Case.ping_id.in_(theirs)))
     if chosen.ids is not None:
         conditions.append(Case.id.in_(chosen.ids))
+    if not chosen.own_rows:
+        conditions.append(stands_alone())
     owned = _owned_by(chosen)
     return conditions if owned is None else [*conditions, owned]
 
@@ -149,16 +157,21 @@ async def page_of_cases(
     after: int | None,
     order: CaseOrder = CaseOrder.OPENED,
     most: int = ROWS_A_PAGE,
+    now: datetime = NEVER,
 ) -> CasePage:
-    """One page of cases in an order, from the start or after the case `after`."""
+    """One page of cases in an order, from the start or after the case `after`. `now`: of URGENT, when what is due comes
+    first."""
     query = _listed().where(*_conditions(session, chosen)).limit(most + 1)
     if chosen.cause is not None:
         query = query.where(Case.cause == chosen.cause)
-    keys = ORDERS[order]
+    keys = _keys(order, now)
+    if order is CaseOrder.URGENT:
+        query = query.join(TURNS, TURNS.c.id == Case.exercise_id)
     if after is not None:
-        place = (
-            await session.execute(select(*keys).join(State, State.code == Case.state_code).where(Case.id == after))
-        ).first()
+        of_it = select(*keys).join(State, State.code == Case.state_code).where(Case.id == after)
+        if order is CaseOrder.URGENT:
+            of_it = of_it.join(TURNS, TURNS.c.id == Case.exercise_id)
+        place = (await session.execute(of_it)).first()
         if place is not None:
             query = query.where(tuple_(*keys) > tuple_(*(literal(v, k.type) for v, k in zip(place, keys, strict=True))))
     rows = await session.execute(query.order_by(*keys))
@@ -167,12 +180,25 @@ async def page_of_cases(
     return CasePage(shown, shown[-1].case.id if len(found) > most else None)
 
 
-NEVER = datetime(9999, 1, 1, tzinfo=UTC)
-ORDERS: dict[CaseOrder, tuple[ColumnElement[Any], ...]] = {
-    CaseOrder.OPENED: (Case.id.expression,),
-    CaseOrder.DUE: (func.coalesce(Case.due_at, literal(NEVER, Case.due_at.type)), Case.id.expression),
-    CaseOrder.STATE: (State.name_en.expression, Case.id.expression),
-}
+# The exercises by their closing: those that run first, then the one that closed last.
+_RUNS = sql_case((Exercise.closed_at.is_(None), 0), else_=1)
+_TURN = func.row_number().over(order_by=(_RUNS, Exercise.closed_at.desc(), Exercise.id.desc()))
+TURNS = select(Exercise.id, _TURN.label("turn")).subquery("turns")
+
+
+def _keys(order: CaseOrder, now: datetime) -> tuple[ColumnElement[Any], ...]:
+    """By what an order sorts, ascending. The case makes it total, so that none is shown twice or left out."""
+    day = func.coalesce(Case.due_at, literal(NEVER, Case.due_at.type))
+    match order:
+        case CaseOrder.OPENED:
+            return (Case.id.expression,)
+        case CaseOrder.DUE:
+            return day, Case.id.expression
+        case CaseOrder.STATE:
+            return State.name_en.expression, Case.id.expression
+        case CaseOrder.URGENT:
+            is_due = Case.due_at <= literal(now, Case.due_at.type)
+            return sql_case((is_due, 0), (Case.due_at.is_(None), 1), else_=2), day, TURNS.c.turn, Case.id.expression
 
 
 def _listed() -> Select[Case, str, Ping, str]:

@@ -43,6 +43,12 @@ async def replies_to_read(session: AsyncSession, most: int) -> list[WaitingReply
     return [WaitingReply(row[0], row[1], row[2], row[3] or "", row[4] is MailWay.PAGE) for row in rows]
 
 
+def pings_with_replies_to_read() -> Select[UUID | None]:
+    """The ids of the pings whose replies these are."""
+    known = IncomingReading.ping_id.is_not(None)
+    return select(IncomingReading.ping_id).where(IncomingReading.outcome == Outcome.TO_READ, known)
+
+
 @dataclass(frozen=True, slots=True)
 class ListPlace:
     """A place in the list of mails that nothing proves: where an earlier page ended."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.contact_names import ContactNames
 from directory.contacts import PointOfContact
 from pingcheck.exercises.check_notices import CheckNotice, NoticeSays
 from pingcheck.exercises.exercise import Exercise
@@ -26,11 +27,11 @@ class LetterCounts:
 
 
 class StateLetter(NamedTuple):
-    """`to`: the contact's name or office, and its id; None for the Mission."""
+    """`to`: what officers call the contact; empty for the Mission, whose `contact_id` is None."""
 
     says: NoticeSays
     message: Message
-    to: str | None
+    to: str
     contact_id: int | None
 
     @property
@@ -58,13 +59,17 @@ async def letter_counts(session: AsyncSession, exercise: Exercise) -> LetterCoun
 
 async def letters_to_state(session: AsyncSession, state: str, exercise: Exercise, most: int) -> list[StateLetter]:
     """The letters of an exercise to a State's contacts and its Mission, the first first."""
-    name = func.coalesce(func.nullif(PointOfContact.name, ""), PointOfContact.entity)
+    contact = PointOfContact
+    names = contact.name_latin, contact.name, contact.position, contact.entity
     mine = (
-        select(CheckNotice.says, Message, name, CheckNotice.contact_id)
+        select(CheckNotice.says, Message, CheckNotice.contact_id, *names)
         .join(Message, Message.id == CheckNotice.id)
         .outerjoin(PointOfContact, PointOfContact.id == CheckNotice.contact_id)
         .where(CheckNotice.exercise_id == exercise.id, CheckNotice.state_code == state)
         .order_by(func.coalesce(Message.accepted_at, Message.due_at), Message.recipient)
         .limit(most)
     )
-    return [StateLetter(*row) for row in await session.execute(mine)]
+    return [
+        StateLetter(says, message, ContactNames(*(each or "" for each in known)).in_both, contact_id)
+        for says, message, contact_id, *known in await session.execute(mine)
+    ]

@@ -34,6 +34,7 @@ KINDS: Mapping[WorkKind, tuple[str, str]] = {
     WorkKind.PROPOSALS: (N_("Proposals and stand-ins"), "/proposals"),
     WorkKind.NOMINATIONS: (N_("Nominations to approve"), "/nominations?stage=submitted"),
     WorkKind.APPROVALS: (N_("Checks to approve"), ""),
+    WorkKind.CORRECTIONS: (N_("Corrections to approve"), ""),
     WorkKind.MEETINGS: (N_("Changes in calendars"), "/meetings"),
     WorkKind.CASES: (N_("Your cases that are due"), "/cases"),
     WorkKind.NOBODYS_CASES: (N_("Cases that nobody works on"), "/cases"),

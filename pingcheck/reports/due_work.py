@@ -3,6 +3,7 @@
 Nobody's free words, no address and no number are in it: mail is not confidential.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.proposal_queue import waiting_proposals
 from directory.contacts import Role
-from directory.notes.queue import nominations_to_approve
+from directory.notes.queue import nominations_to_approve, workers_on
 from pingcheck.accounts.cover import colleagues_of, who_covers
 from pingcheck.conversation.call_backs import wanted_calls
 from pingcheck.conversation.incident_words import count_unread_incident_words, unread_incident_words
@@ -20,9 +21,10 @@ from pingcheck.exercises.approval import approval_of, checks_to_approve
 from pingcheck.exercises.due import asks_about_opening
 from pingcheck.exercises.exercise import Exercise, all_exercises
 from pingcheck.exercises.ping import Ping
-from pingcheck.exercises.ping_list import contradicted_pings
 from pingcheck.followup.case_list import ListedCase
+from pingcheck.followup.corrections import corrections_to_approve
 from pingcheck.followup.due_cases import cases_due, count_cases_of_nobody
+from pingcheck.followup.own_rows import contradictions_to_settle
 from pingcheck.inbox.officer_decisions import ToRead, to_read
 from pingcheck.inbox.replies import replies_to_read
 from pingcheck.planning.calendar_moves import count_waiting_moves
@@ -42,6 +44,7 @@ class WorkKind(StrEnum):
     PROPOSALS = "proposals"
     NOMINATIONS = "nominations"
     APPROVALS = "approvals"
+    CORRECTIONS = "corrections"
     MEETINGS = "meetings"
     CASES = "cases"
     NOBODYS_CASES = "nobodys_cases"
@@ -73,10 +76,11 @@ class DueGroup:
 
 @dataclass(frozen=True, slots=True)
 class AskedApproval:
-    """A check that waits for an approval, and who cannot give it."""
+    """What waits for an approval, and who cannot give it."""
 
     row: DueRow
     authors: frozenset[str]
+    kind: WorkKind = WorkKind.APPROVALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +92,13 @@ class OfficeWork:
 
     def due_to(self, officer: str) -> list[DueGroup]:
         """The groups that have something in them for this officer."""
-        mine = tuple(asked.row for asked in self.approvals if officer not in asked.authors)
-        found = [*self.groups, DueGroup(WorkKind.APPROVALS, len(mine), mine[:MOST_ROWS])]
-        return [group for group in found if group.count]
+        mine: dict[WorkKind, list[DueRow]] = defaultdict(list)
+        for asked in self.approvals:
+            if officer not in asked.authors:
+                mine[asked.kind].append(asked.row)
+        named = {kind: tuple(row for row in rows if row.state or row.title) for kind, rows in mine.items()}
+        found = [DueGroup(kind, len(rows), named[kind][:MOST_ROWS]) for kind, rows in mine.items()]
+        return [group for group in [*self.groups, *found] if group.count]
 
 
 def in_order(groups: Sequence[DueGroup]) -> list[DueGroup]:
@@ -99,7 +107,8 @@ def in_order(groups: Sequence[DueGroup]) -> list[DueGroup]:
     return sorted(groups, key=lambda group: order.index(group.kind))
 
 
-async def office_work(session: AsyncSession, now: datetime) -> OfficeWork:
+async def office_work(session: AsyncSession, now: datetime, *, four_eyes: bool) -> OfficeWork:
+    """`four_eyes`: whether a nomination needs a second officer."""
     waiting = await to_read(session)
     groups = [
         await _incidents(session, waiting),
@@ -108,7 +117,6 @@ async def office_work(session: AsyncSession, now: datetime) -> OfficeWork:
         await _replies(session, waiting),
         await _contradictions(session),
         await _proposals(session),
-        await _nominations(session),
         DueGroup(WorkKind.MEETINGS, await count_waiting_moves(session)),
         DueGroup(WorkKind.NOBODYS_CASES, await _cases_of_nobody(session, now)),
     ]
@@ -116,6 +124,8 @@ async def office_work(session: AsyncSession, now: datetime) -> OfficeWork:
         AskedApproval(_approval_row(one), (await approval_of(session, one)).authors)
         for one in await checks_to_approve(session)
     ]
+    asked += await _corrections(session)
+    asked += await _nominations(session, four_eyes)
     return OfficeWork(tuple(groups), tuple(asked))
 
 
@@ -179,7 +189,7 @@ async def _replies(session: AsyncSession, waiting: ToRead) -> DueGroup:
 
 
 async def _contradictions(session: AsyncSession) -> DueGroup:
-    pings, total = await contradicted_pings(session, MOST_ROWS)
+    pings, total = await contradictions_to_settle(session, MOST_ROWS)
     rows = [_ping_row(ping, ping.answered_at, f"/exercises/{reference}/pings/{ping.id}") for ping, reference in pings]
     return DueGroup(WorkKind.CONTRADICTIONS, total, tuple(rows))
 
@@ -192,10 +202,31 @@ async def _proposals(session: AsyncSession) -> DueGroup:
     )
 
 
-async def _nominations(session: AsyncSession) -> DueGroup:
-    queued, total = await nominations_to_approve(session)
-    rows = (DueRow(state=one.note.state_code or "", by=one.last.by, since=one.last.at) for one in queued[:MOST_ROWS])
-    return DueGroup(WorkKind.NOMINATIONS, total, tuple(row for row in rows if row.state))
+async def _corrections(session: AsyncSession) -> list[AskedApproval]:
+    return [
+        AskedApproval(
+            DueRow(
+                state=one.ping.state_code, role=one.ping.role, by=one.correction.asked_by,
+                since=one.correction.asked_at,
+                path=f"/exercises/{one.exercise}/pings/{one.ping.id}/corrections/{one.correction.id}",
+            ),
+            frozenset({one.correction.asked_by}), WorkKind.CORRECTIONS,
+        )
+        for one in await corrections_to_approve(session)
+    ]  # fmt: skip
+
+
+async def _nominations(session: AsyncSession, four_eyes: bool) -> list[AskedApproval]:
+    """The fifty that came in last."""
+    queued, _ = await nominations_to_approve(session)
+    authors = await workers_on(session, [one.note.id for one in queued]) if four_eyes else {}
+    return [
+        AskedApproval(
+            DueRow(state=one.note.state_code or "", by=one.last.by, since=one.last.at),
+            authors.get(one.note.id, frozenset()), WorkKind.NOMINATIONS,
+        )
+        for one in queued
+    ]  # fmt: skip
 
 
 def _ping_row(ping: Ping, since: datetime | None, path: str = "") -> DueRow:

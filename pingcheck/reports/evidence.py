@@ -50,7 +50,7 @@ class EvidenceContact:
 
     @property
     def name(self) -> str:
-        return self.ping.name or self.ping.position or self.ping.entity
+        return self.ping.names.in_both
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,5 +165,5 @@ def _letter(letter: StateLetter) -> EvidenceLine:
     to_contact = N_("{says}: we wrote to {name} at {address}. A mail server accepted it.")
     text = to_mission if letter.contact_id is None else to_contact
     if letter.contact_id is not None:
-        places["name"] = letter.to or ""
+        places["name"] = letter.to
     return EvidenceLine(letter.at, "letter", Phrase(text, **places))

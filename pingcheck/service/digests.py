@@ -26,7 +26,7 @@ async def send_digests(database: Database, settings: Settings, now: datetime) ->
         readers = await digest_readers(session, settings.office_hours, now)
         if not readers:
             return 0
-        work = await office_work(session, now)
+        work = await office_work(session, now, four_eyes=settings.four_eyes)
         coming = await next_opening(session, now, now + SOON)
     check = await _next_check(database, settings, coming, now) if coming is not None else None
     sent = 0

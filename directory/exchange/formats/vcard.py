@@ -71,7 +71,8 @@ def _names(row: ExportRow) -> Iterator[str]:
     """The name in each script that it is known in, as alternatives of one property (ALTID, section 5.4)."""
     content = row.entry.nomination
     office = f"{row.state_name}, {content.role} {content.rank}"
-    names = [name for name in (content.name, content.name_latin) if name] or [content.shown_name or office]
+    known = [name for name in (content.name, content.name_latin) if name]
+    names = known or [content.position or content.entity or office]
     alternative = ";ALTID=1" if len(names) > 1 else ""
     for name in names:
         yield f"FN{alternative}{_language_of(name)}:{escaped(name)}"

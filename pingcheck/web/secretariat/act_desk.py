@@ -40,8 +40,7 @@ class EntryDesk:
     @property
     def name(self) -> str:
         """The person, or the office if no person is named."""
-        known = self.entry.nomination
-        return known.name or known.position or known.entity or self.entry.reference
+        return self.entry.nomination.shown_name or self.entry.reference
 
     @property
     def has_ended(self) -> bool:

@@ -27,8 +27,8 @@ class ShownCall:
 
     @property
     def contact(self) -> str:
-        """The person, or else the office."""
-        return self.call.ping.name or self.call.ping.position or self.call.ping.entity
+        """What officers call the contact."""
+        return self.call.ping.names.shown
 
     @property
     def href(self) -> str:

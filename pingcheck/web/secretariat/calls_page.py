@@ -104,8 +104,8 @@ async def _found(request: web.Request, asked: CallQuery) -> tuple[list[CallToMak
 def _words_of(call: CallToMake) -> str:
     ping = call.ping
     numbers = (number.written for number in call.numbers)
-    words = (ping.state_name_en, ping.state_name, ping.state_code, ping.name, ping.position, ping.entity, *numbers)
-    return folded(" ".join(words))
+    names = ping.names.latin, ping.name, ping.position, ping.entity
+    return folded(" ".join((ping.state_name_en, ping.state_name, ping.state_code, *names, *numbers)))
 
 
 async def _shown(request: web.Request, calls: Sequence[CallToMake]) -> list[ShownCall]:

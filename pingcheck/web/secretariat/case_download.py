@@ -23,13 +23,13 @@ from pingcheck.web.secretariat.looks import record_taking
 async def give_cases(request: web.Request) -> web.StreamResponse:
     """At most 10,000 cases. That they were taken is on record."""
     form = one_of(TableFormat, request.query.get("format")) or TableFormat.CSV
-    asked, today = read_case_query(request.query), request.config_dict[CLOCK]().astimezone(UTC).date()
-    facts = FileFacts(MEDIA_TYPES[ExportFormat(form)], f"cases-{today}.{form}")
+    asked, now = read_case_query(request.query), request.config_dict[CLOCK]()
+    facts = FileFacts(MEDIA_TYPES[ExportFormat(form)], f"cases-{now.astimezone(UTC).date()}.{form}")
     if (headers := headers_alone(request, facts)) is not None:
         return headers
     async with request.config_dict[DATABASE].reading() as session:
         chosen = await filter_of_cases(request, session, asked)
-        found = (await page_of_cases(session, chosen, None, asked.order, ROWS_A_LIST)).cases
+        found = (await page_of_cases(session, chosen, None, asked.order, ROWS_A_LIST, now)).cases
     with tempfile.TemporaryFile() as file:
         async with request.config_dict[ONE_AT_A_TIME]:
             await asyncio.to_thread(write_case_table, file, form, found, page_language(request))

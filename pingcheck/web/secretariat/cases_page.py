@@ -33,7 +33,7 @@ async def show_cases(request: web.Request) -> web.Response:
         exercise = await _check_asked_for(session, asked)
         chosen = await filter_of_cases(request, session, asked)
         causes = await count_cases(session, chosen)
-        page = await page_of_cases(session, chosen, asked.after or None, asked.order)
+        page = await page_of_cases(session, chosen, asked.after or None, asked.order, now=now)
         values: dict[str, Any] = {
             "stopped": await stopped_sending(session, exercise) if exercise else None,
             "owners": await owners_to_choose(session),

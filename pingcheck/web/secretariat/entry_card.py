@@ -68,14 +68,13 @@ class EntryCard:
     @property
     def own_script(self) -> str:
         """The name in its own script, where the one in Latin letters is shown first."""
-        said = self.said
-        return said.name if said.name_latin and said.name != said.name_latin else ""
+        return self.said.names.own_script
 
     @property
     def office(self) -> str:
-        """Position and entity, without what stands as the name already."""
-        shown = self.said.shown_name
-        return ", ".join(part for part in (self.said.position, self.said.entity) if part and part != shown)
+        """Position and entity of a person; of an office they stand as the name already."""
+        said = self.said
+        return ", ".join(part for part in (said.position, said.entity) if part) if said.name or said.name_latin else ""
 
     @property
     def is_ended(self) -> bool:

@@ -8,7 +8,8 @@ from pingcheck.web.secretariat.work import MOST_ROWS, Teller, WorkGroup, WorkRow
 
 
 async def nominations_to_decide(session: AsyncSession, tell: Teller) -> WorkGroup:
-    queued, total = await nominations_to_approve(session)
+    """Where a second officer approves, without those that this one worked on."""
+    queued, total = await nominations_to_approve(session, tell.second)
     return WorkGroup(
         "nominations", tell.say(N_("Nominations to approve")), tell.say(N_("nominations")),
         [_row(tell, each) for each in queued[:MOST_ROWS]], total,

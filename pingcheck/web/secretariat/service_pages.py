@@ -8,6 +8,7 @@ from aiohttp import web
 from directory.address_checks.address_finding import AddressFinding, CheckResult
 from directory.address_checks.duplicates import SharingEntry
 from directory.addresses import AddressKind, Standing
+from directory.contact_names import ContactNames
 from directory.contacts import Rank, Role
 from directory.errors import N_
 from pingcheck.accounts.account_roles import AccountRole
@@ -70,5 +71,5 @@ def _hints() -> list[AddressHint]:
     fine = AddressFinding(AddressKind.EMAIL, CheckResult.USABLE, "desk@пример.example", f"desk@{domain}")
     typed = "duty@ministri.example"
     gone = AddressFinding(AddressKind.EMAIL, CheckResult.NO_SUCH_DOMAIN, typed, typed, "ministri.example")
-    sharing = SharingEntry(1, "KEN", Role.TECHNICAL, Rank.PRIMARY, "Noor Castell")
+    sharing = SharingEntry(1, "KEN", Role.TECHNICAL, Rank.PRIMARY, ContactNames("", "Noor Castell", "", ""))
     return [AddressHint(fine, []), AddressHint(gone, [sharing])]

@@ -43,8 +43,7 @@ class ShownProposal:
     @property
     def name(self) -> str:
         """Of the person whose entry it is, or of the office."""
-        known = self.queued.entry.nomination
-        return known.name or known.position or known.entity or self.queued.entry.reference
+        return self.queued.entry.nomination.shown_name or self.queued.entry.reference
 
     @property
     def changes(self) -> list[ChangedField]:

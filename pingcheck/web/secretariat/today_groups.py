@@ -9,7 +9,7 @@ from directory.states import state_names
 from pingcheck.conversation.incident_words import count_unread_incident_words, unread_incident_words
 from pingcheck.exercises.due import asks_about_opening
 from pingcheck.exercises.exercise import all_exercises
-from pingcheck.exercises.ping_list import contradicted_pings
+from pingcheck.followup.own_rows import contradictions_to_settle
 from pingcheck.inbox.officer_decisions import ToRead, to_read
 from pingcheck.inbox.replies import WaitingReply, replies_to_read
 from pingcheck.reports.diagnosis import Trouble
@@ -112,7 +112,7 @@ def _reply_row(tell: Teller, reply: WaitingReply, mark: str, act: str) -> WorkRo
 
 
 async def _contradictions(session: AsyncSession, tell: Teller) -> WorkGroup:
-    pings, total = await contradicted_pings(session, MOST_ROWS)
+    pings, total = await contradictions_to_settle(session, MOST_ROWS)
     what = tell.say(N_("One answer says that the role was reached, another that it was not."))
     rows = [
         WorkRow("to_settle", tell.who_of(ping), f"/exercises/{reference}/pings/{ping.id}", what,
@@ -137,7 +137,7 @@ async def _proposals(session: AsyncSession, tell: Teller) -> WorkGroup:
 
 def _proposal_row(tell: Teller, queued: QueuedProposal, names: dict[str, str]) -> WorkRow:
     proposal, known = queued.proposal, queued.entry.nomination
-    who = tell.who(names[known.state], known.role, known.name or known.entity)
+    who = tell.who(names[known.state], known.role, known.names.in_both)
     said = "; ".join(str(value) for value in proposal.fields.values())
     what = f"{tell.labels.PROPOSAL[proposal.kind]}. {in_brief(said)}".strip()
     mark = "undelivered" if proposal.kind is ProposalKind.DEAD_ADDRESS else "proposal"

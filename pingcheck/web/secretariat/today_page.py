@@ -1,4 +1,4 @@
-"""Today: what needs an officer now. First the running check, or the next one, then the work, the urgent kinds first."""
+"""Today: first the running check, those that closed lately, or the next one; then the work, the urgent kinds first."""
 
 from datetime import datetime
 
@@ -12,6 +12,7 @@ from pingcheck.reports.diagnosis import COUNTED_UP_TO, diagnose, patience_of
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import officer_page
 from pingcheck.web.secretariat.exercises_page import ExerciseRow, exercise_rows
+from pingcheck.web.secretariat.today_closed import shown_closings
 from pingcheck.web.secretariat.today_groups import work_groups
 from pingcheck.web.secretariat.work import teller
 
@@ -26,7 +27,9 @@ async def show_today(request: web.Request) -> web.Response:
         rows = await exercise_rows(session)
         patience = patience_of(request.config_dict[CLOCK])
         diagnosis = await diagnose(session, request.config_dict[SETTINGS], now, patience, COUNTED_UP_TO)
-        groups = await work_groups(session, teller(request), list(diagnosis.troubles))
+        tell = teller(request)
+        groups = await work_groups(session, tell, list(diagnosis.troubles))
+        closings = await shown_closings(session, rows, now, tell.formats)
         away = await absences(session, now)
         somebody = bool(rows) or await has_contacts(session)
     running, coming = [row for row in rows if row.runs], next_check(rows, now)
@@ -38,6 +41,7 @@ async def show_today(request: web.Request) -> web.Response:
         "secretariat/today.html",
         now=now,
         running=running,
+        closings=closings,
         next=coming,
         finds=finds,
         groups=groups,

@@ -9,11 +9,12 @@ from aiohttp import web
 
 from directory.contacts import Role
 from directory.languages import Language
+from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.exercises.ping import Ping
 from pingcheck.inbox.reply_queue import languages_read
 from pingcheck.reports.spoken_formats import SpokenFormats, formats_in
 from pingcheck.reports.spoken_labels import labels_in
-from pingcheck.web.keys import CLOCK, OFFICER
+from pingcheck.web.keys import CLOCK, OFFICER, SETTINGS
 from pingcheck.web.pages import page_language, spoken
 
 MOST_ROWS = 5
@@ -50,7 +51,7 @@ class WorkGroup:
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Tells of people and times in the language of the page."""
+    """Tells of people and times in the language of the page, and for whom."""
 
     say: Callable[..., str]
     labels: SimpleNamespace
@@ -58,6 +59,8 @@ class Teller:
     now: datetime
     reads: tuple[Language, ...] = ()
     officer: str = ""  # the name of whoever reads the page
+    second: int | None = None  # the reader's account, where nominations need a second officer
+    may_act: bool = True  # if False, the reader only looks
 
     def since(self, moment: datetime) -> str:
         return self.formats.since(self.now - moment)
@@ -68,17 +71,23 @@ class Teller:
         return " · ".join(part for part in parts if part)
 
     def who_of(self, ping: Ping) -> str:
-        return self.who(ping.state_name_en, ping.role, ping.name or ping.entity)
+        return self.who(ping.state_name_en, ping.role, ping.names.in_both)
 
 
 def teller(request: web.Request) -> Teller:
     def say(text: str, **values: object) -> str:
         return spoken(request, text, **values)
 
-    language, zone = page_language(request), request[OFFICER].time_zone
-    reads = languages_read(request[OFFICER].reads)
+    reader, language = request[OFFICER], page_language(request)
     return Teller(
-        say, labels_in(language), formats_in(language, zone), request.config_dict[CLOCK](), reads, request[OFFICER].name
+        say,
+        labels_in(language),
+        formats_in(language, reader.time_zone),
+        request.config_dict[CLOCK](),
+        languages_read(reader.reads),
+        reader.name,
+        reader.account_id if request.config_dict[SETTINGS].four_eyes else None,
+        reader.role.includes(AccountRole.OFFICER),
     )
 
 

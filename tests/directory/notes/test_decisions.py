@@ -16,6 +16,7 @@ from directory.notes.enforcement import notes_due, put_in_force
 from directory.notes.intake import change_facts
 from directory.notes.lines import WrittenLine, add_line, change_line, lines_of
 from directory.notes.note import LineAct
+from directory.notes.queue import nominations_to_approve, workers_on
 from directory.notes.stages import Stage
 from directory.notes.steps import steps_of
 from tests.cast import NOON
@@ -181,3 +182,24 @@ async def test_the_last_in_a_role_is_not_ended_without_saying_so(database: Datab
     new = WrittenLine(LineAct.CREATE, written={**CREATED, Column.ROLE: "technical"})
     await submitted(database, last, new)
     await submitted(database, WrittenLine(LineAct.WITHDRAW, 1, last_in_role_acknowledged=True))
+
+
+async def test_a_second_officer_is_shown_what_others_wrote(database: Database) -> None:
+    lenas = await submitted(database, CREATE, four_eyes=True)
+    rubens = await submitted(database, CREATE, who=RUBEN, number="115/2026", four_eyes=True)
+    assert await to_approve(database, LENA[1]) == ([rubens], 1)
+    assert await to_approve(database, RUBEN[1]) == ([lenas], 1)
+    assert await to_approve(database, None) == ([rubens, lenas], 2)
+    async with database.reading() as session:
+        assert await workers_on(session, [lenas, rubens]) == {lenas: frozenset({"lena"}), rubens: frozenset({"ruben"})}
+    # Sent back, and written anew by the other: what was done before counts no more.
+    await returned(database, lenas)
+    await submit(database, lenas, RUBEN, four_eyes=True)
+    assert await to_approve(database, LENA[1]) == ([rubens, lenas], 2)
+    assert await to_approve(database, RUBEN[1]) == ([], 0)
+
+
+async def to_approve(database: Database, second: int | None) -> tuple[list[int], int]:
+    async with database.reading() as session:
+        queued, total = await nominations_to_approve(session, second)
+    return [one.note.id for one in queued], total

@@ -77,3 +77,16 @@ def test_an_approval_is_due_to_all_but_its_authors() -> None:
     assert [group.kind for group in work.due_to("amina")] == [WorkKind.NOBODYS_CASES]
     found = in_order(work.due_to("boris"))
     assert [(group.kind, group.count) for group in found] == [(WorkKind.APPROVALS, 1), (WorkKind.NOBODYS_CASES, 2)]
+
+
+def test_corrections_and_nominations_are_due_to_all_but_their_authors() -> None:
+    correction = AskedApproval(DueRow(state="KEN", path="/c"), frozenset({"amina"}), WorkKind.CORRECTIONS)
+    unnamed = AskedApproval(DueRow(), frozenset(), WorkKind.NOMINATIONS)  # of several States: counted, not named
+    nomination = AskedApproval(DueRow(state="FRA"), frozenset({"boris"}), WorkKind.NOMINATIONS)
+    work = OfficeWork((), (correction, unnamed, nomination))
+    assert [(group.kind, group.count, len(group.rows)) for group in in_order(work.due_to("amina"))] == [
+        (WorkKind.NOMINATIONS, 2, 1)
+    ]
+    assert [(group.kind, group.count, len(group.rows)) for group in in_order(work.due_to("boris"))] == [
+        (WorkKind.NOMINATIONS, 1, 0), (WorkKind.CORRECTIONS, 1, 1),
+    ]  # fmt: skip

@@ -22,6 +22,7 @@ from pingcheck.service.digests import send_digests
 from pingcheck.service.tick import tick
 from tests.cast import NOON, hours, nominate, open_now, pings, plan, record_answer, settings_for
 from tests.digested import AMINA, BORIS, CARLA, a_case, changed, officers, read, sent, told
+from tests.directory.notes.secretariat import CREATE, submitted
 from tests.incoming_mail import arrives, reply, worked_off
 from tests.mail_server import mail_server
 
@@ -184,3 +185,15 @@ async def test_one_that_waited_until_it_is_old_news_is_never_sent(database: Data
     async with database.reading() as session:
         kinds = select(Message.delivery).where(Message.kind == MessageKind.DIGEST)
         assert list(await session.scalars(kinds)) == [Delivery.WITHDRAWN]
+
+
+async def test_nobody_is_asked_to_approve_their_own_nomination(database: Database, database_url: str) -> None:
+    await officers(database, lena=AccountRole.OFFICER, ruben=AccountRole.OFFICER)
+    await submitted(database, CREATE, four_eyes=True)  # by lena
+    [mail] = await sent(database, database_url, four_eyes=True)
+    assert mail.recipient == "ruben@un.example"
+    assert "- Nominations to approve: 1" in mail.text
+    # Where one officer is enough, both may.
+    assert [mail.recipient for mail in await sent(database, database_url, NOON + hours(24))] == [
+        "lena@un.example", "ruben@un.example",
+    ]  # fmt: skip

@@ -38,8 +38,8 @@ async def test_a_reply_is_marked_and_first_in_its_list(database: Database, datab
         assert "May speak of a real incident 1" in words(board)
         listed = await page(browser, "/replies")
         assert [head.partition(" :")[0] for head in heads(listed)] == [
-            "Egypt · technical · National CERT",
-            "Kenya · technical · National CERT",
+            "Egypt · technical · Duty officer, National CERT",
+            "Kenya · technical · Duty officer, National CERT",
         ]
         assert ["alarm" in str(row) for row in listed.select(".queue > li")] == [True, False]
         assert MARK in words(await page(browser, "/replies/2"))
@@ -48,7 +48,7 @@ async def test_a_reply_is_marked_and_first_in_its_list(database: Database, datab
         await say(browser, "received", 2)
         assert "real incident" not in words(await page(browser, "/"))
         [left] = heads(await page(browser, "/replies"))
-        assert left.startswith("Kenya · technical · National CERT")
+        assert left.startswith("Kenya · technical · Duty officer, National CERT")
         assert MARK in words(await page(browser, f"/exercises/{reference}/pings/{ping.id}"))
     assert await statuses(database) == [Status.TO_READ, Status.CONFIRMED]
 
@@ -69,7 +69,7 @@ async def test_words_on_a_reply_page_are_listed_until_an_officer_read_them(
     async with officer(database, settings_for(database_url)) as browser:
         assert "May speak of a real incident 1" in words(await page(browser, "/"))
         listed = await page(browser, "/replies")
-        assert heads(listed) == ["Kenya · technical · National CERT"]
+        assert heads(listed) == ["Kenya · technical · Duty officer, National CERT"]
         assert "We were hacked." in words(listed)
         for _ in range(2):  # the second officer's page is older
             form = listed.select_one("article form")

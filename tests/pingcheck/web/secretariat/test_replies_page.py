@@ -43,13 +43,13 @@ async def test_the_board_leads_to_what_waits_and_one_press_records_it(database: 
     async with officer(database, settings_for(database_url)) as browser:
         board = await page(browser, "/")
         assert board.select_one('#work a[href="/replies/1"]') is not None
-        assert "Kenya · technical · National CERT" in words(await page(browser, "/replies"))
+        assert "Kenya · technical · Duty officer, National CERT" in words(await page(browser, "/replies"))
         shown = await page(browser, "/replies/1")
         assert DOUBTFUL in words(shown)
         assert shown.select("blockquote b") == []  # what was written is shown, never run
         assert shown.select("input[checked], option[selected]") == []
         after = words(await say(browser, "received"))
-        assert "Recorded for Kenya · technical · National CERT: “It reached me”. Undo" in after
+        assert "Recorded for Kenya · technical · Duty officer, National CERT: “It reached me”. Undo" in after
         assert "No reply waits." in after
         assert (await page(browser, "/")).select_one('#work a[href="/replies/1"]') is None
     assert await statuses(database) == [Status.CONFIRMED]

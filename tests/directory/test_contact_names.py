@@ -1,0 +1,26 @@
+"""What officers call a point of contact."""
+
+import pytest
+
+from directory.contact_names import ContactNames
+
+OFFICE = {"position": "Duty officer", "entity": "National CERT"}
+
+
+@pytest.mark.parametrize(
+    ("known", "shown", "own_script", "in_both"),
+    [
+        ({"name": "Amina Otieno", **OFFICE}, "Amina Otieno", "", "Amina Otieno"),
+        ({"latin": "Wang Wei", "name": "王伟", **OFFICE}, "Wang Wei", "王伟", "Wang Wei 王伟"),
+        ({"latin": "Wang Wei", **OFFICE}, "Wang Wei", "", "Wang Wei"),
+        ({"latin": "Amina Otieno", "name": "Amina Otieno"}, "Amina Otieno", "", "Amina Otieno"),
+        ({"name": "إدريس تولان"}, "إدريس تولان", "", "إدريس تولان"),
+        (OFFICE, "Duty officer, National CERT", "", "Duty officer, National CERT"),
+        ({"position": "Duty officer"}, "Duty officer", "", "Duty officer"),
+        ({"entity": "National CERT"}, "National CERT", "", "National CERT"),
+        ({}, "", "", ""),
+    ],
+)
+def test_a_person_comes_before_an_office(known: dict[str, str], shown: str, own_script: str, in_both: str) -> None:
+    names = ContactNames(**{"latin": "", "name": "", "position": "", "entity": "", **known})
+    assert (names.shown, names.own_script, names.in_both) == (shown, own_script, in_both)
