@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.contacts import PointOfContact
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.status import Status
 from pingcheck.followup.cases import Case
 from pingcheck.followup.correction_acts import targets_of
 from pingcheck.followup.corrections import CorrectedPing, Correction, CorrectionStage
@@ -28,7 +29,8 @@ class DisputeProgress(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DisputedResult:
-    """A contact of the State in the check. `correction`: the last that was asked for; `may_correct`: another can be."""
+    """A contact of the State in the check. `correction`: the last that was asked for. `may_correct`: another can be, to
+    a better result: a State complains of nothing else."""
 
     ping: Ping
     correction: Correction | None
@@ -77,7 +79,8 @@ async def disputed_results(
 
 def _may_correct(exercise: Exercise, ping: Ping, last: Correction | None) -> bool:
     stands = last is not None and last.ended_at is None
-    return exercise.phase is Phase.CLOSED and bool(targets_of(ping.status)) and not stands
+    is_best = ping.status is Status.CONFIRMED
+    return exercise.phase is Phase.CLOSED and bool(targets_of(ping.status)) and not stands and not is_best
 
 
 def _about(case: Case) -> tuple[ColumnElement[bool], ...]:

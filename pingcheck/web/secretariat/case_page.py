@@ -72,8 +72,8 @@ async def case_page(
         values |= await _why(session, listed, exercise)
         values |= await _next(request, session, listed, record)
         values |= await _others(request, session, listed)
-        if listed.case.kind is CaseKind.DISPUTE:
-            values["results"] = await disputed_results(session, exercise, listed.case, record.corrections)
+        is_dispute = listed.case.kind is CaseKind.DISPUTE
+        results = await disputed_results(session, exercise, record.case, record.corrections) if is_dispute else None
     return officer_page(
         request,
         "secretariat/case.html",
@@ -82,6 +82,7 @@ async def case_page(
         case=listed.case,
         ping=listed.ping,
         exercise=exercise,
+        results=results,
         group_of=GROUP_OF,
         stored=StoredPhrase,
         day_in=day_in,
@@ -171,7 +172,7 @@ async def _others(request: web.Request, session: AsyncSession, listed: ListedCas
     following = await next_open_case(session, listed.case, mine, tell.now)
     shown = [*beside.of_contact, *beside.of_state, *([following] if following else [])]
     names = {each.case.id: who_of_case(tell, each) for each in shown}
-    return {"beside": beside, "following": following, "who_of": names, "results": []}
+    return {"beside": beside, "following": following, "who_of": names}
 
 
 def _story(record: CaseRecord) -> dict[str, Any]:

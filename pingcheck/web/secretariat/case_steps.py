@@ -7,11 +7,12 @@ from directory.errors import N_
 from pingcheck.followup.case_list import ListedCase
 from pingcheck.followup.cases import CaseKind, CaseOutcome
 from pingcheck.followup.corrections import CorrectedPing, CorrectionStage
-from pingcheck.followup.letter_progress import LetterNews
+from pingcheck.followup.letter_progress import HAS_ANSWER, LetterNews
 from pingcheck.followup.proposed_acts import CaseFacts, ProposedAct, ProposedStep
 
 CALL, WRITE = N_("Call"), N_("Write")
 TO_MISSION = N_("Write a letter to the Mission")
+READ_ANSWER = N_("Read the Mission’s answer")
 EVIDENCE = N_("What we sent and what came back")
 NAMED_IN_LETTERS = frozenset({CaseKind.UNREACHED, CaseKind.CONTRADICTION})
 
@@ -70,7 +71,7 @@ def step_link(desk: CaseDesk, proposed: ProposedAct) -> StepLink | None:
         ProposedStep.NOMINATION: (desk.letter_path, N_("Ask for a nomination")),
         ProposedStep.READ: ("/replies", N_("Read the reply")),
         ProposedStep.SEND_LETTER: (letter, N_("Go to the letter")),
-        ProposedStep.READ_ANSWER: (f"{letter}#answers", N_("Read the Mission’s answer")),
+        ProposedStep.READ_ANSWER: (f"{letter}#answers", READ_ANSWER),
         ProposedStep.SEE_NOMINATION: (_nomination_path(desk), N_("Look at the nomination")),
         ProposedStep.EVIDENCE: (desk.evidence_path, EVIDENCE),
         ProposedStep.APPROVAL: (_correction_path(desk), N_("Look at the correction")),
@@ -91,6 +92,8 @@ def other_links(desk: CaseDesk, step: StepLink | None) -> list[StepLink]:
             links.append(StepLink(f"{desk.ping_path}/call?from=case", CALL))
         if desk.facts.may_ping:
             links.append(StepLink(f"{desk.ping_path}/again", N_("Ping again")))
+    if desk.letter is not None and desk.facts.letter in HAS_ANSWER:
+        links.insert(0, StepLink(f"/letters/{desk.letter.letter.id}#answers", READ_ANSWER))
     if desk.listed.case.kind in NAMED_IN_LETTERS:
         links.append(StepLink(desk.letter_path, TO_MISSION))
     if desk.listed.case.kind is CaseKind.DISPUTE:
