@@ -1,6 +1,7 @@
 """What can be done about a case, and what was done already, gathered for the act that is proposed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -13,31 +14,85 @@ from pingcheck.exercises.exercise import RUNNING, Exercise
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.status import Status
-from pingcheck.followup.cases import Case, CaseAct, CaseEntry, CaseEntryKind
+from pingcheck.followup.case_corrections import corrections_of_case, dispute_progress, last_moved
+from pingcheck.followup.cases import Case, CaseAct, CaseEntry, CaseEntryKind, CaseKind, entries_of
+from pingcheck.followup.corrections import CorrectedPing
+from pingcheck.followup.letter_progress import HAS_ANSWER, LetterNews, deciding_letter, letters_of_case
 from pingcheck.followup.proposed_acts import CaseFacts
 
 NEVER_WENT = (Delivery.WAITING, Delivery.WITHDRAWN)
 
 
-async def case_facts(session: AsyncSession, case: Case, entries: Sequence[CaseEntry], now: datetime) -> CaseFacts:
-    """`entries`: all of the case, the earliest first."""
-    is_open, done = case.ended_at is None, _done(entries)
-    waits_until = case.due_at if case.due_at is not None and case.due_at > now else None
-    if case.ping_id is None:
-        return CaseFacts(is_open=is_open, done=done, waits_until=waits_until)
-    ping = await session.get_one(Ping, case.ping_id)
-    exercise = await session.get_one(Exercise, case.exercise_id)
+@dataclass(frozen=True, slots=True)
+class CaseRecord:
+    """All that is written about a case, the earliest first."""
+
+    case: Case
+    entries: Sequence[CaseEntry]
+    letters: Sequence[LetterNews] = ()
+    corrections: Sequence[CorrectedPing] = ()
+
+    @property
+    def reopened_at(self) -> datetime | None:
+        """When it was opened again last."""
+        return max((one.at for one in self.entries if one.kind is CaseEntryKind.REOPENED), default=None)
+
+    def letter(self, now: datetime) -> LetterNews | None:
+        """The letter that says what comes next."""
+        return deciding_letter(self.letters, self.reopened_at, now)
+
+
+async def record_of_case(session: AsyncSession, case: Case) -> CaseRecord:
+    entries = await entries_of(session, case.id)
+    return CaseRecord(case, entries, await letters_of_case(session, case.id), await corrections_of_case(session, case))
+
+
+async def case_facts(session: AsyncSession, record: CaseRecord, now: datetime) -> CaseFacts:
+    facts = facts_of_record(record, now)
+    if record.case.ping_id is None:
+        return facts
+    ping = await session.get_one(Ping, record.case.ping_id)
+    exercise = await session.get_one(Exercise, record.case.exercise_id)
     usable = {one.id for one in await addresses_on_file(session, ping) if one.standing is not Standing.DEAD}
-    return CaseFacts(
-        is_open=is_open,
-        may_ping=exercise.phase in RUNNING and ping.status in MAY_BE_PINGED,
+    return replace(
+        facts,
+        may_ping=exercise.phase in RUNNING and ping.status in MAY_BE_PINGED and not exercise.is_by_telephone,
         addresses=len(usable),
         untried=len(usable - await _tried(session, ping)),
         has_telephone=await _has_telephone(session, ping),
         has_reply_to_read=ping.status is Status.TO_READ,
-        done=done,
-        waits_until=waits_until,
     )
+
+
+def facts_of_record(record: CaseRecord, now: datetime) -> CaseFacts:
+    """As far as the record alone says. Pure."""
+    case, letter = record.case, record.letter(now)
+    waits_until = case.due_at if case.due_at is not None and case.due_at > now else None
+    disputed = None
+    if case.kind is CaseKind.DISPUTE:
+        since = record.reopened_at or case.opened_at
+        disputed = dispute_progress([one.correction for one in record.corrections], since)
+    news_at = _news_at(record, letter, now)
+    return CaseFacts(
+        is_open=case.ended_at is None,
+        done=_done(record.entries),
+        letter=letter.progress(now) if letter else None,
+        dispute=disputed,
+        waits_until=waits_until if news_at is None or _set_after(record.entries, news_at) else None,
+    )
+
+
+def _news_at(record: CaseRecord, letter: LetterNews | None, now: datetime) -> datetime | None:
+    """When something came for which nobody waits any more: a Mission's answer, or what became of a correction."""
+    moved = [last_moved(one.correction) for one in record.corrections] if record.case.kind is CaseKind.DISPUTE else []
+    answered = [letter.moved_at] if letter is not None and letter.progress(now) in HAS_ANSWER else []
+    return max([*moved, *answered], default=None)
+
+
+def _set_after(entries: Sequence[CaseEntry], moment: datetime) -> bool:
+    """Whether an officer chose a day to wait for after this."""
+    waits = (one for one in entries if one.kind is CaseEntryKind.DUE or one.act is CaseAct.WAIT)
+    return any(one.at > moment for one in waits)
 
 
 def _done(entries: Sequence[CaseEntry]) -> frozenset[CaseAct]:

@@ -5,11 +5,13 @@ from datetime import datetime
 from enum import StrEnum
 
 from directory.phrases import N_
+from pingcheck.followup.case_corrections import DisputeProgress
 from pingcheck.followup.cases import CaseAct, CaseCause
+from pingcheck.followup.letter_progress import HAS_ANSWER, LetterProgress
 
 
 class ProposedStep(StrEnum):
-    """What to do next. All but the last five are acts of officers on a case, under the same names."""
+    """What to do next. The first five are acts of officers on a case, under the same names."""
 
     WRITE = "write"
     PING_AGAIN = "ping_again"
@@ -18,7 +20,13 @@ class ProposedStep(StrEnum):
     WAIT = "wait"
     NOMINATION = "nomination"  # a letter that asks for one
     READ = "read"  # the reply that waits
+    SEND_LETTER = "send_letter"  # it is made, and nobody has said that it went out
+    READ_ANSWER = "read_answer"  # of the Mission, to a letter
+    SEE_NOMINATION = "see_nomination"  # that was begun from this answer
     EVIDENCE = "evidence"  # what was sent to the State, and what came back
+    APPROVAL = "approval"  # a correction of the State's result waits for it
+    TELL = "tell"  # the State, what was found
+    SETTLE = "settle"  # the result was corrected: the dispute is over
     END = "end"  # all was tried
     NOTHING = "nothing"  # the case is ended
 
@@ -33,40 +41,27 @@ class CaseFacts:
     untried: int = 0  # of these, to which this check sent nothing
     has_telephone: bool = False
     has_reply_to_read: bool = False
+    letter: LetterProgress | None = None  # of the one that decides
+    dispute: DisputeProgress | None = None
     done: frozenset[CaseAct] = frozenset()
-    waits_until: datetime | None = None  # a day to come, on which the case is due
+    waits_until: datetime | None = None  # a day to come, on which the case is due; None if news came since it was set
 
 
 @dataclass(frozen=True, slots=True)
 class ProposedAct:
-    """The step, and why in a sentence for officers."""
+    """The step, and why in a sentence for officers; with places for the `day` on which the case is due, the `number` of
+    the letter that decides, and the day until which it asks for an answer (`reply_by`)."""
 
     step: ProposedStep
     text: str
 
 
-# Why there is a case, in a sentence.
-WHY = {
-    CaseCause.NO_ANSWER: N_("Our email arrived as far as we can see, and nobody answered."),
-    CaseCause.NO_SUCH_MAILBOX: N_("Our email came back: there is no such mailbox."),
-    CaseCause.NO_SUCH_HOST: N_("Our email came back: its domain takes no email."),
-    CaseCause.MAILBOX_FULL: N_("Our email came back: the mailbox is full."),
-    CaseCause.SUSPENDED: N_("Our email came back: the mailbox is suspended."),
-    CaseCause.CAME_BACK: N_("Our email came back, and nothing says that the address is wrong."),
-    CaseCause.REFUSED: N_("Their server refuses our email. That says nothing about the address."),
-    CaseCause.NO_ADDRESS: N_("The entry has no email address."),
-    CaseCause.NOT_SENT: N_("Our email never went out. That is our fault, not theirs."),
-    CaseCause.NO_LONGER_THEM: N_("Somebody answered that they are no longer the contact."),
-    CaseCause.WRONG_PERSON: N_("Our email reached the wrong person."),
-    CaseCause.CONTRADICTION: N_("One answer says that the role was reached, another that it was not."),
-    CaseCause.INCIDENT: N_("What the contact wrote may speak of a real incident."),
-    CaseCause.DISPUTE: N_("The State says that its result is wrong."),
-}
-
 _ADDRESS_FAILS = (ProposedStep.PING_AGAIN, ProposedStep.WRITE, ProposedStep.TELEPHONE, ProposedStep.LETTER)
 _NOBODY_ANSWERS = (ProposedStep.PING_AGAIN, ProposedStep.TELEPHONE, ProposedStep.WRITE, ProposedStep.LETTER)
 _ASK_THE_STATE = (ProposedStep.NOMINATION,)
 _ASK_THE_CONTACT = (ProposedStep.TELEPHONE, ProposedStep.WRITE, ProposedStep.LETTER)
+# A letter to a Mission names no incident.
+_ASK_THE_CONTACT_ALONE = (ProposedStep.TELEPHONE, ProposedStep.WRITE)
 
 # What is tried for each cause, in this order.
 ORDER = {
@@ -82,8 +77,8 @@ ORDER = {
     CaseCause.NO_LONGER_THEM: _ASK_THE_STATE,
     CaseCause.WRONG_PERSON: _ASK_THE_STATE,
     CaseCause.CONTRADICTION: _ASK_THE_CONTACT,
-    CaseCause.INCIDENT: _ASK_THE_CONTACT,
-    CaseCause.DISPUTE: (ProposedStep.EVIDENCE, ProposedStep.LETTER),
+    CaseCause.INCIDENT: _ASK_THE_CONTACT_ALONE,
+    CaseCause.DISPUTE: (ProposedStep.EVIDENCE,),
 }
 # Causes for which any address will do; for the others it must be one to which the check sent nothing.
 _ANY_ADDRESS = frozenset({CaseCause.NOT_SENT, CaseCause.CONTRADICTION, CaseCause.INCIDENT})
@@ -95,28 +90,96 @@ TEXTS = {
     ProposedStep.NOMINATION: N_("Ask the State for a new nomination, by a letter to its Permanent Mission."),
     ProposedStep.WAIT: N_("You need do nothing until {day}: what was done may still bear fruit."),
     ProposedStep.READ: N_("A reply waits to be read. Read it first: it may end this case."),
-    ProposedStep.EVIDENCE: N_("Look at what we sent and what came back, and tell the State."),
+    ProposedStep.SEND_LETTER: N_("Letter {number} is made. Send it, then say on its page that it was sent."),
+    ProposedStep.READ_ANSWER: N_("The Permanent Mission answered letter {number}. Read its answer."),
+    ProposedStep.SEE_NOMINATION: N_(
+        "The answer to letter {number} became a nomination. Look at it: it may end this case."
+    ),
+    ProposedStep.EVIDENCE: N_(
+        "Look at what we sent and what came back. Then correct a result below, or tell the State."
+    ),
+    ProposedStep.APPROVAL: N_("A correction was asked for. It waits for a second officer: look at it."),
+    ProposedStep.TELL: N_(
+        "No result was corrected. Tell the State what we sent and what came back, and record it below."
+    ),
+    ProposedStep.SETTLE: N_("A result was corrected. Tell the State, then end the dispute as settled."),
     ProposedStep.END: N_("All that is usual was tried. Try once more, or end the case and say how."),
     ProposedStep.NOTHING: N_("The case is ended; there is nothing to do."),
 }
 WRITE_TO_ANOTHER = N_("Write to another address on file: this check sent nothing there.")
 WRITE_TO_THEM = N_("Write to the contact.")
+WAIT_FOR_THE_MISSION = N_("Letter {number} asks for an answer by {reply_by}. You need do nothing until {day}.")
+WAIT_FOR_ITS_DAY = N_("Letter {number} asks for an answer by {reply_by}. You need do nothing until then.")
+STATE_TOLD = N_("The State was told. End the dispute and say how, or correct a result below.")
+# How a case ends after a letter to the Mission.
+END_AFTER_A_LETTER = {
+    LetterProgress.OVERDUE: N_("No answer to letter {number} came by {reply_by}. Ask the Mission, or end the case."),
+    LetterProgress.ANSWERED: N_(
+        "The Mission answered letter {number}. If it names a contact, begin a nomination there; else end the case."
+    ),
+    LetterProgress.NOMINATED: N_("The nomination after letter {number} is in force. End the case and say how."),
+}
+_TOLD = frozenset({CaseAct.WRITE, CaseAct.TELEPHONE, CaseAct.LETTER})
 
 
 def proposed_act(cause: CaseCause, facts: CaseFacts) -> ProposedAct:
-    """What to do next. A sentence for WAIT has a place for the day."""
+    """What to do next."""
     if not facts.is_open:
         return _said(ProposedStep.NOTHING)
+    first = _what_waits_to_be_seen(facts)
+    if first is not None:
+        return _said(first)
+    if facts.waits_until is not None and (facts.done or facts.letter in HAS_ANSWER or facts.dispute is not None):
+        after_letter = facts.letter is LetterProgress.WAITS
+        return ProposedAct(ProposedStep.WAIT, WAIT_FOR_THE_MISSION) if after_letter else _said(ProposedStep.WAIT)
+    if facts.letter is LetterProgress.NOMINATION:
+        return _said(ProposedStep.SEE_NOMINATION)
+    if facts.letter in HAS_ANSWER:
+        return _after_the_letter(facts)
+    if cause is CaseCause.DISPUTE:
+        return _of_a_dispute(facts)
+    return _in_turn(cause, facts)
+
+
+def _what_waits_to_be_seen(facts: CaseFacts) -> ProposedStep | None:
+    """What comes before everything else, also before a day to wait for."""
     if facts.has_reply_to_read:
-        return _said(ProposedStep.READ)
-    if facts.done and facts.waits_until is not None:
-        return _said(ProposedStep.WAIT)
+        return ProposedStep.READ
+    if facts.letter is LetterProgress.TO_READ:
+        return ProposedStep.READ_ANSWER
+    return ProposedStep.APPROVAL if facts.dispute is DisputeProgress.WAITS else None
+
+
+def _of_a_dispute(facts: CaseFacts) -> ProposedAct:
+    """The evidence; then a correction, or word to the State; then the end."""
+    if facts.dispute is DisputeProgress.CORRECTED:
+        return _said(ProposedStep.SETTLE)
+    if facts.done & _TOLD:
+        return ProposedAct(ProposedStep.END, STATE_TOLD)
+    return _said(ProposedStep.TELL if facts.dispute is DisputeProgress.NOT_CORRECTED else ProposedStep.EVIDENCE)
+
+
+def _in_turn(cause: CaseCause, facts: CaseFacts) -> ProposedAct:
     for step in ORDER[cause]:
-        if _is_possible(step, cause, facts):
-            if step is ProposedStep.WRITE:
-                return ProposedAct(step, WRITE_TO_THEM if cause in _ANY_ADDRESS else WRITE_TO_ANOTHER)
+        if not _is_possible(step, cause, facts):
+            continue
+        if step is ProposedStep.WRITE:
+            any_will_do = cause in _ANY_ADDRESS or facts.untried == facts.addresses
+            return ProposedAct(step, WRITE_TO_THEM if any_will_do else WRITE_TO_ANOTHER)
+        is_letter = step in {ProposedStep.LETTER, ProposedStep.NOMINATION}
+        if not is_letter or facts.letter is None:
             return _said(step)
-    return _said(ProposedStep.END)
+        if facts.letter is LetterProgress.MADE:
+            return _said(ProposedStep.SEND_LETTER)
+    return _after_the_letter(facts)
+
+
+def _after_the_letter(facts: CaseFacts) -> ProposedAct:
+    """All was tried."""
+    if facts.letter is LetterProgress.WAITS:
+        return ProposedAct(ProposedStep.WAIT, WAIT_FOR_ITS_DAY)
+    text = END_AFTER_A_LETTER.get(facts.letter) if facts.letter is not None else None
+    return ProposedAct(ProposedStep.END, text or TEXTS[ProposedStep.END])
 
 
 def _said(step: ProposedStep) -> ProposedAct:
@@ -133,7 +196,5 @@ def _is_possible(step: ProposedStep, cause: CaseCause, facts: CaseFacts) -> bool
             return there > 0 and CaseAct.WRITE not in facts.done
         case ProposedStep.TELEPHONE:
             return facts.has_telephone and CaseAct.TELEPHONE not in facts.done
-        case ProposedStep.EVIDENCE:
-            return not facts.done
         case _:
             return CaseAct.LETTER not in facts.done

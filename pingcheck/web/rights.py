@@ -155,6 +155,7 @@ RIGHTS: Mapping[str, Row] = {
     "exercise-cases": READ,
     "cases-download": WORK_PROVED,
     "cases-several": WORK,
+    "cases-several-undo": WORK,
     "case": READ,
     "case-assign": WORK,
     "case-due": WORK,

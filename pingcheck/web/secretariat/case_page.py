@@ -1,6 +1,6 @@
 """The page of one case: whom it is about, why there is one, what to do next, and all that officers do about it."""
 
-from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from aiohttp import web
@@ -9,29 +9,42 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.errors import N_
 from directory.phrases import Phrase, StoredPhrase
 from directory.states import State
+from pingcheck.accounts.cover import absences, answers_for
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.pause import stopped_sending
+from pingcheck.followup.calls import call_of
 from pingcheck.followup.case_acts import OUTCOMES
-from pingcheck.followup.case_facts import case_facts
+from pingcheck.followup.case_corrections import disputed_results
+from pingcheck.followup.case_facts import CaseRecord, case_facts, record_of_case
 from pingcheck.followup.case_list import ListedCase, listed_case
-from pingcheck.followup.cases import LONGEST_WORDS, CaseAct, CaseEntry, entries_of
-from pingcheck.followup.proposed_acts import WHY, ProposedAct, ProposedStep, proposed_act
+from pingcheck.followup.case_neighbours import next_open_case, open_beside
+from pingcheck.followup.case_reasons import reason_of
+from pingcheck.followup.cases import LONGEST_WORDS, CaseAct, CaseKind, CaseOutcome
+from pingcheck.followup.letter_progress import LetterProgress
+from pingcheck.followup.proposed_acts import ProposedAct, proposed_act
+from pingcheck.reports.address_fates import address_fates
+from pingcheck.reports.case_outcome import deciding_answer
 from pingcheck.reports.figures import GROUP_OF
-from pingcheck.web.keys import DATABASE
+from pingcheck.web.forms import one_of
+from pingcheck.web.keys import DATABASE, OFFICER
 from pingcheck.web.pages import officer_page
+from pingcheck.web.secretariat.case_steps import CaseDesk, correction_path, other_links, step_link
+from pingcheck.web.secretariat.case_story import linked_pieces, story_of
 from pingcheck.web.secretariat.case_words import day_in, due_day, who_of_case
 from pingcheck.web.secretariat.cases_page import owners_to_choose
 from pingcheck.web.secretariat.directory_page import view_of
 from pingcheck.web.secretariat.entry_card import whole_cards
 from pingcheck.web.secretariat.form_state import FormState
-from pingcheck.web.secretariat.work import teller
+from pingcheck.web.secretariat.work import Teller, teller
 
 # Acts that an officer says were done; a wait has a form of its own.
 ACTS_DONE = tuple(act for act in CaseAct if act is not CaseAct.WAIT)
 
 
 async def show_case(request: web.Request) -> web.Response:
-    return await case_page(request)
+    """With `?end=` the form that ends the case is unfolded, with that outcome, if it is one of this kind."""
+    outcome = one_of(CaseOutcome, request.query.get("end"))
+    return await case_page(request, form=FormState({"outcome": outcome.value}) if outcome else None)
 
 
 def case_number(request: web.Request) -> int:
@@ -53,8 +66,14 @@ async def case_page(
     """The page. A form that was refused is shown again with what was typed; `problem` says why nothing was done."""
     async with request.config_dict[DATABASE].reading() as session:
         listed = await named_case(request, session)
-        values = await _about(request, session, listed)
-        work = await _work_on(request, session, listed)
+        record = await record_of_case(session, listed.case)
+        exercise = await session.get_one(Exercise, listed.case.exercise_id)
+        values = await _about(request, session, listed, exercise)
+        values |= await _why(session, listed, exercise)
+        values |= await _next(request, session, listed, record)
+        values |= await _others(request, session, listed)
+        is_dispute = listed.case.kind is CaseKind.DISPUTE
+        results = await disputed_results(session, exercise, record.case, record.corrections) if is_dispute else None
     return officer_page(
         request,
         "secretariat/case.html",
@@ -62,25 +81,26 @@ async def case_page(
         listed=listed,
         case=listed.case,
         ping=listed.ping,
+        exercise=exercise,
+        results=results,
         group_of=GROUP_OF,
         stored=StoredPhrase,
         day_in=day_in,
         most=LONGEST_WORDS,
         form=form or FormState(),
+        unfolds_end=bool(request.query.get("end")),
         problem=problem,
+        **_story(record),
         **values,
-        **work,
     )
 
 
-async def _about(request: web.Request, session: AsyncSession, listed: ListedCase) -> dict[str, Any]:
+async def _about(request: web.Request, session: AsyncSession, listed: ListedCase, exercise: Exercise) -> dict[str, Any]:
     """Whom the case is about, and in which check."""
     view, case = view_of(request), listed.case
-    exercise = await session.get_one(Exercise, case.exercise_id)
     state = await session.get_one(State, case.state_code)
     cards = await whole_cards(session, [listed.ping.contact_id], view) if listed.ping else []
     return {
-        "exercise": exercise,
         "stopped": await stopped_sending(session, exercise),
         "state": state,
         "state_name": state.name(view.language),
@@ -89,43 +109,79 @@ async def _about(request: web.Request, session: AsyncSession, listed: ListedCase
     }
 
 
-async def _work_on(request: web.Request, session: AsyncSession, listed: ListedCase) -> dict[str, Any]:
-    """What was done about the case, what is to be done next, and what can be."""
-    case, tell = listed.case, teller(request)
-    entries = await entries_of(session, case.id)
-    facts = await case_facts(session, case, entries, tell.now)
-    proposed = proposed_act(case.cause, facts)
+async def _why(session: AsyncSession, listed: ListedCase, exercise: Exercise) -> dict[str, Any]:
+    """Why there is a case, what became of our emails, and by which answer it ended."""
+    case, by_telephone = listed.case, exercise.is_by_telephone
+    asks_where = listed.ping is not None and case.kind is CaseKind.UNREACHED and case.ended_at is None
     return {
-        "entries": entries,
-        "seen": _last_of(entries),
-        "why": WHY[case.cause],
-        "proposed": proposed,
-        "may_ping": facts.may_ping,
-        "step": _step_link(listed, proposed),
+        "why": reason_of(case.cause, is_open=case.ended_at is None, by_telephone=by_telephone),
+        "fates": await address_fates(session, listed.ping) if asks_where and listed.ping and not by_telephone else [],
+        "answer": await deciding_answer(session, listed),
+    }
+
+
+async def _next(request: web.Request, session: AsyncSession, listed: ListedCase, record: CaseRecord) -> dict[str, Any]:
+    """What is to be done next, and what can be."""
+    tell, case = teller(request), listed.case
+    facts = await case_facts(session, record, tell.now)
+    letter = record.letter(tell.now)
+    desk = CaseDesk(
+        listed,
+        facts,
+        can_call=facts.has_telephone or await _has_given_number(session, listed, tell),
+        letter=letter,
+        corrections=tuple(record.corrections),
+    )
+    proposed = proposed_act(case.cause, facts)
+    step = step_link(desk, proposed)
+    places = {
+        "day": tell.formats.day(case.due_at) if case.due_at else "",
+        "number": letter.letter.number if letter else "",
+        "reply_by": tell.formats.day(letter.letter.reply_by) if letter else "",
+    }
+    return {
+        "desk": desk,
+        "proposed": _said(tell, proposed, places),
+        "step": step,
+        "links": other_links(desk, step),
         "due": due_day(case.due_at, tell.now, tell.formats),
+        "now": tell.now,
         "owners": await owners_to_choose(session),
+        "away": await absences(session, tell.now),
         "outcomes": OUTCOMES[case.kind],
         "acts_done": ACTS_DONE,
     }
 
 
-def _last_of(entries: Sequence[CaseEntry]) -> int:
-    return entries[-1].id if entries else 0
+def _said(tell: Teller, proposed: ProposedAct, places: dict[str, str]) -> str:
+    return tell.say(proposed.text, **{name: value for name, value in places.items() if f"{{{name}}}" in proposed.text})
 
 
-def _step_link(listed: ListedCase, proposed: ProposedAct) -> tuple[str, str]:
-    """Where the proposed act is done, and what its button says; empty if there is nothing to press."""
-    case = listed.case
-    ping = f"/exercises/{listed.exercise}/pings/{case.ping_id}"
-    letter = f"/states/{case.state_code}/letter"
-    evidence = f"/states/{case.state_code}/evidence?check={listed.exercise}"
+async def _has_given_number(session: AsyncSession, listed: ListedCase, tell: Teller) -> bool:
+    """Whether the contact gave a number that is not on file."""
+    if listed.ping is None:
+        return False
+    return bool((await call_of(session, listed.ping, listed.exercise, tell.now)).numbers)
+
+
+async def _others(request: web.Request, session: AsyncSession, listed: ListedCase) -> dict[str, Any]:
+    """Other open cases: of the contact and the State, and the next one of the check."""
+    tell = teller(request)
+    beside = await open_beside(session, listed)
+    mine = await answers_for(session, request[OFFICER].name, tell.now)
+    following = await next_open_case(session, listed.case, mine, tell.now)
+    shown = [*beside.of_contact, *beside.of_state, *([following] if following else [])]
+    names = {each.case.id: who_of_case(tell, each) for each in shown}
+    return {"beside": beside, "following": following, "who_of": names}
+
+
+def _story(record: CaseRecord) -> dict[str, Any]:
+    hrefs = {news.letter.number: f"/letters/{news.letter.id}" for news in record.letters}
     return {
-        ProposedStep.WRITE: (f"{ping}#write", N_("Write")),
-        ProposedStep.PING_AGAIN: (f"{ping}/again", N_("Ping again")),
-        ProposedStep.TELEPHONE: (f"{ping}/call", N_("Call")),
-        ProposedStep.LETTER: (letter, N_("Write a letter to the Mission")),
-        ProposedStep.NOMINATION: (letter, N_("Ask for a nomination")),
-        ProposedStep.READ: ("/replies", N_("Read the reply")),
-        ProposedStep.EVIDENCE: (evidence, N_("What we sent and what came back")),
-        ProposedStep.END: ("#end", N_("End the case")),
-    }.get(proposed.step, ("", ""))
+        "story": story_of(record),
+        "seen": record.entries[-1].id if record.entries else 0,
+        "letters": record.letters,
+        "letter_progress": LetterProgress,
+        "linked": partial(linked_pieces, hrefs=hrefs),
+        "correction_path": correction_path,
+    }

@@ -8,6 +8,7 @@ from pingcheck.web.secretariat.case_forms import act, assign, due, end, note, re
 from pingcheck.web.secretariat.case_page import show_case
 from pingcheck.web.secretariat.cases_page import show_cases
 from pingcheck.web.secretariat.cases_several_page import act_on_several, show_several
+from pingcheck.web.secretariat.cases_several_undo import undo_several
 
 CASE = "/cases/{case_id:[0-9]{1,9}}"
 
@@ -17,6 +18,7 @@ def add_case_routes(app: web.Application) -> None:
     app.router.add_get("/exercises/{reference}/cases", show_cases, name="exercise-cases")
     app.router.add_get("/cases/download", give_cases, name="cases-download")
     add_form_routes(app, "/cases/several", "cases-several", show_several, act_on_several)
+    app.router.add_post("/cases/several/undo", undo_several, name="cases-several-undo")
     app.router.add_get(CASE, show_case, name="case")
     forms = {"assign": assign, "due": due, "note": note, "act": act, "wait": wait, "end": end, "reopen": reopen}
     for name, take in forms.items():

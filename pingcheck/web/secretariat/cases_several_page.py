@@ -8,6 +8,7 @@ from aiohttp import web
 from multidict import MultiMapping
 
 from directory.errors import N_
+from pingcheck.accounts.cover import Absence, absences
 from pingcheck.followup.case_acts import OUTCOMES
 from pingcheck.followup.case_list import CaseFilter, ListedCase, last_entries, page_of_cases
 from pingcheck.followup.case_several import (
@@ -29,10 +30,11 @@ from pingcheck.web.secretariat.case_forms import ENDING_FIELDS, NO_WORDS, day_of
 from pingcheck.web.secretariat.case_query import LONGEST_NAME, read_case_query
 from pingcheck.web.secretariat.case_words import due_day, number_in, who_of_case
 from pingcheck.web.secretariat.cases_page import owners_to_choose
+from pingcheck.web.secretariat.cases_several_undo import ASSIGN, DUE, END, undo_address
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.secretariat.work import teller
 
-ASSIGN, DUE, NOTE, END = "assign", "due", "note", "end"
+NOTE = "note"
 ACTS = (ASSIGN, DUE, NOTE, END)
 FIELDS = ("owner", "due", "note", *ENDING_FIELDS)
 DONE = {
@@ -54,6 +56,7 @@ class ChosenCases:
     listed: Sequence[ListedCase]
     seen: Mapping[int, int]
     owners: Sequence[str]
+    away: Mapping[str, Absence]
 
     @property
     def outcomes(self) -> Sequence[CaseOutcome]:
@@ -97,8 +100,9 @@ async def _chosen(request: web.Request, marked: Mapping[int, int | None], act: s
         found = (await page_of_cases(session, which, None, most=MOST_AT_ONCE)).cases if marked else ()
         last = await last_entries(session, list(marked))
         owners = await owners_to_choose(session)
+        away = await absences(session, request.config_dict[CLOCK]())
     seen = {case_id: last[case_id] if entry is None else entry for case_id, entry in marked.items()}
-    return ChosenCases(found, seen, owners)
+    return ChosenCases(found, seen, owners, away)
 
 
 def _page(
@@ -124,6 +128,7 @@ def _page(
         due={one.case.id: due_day(one.case.due_at, tell.now, tell.formats) for one in chosen.listed},
         group_of=GROUP_OF,
         left=left,
+        undo=undo_address(act, acted, read_case_query(request.query)),
         acted=len(acted) - len(left),
         nobody=NOBODY,
         most=LONGEST_WORDS,
@@ -146,7 +151,8 @@ async def act_on_several(request: web.Request) -> web.Response:
     left = [one.case_id for one in acted if one.problem is not None]
     if left:
         return _page(request, await _chosen(request, dict.fromkeys(left), act), act, FormState(typed), 409, acted)
-    return done(request, _list(request), DONE[act], count=len(acted))
+    undo = undo_address(act, acted, read_case_query(request.query))
+    return done(request, _list(request), DONE[act], undo, count=len(acted))
 
 
 def _read_act(request: web.Request, act: str, typed: Fields) -> tuple[SharedAct | None, Fields]:

@@ -28,6 +28,7 @@ from pingcheck.followup.corrections import (
     CorrectionStage,
     find_correction,
 )
+from pingcheck.followup.disputes import open_dispute_of
 from pingcheck.reports.correction_effect import correction_effects
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, one_of, text_of
@@ -130,7 +131,8 @@ async def _facts(request: web.Request, session: AsyncSession, exercise: Exercise
         raise web.HTTPNotFound(text=str(missing)) from missing
     waits = correction.stage is CorrectionStage.WAITING and ping.status is correction.before
     effects = await correction_effects(session, exercise, ping, [correction.after]) if waits else []
-    return {"correction": correction, "effect": effects[0] if effects else None}
+    dispute = await open_dispute_of(session, exercise, ping.state_code)
+    return {"correction": correction, "effect": effects[0] if effects else None, "dispute": dispute}
 
 
 async def approve(request: web.Request) -> web.Response:

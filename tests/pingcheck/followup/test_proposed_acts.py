@@ -1,13 +1,17 @@
 """What is proposed next for a case: by its cause, and by what can be done and was done already."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pingcheck.followup.case_corrections import DisputeProgress
+from pingcheck.followup.case_reasons import BECAUSE, BECAUSE_BY_TELEPHONE, WHY, WHY_BY_TELEPHONE
 from pingcheck.followup.cases import CaseAct, CaseCause
-from pingcheck.followup.proposed_acts import ORDER, TEXTS, WHY, CaseFacts, ProposedStep, proposed_act
+from pingcheck.followup.letter_progress import LetterProgress
+from pingcheck.followup.proposed_acts import ORDER, TEXTS, CaseFacts, ProposedStep, proposed_act
 
 A_DAY = datetime(2026, 3, 9, tzinfo=UTC)
 ALL = CaseFacts(may_ping=True, addresses=2, untried=1, has_telephone=True)
@@ -21,20 +25,15 @@ FACTS = st.builds(
     untried=st.integers(0, 2),
     has_telephone=st.booleans(),
     has_reply_to_read=st.booleans(),
+    letter=st.none() | st.sampled_from(LetterProgress),
+    dispute=st.none() | st.sampled_from(DisputeProgress),
     done=st.frozensets(st.sampled_from(CaseAct)),
     waits_until=st.none() | st.just(A_DAY),
 )
 
 
 def did(*acts: CaseAct, facts: CaseFacts = CLOSED, waits: bool = False) -> CaseFacts:
-    return CaseFacts(
-        may_ping=facts.may_ping,
-        addresses=facts.addresses,
-        untried=facts.untried,
-        has_telephone=facts.has_telephone,
-        done=frozenset(acts),
-        waits_until=A_DAY if waits else None,
-    )
+    return replace(facts, done=frozenset(acts), waits_until=A_DAY if waits else None)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +59,7 @@ def did(*acts: CaseAct, facts: CaseFacts = CLOSED, waits: bool = False) -> CaseF
         (CaseCause.CONTRADICTION, CaseFacts(addresses=1), ProposedStep.WRITE),
         (CaseCause.INCIDENT, CLOSED, ProposedStep.TELEPHONE),
         (CaseCause.DISPUTE, CaseFacts(), ProposedStep.EVIDENCE),
-        (CaseCause.DISPUTE, did(CaseAct.TELEPHONE, facts=CaseFacts()), ProposedStep.LETTER),
+        (CaseCause.INCIDENT, did(CaseAct.TELEPHONE, CaseAct.WRITE), ProposedStep.END),
         (CaseCause.NO_ANSWER, CaseFacts(is_open=False, has_telephone=True), ProposedStep.NOTHING),
     ],
 )
@@ -68,9 +67,65 @@ def test_what_comes_next(cause: CaseCause, facts: CaseFacts, step: ProposedStep)
     assert proposed_act(cause, facts).step is step
 
 
+MADE, WAITS, OVERDUE = LetterProgress.MADE, LetterProgress.WAITS, LetterProgress.OVERDUE
+TO_READ, ANSWERED = LetterProgress.TO_READ, LetterProgress.ANSWERED
+NOMINATION, NOMINATED = LetterProgress.NOMINATION, LetterProgress.NOMINATED
+
+
+@pytest.mark.parametrize(
+    ("facts", "step", "says"),
+    [
+        (CaseFacts(letter=MADE), ProposedStep.SEND_LETTER, "Letter {number} is made."),
+        (CaseFacts(letter=MADE, has_telephone=True), ProposedStep.TELEPHONE, "Call the number"),
+        (
+            did(CaseAct.LETTER, facts=CaseFacts(letter=WAITS), waits=True),
+            ProposedStep.WAIT,
+            "an answer by {reply_by}. You",
+        ),
+        (did(CaseAct.LETTER, facts=CaseFacts(letter=WAITS)), ProposedStep.WAIT, "nothing until then"),
+        (did(CaseAct.LETTER, facts=CaseFacts(letter=OVERDUE)), ProposedStep.END, "No answer to letter {number} came"),
+        (did(CaseAct.LETTER, facts=CaseFacts(letter=TO_READ), waits=True), ProposedStep.READ_ANSWER, "Read its answer"),
+        (CaseFacts(letter=TO_READ, has_telephone=True, may_ping=True), ProposedStep.READ_ANSWER, "Read its answer"),
+        (did(CaseAct.LETTER, facts=CaseFacts(letter=ANSWERED)), ProposedStep.END, "begin a nomination there; else end"),
+        (did(CaseAct.LETTER, facts=CaseFacts(letter=ANSWERED), waits=True), ProposedStep.WAIT, "nothing until {day}"),
+        (CaseFacts(letter=NOMINATION, has_telephone=True), ProposedStep.SEE_NOMINATION, "became a nomination"),
+        (CaseFacts(letter=NOMINATION, waits_until=A_DAY), ProposedStep.WAIT, "nothing until {day}"),
+        (did(CaseAct.LETTER, facts=CaseFacts(letter=NOMINATED)), ProposedStep.END, "is in force. End the case"),
+        (CaseFacts(letter=TO_READ, has_reply_to_read=True), ProposedStep.READ, "A reply waits"),
+        (CaseFacts(letter=TO_READ, is_open=False), ProposedStep.NOTHING, "ended"),
+    ],
+)
+def test_what_comes_next_after_a_letter(facts: CaseFacts, step: ProposedStep, says: str) -> None:
+    proposed = proposed_act(CaseCause.NO_ANSWER, facts)
+    assert proposed.step is step
+    assert says in proposed.text
+
+
+@pytest.mark.parametrize(
+    ("facts", "step"),
+    [
+        (CaseFacts(), ProposedStep.EVIDENCE),
+        (did(CaseAct.PING_AGAIN, facts=CaseFacts()), ProposedStep.EVIDENCE),
+        (did(CaseAct.WRITE, facts=CaseFacts()), ProposedStep.END),
+        (did(CaseAct.WRITE, facts=CaseFacts(), waits=True), ProposedStep.WAIT),
+        (CaseFacts(dispute=DisputeProgress.WAITS), ProposedStep.APPROVAL),
+        (did(CaseAct.WRITE, facts=CaseFacts(dispute=DisputeProgress.WAITS), waits=True), ProposedStep.APPROVAL),
+        (CaseFacts(dispute=DisputeProgress.CORRECTED), ProposedStep.SETTLE),
+        (did(CaseAct.WRITE, facts=CaseFacts(dispute=DisputeProgress.CORRECTED)), ProposedStep.SETTLE),
+        (CaseFacts(dispute=DisputeProgress.CORRECTED, waits_until=A_DAY), ProposedStep.WAIT),
+        (CaseFacts(dispute=DisputeProgress.NOT_CORRECTED), ProposedStep.TELL),
+        (did(CaseAct.LETTER, facts=CaseFacts(dispute=DisputeProgress.NOT_CORRECTED)), ProposedStep.END),
+    ],
+)
+def test_a_dispute_leads_from_the_evidence_to_its_end(facts: CaseFacts, step: ProposedStep) -> None:
+    assert proposed_act(CaseCause.DISPUTE, facts).step is step
+
+
 def test_every_cause_is_said_and_has_an_order() -> None:
-    assert set(WHY) == set(ORDER) == set(CaseCause)
+    for texts in (WHY, WHY_BY_TELEPHONE, BECAUSE, BECAUSE_BY_TELEPHONE, ORDER):
+        assert set(texts) == set(CaseCause)
     assert set(TEXTS) | {ProposedStep.WRITE} == set(ProposedStep)
+    assert "email arrived" not in WHY[CaseCause.NO_ANSWER]
 
 
 @given(st.sampled_from(CaseCause), FACTS)
@@ -80,6 +135,10 @@ def test_nothing_is_proposed_that_cannot_be_done_or_was_done(cause: CaseCause, f
     assert (proposed.step is ProposedStep.NOTHING) is not facts.is_open
     assert proposed.step is not ProposedStep.PING_AGAIN or facts.may_ping
     assert proposed.step is not ProposedStep.TELEPHONE or facts.has_telephone
+    assert proposed.step is not ProposedStep.READ_ANSWER or facts.letter is LetterProgress.TO_READ
+    assert proposed.step is not ProposedStep.SEE_NOMINATION or facts.letter is LetterProgress.NOMINATION
+    assert facts.letter is not None or "{number}" not in proposed.text
+    assert facts.waits_until is not None or "{day}" not in proposed.text
     assert proposed.step is not ProposedStep.WRITE or facts.addresses + facts.untried > 0
     if proposed.step.value in set(CaseAct) - {CaseAct.WAIT}:
         assert proposed.step.value not in facts.done

@@ -1,0 +1,106 @@
+"""How far a letter about a case got: sent, answered, a nomination made of the answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.notes.note import NoteVerbale
+from directory.notes.stages import Stage
+from pingcheck.conversation.mission_letters import LetterAnswer, LetterStage, MissionLetter
+from pingcheck.followup.letter_cases import LetterCase
+
+
+class LetterProgress(StrEnum):
+    MADE = "made"  # not sent yet
+    WAITS = "waits"  # sent; the day to reply by has not passed
+    OVERDUE = "overdue"  # that day has passed without an answer
+    TO_READ = "to_read"  # an email of the Mission that nobody has read
+    ANSWERED = "answered"  # and no nomination came of it so far
+    NOMINATION = "nomination"  # one was begun from the answer, and is not in force
+    NOMINATED = "nominated"  # it is in force
+
+
+ASKS_SOMEBODY = (LetterProgress.TO_READ, LetterProgress.NOMINATION)
+HAS_ANSWER = frozenset(
+    {LetterProgress.TO_READ, LetterProgress.ANSWERED, LetterProgress.NOMINATION, LetterProgress.NOMINATED}
+)
+OVER = (Stage.IN_FORCE, Stage.DISCARDED)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterNews:
+    """A letter that was not withdrawn, what the Mission answered, the first first, and the nominations that were begun
+    from these answers."""
+
+    letter: MissionLetter
+    answers: tuple[LetterAnswer, ...] = ()
+    notes: tuple[NoteVerbale, ...] = ()
+
+    def progress(self, now: datetime) -> LetterProgress:
+        """Days are UTC's."""
+        if self.letter.stage is LetterStage.MADE:
+            return LetterProgress.MADE
+        if any(answer.read_at is None for answer in self.answers):
+            return LetterProgress.TO_READ
+        if self.nomination is not None:
+            is_over = self.nomination.stage in OVER
+            return LetterProgress.NOMINATED if is_over else LetterProgress.NOMINATION
+        if self.answers:
+            return LetterProgress.ANSWERED
+        return LetterProgress.WAITS if _today(now) <= self.letter.reply_by else LetterProgress.OVERDUE
+
+    @property
+    def nomination(self) -> NoteVerbale | None:
+        """The one that is on its way, else one that is in force; what was discarded is none."""
+        kept = [note for note in self.notes if note.stage is not Stage.DISCARDED]
+        return next((note for note in kept if note.stage not in OVER), kept[-1] if kept else None)
+
+    @property
+    def moved_at(self) -> datetime:
+        """When it was made, sent, or answered last."""
+        answered = [answer.read_at or answer.at for answer in self.answers]
+        return max([self.letter.made_at, self.letter.settled_at or self.letter.made_at, *answered])
+
+
+def deciding_letter(letters: Sequence[LetterNews], since: datetime | None, now: datetime) -> LetterNews | None:
+    """The letter that says what comes next, of these, the first first: one whose answer or nomination waits for
+    somebody, else the latest. `since`: when the case was opened again; older news decide only if they wait. Pure."""
+    for progress in ASKS_SOMEBODY:
+        for news in letters:
+            if news.progress(now) is progress:
+                return news
+    recent = [news for news in letters if since is None or news.moved_at >= since]
+    return recent[-1] if recent else None
+
+
+async def letters_of_case(session: AsyncSession, case_id: int) -> list[LetterNews]:
+    """The letters that name a case, those that were withdrawn left out, the first first."""
+    naming = (
+        select(MissionLetter)
+        .join(LetterCase, LetterCase.letter_id == MissionLetter.id)
+        .where(LetterCase.case_id == case_id, MissionLetter.stage != LetterStage.WITHDRAWN)
+        .order_by(MissionLetter.id)
+    )
+    letters = list(await session.scalars(naming))
+    if not letters:
+        return []
+    theirs = LetterAnswer.letter_id.in_([letter.id for letter in letters])
+    answers = list(await session.scalars(select(LetterAnswer).where(theirs).order_by(LetterAnswer.at, LetterAnswer.id)))
+    origins = [answer.origin for answer in answers]
+    begun = select(NoteVerbale).where(NoteVerbale.origin.in_(origins)).order_by(NoteVerbale.id)
+    notes = list(await session.scalars(begun)) if origins else []
+    return [_news(letter, answers, notes) for letter in letters]
+
+
+def _news(letter: MissionLetter, answers: Sequence[LetterAnswer], notes: Sequence[NoteVerbale]) -> LetterNews:
+    mine = tuple(answer for answer in answers if answer.letter_id == letter.id)
+    origins = {answer.origin for answer in mine}
+    return LetterNews(letter, mine, tuple(note for note in notes if note.origin in origins))
+
+
+def _today(now: datetime) -> date:
+    return now.astimezone(UTC).date()
