@@ -3,7 +3,8 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_
-from pingcheck.followup.calls import CallReason, CallToMake, calls_to_make
+from pingcheck.followup.call_grounds import CallReason
+from pingcheck.followup.calls import CallToMake, calls_to_make
 from pingcheck.web.secretariat.calls import shown_call
 from pingcheck.web.secretariat.work import Teller, WorkGroup, WorkRow
 

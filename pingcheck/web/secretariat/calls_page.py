@@ -10,7 +10,8 @@ from directory.disclosures import Disclosed, DisclosureKind
 from directory.errors import Refused
 from directory.folding import folded
 from pingcheck.exercises.exercise import find_exercise
-from pingcheck.followup.calls import CallReason, CallToMake, calls_to_make
+from pingcheck.followup.call_grounds import CallReason
+from pingcheck.followup.calls import CallToMake, calls_to_make
 from pingcheck.web.forms import one_of
 from pingcheck.web.keys import CLOCK, DATABASE
 from pingcheck.web.pages import officer_page, page_language, same_page_with, search_text

@@ -20,7 +20,8 @@ from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import acts_of_ping
 from pingcheck.exercises.ping_details import addresses_of, find_ping, messages_of
-from pingcheck.followup.calls import CallReason, call_of
+from pingcheck.followup.call_grounds import CallReason
+from pingcheck.followup.calls import call_of
 from pingcheck.followup.case_list import case_of
 from pingcheck.followup.corrections import corrections_of_ping
 from pingcheck.followup.unreachable_list import findings_of
