@@ -90,7 +90,7 @@ async def show_calls(request: web.Request) -> web.Response:
 async def show_sheet(request: web.Request) -> web.Response:
     """The same calls with room to write, to be printed from the browser. That numbers are taken out is recorded."""
     asked = read_call_query(request)
-    calls = without_waiting((await found_calls(request, asked))[0])
+    calls = [call for call in without_waiting((await found_calls(request, asked))[0]) if call.numbers]
     rows = await _shown(request, calls[:MOST_ON_PAPER])
     if request.method != "HEAD":
         await record_taking(request, DisclosureKind.CONTACT_SHEET, Disclosed(details="calls", rows=len(rows)))

@@ -50,7 +50,7 @@ async def test_the_sheet_has_room_to_write_and_is_on_record(database: Database, 
         assert all("☐ Nobody answered" in slip for slip in slips)
         assert all("Language: English" in slip for slip in slips)
         script = words(sheet.select_one(".paper-script [lang=en]") or sheet)
-        assert "My name is …. This is a communication check." in script
+        assert "My name is … This is a communication check." in script
         assert "technical point of contact of this State: …?" in script
         assert "diplomatic point of contact of this State: …?" in script
     async with database.reading() as session:
@@ -132,6 +132,7 @@ async def test_without_a_telephone_nobody_is_to_call(database: Database, databas
         assert [str(link["href"]) for link in today.select("#calls .act a")] == [f"{path}#write"]
         listed = await page(browser, "/calls")
         assert words(listed.select_one("td.act") or listed) == "No telephone on file"
+        assert (await page(browser, "/calls/sheet")).select(".call-slip") == []
         # The wish can still be recorded, or taken off the list.
         asked = await page(browser, path)
         assert [str(link["href"]) for link in asked.select("#call a")] == ["#write", f"{path}/call?from=ping"]
