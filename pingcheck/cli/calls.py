@@ -11,6 +11,7 @@ from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import Json
 from pingcheck.exercises.exercise import find_exercise
+from pingcheck.followup.call_waits import CallWait
 from pingcheck.followup.calls import CallNumber, CallToMake, calls_to_make
 from pingcheck.reports.call_labels import CALL_OUTCOME, CALL_REASON
 from pingcheck.reports.formats import counted
@@ -20,11 +21,12 @@ Check = Annotated[str, typer.Option("--exercise", metavar="REF", help="Only the 
 
 
 def calls(exercise: Check = "", as_json: Json = False) -> None:
-    """List the contacts to call: wishes first, then promises, then open cases of those at work now."""
-    rows = [_told(call) for call in run(_calls(exercise, wall_clock()))]
+    """List the contacts to call: first those at work now, wishes before promises and open cases; last who waits."""
+    told = [_told(call) for call in run(_calls(exercise, wall_clock()))]
     if as_json:
-        print_json(rows)
+        print_json(told)
         return
+    rows = [row for row in told if row["waits"] is None]
     table = Table(box=None, pad_edge=False)
     for column in ("Contact", "Number", "Time there", "Exercise", "Why", "Last call"):
         table.add_column(column)
@@ -36,6 +38,8 @@ def calls(exercise: Check = "", as_json: Json = False) -> None:
     if rows:
         console.print(table)
     console.print(f"{counted(len(rows), 'contact', 'contacts')} to call.", markup=False)
+    if waiting := len(told) - len(rows):
+        console.print(f"{counted(waiting, 'more waits', 'more wait')} for an answer or a day.", markup=False)
 
 
 async def _calls(reference: str, now: datetime) -> list[CallToMake]:
@@ -56,10 +60,22 @@ def _told(call: CallToMake) -> dict[str, Any]:
         "numbers": [_number(number) for number in call.numbers],
         "local_time": here.isoformat(timespec="minutes") if here else None,
         "at_work": call.clock.at_work,
+        "opens_at": call.clock.opens_at.isoformat(timespec="minutes") if call.clock.opens_at else None,
         "why": call.why.value,
         "since": call.since.isoformat(),
         "best_time": call.best_time,
         "last": {"outcome": call.last.outcome.value, "at": call.last.at.isoformat()} if call.last else None,
+        "waits": _wait(call.waits) if call.waits else None,
+    }
+
+
+def _wait(waits: CallWait) -> dict[str, Any]:
+    letter = waits.letter
+    return {
+        "reply_to_read": waits.to_read,
+        "letter": letter.number if letter else None,
+        "reply_by": letter.reply_by.isoformat() if letter else None,
+        "until": waits.until.isoformat() if waits.until else None,
     }
 
 

@@ -1,17 +1,18 @@
 """Call-backs: who wishes to be called, by which number, and when."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Select, String, and_, case, func, or_, select, update
+from sqlalchemy import ForeignKey, Row, Select, String, and_, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.addresses import Address, AddressKind
+from directory.contacts import ContactStatus, PointOfContact
 from directory.database import Base
 from directory.database.bulk_rows import among
 from directory.database.statements import insert_or_update, rows_changed, storable
@@ -91,10 +92,7 @@ async def wanted_calls(session: AsyncSession, most: int) -> list[WantedCall]:
     """The wishes that nobody has ended, the longest waiting first."""
     rows = (await session.execute(_wanted().limit(most))).all()
     numbers = await numbers_on_file(session, [row[0].contact_id for row in rows])
-    return [
-        WantedCall(ping, reference, at, phone or "", when or "", tuple(numbers.get(ping.contact_id, ())))
-        for ping, reference, at, phone, when in rows
-    ]
+    return [_wanted_call(row, numbers) for row in rows]
 
 
 async def wanted_call(session: AsyncSession, ping_id: UUID) -> WantedCall | None:
@@ -102,11 +100,18 @@ async def wanted_call(session: AsyncSession, ping_id: UUID) -> WantedCall | None
     row = (await session.execute(_wanted().where(Ping.id == ping_id))).first()
     if row is None:
         return None
-    numbers = await numbers_on_file(session, [row[0].contact_id])
-    return WantedCall(row[0], row[1], row[2], row[3] or "", row[4] or "", tuple(numbers.get(row[0].contact_id, ())))
+    return _wanted_call(row, await numbers_on_file(session, [row[0].contact_id]))
 
 
-def _wanted() -> Select[Ping, str, datetime, str, str]:
+def _wanted_call(row: Row[Ping, str, datetime, datetime, str, str], numbers: Mapping[int, Sequence[str]]) -> WantedCall:
+    """It was asked when it was said last, on whichever of the two pages."""
+    ping, reference, said_at, asked_at, phone, best_time = row
+    at = max(said_at, asked_at) if asked_at else said_at
+    return WantedCall(ping, reference, at, phone or "", best_time or "", tuple(numbers.get(ping.contact_id, ())))
+
+
+def _wanted() -> Select[Ping, str, datetime, datetime, str, str]:
+    """Whose entry its State has ended is not called any more, whatever they asked for."""
     said = (
         select(GivenAnswer.ping_id, func.max(GivenAnswer.at).label("at"))
         .where(GivenAnswer.answer == Answer.CALL_ME)
@@ -116,11 +121,12 @@ def _wanted() -> Select[Ping, str, datetime, str, str]:
     asked_again = and_(CallBack.asked_at > CallBack.ended_at, CallBack.ended_at.is_not(None))
     waits = or_(CallBack.ended_at.is_(None), said.c.at > CallBack.ended_at, asked_again)
     return (
-        select(Ping, Exercise.reference, said.c.at, CallBack.phone, CallBack.best_time)
+        select(Ping, Exercise.reference, said.c.at, CallBack.asked_at, CallBack.phone, CallBack.best_time)
         .join(said, said.c.ping_id == Ping.id)
+        .join(PointOfContact, PointOfContact.id == Ping.contact_id)
         .join(Exercise, Exercise.id == Ping.exercise_id)
         .outerjoin(CallBack, CallBack.ping_id == Ping.id)
-        .where(waits, Exercise.phase != Phase.CANCELLED)
+        .where(waits, Exercise.phase != Phase.CANCELLED, PointOfContact.status != ContactStatus.WITHDRAWN)
         .order_by(said.c.at, Ping.id)
     )
 

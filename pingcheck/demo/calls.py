@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 from directory.database import Database
 from pingcheck.demo.officers import OFFICER, RUBEN
 from pingcheck.followup.call_attempts import CallOutcome, NewCall
+from pingcheck.followup.call_grounds import CallReason
 from pingcheck.followup.call_recording import record_call
-from pingcheck.followup.calls import CallReason, calls_to_make
+from pingcheck.followup.calls import calls_to_make
 
 CALLED_AGO = timedelta(hours=20)
 BETWEEN = timedelta(minutes=6)

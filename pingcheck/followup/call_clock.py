@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import select
@@ -14,20 +14,22 @@ from directory.hours.countries import country_facts
 from directory.hours.national_holidays import national_holidays
 from directory.hours.state_weeks import StateWeek, state_weeks
 from directory.hours.week import own_week
-from directory.hours.working_state import AtWork, working_state
+from directory.hours.working_state import DAYS_AHEAD, AtWork, working_state
 from directory.languages import Language
 
 
 @dataclass(frozen=True, slots=True)
 class CallClock:
     """The office that is called, for a clock on a page. `here`: the time there, aware; None if no zone is known.
-    `at_work`: whether somebody is there now, by its own hours and the State's week and holidays."""
+    `at_work`: whether somebody is there now, by its own hours and the State's week and holidays. `opens_at`: when
+    somebody is there again, by the clock there; None if somebody is, or it is not known."""
 
     state: str
     time_zone: str
     hours: str
     here: datetime | None
     at_work: bool
+    opens_at: datetime | None = None
 
 
 async def call_clocks(session: AsyncSession, contact_ids: Collection[int], now: datetime) -> dict[int, CallClock]:
@@ -49,9 +51,12 @@ def call_clock(office: tuple[str, str, str], week: StateWeek, now: datetime) -> 
     if zone is None:
         return CallClock(state, time_zone, hours, None, at_work=False)
     here = now.astimezone(zone)
-    holidays: Mapping[date, str] = national_holidays(state, [here.year], Language.ENGLISH) or {}
+    years = sorted({here.year, (here + timedelta(days=DAYS_AHEAD)).year})
+    holidays: Mapping[date, str] = national_holidays(state, years, Language.ENGLISH) or {}
     state_now = working_state(now, zone, own_week(hours, week.week) or week.week, holidays)
-    return CallClock(state, time_zone, hours, here, at_work=state_now.at_work is AtWork.OPEN)
+    if state_now.at_work is AtWork.OPEN:
+        return CallClock(state, time_zone, hours, here, at_work=True)
+    return CallClock(state, time_zone, hours, here, at_work=False, opens_at=state_now.changes_at)
 
 
 def _zone(name: str) -> ZoneInfo | None:

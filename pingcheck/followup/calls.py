@@ -1,39 +1,25 @@
-"""The calls to make: who wished to be called, whom we promised to call again, and whom no email reached."""
+"""The calls to make: who wished to be called, whom we promised to call again, and whom nothing has reached."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from enum import StrEnum
-from typing import Any
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
-from directory.addresses import Address, AddressKind
-from pingcheck.conversation.call_backs import CallBack, WantedCall, numbers_on_file, wanted_call, wanted_calls
-from pingcheck.exercises.exercise import Exercise
+from directory.database.bulk_rows import among
+from pingcheck.conversation.call_backs import numbers_on_file, wanted_call
 from pingcheck.exercises.ping import Ping
-from pingcheck.exercises.status import REACHED, Status
-from pingcheck.followup.call_attempts import CallAttempt, last_attempts
+from pingcheck.exercises.status import Status
+from pingcheck.followup.call_attempts import CallAttempt, CallOutcome, last_attempts
 from pingcheck.followup.call_clock import CallClock, call_clocks
-from pingcheck.followup.cases import IS_UNREACHED, Case
+from pingcheck.followup.call_grounds import CallGround, CallReason, call_grounds, promised_calls, wish
+from pingcheck.followup.call_turns import CallTurn, TurnFacts, in_turn
+from pingcheck.followup.call_waits import CallWait, call_waits
+from pingcheck.followup.cases import Case, CaseKind
 
 MOST_CALLS = 2000
-NEED_NO_CALL = (Status.EXCUSED, Status.REPLACED, Status.CANCELLED)
-
-
-class CallReason(StrEnum):
-    """Why somebody is to be called."""
-
-    WISHED = "wished"  # please call me
-    PROMISED = "promised"  # the time to call again has come
-    CASE = "case"  # not reached, and nobody has ended the case
-    LATER = "later"  # to be called again, but not yet
-
-
-IN_TURN = tuple(CallReason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +36,37 @@ class CallNumber:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallToMake:
-    """`numbers`: in the order in which to try them. `since`: when it was wished, the time that was promised, or when
-    the case was opened. `best_time`: as in CallBack."""
+    """`numbers`: in the order in which to try them. `since`: when it was wished, the time that was promised, when the
+    check called, or when the case was opened. `best_time`: as in CallBack. `waits`: for what a call about a case waits,
+    if it does."""
 
     ping: Ping
     exercise: str  # its reference
     why: CallReason
+    turn: CallTurn
     since: datetime
     wished: bool  # please call me, whatever `why` says
     numbers: tuple[CallNumber, ...]
     best_time: str
     clock: CallClock
     last: CallAttempt | None
+    waits: CallWait | None
+
+    @property
+    def may_be_made(self) -> bool:
+        """Whether there is a number to dial, and somebody is there now."""
+        return self.turn.is_now and bool(self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    ping: Ping
-    exercise: str
-    why: CallReason
-    since: datetime
-    given: str = ""  # a number that is not on file
-    best_time: str = ""
-    due_at: datetime | None = None
+class _Known:
+    """What is known of all that are to be called: by contact, by ping, by case."""
+
+    numbers: Mapping[int, Sequence[str]]
+    clocks: Mapping[int, CallClock]
+    last: Mapping[UUID, CallAttempt]
+    waits: Mapping[int, CallWait]
+    incidents: Collection[UUID]
 
 
 def numbers_to_try(on_file: Sequence[str], given: str) -> tuple[CallNumber, ...]:
@@ -86,122 +80,91 @@ def numbers_to_try(on_file: Sequence[str], given: str) -> tuple[CallNumber, ...]
 async def calls_to_make(
     session: AsyncSession, now: datetime, most: int = MOST_CALLS, cases: bool = True
 ) -> list[CallToMake]:
-    """Wishes first, the longest waiting before the others; then calls that were promised; then open cases with a number
-    on file, those at work first and among them those due first; last what is promised for later. Each ping once.
-    Without `cases`: only what was wished or promised."""
-    found = [_wished(each) for each in await wanted_calls(session, most)]
-    found += await _promised(session, now, most)
-    found += await _cases(session, most) if cases else []
-    chosen: dict[UUID, _Found] = {}
-    for each in found:
+    """By their turns (`call_turns.py`): what can be called now, then where nobody is at work, then what is for later,
+    last what waits. Each ping once. Without `cases`: only what was wished or promised."""
+    chosen: dict[UUID, CallGround] = {}
+    for each in await call_grounds(session, now, most, unasked=cases):
         chosen.setdefault(each.ping.id, each)
-    calls = await _with_all(session, list(chosen.values()), now)
-    calls.sort(key=lambda pair: _order(*pair))
-    return [call for call, _ in calls][:most]
+    return (await _with_all(session, list(chosen.values()), now))[:most]
 
 
 async def call_of(session: AsyncSession, ping: Ping, exercise: str, now: datetime) -> CallToMake:
     """The same of one ping, whether it is on the list or not."""
-    wish = await wanted_call(session, ping.id)
-    promised = [] if wish else await _promised(session, now, 1, Ping.id == ping.id)
-    unasked = _Found(ping, exercise, CallReason.CASE, ping.called_at or now)
-    found = _wished(wish) if wish else promised[0] if promised else unasked
-    [(call, _)] = await _with_all(session, [found], now)
+    wanted = await wanted_call(session, ping.id)
+    promised = [] if wanted else await promised_calls(session, now, 1, Ping.id == ping.id)
+    unasked = CallGround(ping, exercise, CallReason.CASE, ping.called_at or now)
+    [call] = await _with_all(session, [wish(wanted) if wanted else promised[0] if promised else unasked], now)
     return call
 
 
-def _wished(wish: WantedCall) -> _Found:
-    return _Found(wish.ping, wish.exercise, CallReason.WISHED, wish.asked_at, wish.phone, wish.best_time)
-
-
-async def _promised(session: AsyncSession, now: datetime, most: int, *which: ColumnElement[bool]) -> list[_Found]:
-    """Where the last call named a time to call again, and nothing has come since."""
-    later = aliased(CallAttempt)
-    came_since = Ping.status.in_(REACHED) & (Ping.answered_at > CallAttempt.at)
-    settled = exists().where(Case.ping_id == Ping.id, IS_UNREACHED, Case.ended_at > CallAttempt.at)
-    taken_off = exists().where(CallBack.ping_id == Ping.id, CallBack.ended_at > CallAttempt.at)
-    waiting = (
-        select(Ping, Exercise.reference, CallAttempt.again_at, CallAttempt.number, CallAttempt.on_file)
-        .join(Ping, Ping.id == CallAttempt.ping_id)
-        .join(Exercise, Exercise.id == Ping.exercise_id)
-        .where(
-            CallAttempt.again_at.is_not(None),
-            CallAttempt.taken_back_at.is_(None),
-            ~exists().where(
-                later.ping_id == CallAttempt.ping_id, later.id > CallAttempt.id, later.taken_back_at.is_(None)
-            ),
-            or_(Ping.answered_at.is_(None), ~came_since),
-            Ping.status.not_in(NEED_NO_CALL),
-            ~settled,
-            ~taken_off,
-            *which,
-        )
-        .order_by(CallAttempt.again_at, Ping.id)
-        .limit(most)
+async def next_call(session: AsyncSession, after: Ping, now: datetime, *, same_check: bool) -> CallToMake | None:
+    """The first call of the list that can be made now, to another contact. `same_check`: of the same exercise."""
+    return next(
+        (
+            call
+            for call in await calls_to_make(session, now)
+            if call.may_be_made
+            and call.ping.contact_id != after.contact_id
+            and (not same_check or call.ping.exercise_id == after.exercise_id)
+        ),
+        None,
     )
-    return [
-        _Found(
-            ping,
-            reference,
-            CallReason.PROMISED if again_at <= now else CallReason.LATER,
-            again_at,
-            "" if on_file else number,
-        )
-        for ping, reference, again_at, number, on_file in await session.execute(waiting)
-        if again_at is not None
-    ]
 
 
-async def _cases(session: AsyncSession, most: int) -> list[_Found]:
-    has_number = exists().where(
-        Address.contact_id == Ping.contact_id, Address.kind == AddressKind.PHONE, Address.removed_at.is_(None)
+async def _with_all(session: AsyncSession, grounds: Sequence[CallGround], now: datetime) -> list[CallToMake]:
+    """With numbers, clocks and the last call of each, in their order."""
+    contact_ids = {each.ping.contact_id for each in grounds}
+    wished = [each.ping.id for each in grounds if each.why is CallReason.WISHED]
+    known = _Known(
+        numbers=await numbers_on_file(session, contact_ids),
+        clocks=await call_clocks(session, contact_ids, now),
+        last=await last_attempts(session, [each.ping.id for each in grounds]),
+        waits=await call_waits(session, [each.case_id for each in grounds if each.case_id is not None], now),
+        incidents=await _incidents(session, wished),
     )
-    never_due = Case.due_at.is_(None)
-    open_ones = (
-        select(Ping, Exercise.reference, Case.opened_at, Case.due_at)
-        .join(Ping, Ping.id == Case.ping_id)
-        .join(Exercise, Exercise.id == Case.exercise_id)
-        .where(Case.ended_at.is_(None), IS_UNREACHED, has_number)
-        .order_by(never_due, Case.due_at, Case.id)
-        .limit(most)
+    found = [_with_one(ground, known, now) for ground in grounds]
+    found.sort(key=lambda pair: (*pair[1], pair[0].ping.contact_id, pair[0].exercise))
+    return [call for call, _ in found]
+
+
+def _with_one(ground: CallGround, known: _Known, now: datetime) -> tuple[CallToMake, tuple[object, ...]]:
+    """The call, and what it is sorted by. A wish that came after the last call does not wait for what that named."""
+    ping, last, clock = ground.ping, known.last.get(ground.ping.id), known.clocks[ground.ping.contact_id]
+    wished = ground.why is CallReason.WISHED
+    again_at = last.again_at if last and not (wished and ground.since > last.at) else None
+    is_later = again_at is not None and again_at > now
+    waits = CallWait(to_read=True) if ping.status is Status.TO_READ else known.waits.get(ground.case_id or 0)
+    facts = TurnFacts(
+        why=CallReason.LATER if is_later else ground.why,
+        since=again_at if again_at and is_later else ground.since,
+        at_work=clock.at_work,
+        opens_at=clock.opens_at,
+        due_at=ground.due_at,
+        best_time=ground.best_time,
+        tried=last is not None,
+        agreed=last is not None and last.outcome is CallOutcome.ASK_AGAIN,
+        incident=ping.id in known.incidents,
+        waits=waits is not None,
     )
-    return [
-        _Found(ping, reference, CallReason.CASE, opened_at, due_at=due_at)
-        for ping, reference, opened_at, due_at in await session.execute(open_ones)
-    ]
+    in_order = in_turn(facts, now)
+    call = CallToMake(
+        ping=ping,
+        exercise=ground.exercise,
+        why=facts.why,
+        turn=in_order[0],
+        since=facts.since,
+        wished=wished,
+        numbers=numbers_to_try(known.numbers.get(ping.contact_id, ()), ground.given),
+        best_time=ground.best_time,
+        clock=clock,
+        last=last,
+        waits=waits if in_order[0] is CallTurn.WAITING else None,
+    )
+    return call, in_order
 
 
-async def _with_all(
-    session: AsyncSession, found: Sequence[_Found], now: datetime
-) -> list[tuple[CallToMake, datetime | None]]:
-    """Numbers, clocks and the last call of each, and when it is due."""
-    contact_ids = {each.ping.contact_id for each in found}
-    numbers = await numbers_on_file(session, contact_ids)
-    clocks = await call_clocks(session, contact_ids, now)
-    last = await last_attempts(session, [each.ping.id for each in found])
-    calls = []
-    for each in found:
-        before = last.get(each.ping.id)
-        waits = before is not None and before.again_at is not None and before.again_at > now
-        call = CallToMake(
-            ping=each.ping,
-            exercise=each.exercise,
-            why=CallReason.LATER if waits else each.why,
-            since=before.again_at if waits and before and before.again_at else each.since,
-            wished=each.why is CallReason.WISHED,
-            numbers=numbers_to_try(numbers.get(each.ping.contact_id, ()), each.given),
-            best_time=each.best_time,
-            clock=clocks[each.ping.contact_id],
-            last=before,
-        )
-        calls.append((call, each.due_at))
-    return calls
-
-
-def _order(call: CallToMake, due_at: datetime | None) -> tuple[Any, ...]:
-    is_case = call.why is CallReason.CASE
-    tried = call.last is not None
-    never = datetime.max.replace(tzinfo=UTC)
-    asleep = is_case and not call.clock.at_work
-    last = call.ping.contact_id, call.exercise  # so that the order is the same each time
-    return IN_TURN.index(call.why), asleep, is_case and tried, due_at or never, call.since, *last
+async def _incidents(session: AsyncSession, ping_ids: Collection[UUID]) -> set[UUID]:
+    """Those of these pings whose words may speak of a real incident that nobody has settled."""
+    is_incident = Case.kind == CaseKind.INCIDENT, Case.ended_at.is_(None)
+    found = await session.scalars(select(Case.ping_id).where(among(session, Case.ping_id, ping_ids), *is_incident))
+    return {ping_id for ping_id in found if ping_id is not None}

@@ -220,3 +220,10 @@ async def case_of(session: AsyncSession, ping_id: UUID) -> Case | None:
     """The case of a ping because it was not reached, if it has one."""
     found: Case | None = await session.scalar(select(Case).where(Case.ping_id == ping_id, IS_UNREACHED))
     return found
+
+
+async def likeliest_case(session: AsyncSession, ping_id: UUID) -> Case | None:
+    """The case about a ping on which somebody works: the latest that is open, else the latest of all."""
+    mine = select(Case).where(Case.ping_id == ping_id).order_by(Case.ended_at.is_not(None), Case.id.desc())
+    found: Case | None = await session.scalar(mine.limit(1))
+    return found

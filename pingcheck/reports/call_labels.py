@@ -2,7 +2,7 @@
 
 from directory.errors import N_
 from pingcheck.followup.call_attempts import CallOutcome
-from pingcheck.followup.calls import CallReason
+from pingcheck.followup.call_grounds import CallReason
 
 CALL_OUTCOME = {
     CallOutcome.REACHED_IN_PERSON: N_("Reached in person"),
@@ -15,6 +15,7 @@ CALL_OUTCOME = {
 CALL_REASON = {
     CallReason.WISHED: N_("Please call me"),
     CallReason.PROMISED: N_("To be called again now"),
+    CallReason.LISTED: N_("Telephone check"),
     CallReason.CASE: N_("Not reached"),
     CallReason.LATER: N_("To be called again later"),
 }

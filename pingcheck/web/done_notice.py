@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from aiohttp import web
@@ -26,18 +26,26 @@ LONGEST_COOKIE = 3000
 @dataclass(frozen=True, slots=True)
 class DoneNotice:
     """`text`: as it stands in the catalogues, with places in braces for `values`. `undo`: the path of a form that
-    undoes the act, or empty."""
+    undoes the act, or empty. `next_path`: where one may go on, or empty; `next_text`: what that link says, with
+    places as in `text`."""
 
     text: str
     values: dict[str, str]
     undo: str = ""
+    next_path: str = ""
+    next_text: str = ""
 
 
 def done(request: web.Request, location: str, text: str, undo: str = "", **values: Any) -> web.Response:
     """Goes on to a page of ours, which says once what was done."""
+    return done_and_next(request, location, DoneNotice(text, values, undo))
+
+
+def done_and_next(request: web.Request, location: str, notice: DoneNotice) -> web.Response:
+    """The same with a link to what comes next."""
     response = see_other(location)
-    cut = {name: str(value)[:LONGEST_VALUE] for name, value in values.items()}
-    body = json.dumps(asdict(DoneNotice(text, cut, undo)), separators=(",", ":")).encode()
+    cut = {name: str(value)[:LONGEST_VALUE] for name, value in notice.values.items()}
+    body = json.dumps(asdict(replace(notice, values=cut)), separators=(",", ":")).encode()
     value = f"{urlsafe_b64encode(body).decode()}.{_mac(request[OFFICER], body)}"
     if len(value) <= LONGEST_COOKIE:
         is_tls = request.config_dict[SETTINGS].base_url.startswith("https:")

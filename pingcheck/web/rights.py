@@ -151,6 +151,7 @@ RIGHTS: Mapping[str, Row] = {
     "entry": READ,
     "calls": READ,
     "calls-sheet": WORK_PROVED,
+    "calls-download": WORK_PROVED,
     "cases": READ,
     "exercise-cases": READ,
     "cases-download": WORK_PROVED,

@@ -1,5 +1,6 @@
 """One call: number, time there, script, what was tried before, and a form for what it came to."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -15,23 +16,24 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import named
 from pingcheck.followup.call_attempts import SPOKE_TO_THEM, CallOutcome, NewCall, attempts_of, may_take_back_call
 from pingcheck.followup.call_recording import CallRecord, record_call, take_back_call
-from pingcheck.followup.calls import call_of
+from pingcheck.followup.calls import call_of, next_call
 from pingcheck.followup.case_list import case_of
+from pingcheck.inbox.reply_queue import languages_read
 from pingcheck.reports.figures import GROUP_OF
-from pingcheck.web.done_notice import done
+from pingcheck.web.done_notice import DoneNotice, done, done_and_next
 from pingcheck.web.forms import add_form_routes
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, page_language
 from pingcheck.web.secretariat.answer_pages import code_problem
 from pingcheck.web.secretariat.call_form import SAID_IN_A_CALL, CallForm, call_in, read_call_form
+from pingcheck.web.secretariat.call_origin import CallOrigin, call_origin, onward_from, way_back
 from pingcheck.web.secretariat.call_script import call_scripts
-from pingcheck.web.secretariat.calls import shown_calls, zone_of
+from pingcheck.web.secretariat.calls import path_of, shown_calls, zone_of
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.secretariat.ping_page import named_ping
 from pingcheck.web.secretariat.running_acts import nothing_done
 
 PING = "/exercises/{reference}/pings/{ping_id}"
-FROM_THE_LIST = "calls"  # the value of ?from= of whoever came from the list, and goes back there
 
 BUTTONS = {
     CallOutcome.REACHED_IN_PERSON: N_("Record that you reached the contact"),
@@ -51,6 +53,7 @@ SAID = {
 }
 SAID_LATE = N_("You recorded the call: {contact} was reached. The answer is late.")
 SAID_BEFORE = N_("You recorded the call to {contact}. It adds no answer: the same was said before, or it is too late.")
+NEXT = N_("Next call: {next}")
 PROPOSED = N_("You recorded the call: a wrong number for {contact}. A proposal about the entry waits for a decision.")
 
 
@@ -76,12 +79,12 @@ async def _page(
         "secretariat/call.html",
         status,
         **values,
-        scripts=call_scripts(settings, values["shown"].call, now),
+        scripts=call_scripts(settings, values["shown"].call, now, languages_read(request[OFFICER].reads)),
         form=form or FormState(),
         opened=opened,
         outcomes=tuple(CallOutcome),
         buttons=BUTTONS,
-        came_from=FROM_THE_LIST if request.query.get("from") == FROM_THE_LIST else "",
+        came_from=call_origin(request),
         said_in_a_call=SAID_IN_A_CALL,
         group_of=GROUP_OF,
         live=exercise.phase in RUNNING,
@@ -105,6 +108,7 @@ async def _values(
         "seen": attempts[0].id if attempts else 0,
         "case": await case_of(session, ping.id),
         "stopped": await stopped_sending(session, exercise),
+        "back": await way_back(session, call_origin(request), exercise.reference, ping),
     }
 
 
@@ -130,11 +134,24 @@ async def _recorded(request: web.Request, form: CallForm, call: NewCall, now: da
         async with request.config_dict[DATABASE].writing() as session:
             _, ping = await named_ping(request, session)
             record = await record_call(session, ping, call, now, request[OFFICER].name)
-            attempt_id, contact = record.attempt.id, named(ping)
+            attempt_id = record.attempt.id
     except Refused as why:
         return nothing_done(request, why)
-    place = "/calls" if request.query.get("from") == FROM_THE_LIST else _ping_path(request)
-    return done(request, place, _said(form, record), f"{_ping_path(request)}/calls/{attempt_id}/undo", contact=contact)
+    undo = f"{_ping_path(request)}/calls/{attempt_id}/undo?from={call_origin(request)}"
+    return await _went_on(request, ping, DoneNotice(_said(form, record), {"contact": named(ping)}, undo))
+
+
+async def _went_on(request: web.Request, ping: Ping, notice: DoneNotice) -> web.Response:
+    """Back to where the officer came from, which offers the next call."""
+    origin, now = call_origin(request), request.config_dict[CLOCK]()
+    async with request.config_dict[DATABASE].reading() as session:
+        back = await way_back(session, origin, request.match_info["reference"], ping)
+        following = await next_call(session, ping, now, same_check=origin is CallOrigin.CHECK)
+    if following is not None:
+        path = f"{path_of(following)}/call?from={onward_from(origin)}"
+        values = notice.values | {"next": named(following.ping)}
+        notice = replace(notice, values=values, next_path=path, next_text=NEXT)
+    return done_and_next(request, back.path, notice)
 
 
 def _said(form: CallForm, record: CallRecord) -> str:
@@ -155,7 +172,7 @@ async def take_back(request: web.Request) -> web.Response:
     except Refused as why:
         return nothing_done(request, why)
     text = N_("You took the record of the call to {contact} back.")
-    return done(request, f"{_ping_path(request)}/call", text, contact=contact)
+    return done(request, f"{_ping_path(request)}/call?from={call_origin(request)}", text, contact=contact)
 
 
 async def end_wish(request: web.Request) -> web.Response:
@@ -163,8 +180,8 @@ async def end_wish(request: web.Request) -> web.Response:
     async with request.config_dict[DATABASE].writing() as session:
         _, ping = await named_ping(request, session)
         await end_call_back(session, ping.id, request.config_dict[CLOCK](), request[OFFICER].name)
-        contact = named(ping)
-    return done(request, _ping_path(request), N_("You took {contact} off the list of calls."), contact=contact)
+    notice = DoneNotice(N_("You took {contact} off the list of calls."), {"contact": named(ping)})
+    return await _went_on(request, ping, notice)
 
 
 def _ping_path(request: web.Request) -> str:

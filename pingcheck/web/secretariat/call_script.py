@@ -1,10 +1,13 @@
 """What an officer says on the telephone: a short script in the contact's language, and in English beside it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from markupsafe import Markup
 
+from directory.contacts import Role
 from directory.languages import Language
 from pingcheck.followup.calls import CallToMake
 from pingcheck.settings import Settings
@@ -15,42 +18,63 @@ from pingcheck.wording.templates import render
 
 # As a code looks. The contact's own stands nowhere on the page: who reads it out proves that our email arrived.
 LIKE_A_CODE = "K7M2-P9QX-3TD"
+LEFT_OPEN = "…"
 AS_ONE = Markup('<bdi class="as-one" dir="ltr">{}</bdi>')  # broken nowhere, in any direction of the lines
 RIGHT_TO_LEFT = frozenset({Language.ARABIC})
 
 
 @dataclass(frozen=True, slots=True)
 class CallScript:
-    """`lines`: HTML."""
+    """`lines`: HTML. `opened`: shown at once where there is no room for both."""
 
     language: Language
     lines: Markup
+    opened: bool = True
 
     @property
     def direction(self) -> str:
         return "rtl" if self.language in RIGHT_TO_LEFT else "ltr"
 
 
-def call_scripts(settings: Settings, call: CallToMake, now: datetime) -> list[CallScript]:
-    """The contact's language first; English once, if that is it."""
-    languages = dict.fromkeys((call.ping.language, Language.ENGLISH))
-    return [CallScript(language, _lines(settings, call, language, now)) for language in languages]
+def call_scripts(
+    settings: Settings, call: CallToMake, now: datetime, reads: Collection[Language] = ()
+) -> list[CallScript]:
+    """The contact's language first; English once, if that is it. The contact's is opened for whoever `reads` it."""
+    theirs, english = call.ping.language, Language.ENGLISH
+    opened = theirs if theirs in reads else english
+    return [
+        CallScript(language, _lines(settings, call, language, now), language is opened)
+        for language in dict.fromkeys((theirs, english))
+    ]
+
+
+def script_on_paper(settings: Settings, now: datetime) -> Markup:
+    """In English, for whomever a sheet of calls names: what differs is left open."""
+    spoken = Language.ENGLISH
+    return _said(settings, spoken, now, roles=tuple(Role), state=LEFT_OPEN, reference=LEFT_OPEN, wished=False)
 
 
 def _lines(settings: Settings, call: CallToMake, language: Language, now: datetime) -> Markup:
     ping = call.ping
 
     def said(spoken: Language) -> str:
-        return render(
+        state = ping.state_name if spoken is ping.language else ping.state_name_en
+        reference = AS_ONE.format(call.exercise)
+        return _said(settings, spoken, now, roles=(ping.role,), state=state, reference=reference, wished=call.wished)
+
+    return Markup(in_language_or_english(language, said))  # noqa: S704  (the template escapes every value)
+
+
+def _said(settings: Settings, spoken: Language, now: datetime, **differs: Any) -> Markup:
+    return Markup(  # noqa: S704  (the template escapes every value)
+        render(
             "contact/call_script.html",
             spoken,
             names=names_in(settings, spoken),
             desk=desk_in(settings, spoken, now),
-            role=ping.role.value,
-            state=ping.state_name if spoken is ping.language else ping.state_name_en,
-            reference=AS_ONE.format(call.exercise),
             code=AS_ONE.format(LIKE_A_CODE),
-            wished=call.wished,
+            verify=AS_ONE.format(f"{settings.base_url.partition('://')[2]}/verify"),
+            left_open=LEFT_OPEN,
+            **differs,
         )
-
-    return Markup(in_language_or_english(language, said))  # noqa: S704  (the template escapes every value)
+    )

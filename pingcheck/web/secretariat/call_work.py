@@ -3,7 +3,9 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_
-from pingcheck.followup.calls import CallReason, CallToMake, calls_to_make
+from pingcheck.followup.call_grounds import CallReason
+from pingcheck.followup.calls import CallToMake, calls_to_make
+from pingcheck.web.secretariat.call_origin import CallOrigin
 from pingcheck.web.secretariat.calls import shown_call
 from pingcheck.web.secretariat.work import Teller, WorkGroup, WorkRow
 
@@ -31,10 +33,13 @@ def _row(tell: Teller, call: CallToMake) -> WorkRow:
     numbers = [tell.say(ON_FILE[number.on_file], number=number.written) for number in call.numbers]
     said = {"numbers": ", ".join(numbers), "there": shown.there}
     if not numbers:
-        what = tell.say(N_("No number is on file."))
+        what = tell.say(N_("No telephone on file. Now {there} there."), **said)
     elif shown.best_time is None:
         what = tell.say(N_("{numbers}. Now {there} there."), **said)
     else:
         what = tell.say(N_("{numbers}. Now {there} there. Best time: {best}."), **said, best=shown.best_time)
-    return WorkRow("call", tell.who_of(call.ping), f"{shown.href}#call", what, tell.since(call.since),
-                   tell.say(N_("Call")), f"{shown.href}/call", is_urgent=True)  # fmt: skip
+    act = (tell.say(N_("Call")), f"{shown.href}/call?from={CallOrigin.TODAY}")
+    if not numbers:
+        act = (tell.say(N_("Write")), f"{shown.href}#write")
+    return WorkRow("call", tell.who_of(call.ping), f"{shown.href}#call", what, tell.since(call.since), *act,
+                   is_urgent=bool(numbers))  # fmt: skip

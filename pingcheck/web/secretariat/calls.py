@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,6 +24,7 @@ class ShownCall:
     best_time: Phrase | None
     there: str
     clock: LocalClock | None = None
+    opens_in: timedelta | None = None  # until somebody is at work there
 
     @property
     def contact(self) -> str:
@@ -33,14 +34,20 @@ class ShownCall:
     @property
     def href(self) -> str:
         """The page of the contact in the check."""
-        return f"/exercises/{self.call.exercise}/pings/{self.call.ping.id}"
+        return path_of(self.call)
+
+
+def path_of(call: CallToMake) -> str:
+    """The page of the contact in the check."""
+    return f"/exercises/{call.exercise}/pings/{call.ping.id}"
 
 
 def shown_call(call: CallToMake, now: datetime, clock: LocalClock | None = None) -> ShownCall:
     """A call without a clock, or with the one that is given."""
     here = call.clock.here if call.clock.here is not None and call.clock.here.utcoffset() else None
     there = f"{here:%H:%M} {city_in(zone_of(call) or 'UTC', Language.ENGLISH)}" if here else f"{now:%H:%M} UTC"
-    return ShownCall(call, _best_time(call, now) if call.wished else None, there, clock)
+    opens_in = call.clock.opens_at - now if call.clock.opens_at else None
+    return ShownCall(call, _best_time(call, now) if call.wished else None, there, clock, opens_in)
 
 
 async def shown_calls(

@@ -1,20 +1,31 @@
-"""The list of calls to make, and the same on paper."""
+"""The list of calls to make, and the same on paper and as a file."""
 
+import asyncio
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import UTC
 
 from aiohttp import web
 
 from directory.disclosures import Disclosed, DisclosureKind
 from directory.errors import Refused
+from directory.exchange.exporter import MEDIA_TYPES, ExportFormat
 from directory.folding import folded
 from pingcheck.exercises.exercise import find_exercise
-from pingcheck.followup.calls import CallReason, CallToMake, calls_to_make
+from pingcheck.followup.call_grounds import CallReason
+from pingcheck.followup.call_turns import CallTurn
+from pingcheck.followup.calls import CallToMake, calls_to_make
+from pingcheck.reports.call_table import write_call_table
+from pingcheck.reports.table_rows import TableFormat
+from pingcheck.web.file_answer import FileFacts, file_answer, headers_alone
 from pingcheck.web.forms import one_of
-from pingcheck.web.keys import CLOCK, DATABASE
+from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import officer_page, page_language, same_page_with, search_text
+from pingcheck.web.secretariat.call_origin import CallOrigin
+from pingcheck.web.secretariat.call_script import script_on_paper
 from pingcheck.web.secretariat.calls import ShownCall, shown_calls
+from pingcheck.web.secretariat.downloads import ONE_AT_A_TIME
 from pingcheck.web.secretariat.looks import record_taking
 
 ROWS_A_PAGE = 50
@@ -47,11 +58,13 @@ def read_call_query(request: web.Request) -> CallQuery:
 def add_call_list_routes(app: web.Application) -> None:
     app.router.add_get("/calls", show_calls, name="calls")
     app.router.add_get("/calls/sheet", show_sheet, name="calls-sheet")
+    app.router.add_get("/calls/download", give_calls, name="calls-download")
 
 
 async def show_calls(request: web.Request) -> web.Response:
     asked = read_call_query(request)
-    calls, checks = await _found(request, asked)
+    found, checks = await found_calls(request, asked)
+    calls, waiting = without_waiting(found), [call for call in found if call.waits]
     last = max(1, -(-len(calls) // ROWS_A_PAGE))
     page = min(asked.page, last)
     first = (page - 1) * ROWS_A_PAGE
@@ -64,24 +77,48 @@ async def show_calls(request: web.Request) -> web.Response:
         total=len(calls),
         first=first + 1,
         shown=await _shown(request, calls[first : first + ROWS_A_PAGE]),
+        waiting=await _shown(request, waiting[:ROWS_A_PAGE]),
+        more_waiting=max(0, len(waiting) - ROWS_A_PAGE),
+        wishes_off=sum(call.turn is CallTurn.WISHED_OFF for call in calls),
+        origin=CallOrigin.CHECK if asked.check else CallOrigin.CALLS,
         earlier=same_page_with(request, asked.address() | {"page": page - 1}) if page > 1 else "",
         later=same_page_with(request, asked.address() | {"page": page + 1}) if page < last else "",
-        sheet=f"/calls/sheet?{same_page_with(request, asked.address()).partition('?')[2]}",
+        query=same_page_with(request, asked.address()).partition("?")[2],
     )
 
 
 async def show_sheet(request: web.Request) -> web.Response:
     """The same calls with room to write, to be printed from the browser. That numbers are taken out is recorded."""
     asked = read_call_query(request)
-    calls, _ = await _found(request, asked)
+    calls = [call for call in without_waiting((await found_calls(request, asked))[0]) if call.numbers]
     rows = await _shown(request, calls[:MOST_ON_PAPER])
     if request.method != "HEAD":
         await record_taking(request, DisclosureKind.CONTACT_SHEET, Disclosed(details="calls", rows=len(rows)))
-    values: dict[str, Any] = {"shown": rows, "total": len(calls), "now": request.config_dict[CLOCK]()}
-    return officer_page(request, "secretariat/calls_sheet.html", **values)
+    now = request.config_dict[CLOCK]()
+    script = script_on_paper(request.config_dict[SETTINGS], now)
+    return officer_page(request, "secretariat/calls_sheet.html", shown=rows, total=len(calls), now=now, script=script)
 
 
-async def _found(request: web.Request, asked: CallQuery) -> tuple[list[CallToMake], list[str]]:
+async def give_calls(request: web.Request) -> web.StreamResponse:
+    """All that the list shows, as a file. That numbers are taken out is recorded."""
+    form = one_of(TableFormat, request.query.get("format")) or TableFormat.CSV
+    now = request.config_dict[CLOCK]()
+    facts = FileFacts(MEDIA_TYPES[ExportFormat(form)], f"calls-{now.astimezone(UTC).date()}.{form}")
+    if (headers := headers_alone(request, facts)) is not None:
+        return headers
+    calls = without_waiting((await found_calls(request, read_call_query(request)))[0])
+    with tempfile.TemporaryFile() as file:
+        async with request.config_dict[ONE_AT_A_TIME]:
+            await asyncio.to_thread(write_call_table, file, form, calls, page_language(request))
+        await record_taking(request, DisclosureKind.EXPORT, Disclosed(details=f"calls, {form}", rows=len(calls)))
+        return await file_answer(request, file, facts)
+
+
+def without_waiting(calls: Sequence[CallToMake]) -> list[CallToMake]:
+    return [call for call in calls if call.waits is None]
+
+
+async def found_calls(request: web.Request, asked: CallQuery) -> tuple[list[CallToMake], list[str]]:
     """What is asked for, and the references of the checks in which there are calls to make."""
     now = request.config_dict[CLOCK]()
     async with request.config_dict[DATABASE].reading() as session:

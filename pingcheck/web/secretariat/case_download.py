@@ -9,7 +9,8 @@ from aiohttp import web
 from directory.disclosures import Disclosed, DisclosureKind
 from directory.exchange.exporter import MEDIA_TYPES, ExportFormat
 from pingcheck.followup.case_list import ROWS_A_LIST, page_of_cases
-from pingcheck.reports.case_table import TableFormat, write_case_table
+from pingcheck.reports.case_table import write_case_table
+from pingcheck.reports.table_rows import TableFormat
 from pingcheck.web.file_answer import FileFacts, file_answer, headers_alone
 from pingcheck.web.forms import one_of
 from pingcheck.web.keys import CLOCK, DATABASE

@@ -45,6 +45,7 @@ class LocalClock:
     hours_unread: str = ""
     of_capital: bool = False
     holidays_known: bool = True
+    at_work: AtWork = AtWork.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def local_clock(office: Office, week: StateWeek, now: datetime, language: Langua
         hours_unread="" if own else office.hours,
         of_capital=not _zone(office.time_zone),
         holidays_known=known is not None,
+        at_work=state.at_work,
     )
 
 

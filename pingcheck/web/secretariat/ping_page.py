@@ -20,14 +20,15 @@ from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import acts_of_ping
 from pingcheck.exercises.ping_details import addresses_of, find_ping, messages_of
-from pingcheck.followup.calls import CallReason, call_of
+from pingcheck.followup.call_grounds import CallReason
+from pingcheck.followup.calls import call_of
 from pingcheck.followup.case_list import case_of
 from pingcheck.followup.corrections import corrections_of_ping
 from pingcheck.followup.unreachable_list import findings_of
 from pingcheck.reports.figures import GROUP_OF
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import officer_page
-from pingcheck.web.secretariat.calls import ShownCall, shown_call
+from pingcheck.web.secretariat.calls import shown_call
 from pingcheck.web.secretariat.directory_page import view_of
 from pingcheck.web.secretariat.entry_card import whole_cards
 from pingcheck.web.secretariat.exercise_page import exercise_named
@@ -78,7 +79,7 @@ async def ping_page(
             "addresses": await addresses_of(session, ping.id),
             "events": (await events_of(session, [ping.id]))[ping.id],
             "proposals": await open_proposals(session, ping.contact_id),
-            "call": await _call(session, ping, exercise, request.config_dict[CLOCK]()),
+            **await _call(session, ping, exercise, request.config_dict[CLOCK]()),
             "visits": await visits_of(session, ping.id),
             "ladder": await steps_of(session, exercise),
             "findings": await findings_of(session, ping.contact_id),
@@ -105,10 +106,13 @@ async def ping_page(
     )
 
 
-async def _call(session: AsyncSession, ping: Ping, exercise: Exercise, now: datetime) -> ShownCall | None:
-    """The call that is wished or promised, if there is one."""
+async def _call(session: AsyncSession, ping: Ping, exercise: Exercise, now: datetime) -> dict[str, Any]:
+    """The call that is wished or promised, if there is one; and whether there is a number to call."""
     call = await call_of(session, ping, exercise.reference, now)
-    return shown_call(call, now) if call.why is not CallReason.CASE else None
+    return {
+        "call": shown_call(call, now) if call.why is not CallReason.CASE else None,
+        "has_number": bool(call.numbers),
+    }
 
 
 async def _writing_form(session: AsyncSession, ping: Ping, typed: MailDraft | None, problem: str) -> WritingForm:

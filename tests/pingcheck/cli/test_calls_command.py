@@ -49,10 +49,12 @@ def test_a_wish_is_listed_with_its_numbers_and_the_time_there(wish: str, at_two:
         "numbers": [{"number": NAIROBI, "on_file": True}, {"number": "+254 700 123456", "on_file": False}],
         "local_time": "2026-03-02T17:00+03:00",
         "at_work": True,
+        "opens_at": None,
         "why": "wished",
         "since": "2026-03-02T12:00:00+00:00",
         "best_time": "any",
         "last": {"outcome": "no_answer", "at": "2026-03-02T13:00:00+00:00"},
+        "waits": None,
     }
     shown = " ".join(CliRunner().invoke(app, ["calls", "--exercise", "CC-2026-01"]).stdout.split())
     for words in ("Amina Otieno", "KEN", "(not on file)", "17:00", "1 contact to call."):

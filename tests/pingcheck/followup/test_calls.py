@@ -10,7 +10,8 @@ from directory.hours.state_weeks import usual_week
 from pingcheck.conversation.call_backs import end_call_back
 from pingcheck.followup.call_attempts import CallOutcome, NewCall
 from pingcheck.followup.call_clock import call_clock
-from pingcheck.followup.calls import CallNumber, CallReason, CallToMake, call_of, calls_to_make, numbers_to_try
+from pingcheck.followup.call_grounds import CallReason
+from pingcheck.followup.calls import CallNumber, CallToMake, call_of, calls_to_make, numbers_to_try
 from tests.calling import NAIROBI, PARIS, called, check_of_two, wishes_a_call
 from tests.cast import NOON, OFFICER, hours, pings
 from tests.running_check import close, did

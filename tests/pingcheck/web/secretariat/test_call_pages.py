@@ -1,12 +1,10 @@
-"""The pages of calls: the list, one call with its script and its forms, and the sheet to print."""
+"""One call: its script, its forms, what follows, and where it leads back to."""
 
 import pytest
 
 from directory.contacts import Role
 from directory.database import Database
-from directory.disclosures import DisclosureFilter, DisclosureKind, find_disclosures
 from directory.languages import Language
-from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.exercises.status import Status
 from pingcheck.followup.call_attempts import CallOutcome, NewCall, attempts_of
 from pingcheck.followup.calls import call_of
@@ -38,7 +36,7 @@ async def test_a_call_back_is_found_on_today_and_recorded_by_code(database: Data
         today = await page(browser, "/")
         [button] = today.select("#calls .act a")
         path = str(button["href"])
-        assert path == f"{await path_of_kenya(database)}/call"
+        assert path == f"{await path_of_kenya(database)}/call?from=today"
         shown = await page(browser, path)
         assert [str(link["href"]) for link in shown.select("a[href^='tel:']")] == [
             "tel:+254207654321",
@@ -72,7 +70,7 @@ async def test_a_call_back_is_found_on_today_and_recorded_by_code(database: Data
         assert "Please call" not in after
         again = await page(browser, path)
         assert "Reached by code" in words(again)
-        taken_back = words(await submit(browser, path, "form[action$='/undo']", {}))
+        taken_back = words(await submit(browser, path, "form[action*='/undo']", {}))
         assert "You took the record of the call to Amina Otieno, Kenya back." in taken_back
         assert "Please call me 1" in words(await page(browser, "/"))
 
@@ -111,56 +109,6 @@ async def test_the_second_of_two_officers_at_one_call_is_told_who_was_first(
         assert "Left word by lena" in words(await page(browser, path))
 
 
-async def test_the_list_is_narrowed_down_by_its_address_and_leads_back(database: Database, database_url: str) -> None:
-    exercise = await check_of_two(database, database_url)
-    _, france = await pings(database)
-    await wishes_a_call(database, france.id)
-    await did(database, exercise, close)
-    async with officer(database, settings_for(database_url)) as browser:
-
-        async def listed(query: str) -> list[str]:
-            shown = await page(browser, f"/calls{query}")
-            return [words(row.select_one("th") or row).split(" ")[0] for row in shown.select("tbody tr")]
-
-        assert await listed("") == ["Jean", "Amina"]
-        assert await listed("?why=case") == ["Amina"]
-        assert await listed("?q=dupont") == ["Jean"]
-        assert await listed("?q=%2B254+20") == ["Amina"]
-        assert await listed("?check=CC-2026-01&page=9") == ["Jean", "Amina"]
-        assert (await browser.get("/calls?check=CC-1999-01")).status == 404
-        [link, *_] = [str(each["href"]) for each in (await page(browser, "/calls")).select("td.act a")]
-        after = await submit(browser, link, form_of(CallOutcome.NO_ANSWER), {"again_no_answer": "2026-03-02T18:00"})
-        assert "nobody answered for Jean Dupont, France" in words(after)
-        assert [words(row)[:4] for row in after.select("tbody tr th")] == ["Amin", "Jean"]  # he is called later
-        assert "To be called again later 2 Mar 2026, 17:00 UTC" in words(after)
-
-
-async def test_the_sheet_has_room_to_write_and_is_on_record(database: Database, database_url: str) -> None:
-    exercise = await check_of_two(database, database_url)
-    await did(database, exercise, close)
-    async with officer(database, settings_for(database_url)) as browser:
-        sheet = await page(browser, "/calls/sheet")
-        slips = [words(slip) for slip in sheet.select(".call-slip")]
-        assert len(slips) == 2
-        assert NAIROBI in " ".join(slips)
-        assert len(sheet.select(".write-in dd")) == 6
-        assert all("☐ Nobody answered" in slip for slip in slips)
-    async with database.reading() as session:
-        wanted = await find_disclosures(session, DisclosureFilter())
-        [taken] = [each for each in wanted if each.kind is DisclosureKind.CONTACT_SHEET]
-    assert (taken.rows, taken.details) == (2, "calls")
-
-
-async def test_a_viewer_sees_the_list_and_no_acts(database: Database, database_url: str) -> None:
-    await check_of_two(database, database_url)
-    await wishes_a_call(database, (await pings(database))[0].id)
-    async with officer(database, settings_for(database_url), role=AccountRole.VIEWER) as browser:
-        shown = await page(browser, "/calls")
-        assert "Amina Otieno" in words(shown)
-        assert shown.select("td.act a, .heading a") == []
-        assert (await browser.get(f"{await path_of_kenya(database)}/call")).status == 403
-
-
 @pytest.mark.parametrize("language", list(Language))
 async def test_the_script_is_spoken_in_the_contacts_language_and_in_english(
     database: Database, database_url: str, language: Language
@@ -177,8 +125,70 @@ async def test_the_script_is_spoken_in_the_contacts_language_and_in_english(
     assert [script.language for script in scripts] == list(dict.fromkeys((language, Language.ENGLISH)))
     assert {script.direction for script in scripts} == {"rtl", "ltr"} if language is Language.ARABIC else {"ltr"}
     for script in scripts:
-        assert script.lines.count("<li>") == 10
+        assert script.lines.count("<li>") == 14
+        assert f"{settings.base_url.partition('://')[2]}/verify" in script.lines
         assert LIKE_A_CODE in script.lines
         assert "CC-2026-01" in script.lines
         assert "+1 202 555 0142" in script.lines
         assert ("diplomatic point of contact" in script.lines) is (script.language is Language.ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("reads", "opened"),
+    [((), Language.ENGLISH), ((Language.FRENCH,), Language.FRENCH), ((Language.RUSSIAN,), Language.ENGLISH)],
+)
+async def test_on_a_phone_the_script_is_open_that_its_reader_understands(
+    database: Database, database_url: str, reads: tuple[Language, ...], opened: Language
+) -> None:
+    settings = settings_for(database_url)
+    await nominate(database, "FRA", "poc@fr.example", languages="fr")
+    exercise = await plan(database)
+    await open_now(database, settings, exercise)
+    [france] = await pings(database)
+    async with database.reading() as session:
+        call = await call_of(session, france, exercise.reference, NOON)
+    assert [script.language for script in call_scripts(settings, call, NOON, reads) if script.opened] == [opened]
+
+
+@pytest.mark.parametrize(
+    ("origin", "path"),
+    [
+        ("?from=today", "/"),
+        ("?from=calls", "/calls"),
+        ("?from=check", "/calls?check=CC-2026-01"),
+        ("?from=case", "/cases/1"),
+        ("?from=ping", ""),
+        ("", ""),
+        ("?from=https://elsewhere.example", ""),
+        ("?from=//elsewhere.example", ""),
+    ],
+)
+async def test_a_recorded_call_leads_back_to_where_one_came_from(
+    database: Database, database_url: str, origin: str, path: str
+) -> None:
+    await did(database, await check_of_two(database, database_url), close)
+    async with officer(database, settings_for(database_url)) as browser:
+        kenya = await path_of_kenya(database)
+        shown = await page(browser, f"{kenya}/call{origin}")
+        assert str(shown.select(".over a")[0]["href"]) == (path or kenya)
+        form = form_of(CallOutcome.NO_ANSWER)
+        action = (shown.select_one(form) or shown)["action"]
+        sent = hidden_of(shown, form)
+        answer = await browser.post(str(action), data=sent, allow_redirects=False)
+        assert (answer.status, answer.headers["Location"]) == (303, path or kenya)
+
+
+async def test_the_next_call_is_offered_and_undo_comes_back_here(database: Database, database_url: str) -> None:
+    await did(database, await check_of_two(database, database_url), close)
+    _, france = await pings(database)
+    async with officer(database, settings_for(database_url)) as browser:
+        path = f"{await path_of_kenya(database)}/call?from=check"
+        after = await submit(browser, path, form_of(CallOutcome.NO_ANSWER), {})
+        [onward] = after.select(".notice.is-done a")
+        assert words(onward) == "Next call: Jean Dupont, France"
+        assert onward["href"] == f"/exercises/CC-2026-01/pings/{france.id}/call?from=check"
+        [undo] = after.select(".notice.is-done form")
+        assert str(undo["action"]).endswith("/undo?from=check")
+        # From a case one goes on through the list.
+        after = await submit(browser, path.replace("check", "case"), form_of(CallOutcome.NO_ANSWER), {})
+        assert str(after.select(".notice.is-done a")[0]["href"]).endswith("?from=calls")

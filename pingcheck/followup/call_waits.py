@@ -1,0 +1,73 @@
+"""What a call about a case may wait for: the answer to a letter, a day that an officer set, a reply to read."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from sqlalchemy import exists, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from directory.database.bulk_rows import among
+from pingcheck.conversation.mission_letters import LetterAnswer, LetterStage, MissionLetter
+from pingcheck.followup.cases import Case, CaseAct, CaseEntry, CaseEntryKind
+from pingcheck.followup.letter_cases import LetterCase
+
+# After these, a day ahead is one to wait for; after a call that reached nobody, it is one to call before.
+MAY_BEAR_FRUIT = (CaseAct.WRITE, CaseAct.PING_AGAIN, CaseAct.LETTER, CaseAct.WAIT)
+
+
+@dataclass(frozen=True, slots=True)
+class SentLetter:
+    """A letter to the Mission that nobody has answered. `sent_at`: as an officer said; `reply_by`: a day."""
+
+    id: int
+    number: str
+    sent_at: datetime
+    reply_by: date
+
+
+@dataclass(frozen=True, slots=True)
+class CallWait:
+    """For what a call waits: the first of these that is there. `until`: the first moment of a day in UTC."""
+
+    to_read: bool = False
+    letter: SentLetter | None = None
+    until: datetime | None = None
+
+
+async def call_waits(session: AsyncSession, case_ids: Collection[int], now: datetime) -> dict[int, CallWait]:
+    """What these open cases wait for, by their ids; what waits for nothing is left out."""
+    letters = await _letters(session, case_ids, now.astimezone(UTC).date())
+    days = await _days(session, case_ids, now)
+    return {each: CallWait(letter=letters.get(each), until=days.get(each)) for each in letters.keys() | days.keys()}
+
+
+async def _letters(session: AsyncSession, case_ids: Collection[int], today: date) -> dict[int, SentLetter]:
+    """The last letter of each case that was sent and asks for an answer by today or later."""
+    sent = (
+        select(LetterCase.case_id, MissionLetter)
+        .join(MissionLetter, MissionLetter.id == LetterCase.letter_id)
+        .where(
+            among(session, LetterCase.case_id, case_ids),
+            MissionLetter.stage == LetterStage.SENT,
+            MissionLetter.reply_by >= today,
+            ~exists().where(LetterAnswer.letter_id == MissionLetter.id),
+        )
+        .order_by(MissionLetter.id)
+    )
+    return {
+        case_id: SentLetter(letter.id, letter.number, letter.settled_at or letter.made_at, letter.reply_by)
+        for case_id, letter in await session.execute(sent)
+    }
+
+
+async def _days(session: AsyncSession, case_ids: Collection[int], now: datetime) -> dict[int, datetime]:
+    """The day ahead of each case about which something was done that may bear fruit until then."""
+    later = aliased(CaseEntry)
+    opened_again = exists().where(
+        later.case_id == Case.id, later.kind == CaseEntryKind.REOPENED, later.id > CaseEntry.id
+    )
+    done = exists().where(CaseEntry.case_id == Case.id, CaseEntry.act.in_(MAY_BEAR_FRUIT), ~opened_again)
+    waiting = select(Case.id, Case.due_at).where(among(session, Case.id, case_ids), Case.due_at > now, done)
+    return {case_id: due_at for case_id, due_at in await session.execute(waiting) if due_at is not None}
