@@ -141,6 +141,7 @@ RIGHTS: Mapping[str, Row] = {
     "letter-answer-read": WORK,
     "letter-answer-remove": WORK,
     "state-evidence": READ,
+    "state-evidence-print": READ,
     "state-evidence-text": READ,
     "state-dispute": WORK,
     "state-dispute-undo": WORK,
