@@ -28,7 +28,7 @@ from pingcheck.reports.evidence_facts import (
     ways_of_answers,
 )
 from pingcheck.reports.evidence_reminders import Circumstances, Reminder, not_reminded_lines
-from pingcheck.reports.evidence_words import EvidenceLine, EventFacts, conclusion, event_lines, mail_lines
+from pingcheck.reports.evidence_words import EventFacts, EvidenceLine, conclusion, event_lines, mail_lines
 from pingcheck.reports.figures import StateResult, state_result
 from pingcheck.reports.step_labels import NOTICE
 
