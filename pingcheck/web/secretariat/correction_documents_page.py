@@ -6,6 +6,7 @@ from aiohttp import web
 
 from directory.disclosures import Disclosed, DisclosureKind
 from directory.errors import N_, Refused
+from directory.notes.document_kinds import WrongDocument
 from pingcheck.exercises.ping import Ping
 from pingcheck.followup.correction_documents import CorrectionDocument, attach_proof, detach_proof, find_proof
 from pingcheck.followup.corrections import CorrectionStage, find_correction
@@ -45,13 +46,19 @@ async def upload(request: web.Request) -> web.Response:
             _, ping = await named_ping(request, session)
             who = (request.config_dict[CLOCK](), request[OFFICER].name)
             document = await attach_proof(session, ping, correction_id, (stored, coming.file_name), who)
+    except WrongDocument as wrong:
+        form = FormState({}, {"document": spoken(request, wrong.phrase)})
+        return _unread(await correction_page(request, form, 422))
     except Refused as refused:
-        form = FormState({}, {"document": spoken(request, refused.phrase)})
-        response = await correction_page(request, form, 422)
-        response.force_close()  # what is left of the file is not read
-        return response
+        return _unread(nothing_done(request, refused))
     path = correction_path(request)
     return done(request, path, N_("You added {name}."), f"{path}/documents/{document.id}/remove", name=document.name)
+
+
+def _unread(response: web.Response) -> web.Response:
+    """What is left of the file is not read."""
+    response.force_close()
+    return response
 
 
 async def download(request: web.Request) -> web.StreamResponse:

@@ -45,7 +45,7 @@ async def test_two_officers_correct_a_result_and_every_figure_says_so(database: 
         said = words(await page(browser, one))
         assert "Reached: 0 → 1 of 2" in said
         assert "Result of Kenya: Not reached → Fully reached" in said
-        done = words(await submit(browser, one, FORM, {}))
+        done = words(await submit(browser, one, "#effect form.stack", {}))
         assert "You corrected the result of a, Kenya." in done
         assert "In force: approved by second" in done
         for path in (CHECK, f"{CHECK}/total", "/states/KEN"):
@@ -174,7 +174,7 @@ async def test_the_command_tells_the_same(database: Database, database_url: str)
     told = json.loads((await pingcheck(env, "exercise", "evidence", "CC-2026-01", "KEN", "--json")).out)
     [contact] = told["contacts"]
     assert (contact["entry"], contact["status"], contact["before"]) == ("P-000001", "confirmed", "silent")
-    assert [event["kind"] for event in contact["events"]] == ["sent", "closed", "corrected"]
+    assert [event["kind"] for event in contact["events"]] == ["sent", "closed", "not_reminded", "corrected"]
     text = (await pingcheck(env, "exercise", "evidence", "cc-2026-01", "ken")).out
     assert "We sent the email that asks for an answer to a@ke.example." in text
     assert (await pingcheck(env, "exercise", "evidence", "CC-2026-01", "XXX")).code == 1
