@@ -1,12 +1,13 @@
 """What we sent to a State and what came back: all of it, in our words, and nothing of others."""
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.stand_ins import offer_stand_in
 from directory.contacts import Role
 from directory.database import Database
 from directory.errors import Refused
@@ -17,13 +18,19 @@ from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Attempt, Cause, Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, EventKind, Status
+from pingcheck.followup.call_attempts import CallOutcome, NewCall
+from pingcheck.followup.call_recording import record_call
 from pingcheck.followup.correction_acts import CorrectionApprover
+from pingcheck.inbox.incoming import Outcome
+from pingcheck.inbox.officer_decisions import accept
 from pingcheck.reports.evidence import StateEvidence, state_evidence
 from pingcheck.reports.evidence_text import evidence_data, evidence_text
 from pingcheck.reports.evidence_words import PLAIN, WHAT, WHY
 from pingcheck.reports.figures import StateResult, exercise_figures
 from tests.cast import NOON, hours, messages, nominate, open_now, pings, plan, record_answer, settings_for
 from tests.corrected import PROOF, approved, asked, corrected
+from tests.incoming_mail import arrives, readings, reply, worked_off
+from tests.proposed import STAND_IN, suggested
 from tests.running_check import close, did, sent
 
 SERVER_WORDS, OFFICER, ELSEWHERE = "550 5.1.1 zq-server-words", "lena", "SwedishMarker"
@@ -141,3 +148,28 @@ def test_every_status_and_every_kind_of_mail_has_its_words() -> None:
     }  # fmt: skip
     assert set(PLAIN) | written | told_by_mails | {EventKind.CORRECTED} == set(EventKind)
     assert {"announce", "close"} == {kind.value for kind in type(next(iter(WHAT)))} - {kind.value for kind in WHAT}
+
+
+async def test_a_call_and_who_wrote_from_where_are_told(database: Database, told: Exercise) -> None:
+    async def calls(session: AsyncSession, _: Exercise, ping: Ping) -> None:
+        call = NewCall(outcome=CallOutcome.REACHED_BY_CODE, number="+254 20 1", answer=Answer.RECEIVED, words="zq-said")
+        await record_call(session, ping, call, NOON + timedelta(minutes=8), OFFICER)
+
+    await did(database, told, calls, place=2)
+    joseph = (await messages(database))[1]
+    await suggested(database, STAND_IN, contact_id=2, mail="deputy@ke.example", until="2026-03-20")
+    async with database.writing() as session:
+        await offer_stand_in(session, 1, date(2026, 3, 20), NOON, OFFICER)
+    await arrives(database, reply("It reached me", joseph.id, sender="deputy@ke.example"), NOON + timedelta(minutes=9))
+    await worked_off(database, NOON + timedelta(minutes=9))
+    [reading] = await readings(database)
+    async with database.writing() as session:
+        if reading.outcome is Outcome.TO_READ:
+            await accept(session, reading.id, Answer.RECEIVED, NOON + timedelta(minutes=9), OFFICER, "")
+    text = evidence_text(await evidence_of(database, told), Language.ENGLISH, AFTER)
+    assert "12:08 UTC (13:08 Vienna)  We telephoned; Grace Njeri answered and read out the code of our email." in text
+    assert "What was said by telephone: “It reached me”." in text
+    assert "We telephoned 1 time." in text
+    assert "An answer came by email from the address of whoever stands in for the contact: “It reached me”." in text
+    assert "zq-" not in text
+    assert "deputy@" not in text

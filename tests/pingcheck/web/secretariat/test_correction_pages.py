@@ -5,6 +5,8 @@ import json
 import pytest
 
 from directory.database import Database
+from directory.languages import Language
+from directory.states import State
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.exercises.status import Status
 from pingcheck.followup.corrections import CorrectionStage
@@ -178,3 +180,24 @@ async def test_the_command_tells_the_same(database: Database, database_url: str)
     text = (await pingcheck(env, "exercise", "evidence", "cc-2026-01", "ken")).out
     assert "We sent the email that asks for an answer to a@ke.example." in text
     assert (await pingcheck(env, "exercise", "evidence", "CC-2026-01", "XXX")).code == 1
+
+
+async def test_the_missions_language_is_preset_and_each_of_the_six_can_be_chosen(
+    database: Database, database_url: str
+) -> None:
+    await closed_unanswered(database, database_url, "a")
+    async with database.writing() as session:
+        (await session.get_one(State, "KEN")).mission_language = Language.ARABIC
+    evidence = "/states/KEN/evidence"
+    async with officer(database, settings_for(database_url), role=AccountRole.VIEWER) as browser:
+        shown = await page(browser, evidence)
+        assert "Arabic (the Mission’s)" in words(shown)
+        text = shown.select_one("pre[lang=ar][dir=rtl]")
+        assert text is not None
+        assert "جهة الاتصال" in text.get_text()
+        for language in Language:
+            sheet = (await page(browser, f"{evidence}/print?language={language.value}")).select_one("article.sheet")
+            assert sheet is not None
+            assert (sheet["lang"], sheet["dir"]) == (language.value, language.direction)
+            assert "a@ke.example" in sheet.get_text()
+        assert (await browser.get(f"{evidence}/text")).headers["Content-Disposition"].endswith('-ar.txt"')
