@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
 from directory.database import Database
 from directory.entries.entry import in_batches
@@ -65,12 +66,15 @@ async def find_document(session: AsyncSession, note_id: int, document_id: int) -
     return found
 
 
-async def clear_forgotten_files(database: Database, store: DocumentStore) -> int:
+async def clear_forgotten_files(database: Database, store: DocumentStore, *others: InstrumentedAttribute[str]) -> int:
     """Removes the files, a day old and older, that no document refers to: their process died before its row was
-    written, or they were taken off. Says how many."""
+    written, or they were taken off. Says how many. `others`: the columns with hashes of documents that are not of
+    notes."""
     removed = store.remove_unfinished(FORGOTTEN_AFTER_S)
     for hashes in in_batches(store.hashes()):
+        known: set[str] = set()
         async with database.reading() as session:
-            known = set(await session.scalars(select(NoteDocument.sha256).where(NoteDocument.sha256.in_(hashes))))
+            for column in (NoteDocument.sha256, *others):
+                known.update(await session.scalars(select(column).where(column.in_(hashes))))
         removed += sum(store.remove_old(sha256, FORGOTTEN_AFTER_S) for sha256 in hashes if sha256 not in known)
     return removed

@@ -19,12 +19,12 @@ from pingcheck.runtime.clock import wall_clock
 def evidence(
     reference: Reference,
     state: Annotated[str, typer.Argument(metavar="STATE", help="The State's code, such as KEN.")],
-    language: Annotated[str, typer.Option(help="en or fr.")] = Language.ENGLISH.value,
+    language: Annotated[str, typer.Option(help="ar, en, es, fr, ru or zh.")] = Language.ENGLISH.value,
     as_json: Json = False,
 ) -> None:
     """What we sent to a State's contacts, what came back, and what counts why: to read aloud or to send."""
-    if language not in {Language.ENGLISH, Language.FRENCH}:
-        raise typer.BadParameter("write en or fr.")
+    if language not in list(Language):
+        raise typer.BadParameter("write ar, en, es, fr, ru or zh.")
 
     async def work() -> tuple[dict[str, Any], str]:
         async with opened_database() as database, database.reading() as session:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -19,6 +19,7 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import REACHED, Status
 from pingcheck.followup.case_acts import add_entry
 from pingcheck.followup.cases import BY_ITSELF, IS_UNREACHED, Case, CaseEntryKind, CaseOutcome
+from pingcheck.followup.corrections import IS_IN_FORCE, Correction
 
 # What ended is looked at for so long. An answer can be taken back for a day, and a late one comes within a month.
 LOOKS_BACK = timedelta(days=90)
@@ -29,18 +30,24 @@ EXCUSE_OVER = N_("The contact was excused until now, and has not been reached si
 
 class ContactNews(NamedTuple):
     """What decides whether a case ends by itself. `reached_later`: the reference of the first later check that reached
-    the contact. `was_closed`: the case was opened at its check's closing or after it."""
+    the contact. `was_closed`: the case was opened at its check's closing or after it. `excused_until`: of the
+    correction that excused the contact, if it has a day; `excuse_is_over`: whether that day has come."""
 
     check: str
     status: Status
     is_withdrawn: bool = False
     reached_later: str | None = None
     was_closed: bool = True
+    excused_until: datetime | None = None
+    excuse_is_over: bool = False
 
 
 class OwnEnding(NamedTuple):
+    """`until`: the end of an excuse, if it has one."""
+
     outcome: CaseOutcome
     reason: Phrase
+    until: datetime | None = None
 
 
 def ending_of(facts: ContactNews) -> OwnEnding | None:
@@ -55,8 +62,9 @@ def ending_of(facts: ContactNews) -> OwnEnding | None:
         return OwnEnding(CaseOutcome.REACHED, Phrase(N_("Reached in {check}."), check=facts.reached_later))
     if facts.is_withdrawn or facts.status is Status.REPLACED:
         return OwnEnding(CaseOutcome.REPLACED, Phrase(N_("The State ended or replaced the entry.")))
-    if facts.status is Status.EXCUSED:
-        return OwnEnding(CaseOutcome.EXCUSED, Phrase(N_("Excused in {check}."), check=facts.check))
+    if facts.status is Status.EXCUSED and not facts.excuse_is_over:
+        reason = Phrase(N_("Excused in {check}."), check=facts.check)
+        return OwnEnding(CaseOutcome.EXCUSED, reason, facts.excused_until)
     if facts.status is Status.CANCELLED:
         return OwnEnding(CaseOutcome.NO_CONTACT, Phrase(N_("{check} was called off."), check=facts.check))
     return None
@@ -67,11 +75,11 @@ class OwnStep(StrEnum):
 
     END = "end"
     OPEN_AGAIN = "open_again"  # what had ended it was taken back
-    DUE_AGAIN = "due_again"  # the officer's excuse is over
+    DUE_AGAIN = "due_again"  # the excuse is over, an officer's or that of a correction
 
 
 class CaseState(NamedTuple):
-    """As far as it decides. `excused_until`: of an officer's excuse."""
+    """As far as it decides. `excused_until`: of an officer's excuse, or a correction's."""
 
     is_open: bool
     by_itself: bool = False
@@ -84,10 +92,9 @@ def own_step(state: CaseState, ending: OwnEnding | None, now: datetime) -> OwnSt
         return OwnStep.END if ending is not None else None
     if ending is not None:
         return None
-    if state.by_itself:
-        return OwnStep.OPEN_AGAIN
-    is_over = state.excused_until is not None and state.excused_until <= now
-    return OwnStep.DUE_AGAIN if is_over else None
+    if state.excused_until is not None and state.excused_until <= now:
+        return OwnStep.DUE_AGAIN
+    return OwnStep.OPEN_AGAIN if state.by_itself else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,7 @@ async def follow_contacts(session: AsyncSession, now: datetime, *which: ColumnEl
     mine = among(session, Case.id, moving)
     await lock_in_order(session, select(Case.id).where(mine), Case.id)
     rows = await session.execute(
-        _with_facts().where(mine).order_by(Case.id), execution_options={"populate_existing": True}
+        _with_facts(now).where(mine).order_by(Case.id), execution_options={"populate_existing": True}
     )
     done = [_take_step(session, case, ContactNews._make(facts), now) for case, *facts in rows]
     await session.flush()
@@ -137,6 +144,7 @@ def _take_step(session: AsyncSession, case: Case, facts: ContactNews, now: datet
 def end_by_itself(session: AsyncSession, case: Case, ending: OwnEnding, now: datetime) -> None:
     """Ends an open case, with an entry that says why."""
     case.outcome, case.reason, case.ended_at, case.ended_by = ending.outcome, str(ending.reason), now, BY_ITSELF
+    case.excused_until = ending.until
     add_entry(session, case, CaseEntryKind.ENDED, str(ending.reason), (now, BY_ITSELF))
 
 
@@ -149,7 +157,8 @@ def open_again(session: AsyncSession, case: Case, why: str, now: datetime) -> No
 def _moving(now: datetime, *which: ColumnElement[bool]) -> Any:
     """The ids of cases that `own_step` may move. What ends a case here, ends it in `ending_of`, too."""
     over = or_(
-        Ping.status.in_([*REACHED, Status.REPLACED, Status.EXCUSED, Status.CANCELLED]),
+        Ping.status.in_([*REACHED, Status.REPLACED, Status.CANCELLED]),
+        and_(Ping.status == Status.EXCUSED, ~_excuse_is_over(now)),
         PointOfContact.status == ContactStatus.WITHDRAWN,
         _reached_later().is_not(None),
     )
@@ -160,11 +169,12 @@ def _moving(now: datetime, *which: ColumnElement[bool]) -> Any:
     return _of_its_contact(chosen).order_by(Case.id)
 
 
-def _with_facts() -> Any:
+def _with_facts(now: datetime) -> Any:
     withdrawn = PointOfContact.status == ContactStatus.WITHDRAWN
     was_closed = and_(Exercise.closed_at.is_not(None), Case.opened_at >= Exercise.closed_at)
     facts = Exercise.reference, Ping.status, withdrawn, _reached_later(), was_closed
-    return _of_its_contact(select(Case, *facts))
+    excuse = _excused_until(), _excuse_is_over(now)
+    return _of_its_contact(select(Case, *facts, *excuse))
 
 
 def _of_its_contact(chosen: Any) -> Any:
@@ -184,3 +194,13 @@ def _reached_later() -> Any:
     found = select(later.reference).join(ping, ping.exercise_id == later.id)
     found = found.where(ping.contact_id == Ping.contact_id, ping.status.in_(REACHED), is_later)
     return found.order_by(later.opened_at, later.id).limit(1).correlate(Ping, Exercise).scalar_subquery()
+
+
+def _excused_until() -> Any:
+    """When the excuse of a correction is over; NULL if the contact is not excused by one, or for good."""
+    excuses = Correction.ping_id == Ping.id, IS_IN_FORCE, Correction.after == Status.EXCUSED
+    return select(Correction.excused_until).where(*excuses).correlate(Ping).scalar_subquery()
+
+
+def _excuse_is_over(now: datetime) -> ColumnElement[bool]:
+    return func.coalesce(_excused_until() <= now, false())

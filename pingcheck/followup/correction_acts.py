@@ -37,13 +37,14 @@ BY_DECISION = {EventKind(CORRECTED), EventKind(CORRECTION_LIFTED)}
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WantedCorrection:
     """What an officer asks for. `claimed_by`: who says that the result is wrong; `proof`: the document, or what it
-    says, in words."""
+    says, in words; `excused_until`: of one to excused, when its case is due again."""
 
     after: Status
     claimed_by: str
     proof: str
     number: str = ""
     dated: date | None = None
+    excused_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ async def ask_correction(
     session: AsyncSession, ping: Ping, wanted: WantedCorrection, now: datetime, by: str
 ) -> Correction:
     """Puts a correction before the other officers. No figure changes yet. Raises Refused."""
-    _require_proof(wanted)
+    _require_whole(wanted, now)
     exercise = await _hold(session, ping)
     await require_correctable(session, exercise, ping)
     if wanted.after not in targets_of(ping.status):
@@ -100,7 +101,8 @@ async def ask_correction(
     asked = Correction(
         ping_id=ping.id, before=ping.status, after=wanted.after, claimed_by=_kept(wanted.claimed_by, LONGEST_WHO),
         proof=_kept(wanted.proof, LONGEST_PROOF), proof_number=_kept(wanted.number, LONGEST_NUMBER),
-        proof_dated=wanted.dated, asked_at=now, asked_by=by[:100],
+        proof_dated=wanted.dated, excused_until=wanted.excused_until if wanted.after is Status.EXCUSED else None,
+        asked_at=now, asked_by=by[:100],
     )  # fmt: skip
     session.add(asked)
     await _note(session, ping, PingActKind.CORRECTION_ASKED, asked, (now, by))
@@ -121,11 +123,13 @@ async def approve_correction(session: AsyncSession, ping: Ping, correction_id: i
                          "alone with a reason."), name=who.by)  # fmt: skip
     if ping.status is not correction.before:
         raise Refused(N_("The result has changed since the correction was asked for. Ask for it anew."))
+    if correction.excused_until is not None and correction.excused_until <= who.at:
+        raise Refused(N_("The day until which the contact is excused is past. Ask for the correction anew."))
     at = await _after(session, ping, who.at)
     correction.approved_at, correction.approved_by, correction.approved_alone = at, who.by[:100], alone
     await record_events(session, [Happened(ping.id, at, EventKind.CORRECTED, correction.after.value)])
     await _note(session, ping, PingActKind.CORRECTED, correction, (at, who.by), alone)
-    await settle_corrected(session, ping, at)
+    await settle_corrected(session, ping, at, correction.excused_until)
 
 
 async def drop_correction(
@@ -153,11 +157,20 @@ async def withdraw_correction(
     await unsettle_after_closing(session, ping.id, correction.approved_at, at)
 
 
-def _require_proof(wanted: WantedCorrection) -> None:
+async def hold_waiting(session: AsyncSession, ping: Ping, correction_id: int) -> Correction:
+    """A correction that waits for an approval, with its ping held until the transaction ends. Raises Refused."""
+    await _hold(session, ping)
+    return await _in_stage(session, ping, correction_id, CorrectionStage.WAITING)
+
+
+def _require_whole(wanted: WantedCorrection, now: datetime) -> None:
     if not wanted.claimed_by.strip():
         raise Refused(N_("Say who asked for the correction."))
     if not wanted.proof.strip():
         raise Refused(N_("Say what proves it: a document, or what was shown and by whom."))
+    until = wanted.excused_until
+    if wanted.after is Status.EXCUSED and (until is None or until <= now):
+        raise Refused(N_("Say until which day, in the future, the contact is excused."))
 
 
 async def _hold(session: AsyncSession, ping: Ping) -> Exercise:

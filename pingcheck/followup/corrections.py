@@ -55,6 +55,7 @@ class Correction(Base):
     proof: Mapped[str] = mapped_column(Text)
     proof_number: Mapped[str] = mapped_column(String(LONGEST_NUMBER), default="")  # of the document
     proof_dated: Mapped[date | None]
+    excused_until: Mapped[datetime | None]  # of one to excused: when its case is due again
     asked_at: Mapped[datetime]
     asked_by: Mapped[str] = mapped_column(String(100))
     approved_at: Mapped[datetime | None]

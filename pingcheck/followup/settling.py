@@ -43,11 +43,12 @@ async def settle_after_closing(session: AsyncSession, ping_ids: Collection[UUID]
     await follow_contacts(session, now, of_contacts)
 
 
-async def settle_corrected(session: AsyncSession, ping: Ping, now: datetime) -> None:
-    """Brings the case of a ping up to date after its result was corrected: it ends, or gets another cause."""
+async def settle_corrected(session: AsyncSession, ping: Ping, now: datetime, excused_until: datetime | None) -> None:
+    """Brings the case of a ping up to date after its result was corrected: it ends, or gets another cause.
+    `excused_until`: when a case is due again that ends by an excuse."""
     outcome, case = CORRECTED_TO.get(ping.status), await case_of(session, ping.id)
     if outcome is not None and case is not None and case.ended_at is None:
-        end_by_itself(session, case, OwnEnding(outcome, Phrase(CORRECTED)), now)
+        end_by_itself(session, case, OwnEnding(outcome, Phrase(CORRECTED), excused_until), now)
         await session.flush()
     await settle_after_closing(session, [ping.id], now)
 

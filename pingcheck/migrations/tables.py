@@ -20,7 +20,7 @@ from pingcheck.exercises import (
     ping_acts,
     unreachable_findings,
 )
-from pingcheck.followup import call_attempts, cases, corrections, letter_cases
+from pingcheck.followup import call_attempts, cases, correction_documents, corrections, letter_cases
 from pingcheck.inbox import decision_records, incoming, page_words, withheld_mails
 from pingcheck.planning import calendar_source, meeting, meeting_move, series
 from pingcheck.runtime import hold
@@ -42,7 +42,7 @@ __all__ = [
 __all__ += ["accounts", "hold", "incoming", "known_codes", "limits", "result_counts", "visits"]
 __all__ += ["courtesy_mails", "events", "incident_alerts", "officer_mails", "proposals", "turns", "withheld_mails"]
 __all__ += ["account_links", "call_backs", "decision_records", "disclosures", "entry_mails", "named_groups"]
-__all__ += ["call_attempts", "check_notices", "digests", "unreachable_findings"]
+__all__ += ["call_attempts", "check_notices", "correction_documents", "digests", "unreachable_findings"]
 __all__ += ["note", "page_words", "recovery_codes", "second_factors", "state_weeks", "terms"]
 __all__ += ["exercise_texts", "letter_cases", "mission_letters", "missions", "rehearsals"]
 __all__ += ["calendar_feeds", "calendar_source", "meeting", "meeting_move", "ping_acts", "series"]

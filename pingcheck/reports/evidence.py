@@ -1,26 +1,34 @@
 """The evidence of a State's result in a check: for each contact what we sent, what came back, and what counts why."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import PointOfContact, Role
-from directory.errors import N_, Refused
-from directory.phrases import Phrase
+from directory.contacts import Role
+from directory.errors import N_
+from directory.phrases import Phrase, plural_phrase
 from directory.states import State
-from pingcheck.conversation.answers import Channel, GivenAnswer
-from pingcheck.exercises.events import events_of
-from pingcheck.exercises.exercise import Exercise, Step
-from pingcheck.exercises.message import IS_OF_A_STEP, Delivery, Message, MessageKind
-from pingcheck.exercises.ping import Ping, RosterAddress
-from pingcheck.exercises.status import NOT_COUNTED, REACHED, Status
+from pingcheck.exercises.events import Happened, events_of
+from pingcheck.exercises.exercise import Exercise, StepState
+from pingcheck.exercises.message import DEAD_CAUSES, IN_THE_MAKING, Delivery
+from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.status import CALL_TAKEN_BACK, NOT_COUNTED, REACHED, EventKind, Status
 from pingcheck.followup.corrections import Correction, corrections_in_force
 from pingcheck.reports.check_letters import StateLetter, letters_to_state
-from pingcheck.reports.evidence_words import EvidenceLine, SentEmail, conclusion, event_lines, mail_lines
+from pingcheck.reports.evidence_facts import (
+    CheckLadder,
+    ContactMails,
+    corrections_of,
+    ladder_of,
+    mails_to,
+    pings_of_state,
+    plain,
+    require_opened,
+    ways_of_answers,
+)
+from pingcheck.reports.evidence_reminders import Circumstances, Reminder, not_reminded_lines
+from pingcheck.reports.evidence_words import EventFacts, EvidenceLine, conclusion, event_lines, mail_lines
 from pingcheck.reports.figures import StateResult, state_result
 from pingcheck.reports.step_labels import NOTICE
 
@@ -30,38 +38,45 @@ MOST_LETTERS = 200
 
 @dataclass(frozen=True, slots=True)
 class ProofOfCorrection:
-    """The document that a correction rests on, as far as a State may be told: not the words of officers."""
+    """The document that a correction rests on, as far as a State may be told: not the words of officers, nor their
+    names. `alone`: whether the officer who asked for it also approved it."""
 
+    correction_id: int
     before: Status
     after: Status
     number: str
     dated: date | None
     approved_at: datetime
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceContact:
-    """One contact of the State. `lines`: what happened, the first first; `counts`: what counts, and why."""
+    """One contact of the State. `lines`: what happened, the first first; `counted`: how many emails and calls it was;
+    `counts`: what counts, and why."""
 
     ping: Ping
     lines: tuple[EvidenceLine, ...]
+    counted: tuple[Phrase, ...]
     counts: Phrase
     corrected: ProofOfCorrection | None
 
     @property
     def name(self) -> str:
-        return self.ping.names.in_both
+        return name_of(self.ping)
 
 
 @dataclass(frozen=True, slots=True)
 class StateEvidence:
-    """`left_out`: whether the State has more contacts on the roster than are told here."""
+    """`left_out`: whether the State has more contacts on the roster than are told here. `has_reminders`: whether the
+    check was to remind those who do not answer."""
 
     exercise: Exercise
     state: State
     contacts: tuple[EvidenceContact, ...]
     letters: tuple[EvidenceLine, ...]
     left_out: bool
+    has_reminders: bool = True
 
     @property
     def called(self) -> int:
@@ -85,63 +100,87 @@ class StateEvidence:
 
 async def state_evidence(session: AsyncSession, exercise: Exercise, state: State, now: datetime) -> StateEvidence:
     """All that we know of one State in one exercise, until now. Raises Refused if it never opened."""
-    if exercise.opened_at is None:
-        raise Refused(N_("{reference} has not opened, so nothing was sent."), reference=exercise.reference)
-    pings = await _pings(session, exercise, state)
+    require_opened(exercise)
+    pings = await pings_of_state(session, exercise, state.code, MOST_CONTACTS + 1)
     told = {ping.id: ping for ping in pings[:MOST_CONTACTS]}
-    mails = await _mails(session, list(told))
+    ladder = await ladder_of(session, exercise, now)
+    mails = await mails_to(session, told, ladder.call)
     events = await events_of(session, told)
-    channels = await _channels(session, list(told))
+    answers, corrections = await ways_of_answers(session, told.values()), await corrections_of(session, told)
     corrected = {each.ping.id: each.correction for each in await corrections_in_force(session, exercise, state.code)}
     contacts = []
     for ping in told.values():
-        lines = [*mail_lines(mails[ping.id], now), *event_lines(events[ping.id], channels)]
+        known, happened = EventFacts(name_of(ping), answers, corrections), events[ping.id]
+        lines = [*mail_lines(mails[ping.id].mails, now), *event_lines(happened, known)]
+        if not exercise.is_by_telephone:
+            lines += _not_reminded(ping, exercise, (ladder, mails[ping.id]), happened)
         correction = _still_decides(corrected.get(ping.id), ping)
+        before = correction.before if correction else None
         contacts.append(
             EvidenceContact(
                 ping,
                 tuple(sorted(lines, key=lambda line: line.at)),
-                conclusion(ping.status, correction.before if correction else None),
+                _counted(mails[ping.id], happened),
+                conclusion(ping.status, before, exercise.is_by_telephone),
                 correction,
             )
         )
     letters = await letters_to_state(session, state.code, exercise, MOST_LETTERS)
     written = tuple(_letter(letter) for letter in letters if letter.at <= now)
-    return StateEvidence(exercise, state, tuple(contacts), written, len(pings) > MOST_CONTACTS)
+    has_reminders = exercise.is_by_telephone or ladder.planned > 0
+    return StateEvidence(exercise, state, tuple(contacts), written, len(pings) > MOST_CONTACTS, has_reminders)
 
 
-async def _pings(session: AsyncSession, exercise: Exercise, state: State) -> list[Ping]:
-    # By the State's contacts, because pings have an index of those.
-    mine = select(PointOfContact.id).where(PointOfContact.state_code == state.code)
-    chosen = (Ping.contact_id.in_(mine), Ping.state_code == state.code, Ping.exercise_id == exercise.id)
-    ordered = select(Ping).where(*chosen).order_by(Ping.role, Ping.rank.desc(), Ping.contact_id)
-    return list(await session.scalars(ordered.limit(MOST_CONTACTS + 1)))
+def name_of(ping: Ping) -> str:
+    """The contact's name or office, as it may be read aloud."""
+    return plain(ping.names.in_both)
 
 
-async def _mails(session: AsyncSession, ping_ids: list[UUID]) -> dict[UUID | None, list[SentEmail]]:
-    """The mails of the ladder and those that officers wrote, by ping."""
-    rows = await session.execute(
-        select(Message, Step, RosterAddress.value)
-        .join(Step, Step.id == Message.step_id)
-        .join(RosterAddress, RosterAddress.id == Message.roster_address_id)
-        .where(Message.ping_id.in_(ping_ids), IS_OF_A_STEP)
+def _not_reminded(
+    ping: Ping, exercise: Exercise, sent: tuple[CheckLadder, ContactMails], events: list[Happened]
+) -> list[EvidenceLine]:
+    """Why the contact got no reminder, or no further one. Pure."""
+    ladder, mine = sent
+    ends = [step.done_at for step in ladder.rungs[1:]] + [exercise.closed_at]
+    reminders = []
+    for step, end in zip(ladder.rungs, ends, strict=False):
+        done_at = step.done_at or exercise.opened_at
+        due_at = step.due_at or done_at
+        assert done_at is not None
+        assert due_at is not None
+        made = [mail.message for mail in mine.mails if mail.message.step_id == step.id]
+        ran = step.state is StepState.DONE
+        at = done_at if ran else due_at
+        gone = any(one.accepted_at or one.attempts or one.delivery in IN_THE_MAKING for one in made)
+        until = max(at, end) if ran and made and end is not None else min(at, exercise.closed_at or at)
+        reminders.append(Reminder(at, until, ran, gone, step.id in mine.shared))
+    known = Circumstances(ping.added_at, exercise.closed_at, ladder.stopped, _gone_at(mine, events))
+    return list(not_reminded_lines(reminders, events, known))
+
+
+def _gone_at(mine: ContactMails, events: list[Happened]) -> datetime | None:
+    """When the last of the contact's addresses was known to be gone; None if one may still take mail."""
+    of_message = {mail.message.id: mail.message.roster_address_id for mail in mine.mails}
+    gone: dict[int, datetime] = {}
+    for event in events:
+        address = of_message.get(event.message_id) if event.message_id is not None else None
+        if address is not None and event.kind is EventKind.FAILED and event.code in DEAD_CAUSES:
+            gone.setdefault(address, event.at)
+    return max(gone.values()) if gone and set(mine.addresses) <= set(gone) else None
+
+
+def _counted(mine: ContactMails, events: list[Happened]) -> tuple[Phrase, ...]:
+    """How many emails a mail server took, and how often we telephoned, where that was at all."""
+    mails = sum(mail.message.accepted_at is not None for mail in mine.mails)
+    called = [event.code for event in events if event.kind is EventKind.TELEPHONED]
+    calls = len(called) - 2 * called.count(CALL_TAKEN_BACK)
+    of_mails = plural_phrase(
+        mails,
+        "Mail servers accepted {number} email of ours to this contact.",
+        "Mail servers accepted {number} emails of ours to this contact.",
     )
-    found: dict[UUID | None, list[SentEmail]] = defaultdict(list)
-    for message, step, address in rows:
-        found[message.ping_id].append(SentEmail(message, step, address))
-    written = select(Message).where(Message.ping_id.in_(ping_ids), Message.kind == MessageKind.OFFICER)
-    for message in await session.scalars(written):
-        found[message.ping_id].append(SentEmail(message, None, message.recipient or ""))
-    return found
-
-
-async def _channels(session: AsyncSession, ping_ids: list[UUID]) -> dict[tuple[UUID, datetime], Channel]:
-    rows = await session.execute(
-        select(GivenAnswer.ping_id, GivenAnswer.at, GivenAnswer.channel).where(
-            GivenAnswer.ping_id.in_(ping_ids), GivenAnswer.answer.is_not(None)
-        )
-    )
-    return {(ping_id, at): channel for ping_id, at, channel in rows}
+    of_calls = plural_phrase(calls, "We telephoned {number} time.", "We telephoned {number} times.")
+    return tuple(said for said, number in ((of_mails, mails), (of_calls, calls)) if number > 0)
 
 
 def _still_decides(correction: Correction | None, ping: Ping) -> ProofOfCorrection | None:
@@ -149,13 +188,14 @@ def _still_decides(correction: Correction | None, ping: Ping) -> ProofOfCorrecti
     if correction is None or correction.approved_at is None or ping.status is not correction.after:
         return None
     return ProofOfCorrection(
-        correction.before, correction.after, correction.proof_number, correction.proof_dated, correction.approved_at
-    )
+        correction.id, correction.before, correction.after, plain(correction.proof_number), correction.proof_dated,
+        correction.approved_at, bool(correction.approved_alone),
+    )  # fmt: skip
 
 
 def _letter(letter: StateLetter) -> EvidenceLine:
     says, message = Phrase(NOTICE[letter.says]), letter.message
-    places = {"says": says, "address": message.recipient or ""}
+    places = {"says": says, "address": plain(message.recipient or "")}
     if message.accepted_at is None:
         text = N_("{says}: no mail server accepted our email to {address}.")
         if message.delivery is Delivery.WITHDRAWN:
@@ -165,5 +205,5 @@ def _letter(letter: StateLetter) -> EvidenceLine:
     to_contact = N_("{says}: we wrote to {name} at {address}. A mail server accepted it.")
     text = to_mission if letter.contact_id is None else to_contact
     if letter.contact_id is not None:
-        places["name"] = letter.to
+        places["name"] = plain(letter.to or "")
     return EvidenceLine(letter.at, "letter", Phrase(text, **places))

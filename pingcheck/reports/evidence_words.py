@@ -1,23 +1,24 @@
 """What we sent and what came back, in plain words that may be read to a State: no server's words, no officer's name,
 nothing of another State. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
 from directory.errors import N_
 from directory.phrases import Phrase
-from pingcheck.conversation.answers import Channel
 from pingcheck.exercises.events import Happened
 from pingcheck.exercises.excuse import ExcuseGround
 from pingcheck.exercises.exercise import Step, StepKind
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.status import Answer, EventKind, Status
-from pingcheck.reports.labels import ANSWER, CAUSE, CHANNEL, STATUS
+from pingcheck.reports.evidence_answers import AnswerWay, answer_words, call_words
+from pingcheck.reports.labels import ANSWER, CAUSE, STATUS
 from pingcheck.reports.step_labels import EXCUSE_GROUND
 
 Said = Iterable["EvidenceLine"]
+Moment = tuple[UUID, datetime]  # a ping, and when something happened to it
 
 
 class EvidenceLine(NamedTuple):
@@ -34,6 +35,22 @@ class SentEmail(NamedTuple):
     message: Message
     step: Step | None
     address: str
+
+
+class ApprovedCorrection(NamedTuple):
+    """A correction that was approved. `alone`: by whoever had asked for it."""
+
+    before: Status
+    after: Status
+    alone: bool
+
+
+class EventFacts(NamedTuple):
+    """What rows beside the events tell of them. `name`: of the contact, as it may be read aloud."""
+
+    name: str
+    answers: Mapping[Moment, AnswerWay]
+    corrections: Mapping[Moment, ApprovedCorrection]
 
 
 WHAT = {
@@ -56,7 +73,6 @@ PLAIN = {
     EventKind.SIGN_OF_LIFE: N_("An answer came after the time for late answers. It shows that the address works."),
     EventKind.EXCUSE_LIFTED: N_("The secretariat took the excuse back."),
     EventKind.REPLACED: N_("The State had ended this entry."),
-    EventKind.TELEPHONED: N_("The secretariat telephoned."),
     EventKind.CLOSED: N_("The check closed."),
     EventKind.CANCELLED: N_("The check was called off."),
     EventKind.CORRECTION_LIFTED: N_("The secretariat withdrew its correction of the result."),
@@ -84,7 +100,28 @@ WHY = {
     Status.EXCUSED: N_("Counts nowhere: this contact was excused."),
     Status.CANCELLED: N_("The check was called off, so nothing counts."),
 }
+# In a telephone check, where it is not the same.
+WHY_BY_TELEPHONE = {
+    Status.QUEUED: N_("Nobody has telephoned yet."),
+    Status.SENT: N_("We telephoned; nobody has answered yet."),
+    Status.NO_ADDRESS: N_("Counts as not reached: the entry had no telephone number."),
+    Status.CONFIRMED: N_("Counts as reached: somebody answered in time."),
+    Status.MISDIRECTED: N_("Counts as not reached: our call reached the wrong person."),
+    Status.SILENT: N_("Counts as not reached: we telephoned, and reached nobody."),
+    Status.NOT_SENT: N_("We never telephoned. That is our fault and not the State’s."),
+}
+# The officer's reason, which may say which other ground it is, is not told.
+GROUND = {**EXCUSE_GROUND, ExcuseGround.OTHER: N_("another, which the secretariat has on record")}
+NO_NUMBER = N_("There was no telephone number that we could call.")
 BY_CORRECTION = N_("Counts as “{after}” by a correction after the closing. Before, it was “{before}”.")
+CORRECTED_BY_TWO = N_(
+    "The result was corrected from “{before}” to “{after}”. One officer of the secretariat asked for it, and another "
+    "approved it."
+)
+CORRECTED_ALONE = N_(
+    "The result was corrected from “{before}” to “{after}”. One officer of the secretariat asked for it and "
+    "approved it."
+)
 
 
 def mail_lines(mails: Iterable[SentEmail], now: datetime) -> Said:
@@ -126,48 +163,45 @@ def _cause(message: Message) -> Phrase:
     return Phrase(CAUSE[message.cause] if message.cause else N_("no reason was given"))
 
 
-def event_lines(events: Sequence[Happened], channels: dict[tuple[UUID, datetime], Channel]) -> Said:
-    """What happened to one ping beside its mails. `channels`: by which way each answer came, by ping and time."""
+def event_lines(events: Sequence[Happened], known: EventFacts) -> Said:
+    """What happened to one ping beside its mails."""
+    is_by_telephone = any(event.kind is EventKind.LISTED for event in events)
     for event in events:
-        words = _event_words(event, channels.get((event.ping_id, event.at)))
+        words = _event_words(event, known)
+        if event.kind is EventKind.NO_ADDRESS and is_by_telephone:
+            words = Phrase(NO_NUMBER)
         if words is not None:
             yield EvidenceLine(event.at, event.kind.value, words)
 
 
-def _event_words(event: Happened, channel: Channel | None) -> Phrase | None:
+def _event_words(event: Happened, known: EventFacts) -> Phrase | None:
     if event.kind in PLAIN:
         return Phrase(PLAIN[event.kind])
+    if event.kind is EventKind.TELEPHONED:
+        return call_words(event.code, known.name)
     if event.kind in {EventKind.ANSWERED, EventKind.ANSWERED_LATE}:
-        return _answer_words(event, channel)
+        return answer_words(event, known.answers.get((event.ping_id, event.at)))
     if event.kind is EventKind.TAKEN_BACK:
         answer = Phrase(ANSWER[Answer((event.code or "").partition(" ")[0])])
         return Phrase(N_("The secretariat had misread a reply and took back the answer “{answer}”."), answer=answer)
     if event.kind is EventKind.EXCUSED and event.code in list(ExcuseGround):
-        ground = Phrase(EXCUSE_GROUND[ExcuseGround(event.code)])
+        ground = Phrase(GROUND[ExcuseGround(event.code)])
         return Phrase(N_("The secretariat excused this contact. The ground: {ground}."), ground=ground)
     if event.kind is EventKind.CORRECTED:
-        after = Phrase(STATUS[Status(event.code or "")])
-        return Phrase(N_("The secretariat corrected the result to “{after}”."), after=after)
+        return _corrected_words(event, known.corrections.get((event.ping_id, event.at)))
     return None
 
 
-def _answer_words(event: Happened, channel: Channel | None) -> Phrase:
-    """`channel`: None if the words of the answer are no longer kept."""
-    answer = Phrase(ANSWER[Answer(event.code or "")])
-    late = event.kind is EventKind.ANSWERED_LATE
-    if channel is None:
-        text = N_("A late answer came: “{answer}”.") if late else N_("An answer came: “{answer}”.")
-        return Phrase(text, answer=answer)
-    if channel in {Channel.BY_HAND, Channel.TELEPHONE}:
-        in_time = N_("The contact told the secretariat: “{answer}”.")
-        text = N_("The contact told the secretariat, late: “{answer}”.") if late else in_time
-        return Phrase(text, answer=answer)
-    text = N_("A late answer came {channel}: “{answer}”.") if late else N_("An answer came {channel}: “{answer}”.")
-    return Phrase(text, answer=answer, channel=Phrase(CHANNEL[channel]))
+def _corrected_words(event: Happened, corrected: ApprovedCorrection | None) -> Phrase:
+    after = Phrase(STATUS[Status(event.code or "")])
+    if corrected is None:
+        return Phrase(N_("The secretariat corrected the result to “{after}”."), after=after)
+    text = CORRECTED_ALONE if corrected.alone else CORRECTED_BY_TWO
+    return Phrase(text, before=Phrase(STATUS[corrected.before]), after=after)
 
 
-def conclusion(status: Status, before: Status | None) -> Phrase:
+def conclusion(status: Status, before: Status | None, is_by_telephone: bool = False) -> Phrase:
     """What counts. `before`: what was found at the closing, if the result stands corrected."""
-    if before is None:
-        return Phrase(WHY[status])
-    return Phrase(BY_CORRECTION, before=Phrase(STATUS[before]), after=Phrase(STATUS[status]))
+    if before is not None:
+        return Phrase(BY_CORRECTION, before=Phrase(STATUS[before]), after=Phrase(STATUS[status]))
+    return Phrase((WHY_BY_TELEPHONE if is_by_telephone else {}).get(status, WHY[status]))

@@ -35,7 +35,12 @@ def _value_in(language: Language, value: Any) -> str:
         return formats_in(language, "UTC").span(value)
     if isinstance(value, Phrase | StoredPhrase):
         return said_in(language, value)
-    return formats_in(language, "UTC").number(value) if isinstance(value, int) else str(value)
+    return formats_in(language, "UTC").number(value) if isinstance(value, int) else set_apart(language, str(value))
+
+
+def set_apart(language: Language, value: str) -> str:
+    """A value in a sentence that runs from right to left: its letters and marks stay in their own order."""
+    return f"\u2068{value}\u2069" if value and language.direction == "rtl" else value
 
 
 def phrase_of(language: Language, stored: str) -> Phrase:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from directory.database import Database
 from directory.errors import N_, Refused
-from directory.notes.document_store import PIECE, DocumentStore
+from directory.notes.document_store import PIECE, DocumentStore, StoredFile
 from directory.notes.documents import attach
 from directory.notes.note import NoteDocument
 from directory.notes.steps import Act
@@ -37,13 +37,18 @@ async def take_in(
 
     Should the process die between the file and its row, the upkeep clears the file away. Raises Refused.
     """
-    with store.receiving() as received:
-        async for piece in coming.pieces():
-            received.write(piece)
-        stored = await store.keep(received)
+    stored = await keep_document(store, coming)
     fault_point("notes.document_kept")
     async with database.writing() as session:
         return await attach(session, note_id, stored, coming.file_name, act)
+
+
+async def keep_document(store: DocumentStore, coming: ComingDocument) -> StoredFile:
+    """Keeps a document that comes in piece by piece; the caller writes its row. Raises Refused."""
+    with store.receiving() as received:
+        async for piece in coming.pieces():
+            received.write(piece)
+        return await store.keep(received)
 
 
 class LocalDocument:

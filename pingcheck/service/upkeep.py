@@ -9,6 +9,7 @@ import structlog
 from directory.database import Database
 from directory.notes.document_store import DocumentStore
 from directory.notes.documents import clear_forgotten_files
+from pingcheck.followup.correction_documents import CorrectionDocument
 from pingcheck.runtime.background import in_background
 
 log = structlog.get_logger()
@@ -23,7 +24,7 @@ async def keeping_up(database: Database, store: DocumentStore) -> AsyncIterator[
     async def keep_up() -> None:
         while True:
             try:
-                removed = await clear_forgotten_files(database, store)
+                removed = await clear_forgotten_files(database, store, CorrectionDocument.sha256)
             except Exception as error:  # the service goes on without it
                 log.error("upkeep", why=type(error).__name__)
             else:

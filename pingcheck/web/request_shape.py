@@ -13,7 +13,7 @@ FORM = "application/x-www-form-urlencoded"  # what our pages send, but for uploa
 CHARSETS = frozenset({"utf-8", "utf8", "us-ascii"})
 REPLY_PAGE = "reply"  # the name of its route
 UPLOADS = frozenset(
-    {"nomination-file", "nomination-documents", "meeting-file"}
+    {"nomination-file", "nomination-documents", "meeting-file", "correction-documents"}
 )  # the names of the routes that take a file
 BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 

@@ -18,6 +18,7 @@ from pingcheck.web.secretariat.calendar_page import add_calendar_routes
 from pingcheck.web.secretariat.call_page import add_call_routes
 from pingcheck.web.secretariat.calls_page import add_call_list_routes
 from pingcheck.web.secretariat.case_routes import add_case_routes
+from pingcheck.web.secretariat.correction_documents_page import add_correction_document_routes
 from pingcheck.web.secretariat.correction_pages import add_correction_routes
 from pingcheck.web.secretariat.dead_letters_page import add_dead_letter_routes
 from pingcheck.web.secretariat.directory_page import add_directory_routes
@@ -86,6 +87,7 @@ FOR_OFFICERS = (
     add_evidence_routes,
     add_dispute_routes,
     add_correction_routes,
+    add_correction_document_routes,
     add_entry_routes,
     add_plan_routes,
     add_roster_preview_routes,

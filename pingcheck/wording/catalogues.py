@@ -25,8 +25,15 @@ def catalogue(language: Language) -> GNUTranslations:
 @cache
 def officers_catalogue(language: Language) -> NullTranslations:
     """What the secretariat's pages say in a language. They are written in English and translated into French; a text
-    that is missing there is said in English: an officer rather reads half a page in English than finds no French."""
-    return _compiled(language, "locale/secretariat.fr.po") if language is Language.FRENCH else NullTranslations()
+    that is missing there is said in English: an officer rather reads half a page in English than finds no French.
+
+    In the four other languages it has what officers tell a State of its result (`reports/evidence_sheet.py`), all of it
+    and nothing else."""
+    if language is Language.ENGLISH:
+        return NullTranslations()
+    if language is Language.FRENCH:
+        return _compiled(language, "locale/secretariat.fr.po")
+    return _compiled(language, f"locale/evidence.{language.value}.po")
 
 
 def known_texts(language: Language) -> list[str]:

@@ -20,6 +20,7 @@ from pingcheck.followup.correction_acts import (
     targets_of,
     withdraw_correction,
 )
+from pingcheck.followup.correction_documents import proofs_of, require_proofs_seen
 from pingcheck.followup.corrections import (
     LONGEST_NUMBER,
     LONGEST_PROOF,
@@ -32,8 +33,9 @@ from pingcheck.followup.disputes import open_dispute_of
 from pingcheck.reports.correction_effect import correction_effects
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, one_of, text_of
-from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
+from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, spoken
+from pingcheck.web.secretariat.case_forms import day_of_form
 from pingcheck.web.secretariat.dispute_page import NO_DAY, day_of
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.secretariat.ping_page import named_ping
@@ -41,7 +43,8 @@ from pingcheck.web.secretariat.running_acts import not_possible, nothing_done
 
 PING = "/exercises/{reference}/pings/{ping_id}"
 ONE = f"{PING}/corrections/{{correction_id:[0-9]{{1,9}}}}"
-MOST = {"claimed_by": LONGEST_WHO, "proof": LONGEST_PROOF, "number": LONGEST_NUMBER, "dated": 10}
+MOST = {"claimed_by": LONGEST_WHO, "proof": LONGEST_PROOF, "number": LONGEST_NUMBER, "dated": 10, "until": 10}
+NOT_AHEAD = N_("Write a day in the future, such as 2026-03-31.")
 ASKED = N_("You asked for the correction. Another officer must approve it: it stands on their page Today.")
 
 
@@ -73,6 +76,7 @@ async def take(request: web.Request) -> web.Response:
     form = await request.post()
     typed = {name: text_of(form, name, length) for name, length in MOST.items()}
     after, dated, problems = one_of(Status, form.get("after")), day_of(typed["dated"]), {}
+    until, wrong_day = day_of_form(request, typed["until"].strip()) if after is Status.EXCUSED else (None, "")
     typed["after"] = after.value if after else ""
     if after is None:
         problems["after"] = N_("Choose the right result.")
@@ -82,12 +86,15 @@ async def take(request: web.Request) -> web.Response:
         problems["proof"] = N_("Say what proves it: a document, or what was shown and by whom.")
     if typed["dated"].strip() and dated is None:
         problems["dated"] = NO_DAY
+    if after is Status.EXCUSED and (until is None or until <= request.config_dict[CLOCK]()):
+        problems["until"] = wrong_day or NOT_AHEAD
     if after is None or problems:
         said = {name: spoken(request, text) for name, text in problems.items()}
         return await _form_page(request, FormState(typed, said), 422)
     wanted = WantedCorrection(
-        after=after, claimed_by=typed["claimed_by"], proof=typed["proof"], number=typed["number"], dated=dated
-    )
+        after=after, claimed_by=typed["claimed_by"], proof=typed["proof"], number=typed["number"], dated=dated,
+        excused_until=until,
+    )  # fmt: skip
     try:
         async with request.config_dict[DATABASE].writing() as session:
             _, ping = await named_ping(request, session)
@@ -100,10 +107,11 @@ async def take(request: web.Request) -> web.Response:
 
 
 async def show(request: web.Request) -> web.Response:
-    return await _page(request, FormState())
+    return await correction_page(request, FormState())
 
 
-async def _page(request: web.Request, form: FormState, status: int = 200) -> web.Response:
+async def correction_page(request: web.Request, form: FormState, status: int = 200) -> web.Response:
+    """The page of one correction; after a refusal with what was wrong."""
     async with request.config_dict[DATABASE].reading() as session:
         exercise, ping = await named_ping(request, session)
         values = await _facts(request, session, exercise, ping)
@@ -119,6 +127,7 @@ async def _page(request: web.Request, form: FormState, status: int = 200) -> web
         stage=correction.stage,
         stages=CorrectionStage,
         most=LONGEST_WHY,
+        most_bytes=request.config_dict[SETTINGS].largest_document,
         form=form,
         **values,
     )
@@ -131,8 +140,10 @@ async def _facts(request: web.Request, session: AsyncSession, exercise: Exercise
         raise web.HTTPNotFound(text=str(missing)) from missing
     waits = correction.stage is CorrectionStage.WAITING and ping.status is correction.before
     effects = await correction_effects(session, exercise, ping, [correction.after]) if waits else []
-    dispute = await open_dispute_of(session, exercise, ping.state_code)
-    return {"correction": correction, "effect": effects[0] if effects else None, "dispute": dispute}
+    values = {"correction": correction, "effect": effects[0] if effects else None}
+    values["dispute"] = await open_dispute_of(session, exercise, ping.state_code)
+    values["proofs"] = await proofs_of(session, [correction.id])
+    return values
 
 
 async def approve(request: web.Request) -> web.Response:
@@ -142,16 +153,19 @@ async def approve(request: web.Request) -> web.Response:
     reason = text_of(form, "reason", LONGEST_WHY) if is_alone else ""
     if is_alone and not reason.strip():
         why = spoken(request, N_("Say why no second officer approves it."))
-        return await _page(request, FormState({}, {"reason": why}), 422)
+        return await correction_page(request, FormState({}, {"reason": why}), 422)
+    seen = text_of(form, "seen", 18)
     who = CorrectionApprover(request.config_dict[CLOCK](), officer.name, officer.account_id, reason)
     try:
         async with request.config_dict[DATABASE].writing() as session:
             _, ping = await named_ping(request, session)
-            await approve_correction(session, ping, int(request.match_info["correction_id"]), who)
+            correction_id = int(request.match_info["correction_id"])
+            await approve_correction(session, ping, correction_id, who)
+            await require_proofs_seen(session, correction_id, int(seen) if seen.isdecimal() else 0)
             contact = named(ping)
     except Refused as refused:
         return nothing_done(request, refused)
-    return done(request, _path(request), N_("You corrected the result of {contact}."), contact=contact)
+    return done(request, correction_path(request), N_("You corrected the result of {contact}."), contact=contact)
 
 
 async def drop(request: web.Request) -> web.Response:
@@ -165,7 +179,7 @@ async def drop(request: web.Request) -> web.Response:
             contact = named(ping)
     except Refused as why:
         return nothing_done(request, why)
-    return done(request, _path(request), N_("The result of {contact} is not corrected."), contact=contact)
+    return done(request, correction_path(request), N_("The result of {contact} is not corrected."), contact=contact)
 
 
 async def withdraw(request: web.Request) -> web.Response:
@@ -173,7 +187,7 @@ async def withdraw(request: web.Request) -> web.Response:
     reason = text_of(await request.post(), "withdrawn", LONGEST_WHY)
     if not reason.strip():
         why = spoken(request, N_("Say why the correction is withdrawn."))
-        return await _page(request, FormState({}, {"withdrawn": why}), 422)
+        return await correction_page(request, FormState({}, {"withdrawn": why}), 422)
     try:
         async with request.config_dict[DATABASE].writing() as session:
             _, ping = await named_ping(request, session)
@@ -182,12 +196,12 @@ async def withdraw(request: web.Request) -> web.Response:
             contact = named(ping)
     except Refused as refused:
         return nothing_done(request, refused)
-    return done(request, _path(request), N_("You withdrew the correction of {contact}."), contact=contact)
+    return done(request, correction_path(request), N_("You withdrew the correction of {contact}."), contact=contact)
 
 
 def _ping_path(request: web.Request) -> str:
     return f"/exercises/{request.match_info['reference']}/pings/{request.match_info['ping_id']}"
 
 
-def _path(request: web.Request) -> str:
+def correction_path(request: web.Request) -> str:
     return f"{_ping_path(request)}/corrections/{request.match_info['correction_id']}"

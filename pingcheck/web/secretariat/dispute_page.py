@@ -14,7 +14,7 @@ from pingcheck.followup.disputes import (
     open_dispute,
     take_back_dispute,
 )
-from pingcheck.reports.evidence_text import result_words
+from pingcheck.reports.evidence_sheet import result_words
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, text_of
 from pingcheck.web.guards import refusal

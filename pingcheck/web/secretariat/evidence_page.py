@@ -14,14 +14,8 @@ from pingcheck.exercises.exercise import Exercise, find_exercise
 from pingcheck.followup.cases import Case
 from pingcheck.followup.disputes import disputes_of
 from pingcheck.reports.evidence import StateEvidence, state_evidence
-from pingcheck.reports.evidence_text import (
-    LANGUAGES,
-    evidence_text,
-    language_for,
-    moments_in,
-    proof_words,
-    result_words,
-)
+from pingcheck.reports.evidence_sheet import evidence_sheet, moment_in, proof_words, result_words
+from pingcheck.reports.evidence_text import evidence_text
 from pingcheck.reports.state_results import StateCheck, results_of_state
 from pingcheck.web.file_answer import FileFacts
 from pingcheck.web.forms import one_of
@@ -50,6 +44,7 @@ class EvidenceDesk:
 
 def add_evidence_routes(app: web.Application) -> None:
     app.router.add_get("/states/{state}/evidence", show_evidence, name="state-evidence")
+    app.router.add_get("/states/{state}/evidence/print", print_evidence, name="state-evidence-print")
     app.router.add_get("/states/{state}/evidence/text", give_text, name="state-evidence-text")
 
 
@@ -75,11 +70,8 @@ async def _chosen(request: web.Request, session: AsyncSession, checks: list[Stat
 
 
 async def show_evidence(request: web.Request) -> web.Response:
-    language = _language(request, page_language(request))
-    async with request.config_dict[DATABASE].reading() as session:
-        desk = await evidence_desk(request, session)
-    details = f"{desk.state.code} evidence {desk.exercise.reference}"
-    await record_look(request, DisclosureKind.STATE_PAGE, Disclosed(details=details))
+    desk = await _looked_at(request)
+    language = _language(request, desk)
     return officer_page(
         request,
         "secretariat/evidence.html",
@@ -90,20 +82,35 @@ async def show_evidence(request: web.Request) -> web.Response:
         name=desk.state.name(page_language(request)),
         result=result_words(desk.evidence),
         spoken_language=language,
-        languages=LANGUAGES,
-        to_send=language_for(desk.state.mission_language),
+        languages=list(Language),
         text=evidence_text(desk.evidence, language, desk.now),
-        moments=moments_in,
+        moments=moment_in,
         proof=proof_words,
         page_language=page_language(request),
     )
+
+
+async def _looked_at(request: web.Request) -> EvidenceDesk:
+    async with request.config_dict[DATABASE].reading() as session:
+        desk = await evidence_desk(request, session)
+    details = f"{desk.state.code} evidence {desk.exercise.reference}"
+    await record_look(request, DisclosureKind.STATE_PAGE, Disclosed(details=details))
+    return desk
+
+
+async def print_evidence(request: web.Request) -> web.Response:
+    """The same alone, in the language of the query, to be printed from the browser."""
+    desk = await _looked_at(request)
+    sheet = evidence_sheet(desk.evidence, _language(request, desk), desk.now)
+    back = f"/states/{desk.state.code}/evidence?check={desk.exercise.reference}&language={sheet.language.value}"
+    return officer_page(request, "secretariat/evidence_print.html", sheet=sheet, back=back)
 
 
 async def give_text(request: web.Request) -> web.Response:
     """The text as a file, in the language of the query; else in that in which the State is sent it."""
     async with request.config_dict[DATABASE].reading() as session:
         desk = await evidence_desk(request, session)
-    language = _language(request, language_for(desk.state.mission_language))
+    language = _language(request, desk)
     name = f"{desk.state.code}-{desk.exercise.reference}-{language.value}.txt"
     if request.method != "HEAD":
         details = f"evidence {desk.state.code} {desk.exercise.reference} {language.value}"
@@ -114,6 +121,6 @@ async def give_text(request: web.Request) -> web.Response:
     return web.Response(body=evidence_text(desk.evidence, language, desk.now).encode(), headers=facts.headers())
 
 
-def _language(request: web.Request, otherwise: Language) -> Language:
-    chosen = one_of(Language, request.query.get("language"))
-    return chosen if chosen in LANGUAGES and chosen is not None else otherwise
+def _language(request: web.Request, desk: EvidenceDesk) -> Language:
+    """The one that the query names; else that of the State's Mission."""
+    return one_of(Language, request.query.get("language")) or desk.state.mission_language

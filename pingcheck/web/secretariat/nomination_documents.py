@@ -57,13 +57,17 @@ async def download(request: web.Request) -> web.StreamResponse:
         path = await asyncio.to_thread(store.path_of, document.sha256)
     except Refused as missing:
         raise web.HTTPNotFound(text=said(request, missing)) from None
-    headers = {
-        "Content-Type": TYPES[document.kind],
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(document.name, safe='')}",
+    return web.FileResponse(path, headers=attachment_headers(document.kind, document.name))
+
+
+def attachment_headers(kind: DocumentKind, name: str) -> dict[str, str]:
+    """Of a document that a browser saves under this name and does nothing else with."""
+    return {
+        "Content-Type": TYPES[kind],
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}",
         "Cache-Control": "no-store",
         "Content-Security-Policy": SANDBOX,
     }
-    return web.FileResponse(path, headers=headers)
 
 
 async def remove_document(request: web.Request) -> web.Response:

@@ -80,6 +80,17 @@ def test_why_a_case_ends_by_itself(facts: ContactNews, outcome: CaseOutcome, rea
     assert (ending.outcome, str(ending.reason)) == (outcome, reason)
 
 
+def test_an_excuse_that_is_over_ends_nothing_any_more() -> None:
+    excused = SILENT._replace(status=Status.EXCUSED, excused_until=NOON)
+    ending = ending_of(excused)
+    assert ending is not None
+    assert ending.until == NOON
+    assert ending_of(excused._replace(excuse_is_over=True)) is None
+    reached = ending_of(excused._replace(excuse_is_over=True, reached_later="CC-2026-02"))
+    assert reached is not None
+    assert reached.outcome is CaseOutcome.REACHED
+
+
 OPEN, ENDED_BY_OFFICER, BY_ITSELF = CaseState(True), CaseState(False), CaseState(False, by_itself=True)
 
 
@@ -88,6 +99,8 @@ OPEN, ENDED_BY_OFFICER, BY_ITSELF = CaseState(True), CaseState(False), CaseState
     [
         (OPEN, OwnStep.END, None),
         (BY_ITSELF, None, OwnStep.OPEN_AGAIN),
+        (BY_ITSELF._replace(excused_until=NOON + A_MOMENT), None, OwnStep.OPEN_AGAIN),
+        (BY_ITSELF._replace(excused_until=NOON), None, OwnStep.DUE_AGAIN),
         (ENDED_BY_OFFICER, None, None),
         (ENDED_BY_OFFICER._replace(excused_until=NOON + A_MOMENT), None, None),
         (ENDED_BY_OFFICER._replace(excused_until=NOON), None, OwnStep.DUE_AGAIN),

@@ -25,12 +25,14 @@ from pingcheck.followup.correction_acts import (
     withdraw_correction,
 )
 from pingcheck.followup.corrections import Correction, CorrectionStage, corrections_in_force, count_corrected
+from pingcheck.followup.sweep import SweptCases
 from pingcheck.migrations import schema
 from pingcheck.reports.figures import exercise_figures
-from tests.cast import pings, statuses
+from tests.cast import hours, pings, statuses
 from tests.corrected import LATER, PROOF, all_corrections, approved, asked, closed_unanswered, corrected
 from tests.pingcheck.migrations.test_possible_incidents import version_before
 from tests.running_check import SOON, did, running
+from tests.swept_cases import swept
 
 
 @given(st.sampled_from(Status))
@@ -55,7 +57,8 @@ async def test_the_result_the_case_and_the_figures_follow_and_both_values_stand(
     database: Database, database_url: str, after: Status, outcome: CaseOutcome | None
 ) -> None:
     exercise = await closed_unanswered(database, database_url)
-    await corrected(database, exercise, replace(PROOF, after=after))
+    until = LATER + hours(48) if after is Status.EXCUSED else None
+    await corrected(database, exercise, replace(PROOF, after=after, excused_until=until))
     assert await statuses(database) == [after, Status.SILENT]
     [kept] = await all_corrections(database)
     assert (kept.before, kept.after, kept.stage) == (Status.SILENT, after, CorrectionStage.IN_FORCE)
@@ -63,6 +66,7 @@ async def test_the_result_the_case_and_the_figures_follow_and_both_values_stand(
     case = await case_at(database, 0)
     assert case.outcome is outcome
     assert (case.ended_at is None) is (outcome is None)
+    assert case.excused_until == until
     assert case.cause is (CaseCause.NOT_SENT if outcome is None else CaseCause.NO_ANSWER)
     async with database.reading() as session:
         figures = await exercise_figures(session, exercise)
@@ -155,6 +159,8 @@ async def test_one_that_is_dropped_can_be_asked_for_anew(database: Database, dat
         (replace(PROOF, claimed_by=""), "who asked"),
         (replace(PROOF, after=Status.SILENT), "cannot be corrected so"),
         (replace(PROOF, after=Status.SENT), "cannot be corrected so"),
+        (replace(PROOF, after=Status.EXCUSED), "until which day"),
+        (replace(PROOF, after=Status.EXCUSED, excused_until=SOON), "until which day"),
     ],
 )
 async def test_what_is_not_proved_or_makes_no_sense_is_refused(
@@ -192,3 +198,40 @@ async def test_the_version_before_reads_what_was_found(database: Database, datab
     await schema.upgrade(database)
     assert await statuses(database) == [Status.SILENT] * 2
     assert not await all_corrections(database)
+
+
+async def test_an_excuse_by_correction_ends_on_its_day_and_the_case_is_due(
+    database: Database, database_url: str
+) -> None:
+    exercise = await closed_unanswered(database, database_url)
+    until = LATER + hours(48)
+    await corrected(database, exercise, replace(PROOF, after=Status.EXCUSED, excused_until=until))
+    assert await swept(database, until - hours(1)) == SweptCases()
+    assert await swept(database, until) == SweptCases(reopened=1)
+    case = await case_at(database, 0)
+    assert (case.ended_at, case.outcome, case.excused_until, case.due_at) == (None, None, None, until)
+    assert await swept(database, until + hours(1)) == SweptCases()  # the result stays excused, the case stays open
+    assert (await statuses(database))[0] is Status.EXCUSED
+
+
+async def test_an_excuse_by_correction_that_is_withdrawn_opens_the_case_at_once(
+    database: Database, database_url: str
+) -> None:
+    exercise = await closed_unanswered(database, database_url)
+    wanted = replace(PROOF, after=Status.EXCUSED, excused_until=LATER + hours(48))
+    number = await corrected(database, exercise, wanted)
+
+    async def withdraw(session: AsyncSession, _: Exercise, ping: Ping) -> None:
+        await withdraw_correction(session, ping, number, "Not so", (LATER, "second"))
+
+    await did(database, exercise, withdraw)
+    case = await case_at(database, 0)
+    assert (case.ended_at, case.excused_until) == (None, None)
+
+
+async def test_an_excuse_whose_day_has_passed_is_not_approved(database: Database, database_url: str) -> None:
+    exercise = await closed_unanswered(database, database_url)
+    wanted = replace(PROOF, after=Status.EXCUSED, excused_until=LATER)
+    number = await asked(database, exercise, wanted)
+    with pytest.raises(Refused, match="is past"):
+        await approved(database, exercise, number)

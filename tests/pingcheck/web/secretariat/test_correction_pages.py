@@ -5,6 +5,8 @@ import json
 import pytest
 
 from directory.database import Database
+from directory.languages import Language
+from directory.states import State
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.exercises.status import Status
 from pingcheck.followup.corrections import CorrectionStage
@@ -45,7 +47,7 @@ async def test_two_officers_correct_a_result_and_every_figure_says_so(database: 
         said = words(await page(browser, one))
         assert "Reached: 0 → 1 of 2" in said
         assert "Result of Kenya: Not reached → Fully reached" in said
-        done = words(await submit(browser, one, FORM, {}))
+        done = words(await submit(browser, one, "#effect form.stack", {}))
         assert "You corrected the result of a, Kenya." in done
         assert "In force: approved by second" in done
         for path in (CHECK, f"{CHECK}/total", "/states/KEN"):
@@ -174,7 +176,28 @@ async def test_the_command_tells_the_same(database: Database, database_url: str)
     told = json.loads((await pingcheck(env, "exercise", "evidence", "CC-2026-01", "KEN", "--json")).out)
     [contact] = told["contacts"]
     assert (contact["entry"], contact["status"], contact["before"]) == ("P-000001", "confirmed", "silent")
-    assert [event["kind"] for event in contact["events"]] == ["sent", "closed", "corrected"]
+    assert [event["kind"] for event in contact["events"]] == ["sent", "closed", "not_reminded", "corrected"]
     text = (await pingcheck(env, "exercise", "evidence", "cc-2026-01", "ken")).out
     assert "We sent the email that asks for an answer to a@ke.example." in text
     assert (await pingcheck(env, "exercise", "evidence", "CC-2026-01", "XXX")).code == 1
+
+
+async def test_the_missions_language_is_preset_and_each_of_the_six_can_be_chosen(
+    database: Database, database_url: str
+) -> None:
+    await closed_unanswered(database, database_url, "a")
+    async with database.writing() as session:
+        (await session.get_one(State, "KEN")).mission_language = Language.ARABIC
+    evidence = "/states/KEN/evidence"
+    async with officer(database, settings_for(database_url), role=AccountRole.VIEWER) as browser:
+        shown = await page(browser, evidence)
+        assert "Arabic (the Mission’s)" in words(shown)
+        text = shown.select_one("pre[lang=ar][dir=rtl]")
+        assert text is not None
+        assert "جهة الاتصال" in text.get_text()
+        for language in Language:
+            sheet = (await page(browser, f"{evidence}/print?language={language.value}")).select_one("article.sheet")
+            assert sheet is not None
+            assert (sheet["lang"], sheet["dir"]) == (language.value, language.direction)
+            assert "a@ke.example" in sheet.get_text()
+        assert (await browser.get(f"{evidence}/text")).headers["Content-Disposition"].endswith('-ar.txt"')
