@@ -10,7 +10,7 @@ from directory.errors import Refused
 from directory.history import Ground, Provenance
 from directory.languages import Language
 from directory.states import State
-from pingcheck.cli.console import console, print_json, run
+from pingcheck.cli.console import run, tell
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason
 from pingcheck.runtime.clock import wall_clock
@@ -53,7 +53,8 @@ def mission(
             return facts_of(found)
 
     now = run(work())
-    if as_json:
-        print_json({"state": code, "address": now.address, "language": now.language.value, "name": now.name})
-    else:
-        console.print(f"The Mission of {code}: {now.address or 'no email'}, in {now.language.value}.", markup=False)
+    tell(
+        {"state": code, "address": now.address, "language": now.language.value, "name": now.name},
+        f"The Mission of {code}: {now.address or 'no email'}, in {now.language.value}.",
+        as_json,
+    )
