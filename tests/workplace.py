@@ -159,7 +159,7 @@ async def somebody_is_unreachable(database: Database) -> None:
 async def a_mission_answers_a_letter(database: Database, settings: Settings) -> None:
     """A letter about a contact of Kenya, which was sent; the Mission's details were set before, and it answered."""
     facts = MissionFacts("mission@ke.example", Language.FRENCH, "Mission permanente du Kenya")
-    given = Provenance(NOON, "amina", "by email", ground=Ground.MISSION)
+    given = Provenance(NOON, "amina", "", ground=Ground.NOTE, note_reference="99/2026", note_date=NOON.date())
     ping = (await pings(database))[0]
     async with database.writing() as session:
         await set_mission(session, "KEN", facts, given)

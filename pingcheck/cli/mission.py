@@ -13,6 +13,7 @@ from directory.states import State
 from pingcheck.cli.console import run, tell
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason
+from pingcheck.correspondence.mission_notices import tell_mission
 from pingcheck.runtime.clock import wall_clock
 
 Code = Annotated[str, typer.Argument(metavar="STATE", help="The State's code, such as KEN.")]
@@ -26,14 +27,17 @@ def mission(
     name: Annotated[str | None, typer.Option(help='Its name, as letters address it; "" for none.')] = None,
     note: Annotated[str, typer.Option(help="The number of the note that says so.")] = "",
     note_date: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day of that note.")] = None,
+    confirmed: Annotated[bool, typer.Option("--confirmed", help="Confirmed from its email on file.")] = False,
     clerical: Annotated[bool, typer.Option("--clerical", help="It mends an error of ours.")] = False,
     reason: Reason = "",
     as_json: Json = False,
 ) -> None:
-    """Set or correct a State's Permanent Mission, on its note, its word in writing, or to mend an error."""
-    if note and clerical:
-        raise typer.BadParameter("name either a --note or --clerical.")
-    ground = Ground.NOTE if note else Ground.CLERICAL if clerical else Ground.MISSION
+    """Set or correct a State's Permanent Mission: on its note, confirmed from its email on file, on its word in
+    writing, or to mend an error. Its email changes on the first two only, and the email on file is told."""
+    if bool(note) + confirmed + clerical > 1:
+        raise typer.BadParameter("name one of --note, --confirmed and --clerical.")
+    stated = {Ground.NOTE: bool(note), Ground.ADDRESS_ON_FILE: confirmed, Ground.CLERICAL: clerical}
+    ground = next((each for each, is_it in stated.items() if is_it), Ground.MISSION)
     dated = note_date.date() if note_date else None
     given = Provenance(wall_clock(), by, reason, ground=ground, note_reference=note, note_date=dated)
     code = state.strip().upper()
@@ -49,7 +53,7 @@ def mission(
                 language or was.language,
                 was.name if name is None else name,
             )
-            await set_mission(session, code, wanted, given)
+            await tell_mission(session, await set_mission(session, code, wanted, given), given.at)
             return facts_of(found)
 
     now = run(work())
