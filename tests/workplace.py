@@ -31,7 +31,8 @@ from pingcheck.followup.case_acts import assign_case, hold_case, record_act, set
 from pingcheck.followup.case_opening import open_cases
 from pingcheck.followup.cases import Case, CaseAct, CaseCause, CaseKind
 from pingcheck.followup.corrections import Correction
-from pingcheck.followup.letter_acts import AnswerByNote, LetterSending, enter_answer, record_sent
+from pingcheck.followup.letter_acts import LetterSending, record_sent
+from pingcheck.followup.letter_answers import AnswerByNote, enter_answer
 from pingcheck.followup.letter_making import WrittenLetter, make_letter, nameable_cases
 from pingcheck.followup.unreachable_rule import EvidenceKind, Fact, LiftedBy
 from pingcheck.inbox.incoming import Outcome

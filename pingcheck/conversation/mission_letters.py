@@ -67,6 +67,7 @@ class MissionLetter(Base):
     settled_at: Mapped[datetime | None]  # when it was sent or withdrawn, as an officer said
     settled_by: Mapped[str] = mapped_column(String(LONGEST_BY), default="")
     settled_words: Mapped[str] = mapped_column(String(LONGEST_WORDS), default="")
+    returned_at: Mapped[datetime | None]  # when it came back; None again once it was sent anew
     reminds_id: Mapped[int | None] = mapped_column(ForeignKey("mission_letters.id"))  # the letter that had no answer
 
     @property

@@ -105,7 +105,7 @@ async def act_on(session: AsyncSession, rules: IntakeRules, read: ReadMail, now:
     if about.ping_id is not None and (what.event is not None or outcome is Outcome.ANSWERED):
         await rules.settle(session, [about.ping_id], now)
     await _void_quoted_link(session, read, now)
-    await _tie_to_letter(session, read, outcome)
+    await _tie_to_letter(session, rules, read, outcome, now)
     if what.understood.incident:
         await rules.alerts.tell_of_mail(session, read, now)
     if not rules.again:
@@ -123,10 +123,16 @@ async def _answer_was_new(session: AsyncSession, rules: IntakeRules, read: ReadM
         await rules.alerts.tell_of_call(session, about.ping_id, read.incoming.received_at, now)
 
 
-async def _tie_to_letter(session: AsyncSession, read: ReadMail, outcome: Outcome) -> None:
-    letter = read.about.mission_letter
-    if letter is not None and outcome in TIED:
-        await keep_letter_mail(session, letter, read.incoming.id, read.incoming.received_at)
+async def _tie_to_letter(
+    session: AsyncSession, rules: IntakeRules, read: ReadMail, outcome: Outcome, now: datetime
+) -> None:
+    letter, about, mail = read.about.mission_letter, read.about, read.incoming
+    if letter is None:
+        return
+    if outcome in TIED:
+        await keep_letter_mail(session, letter, mail.id, mail.received_at)
+    elif outcome is Outcome.BOUNCED and about.ping_id is None and about.letter is None:
+        await rules.returned(session, letter, mail.id, mail.received_at, now)
 
 
 async def _mark_letter_returned(session: AsyncSession, read: ReadMail, letter: UUID, cause: Cause) -> None:

@@ -23,6 +23,7 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_list import contradicted_pings
 from pingcheck.followup.case_list import ListedCase
 from pingcheck.followup.due_cases import cases_due, count_cases_of_nobody
+from pingcheck.followup.letter_reminders import letters_due
 from pingcheck.inbox.officer_decisions import ToRead, to_read
 from pingcheck.inbox.replies import replies_to_read
 from pingcheck.planning.calendar_moves import count_waiting_moves
@@ -45,12 +46,13 @@ class WorkKind(StrEnum):
     MEETINGS = "meetings"
     CASES = "cases"
     NOBODYS_CASES = "nobodys_cases"
+    LETTERS = "letters"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueRow:
     """Who or what it is about, since when it waits or when it is due, and the path of its page. `state`: a State's
-    code; `title`: of a check, in an officer's words; `by`: the officer who asks."""
+    code; `title`: of a check, in an officer's words, or the number of a letter; `by`: the officer who asks."""
 
     state: str = ""
     role: Role | None = None
@@ -111,6 +113,7 @@ async def office_work(session: AsyncSession, now: datetime) -> OfficeWork:
         await _nominations(session),
         DueGroup(WorkKind.MEETINGS, await count_waiting_moves(session)),
         DueGroup(WorkKind.NOBODYS_CASES, await _cases_of_nobody(session, now)),
+        await _letters(session, now),
     ]
     asked = [
         AskedApproval(_approval_row(one), (await approval_of(session, one)).authors)
@@ -196,6 +199,15 @@ async def _nominations(session: AsyncSession) -> DueGroup:
     queued, total = await nominations_to_approve(session)
     rows = (DueRow(state=one.note.state_code or "", by=one.last.by, since=one.last.at) for one in queued[:MOST_ROWS])
     return DueGroup(WorkKind.NOMINATIONS, total, tuple(row for row in rows if row.state))
+
+
+async def _letters(session: AsyncSession, now: datetime) -> DueGroup:
+    """Letters to Missions that came back, or were not answered by the day that they ask for."""
+    found, total = await letters_due(session, now, MOST_ROWS)
+    rows = [
+        DueRow(state=one.state_code, title=one.number, since=one.settled_at, path=f"/letters/{one.id}") for one in found
+    ]
+    return DueGroup(WorkKind.LETTERS, total, tuple(rows))
 
 
 def _ping_row(ping: Ping, since: datetime | None, path: str = "") -> DueRow:

@@ -30,18 +30,21 @@ def upgrade() -> None:
     with op.batch_alter_table("letter_answers") as answers:
         answers.add_column(sa.Column("kind", sa.String(length=24), server_default="answer", nullable=False))
     with op.batch_alter_table("mission_letters") as letters:
+        letters.add_column(sa.Column("returned_at", UtcDateTime(), nullable=True))
         letters.add_column(sa.Column("reminds_id", sa.Integer(), nullable=True))
         letters.create_foreign_key(op.f("fk_mission_letters_reminds_id"), "mission_letters", ["reminds_id"], ["id"])
         letters.create_index("ix_mission_letters_reminds_id", ["reminds_id"])
 
 
 def downgrade() -> None:
-    op.execute("DELETE FROM attempts WHERE message_id IN (SELECT id FROM mission_mails)")
     op.drop_table("mission_mails")
+    op.execute("DELETE FROM attempts WHERE message_id IN (SELECT id FROM messages WHERE kind = 'mission')")
+    op.execute("DELETE FROM incoming_readings WHERE message_id IN (SELECT id FROM messages WHERE kind = 'mission')")
     op.execute("DELETE FROM messages WHERE kind = 'mission'")
     with op.batch_alter_table("mission_letters") as letters:
         letters.drop_index("ix_mission_letters_reminds_id")
         letters.drop_constraint(op.f("fk_mission_letters_reminds_id"), type_="foreignkey")
         letters.drop_column("reminds_id")
+        letters.drop_column("returned_at")
     with op.batch_alter_table("letter_answers") as answers:
         answers.drop_column("kind")

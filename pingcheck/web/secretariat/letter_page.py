@@ -1,11 +1,15 @@
 """One letter to a Mission: its words as they were made, where it stands, its cases, and what the Mission answered."""
 
+from collections.abc import Callable
+
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.disclosures import Disclosed, DisclosureKind
 from directory.errors import Refused
-from pingcheck.conversation.mission_letters import LetterStage, LetterWay, MissionLetter
+from directory.mail_addresses import mailbox_key
+from directory.states import State
+from pingcheck.conversation.mission_letters import AnswerKind, LetterStage, LetterWay, MissionLetter
 from pingcheck.followup.letter_acts import find_letter
 from pingcheck.followup.letter_content import LetterContent
 from pingcheck.followup.letter_list import whole_letter
@@ -26,21 +30,30 @@ async def letter_page(
     async with request.config_dict[DATABASE].reading() as session:
         whole = await whole_letter(session, await named_letter(request, session))
     await _seen(request, whole.letter)
+    today = request.config_dict[CLOCK]().date()
     return officer_page(
         request,
         "secretariat/letter.html",
         status,
         whole=whole,
+        is_overdue=whole.is_overdue(today),
+        kinds=AnswerKind,
+        is_missions=_is_missions(whole.state),
         letter=whole.letter,
         content=LetterContent.kept(whole.letter.content),
         name=whole.state.name(page_language(request)),
         stages=LetterStage,
         ways=list(LetterWay),
-        today=request.config_dict[CLOCK]().date(),
-        form=form or FormState({"on": request.config_dict[CLOCK]().date().isoformat(),
-                                "due": whole.letter.reply_by.isoformat()}),
+        today=today,
+        form=form or FormState({"on": today.isoformat(), "due": max(whole.letter.reply_by, today).isoformat()}),
         problem=problem,
-    )  # fmt: skip
+    )
+
+
+def _is_missions(state: State) -> Callable[[str], bool]:
+    """Whether a From line names the Mission's email on file. It proves nothing: anybody can write it."""
+    on_file = mailbox_key(state.mission_address) if state.mission_address else ""
+    return lambda author: bool(on_file) and mailbox_key(author) == on_file
 
 
 async def print_letter(request: web.Request) -> web.Response:
