@@ -79,11 +79,6 @@ class WholeLetter:
     def has_open_case(self) -> bool:
         return any(each.case.ended_at is None for each in self.cases)
 
-    def is_overdue(self, today: date) -> bool:
-        """Whether it is time to remind the Mission."""
-        is_silent = self.letter.stage is LetterStage.SENT and not self.is_answered and self.reminder is None
-        return is_silent and self.has_open_case and self.letter.reply_by < today
-
 
 async def listed_letters(
     session: AsyncSession,

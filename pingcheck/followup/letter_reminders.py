@@ -1,6 +1,6 @@
 """Letters that wait for somebody to act, as they came back or were not answered in time; and their reminders."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,11 +14,15 @@ from pingcheck.followup.letter_cases import LetterCase
 from pingcheck.followup.letter_making import KINDS, WrittenLetter, make_letter
 from pingcheck.settings import Settings
 
+TIME_TO_ARRIVE = timedelta(days=7)  # before which nobody is reminded of a letter, whatever day it names
+
 
 def is_due(today: date) -> ColumnElement[bool]:
     """True for a letter that was sent and has an open case, has no answer, and of which no later letter reminds; if it
-    came back, or the day to reply by is past. An email that nobody has read yet may be the answer."""
+    came back, or the day to reply by is past and it was not sent within the last week. An email that nobody has read
+    yet may be the answer."""
     reminder = aliased(MissionLetter)
+    is_fresh = MissionLetter.settled_at > datetime.combine(today, time(), UTC) - TIME_TO_ARRIVE
     answered = select(LetterAnswer.id).where(
         LetterAnswer.letter_id == MissionLetter.id, LetterAnswer.kind == AnswerKind.ANSWER
     )
@@ -32,7 +36,7 @@ def is_due(today: date) -> ColumnElement[bool]:
     )
     return and_(
         MissionLetter.stage == LetterStage.SENT,
-        or_(MissionLetter.returned_at.is_not(None), MissionLetter.reply_by < today),
+        or_(MissionLetter.returned_at.is_not(None), and_(MissionLetter.reply_by < today, ~is_fresh)),
         still_open.correlate(MissionLetter).exists(),
         ~answered.correlate(MissionLetter).exists(),
         ~reminded.correlate(MissionLetter).exists(),
@@ -45,6 +49,12 @@ async def letters_due(session: AsyncSession, now: datetime, most: int) -> tuple[
     total = await session.scalar(select(func.count()).select_from(MissionLetter).where(due)) or 0
     order = MissionLetter.returned_at.is_(None), MissionLetter.reply_by, MissionLetter.id
     return list(await session.scalars(select(MissionLetter).where(due).order_by(*order).limit(most))), total
+
+
+async def is_letter_due(session: AsyncSession, letter_id: int, today: date) -> bool:
+    """The same of one letter."""
+    mine = select(MissionLetter.id).where(MissionLetter.id == letter_id, is_due(today))
+    return await session.scalar(mine) is not None
 
 
 async def reminder_of(session: AsyncSession, letter_id: int) -> MissionLetter | None:

@@ -12,12 +12,12 @@ from directory.languages import Language
 from pingcheck.conversation.mission_letters import AnswerKind, LetterAnswer, LetterWay, MissionLetter
 from pingcheck.followup.case_acts import CaseEnding, end_case, find_case
 from pingcheck.followup.cases import CaseOutcome
-from pingcheck.followup.letter_acts import LetterSending, find_letter, record_sent, withdraw_letter
+from pingcheck.followup.letter_acts import LetterSending, record_sent, withdraw_letter
 from pingcheck.followup.letter_answers import AnswerByNote, enter_answer, record_returned
 from pingcheck.followup.letter_content import LetterContent, reminding
-from pingcheck.followup.letter_list import LetterFilter, listed_letters, whole_letter
+from pingcheck.followup.letter_list import LetterFilter, listed_letters
 from pingcheck.followup.letter_making import TIME_TO_REPLY, WrittenLetter, make_letter
-from pingcheck.followup.letter_reminders import letters_due, make_reminder
+from pingcheck.followup.letter_reminders import is_letter_due, letters_due, make_reminder
 from pingcheck.followup.letter_words import letter_words
 from tests.cast import NOON, settings_for
 from tests.mission_letters import NAMES, letter_made, letter_sent, three_cases
@@ -71,8 +71,7 @@ async def test_a_letter_is_due_once_its_day_is_past(
     async with database.reading() as session:
         assert await due(session, NOON + TIME_TO_REPLY) == []
         assert await due(session) == ([letter.number] if is_due else [])
-        whole = await whole_letter(session, await find_letter(session, letter.id))
-        assert whole.is_overdue(LATER.date()) == is_due
+        assert await is_letter_due(session, letter.id, LATER.date()) == is_due
         listed, _ = await listed_letters(session, LetterFilter(due_on=LATER.date()))
         assert len(listed) == is_due
 
@@ -88,6 +87,15 @@ async def test_a_letter_that_came_back_is_due_at_once(database: Database, databa
         assert await due(session, NOON) == [letter.number]
         await record_sent(session, letter.id, SENT, NOON, "lena")
         assert await due(session, NOON) == []
+
+
+async def test_a_letter_that_went_once_more_late_has_a_week(database: Database, database_url: str) -> None:
+    letter = await letter_sent(database, database_url)
+    async with database.writing() as session:
+        await record_returned(session, letter.id, "", LATER, "lena")
+        await record_sent(session, letter.id, LetterSending(way=LetterWay.NOTE, on=LATER.date()), LATER, "lena")
+        assert await due(session) == []
+        assert await due(session, LATER + timedelta(days=9)) == [letter.number]
 
 
 async def test_a_reminder_names_the_first_letter_and_what_is_still_open(database: Database, database_url: str) -> None:
