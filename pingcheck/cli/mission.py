@@ -41,24 +41,23 @@ def mission(
     dated = note_date.date() if note_date else None
     given = Provenance(wall_clock(), by, reason, ground=ground, note_reference=note, note_date=dated)
     code = state.strip().upper()
+    now = run(_set(code, (address, language, name), given))
+    told = {"state": code, "address": now.address, "language": now.language.value, "name": now.name}
+    tell(told, f"The Mission of {code}: {now.address or 'no email'}, in {now.language.value}.", as_json)
 
-    async def work() -> MissionFacts:
-        async with opened_database() as database, database.writing() as session:
-            found = await session.get(State, code)
-            if found is None:
-                raise Refused(f"There is no State {code[:10]}.")
-            was = facts_of(found)
-            wanted = MissionFacts(
-                was.address if address is None else address,
-                language or was.language,
-                was.name if name is None else name,
-            )
-            await tell_mission(session, await set_mission(session, code, wanted, given), given.at)
-            return facts_of(found)
 
-    now = run(work())
-    tell(
-        {"state": code, "address": now.address, "language": now.language.value, "name": now.name},
-        f"The Mission of {code}: {now.address or 'no email'}, in {now.language.value}.",
-        as_json,
-    )
+async def _set(code: str, asked: tuple[str | None, Language | None, str | None], given: Provenance) -> MissionFacts:
+    """What is then on file. `asked`: address, language and name; None leaves each as it is. Raises Refused."""
+    address, language, name = asked
+    async with opened_database() as database, database.writing() as session:
+        found = await session.get(State, code)
+        if found is None:
+            raise Refused(f"There is no State {code[:10]}.")
+        was = facts_of(found)
+        wanted = MissionFacts(
+            was.address if address is None else address,
+            language or was.language,
+            was.name if name is None else name,
+        )
+        await tell_mission(session, await set_mission(session, code, wanted, given), given.at)
+        return facts_of(found)

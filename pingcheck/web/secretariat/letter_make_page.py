@@ -77,13 +77,9 @@ async def _page(
         language = one_of(Language, text_of(asked, "language", 5)) or own
         blank = WrittenLetter(state_code=state.code, case_ids=(), language=language)
         _, frame = await letter_frame(session, settings, blank, now)
-        exercise_id = await _exercise_id(session, reference)
-        cases = await nameable_cases(session, state.code, exercise_id)
+        cases = await nameable_cases(session, state.code, await _exercise_id(session, reference))
         body = await _offered_body(session, frame, earlier)
         again = await open_case_ids(session, earlier.id) if earlier is not None else ()
-    typed = {"body": text_of(form or {}, "body", 2 * LONGEST_BODY) or body,
-             "reply_by": text_of(form or {}, "reply_by", 10) or frame.reply_by.isoformat(),
-             "language": language.value}  # fmt: skip
     return officer_page(
         request,
         "secretariat/letter_new.html",
@@ -96,13 +92,20 @@ async def _page(
         spoken_in=language,
         native=NATIVE_NAMES,
         languages=list(Language),
-        form=FormState(typed),
+        form=_filled_in(form or {}, frame, body),
         problem=problem,
         preview=preview,
         reference=reference,
         places=PLACES,
         most=LONGEST_BODY,
     )
+
+
+def _filled_in(form: Any, frame: LetterFrame, body: str) -> FormState:
+    """What was typed, or what is offered."""
+    reply_by = text_of(form, "reply_by", 10) or frame.reply_by.isoformat()
+    written = text_of(form, "body", 2 * LONGEST_BODY) or body
+    return FormState({"body": written, "reply_by": reply_by, "language": frame.language.value})
 
 
 async def _offered_body(session: AsyncSession, frame: LetterFrame, earlier: MissionLetter | None) -> str:
