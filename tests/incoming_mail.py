@@ -15,6 +15,7 @@ from pingcheck.correspondence.incident_alerts import IncidentAlerts
 from pingcheck.exercises.events import Happened
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.status import EventKind
+from pingcheck.followup.letter_answers import letter_returned
 from pingcheck.followup.settling import settle_after_closing
 from pingcheck.inbox.identification import Identifier
 from pingcheck.inbox.incoming import IncomingReading, MailWay
@@ -34,7 +35,8 @@ def desk(*, courtesies: bool = True, authserv_id: str = "") -> IntakeRules:
     ours = frozenset({"check@poc.example", "secretariat@poc.example"})
     answers = CourtesyRules(ours, authserv_id) if courtesies else None
     finder = Identifier([SECRET], DOMAIN, authserv_id)
-    return IntakeRules(DirectReader(), finder, ours, settle_after_closing, IncidentAlerts(PAGES), answers)
+    alerts = IncidentAlerts(PAGES)
+    return IntakeRules(DirectReader(), finder, ours, settle_after_closing, letter_returned, alerts, answers)
 
 
 def reply(words: str, answers: UUID | None = None, *headers: str, sender: str = "poc@ke.example") -> bytes:

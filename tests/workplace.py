@@ -31,7 +31,8 @@ from pingcheck.followup.case_acts import assign_case, hold_case, record_act, set
 from pingcheck.followup.case_opening import open_cases
 from pingcheck.followup.cases import Case, CaseAct, CaseCause, CaseKind
 from pingcheck.followup.corrections import Correction
-from pingcheck.followup.letter_acts import AnswerByNote, LetterSending, enter_answer, record_sent
+from pingcheck.followup.letter_acts import LetterSending, record_sent
+from pingcheck.followup.letter_answers import AnswerByNote, enter_answer
 from pingcheck.followup.letter_making import WrittenLetter, make_letter, nameable_cases
 from pingcheck.followup.unreachable_rule import EvidenceKind, Fact, LiftedBy
 from pingcheck.inbox.incoming import Outcome
@@ -159,7 +160,7 @@ async def somebody_is_unreachable(database: Database) -> None:
 async def a_mission_answers_a_letter(database: Database, settings: Settings) -> None:
     """A letter about a contact of Kenya, which was sent; the Mission's details were set before, and it answered."""
     facts = MissionFacts("mission@ke.example", Language.FRENCH, "Mission permanente du Kenya")
-    given = Provenance(NOON, "amina", "by email", ground=Ground.MISSION)
+    given = Provenance(NOON, "amina", "", ground=Ground.NOTE, note_reference="99/2026", note_date=NOON.date())
     ping = (await pings(database))[0]
     async with database.writing() as session:
         await set_mission(session, "KEN", facts, given)

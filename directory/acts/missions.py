@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from directory.acts.grounds import require_ground
+from directory.acts.grounds import FOR_ADDRESSES, require_ground
 from directory.database import Base, closed_set
 from directory.database.locks import lock_row
 from directory.database.statements import storable
@@ -20,9 +20,14 @@ from directory.languages import Language
 from directory.mail_addresses import valid_address
 from directory.states import LONGEST_MISSION_NAME, State
 
-GROUNDS = (Ground.NOTE, Ground.MISSION, Ground.CLERICAL)
+GROUNDS = (Ground.NOTE, Ground.ADDRESS_ON_FILE, Ground.MISSION, Ground.CLERICAL)
 LONGEST_ADDRESS = 320
 TAKEN_BACK = N_("Taken back.")
+ADDRESS_STAYS = N_(
+    "The Mission’s email changes only on a note verbale, or when somebody confirms it from the email on file. Nothing "
+    "was changed."
+)
+NONE_ON_FILE = N_("No email of this Mission is on file from which somebody could have confirmed it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,10 @@ class MissionChange(Base):
     before: Mapped[dict[str, Any]]
     after: Mapped[dict[str, Any]]
 
+    @property
+    def is_taking_back(self) -> bool:
+        return self.reason == TAKEN_BACK
+
 
 def facts_of(state: State) -> MissionFacts:
     return MissionFacts(state.mission_address or "", state.mission_language, state.mission_name)
@@ -59,32 +68,31 @@ def facts_of(state: State) -> MissionFacts:
 async def set_mission(session: AsyncSession, code: str, facts: MissionFacts, given: Provenance) -> MissionChange:
     """Letters and mails go by it from now on; what a running check has frozen stays.
 
-    Raises Refused for an unknown State, a wrong address, a ground that is none of GROUNDS or not whole, and if it is so
-    already.
+    Raises Refused for an unknown State, a wrong address, a ground that is none of GROUNDS, is not whole or does not
+    carry the change, and if it is so already. Whom to tell of it: `mission_notices.py`.
     """
     require_ground(given)
-    if given.ground not in GROUNDS:
-        raise Refused(
-            N_("The Mission’s details change on a note verbale, in writing by the Mission, or to mend an error.")
-        )
     wanted = _checked(facts)
     state = await _locked_state(session, code)
     was = facts_of(state)
     if wanted == was:
         raise Refused(N_("It is so already; nothing was changed."))
+    _require_ground_for(given.ground, was, wanted)
     return await _change(session, state, (was, wanted), given)
 
 
-async def undo_mission_change(session: AsyncSession, code: str, change_id: int, now: datetime, by: str) -> None:
+async def undo_mission_change(
+    session: AsyncSession, code: str, change_id: int, now: datetime, by: str
+) -> MissionChange:
     """Brings back what was before the last change. Raises Refused if it is not the last one any more."""
     state = await _locked_state(session, code)
     changes = await mission_changes(session, code)
-    if not changes or changes[0].id != change_id or changes[0].reason == TAKEN_BACK:
+    if not changes or changes[0].id != change_id or changes[0].is_taking_back:
         raise Refused(N_("The Mission’s details have been changed since; nothing was taken back."))
     before = {name: _fact(name, value) for name, value in changes[0].before.items()}
     given = Provenance(now, by, TAKEN_BACK, ground=Ground.CLERICAL)
     was = facts_of(state)
-    await _change(session, state, (was, replace(was, **before)), given)
+    return await _change(session, state, (was, replace(was, **before)), given)
 
 
 async def mission_changes(session: AsyncSession, code: str) -> list[MissionChange]:
@@ -114,6 +122,18 @@ async def _change(
     state.mission_address, state.mission_language, state.mission_name = to.address or None, to.language, to.name
     await session.flush()
     return change
+
+
+def _require_ground_for(ground: Ground, was: MissionFacts, wanted: MissionFacts) -> None:
+    """As for the addresses of contacts: who asks for another email must be the State, or hold the one on file."""
+    if ground not in GROUNDS:
+        raise Refused(
+            N_("The Mission’s details change on a note verbale, in writing by the Mission, or to mend an error.")
+        )
+    if ground is Ground.ADDRESS_ON_FILE and not was.address:
+        raise Refused(NONE_ON_FILE)
+    if wanted.address != was.address and ground not in FOR_ADDRESSES:
+        raise Refused(ADDRESS_STAYS)
 
 
 def _plain(facts: MissionFacts) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_, Refused
 from pingcheck.cli.case_data import described, in_short
-from pingcheck.cli.console import ask, console, print_json, run
+from pingcheck.cli.console import ask, console, print_json, run, tell
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason, Yes, end_of_day, start_of_day
 from pingcheck.followup.case_acts import (
@@ -178,10 +178,7 @@ async def _shown(session: AsyncSession, number: int) -> dict[str, Any]:
 
 
 def _tell(found: dict[str, Any], as_json: bool) -> None:
-    if as_json:
-        print_json(found)
-    else:
-        console.print(_in_a_line(found), markup=False)
+    tell(found, _in_a_line(found), as_json)
 
 
 def _in_a_line(found: dict[str, Any]) -> str:

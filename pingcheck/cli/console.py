@@ -36,6 +36,14 @@ def print_json(data: Any) -> None:
     sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2, default=str) + "\n")
 
 
+def tell(data: Any, sentence: str, as_json: bool) -> None:
+    """Says what a command did: a sentence to a person, the data to a program."""
+    if as_json:
+        print_json(data)
+    else:
+        console.print(sentence, markup=False)
+
+
 def fail(sentence: str) -> NoReturn:
     """Says why it was not done, and ends with exit code 1."""
     errors.print(sentence, style="bold red", markup=False)

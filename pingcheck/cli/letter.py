@@ -10,7 +10,7 @@ from directory.disclosures import Disclosed, DisclosureKind
 from directory.errors import Refused
 from directory.languages import Language
 from directory.phrases import plural_phrase
-from pingcheck.cli.console import ask, console, print_json, run
+from pingcheck.cli.console import ask, run, tell
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.disclosures import record_by_command
 from pingcheck.cli.options import By, Json, Yes
@@ -41,10 +41,7 @@ def letter(
     except OSError as error:
         why = error.strerror or error
         raise Refused(f"{output} cannot be written ({why}); letter {made['number']} is kept on its page.") from error
-    if as_json:
-        print_json(made)
-    else:
-        console.print(f"Letter {made['number']} is in {output}. When it is sent, record it on its page.", markup=False)
+    tell(made, f"Letter {made['number']} is in {output}. When it is sent, record it on its page.", as_json)
 
 
 async def _made(code: str, reference: str, language: Language | None, by: str, yes: bool) -> dict[str, Any]:

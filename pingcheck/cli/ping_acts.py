@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import contact_id_of
 from directory.errors import Refused
-from pingcheck.cli.console import ask, console, print_json, run
+from pingcheck.cli.console import ask, run, tell
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason, Reference, Yes
 from pingcheck.conversation.answers_by_hand import HandAnswer, is_code_of, record_by_hand, require_answerable
@@ -159,7 +159,4 @@ async def _changed(reference: str, entry: str, yes: bool, question: Ask, act: Ac
 
 
 def _tell(done: dict[str, Any], what: str, as_json: bool) -> None:
-    if as_json:
-        print_json(done)
-    else:
-        console.print(f"{done['contact']} {what} {done['exercise']}.", markup=False)
+    tell(done, f"{done['contact']} {what} {done['exercise']}.", as_json)

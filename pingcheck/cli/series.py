@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 from rich.table import Table
 
-from pingcheck.cli.console import ask, console, print_json, run
+from pingcheck.cli.console import ask, console, print_json, run, tell
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import By, Json, Reason, Yes
 from pingcheck.cli.plan_options import Credit, Kind, Ladder, Late, Mode, Scope, Window
@@ -72,10 +72,7 @@ def add(
             return series.reference, coming_of(series, await coming_meetings(session, now), now, 1)
 
     reference, coming = run(work())
-    if as_json:
-        print_json({"series": reference})
-    else:
-        console.print(f"{reference} is added. {_first(coming)}", markup=False)
+    tell({"series": reference}, f"{reference} is added. {_first(coming)}", as_json)
 
 
 def _first(coming: list[Occurrence]) -> str:

@@ -31,6 +31,14 @@ class LetterWay(StrEnum):
     HAND = "hand"
 
 
+class AnswerKind(StrEnum):
+    """What came of a letter. Only an officer says of an email whose it is."""
+
+    ANSWER = "answer"  # the Mission's, or an email that nobody has read yet
+    NOT_THEIRS = "not_theirs"  # an officer read it: it is not the Mission that writes
+    CAME_BACK = "came_back"  # the letter did not reach the Mission
+
+
 class MissionLetter(Base):
     """`content`: all its words as they were made (`letter_content.py`), so that what was sent can be shown years later.
     `answer_address`: the one that it names."""
@@ -40,6 +48,7 @@ class MissionLetter(Base):
         UniqueConstraint("year", "serial"),
         Index("ix_mission_letters_state_code", "state_code"),
         Index("ix_mission_letters_stage", "stage"),
+        Index("ix_mission_letters_reminds_id", "reminds_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -58,6 +67,8 @@ class MissionLetter(Base):
     settled_at: Mapped[datetime | None]  # when it was sent or withdrawn, as an officer said
     settled_by: Mapped[str] = mapped_column(String(LONGEST_BY), default="")
     settled_words: Mapped[str] = mapped_column(String(LONGEST_WORDS), default="")
+    returned_at: Mapped[datetime | None]  # when it came back; None again once it was sent anew
+    reminds_id: Mapped[int | None] = mapped_column(ForeignKey("mission_letters.id"))  # the letter that had no answer
 
     @property
     def mark(self) -> LetterMark:
@@ -69,7 +80,8 @@ class MissionLetter(Base):
 
 
 class LetterAnswer(Base):
-    """What the Mission answered: an email to the letter's own address, or a note that an officer entered."""
+    """What the Mission answered, an email to the letter's own address or a note that an officer entered; or that the
+    letter came back."""
 
     __tablename__ = "letter_answers"
     __table_args__ = (UniqueConstraint("letter_id", "incoming_id"),)
@@ -77,6 +89,9 @@ class LetterAnswer(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     letter_id: Mapped[int] = mapped_column(ForeignKey("mission_letters.id"), index=True)
     incoming_id: Mapped[int | None] = mapped_column(BIG_ID, ForeignKey("incoming.id"), index=True)  # None: by hand
+    kind: Mapped[AnswerKind] = mapped_column(
+        closed_set(AnswerKind), default=AnswerKind.ANSWER, server_default=AnswerKind.ANSWER.value
+    )
     at: Mapped[datetime]  # when it came
     number: Mapped[str] = mapped_column(String(LONGEST_NOTE_REFERENCE), default="")
     dated: Mapped[date | None]
@@ -100,9 +115,21 @@ async def letter_marked(session: AsyncSession, marks: Iterable[LetterMark]) -> i
     return None
 
 
-async def keep_letter_mail(session: AsyncSession, letter_id: int, incoming_id: int, at: datetime) -> None:
-    """Ties an email to the letter that it answers, once."""
-    mine = LetterAnswer.letter_id == letter_id, LetterAnswer.incoming_id == incoming_id
-    if await session.scalar(select(LetterAnswer.id).where(*mine)) is None:
-        session.add(LetterAnswer(letter_id=letter_id, incoming_id=incoming_id, at=at))
-        await session.flush()
+async def keep_letter_mail(session: AsyncSession, letter_id: int, incoming_id: int, at: datetime) -> bool:
+    """Ties an email to the letter that it answers, once. False if that was done before."""
+    return await _keep(session, LetterAnswer(letter_id=letter_id, incoming_id=incoming_id, at=at))
+
+
+async def keep_returned_letter(session: AsyncSession, letter_id: int, incoming_id: int, at: datetime) -> bool:
+    """The same of a notice that the letter came back. Nobody needs to read it to know what it says."""
+    came = {"kind": AnswerKind.CAME_BACK, "at": at, "read_at": at}
+    return await _keep(session, LetterAnswer(letter_id=letter_id, incoming_id=incoming_id, **came))
+
+
+async def _keep(session: AsyncSession, answer: LetterAnswer) -> bool:
+    mine = LetterAnswer.letter_id == answer.letter_id, LetterAnswer.incoming_id == answer.incoming_id
+    if await session.scalar(select(LetterAnswer.id).where(*mine)) is not None:
+        return False
+    session.add(answer)
+    await session.flush()
+    return True

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, or_, select
@@ -12,13 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.languages import Language
 from pingcheck.accounts.accounts import Account
 from pingcheck.correspondence.incident_alerts import AlertMail, IncidentAlert
-from pingcheck.correspondence.letters import may_go, plain_text_mail
+from pingcheck.correspondence.letters import claimed_of_no_ping, plain_text_mail
+from pingcheck.correspondence.mails_to_officers import MailsToOfficers, has_left
 from pingcheck.exercises.message import Message, MessageKind
-from pingcheck.sending.mail_kind import Claimed, OfAddress
+from pingcheck.sending.mail_kind import Claimed
 from pingcheck.sending.pingless_letter import PinglessLetter
-from pingcheck.sending.wire import Composed, encoded_header, from_header, wire_address
-from pingcheck.settings import Settings
-from pingcheck.wording.names import names_in
+from pingcheck.sending.wire import Composed
 
 TRIED_FOR = timedelta(days=1)  # by then officers have seen the board
 
@@ -37,16 +35,10 @@ class AlertLetter(PinglessLetter):
         return TRIED_FOR
 
 
-class AlertMails:
-    """No pause, answer or end of an exercise stops these mails; a hold and PINGCHECK_ONLY_MAIL_TO do."""
+class AlertMails(MailsToOfficers):
+    """Alerts."""
 
     kind = MessageKind.ALERT
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-
-    def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
-        return may_go(of_address)
 
     def pointless(self, now: datetime) -> ColumnElement[bool]:
         """True for an old alert, and where the officer has left or has another address now."""
@@ -57,35 +49,16 @@ class AlertMails:
             .where(AlertMail.id == Message.id)
         )
         is_old = IncidentAlert.made_at < now - TRIED_FOR
-        left = Account.disabled_at.is_not(None)
-        elsewhere = Account.mail.is_distinct_from(Message.recipient)
-        return alert.where(or_(is_old, left, elsewhere)).correlate(Message).exists()
+        return alert.where(or_(is_old, has_left())).correlate(Message).exists()
 
     async def read(self, session: AsyncSession, picked: CTE) -> Sequence[AlertLetter]:
         alert = IncidentAlert
-        columns = Message.id, Message.attempts, Message.recipient, alert.made_at, alert.subject, alert.text
-        letters = (
-            select(*columns)
-            .select_from(picked)
-            .join(Message, Message.id == picked.c.id)
-            .join(AlertMail, AlertMail.id == Message.id)
-            .join(alert, alert.id == AlertMail.alert_id)
-        )
+        columns = alert.made_at, alert.subject, alert.text
+        letters = claimed_of_no_ping(picked, AlertMail, *columns).join(alert, alert.id == AlertMail.alert_id)
         rows: Any = await session.execute(letters)
         return [AlertLetter(*row) for row in rows]
 
     def compose(self, claimed: Claimed, now: datetime) -> Composed:
-        """The mail. Its Message-ID is the same at every try, and no program answers it (RFC 3834 §5)."""
         assert isinstance(claimed, AlertLetter)
-        settings, recipient = self._settings, wire_address(claimed.address)
-        head = [
-            f"From: {from_header(names_in(settings, Language.ENGLISH).sender, settings.sender)}",
-            f"To: {recipient}",
-            f"Subject: {encoded_header('Subject', claimed.subject)}",
-            f"Date: {format_datetime(now.replace(microsecond=0).astimezone(UTC))}",
-            f"Message-ID: <{claimed.message_id.hex}@{settings.sender.rpartition('@')[2]}>",
-            "Auto-Submitted: auto-generated",
-            "Importance: high",
-        ]
-        content = plain_text_mail(head, claimed.text, Language.ENGLISH)
-        return Composed(settings.sender, recipient, claimed.message_id.hex, content)
+        head = [*self._head(claimed, claimed.subject, Language.ENGLISH, now), "Importance: high"]
+        return self._composed(claimed, plain_text_mail(head, claimed.text, Language.ENGLISH))

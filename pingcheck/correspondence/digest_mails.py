@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, or_, select
@@ -13,13 +12,12 @@ from directory.languages import Language
 from pingcheck.accounts.accounts import Account
 from pingcheck.correspondence.digest_rules import NEWS_FOR
 from pingcheck.correspondence.digests import DigestMail
-from pingcheck.correspondence.letters import may_go, plain_text_mail
+from pingcheck.correspondence.letters import claimed_of_no_ping, plain_text_mail
+from pingcheck.correspondence.mails_to_officers import MailsToOfficers, has_left
 from pingcheck.exercises.message import Message, MessageKind
-from pingcheck.sending.mail_kind import Claimed, OfAddress
+from pingcheck.sending.mail_kind import Claimed
 from pingcheck.sending.pingless_letter import PinglessLetter
-from pingcheck.sending.wire import Composed, encoded_header, from_header, wire_address
-from pingcheck.settings import Settings
-from pingcheck.wording.names import names_in
+from pingcheck.sending.wire import Composed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +35,10 @@ class DigestLetter(PinglessLetter):
         return NEWS_FOR
 
 
-class DigestMails:
-    """No pause, answer or end of an exercise stops these mails; a hold and PINGCHECK_ONLY_MAIL_TO do."""
+class DigestMails(MailsToOfficers):
+    """The day’s emails."""
 
     kind = MessageKind.DIGEST
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-
-    def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
-        return may_go(of_address)
 
     def pointless(self, now: datetime) -> ColumnElement[bool]:
         """True for one of yesterday, and where the officer has left, is away or has another address now."""
@@ -54,34 +46,17 @@ class DigestMails:
             select(DigestMail.id).join(Account, Account.id == DigestMail.account_id).where(DigestMail.id == Message.id)
         )
         is_old = DigestMail.made_at < now - NEWS_FOR
-        left = Account.disabled_at.is_not(None)
-        elsewhere = Account.mail.is_distinct_from(Message.recipient)
         unwanted = or_(Account.wants_digest.is_(False), Account.away_until > now)
-        return mail.where(or_(is_old, left, elsewhere, unwanted)).correlate(Message).exists()
+        return mail.where(or_(is_old, has_left(), unwanted)).correlate(Message).exists()
 
     async def read(self, session: AsyncSession, picked: CTE) -> Sequence[DigestLetter]:
         mail = DigestMail
-        columns = Message.id, Message.attempts, Message.recipient, mail.made_at, mail.language, mail.subject, mail.text
-        letters = (
-            select(*columns)
-            .select_from(picked)
-            .join(Message, Message.id == picked.c.id)
-            .join(mail, mail.id == Message.id)
+        rows: Any = await session.execute(
+            claimed_of_no_ping(picked, mail, mail.made_at, mail.language, mail.subject, mail.text)
         )
-        rows: Any = await session.execute(letters)
         return [DigestLetter(*row) for row in rows]
 
     def compose(self, claimed: Claimed, now: datetime) -> Composed:
-        """The mail. Its Message-ID is the same at every try, and no program answers it (RFC 3834 §5)."""
         assert isinstance(claimed, DigestLetter)
-        settings, recipient, language = self._settings, wire_address(claimed.address), claimed.language
-        head = [
-            f"From: {from_header(names_in(settings, language).sender, settings.sender)}",
-            f"To: {recipient}",
-            f"Subject: {encoded_header('Subject', claimed.subject)}",
-            f"Date: {format_datetime(now.replace(microsecond=0).astimezone(UTC))}",
-            f"Message-ID: <{claimed.message_id.hex}@{settings.sender.rpartition('@')[2]}>",
-            "Auto-Submitted: auto-generated",
-        ]
-        content = plain_text_mail(head, claimed.text, language)
-        return Composed(settings.sender, recipient, claimed.message_id.hex, content)
+        head = self._head(claimed, claimed.subject, claimed.language, now)
+        return self._composed(claimed, plain_text_mail(head, claimed.text, claimed.language))

@@ -66,21 +66,22 @@ def _values(settings: Settings, told: EntryTold, language: Language, now: dateti
         "pages": {name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
         "names": names_in(settings, language),
         "desk": desk_in(settings, language, now),
-        "plain": _never_turned_round if language.direction == "rtl" else str,
+        "plain": never_turned_round if language.direction == "rtl" else str,
     }
 
 
 def _spoken(change: Mapping[str, Any], language: Language) -> dict[str, Any]:
     """A change with its time and days in words."""
     at = datetime.fromisoformat(change["at"]).astimezone(UTC).replace(second=0, microsecond=0)
-    days = {name: _day(change[name], language) for name in ("handover_on", "note_date")}
+    days = {name: day_told(change[name], language) for name in ("handover_on", "note_date")}
     return {**change, **days, "at": in_utc(at, language)}
 
 
-def _day(written: str | None, language: Language) -> str:
+def day_told(written: str | None, language: Language) -> str:
+    """A day of a change in words; empty if there is none."""
     return day_in_words(date.fromisoformat(written), language) if written else ""
 
 
-def _never_turned_round(value: str) -> str:
+def never_turned_round(value: str) -> str:
     """An address or number, as it is read in a line from right to left."""
     return f"{LEFT_TO_RIGHT}{value}{POP}"

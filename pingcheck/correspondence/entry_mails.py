@@ -16,7 +16,7 @@ from directory.languages import Language
 from directory.states import State
 from pingcheck.conversation.proof_links import ProofKeys
 from pingcheck.correspondence.entry_mail_text import EntryTold, text_of_entry_mail
-from pingcheck.correspondence.letters import may_go, two_part_mail
+from pingcheck.correspondence.letters import claimed_of_no_ping, may_go, two_part_mail
 from pingcheck.correspondence.officer_mail_text import return_addresses
 from pingcheck.exercises.entry_mails import EntryMail, EntryMailKind
 from pingcheck.exercises.message import Message, MessageKind
@@ -80,10 +80,7 @@ class EntryMails:
         content = mail.made_at, mail.says, mail.language, mail.changes, contact.id, contact.role
         named = contact.name, contact.position, contact.entity
         letters = (
-            select(Message.id, Message.attempts, Message.recipient, *content, *named, *STATE_NAMES.values())
-            .select_from(picked)
-            .join(Message, Message.id == picked.c.id)
-            .join(mail, mail.id == Message.id)
+            claimed_of_no_ping(picked, mail, *content, *named, *STATE_NAMES.values())
             .join(contact, contact.id == mail.contact_id)
             .join(State, State.code == contact.state_code)
         )

@@ -54,6 +54,17 @@ def _in_base64(text: str) -> bytes:
     return base64.encodebytes(text.replace("\n", "\r\n").encode("utf-8", "replace")).replace(b"\n", b"\r\n")
 
 
+def claimed_of_no_ping(picked: CTE, content: Any, *columns: Any) -> Any:
+    """The picked messages with their content, a table that has the same ids. The columns are those with which a
+    `PinglessLetter` begins up to its address, then the given ones."""
+    return (
+        select(Message.id, Message.attempts, Message.recipient, *columns)
+        .select_from(picked)
+        .join(Message, Message.id == picked.c.id)
+        .join(content, content.id == Message.id)
+    )
+
+
 def claimed_letters(picked: CTE, content: Any, *columns: Any) -> Any:
     """The picked messages with their content, a table that has the same ids. The columns are id, attempts, ping,
     exercise, reference, recipient and language, then the given ones."""

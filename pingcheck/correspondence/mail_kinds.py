@@ -8,6 +8,7 @@ from pingcheck.correspondence.check_mails import CheckMails
 from pingcheck.correspondence.courtesy_mails import CourtesyMails
 from pingcheck.correspondence.digest_mails import DigestMails
 from pingcheck.correspondence.entry_mails import EntryMails
+from pingcheck.correspondence.mission_mails import MissionMails
 from pingcheck.correspondence.officer_mails import OfficerMails
 from pingcheck.correspondence.rehearsal_mails import RehearsalMails
 from pingcheck.sending.exercise_mails import ExerciseMails
@@ -16,9 +17,9 @@ from pingcheck.settings import Settings
 
 
 def all_mail_kinds(settings: Settings) -> Sequence[MailKind]:
-    """Alerts go first, then links to accounts, mails about entries, officers' mails, courtesy mails, the letters of
-    exercises, the mails of their ladders, the day's emails, and rehearsals."""
+    """Alerts go first, then links to accounts, mails about entries and Missions, officers' mails, courtesy mails, the
+    letters of exercises, the mails of their ladders, the day's emails, and rehearsals."""
     to_officers = AlertMails(settings), AccountMails(settings)
-    letters = EntryMails(settings), OfficerMails(settings), CourtesyMails(settings)
+    letters = EntryMails(settings), MissionMails(settings), OfficerMails(settings), CourtesyMails(settings)
     of_exercises = CheckMails(settings), ExerciseMails(settings)
     return *to_officers, *letters, *of_exercises, DigestMails(settings), RehearsalMails(settings)

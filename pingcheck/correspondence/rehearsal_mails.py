@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.languages import Language
-from pingcheck.correspondence.letters import may_go, two_part_mail
+from pingcheck.correspondence.letters import claimed_of_no_ping, two_part_mail
+from pingcheck.correspondence.mails_to_officers import MailsToOfficers
 from pingcheck.correspondence.rehearsals import RehearsalMail
 from pingcheck.exercises.message import Message, MessageKind
-from pingcheck.sending.mail_kind import Claimed, OfAddress
+from pingcheck.sending.mail_kind import Claimed
 from pingcheck.sending.pingless_letter import PinglessLetter
-from pingcheck.sending.wire import Composed, encoded_header, from_header, wire_address
-from pingcheck.settings import Settings
-from pingcheck.wording.names import names_in
+from pingcheck.sending.wire import Composed
 
 TRIED_FOR = timedelta(days=1)
 
@@ -37,16 +36,10 @@ class RehearsalLetter(PinglessLetter):
         return TRIED_FOR
 
 
-class RehearsalMails:
-    """A hold and PINGCHECK_ONLY_MAIL_TO stop these mails, as they do others."""
+class RehearsalMails(MailsToOfficers):
+    """Rehearsals."""
 
     kind = MessageKind.REHEARSAL
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-
-    def wanted(self, of_address: OfAddress) -> ColumnElement[bool]:
-        return may_go(of_address)
 
     def pointless(self, now: datetime) -> ColumnElement[bool]:
         """True for one of yesterday: what it shows may have changed."""
@@ -55,31 +48,12 @@ class RehearsalMails:
 
     async def read(self, session: AsyncSession, picked: CTE) -> Sequence[RehearsalLetter]:
         mail = RehearsalMail
-        letters = (
-            select(Message.id, Message.attempts, Message.recipient, mail)
-            .select_from(picked)
-            .join(Message, Message.id == picked.c.id)
-            .join(mail, mail.id == Message.id)
-        )
-        return [
-            RehearsalLetter(
-                message_id, attempts, recipient or "", kept.made_at, kept.language, kept.subject, kept.text, kept.html
-            )
-            for message_id, attempts, recipient, kept in await session.execute(letters)
-        ]
+        content = mail.made_at, mail.language, mail.subject, mail.text, mail.html
+        rows: Any = await session.execute(claimed_of_no_ping(picked, mail, *content))
+        return [RehearsalLetter(*row) for row in rows]
 
     def compose(self, claimed: Claimed, now: datetime) -> Composed:
-        """The mail. Its Message-ID is the same at every try, and no program answers it (RFC 3834 §5)."""
         assert isinstance(claimed, RehearsalLetter)
-        settings, recipient, language = self._settings, wire_address(claimed.address), claimed.language
-        head = [
-            f"From: {from_header(names_in(settings, language).sender, settings.sender)}",
-            f"To: {recipient}",
-            f"Subject: {encoded_header('Subject', claimed.subject)}",
-            f"Date: {format_datetime(now.replace(microsecond=0).astimezone(UTC))}",
-            f"Message-ID: <{claimed.message_id.hex}@{settings.sender.rpartition('@')[2]}>",
-            "Auto-Submitted: auto-generated",
-        ]
-        mark = claimed.message_id.hex
-        content = two_part_mail(head, claimed.text, claimed.html, (mark, language))
-        return Composed(settings.sender, recipient, mark, content)
+        head = self._head(claimed, claimed.subject, claimed.language, now)
+        letter = claimed.message_id.hex, claimed.language
+        return self._composed(claimed, two_part_mail(head, claimed.text, claimed.html, letter))

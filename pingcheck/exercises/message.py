@@ -34,6 +34,7 @@ class MessageKind(StrEnum):
     COURTESY = "courtesy"  # the mail that an answer by mail gets back
     ALERT = "alert"  # tells an officer that a contact's words may speak of a real incident
     ENTRY = "entry"  # about an entry, outside of every exercise: tells of a change, or asks to prove an address
+    MISSION = "mission"  # tells a Permanent Mission that its own address was changed
     CHECK = "check"  # of an exercise, but no ladder mail of a ping: announces it, or says that it is longer or stopped
     ACCOUNT = "account"  # a link by which somebody sets the password of an account
     REHEARSAL = "rehearsal"  # shows officers a mail of a planned check; to the secretariat only

@@ -115,6 +115,14 @@ def filled(body: str, values: Mapping[str, str]) -> str:
     return PLACE.sub(lambda place: values.get(place[1], place[0]), body)
 
 
+def reminding(body: str, language: Language, number: str, dated: date) -> str:
+    """A text of letters that begins by naming an earlier letter, its number and its day."""
+    earlier = {"earlier": number, "earlier_date": day_in_words(dated, language)}
+    first, blank, rest = tidied(body).partition("\n\n")
+    begins = filled(letter_words(language).reminder, earlier)
+    return f"{begins}\n\n{first}{blank}{rest}" if f"{{{CONTACTS}}}" in first else f"{begins}\n\n{rest}"
+
+
 def known_values(frame: LetterFrame) -> dict[str, str]:
     """What can be filled in before cases are chosen and a number is given."""
     language, names = frame.language, frame.names

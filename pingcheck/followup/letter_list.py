@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -10,11 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.notes.note import NoteVerbale
 from directory.states import State
-from pingcheck.conversation.mission_letters import LetterAnswer, LetterStage, MissionLetter
+from pingcheck.conversation.mission_letters import AnswerKind, LetterAnswer, LetterStage, MissionLetter
 from pingcheck.exercises.ping_list import states_named
 from pingcheck.followup.case_list import ListedCase, listed_case
 from pingcheck.followup.letter_acts import cases_of_letter
 from pingcheck.followup.letter_cases import LetterCase
+from pingcheck.followup.letter_reminders import is_due, reminder_of
 from pingcheck.inbox.incoming import IncomingReading
 
 ROWS_A_PAGE = 50
@@ -29,11 +31,13 @@ class LetterOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LetterFilter:
-    """`text`: of a State's name or code, or of a letter's number. `waits`: only those with an answer to read."""
+    """`text`: of a State's name or code, or of a letter's number. `waits`: only those with an answer to read; `due_on`:
+    only those that wait for somebody to act on that day (`letter_reminders.is_due`)."""
 
     text: str = ""
     stage: LetterStage | None = None
     waits: bool = False
+    due_on: date | None = None
     state: str = ""
 
 
@@ -63,6 +67,17 @@ class WholeLetter:
     state: State
     cases: Sequence[ListedCase]
     answers: Sequence[ShownAnswer]
+    reminds: MissionLetter | None = None  # the letter that it reminds of
+    reminder: MissionLetter | None = None  # the letter that reminds of it
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether something came that is, or may be, the Mission's answer."""
+        return any(each.answer.kind is AnswerKind.ANSWER for each in self.answers)
+
+    @property
+    def has_open_case(self) -> bool:
+        return any(each.case.ended_at is None for each in self.cases)
 
 
 async def listed_letters(
@@ -83,7 +98,11 @@ async def listed_letters(
 async def whole_letter(session: AsyncSession, letter: MissionLetter) -> WholeLetter:
     cases = [await listed_case(session, case.id) for case in await cases_of_letter(session, letter.id)]
     state = await session.get_one(State, letter.state_code)
-    return WholeLetter(letter, state, [case for case in cases if case], await _answers(session, letter.id))
+    earlier = await session.get(MissionLetter, letter.reminds_id) if letter.reminds_id else None
+    later = await reminder_of(session, letter.id)
+    return WholeLetter(
+        letter, state, [case for case in cases if case], await _answers(session, letter.id), earlier, later
+    )
 
 
 async def unread_answers(session: AsyncSession) -> list[tuple[MissionLetter, LetterAnswer]]:
@@ -136,6 +155,8 @@ async def _conditions(session: AsyncSession, chosen: LetterFilter) -> list[Colum
         found.append(MissionLetter.state_code == chosen.state)
     if chosen.waits:
         found.append(_answers_of(LetterAnswer.read_at.is_(None)).exists())
+    if chosen.due_on is not None:
+        found.append(is_due(chosen.due_on))
     if chosen.text.strip():
         states = await states_named(session, chosen.text)
         of_state = MissionLetter.state_code.in_(states or ())
@@ -167,7 +188,7 @@ def _listed() -> Select[Any]:
         MissionLetter,
         State.name_en,
         counted(of_letter),
-        counted(_answers_of()),
+        counted(_answers_of(LetterAnswer.kind == AnswerKind.ANSWER)),
         counted(_answers_of(LetterAnswer.read_at.is_(None))),
     ).join(State, State.code == MissionLetter.state_code)
 

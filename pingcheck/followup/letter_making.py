@@ -18,7 +18,14 @@ from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.followup.cases import Case, CaseCause, CaseKind
 from pingcheck.followup.letter_cases import LetterCase
-from pingcheck.followup.letter_content import LetterContent, LetterFrame, MissionAddressee, NamedContact, letter_content
+from pingcheck.followup.letter_content import (
+    LetterContent,
+    LetterFrame,
+    MissionAddressee,
+    NamedContact,
+    letter_content,
+    reminding,
+)
 from pingcheck.followup.letter_templates import letter_body
 from pingcheck.settings import Settings
 from pingcheck.wording.names import names_in
@@ -55,13 +62,14 @@ class NameableCase:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenLetter:
     """What an officer chose. `body`: empty for the text of the language's letters; `reply_by`: None for three weeks
-    from now; `language`: None for the Mission's own."""
+    from now; `language`: None for the Mission's own; `reminds`: the id of a letter that was not answered."""
 
     state_code: str
     case_ids: tuple[int, ...]
     body: str = ""
     reply_by: date | None = None
     language: Language | None = None
+    reminds: int | None = None
 
 
 async def nameable_cases(session: AsyncSession, state: str, exercise_id: int | None = None) -> list[NameableCase]:
@@ -105,7 +113,7 @@ async def preview_letter(
     chosen = await _chosen(session, written)
     mark = SAMPLE._replace(year=frame.dated.year)
     address = f"l-{mark.year}-0000-…@{_domain(settings)}"
-    body = written.body or await letter_body(session, frame.language)
+    body = written.body or await standard_body(session, frame.language, await _reminded(session, written))
     return letter_content(frame, body, [each.contact for each in chosen], mark.number, address)
 
 
@@ -119,18 +127,36 @@ async def make_letter(
     chosen = await _chosen(session, written)
     mark = LetterMark(frame.dated.year, await _next_serial(session, frame.dated.year))
     address = LetterAddresses(settings.secrets(), _domain(settings)).address(mark)
-    body = written.body or await letter_body(session, frame.language)
+    earlier = await _reminded(session, written)
+    body = written.body or await standard_body(session, frame.language, earlier)
     content = letter_content(frame, body, [each.contact for each in chosen], mark.number, address)
     letter = MissionLetter(
         year=mark.year, serial=mark.serial, state_code=state.code, language=frame.language, dated=frame.dated,
         reply_by=frame.reply_by, content=content.as_kept(), answer_address=address, stage=LetterStage.MADE,
         made_at=now, made_by=by[:LONGEST_BY], settled_by="", settled_words="",
+        reminds_id=earlier.id if earlier is not None else None,
     )  # fmt: skip
     session.add(letter)
     await session.flush()
     session.add_all(LetterCase(letter_id=letter.id, case_id=each.case.id) for each in chosen)
     await session.flush()
     return letter
+
+
+async def standard_body(session: AsyncSession, language: Language, earlier: MissionLetter | None) -> str:
+    """The text that a letter begins with; of one that reminds of an earlier letter, with that one's number and day."""
+    body = await letter_body(session, language)
+    return body if earlier is None else reminding(body, language, earlier.number, earlier.dated)
+
+
+async def _reminded(session: AsyncSession, written: WrittenLetter) -> MissionLetter | None:
+    """Raises Refused if the letter that it reminds of is none of this State's, or was not sent."""
+    if written.reminds is None:
+        return None
+    found = await session.get(MissionLetter, written.reminds)
+    if found is None or found.state_code != written.state_code or found.stage is not LetterStage.SENT:
+        raise Refused(N_("A reminder names a letter to the same Mission that was sent."))
+    return found
 
 
 async def _chosen(session: AsyncSession, written: WrittenLetter) -> Sequence[NameableCase]:

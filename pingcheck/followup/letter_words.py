@@ -13,13 +13,15 @@ from pingcheck.followup.cases import CaseCause
 
 @dataclass(frozen=True, slots=True)
 class LetterWords:
-    """`mission`: whom a letter goes to, with places. `with_article`: the States whose names have one in a sentence."""
+    """`mission`: whom a letter goes to, with places. `reminder`: the first paragraph of one that reminds of another.
+    `with_article`: the States whose names have one in a sentence."""
 
     title: str
     reference: str
     secretariat: str
     mission: str
     body: str
+    reminder: str
     columns: tuple[str, ...]
     roles: Mapping[str, str]
     causes: Mapping[str, str]

@@ -101,7 +101,10 @@ def _of_what_answers_an_entry_mail(reading: Reading, about: Identification, repl
 
 
 def _of_what_answers_a_letter(reading: Reading, reply: UnderstoodReply) -> Consequence:
-    """The Mission wrote back, or whoever has its letter: an officer reads it. It moves no ping."""
+    """The Mission wrote back, or whoever has its letter: an officer reads it. It moves no ping. A notice that
+    the letter came back is kept with it."""
+    if reading.kind in BOUNCES:
+        return Consequence(Outcome.BOUNCED)
     if reading.kind is Kind.ANSWER or reading.kind in NOT_UNDERSTOOD:
         understood = meaning_of(reading, reply)
         return Consequence(Outcome.TO_READ, None, None, understood, reply.words, reply.set_aside)

@@ -14,7 +14,6 @@ from pingcheck.accounts.account_links import void_mailed_link
 from pingcheck.conversation.answer_effect import NEW_ANSWERS, AnswerOutcome
 from pingcheck.conversation.answer_recording import record_answers
 from pingcheck.conversation.answers import Channel, NewAnswer
-from pingcheck.conversation.mission_letters import keep_letter_mail
 from pingcheck.exercises.events import Event, Happened, record_events, share_exercises
 from pingcheck.exercises.message import Cause, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
@@ -22,6 +21,7 @@ from pingcheck.exercises.standing_updates import lower_standings, raise_standing
 from pingcheck.exercises.status import Answer, EventKind
 from pingcheck.inbox.decision import read_and_decide
 from pingcheck.inbox.incoming import Incoming, IncomingReading, Outcome, WorkState
+from pingcheck.inbox.letter_ties import tie_to_letter
 from pingcheck.inbox.read_mail import ReadMail
 from pingcheck.inbox.reading_process import ReaderAway
 from pingcheck.inbox.reading_rows import LONGEST_TICKET, row_of
@@ -34,8 +34,6 @@ from pingcheck.runtime.fault_points import fault_point
 log = structlog.get_logger()
 
 MOST_TO_READ = 20  # replies of one ping that may wait for an officer; more are stored and shown, but change nothing
-
-TIED = frozenset({Outcome.TO_READ, Outcome.ANSWERED})  # to the letter to a Mission that they answer
 
 
 async def unprocessed_mails(session: AsyncSession, most: int, after: int = 0) -> list[int]:
@@ -105,7 +103,7 @@ async def act_on(session: AsyncSession, rules: IntakeRules, read: ReadMail, now:
     if about.ping_id is not None and (what.event is not None or outcome is Outcome.ANSWERED):
         await rules.settle(session, [about.ping_id], now)
     await _void_quoted_link(session, read, now)
-    await _tie_to_letter(session, read, outcome)
+    await tie_to_letter(session, rules, read, outcome, now)
     if what.understood.incident:
         await rules.alerts.tell_of_mail(session, read, now)
     if not rules.again:
@@ -121,12 +119,6 @@ async def _answer_was_new(session: AsyncSession, rules: IntakeRules, read: ReadM
         await rules.courtesies.thank(session, read, now)
     if read.consequence.understood.answer is Answer.CALL_ME and about.ping_id is not None:
         await rules.alerts.tell_of_call(session, about.ping_id, read.incoming.received_at, now)
-
-
-async def _tie_to_letter(session: AsyncSession, read: ReadMail, outcome: Outcome) -> None:
-    letter = read.about.mission_letter
-    if letter is not None and outcome in TIED:
-        await keep_letter_mail(session, letter, read.incoming.id, read.incoming.received_at)
 
 
 async def _mark_letter_returned(session: AsyncSession, read: ReadMail, letter: UUID, cause: Cause) -> None:

@@ -12,7 +12,7 @@ from pingcheck.conversation.officer_mails import OfficerMail
 from pingcheck.exercises.message import TO_OFFICERS, Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 
-PINGLESS = (*TO_OFFICERS, MessageKind.ENTRY, MessageKind.CHECK)
+PINGLESS = (*TO_OFFICERS, MessageKind.ENTRY, MessageKind.MISSION, MessageKind.CHECK)
 
 
 class OurMail(NamedTuple):

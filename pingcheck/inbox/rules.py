@@ -15,6 +15,10 @@ from pingcheck.inbox.read_mail import ReadMail
 # Lets follow-up act on pings that changed, in the same transaction (`settle_after_closing`).
 Settle = Callable[[AsyncSession, Collection[UUID], datetime], Awaitable[None]]
 
+# Lets follow-up know, in the same transaction, that a notice came to a letter's address that it came back: the letter,
+# the mail, and when it came (`letter_returned`).
+LetterReturned = Callable[[AsyncSession, int, int, datetime, datetime], Awaitable[None]]
+
 
 class CourtesyWriter(Protocol):
     """Writes the courtesy mail that an answer gets back, in the same transaction."""
@@ -42,6 +46,7 @@ class IntakeRules:
     finder: Identifier
     ours: frozenset[str]
     settle: Settle
+    returned: LetterReturned
     alerts: AlertWriter
     courtesies: CourtesyWriter | None = None
     again: bool = False

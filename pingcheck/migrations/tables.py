@@ -16,6 +16,7 @@ from pingcheck.exercises import (
     exercise,
     exercise_texts,
     message,
+    mission_mails,
     ping,
     ping_acts,
     unreachable_findings,
@@ -44,7 +45,7 @@ __all__ += ["courtesy_mails", "events", "incident_alerts", "officer_mails", "pro
 __all__ += ["account_links", "call_backs", "decision_records", "disclosures", "entry_mails", "named_groups"]
 __all__ += ["call_attempts", "check_notices", "correction_documents", "digests", "unreachable_findings"]
 __all__ += ["note", "page_words", "recovery_codes", "second_factors", "state_weeks", "terms"]
-__all__ += ["exercise_texts", "letter_cases", "mission_letters", "missions", "rehearsals"]
+__all__ += ["exercise_texts", "letter_cases", "mission_letters", "mission_mails", "missions", "rehearsals"]
 __all__ += ["calendar_feeds", "calendar_source", "meeting", "meeting_move", "ping_acts", "series"]
 
 metadata = Base.metadata

@@ -38,6 +38,7 @@ KINDS: Mapping[WorkKind, tuple[str, str]] = {
     WorkKind.MEETINGS: (N_("Changes in calendars"), "/meetings"),
     WorkKind.CASES: (N_("Your cases that are due"), "/cases"),
     WorkKind.NOBODYS_CASES: (N_("Cases that nobody works on"), "/cases"),
+    WorkKind.LETTERS: (N_("Letters to Missions without an answer"), "/letters?waits=due"),
 }
 
 
@@ -129,11 +130,12 @@ def _spoken(group: DueGroup, digest: Digest, told: ToldTo, states: Mapping[str, 
 
 
 def _row(row: DueRow, told: ToldTo, formats: SpokenFormats, states: Mapping[str, str]) -> str:
-    """`Kenya · technical, for 2 days`."""
+    """`Kenya · technical, for 2 days`; or the title of a check, the number of a letter."""
     say = partial(said_in, told.language)
     role = labels_in(told.language).ROLE_WITHIN[row.role] if row.role is not None else ""
     state = states.get(row.state, row.state)
-    who = one_line(row.title)[:LONGEST_TITLE] or " · ".join(part for part in (state, role) if part)
+    title = one_line(row.title)[:LONGEST_TITLE]
+    who = " · ".join(part for part in (state, title, role) if part)
     parts = [who]
     if row.by:
         parts.append(say(N_("asked by {name}"), name=row.by))

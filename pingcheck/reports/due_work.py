@@ -24,6 +24,7 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.followup.case_list import ListedCase
 from pingcheck.followup.corrections import corrections_to_approve
 from pingcheck.followup.due_cases import cases_due, count_cases_of_nobody
+from pingcheck.followup.letter_reminders import letters_due
 from pingcheck.followup.own_rows import contradictions_to_settle
 from pingcheck.inbox.officer_decisions import ToRead, to_read
 from pingcheck.inbox.replies import replies_to_read
@@ -48,12 +49,13 @@ class WorkKind(StrEnum):
     MEETINGS = "meetings"
     CASES = "cases"
     NOBODYS_CASES = "nobodys_cases"
+    LETTERS = "letters"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueRow:
     """Who or what it is about, since when it waits or when it is due, and the path of its page. `state`: a State's
-    code; `title`: of a check, in an officer's words; `by`: the officer who asks."""
+    code; `title`: of a check, in an officer's words, or the number of a letter; `by`: the officer who asks."""
 
     state: str = ""
     role: Role | None = None
@@ -119,6 +121,7 @@ async def office_work(session: AsyncSession, now: datetime, *, four_eyes: bool) 
         await _proposals(session),
         DueGroup(WorkKind.MEETINGS, await count_waiting_moves(session)),
         DueGroup(WorkKind.NOBODYS_CASES, await _cases_of_nobody(session, now)),
+        await _letters(session, now),
     ]
     asked = [
         AskedApproval(_approval_row(one), (await approval_of(session, one)).authors)
@@ -227,6 +230,15 @@ async def _nominations(session: AsyncSession, four_eyes: bool) -> list[AskedAppr
         )
         for one in queued
     ]  # fmt: skip
+
+
+async def _letters(session: AsyncSession, now: datetime) -> DueGroup:
+    """Letters to Missions that came back, or were not answered by the day that they ask for."""
+    found, total = await letters_due(session, now, MOST_ROWS)
+    rows = [
+        DueRow(state=one.state_code, title=one.number, since=one.settled_at, path=f"/letters/{one.id}") for one in found
+    ]
+    return DueGroup(WorkKind.LETTERS, total, tuple(rows))
 
 
 def _ping_row(ping: Ping, since: datetime | None, path: str = "") -> DueRow:

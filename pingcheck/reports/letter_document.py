@@ -1,6 +1,6 @@
 """A letter to a Mission as a DOCX file. Its frame is made here, in code; `docxtpl` fills it with the letter's words."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from io import BytesIO
 from typing import Any
 
@@ -20,10 +20,24 @@ from pingcheck.followup.letter_content import LetterContent
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # Fonts that word processors have or replace well: for Latin and Cyrillic, for Arabic, for Chinese.
 FONT, ARABIC_FONT, CHINESE_FONT = "Times New Roman", "Simplified Arabic", "SimSun"
+# What is written in Latin letters within a Chinese text is English: as Chinese, its words would be broken anywhere.
+LATIN_TAGS = {Language.CHINESE: "en-GB"}
 TAGS = {Language.ARABIC: "ar-SA", Language.CHINESE: "zh-CN", Language.ENGLISH: "en-GB",
         Language.FRENCH: "fr-FR", Language.RUSSIAN: "ru-RU", Language.SPANISH: "es-ES"}  # fmt: skip
 SIZE, SMALL = Pt(12), Pt(10)
-WIDTHS = (Cm(3.6), Cm(5), Cm(5), Cm(3))
+WIDTHS = (Cm(3.6), Cm(5.4), Cm(4.3), Cm(3.3))
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLook:
+    """How a paragraph looks. `before`, `after`: the space above and below, in points; `stays`: on the page of what
+    follows."""
+
+    centred: bool = False
+    bold: bool = False
+    before: int = 0
+    after: int = 0
+    stays: bool = False
 
 
 def letter_docx(content: LetterContent, language: Language, number: str) -> bytes:
@@ -40,15 +54,17 @@ def _frame(columns: int, language: Language, number: str) -> BytesIO:
     """An empty letter in a language, with the places that `docxtpl` fills."""
     document = Document()
     _lay_out(document, language, number)
-    _loop(document, "head", language, align=WD_ALIGN_PARAGRAPH.CENTER, bold=True)
-    _paragraph(document, "{{ title }}", language, align=WD_ALIGN_PARAGRAPH.CENTER, before=12)
-    _paragraph(document, "{{ reference }}", language, before=12)
-    _loop(document, "addressee", language, bold=True)
-    _loop(document, "before", language, before=8)
-    document.add_paragraph().paragraph_format.space_after = Pt(0)
+    _loop(document, "head", language, ParagraphLook(centred=True, bold=True))
+    _paragraph(document, "{{ title }}", language, ParagraphLook(centred=True, before=12))
+    _paragraph(document, "{{ reference }}", language, ParagraphLook(before=12))
+    _loop(document, "addressee[:1]", language, ParagraphLook(bold=True, before=8))
+    _loop(document, "addressee[1:]", language, ParagraphLook(bold=True))
+    _loop(document, "before[:-1]", language, ParagraphLook(before=8))
+    _loop(document, "before[-1:]", language, ParagraphLook(before=8, after=8, stays=True))
     _table(document, columns, language)
-    _loop(document, "after", language, before=8)
-    _loop(document, "foot", language, before=16)
+    _loop(document, "after[:-1]", language, ParagraphLook(before=8))
+    _loop(document, "after[-1:]", language, ParagraphLook(before=8, stays=True))
+    _loop(document, "foot", language, ParagraphLook(before=16, stays=True))
     kept = BytesIO()
     document.save(kept)
     kept.seek(0)
@@ -70,34 +86,27 @@ def _lay_out(document: DocxDocument, language: Language, number: str) -> None:
     for attribute, font in (("w:hAnsi", FONT), ("w:cs", ARABIC_FONT), ("w:eastAsia", CHINESE_FONT)):
         fonts.set(qn(attribute), font)
     _add(properties, "w:szCs", "w:val", str(int(SIZE.pt * 2)))
-    spoken = _add(properties, "w:lang", "w:val", TAGS[language])
+    spoken = _add(properties, "w:lang", "w:val", LATIN_TAGS.get(language, TAGS[language]))
     spoken.set(qn("w:bidi"), TAGS[Language.ARABIC])
     spoken.set(qn("w:eastAsia"), TAGS[Language.CHINESE])
     if language.direction == "rtl":
         section._sectPr.append(OxmlElement("w:bidi"))
 
 
-def _loop(document: DocxDocument, name: str, language: Language, **look: Any) -> None:
+def _loop(document: DocxDocument, name: str, language: Language, look: ParagraphLook) -> None:
     """A paragraph for each of the letter's words of this name."""
     document.add_paragraph(f"{{%p for line in {name} %}}")
-    _paragraph(document, "{{ line }}", language, **look)
+    _paragraph(document, "{{ line }}", language, look)
     document.add_paragraph("{%p endfor %}")
 
 
-def _paragraph(
-    document: DocxDocument,
-    words: str,
-    language: Language,
-    *,
-    align: WD_ALIGN_PARAGRAPH | None = None,
-    bold: bool = False,
-    before: int = 0,
-) -> None:
-    _write(document.add_paragraph(), words, language, bold=bold)
-    written = document.paragraphs[-1]
-    written.paragraph_format.space_before, written.paragraph_format.space_after = Pt(before), Pt(0)
-    if align is not None:
-        written.alignment = align
+def _paragraph(document: DocxDocument, words: str, language: Language, look: ParagraphLook) -> None:
+    written = document.add_paragraph()
+    _write(written, words, language, bold=look.bold)
+    written.paragraph_format.keep_with_next = look.stays or None
+    written.paragraph_format.space_before, written.paragraph_format.space_after = Pt(look.before), Pt(look.after)
+    if look.centred:
+        written.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _write(paragraph: Paragraph, words: str, language: Language, *, bold: bool = False, small: bool = False) -> None:
@@ -128,10 +137,13 @@ def _table(document: DocxDocument, columns: int, language: Language) -> None:
             OxmlElement("w:bidiVisual"), "w:tblStyleRowBandSize", "w:tblStyleColBandSize", "w:tblW", "w:jc", "w:tblLook"
         )
     titles, begin, row, end = (each.cells for each in table.rows)
+    for shown in (table.rows[0], table.rows[2]):
+        _add(shown._tr.get_or_add_trPr(), "w:cantSplit")
     _add(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")
     begin[0].text, end[0].text = "{%tr for row in rows %}", "{%tr endfor %}"
     for place in range(columns):
         _cell(titles[place], f"{{{{ columns[{place}] }}}}", language, bold=True)
+        titles[place].paragraphs[0].paragraph_format.keep_with_next = True
         _cell(row[place], f"{{{{ row[{place}] }}}}", language)
 
 

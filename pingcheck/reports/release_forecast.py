@@ -64,6 +64,13 @@ def _in_words(each: Outgoing) -> Phrase:
             "emails about entries: {emails} to {number} addresses",
             emails=each.mails,
         )
+    if each.what is MessageKind.MISSION:
+        return plural_phrase(
+            each.contacts,
+            "emails about Missions: {emails} to {number} address",
+            "emails about Missions: {emails} to {number} addresses",
+            emails=each.mails,
+        )
     if each.what is MessageKind.CHECK:
         return plural_phrase(
             each.contacts,

@@ -8,6 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_, Refused
 from directory.languages import NATIVE_NAMES, Language
+from directory.states import State
+from pingcheck.conversation.mission_letters import MissionLetter
 from pingcheck.exercises.exercise import find_exercise
 from pingcheck.followup.letter_content import LONGEST_BODY, PLACES, LetterContent, LetterFrame, filled, known_values
 from pingcheck.followup.letter_making import (
@@ -17,13 +19,15 @@ from pingcheck.followup.letter_making import (
     make_letter,
     nameable_cases,
     preview_letter,
+    standard_body,
 )
-from pingcheck.followup.letter_templates import letter_body
+from pingcheck.followup.letter_reminders import open_case_ids
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import one_of, text_of
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, page_language, spoken
 from pingcheck.web.secretariat.form_state import FormState
+from pingcheck.web.secretariat.letter_acts_pages import taking_back
 from pingcheck.web.secretariat.state_page import named_state
 
 PREVIEW = "preview"
@@ -52,7 +56,7 @@ async def take_letter(request: web.Request) -> web.Response:
     except Refused as why:
         return await _page(request, 422, form, problem=spoken(request, why.phrase))
     said = N_("You made letter {number} to the Mission of {name}. It is not sent yet.")
-    return done(request, f"/letters/{letter.id}", said, number=number, name=name)
+    return done(request, f"/letters/{letter.id}", said, taking_back([letter.id]), number=number, name=name)
 
 
 async def _page(
@@ -68,15 +72,14 @@ async def _page(
     reference = request.query.get("exercise", "")[:40]
     async with request.config_dict[DATABASE].reading() as session:
         state = await named_state(request, session)
-        language = one_of(Language, text_of(asked, "language", 5)) or state.mission_language
+        earlier = await _reminded(session, state, _reminds(asked))
+        own = earlier.language if earlier is not None else state.mission_language
+        language = one_of(Language, text_of(asked, "language", 5)) or own
         blank = WrittenLetter(state_code=state.code, case_ids=(), language=language)
         _, frame = await letter_frame(session, settings, blank, now)
-        exercise_id = await _exercise_id(session, reference)
-        cases = await nameable_cases(session, state.code, exercise_id)
-        body = await _offered_body(session, frame)
-    typed = {"body": text_of(form or {}, "body", 2 * LONGEST_BODY) or body,
-             "reply_by": text_of(form or {}, "reply_by", 10) or frame.reply_by.isoformat(),
-             "language": language.value}  # fmt: skip
+        cases = await nameable_cases(session, state.code, await _exercise_id(session, reference))
+        body = await _offered_body(session, frame, earlier)
+        again = await open_case_ids(session, earlier.id) if earlier is not None else ()
     return officer_page(
         request,
         "secretariat/letter_new.html",
@@ -84,11 +87,12 @@ async def _page(
         state=state,
         name=state.name(page_language(request)),
         cases=cases,
-        chosen=_chosen(form) if form is not None else _offered(cases),
+        chosen=_chosen(form) if form is not None else list(again) or _offered(cases),
+        earlier=earlier,
         spoken_in=language,
         native=NATIVE_NAMES,
         languages=list(Language),
-        form=FormState(typed),
+        form=_filled_in(form or {}, frame, body),
         problem=problem,
         preview=preview,
         reference=reference,
@@ -97,10 +101,28 @@ async def _page(
     )
 
 
-async def _offered_body(session: AsyncSession, frame: LetterFrame) -> str:
+def _filled_in(form: Any, frame: LetterFrame, body: str) -> FormState:
+    """What was typed, or what is offered."""
+    reply_by = text_of(form, "reply_by", 10) or frame.reply_by.isoformat()
+    written = text_of(form, "body", 2 * LONGEST_BODY) or body
+    return FormState({"body": written, "reply_by": reply_by, "language": frame.language.value})
+
+
+async def _offered_body(session: AsyncSession, frame: LetterFrame, earlier: MissionLetter | None) -> str:
     """The text to begin with. The day to reply by stays a place: it is another once the officer asks for another."""
     known = {name: value for name, value in known_values(frame).items() if name != "reply_by"}
-    return filled(await letter_body(session, frame.language), known)
+    return filled(await standard_body(session, frame.language, earlier), known)
+
+
+async def _reminded(session: AsyncSession, state: State, letter_id: int | None) -> MissionLetter | None:
+    """The letter to this Mission that the new one reminds of, if there is such a letter."""
+    found = await session.get(MissionLetter, letter_id) if letter_id is not None else None
+    return found if found is not None and found.state_code == state.code else None
+
+
+def _reminds(asked: Any) -> int | None:
+    given = text_of(asked, "reminds", 9)
+    return int(given) if given.isascii() and given.isdecimal() else None
 
 
 async def _exercise_id(session: AsyncSession, reference: str) -> int | None:
@@ -125,6 +147,7 @@ def _written(request: web.Request, form: Any) -> WrittenLetter:
         body=text_of(form, "body", 2 * LONGEST_BODY),
         reply_by=reply_by,
         language=one_of(Language, text_of(form, "language", 5)),
+        reminds=_reminds(form),
     )
 
 

@@ -17,6 +17,7 @@ from pingcheck.web.secretariat.approval_work import checks_to_decide
 from pingcheck.web.secretariat.call_work import calls_on_today
 from pingcheck.web.secretariat.case_work import cases_due
 from pingcheck.web.secretariat.correction_work import corrections_to_decide
+from pingcheck.web.secretariat.letter_work import letters_on_today
 from pingcheck.web.secretariat.move_view import moves_to_decide
 from pingcheck.web.secretariat.nomination_work import nominations_to_decide
 from pingcheck.web.secretariat.work import MOST_ROWS, Teller, WorkGroup, WorkRow, in_brief
@@ -39,6 +40,7 @@ async def work_groups(session: AsyncSession, tell: Teller, troubles: list[Troubl
         await corrections_to_decide(session, tell),
         await moves_to_decide(session, tell),
         await cases_due(session, tell),
+        await letters_on_today(session, tell),
         _unproved(tell, waiting),
     ]
     return [group for group in groups if group.total]

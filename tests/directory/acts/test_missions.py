@@ -72,6 +72,9 @@ async def test_an_earlier_change_is_not_taken_back_over_a_later_one(database: Da
         ("KEN", FACTS, replace(NOTE, ground=Ground.CALL, reason="They called.")),
         ("KEN", FACTS, replace(NOTE, ground=Ground.MISSION)),
         ("KEN", FACTS, replace(NOTE, ground=Ground.IMPORT)),
+        ("KEN", FACTS, replace(NOTE, ground=Ground.MISSION, reason="By email.")),
+        ("KEN", FACTS, replace(NOTE, ground=Ground.CLERICAL, reason="A slip of ours.")),
+        ("KEN", FACTS, replace(NOTE, ground=Ground.ADDRESS_ON_FILE, reason="They said so.")),  # none is on file
     ],
 )
 async def test_nothing_changes_without_a_ground_or_with_what_is_wrong(
@@ -89,3 +92,29 @@ async def test_the_second_of_two_is_told(database: Database) -> None:
         await set_mission(session, "KEN", FACTS, NOTE)
         with pytest.raises(Refused, match="so already"):
             await set_mission(session, "KEN", FACTS, NOTE)
+
+
+@pytest.mark.parametrize(
+    ("ground", "email", "others"),
+    [
+        (Ground.NOTE, True, True),
+        (Ground.ADDRESS_ON_FILE, True, True),
+        (Ground.MISSION, False, True),
+        (Ground.CLERICAL, False, True),
+        (Ground.CALL, False, False),
+    ],
+)
+async def test_the_email_changes_only_on_a_note_or_confirmed_from_the_one_on_file(
+    database: Database, ground: Ground, email: bool, others: bool
+) -> None:
+    async with database.writing() as session:
+        await set_mission(session, "KEN", FACTS, NOTE)
+    given = replace(NOTE, ground=ground, reason="Who said it.")
+    was = await facts(database)
+    for wanted, may in ((replace(was, address="new@ke.example"), email), (replace(was, name="Mission"), others)):
+        async with database.writing() as session:
+            if may:
+                await set_mission(session, "KEN", wanted, given)
+                continue
+            with pytest.raises(Refused):
+                await set_mission(session, "KEN", wanted, given)

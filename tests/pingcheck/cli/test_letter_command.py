@@ -33,8 +33,10 @@ async def cases(database: Database, database_url: str) -> list[int]:
 def test_a_letter_by_command(command: Command, cases: list[int], tmp_path: Path) -> None:
     mission = "directory", "mission", "ken", "--address", "m@ke.example", "--language", "es", "--json"
     assert command(*mission).exit_code == 1  # no reason
-    set_on_word = command(*mission, "--reason", "by email of 2 March")
-    assert json.loads(set_on_word.stdout) == {"state": "KEN", "address": "m@ke.example", "language": "es", "name": ""}
+    by_email = command(*mission, "--reason", "by email of 2 March")
+    assert "only on a note" in str(by_email.exception)
+    on_a_note = command(*mission, "--note", "7/2026", "--note-date", "2026-02-27")
+    assert json.loads(on_a_note.stdout) == {"state": "KEN", "address": "m@ke.example", "language": "es", "name": ""}
     assert command("directory", "mission", "KEN", "--name", "M", "--note", "7", "--clerical").exit_code == 2
 
     made = command("letter", "ken", "-o", "letter.docx", "--yes", "--json")

@@ -11,16 +11,8 @@ from directory.languages import Language
 from pingcheck.conversation.mission_letters import LetterStage, LetterWay, MissionLetter
 from pingcheck.followup.case_acts import CaseEnding, end_case, find_case
 from pingcheck.followup.cases import CaseAct, CaseEntryKind, CaseOutcome, entries_of
-from pingcheck.followup.letter_acts import (
-    AnswerByNote,
-    LetterSending,
-    enter_answer,
-    find_letter,
-    record_sent,
-    remove_answer,
-    unsettle_letter,
-    withdraw_letter,
-)
+from pingcheck.followup.letter_acts import LetterSending, find_letter, record_sent, unsettle_letter, withdraw_letter
+from pingcheck.followup.letter_answers import AnswerByNote, enter_answer, remove_answer
 from pingcheck.followup.letter_content import LetterContent
 from pingcheck.followup.letter_list import LetterFilter, LetterOrder, listed_letters
 from pingcheck.followup.letter_making import WrittenLetter, make_letter, nameable_cases

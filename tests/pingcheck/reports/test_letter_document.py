@@ -50,3 +50,19 @@ def test_signs_of_xml_and_of_templates_in_names_stay_words() -> None:
     made = letter_content(frame(Language.ENGLISH), body, one, NUMBER, ADDRESS)
     document = Document(BytesIO(letter_docx(made, Language.ENGLISH, NUMBER)))
     assert document.tables[0].rows[1].cells[1].text == hostile
+
+
+def test_no_row_is_torn_apart_and_no_signature_stands_alone() -> None:
+    document = Document(BytesIO(letter_docx(standard(Language.ENGLISH), Language.ENGLISH, NUMBER)))
+    [table] = document.tables
+    assert all(row._tr.trPr is not None and row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
+    words = [each for each in document.paragraphs if each.text]
+    stays = [each.text for each in words if each.paragraph_format.keep_with_next]
+    content = standard(Language.ENGLISH)
+    assert stays == [content.before[-1], content.after[-1], *content.foot]
+
+
+def test_latin_words_in_a_chinese_letter_are_broken_only_between_words() -> None:
+    document = Document(BytesIO(letter_docx(standard(Language.CHINESE), Language.CHINESE, NUMBER)))
+    spoken = document.styles["Normal"].element.rPr.findall(qn("w:lang"))[-1]
+    assert (spoken.get(qn("w:val")), spoken.get(qn("w:eastAsia"))) == ("en-GB", "zh-CN")

@@ -110,7 +110,9 @@ async def test_an_email_that_answers_is_read_at_its_letter(
     begin = filled(shown.select_one('form[action="/nominations/begin"]'))
     await post(desk, "/nominations/begin", begin, 303)
     assert "It answers our letter" in words(await page(desk, "/nominations/1"))
-    await post(desk, "/letters/1/answers/1/read", begin, 303)
+    assert "Anybody can write that address" not in words(shown)
+    await post(desk, "/letters/1/answers/1/read", {**begin, "kind": "answer"}, 303)
+    assert "the Mission’s answer" in words(await page(desk, "/letters/1"))
     assert "has read it already" in words(await post(desk, "/letters/1/answers/1/read", begin, 409))
     assert "1 letter" not in words(await page(desk, "/letters?waits=yes"))
 
