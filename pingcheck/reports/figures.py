@@ -41,7 +41,8 @@ class Group(StrEnum):
     AWAITING = "awaiting"
     SILENT = "silent"
     UNDELIVERED = "undelivered"
-    SET_APART = "set_apart"
+    ENDED = "ended"  # called, and the State ended the entry or the check was called off: it counts
+    SET_APART = "set_apart"  # counts in no rate
 
 
 GROUPS = {
@@ -52,7 +53,8 @@ GROUPS = {
     Group.AWAITING: (Status.QUEUED, Status.DEFERRED, Status.SENT, Status.AUTO_REPLIED),
     Group.SILENT: (Status.SILENT,),
     Group.UNDELIVERED: (Status.BOUNCED, Status.REFUSED, Status.NO_ADDRESS, Status.NOT_SENT),
-    Group.SET_APART: (Status.STANDBY, Status.CREDITED, Status.REPLACED, Status.EXCUSED, Status.CANCELLED),
+    Group.ENDED: (Status.REPLACED, Status.CANCELLED),
+    Group.SET_APART: (Status.STANDBY, Status.CREDITED, Status.EXCUSED),
 }
 GROUP_OF = {status: group for group, statuses in GROUPS.items() for status in statuses}
 

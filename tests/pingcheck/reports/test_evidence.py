@@ -69,7 +69,7 @@ async def test_each_contact_is_told_of_in_plain_words(database: Database, told: 
     assert "2 Mar 2026, 12:05 UTC (15:05 Nairobi)  An answer came by the page behind the link: “It reached me”." in text
     assert "Our email to gone@ke.example came back: there is no such mailbox." in text
     assert "Counts as not reached: a mail server accepted our email, and nobody answered." in text
-    assert "Points of contact reached: 1 of 3. Result of the State: Partly reached." in text
+    assert "Points of contact reached: 1 of 3. Result of the State: Some roles reached." in text
     assert text.index("Joseph Were") < text.index("Amina Otieno") < text.index("Grace Njeri")
     async with database.reading() as session:
         exercise = await session.get_one(Exercise, told.id)
