@@ -25,7 +25,7 @@ NEXT_STEP = {
     StepKind.REMIND: N_("Next: the reminder, {when}."),
     StepKind.ESCALATE: N_("Next: the escalation, {when}."),
     StepKind.CLOSE: N_("Next: the closing, {when}."),
-    StepKind.PROBE: N_("Next: the probe of failing addresses, {when}."),
+    StepKind.PROBE: N_("Next: the test of failing addresses, {when}."),
     StepKind.AGAIN: N_("Next: another email to one contact, {when}."),
 }
 JUMP = {
@@ -34,7 +34,7 @@ JUMP = {
     StepKind.REMIND: N_("Jump to the reminder"),
     StepKind.ESCALATE: N_("Jump to the escalation"),
     StepKind.CLOSE: N_("Jump to the closing"),
-    StepKind.PROBE: N_("Jump to the probe of failing addresses"),
+    StepKind.PROBE: N_("Jump to the test of failing addresses"),
     StepKind.AGAIN: N_("Jump to the next email to one contact"),
 }
 SENT_NAMES = {

@@ -121,7 +121,7 @@ def _step_link(listed: ListedCase, proposed: ProposedAct) -> tuple[str, str]:
     evidence = f"/states/{case.state_code}/evidence?check={listed.exercise}"
     return {
         ProposedStep.WRITE: (f"{ping}#write", N_("Write")),
-        ProposedStep.PING_AGAIN: (f"{ping}/again", N_("Ping again")),
+        ProposedStep.PING_AGAIN: (f"{ping}/again", N_("Ask again")),
         ProposedStep.TELEPHONE: (f"{ping}/call", N_("Call")),
         ProposedStep.LETTER: (letter, N_("Write a letter to the Mission")),
         ProposedStep.NOMINATION: (letter, N_("Ask for a nomination")),

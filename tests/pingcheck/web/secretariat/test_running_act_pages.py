@@ -40,7 +40,7 @@ async def test_a_check_has_tabs_that_need_no_script(database: Database, database
         assert "Excused 1" in words(shown)
         said = [words(await page(browser, path)) for path in tabs[1:]]
         for text, says in zip(
-            said, ("Not reached", "frozen at the opening", "History of this check", "On the roster"), strict=True
+            said, ("Nobody reached", "they stood at the opening", "History of this check", "On the roster"), strict=True
         ):
             assert says in text
         assert "⟦code⟧" in said[1]
@@ -164,7 +164,7 @@ async def test_a_contact_is_pinged_again_at_a_chosen_address(database: Database,
         asked = words(await page(browser, f"{path}/again"))
         assert "An email to a@ke.example waits to be sent already." in asked
         done = await submit(browser, f"{path}/again", FORM, {"to": "a2@ke.example", "reason": ""})
-        assert "You pinged a, Kenya again, at a2@ke.example." in words(done)
+        assert "You asked a, Kenya again, at a2@ke.example." in words(done)
         assert "No address can be mailed now." in words(await page(browser, f"{path}/again"))
 
 
