@@ -13,6 +13,7 @@ from pingcheck.wording.catalogues import known_texts, officers_catalogue
 PLACE = re.compile(r"\{(\w{1,40})\}")
 WORD = re.compile(r"[^\W\d_]{2}")
 LONGEST_STORED = 2000
+DAY_ALONE = re.compile(WRITTEN_DAY.pattern + r"(?: [A-Za-z_/+-]{1,40})?")  # also with a zone after its time
 NUMBERS = ("number", "reference", "document")  # places of what officers copy from a document
 
 
@@ -39,7 +40,7 @@ def _value_in(language: Language, value: Any, name: str = "") -> str:
         return said_in(language, value)
     if isinstance(value, int):
         return formats_in(language, "UTC").number(value)
-    is_day = name not in NUMBERS and WRITTEN_DAY.fullmatch(str(value))
+    is_day = name not in NUMBERS and DAY_ALONE.fullmatch(str(value))
     return formats_in(language, "UTC").with_days(value) if is_day else str(value)
 
 

@@ -58,6 +58,7 @@ def test_what_was_stored_in_english_is_recognised() -> None:
     [
         ("2026-03-02", "2 March 2026"),
         ("2026-03-02 09:00", "2 March 2026, 09:00"),
+        ("2026-03-02 09:00 Africa/Nairobi", "2 March 2026, 09:00 Africa/Nairobi"),
         ("2026-13-02", "2026-13-02"),
         ("2026-02-30", "2026-02-30"),
         ("CC-2026-03-02", "CC-2026-03-02"),
