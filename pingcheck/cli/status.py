@@ -88,6 +88,7 @@ async def _counted(session: AsyncSession, exercise: Exercise) -> dict[str, Any]:
         "messages": {delivery.value: count for delivery, count in figures.messages.items()},
         "reached_by": {way.value: count for way, count in figures.reached_by.items()},
         "cases": figures.cases,
+        "open_cases": {kind.value: count for kind, count in figures.open_by_kind.items()},
         "unreachable": await count_pings(session, exercise, PingFilter(unreachable=True)),
         "corrected": await count_corrected(session, exercise),
     }
@@ -98,6 +99,8 @@ def _print(counts: dict[str, Any]) -> None:
     for kind in ("pings", "reached_by", "states", "messages"):
         each = ", ".join(f"{word} {count}" for word, count in counts[kind].items())
         console.print(f"{kind.replace('_', ' ')}: {each or 'none'}")
-    console.print(f"cases: {counts['cases']}, contacts judged unreachable: {counts['unreachable']}")
+    open_cases = ", ".join(f"{kind} {count}" for kind, count in counts["open_cases"].items())
+    console.print(f"cases of contacts not reached: {counts['cases']}; open: {open_cases or 'none'}")
+    console.print(f"contacts judged unreachable: {counts['unreachable']}")
     if counts["corrected"]:
         console.print(f"results corrected after the closing: {counts['corrected']}")

@@ -29,7 +29,7 @@ from pingcheck.exercises.step_messages import MESSAGE_COLUMNS, message_values
 AFTER_THE_PROBES = AFTER_EVERY_RUNG + 1  # the ordinal of the step that these mails belong to
 NEVER_CALLED = frozenset({Status.STANDBY, Status.CREDITED})
 MAY_BE_PINGED = STILL_ASKED | NEVER_CALLED
-ONLY_RUNNING = N_("Contacts are pinged again while a check runs.")
+ONLY_RUNNING = N_("Contacts are asked again while a check runs.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ async def _problem_at(session: AsyncSession, exercise: Exercise, address: Roster
     step = await no_rung_of(session, exercise, StepKind.AGAIN)
     used = select(Message.id).where(*mine, Message.step_id == (step.id if step else None))
     if step is not None and await session.scalar(used.where(Message.delivery != Delivery.WITHDRAWN)) is not None:
-        return Refused(N_("{address} was pinged again already, once in this check."), address=address.value).phrase
+        return Refused(N_("{address} was asked again already, once in this check."), address=address.value).phrase
     room = select(RosterAddress.id).join(Ping, Ping.id == RosterAddress.ping_id).where(RosterAddress.id == address.id)
     if await session.scalar(room.where(has_room(now))) is None:
         text = N_(
@@ -145,7 +145,7 @@ async def _make_mail(session: AsyncSession, exercise: Exercise, address: AgainAd
         where=(Message.delivery == Delivery.WITHDRAWN) & ~Message.possibly_twice,
     )
     if not await rows_changed(session, new):
-        raise Refused(N_("{address} was pinged again already, once in this check."), address=address.value)
+        raise Refused(N_("{address} was asked again already, once in this check."), address=address.value)
     await spread_over_hours(session, exercise, step, now)
 
 

@@ -50,13 +50,13 @@ def read_ladder(text: str, window: timedelta) -> tuple[Rung, ...]:
         return ()
     rungs = tuple(_rung(part.strip()) for part in text.split(","))
     if len(rungs) > MOST_RUNGS:
-        raise Refused(N_("The ladder {written} has more than {most} steps."), written=text, most=MOST_RUNGS)
+        raise Refused(N_("There are more than {most} steps: {written}."), written=text, most=MOST_RUNGS)
     if any(not earlier.after < later.after for earlier, later in pairwise(rungs)) or any(
         not rung.after for rung in rungs
     ):
-        raise Refused(N_("The ladder {written} must name later and later times, such as 24h,48h."), written=text)
+        raise Refused(N_("The steps {written} must come later and later, such as 24h,48h."), written=text)
     if rungs[-1].after >= window:
-        raise Refused(N_("The ladder {written} goes on after the window's end."), written=text)
+        raise Refused(N_("The steps {written} go on after the window's end."), written=text)
     _check_once(rungs, text)
     return rungs
 
@@ -74,7 +74,7 @@ def _rung(part: str) -> Rung:
     if name == REMIND:
         return Rung(StepKind.REMIND, length)
     if name not in list(Target):
-        raise Refused(N_("The ladder knows no step {name!r}; write it like {example}."), name=name, example=EXAMPLE)
+        raise Refused(N_("There is no step {name!r}; write the steps like {example}."), name=name, example=EXAMPLE)
     return Rung(StepKind.ESCALATE, length, Target(name))
 
 
@@ -82,9 +82,7 @@ def _check_once(rungs: tuple[Rung, ...], text: str) -> None:
     """Only reminders come more than once."""
     others = [rung.target or rung.kind for rung in rungs if rung.kind is not StepKind.REMIND]
     if len(others) != len(set(others)):
-        raise Refused(
-            N_("The ladder {written} names a step twice; only reminders may come more than once."), written=text
-        )
+        raise Refused(N_("The steps {written} name one twice; only reminders may come more than once."), written=text)
 
 
 def whole_ladder(between: tuple[Rung, ...], window: timedelta) -> list[Rung]:

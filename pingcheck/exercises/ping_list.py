@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Integer, and_, false, func, or_, select, tuple_
 from sqlalchemy import cast as sql_cast
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -17,7 +17,7 @@ from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import IS_OF_A_STEP, IS_TO_SEND, Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
-from pingcheck.exercises.unreachable_findings import unreachable_contacts
+from pingcheck.exercises.unreachable_findings import UnreachableFinding, unreachable_contacts
 
 ROWS_A_PAGE = 50
 
@@ -90,6 +90,31 @@ def _conditions(exercise: Exercise, chosen: PingFilter) -> list[ColumnElement[bo
 async def count_pings(session: AsyncSession, exercise: Exercise, chosen: PingFilter) -> int:
     """How many pings the filter lets through."""
     return await session.scalar(select(func.count()).select_from(Ping).where(*_conditions(exercise, chosen))) or 0
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedContacts:
+    """How many contacts of a check are judged unreachable now, by when that came to hold: before the check was opened,
+    while it ran or by its closing, or afterwards."""
+
+    earlier: int
+    meanwhile: int
+    later: int
+
+    @property
+    def total(self) -> int:
+        return self.earlier + self.meanwhile + self.later
+
+
+async def count_judged(session: AsyncSession, exercise: Exercise) -> JudgedContacts:
+    """They are those that the filter `unreachable` lists."""
+    since, mine = UnreachableFinding.since, Ping.contact_id == UnreachableFinding.contact_id
+    earlier = since < exercise.opened_at if exercise.opened_at else false()
+    later = since > exercise.closed_at if exercise.closed_at else false()
+    counted = select(func.count(), func.count().filter(earlier), func.count().filter(later))
+    open_ones = counted.join_from(Ping, UnreachableFinding, mine).where(UnreachableFinding.lifted_at.is_(None))
+    total, before, after = (await session.execute(open_ones.where(Ping.exercise_id == exercise.id))).one()
+    return JudgedContacts(before, total - before - after, after)
 
 
 async def page_of_pings(

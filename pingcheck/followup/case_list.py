@@ -19,7 +19,7 @@ from directory.states import State
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_list import states_named
-from pingcheck.followup.cases import IS_UNREACHED, Case, CaseCause, CaseEntry
+from pingcheck.followup.cases import IS_UNREACHED, Case, CaseCause, CaseEntry, CaseKind
 from pingcheck.followup.own_rows import stands_alone
 
 ROWS_A_PAGE = 50
@@ -49,6 +49,7 @@ class CaseFilter:
     these and theirs. `due_by`: only those that are due then, or that have no day."""
 
     exercise_id: int | None = None
+    kind: CaseKind | None = None
     cause: CaseCause | None = None
     states: frozenset[str] | None = None
     ended: bool | None = False
@@ -97,6 +98,8 @@ def _conditions(session: AsyncSession, chosen: CaseFilter) -> list[ColumnElement
         conditions.append(Case.ended_at.is_not(None) if chosen.ended else Case.ended_at.is_(None))
     if chosen.exercise_id is not None:
         conditions.append(Case.exercise_id == chosen.exercise_id)
+    if chosen.kind is not None:
+        conditions.append(Case.kind == chosen.kind)
     if chosen.states is not None:
         conditions.append(Case.state_code.in_(chosen.states))
     if chosen.subjects is not None:

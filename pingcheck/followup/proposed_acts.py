@@ -84,7 +84,7 @@ ORDER = {
 _ANY_ADDRESS = frozenset({CaseCause.NOT_SENT, CaseCause.CONTRADICTION, CaseCause.INCIDENT})
 
 TEXTS = {
-    ProposedStep.PING_AGAIN: N_("The check still runs: ping the contact again, at another address if there is one."),
+    ProposedStep.PING_AGAIN: N_("The check still runs: ask the contact again, at another address if there is one."),
     ProposedStep.TELEPHONE: N_("Call the number on file. An answer by telephone counts, with the code as its proof."),
     ProposedStep.LETTER: N_("Write to the Permanent Mission: one letter for all open cases of the State."),
     ProposedStep.NOMINATION: N_("Ask the State for a new nomination, by a letter to its Permanent Mission."),

@@ -67,7 +67,7 @@ async def accept_as(
     """Records this answer, given when the words came. `by`: the officer who says so; empty if their writer does. Raises
     Refused if its ping is not known."""
     if reading.ping_id is None:
-        raise Refused(N_("It is not known whose reply this is; record the answer by hand at its ping."))
+        raise Refused(N_("It is not known whose reply this is. Record the answer by hand on the contact’s own page."))
     incoming, alarming = await session.get_one(Incoming, reading.incoming_id), reading.possible_incident
     channel = Channel.PAGE if incoming.way is MailWay.PAGE else Channel.MAIL
     given = NewAnswer(reading.ping_id, answer, reading.words, incoming.received_at, channel, alarming, by)

@@ -51,7 +51,7 @@ CASE_ENTRY = {
 }
 CASE_ACT = {
     CaseAct.WRITE: N_("Wrote to the contact"),
-    CaseAct.PING_AGAIN: N_("Pinged again"),
+    CaseAct.PING_AGAIN: N_("Asked again"),
     CaseAct.TELEPHONE: N_("Telephoned"),
     CaseAct.LETTER: N_("Letter to the Mission"),
     CaseAct.WAIT: N_("Waiting"),

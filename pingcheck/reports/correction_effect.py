@@ -11,8 +11,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.contacts import Role
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
-from pingcheck.exercises.status import NOT_COUNTED, REACHED, Status
-from pingcheck.reports.figures import StateResult, called_of, exercise_figures, reached_of, state_result
+from pingcheck.exercises.status import Status
+from pingcheck.reports.figures import (
+    RolesReached,
+    StateResult,
+    called_of,
+    count_role,
+    exercise_figures,
+    reached_of,
+    state_result,
+)
 
 
 class Change(NamedTuple):
@@ -63,8 +71,7 @@ def effect_of_correction(
 
 
 def _result(contacts: Sequence[tuple[Role, Status]]) -> StateResult:
-    reached: dict[Role, bool] = {}
+    roles: RolesReached = {}
     for role, status in contacts:
-        if status not in NOT_COUNTED:
-            reached[role] = reached.get(role, False) or status in REACHED
-    return state_result(reached)
+        count_role(roles, role, status)
+    return state_result(roles)

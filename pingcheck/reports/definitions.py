@@ -47,6 +47,10 @@ DEFINITIONS = (
         ),
     ),
     Definition(
+        N_("Not asked or excused"),
+        N_("Those on standby, confirmed lately or excused, together. With those called they are the whole roster."),
+    ),
+    Definition(
         N_("Called"),
         N_(
             "The roster and those added later, without those on standby, confirmed lately or excused. Every "
@@ -81,8 +85,13 @@ DEFINITIONS = (
         N_("Otherwise, recorded by hand"),
         N_(
             "Reached by an answer that an officer recorded and that came neither by email nor in a call, such as at a "
-            "meeting. A code read out proves that our email arrived, but it is not counted as an answer by email."
+            "meeting, or by a correction after the closing. A code read out proves that our email arrived, but it is "
+            "not counted as an answer by email."
         ),
+    ),
+    Definition(
+        N_("Reached in time"),
+        N_("Reached before the closing. With those reached late they are all who were reached."),
     ),
     Definition(
         N_("Reached late"),
@@ -105,6 +114,13 @@ DEFINITIONS = (
     Definition(
         N_("Answered, not reached"),
         N_("Somebody answered: no longer the contact, or the wrong person."),
+    ),
+    Definition(
+        N_("Ended meanwhile"),
+        N_(
+            "Points of contact of whom nobody had answered when their State ended or replaced the entry, or when the "
+            "check was called off. They were called, and count."
+        ),
     ),
     Definition(
         N_("Awaiting our reading"),
@@ -138,15 +154,15 @@ DEFINITIONS = (
         ),
     ),
     Definition(
-        N_("Fully reached"),
+        N_("Every role reached"),
         N_("A State of which every role that it nominated was reached by at least one of its contacts."),
     ),
     Definition(
-        N_("Partly reached"),
+        N_("Some roles reached"),
         N_("A State of which one role was reached, and another was not, or its answer is not read yet."),
     ),
     Definition(
-        N_("Not reached"),
+        N_("Nobody reached"),
         N_("A State of which nobody who was called was reached, and no answer waits to be read."),
     ),
     Definition(

@@ -16,7 +16,7 @@ from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.scope import states_in_scope
 from pingcheck.exercises.status import NOT_COUNTED, REACHED, Status
-from pingcheck.followup.cases import IS_UNREACHED, Case
+from pingcheck.followup.cases import Case, CaseKind
 from pingcheck.reports.reached_by import WAY, ReachedBy, all_ways, with_way
 
 POINTS_OF_A_CURVE = 120
@@ -41,7 +41,8 @@ class Group(StrEnum):
     AWAITING = "awaiting"
     SILENT = "silent"
     UNDELIVERED = "undelivered"
-    SET_APART = "set_apart"
+    ENDED = "ended"  # called, and the State ended the entry or the check was called off: it counts
+    SET_APART = "set_apart"  # counts in no rate
 
 
 GROUPS = {
@@ -52,7 +53,8 @@ GROUPS = {
     Group.AWAITING: (Status.QUEUED, Status.DEFERRED, Status.SENT, Status.AUTO_REPLIED),
     Group.SILENT: (Status.SILENT,),
     Group.UNDELIVERED: (Status.BOUNCED, Status.REFUSED, Status.NO_ADDRESS, Status.NOT_SENT),
-    Group.SET_APART: (Status.STANDBY, Status.CREDITED, Status.REPLACED, Status.EXCUSED, Status.CANCELLED),
+    Group.ENDED: (Status.REPLACED, Status.CANCELLED),
+    Group.SET_APART: (Status.STANDBY, Status.CREDITED, Status.EXCUSED),
 }
 GROUP_OF = {status: group for group, statuses in GROUPS.items() for status in statuses}
 
@@ -60,7 +62,7 @@ GROUP_OF = {status: group for group, statuses in GROUPS.items() for status in st
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Pings by status add up to the roster; States by result add up to the States in scope, once it was opened.
-    `reached_by` adds up to those reached."""
+    `reached_by` adds up to those reached. `cases`: of contacts not reached, open or ended."""
 
     pings: dict[Status, int]
     reached_by: dict[ReachedBy, int]
@@ -68,7 +70,7 @@ class Figures:
     result_of: dict[str, StateResult]  # by the State's code
     by_step: dict[int, dict[Delivery, int]]
     cases: int
-    open_cases: int
+    open_by_kind: dict[CaseKind, int]
     contradicted: int
 
     @property
@@ -83,6 +85,11 @@ class Figures:
     @property
     def reached(self) -> int:
         return reached_of(self.pings)
+
+    @property
+    def open_cases(self) -> int:
+        """Of all kinds, as the list of the check's cases shows them."""
+        return sum(self.open_by_kind.values())
 
     @property
     def groups(self) -> dict[Group, int]:
@@ -126,7 +133,7 @@ async def exercise_figures(session: AsyncSession, exercise: Exercise) -> Figures
         without = await _states_in_scope(session, exercise) - set(result_of)
         result_of |= dict.fromkeys(without, StateResult.NONE_NOMINATED)
     by_result = Counter(result_of.values())
-    cases, open_cases = await _cases(session, exercise)
+    cases, open_by_kind = await _cases(session, exercise)
     return Figures(
         pings={status: pings[status] for status in Status if pings[status]},
         reached_by=all_ways(ways),
@@ -134,16 +141,18 @@ async def exercise_figures(session: AsyncSession, exercise: Exercise) -> Figures
         result_of=result_of,
         by_step=await _messages_by_step(session, exercise),
         cases=cases,
-        open_cases=open_cases,
+        open_by_kind=open_by_kind,
         contradicted=contradicted,
     )
 
 
-async def _cases(session: AsyncSession, exercise: Exercise) -> tuple[int, int]:
-    """All, and those that are open."""
-    counted = select(func.count(), func.count().filter(Case.ended_at.is_(None))).select_from(Case)
-    total, still_open = (await session.execute(counted.where(Case.exercise_id == exercise.id, IS_UNREACHED))).one()
-    return total, still_open
+async def _cases(session: AsyncSession, exercise: Exercise) -> tuple[int, dict[CaseKind, int]]:
+    """All of contacts not reached, and those of each kind that are open."""
+    counted = select(Case.kind, func.count(), func.count().filter(Case.ended_at.is_(None)))
+    rows = await session.execute(counted.where(Case.exercise_id == exercise.id).group_by(Case.kind))
+    of_kind = {kind: (total, still_open) for kind, total, still_open in rows}
+    total, _ = of_kind.get(CaseKind.UNREACHED, (0, 0))
+    return total, {kind: of_kind[kind][1] for kind in CaseKind if kind in of_kind and of_kind[kind][1]}
 
 
 # For each role of which somebody counts: whether any contact was reached; None as long as a reply waits to be read.

@@ -46,19 +46,20 @@ STATUS = {
     Status.CANCELLED: "Called off",
 }
 GROUP = {
-    Group.REACHED: "Reached",
+    Group.REACHED: N_("Reached in time"),
     Group.REACHED_LATE: "Reached late",
     Group.TO_SETTLE: "Answered, not reached",
     Group.TO_READ: N_("Awaiting our reading"),
     Group.AWAITING: "No answer yet",
     Group.SILENT: "No answer",
     Group.UNDELIVERED: "Mail did not arrive",
-    Group.SET_APART: "Set apart",
+    Group.ENDED: N_("Ended meanwhile"),
+    Group.SET_APART: N_("Not asked or excused"),
 }
 STATE_RESULT = {
-    StateResult.FULL: "Fully reached",
-    StateResult.PARTIAL: "Partly reached",
-    StateResult.SILENT: "Not reached",
+    StateResult.FULL: N_("Every role reached"),
+    StateResult.PARTIAL: N_("Some roles reached"),
+    StateResult.SILENT: N_("Nobody reached"),
     StateResult.TO_READ: N_("Awaiting our reading"),
     StateResult.NOT_ASKED: N_("Nobody asked"),
     StateResult.NONE_NOMINATED: "Nobody nominated",

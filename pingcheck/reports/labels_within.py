@@ -19,7 +19,7 @@ DELIVERY_WITHIN = {
 }
 VISIT = {
     VisitKind.LOOKED: "Page opened",
-    VisitKind.PROBED: "Link probed by a machine (it asked for the heading only)",
+    VisitKind.PROBED: "Link opened by a machine (it asked for the heading only)",
     VisitKind.KNOWN_MACHINE: "Page opened by a machine (it names itself so)",
     VisitKind.MANY_LINKS: "Page opened, perhaps by a machine (many links within seconds)",
     VisitKind.EMPTY_FORM: "Form sent without a choice, as machines do",
@@ -45,11 +45,11 @@ LOG = {
     "resumed": "Released",
     "extended": "Extended",
     "closed": "Closed",
-    "tried dead letters again": "Tried dead letters again",
+    "tried dead letters again": "Tried again what could not be sent",
     "announce missed": "Announcement missed",
     "call missed": "Call missed",
     "remind missed": "Reminder missed",
-    "probe missed": "Probe missed",
+    "probe missed": "Test of failing addresses missed",
     "close missed": "Closing missed",
     "approval asked": "Approval asked for",
     "approved": "Approved",

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, literal, or_, select
 
 from pingcheck.conversation.answers import Channel, GivenAnswer
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import PingAct, PingActKind
 from pingcheck.exercises.status import REACHED, REACHES
+from pingcheck.followup.corrections import IS_IN_FORCE, Correction
 
 
 class ReachedBy(StrEnum):
@@ -35,9 +36,15 @@ _by_hand = (
     .group_by(PingAct.ping_id, GivenAnswer.at)
     .subquery()
 )
+_corrected = select(Correction.ping_id).where(IS_IN_FORCE, Correction.after.in_(REACHED))
+_said_so = exists().where(
+    GivenAnswer.ping_id == Ping.id, GivenAnswer.at == Ping.answered_at, GivenAnswer.answer.in_(sorted(REACHES))
+)
+# Reached by a correction after the closing, not by an answer. Answers are asked for of the few that are corrected.
+_by_correction = or_(Ping.answered_at.is_(None), and_(Ping.id.in_(_corrected), ~_said_so))
 WAY: ColumnElement[Any] = case(
     (Ping.status.not_in(REACHED), ""),
-    (Ping.answered_at.is_(None), ReachedBy.BY_HAND.value),  # corrected after the closing
+    (_by_correction, ReachedBy.BY_HAND.value),
     *((_by_hand.c.channel == literal(channel, GivenAnswer.channel.type), way) for channel, way in _OF_CHANNEL.items()),
     else_=ReachedBy.EMAIL.value,
 )

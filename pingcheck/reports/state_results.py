@@ -36,11 +36,11 @@ class StateCheck:
 
 
 async def results_of_state(session: AsyncSession, state: State, most: int) -> list[StateCheck]:
-    """The latest opened checks in whose scope the State was, the last first."""
+    """The latest opened checks in whose scope the State was, or to which a contact of it was added, the last first."""
     latest = (
         select(Exercise).where(Exercise.opened_at.is_not(None)).order_by(Exercise.opened_at.desc(), Exercise.id.desc())
     )
-    exercises = [one for one in await session.scalars(latest.limit(2 * most)) if in_scope(one.scope, state)]
+    exercises = list(await session.scalars(latest.limit(2 * most)))
     # By the State's contacts, because pings have an index of those.
     mine = select(PointOfContact.id).where(PointOfContact.state_code == state.code)
     columns = Ping.exercise_id, Ping.role, Ping.status, WAY.label("way")
@@ -52,8 +52,12 @@ async def results_of_state(session: AsyncSession, state: State, most: int) -> li
     counts: dict[int, _Counts] = {one.id: {} for one in exercises}
     for exercise_id, role, status, way, count in await session.execute(counted.group_by(*columns)):
         counts[exercise_id][role, status, way] = count
-    asked = [one for one in exercises if counts[one.id] or not picks_entries(one.scope)]
+    asked = [one for one in exercises if counts[one.id] or _asks(one.scope, state)]
     return [_check(one, counts[one.id]) for one in asked[:most]]
+
+
+def _asks(scope: dict[str, Any], state: State) -> bool:
+    return in_scope(scope, state) and not picks_entries(scope)
 
 
 def in_scope(scope: dict[str, Any], state: State) -> bool:

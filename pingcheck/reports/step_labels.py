@@ -14,8 +14,8 @@ STEP = {
     StepKind.REMIND: N_("Reminder"),
     StepKind.ESCALATE: N_("Escalation"),
     StepKind.CLOSE: N_("Close"),
-    StepKind.PROBE: N_("Probe of a failing address"),
-    StepKind.AGAIN: N_("Pinged again"),
+    StepKind.PROBE: N_("Test of a failing address"),
+    StepKind.AGAIN: N_("Asked again"),
 }
 TARGET = {
     Target.ALTERNATE: N_("Second address and alternate"),
@@ -61,7 +61,7 @@ EXCUSE_GROUND = {
 }
 PING_ACT = {
     PingActKind.ADDED: N_("Added to the roster"),
-    PingActKind.AGAIN: N_("Pinged again"),
+    PingActKind.AGAIN: N_("Asked again"),
     PingActKind.EXCUSED: N_("Excused"),
     PingActKind.EXCUSE_LIFTED: N_("Excuse taken back"),
     PingActKind.ANSWERED: N_("Answer recorded by hand"),

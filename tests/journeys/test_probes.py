@@ -219,6 +219,6 @@ async def test_the_secretariat_sees_the_probe_beside_the_ladder_and_not_in_it(
     [ping] = await pings(database)
     async with officer(database, settings_for(database_url)) as browser:
         shown = words(await page(browser, f"/exercises/{exercise.reference}"))
-        assert "Probes of failing addresses A day after each first failure 1 waiting to be sent" in shown
+        assert "Tests of failing addresses A day after each first failure 1 waiting to be sent" in shown
         of_ping = words(await page(browser, f"/exercises/{exercise.reference}/pings/{ping.id}"))
-        assert "Probe of a failing address to poc@ke.example" in of_ping
+        assert "Test of a failing address to poc@ke.example" in of_ping

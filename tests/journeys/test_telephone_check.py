@@ -13,7 +13,7 @@ from tests.pingcheck.web.secretariat.test_plan_page import NEW, fields, send, th
 from tests.telephoned import reached_by_telephone, telephoned, with_number
 
 CHECK = "/exercises/CC-2026-01"
-OF_EMAILS = re.compile(r"\b(Send|Release|Stop) (sending|0 emails?|\d+ emails?)|Rehearse|Ping again|0 emails")
+OF_EMAILS = re.compile(r"\b(Send|Release|Stop) (sending|0 emails?|\d+ emails?)|Rehearse|Ask again|0 emails")
 
 
 async def confirmed(browser: Browser, path: str) -> BeautifulSoup:
@@ -78,8 +78,9 @@ async def test_from_the_plan_to_the_closing(database: Database, database_url: st
         assert (await the_one(database)).phase is Phase.CLOSED
         assert await statuses(database) == [Status.CONFIRMED, Status.SILENT, Status.NOT_SENT, Status.NO_ADDRESS]
         total = words(await page(browser, f"{CHECK}/total"))
-        assert "Reached 1 of 4 (25 %) By email or its page 0 By telephone 1 Otherwise, recorded by hand 0" in total
-        assert "No answer 1 Not called 2" in total
+        assert "Reached, in time or late 1 of 4 (25 %)" in total
+        assert "By email or its page 0 By telephone 1 Otherwise, recorded by hand 0" in total
+        assert "No answer 1 Not called 2 On the roster 4" in total
         state = words(await page(browser, "/states/KEN"))
         assert "1 of 2" in state
         assert "By telephone" in state

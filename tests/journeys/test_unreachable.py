@@ -101,7 +101,9 @@ async def is_shown_everywhere(browser: Browser, ping_id: str) -> None:
     assert "Unreachable since 3 June 2026" in words(ping.select("#unreachable")[0])
     check = await page(browser, "/exercises/CC-2026-02")
     [said] = check.select("#judged")
-    assert "1 contact judged unreachable" in words(said)
+    assert "1 contact judged unreachable : 1 with this check." in words(said)
+    earlier = await page(browser, "/exercises/CC-2026-01")
+    assert "1 contact judged unreachable : 1 after its closing." in words(earlier)
     filtered = await page(browser, "/exercises/CC-2026-02?status=unreachable")
     assert len(filtered.select("#list tbody tr")) == 1
     assert "1 contact is judged unreachable: Asha" in words(await page(browser, "/states/KEN"))

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from pingcheck.followup.case_list import CaseOrder
-from pingcheck.followup.cases import CaseCause
+from pingcheck.followup.cases import CaseCause, CaseKind
 from pingcheck.runtime.token_guard import looks_like_a_token
 from pingcheck.web.forms import one_of
 from pingcheck.web.pages import LONGEST_SEARCH
@@ -26,6 +26,7 @@ class CaseQuery:
     q: str = ""
     which: str = ""
     owner: str = ""
+    kind: CaseKind | None = None
     cause: CaseCause | None = None
     check: str = ""
     order: CaseOrder = ORDERED
@@ -38,7 +39,7 @@ class CaseQuery:
 
     @property
     def is_narrowed(self) -> bool:
-        return bool(self.q or self.owner or self.cause or self.check or self.which)
+        return bool(self.q or self.owner or self.kind or self.cause or self.check or self.which)
 
     def address(self, path: str = "/cases", **changes: Any) -> str:
         """The address of this list with other values; its first page, and nothing marked, unless they are given. What
@@ -56,6 +57,7 @@ def read_case_query(query: Mapping[str, str]) -> CaseQuery:
         q=query.get("q", "")[:LONGEST_SEARCH].strip(),
         which=ENDED if query.get("which") == ENDED else "",
         owner=query.get("owner", "")[:LONGEST_NAME],
+        kind=one_of(CaseKind, query.get("kind")),
         cause=one_of(CaseCause, query.get("cause")),
         check=query.get("check", "")[:LONGEST_REFERENCE],
         order=one_of(CaseOrder, query.get("order")) or ORDERED,

@@ -65,7 +65,7 @@ def step_link(desk: CaseDesk, proposed: ProposedAct) -> StepLink | None:
     ping, letter = desk.ping_path, f"/letters/{desk.letter.letter.id}" if desk.letter else ""
     found = {
         ProposedStep.WRITE: (f"{ping}#write", WRITE),
-        ProposedStep.PING_AGAIN: (f"{ping}/again", N_("Ping again")),
+        ProposedStep.PING_AGAIN: (f"{ping}/again", N_("Ask again")),
         ProposedStep.TELEPHONE: (f"{ping}/call?from=case", CALL),
         ProposedStep.LETTER: (desk.letter_path, TO_MISSION),
         ProposedStep.NOMINATION: (desk.letter_path, N_("Ask for a nomination")),
@@ -91,7 +91,7 @@ def other_links(desk: CaseDesk, step: StepLink | None) -> list[StepLink]:
         if desk.can_call:
             links.append(StepLink(f"{desk.ping_path}/call?from=case", CALL))
         if desk.facts.may_ping:
-            links.append(StepLink(f"{desk.ping_path}/again", N_("Ping again")))
+            links.append(StepLink(f"{desk.ping_path}/again", N_("Ask again")))
     if desk.letter is not None and desk.facts.letter in HAS_ANSWER:
         links.insert(0, StepLink(f"/letters/{desk.letter.letter.id}#answers", READ_ANSWER))
     if desk.listed.case.kind in NAMED_IN_LETTERS:

@@ -13,6 +13,7 @@ from pingcheck.accounts.cover import answers_for
 from pingcheck.exercises.exercise import Exercise, all_exercises, find_exercise
 from pingcheck.exercises.pause import stopped_sending
 from pingcheck.followup.case_list import CaseFilter, CaseOrder, count_cases, page_of_cases, subjects_named
+from pingcheck.followup.cases import CaseKind
 from pingcheck.reports.figures import GROUP_OF
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import officer_page
@@ -51,6 +52,7 @@ async def show_cases(request: web.Request) -> web.Response:
         due_day=due_day,
         now=now,
         orders=CaseOrder,
+        kinds=CaseKind,
         **values,
     )
 
@@ -62,6 +64,7 @@ async def filter_of_cases(request: web.Request, session: AsyncSession, asked: Ca
     owners = {MINE: mine, NOBODY: frozenset[str](), "": None}
     return CaseFilter(
         exercise_id=exercise.id if exercise else None,
+        kind=asked.kind,
         cause=asked.cause,
         ended=asked.is_ended,
         owners=owners.get(asked.owner, frozenset({asked.owner})),

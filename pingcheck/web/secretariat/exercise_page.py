@@ -23,7 +23,7 @@ from pingcheck.exercises.exercise import (
 from pingcheck.exercises.opening import forecast_opening
 from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping_acts import count_added
-from pingcheck.exercises.ping_list import PingFilter, count_pings
+from pingcheck.exercises.ping_list import count_judged
 from pingcheck.exercises.plan import opening_note
 from pingcheck.followup.corrections import corrections_in_force
 from pingcheck.planning.meeting_choices import meeting_of
@@ -69,7 +69,7 @@ async def show_exercise(request: web.Request) -> web.Response:
             "stopped": await stopped_sending(session, exercise),
             "by_hand": await count_by_hand(session, exercise),
             "added": await count_added(session, exercise),
-            "unreachable": await count_pings(session, exercise, PingFilter(unreachable=True)),
+            "judged": await count_judged(session, exercise),
             "corrected": await corrections_in_force(session, exercise),
             **await tab_values(request, session, tab, Shown(exercise, figures, ladder, now)),
         }

@@ -50,7 +50,7 @@ async def ping(request: web.Request) -> web.Response:
             contact = named(found)
     except Refused as why:
         return nothing_done(request, why)
-    text = N_("You pinged {contact} again, at {address}.")
+    text = N_("You asked {contact} again, at {address}.")
     return done(request, _page(request), text, contact=contact, address=address)
 
 

@@ -26,7 +26,7 @@ BROAD = {
     ADDED: N_("Added later"),
     UNREACHABLE: N_("Judged unreachable"),
 }
-UNDECIDED = (Group.SET_APART, Group.TO_READ)
+UNDECIDED = (Group.SET_APART, Group.ENDED, Group.TO_READ)
 NOT_REACHED_STATUSES = frozenset(Status) - REACHED - {status for one in UNDECIDED for status in GROUPS[one]}
 
 

@@ -15,21 +15,25 @@ from pingcheck.followup.correction_acts import targets_of
 
 WHILE_IT_RUNS = {
     Status.QUEUED: N_("The email goes out next. There is nothing to do yet."),
-    Status.STANDBY: N_("The ladder calls this contact later, if at all. To call it now, ping it."),
-    Status.CREDITED: N_("It confirmed lately and is not called. To call it all the same, ping it."),
+    Status.STANDBY: N_("A later step asks this contact, if at all. To ask now, press “Ask now”."),
+    Status.CREDITED: N_("This contact confirmed lately and is not called. To ask all the same, press “Ask now”."),
     Status.DEFERRED: N_("The mail server asks us to come back later, and we do by ourselves. If it matters, call."),
     Status.SENT: N_("The email went out, and reminders follow by themselves. If it matters now, call."),
-    Status.BOUNCED: N_("No email arrives there. Call and ask for an address that works, or ping another address."),
-    Status.REFUSED: N_("Their server refuses our email. Call, or ping another address."),
+    Status.BOUNCED: N_(
+        "No email arrives there. Call and ask for an address that works, or ask again at another address."
+    ),
+    Status.REFUSED: N_("Their server refuses our email. Call, or ask again at another address."),
     Status.NO_ADDRESS: N_("There is no email address. Call; the State’s next nomination should name one."),
     Status.AUTO_REPLIED: N_(
         "Only an automatic reply came. Read it below: it may name somebody else, or a date. Then call."
     ),
     Status.TO_READ: N_("A reply waits to be read. Read it first: no reminder goes out meanwhile."),
     Status.HANDED_OVER: N_(
-        "Somebody is no longer the contact. Ping another address, or ask the State for a new nomination."
+        "Somebody is no longer the contact. Ask again at another address, or ask the State for a new nomination."
     ),
-    Status.MISDIRECTED: N_("It reached the wrong person. Ping another address, or ask the State for the right one."),
+    Status.MISDIRECTED: N_(
+        "It reached the wrong person. Ask again at another address, or ask the State for the right one."
+    ),
     Status.EXCUSED: N_("It is excused: no email goes there, and it counts in no share. An answer still counts."),
 }
 AFTERWARDS = {

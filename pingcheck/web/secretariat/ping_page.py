@@ -61,7 +61,7 @@ async def named_ping(request: web.Request, session: AsyncSession) -> tuple[Exerc
     exercise = await exercise_named(request, session)
     ping = await find_ping(session, exercise, _ping_id(request))
     if ping is None:
-        raise web.HTTPNotFound(text=Phrase(N_("{check} has no such ping."), check=exercise.reference))
+        raise web.HTTPNotFound(text=Phrase(N_("{check} has no such contact."), check=exercise.reference))
     return exercise, ping
 
 

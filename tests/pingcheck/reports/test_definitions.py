@@ -10,7 +10,6 @@ from pingcheck.reports.telephone_labels import REACHED_BY
 DOCUMENT = Path(__file__).parents[3] / "docs" / "definitions.md"
 SAID_OTHERWISE = {
     Group.AWAITING,
-    Group.SET_APART,
     Group.UNDELIVERED,
 }  # a moment's state, a sum of others, in other words
 

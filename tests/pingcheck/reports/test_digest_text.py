@@ -90,3 +90,11 @@ def test_corrections_and_nominations_are_due_to_all_but_their_authors() -> None:
     assert [(group.kind, group.count, len(group.rows)) for group in in_order(work.due_to("boris"))] == [
         (WorkKind.NOMINATIONS, 1, 0), (WorkKind.CORRECTIONS, 1, 1),
     ]  # fmt: skip
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "UTC", "Pacific/Pago_Pago"])
+@pytest.mark.parametrize(("days", "words"), [(0, "due on 2 March 2026"), (-1, "due since 1 March 2026")])
+def test_a_case_is_due_on_the_same_day_wherever_its_officer_is(zone: str, days: int, words: str) -> None:
+    """At noon of UTC it is tomorrow on Kiritimati, and an hour after midnight on Pago Pago."""
+    case = DueRow(state="KEN", due=NOON.replace(hour=0) + timedelta(days=days), path="/cases/1")
+    digest = Digest([DueGroup(WorkKind.CASES, 1, (case,), "amina")], None, {})
+    _, text = digest_text(ITS, digest, told(zone=zone), STATES)
+    assert f"Kenya, {words}" in text

@@ -80,7 +80,7 @@ async def test_each_contact_is_told_of_in_plain_words(database: Database, told: 
     assert "Mail servers accepted 1 email of ours to this contact." in text
     assert "Our email to gone@ke.example came back: there is no such mailbox." in text
     assert "Counts as not reached: a mail server accepted our email, and nobody answered." in text
-    assert "Points of contact reached: 1 of 3. Result of the State: Partly reached." in text
+    assert "Points of contact reached: 1 of 3. Result of the State: Some roles reached." in text
     assert text.index("Joseph Were") < text.index("Amina Otieno") < text.index("Grace Njeri")
     async with database.reading() as session:
         exercise = await session.get_one(Exercise, told.id)

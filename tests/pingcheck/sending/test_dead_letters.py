@@ -45,7 +45,7 @@ async def test_a_message_that_our_code_cannot_send_is_shown_and_tried_again(
             after = await submit(browser, path, "#dead-letters form", {})
             assert "Could not be made ready" not in words(after)
             log = await page(browser, f"{path}?tab=log")
-            assert "Tried dead letters again by amina: 1 message" in words(log)
+            assert "Tried again what could not be sent by amina: 1 message" in words(log)
         await courier_of(database, settings, lambda: NOON).drain()
     assert {message.delivery for message in await messages(database)} == {Delivery.ACCEPTED}
     async with stranger(database, settings) as machine:

@@ -46,7 +46,7 @@ async def test_two_officers_correct_a_result_and_every_figure_says_so(database: 
         one = f"{ping}/corrections/1"
         said = words(await page(browser, one))
         assert "Reached: 0 → 1 of 2" in said
-        assert "Result of Kenya: Not reached → Fully reached" in said
+        assert "Result of Kenya: Nobody reached → Every role reached" in said
         done = words(await submit(browser, one, "#effect form.stack", {}))
         assert "You corrected the result of a, Kenya." in done
         assert "In force: approved by second" in done

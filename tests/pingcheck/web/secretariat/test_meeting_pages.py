@@ -211,7 +211,7 @@ async def test_the_briefing_says_who_was_asked_and_reached(database: Database, d
     async with officer(database, settings) as browser:
         briefing = words(await page(browser, "/meetings/M-2026-01/briefing"))
         assert "0 of 1 points of contact that were asked were reached" in briefing
-        assert "Not reached : Kenya" in briefing
+        assert "Nobody reached : Kenya" in briefing
         assert "poc@ke.example" not in briefing
 
 

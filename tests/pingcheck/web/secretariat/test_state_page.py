@@ -33,7 +33,7 @@ async def test_a_state_shows_its_contacts_results_and_history(directory: Databas
         assert [words(name) for name in shown.select(".entry h3")] == ["Ms Amina Otieno", "Juma Kamau"]
         [strip] = shown.select(".strip li")
         assert (words(strip), strip["class"]) == (
-            f"{check.reference} Fully reached 1 of 2, open now By email or its page: 1",
+            f"{check.reference} Every role reached 1 of 2 contacts, open now By email or its page: 1",
             ["is-full"],
         )
         first, second = shown.select(".entry")

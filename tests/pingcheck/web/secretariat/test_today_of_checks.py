@@ -3,6 +3,7 @@
 from directory.database import Database
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.pause import pause_exercise
+from pingcheck.followup.cases import Case, CaseCause, CaseKind
 from tests.cast import NOON, settings_for
 from tests.officer import officer, page, words
 from tests.running_check import close, did, running
@@ -20,6 +21,20 @@ async def test_open_cases_are_work_of_today(database: Database, database_url: st
     assert "Kenya · technical · a : Not asked: our side; nobody’s" in words(today)
     assert [str(link["href"]) for link in today.select("#cases .who")] == ["/cases/1", "/cases/2"]
     assert NOTHING not in words(today)
+
+
+async def test_a_check_says_as_many_open_cases_as_its_list_shows(database: Database, database_url: str) -> None:
+    exercise = await running(database, database_url)
+    await did(database, exercise, close)
+    about = {"exercise_id": exercise.id, "state_code": "KEN", "opened_at": NOON}
+    async with database.writing() as session:
+        session.add(Case(kind=CaseKind.DISPUTE, cause=CaseCause.DISPUTE, **about))
+    async with officer(database, settings_for(database_url)) as browser:
+        check = await page(browser, CHECK)
+        assert "3 open cases ( 2 not reached , 1 dispute )" in words(check)
+        links = [str(link["href"]) for link in check.select(".todo a")]
+        assert links == [f"{CHECK}/cases", f"{CHECK}/cases?kind=unreached", f"{CHECK}/cases?kind=dispute"]
+        assert [len((await page(browser, link)).select("tbody tr")) for link in links] == [3, 2, 1]
 
 
 async def test_while_it_is_stopped_nothing_comes_by_itself(database: Database, database_url: str) -> None:

@@ -1,0 +1,149 @@
+"""Whatever happens in a check, in whatever order: the parts of each figure sum to their whole, and what is said in two
+places is the same."""
+
+import asyncio
+from contextlib import suppress
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from directory.addresses import Address, AddressKind
+from directory.contacts import PointOfContact, Rank, Role
+from directory.database import Database, open_database
+from directory.errors import Refused
+from pingcheck.conversation.answers import Channel
+from pingcheck.conversation.answers_by_hand import HandAnswer, record_by_hand
+from pingcheck.exercises.addition import add_contact
+from pingcheck.exercises.exercise import Exercise
+from pingcheck.exercises.extension import extend_exercise
+from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.status import Answer, EventKind, Status
+from pingcheck.followup.correction_acts import (
+    CorrectionApprover,
+    WantedCorrection,
+    approve_correction,
+    ask_correction,
+    standing_correction,
+    withdraw_correction,
+)
+from tests.case_histories import A_MINUTE, ACTS, Act, Scene, happens
+from tests.cast import NOON, hours, nominate, open_now, plan, settings_for
+from tests.check_figures import look_at_figures
+
+MET = HandAnswer(answer=Answer.RECEIVED, proof="at a meeting", channel=Channel.BY_HAND)
+
+
+def is_corrected(after: Status) -> Act:
+    async def act(at: Scene) -> None:
+        wanted = WantedCorrection(after=after, claimed_by="The Mission", proof="Its note")
+        asked = await ask_correction(at.session, at.ping, wanted, at.now, "lena")
+        await at.session.flush()
+        await approve_correction(at.session, at.ping, asked.id, CorrectionApprover(at.now, "ruben", 2))
+
+    return act
+
+
+async def is_withdrawn(at: Scene) -> None:
+    standing = await standing_correction(at.session, at.ping)
+    if standing is not None:
+        await withdraw_correction(at.session, at.ping, standing.id, "it was wrong", (at.now, "lena"))
+
+
+async def is_added(at: Scene) -> None:
+    """Somebody of a State that the check does not ask."""
+    contact = PointOfContact(
+        state_code="TZA", role=Role.TECHNICAL, rank=Rank.PRIMARY, entity="National CERT", position="", name="",
+        languages="en", preferred_language=None, time_zone="UTC", hours="", note_reference="", added_at=at.now,
+        changed_at=at.now,
+    )  # fmt: skip
+    at.session.add(contact)
+    await at.session.flush()
+    at.session.add(Address(contact_id=contact.id, kind=AddressKind.EMAIL, position=1, value="poc@tz.example"))
+    await at.session.flush()
+    await add_contact(at.session, at.exercise, contact.id, at.now, "lena")
+
+
+MORE: dict[str, Act] = {
+    **ACTS,
+    "met": lambda at: record_by_hand(at.session, at.ping, MET, at.now, "lena"),
+    "alternate called": happens(EventKind.CALLED),
+    "extended": lambda at: extend_exercise(at.session, at.exercise, hours(24), at.now, "lena", "a holiday"),
+    "added": is_added,
+    "correction withdrawn": is_withdrawn,
+    **{f"corrected: {after.value}": is_corrected(after) for after in (Status.CONFIRMED, Status.CONFIRMED_LATE)},
+    **{f"corrected: {after.value}": is_corrected(after) for after in (Status.NOT_SENT, Status.EXCUSED)},
+    "corrected: replaced": is_corrected(Status.REPLACED),
+}
+Played = tuple[str, int]  # the act, and of which ping
+SOME = st.lists(st.tuples(st.sampled_from(sorted(MORE)), st.integers(0, 6)), max_size=8)
+
+
+def test_whatever_happens_figures_agree(database_url: str) -> None:
+    asyncio.run(prepared(database_url))
+
+    @settings(max_examples=8)
+    @given(SOME, st.sampled_from(["closed", "called off", "extended"]), SOME)
+    @example([("added", 0), ("received", 5)], "closed", [("received", 0)])
+    @example([("withdrawn", 0), ("to read", 1)], "closed", [("corrected: replaced", 2)])
+    @example([("wrong person", 0), ("no longer me", 1)], "closed", [("corrected: confirmed", n) for n in (0, 1, 2)])
+    @example([("met", 0), ("by hand", 1)], "called off", [])
+    def holds(before: list[Played], between: str, after: list[Played]) -> None:
+        asyncio.run(played(database_url, [*before, (between, 0), *after]))
+
+    holds()
+
+
+async def prepared(url: str) -> None:
+    """Two States with two roles, alternates on standby, one contact without an address, a State without contacts."""
+    database = open_database(url)
+    try:
+        await of_four_states(database)
+        exercise = await plan(database, scope="state=KEN+FRA+JPN+AUT", ladder="24h, alternate:36h")
+        await open_now(database, settings_for(url), exercise)
+    finally:
+        await database.close()
+
+
+async def of_four_states(database: Database) -> None:
+    for state in ("KEN", "FRA"):
+        await nominate(database, state, f"a@{state}.example")
+        await nominate(database, state, f"b@{state}.example", role=Role.DIPLOMATIC)
+    await nominate(database, "KEN", "c@KEN.example", rank=Rank.ALTERNATE)
+    await nominate(database, "JPN")
+
+
+class AllPlayed(Exception):
+    pass
+
+
+async def played(url: str, acts: list[Played]) -> None:
+    """Plays the acts a minute apart, looks at the figures after the closing and at the end, and takes all back."""
+    database = open_database(url)
+    try:
+        with suppress(AllPlayed):
+            async with database.writing() as session:
+                await play(session, url, acts)
+                raise AllPlayed
+    finally:
+        await database.close()
+
+
+async def play(session: AsyncSession, url: str, acts: list[Played]) -> None:
+    for minute, (name, place) in enumerate(acts, start=1):
+        session.expire_all()
+        listed = list(await session.scalars(select(Ping).order_by(Ping.exercise_id, Ping.contact_id)))
+        ping = listed[place % len(listed)]
+        exercise = await session.get_one(Exercise, ping.exercise_id)
+        with suppress(Refused):
+            async with session.begin_nested():
+                await MORE[name](Scene(session, url, NOON + A_MINUTE * minute, exercise, ping))
+        if name in {"closed", "called off"} or minute == len(acts):
+            await look(session)
+
+
+async def look(session: AsyncSession) -> None:
+    session.expire_all()
+    for exercise in list(await session.scalars(select(Exercise))):
+        await look_at_figures(session, exercise)
