@@ -71,7 +71,7 @@ bench: .venv/bench.stamp
 
 # The pictures in README and docs/secretariat.md, taken from the running demo.
 picture: .venv/development.stamp
-	@scripts/debian "make picture" chromium chromium fonts-noto-core
+	@scripts/debian "make picture" "chromium pngquant" chromium fonts-noto-core pngquant
 	@$(BIN)/python -m docs.take_pictures
 
 # The picture in docs/architecture.md, drawn from the imports. A test fails while it is out of date.

@@ -41,6 +41,8 @@ async def write_to_a_mission(demo: RunningDemo, present: datetime) -> None:
     sent_at, answered_at = present - SENT_AGO, present - ANSWERED_AGO
     async with demo.database.writing() as session:
         cases = await open_cases_of_one_state(session)
+        if not cases:
+            return
         letter = await _send_letter(session, demo, cases, sent_at)
         state = await session.get_one(State, letter.state_code)
     replaced = next((each for each in cases if each.ping.rank is Rank.PRIMARY), cases[0])

@@ -26,7 +26,7 @@ async def see_the_follow_up(running: RunningDemo, officer: ClientSession) -> Non
     assert "It became a nomination" in page
     assert [case.outcome for case in cases if case.ended_at] == [CaseOutcome.REPLACED]
     assert "Entry replaced" in await text_of(officer, f"/cases/{next(case.id for case in cases if case.ended_at)}")
-    assert [each.stage for each in corrections][:2] == [CorrectionStage.IN_FORCE, CorrectionStage.WAITING]
+    assert [each.stage for each in corrections] == [CorrectionStage.IN_FORCE]
     evidence = await text_of(officer, f"/states/{disputed.state_code}/evidence?check={check.reference}")
     assert "No answer → Reached" in evidence
     assert disputed.ended_at is None
