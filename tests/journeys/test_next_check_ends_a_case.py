@@ -15,16 +15,18 @@ from tests.cast import NOON, OFFICER, hours, link_keys, nominate, open_now, ping
 from tests.journeys.test_pages_in_a_browser import sign_in
 from tests.officer import make_account
 from tests.ports import free_port
+from tests.running_check import sent
 
 pytestmark = pytest.mark.browser
 
 CLOSED, SECOND_OPENED, ANSWERED = NOON + hours(72), NOON + hours(24 * 90), NOON + hours(24 * 90 + 2)
 
 
-async def silent_in_the_first(database: Database, settings: Settings) -> None:
+async def silent_in_the_first(database: Database, url: str, settings: Settings) -> None:
     await nominate(database, "KEN", "amina@ke.example", name="Amina Otieno")
     first = await plan(database)
     await open_now(database, settings, first)
+    await sent(database, url, NOON)
     async with database.writing() as session:
         await close_exercise(session, await session.get_one(Exercise, first.id), CLOSED, OFFICER)
 
@@ -49,7 +51,7 @@ async def sees_an_open_case(page: Page, settings: Settings) -> None:
 async def test_an_answer_to_the_next_check_ends_the_case(sqlite_url: str, scripts: bool) -> None:
     database, port, moment = open_database(sqlite_url), free_port(), [CLOSED]
     settings = settings_for(sqlite_url, base_url=f"http://127.0.0.1:{port}", port=port)
-    await silent_in_the_first(database, settings)
+    await silent_in_the_first(database, sqlite_url, settings)
     await make_account(database)
     app = make_app(database, settings, link_keys(), lambda: moment[0])
     async with TestServer(app, port=port), chromium() as browser:
