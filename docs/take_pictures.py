@@ -150,7 +150,7 @@ def take_follow_up(studio: Studio) -> None:
     studio.take("case", f"/cases/{case}")
     studio.take("call", f"/exercises/{reference}/pings/{ping}/call")
     studio.take("letter", f"/letters/{letter}")
-    studio.take("evidence", f"/states/{disputed}/evidence?check={reference}")
+    studio.take("evidence", f"/states/{disputed}/evidence?check={reference}", show("text=No answer → Reached"))
     studio.take("correction", f"/exercises/{reference}/pings/{corrected}")
 
 
@@ -164,7 +164,7 @@ def correct_a_telephone(page: Page) -> None:
     page.fill("[name=phones]", "+12025550177")
     page.check("[name=ground][value=address_on_file]")
     page.select_option("[name=confirmed_from]", index=1)
-    page.fill("[name=reason]", "She wrote from there on Monday, and confirmed the number.")
+    page.fill("[name=reason]", "An email of Monday from there confirmed the number.")
     page.click("button[value=look]")
 
 

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.contacts import Rank
 from directory.entries.entry import Entry, load_entries
 from directory.notes.intake import NoteFacts, change_facts
 from directory.notes.lines import WrittenLine, add_line
@@ -36,8 +35,8 @@ NUMBER = 27  # of the Mission's note
 
 
 async def write_to_a_mission(demo: RunningDemo, present: datetime) -> None:
-    """Ruben writes to a Mission about all of its cases. It replaces the first of those contacts; the other officer
-    approves that, and the contact's case ends by itself."""
+    """Ruben writes to a Mission about all of its cases. It replaces one of those contacts; the other officer approves
+    that, and the contact's case ends by itself."""
     sent_at, answered_at = present - SENT_AGO, present - ANSWERED_AGO
     async with demo.database.writing() as session:
         cases = await open_cases_of_one_state(session)
@@ -45,7 +44,7 @@ async def write_to_a_mission(demo: RunningDemo, present: datetime) -> None:
             return
         letter = await _send_letter(session, demo, cases, sent_at)
         state = await session.get_one(State, letter.state_code)
-    replaced = next((each for each in cases if each.ping.rank is Rank.PRIMARY), cases[0])
+    replaced = next((each for each in cases if each.ping.name), cases[0])
     async with demo.database.reading() as session:
         entries = await load_entries(session, [replaced.ping.contact_id])
     plan = _nomination(state, entries[replaced.ping.contact_id], demo.seed)
