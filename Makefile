@@ -71,8 +71,8 @@ bench: .venv/bench.stamp
 
 # The pictures in README and docs/secretariat.md, taken from the running demo.
 picture: .venv/development.stamp
-	@scripts/debian "make picture" chromium chromium fonts-noto-core
-	@$(BIN)/python docs/take_pictures.py
+	@scripts/debian "make picture" "chromium pngquant" chromium fonts-noto-core pngquant
+	@$(BIN)/python -m docs.take_pictures
 
 # The picture in docs/architecture.md, drawn from the imports. A test fails while it is out of date.
 architecture: .venv/development.stamp
@@ -95,7 +95,7 @@ catalogue: .venv/development.stamp
 # as a mail client and a phone show them, in the folder F.
 texts: .venv/development.stamp
 	@scripts/debian "make texts" "chromium $(CHINESE)" chromium fonts-noto-core fonts-noto-cjk fonts-dejavu-core
-	@$(BIN)/python docs/picture_texts.py $(F)
+	@$(BIN)/python -m docs.picture_texts $(F)
 
 # Pinned with hashes, for any platform; run it after changing dependencies in pyproject.toml.
 lock: .venv/development.stamp

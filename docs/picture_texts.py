@@ -10,16 +10,20 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
-from write_texts import EXERCISE, OPENS, PROBLEMS, SETTINGS, STEPS, Bubble, Speaker, main, values_of, whole_page
 
 from directory.contacts import Role
 from directory.languages import Language
+from docs.review_mails import values_of
+from docs.review_pages import PROBLEMS, whole_page
+from docs.review_samples import EXERCISE, OPENS, SETTINGS, STEPS
+from docs.write_texts import main
 from pingcheck.conversation.script import Choice, Topic
 from pingcheck.conversation.understanding.interpretation import Interpretation
 from pingcheck.exercises.exercise import Frame, Step
 from pingcheck.exercises.status import Answer
 from pingcheck.sending.frames import render_frames
 from pingcheck.sending.prepared_frames import escaped, fill_shared
+from pingcheck.web.contact.bubbles import Bubble, Speaker
 from pingcheck.web.contact.chat_view import Typed, WordsReadBack
 from pingcheck.wording.templates import template_folder
 

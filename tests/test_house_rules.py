@@ -121,7 +121,9 @@ def test_no_module_lies_loose_beside_the_rooms() -> None:
     assert [file.name for file in (ROOT / "pingcheck").glob("*.py")] == ["__init__.py"]
 
 
-@pytest.mark.parametrize("file", [*HOUSE, *sources("tests")], ids=lambda file: str(file.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "file", [*HOUSE, *sources("tests"), *sources("docs")], ids=lambda file: str(file.relative_to(ROOT))
+)
 def test_no_file_needs_a_table_of_contents(file: Path) -> None:
     assert len(file.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
 

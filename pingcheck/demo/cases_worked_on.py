@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.database import Database
 from pingcheck.demo.officers import OFFICER, RUBEN
 from pingcheck.followup.case_acts import CaseEnding, assign_case, end_case, note_case, record_act, set_due
-from pingcheck.followup.cases import Case, CaseAct, CaseOutcome
+from pingcheck.followup.cases import Case, CaseAct, CaseEntry, CaseOutcome
 
 EACH = 6  # of so many cases in a row each has another fate
 MOST = 60  # the others are nobody's yet
@@ -25,11 +25,12 @@ ENDINGS = (
 
 
 async def work_on_cases(database: Database, present: datetime) -> None:
-    """Of the first cases, in the order in which they were opened: two of six are the officer's and one is Ruben's, some
-    overdue; one has a note; one has ended; one is left to whoever comes first."""
+    """Of the first cases that nobody has touched, in the order in which they were opened: two of six are the officer's
+    and one is Ruben's, some overdue; one has a note; one has ended; one is left to whoever comes first."""
     today = present.replace(hour=0, minute=0, second=0, microsecond=0)
     async with database.writing() as session:
-        cases = list(await session.scalars(select(Case).where(Case.ended_at.is_(None)).order_by(Case.id).limit(MOST)))
+        untouched = Case.ended_at.is_(None), ~select(CaseEntry.id).where(CaseEntry.case_id == Case.id).exists()
+        cases = list(await session.scalars(select(Case).where(*untouched).order_by(Case.id).limit(MOST)))
         for place, case in enumerate(cases):
             await _work_on(session, case, place, today)
 

@@ -12,7 +12,10 @@ from directory.database import Database
 from pingcheck.demo.acts_by_hand import act_by_hand
 from pingcheck.demo.calls import make_calls
 from pingcheck.demo.cases_worked_on import work_on_cases
+from pingcheck.demo.disputed_result import hear_a_dispute
+from pingcheck.demo.last_morning import mail_what_is_due
 from pingcheck.demo.meetings import ANNUAL_MEETING, bring_meetings
+from pingcheck.demo.mission_answer import write_to_a_mission
 from pingcheck.demo.notes_verbales import bring_notes
 from pingcheck.demo.plans import HALF_A_YEAR, plan_the_coming
 from pingcheck.demo.running_demo import RunningDemo
@@ -44,16 +47,19 @@ class NextStep(NamedTuple):
 
 
 async def prepare_checks(demo: RunningDemo) -> None:
-    """Holds an earlier check in no time, so that there is a past, and brings in notes and meetings since; then opens
-    the check to be watched, holds its beginning, and plans what comes after it."""
+    """Holds an earlier check in no time, so that there is a past, and brings in notes, meetings and the work on its
+    cases since; then opens the check to be watched, holds its beginning, and plans what comes after it."""
     present = demo.clock()
+    begun = present - OPENED_AGO
     is_new = await _hold_earlier_check(demo, present - HALF_A_YEAR)
     if is_new:
         await bring_notes(demo, demo.seed, present)
         await bring_meetings(demo.database, present)
+        await write_to_a_mission(demo, present)
+        await hear_a_dispute(demo.database, present)
         await work_on_cases(demo.database, present)
         await make_calls(demo.database, present)
-    begun = present - OPENED_AGO
+        await mail_what_is_due(demo, begun)
     demo.clock.go_on(begun, 0)
     if await _open_the_check(demo.database, demo.settings, begun):
         await _hold(demo, begun, present, HOP, demo.courier.drain)

@@ -1,7 +1,7 @@
 """Which entries of the invented directory something happens to: the same for the same seed, each once."""
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -73,3 +73,8 @@ def somebody_new(state: State, beside: Entry, chance: random.Random) -> dict[Col
     if not name.isascii():
         written[Column.NAME_LATIN] = latin.replace(".", " ").title()
     return written
+
+
+def shown_name(written: Mapping[Column, str]) -> str:
+    """The name of somebody new, in Latin letters."""
+    return written.get(Column.NAME_LATIN) or written[Column.NAME]

@@ -19,6 +19,7 @@ from pingcheck.demo.entry_choice import (
     choose,
     is_a_primary_person,
     is_an_alternate,
+    shown_name,
     somebody_new,
 )
 from pingcheck.demo.officers import OFFICER, RUBEN, InventedOfficer
@@ -86,7 +87,7 @@ async def _handover_to_come(session: AsyncSession, choice: EntryChoice, day: dat
     state = await _state_of(session, entry)
     written = somebody_new(state, entry, choice.chance)
     line = WrittenLine(LineAct.REPLACE, entry.id, written, handover_on=day)
-    says = f"{_shown(written)} takes over from {entry.nomination.shown_name} on {day:%-d %B %Y}."
+    says = f"{shown_name(written)} takes over from {entry.nomination.shown_name} on {day:%-d %B %Y}."
     return NotePlan(timedelta(days=11), OFFICER, state, says, (line,), APPROVED, ReceivedBy.EMAIL)
 
 
@@ -97,7 +98,7 @@ async def _sent_back(session: AsyncSession, choice: EntryChoice) -> NotePlan:
         Column.ROLE: entry.nomination.role.value,
         Column.RANK: Rank.ALTERNATE.value,
     }
-    says = f"{_shown(written)} is nominated as an alternate point of contact. Continued on page 2."
+    says = f"{shown_name(written)} is nominated as an alternate point of contact. Continued on page 2."
     steps = (NoteStepKind.SUBMITTED, NoteStepKind.SENT_BACK)
     return NotePlan(timedelta(days=6), RUBEN, state, says, (_new(written),), steps, ReceivedBy.EMAIL)
 
@@ -124,17 +125,13 @@ async def _draft(session: AsyncSession, choice: EntryChoice) -> NotePlan:
     entry = choice.take(is_a_primary_person)
     state = await _state_of(session, entry)
     written = somebody_new(state, entry, choice.chance)
-    says = f"{_shown(written)} replaces {entry.nomination.shown_name} as point of contact."
+    says = f"{shown_name(written)} replaces {entry.nomination.shown_name} as point of contact."
     line = WrittenLine(LineAct.REPLACE, entry.id, written)
     return NotePlan(timedelta(hours=9), OFFICER, state, says, (line,), (), ReceivedBy.EMAIL)
 
 
 def _new(written: Mapping[Column, str]) -> WrittenLine:
     return WrittenLine(LineAct.CREATE, written=written)
-
-
-def _shown(written: Mapping[Column, str]) -> str:
-    return written.get(Column.NAME_LATIN) or written[Column.NAME]
 
 
 async def _state_of(session: AsyncSession, entry: Entry) -> State:

@@ -35,7 +35,7 @@ async def _bring(demo: RunningDemo, plan: NotePlan, number: str, received_at: da
     at = received_at + ENTERED_AFTER
     dated = (received_at - POST_TAKES).date()
     facts = NoteFacts(received_at, plan.received_by, plan.state.code, number, dated, plan.in_force_on)
-    act = await _act(demo, plan.works, at)
+    act = await act_of(demo, plan.works, at)
     async with demo.database.writing() as session:
         note_id = (await begin_note(session, facts, act)).id
     paper = _paper(plan, number, facts)
@@ -45,12 +45,13 @@ async def _bring(demo: RunningDemo, plan: NotePlan, number: str, received_at: da
             await add_line(session, note_id, line, act)
     for step in plan.steps:
         at += STEP_TAKES
-        await _take(demo, plan, note_id, step, at)
+        await take_note_step(demo, plan, note_id, step, at)
 
 
-async def _take(demo: RunningDemo, plan: NotePlan, note_id: int, step: NoteStepKind, at: datetime) -> None:
+async def take_note_step(demo: RunningDemo, plan: NotePlan, note_id: int, step: NoteStepKind, at: datetime) -> None:
+    """Takes a note one step on at this time; whom it concerns is mailed."""
     demo.clock.go_on(at, 0)
-    act = await _act(demo, plan.works if step is NoteStepKind.SUBMITTED else plan.decides, at)
+    act = await act_of(demo, plan.works if step is NoteStepKind.SUBMITTED else plan.decides, at)
     four_eyes = demo.settings.four_eyes
     async with demo.database.writing() as session:
         if step is NoteStepKind.SUBMITTED:
@@ -63,7 +64,8 @@ async def _take(demo: RunningDemo, plan: NotePlan, note_id: int, step: NoteStepK
     await demo.courier.drain()
 
 
-async def _act(demo: RunningDemo, officer: InventedOfficer, at: datetime) -> Act:
+async def act_of(demo: RunningDemo, officer: InventedOfficer, at: datetime) -> Act:
+    """What an officer does with a note at this time."""
     async with demo.database.reading() as session:
         return Act(at, officer.name, (await account_named(session, officer.name)).id)
 

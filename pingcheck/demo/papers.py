@@ -47,9 +47,9 @@ def note_as_pdf(number: str, lines: Iterable[str]) -> Paper:
     return Paper(f"note {number.replace('/', '-')}.pdf", pdf_page(lines))
 
 
-def note_as_mail(mission: str, number: str, lines: Iterable[str], at: datetime) -> Paper:
+def note_as_mail(mission: str, number: str, lines: Iterable[str], at: datetime, to: str = SECRETARIAT) -> Paper:
     mail = EmailMessage(policy=SMTP)
-    mail["From"], mail["To"], mail["Date"] = mission, SECRETARIAT, format_datetime(at)
+    mail["From"], mail["To"], mail["Date"] = mission, to, format_datetime(at)
     mail["Subject"] = f"Note verbale {number}"
     mail["Message-ID"] = f"<{number.replace('/', '.')}@{mission.partition('@')[2]}>"
     mail.set_content("\n".join(lines))

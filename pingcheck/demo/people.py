@@ -84,13 +84,14 @@ class People:
                     forms = forms_of(deed, coming.planned.answer, reader, self._seed)
                     await visit(web, coming.mail.link, deed, forms)
                 else:
-                    await self._post(letter(deed, reader, coming.mail.answered, now, self._seed))
+                    await self.post(letter(deed, reader, coming.mail.answered, now, self._seed))
                     coming.mailbox.sent.append((now, deed))
             except (ClientError, aiosmtplib.SMTPException, OSError) as error:
                 # The demo is ending, or very busy; people have other worries.
                 log.info("a deed failed", deed=deed.value, why=type(error).__name__)
 
-    async def _post(self, posted: Letter) -> None:
+    async def post(self, posted: Letter) -> None:
+        """Sends it to our service."""
         async with aiosmtplib.SMTP(hostname=LOOPBACK, port=self._inbox_port, start_tls=False) as server:
             await server.sendmail(posted.envelope_sender, [posted.recipient], posted.content)
 

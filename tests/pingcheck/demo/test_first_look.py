@@ -43,6 +43,8 @@ from pingcheck.planning.meetings import all_meetings
 from pingcheck.runtime.clock import ScaledClock
 from tests.cast import NOON
 from tests.filled_forms import filled
+from tests.pingcheck.demo.follow_up_seen import see_the_follow_up
+from tests.pingcheck.demo.seen_pages import mailbox_path, text_of
 from tests.ports import free_port
 
 pytestmark = pytest.mark.server
@@ -73,11 +75,6 @@ async def signed_in(running: RunningDemo, who: SignIn) -> AsyncIterator[ClientSe
         answer = await browser.post("/sign-in", data={"name": who.name, "password": who.password})
         assert answer.status == 200
         yield browser
-
-
-async def text_of(web: ClientSession, path: str) -> str:
-    page = BeautifulSoup(await (await web.get(path)).text(), "html.parser")
-    return " ".join(page.get_text(" ").split())
 
 
 async def kinds_that_came(running: RunningDemo) -> dict[Kind, int]:
@@ -117,6 +114,7 @@ async def test_of_everything_something_is_to_be_seen_at_once(tmp_path: Path) -> 
         assert Status.STANDBY in {one.status for one in pings}
         await see_what_is_planned(running, officer)
         await see_the_directory(running, officer)
+        await see_the_follow_up(running, officer)
 
 
 async def see_what_is_planned(running: RunningDemo, officer: ClientSession) -> None:
@@ -131,7 +129,8 @@ async def see_what_is_planned(running: RunningDemo, officer: ClientSession) -> N
     assert len(meetings) == 3
     assert meetings[checks["Check before the annual meeting"].meeting_id or 0] == "Annual meeting"
     assert (ahead.phase, ahead.asked_by, draft.phase) == (Phase.SCHEDULED, RUBEN.name, Phase.DRAFT)
-    assert by_hand == {PingActKind.EXCUSED, PingActKind.ANSWERED}
+    corrected = {PingActKind.CORRECTION_ASKED, PingActKind.CORRECTED}
+    assert by_hand == {PingActKind.EXCUSED, PingActKind.ANSWERED} | corrected
     today = await text_of(officer, "/")
     assert "ruben asks for approval" in today
     assert "Changes in calendars" in today
@@ -192,12 +191,6 @@ async def test_a_second_officer_approves_and_the_mission_is_mailed(tmp_path: Pat
         assert (await officer.post(str(form["action"]), data=filled(form))).status == 200
         await running.courier.drain()
         assert waiting.number in await text_of(officer, mission)
-
-
-async def mailbox_path(web: ClientSession, address: str) -> str:
-    page = BeautifulSoup(await (await web.get("/demo", params={"q": address})).text(), "html.parser")
-    [found] = page.select("tbody a.address")
-    return str(found["href"])
 
 
 async def test_the_clock_is_paused_changed_and_set_on_the_demos_page(tmp_path: Path) -> None:
