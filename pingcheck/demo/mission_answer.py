@@ -11,7 +11,7 @@ from directory.notes.intake import NoteFacts, change_facts
 from directory.notes.lines import WrittenLine, add_line
 from directory.notes.note import LineAct, ReceivedBy
 from directory.states import State
-from pingcheck.conversation.mission_letters import LetterAnswer, LetterWay, MissionLetter
+from pingcheck.conversation.mission_letters import AnswerKind, LetterAnswer, LetterWay, MissionLetter
 from pingcheck.demo.case_choice import OpenCase, open_cases_of_one_state
 from pingcheck.demo.entry_choice import shown_name, somebody_new
 from pingcheck.demo.letters import Letter
@@ -20,7 +20,8 @@ from pingcheck.demo.notes_verbales import act_of, take_note_step
 from pingcheck.demo.officers import RUBEN
 from pingcheck.demo.papers import note_as_mail, note_lines
 from pingcheck.demo.running_demo import RunningDemo
-from pingcheck.followup.letter_acts import LetterSending, read_answer, record_sent
+from pingcheck.followup.letter_acts import LetterSending, record_sent
+from pingcheck.followup.letter_answers import judge_email
 from pingcheck.followup.letter_making import WrittenLetter, make_letter
 from pingcheck.followup.sweep import sweep_cases
 from pingcheck.inbox.forwarded_notes import begin_from_mail
@@ -84,7 +85,7 @@ async def _answer(demo: RunningDemo, letter: MissionLetter, plan: NotePlan, numb
     async with demo.database.writing() as session:
         mine = select(LetterAnswer).where(LetterAnswer.letter_id == letter.id)
         answer = (await session.scalars(mine)).one()
-        await read_answer(session, letter.id, answer.id, at + READ_AFTER, RUBEN.name)
+        await judge_email(session, letter.id, answer.id, AnswerKind.ANSWER, at + READ_AFTER, RUBEN.name)
     assert answer.incoming_id is not None
     return answer.incoming_id
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from directory.database.bulk_rows import among
-from pingcheck.conversation.mission_letters import LetterAnswer, LetterStage, MissionLetter
+from pingcheck.conversation.mission_letters import AnswerKind, LetterAnswer, LetterStage, MissionLetter
 from pingcheck.followup.cases import Case, CaseAct, CaseEntry, CaseEntryKind
 from pingcheck.followup.letter_cases import LetterCase
 
@@ -19,7 +19,8 @@ MAY_BEAR_FRUIT = (CaseAct.WRITE, CaseAct.PING_AGAIN, CaseAct.LETTER, CaseAct.WAI
 
 @dataclass(frozen=True, slots=True)
 class SentLetter:
-    """A letter to the Mission that nobody has answered. `sent_at`: as an officer said; `reply_by`: a day."""
+    """A letter to the Mission that arrived as far as we know, and that nobody has answered. `sent_at`: as an officer
+    said; `reply_by`: a day."""
 
     id: int
     number: str
@@ -52,7 +53,8 @@ async def _letters(session: AsyncSession, case_ids: Collection[int], today: date
             among(session, LetterCase.case_id, case_ids),
             MissionLetter.stage == LetterStage.SENT,
             MissionLetter.reply_by >= today,
-            ~exists().where(LetterAnswer.letter_id == MissionLetter.id),
+            MissionLetter.returned_at.is_(None),
+            ~exists().where(LetterAnswer.letter_id == MissionLetter.id, LetterAnswer.kind == AnswerKind.ANSWER),
         )
         .order_by(MissionLetter.id)
     )

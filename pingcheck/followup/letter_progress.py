@@ -10,12 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.notes.note import NoteVerbale
 from directory.notes.stages import Stage
-from pingcheck.conversation.mission_letters import LetterAnswer, LetterStage, MissionLetter
+from pingcheck.conversation.mission_letters import AnswerKind, LetterAnswer, LetterStage, MissionLetter
 from pingcheck.followup.letter_cases import LetterCase
 
 
 class LetterProgress(StrEnum):
     MADE = "made"  # not sent yet
+    CAME_BACK = "came_back"  # it did not reach the Mission
     WAITS = "waits"  # sent; the day to reply by has not passed
     OVERDUE = "overdue"  # that day has passed without an answer
     TO_READ = "to_read"  # an email of the Mission that nobody has read
@@ -51,6 +52,8 @@ class LetterNews:
             return LetterProgress.NOMINATED if is_over else LetterProgress.NOMINATION
         if self.answers:
             return LetterProgress.ANSWERED
+        if self.letter.returned_at is not None:
+            return LetterProgress.CAME_BACK
         return LetterProgress.WAITS if _today(now) <= self.letter.reply_by else LetterProgress.OVERDUE
 
     @property
@@ -61,9 +64,10 @@ class LetterNews:
 
     @property
     def moved_at(self) -> datetime:
-        """When it was made, sent, or answered last."""
+        """When it was made, sent, or answered last, or came back."""
         answered = [answer.read_at or answer.at for answer in self.answers]
-        return max([self.letter.made_at, self.letter.settled_at or self.letter.made_at, *answered])
+        settled = [moment for moment in (self.letter.settled_at, self.letter.returned_at) if moment is not None]
+        return max([self.letter.made_at, *settled, *answered])
 
 
 def deciding_letter(letters: Sequence[LetterNews], since: datetime | None, now: datetime) -> LetterNews | None:
@@ -88,8 +92,10 @@ async def letters_of_case(session: AsyncSession, case_id: int) -> list[LetterNew
     letters = list(await session.scalars(naming))
     if not letters:
         return []
-    theirs = LetterAnswer.letter_id.in_([letter.id for letter in letters])
-    answers = list(await session.scalars(select(LetterAnswer).where(theirs).order_by(LetterAnswer.at, LetterAnswer.id)))
+    theirs = LetterAnswer.letter_id.in_([letter.id for letter in letters]), LetterAnswer.kind == AnswerKind.ANSWER
+    answers = list(
+        await session.scalars(select(LetterAnswer).where(*theirs).order_by(LetterAnswer.at, LetterAnswer.id))
+    )
     origins = [answer.origin for answer in answers]
     begun = select(NoteVerbale).where(NoteVerbale.origin.in_(origins)).order_by(NoteVerbale.id)
     notes = list(await session.scalars(begun)) if origins else []

@@ -110,10 +110,13 @@ WRITE_TO_ANOTHER = N_("Write to another address on file: this check sent nothing
 WRITE_TO_THEM = N_("Write to the contact.")
 WAIT_FOR_THE_MISSION = N_("Letter {number} asks for an answer by {reply_by}. You need do nothing until {day}.")
 WAIT_FOR_ITS_DAY = N_("Letter {number} asks for an answer by {reply_by}. You need do nothing until then.")
+SEND_IT_AGAIN = N_("Letter {number} came back. Send it another way, then say on its page that it was sent.")
 STATE_TOLD = N_("The State was told. End the dispute and say how, or correct a result below.")
 # How a case ends after a letter to the Mission.
 END_AFTER_A_LETTER = {
-    LetterProgress.OVERDUE: N_("No answer to letter {number} came by {reply_by}. Ask the Mission, or end the case."),
+    LetterProgress.OVERDUE: N_(
+        "No answer to letter {number} came by {reply_by}. Remind the Mission on the letter’s page, or end the case."
+    ),
     LetterProgress.ANSWERED: N_(
         "The Mission answered letter {number}. If it names a contact, begin a nomination there; else end the case."
     ),
@@ -132,6 +135,8 @@ def proposed_act(cause: CaseCause, facts: CaseFacts) -> ProposedAct:
     if facts.waits_until is not None and (facts.done or facts.letter in HAS_ANSWER or facts.dispute is not None):
         after_letter = facts.letter is LetterProgress.WAITS
         return ProposedAct(ProposedStep.WAIT, WAIT_FOR_THE_MISSION) if after_letter else _said(ProposedStep.WAIT)
+    if facts.letter is LetterProgress.CAME_BACK:
+        return ProposedAct(ProposedStep.SEND_LETTER, SEND_IT_AGAIN)
     if facts.letter is LetterProgress.NOMINATION:
         return _said(ProposedStep.SEE_NOMINATION)
     if facts.letter in HAS_ANSWER:

@@ -31,7 +31,7 @@ def write_call_table(file: IO[bytes], form: TableFormat, calls: Iterable[CallToM
 def _cells(call: CallToMake, language: Language) -> Sequence[str]:
     ping, clock, last, labels = call.ping, call.clock, call.last, labels_in(language)
     return (
-        ping.name or ping.position or ping.entity,
+        ping.names.in_both,
         ping.state_name_en,
         ping.state_code,
         labels.ROLE[ping.role],

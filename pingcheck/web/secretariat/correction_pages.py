@@ -140,7 +140,7 @@ async def _facts(request: web.Request, session: AsyncSession, exercise: Exercise
         raise web.HTTPNotFound(text=str(missing)) from missing
     waits = correction.stage is CorrectionStage.WAITING and ping.status is correction.before
     effects = await correction_effects(session, exercise, ping, [correction.after]) if waits else []
-    values = {"correction": correction, "effect": effects[0] if effects else None}
+    values: dict[str, Any] = {"correction": correction, "effect": effects[0] if effects else None}
     values["dispute"] = await open_dispute_of(session, exercise, ping.state_code)
     values["proofs"] = await proofs_of(session, [correction.id])
     return values

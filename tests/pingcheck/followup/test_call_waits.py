@@ -13,7 +13,8 @@ from pingcheck.followup.call_turns import CallTurn
 from pingcheck.followup.calls import CallToMake, calls_to_make
 from pingcheck.followup.case_acts import CaseEnding, end_case, hold_case, record_act, reopen_case, set_due
 from pingcheck.followup.cases import Case, CaseAct, CaseCause, CaseOutcome
-from pingcheck.followup.letter_acts import AnswerByNote, LetterSending, enter_answer, record_sent, unsettle_letter
+from pingcheck.followup.letter_acts import LetterSending, record_sent, unsettle_letter
+from pingcheck.followup.letter_answers import AnswerByNote, enter_answer, record_returned
 from tests.calling import check_of_two
 from tests.cast import NOON, OFFICER, hours, pings
 from tests.mission_letters import letter_made
@@ -71,7 +72,7 @@ async def test_a_case_waits_for_the_answer_to_a_letter(database: Database, datab
     assert (await turn_of_kenya(database, NOON + hours(2))).turn is CallTurn.WISHED
 
 
-@pytest.mark.parametrize("ends", ["answered", "not sent"])
+@pytest.mark.parametrize("ends", ["answered", "came back", "not sent"])
 async def test_a_letter_that_is_answered_or_was_not_sent_keeps_no_call(
     database: Database, database_url: str, ends: str
 ) -> None:
@@ -82,6 +83,8 @@ async def test_a_letter_that_is_answered_or_was_not_sent_keeps_no_call(
         await record_sent(session, letter.id, sent, NOON + hours(1), OFFICER)
         if ends == "answered":
             await enter_answer(session, letter.id, AnswerByNote(number="12/2026"), NOON + hours(1), OFFICER)
+        elif ends == "came back":
+            await record_returned(session, letter.id, "", NOON + hours(1), OFFICER)
         else:
             await unsettle_letter(session, letter.id, NOON + hours(1), OFFICER)
     assert (await turn_of_kenya(database, NOON + hours(2))).turn is CallTurn.CASE

@@ -30,7 +30,8 @@ def note(stage: Stage) -> NoteVerbale:
     return NoteVerbale(id=1, number="114", stage=stage)
 
 
-SENT, MADE = letter(), letter(LetterStage.MADE)
+SENT, MADE, BACK = letter(), letter(LetterStage.MADE), letter()
+BACK.returned_at = NOON + hours(5)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +41,9 @@ SENT, MADE = letter(), letter(LetterStage.MADE)
         (LetterNews(SENT), 0, LetterProgress.WAITS),
         (LetterNews(SENT), 7, LetterProgress.WAITS),
         (LetterNews(SENT), 8, LetterProgress.OVERDUE),
+        (LetterNews(BACK), 0, LetterProgress.CAME_BACK),
+        (LetterNews(BACK), 8, LetterProgress.CAME_BACK),
+        (LetterNews(BACK, (READ,)), 8, LetterProgress.ANSWERED),
         (LetterNews(SENT, (READ,)), 8, LetterProgress.ANSWERED),
         (LetterNews(SENT, (READ, UNREAD)), 0, LetterProgress.TO_READ),
         (LetterNews(SENT, (UNREAD,), (note(Stage.DRAFT),)), 0, LetterProgress.TO_READ),

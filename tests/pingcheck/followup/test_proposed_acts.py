@@ -68,7 +68,7 @@ def test_what_comes_next(cause: CaseCause, facts: CaseFacts, step: ProposedStep)
 
 
 MADE, WAITS, OVERDUE = LetterProgress.MADE, LetterProgress.WAITS, LetterProgress.OVERDUE
-TO_READ, ANSWERED = LetterProgress.TO_READ, LetterProgress.ANSWERED
+TO_READ, ANSWERED, BACK = LetterProgress.TO_READ, LetterProgress.ANSWERED, LetterProgress.CAME_BACK
 NOMINATION, NOMINATED = LetterProgress.NOMINATION, LetterProgress.NOMINATED
 
 
@@ -84,6 +84,8 @@ NOMINATION, NOMINATED = LetterProgress.NOMINATION, LetterProgress.NOMINATED
         ),
         (did(CaseAct.LETTER, facts=CaseFacts(letter=WAITS)), ProposedStep.WAIT, "nothing until then"),
         (did(CaseAct.LETTER, facts=CaseFacts(letter=OVERDUE)), ProposedStep.END, "No answer to letter {number} came"),
+        (did(CaseAct.LETTER, facts=CaseFacts(letter=BACK)), ProposedStep.SEND_LETTER, "came back. Send it another way"),
+        (CaseFacts(letter=BACK, has_telephone=True), ProposedStep.SEND_LETTER, "came back. Send it another way"),
         (did(CaseAct.LETTER, facts=CaseFacts(letter=TO_READ), waits=True), ProposedStep.READ_ANSWER, "Read its answer"),
         (CaseFacts(letter=TO_READ, has_telephone=True, may_ping=True), ProposedStep.READ_ANSWER, "Read its answer"),
         (did(CaseAct.LETTER, facts=CaseFacts(letter=ANSWERED)), ProposedStep.END, "begin a nomination there; else end"),

@@ -1,4 +1,4 @@
-"""Version 0040 on a database with a Mission that was told, and a letter that came back and has a reminder: gone back
+"""Version 0041 on a database with a Mission that was told, and a letter that came back and has a reminder: gone back
 from, the letters stay; then all can be said again."""
 
 from dataclasses import replace
@@ -30,7 +30,7 @@ async def test_down_and_up_again(database: Database, database_url: str) -> None:
 
     messages = await counted("messages")
     assert await counted("mission_mails") == 1
-    await schema.downgrade(database, version_before("0040"))
+    await schema.downgrade(database, version_before("0041"))
     assert await counted("messages") == messages - 1
     assert await counted("messages WHERE kind = 'mission'") == 0
     assert (await counted("mission_letters"), await counted("letter_answers")) == (2, 1)

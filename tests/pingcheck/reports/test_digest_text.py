@@ -90,6 +90,8 @@ def test_corrections_and_nominations_are_due_to_all_but_their_authors() -> None:
     assert [(group.kind, group.count, len(group.rows)) for group in in_order(work.due_to("boris"))] == [
         (WorkKind.NOMINATIONS, 1, 0), (WorkKind.CORRECTIONS, 1, 1),
     ]  # fmt: skip
+
+
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "UTC", "Pacific/Pago_Pago"])
 @pytest.mark.parametrize(("days", "words"), [(0, "due on 2 March 2026"), (-1, "due since 1 March 2026")])
 def test_a_case_is_due_on_the_same_day_wherever_its_officer_is(zone: str, days: int, words: str) -> None:

@@ -16,7 +16,7 @@ from pingcheck.followup.call_attempts import CallOutcome, NewCall
 from pingcheck.followup.call_recording import record_call
 from pingcheck.followup.cases import Case, CaseCause, CaseKind
 from pingcheck.followup.correction_acts import drop_correction
-from pingcheck.followup.letter_acts import AnswerByNote, enter_answer
+from pingcheck.followup.letter_answers import AnswerByNote, enter_answer
 from pingcheck.web.secretariat.case_story import linked_pieces
 from tests.cast import NOON, hours, nominate, open_now, pings, plan, settings_for
 from tests.corrected import SECOND, approved, asked, closed_unanswered
