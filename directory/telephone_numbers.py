@@ -13,6 +13,12 @@ def region_of(state: str) -> str:
     return aliases[0] if aliases and aliases[0] in phonenumbers.SUPPORTED_REGIONS else ""
 
 
+def country_code_of(state: str) -> str:
+    """How the numbers of a State begin (E.164), with the plus sign: `+254`; `+` alone where it has none of its own."""
+    region = region_of(state)
+    return f"+{phonenumbers.country_code_for_region(region)}" if region else "+"
+
+
 @lru_cache(maxsize=1024)
 def international_number(text: str, region: str = "") -> str | None:
     """The number in international form (E.164) with its extension; None if it is not plainly one that can be called

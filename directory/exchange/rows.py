@@ -18,10 +18,12 @@ from directory.exchange.suggestions import NearestNames
 from directory.languages import first_official
 from directory.nominations import Nomination
 from directory.states import State
+from directory.telephone_numbers import international_number, region_of
 
 T = TypeVar("T")
 
 NO_ADDRESS = Finding(Column.EMAILS, "", "no email address, so this entry cannot be mailed (no_address)")
+COMPLETED = "it has no country's code; it is taken as {number}, as the State's own people dial it"
 DOUBTFUL = "doubtful, kept as it is; write it as +442079460110 so that it can be called"
 ROUNDED = (
     "doubtful, kept as it is; a spreadsheet has rounded this number and lost digits: format the cells as text, and "
@@ -121,8 +123,11 @@ def read_cells(cells: Mapping[Column, str], states: StateNames, nearest_zone: Ne
     if reader.problems or state is None:
         return ReadRow(None, None, tuple(reader.problems), ())
     given = {column.value: values[column] for column in cells if column in values}
-    nomination = Nomination(state=state.code, **given)
-    return ReadRow(nomination, reference, (), tuple(_warnings(nomination, cells, state)))
+    written = Nomination(state=state.code, **given)
+    called = {phone: international_number(phone, region_of(state.code)) or phone for phone in written.phones}
+    nomination = replace(written, phones=tuple(dict.fromkeys(called.values())))
+    completed = [Finding(Column.PHONES, a, COMPLETED.format(number=b)) for a, b in called.items() if a != b]
+    return ReadRow(nomination, reference, (), (*completed, *_warnings(nomination, cells, state)))
 
 
 class _CellReader:
