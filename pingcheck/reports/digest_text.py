@@ -144,9 +144,9 @@ def _row(row: DueRow, told: ToldTo, formats: SpokenFormats, states: Mapping[str,
 
 
 def _due_in_words(due: datetime, told: ToldTo, formats: SpokenFormats) -> str:
-    """A case is due on a day, which is kept as an instant of it in UTC."""
+    """A case is due on a day in UTC, wherever its officer is, as on the pages (docs/decisions/pages-of-cases.md)."""
     day = due.astimezone(UTC).date()
-    is_late = day < told.now.astimezone(told.zone).date()
+    is_late = day < told.now.astimezone(UTC).date()
     text = N_("due since {day}") if is_late else N_("due on {day}")
     return said_in(told.language, text, day=formats.day(day))
 

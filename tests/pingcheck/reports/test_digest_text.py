@@ -77,3 +77,13 @@ def test_an_approval_is_due_to_all_but_its_authors() -> None:
     assert [group.kind for group in work.due_to("amina")] == [WorkKind.NOBODYS_CASES]
     found = in_order(work.due_to("boris"))
     assert [(group.kind, group.count) for group in found] == [(WorkKind.APPROVALS, 1), (WorkKind.NOBODYS_CASES, 2)]
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "UTC", "Pacific/Pago_Pago"])
+@pytest.mark.parametrize(("days", "words"), [(0, "due on 2 March 2026"), (-1, "due since 1 March 2026")])
+def test_a_case_is_due_on_the_same_day_wherever_its_officer_is(zone: str, days: int, words: str) -> None:
+    """At noon of UTC it is tomorrow on Kiritimati, and an hour after midnight on Pago Pago."""
+    case = DueRow(state="KEN", due=NOON.replace(hour=0) + timedelta(days=days), path="/cases/1")
+    digest = Digest([DueGroup(WorkKind.CASES, 1, (case,), "amina")], None, {})
+    _, text = digest_text(ITS, digest, told(zone=zone), STATES)
+    assert f"Kenya, {words}" in text
