@@ -6,6 +6,7 @@ from directory.phrases import N_
 from pingcheck.demo.behaviour import Deed
 from pingcheck.demo.checks import next_step
 from pingcheck.demo.mailboxes import DemoMailbox, Mailboxes
+from pingcheck.demo.officers import SECRETARIAT
 from pingcheck.demo.running_demo import RunningDemo
 from pingcheck.demo.time_control import ClockWish, TimeControl
 from pingcheck.exercises.exercise import StepKind
@@ -15,6 +16,7 @@ from pingcheck.web.guards import is_same_site, refusal
 from pingcheck.web.keys import CLOCK
 from pingcheck.web.pages import MORE_PLACES, officer_page, search_text
 from pingcheck.web.rights import MORE_RIGHTS
+from pingcheck.web.secretariat.sign_in_page import TOLD_NAMES
 
 MAILBOXES = web.AppKey("mailboxes", Mailboxes)
 CONTROL = web.AppKey("control", TimeControl)
@@ -55,6 +57,7 @@ def add_demo_pages(app: web.Application, mailboxes: Mailboxes, control: TimeCont
     app[CONTROL] = control
     app[DEMO] = demo
     app[MORE_RIGHTS] = dict.fromkeys(("demo-mailboxes", "demo-clock", "demo-mailbox"), PUBLIC)
+    app[TOLD_NAMES] = tuple((each.name, each.role) for each in SECRETARIAT)
     app[MORE_PLACES] = (("/demo", N_("Mailboxes")),)
     app.router.add_get("/demo", show_mailboxes, name="demo-mailboxes")
     app.router.add_post("/demo/clock", set_clock, name="demo-clock")

@@ -8,6 +8,7 @@ from aiohttp import web
 from yarl import URL
 
 from directory.phrases import N_, plural_phrase
+from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import open_account
 from pingcheck.accounts.password_queue import TooManyWaiting
 from pingcheck.accounts.second_factors import has_second_factor
@@ -25,6 +26,9 @@ from pingcheck.web.session_cookies import forget_session_cookie, set_session_coo
 log = structlog.get_logger()
 
 LONGEST_NAME = 100
+
+# Names that anybody may be told at the sign-in, each with its role: of the demo alone, which adds its own.
+TOLD_NAMES = web.AppKey("told_names", tuple[tuple[str, AccountRole], ...])
 
 
 def add_sign_in_routes(app: web.Application) -> None:
@@ -112,6 +116,7 @@ def _form(
         problem=problem,
         blocked_until=blocked_until,
         is_set="set" in request.query,
+        told_names=request.config_dict.get(TOLD_NAMES, ()),
     )
 
 

@@ -131,6 +131,9 @@ async def test_the_whole_story_runs_and_ends_cleanly(tmp_path: Path) -> None:
         assert set(listening) == {"127.0.0.1"}
         async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as web:
             await _answer_by_hand(web, board[1])
+            named = await (await web.get(f"{board[1]}sign-in")).text()
+            assert all(f"<b>{name}</b>" in named for name in passwords)
+            assert not any(password in named for password in passwords.values())
             signed_in = {"name": "officer", "password": passwords["officer"]}
             assert (await web.post(f"{board[1]}sign-in", data=signed_in)).status == 200
             text = await (await web.get(board[1])).text()
