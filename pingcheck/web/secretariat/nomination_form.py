@@ -28,6 +28,7 @@ from pingcheck.web.secretariat.shown_proposals import number_in
 FIELDS = ("state", "number", "dated", "received_by", "received_at", "in_force_on", "proposal", "answer")
 LONGEST_VALUE = 200
 NO_DAY = N_("Write a day, such as 2026-03-31.")
+NO_WAY = N_("Say how it was received.")
 NO_MOMENT = N_("Write a day and a time in UTC, such as 2026-03-31T09:00.")
 
 
@@ -43,7 +44,7 @@ async def show_new(request: web.Request) -> web.Response:
             except Refused as missing:
                 raise web.HTTPNotFound(text=said(request, missing)) from None
     now = request.config_dict[CLOCK]()
-    values = {"received_at": _moment(now), "state": state, "received_by": "email", "proposal": proposal}
+    values = {"received_at": _moment(now), "state": state, "proposal": proposal}
     return await _shown(request, FormState(values))
 
 
@@ -79,7 +80,7 @@ async def _of_answer(request: web.Request, answer: str) -> FormState:
             raise web.HTTPNotFound(text=said(request, missing)) from None
     dated = found.dated.isoformat() if found.dated else ""
     of_note = {"state": letter.state_code, "number": found.number, "dated": dated, "answer": answer}
-    return FormState({**of_note, "received_at": _moment(found.at), "received_by": ReceivedBy.PAPER.value})
+    return FormState({**of_note, "received_at": _moment(found.at)})
 
 
 async def begin_from(request: web.Request) -> web.Response:
@@ -155,13 +156,16 @@ def _read(request: web.Request, form: Mapping[str, Any]) -> tuple[NoteFacts | No
     problems: dict[str, str] = {}
     days = {name: _day(values[name]) for name in ("dated", "in_force_on")}
     problems |= {name: spoken(request, NO_DAY) for name, day in days.items() if values[name] and day is None}
-    received_at = _moment_in(values["received_at"])
+    received_at, received_by = _moment_in(values["received_at"]), one_of(ReceivedBy, values["received_by"])
     if received_at is None:
         problems["received_at"] = spoken(request, NO_MOMENT)
+    if received_by is None:
+        problems["received_by"] = spoken(request, NO_WAY)
+    if received_at is None or received_by is None:
         return None, FormState(values, problems)
     facts = NoteFacts(
         received_at,
-        one_of(ReceivedBy, values["received_by"]) or ReceivedBy.EMAIL,
+        received_by,
         values["state"].upper() or None,
         values["number"],
         days["dated"],
