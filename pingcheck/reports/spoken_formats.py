@@ -1,5 +1,6 @@
 """Numbers, shares and times as officers read them, in the language of the page and in the zone that they chose."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -16,6 +17,7 @@ from pingcheck.wording.brief_moments import city_in
 from pingcheck.wording.catalogues import officers_catalogue
 
 A_MINUTE = timedelta(minutes=1)
+WRITTEN_DAY = re.compile(r"(?<![\w-])([12]\d{3}-[01]\d-[0-3]\d)(?: ([0-2]\d:[0-5]\d))?(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,17 @@ class SpokenFormats:
         """`2 March 2026`; of a moment, the day in UTC."""
         shown = day.astimezone(UTC).date() if isinstance(day, datetime) else day
         return format_date(shown, "d MMMM y", locale=self.language.value)
+
+    def with_days(self, text: str) -> str:
+        """Our own text with each day that it writes as 2026-03-02, or 2026-03-02 09:00, in words."""
+        return WRITTEN_DAY.sub(self._written_day, text)
+
+    def _written_day(self, found: re.Match[str]) -> str:
+        try:
+            said = self.day(date.fromisoformat(found[1]))
+        except ValueError:
+            return found[0]
+        return f"{said}, {found[2]}" if found[2] else said
 
     def day_of_week(self, day: date) -> str:
         """`Monday 2 March`, of a day or of a moment in its own zone."""

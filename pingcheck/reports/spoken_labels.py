@@ -1,6 +1,6 @@
 """The labels of officers' pages in the language of the page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from types import SimpleNamespace
 from typing import Any
@@ -21,6 +21,7 @@ from pingcheck.reports import (
     unreachable_labels,
 )
 from pingcheck.reports.nomination_labels import lines_of
+from pingcheck.reports.spoken_formats import formats_in
 from pingcheck.reports.spoken_phrases import said_in
 from pingcheck.wording.catalogues import officers_catalogue
 
@@ -33,7 +34,10 @@ def labels_in(language: Language) -> SimpleNamespace:
     """Every table and function of the labels under its own name, in a language."""
     say = officers_catalogue(language).gettext
     tables = {name: {value: say(words) for value, words in table.items()} for name, table in label_tables().items()}
-    words = {word.__name__: partial(word, say=say) for word in (*IN_A_SENTENCE, *OF_AN_EXERCISE)}
+    words: dict[str, Callable[..., str]] = {
+        word.__name__: partial(word, say=say) for word in (*IN_A_SENTENCE, *OF_AN_EXERCISE)
+    }
+    words["scope"] = lambda data: formats_in(language, "UTC").with_days(labels.scope(data, say))
     return SimpleNamespace(**tables, **words, lines_of=lambda act, count: said_in(language, lines_of(act, count)))
 
 

@@ -7,12 +7,14 @@ from typing import Any
 
 from directory.languages import Language
 from directory.phrases import Phrase, StoredPhrase
-from pingcheck.reports.spoken_formats import formats_in
+from pingcheck.reports.spoken_formats import WRITTEN_DAY, formats_in
 from pingcheck.wording.catalogues import known_texts, officers_catalogue
 
 PLACE = re.compile(r"\{(\w{1,40})\}")
 WORD = re.compile(r"[^\W\d_]{2}")
 LONGEST_STORED = 2000
+DAY_ALONE = re.compile(WRITTEN_DAY.pattern + r"(?: [A-Za-z_/+-]{1,40})?")  # also with a zone after its time
+NUMBERS = ("number", "reference", "document")  # places of what officers copy from a document
 
 
 def said_in(language: Language, text: str, **values: Any) -> str:
@@ -24,18 +26,22 @@ def said_in(language: Language, text: str, **values: Any) -> str:
         return ""
     known = officers_catalogue(language)
     said = known.ngettext(phrase.text, phrase.many, phrase.of) if phrase.many else known.gettext(phrase.text)
-    spoken = {name: _value_in(language, value) for name, value in phrase.values.items()}
+    spoken = {name: _value_in(language, value, name) for name, value in phrase.values.items()}
     return said.format(**spoken) if spoken else said
 
 
-def _value_in(language: Language, value: Any) -> str:
+def _value_in(language: Language, value: Any, name: str = "") -> str:
+    """A value that is a day, as machines write it, is said in words; the number of a document never is one."""
     if isinstance(value, tuple):
         return formats_in(language, "UTC").listed([_value_in(language, each) for each in value])
     if isinstance(value, timedelta):
         return formats_in(language, "UTC").span(value)
     if isinstance(value, Phrase | StoredPhrase):
         return said_in(language, value)
-    return formats_in(language, "UTC").number(value) if isinstance(value, int) else str(value)
+    if isinstance(value, int):
+        return formats_in(language, "UTC").number(value)
+    is_day = name not in NUMBERS and DAY_ALONE.fullmatch(str(value))
+    return formats_in(language, "UTC").with_days(value) if is_day else str(value)
 
 
 def phrase_of(language: Language, stored: str) -> Phrase:

@@ -47,7 +47,7 @@ async def test_a_faster_colleague_is_named_and_nothing_of_hers_is_overwritten(
             await correct(session, on(Ground.CLERICAL, by="boris"), {Column.NAME: "Asha B."})
         mine = {**form, "hours": "9-17", "ground": "clerical", "reason": "slip"}
         told = await send(browser, "correct", {**mine, "step": "do"}, 409)
-        assert "boris acted first: P-000001 was corrected on 2026-03-02 at 12:00 UTC" in words(told)
+        assert "boris acted first: P-000001 was corrected on 2 March 2026 at 12:00 UTC" in words(told)
         anew = filled(told.select_one("main form.card"))
         assert (anew["name"], anew["hours"]) == ("Asha B.", "9-17")  # hers, and what this officer had typed
         await send(browser, "correct", {**anew, "ground": "clerical", "step": "do"}, 303)

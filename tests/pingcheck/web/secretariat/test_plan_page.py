@@ -75,7 +75,7 @@ async def test_a_draft_is_saved_then_scheduled(database: Database, database_url:
         assert "1 contact has no email." in words(saved)
         scheduled = await send(browser, PLAN, SCHEDULED)
         assert "Before the spring session is scheduled, and opens by itself." in words(scheduled)
-        assert "02:30 on 2026-03-29 does not exist in Europe/Vienna" in words(scheduled)
+        assert "02:30 on 29 March 2026 does not exist in Europe/Vienna" in words(scheduled)
         assert "29 March 2026, 01:00 UTC" in words(scheduled)
         for shown in (scheduled, await page(browser, "/")):
             assert re.search(r"\d+ things? (stops? this check|to look at before it opens)\.", words(shown))
@@ -94,7 +94,7 @@ async def test_a_draft_is_saved_then_scheduled(database: Database, database_url:
         (
             {"opens_on": "2026-03-02", "opens_time": "09:00"},
             "opens_on",
-            "This time is past: it is 2026-03-02 12:00 UTC",
+            "This time is past: it is 2 March 2026, 12:00 UTC",
         ),
         ({"opens_on": "", "opens_time": ""}, "opens_on", "Choose the day and the time"),
         ({"opens_on": "soon"}, "opens_on", "Write the day like 2026-03-02."),
@@ -187,7 +187,7 @@ async def test_of_two_who_save_the_second_is_told_and_keeps_what_was_typed(
         answer = await browser.post(PLAN, data=sent)
         told = BeautifulSoup(await answer.text(), "html.parser")
         assert answer.status == 409
-        assert "lena changed this plan at 2026-03-02 12:00 UTC" in words(told)
+        assert "lena changed this plan at 2 March 2026, 12:00 UTC" in words(told)
         assert fields(told)["title"] == "My check"
         assert (await the_one(database)).title == "Her check"
         again = await browser.post(PLAN, data=fields(told) | {"act": "save"})
@@ -225,7 +225,9 @@ async def test_a_plan_begins_as_a_copy_and_keeps_its_group(database: Database, d
         assert (copied["new"], copied["since"], copied["silent"]) == ("since", "2026-01-01", "yes")
         assert "role-diplomatic" not in copied
         shown = await page(browser, "/exercises/CC-2026-01")
-        assert "technical, the group Africa, West, new since 2026-01-01, not reached by the last check" in words(shown)
+        assert "technical, the group Africa, West, new since 1 January 2026, not reached by the last check" in words(
+            shown
+        )
         assert "who confirmed in the last 90 days" in words(shown)
         assert (await browser.get("/exercises/new?like=CC-2020-01")).status == 404
 

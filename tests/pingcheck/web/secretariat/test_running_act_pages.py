@@ -57,18 +57,18 @@ async def test_an_extension_is_shown_with_its_new_deadline_and_the_second_is_tol
         assert "2 of 2 are not reached yet" in asked
         kept = await hidden(browser, f"{CHECK}/extend?by=2d")
         extended = await submit(browser, f"{CHECK}/extend?by=2d", FORM, {"reason": ""})
-        assert "You extended Spring check. It closes on 2026-03-07 12:00 UTC. Emails that tell of it: 0." in words(
+        assert "You extended Spring check. It closes on 7 March 2026, 12:00 UTC. Emails that tell of it: 0." in words(
             extended
         )
         answer = await browser.post(f"{CHECK}/extend", data=kept)
         assert answer.status == 409
-        assert "CC-2026-01 was extended already, by amina on 2026-03-02 at 12:00 UTC." in await answer.text()
+        assert "CC-2026-01 was extended already, by amina on 2 March 2026 at 12:00 UTC." in await answer.text()
         wrong = await browser.get(f"{CHECK}/extend?by=soon")
         assert wrong.status == 422
         assert "is not a length for the extension" in await wrong.text()
         await did(database, exercise, close)
         over = await page(browser, f"{CHECK}/extend")
-        assert "CC-2026-01 was closed by lena on 2026-03-02 at 12:10 UTC. Only a running check can be" in words(over)
+        assert "CC-2026-01 was closed by lena on 2 March 2026 at 12:10 UTC. Only a running check can be" in words(over)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ async def test_a_check_is_called_off_and_the_second_act_is_refused(database: Dat
         await did(database, exercise, cancel)
         answer = await browser.post(f"{CHECK}/cancel", data=kept)
         assert answer.status == 409
-        assert "CC-2026-01 was called off by lena on 2026-03-02 at 12:10 UTC." in await answer.text()
+        assert "CC-2026-01 was called off by lena on 2 March 2026 at 12:10 UTC." in await answer.text()
 
 
 async def test_a_late_nomination_is_found_and_added(database: Database, database_url: str) -> None:

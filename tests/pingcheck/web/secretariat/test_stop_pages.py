@@ -102,7 +102,7 @@ async def test_the_second_is_told_who_was_first(database: Database, database_url
             await pause_exercise(session, await session.get_one(Exercise, exercise.id), NOON, "lena", "")
         answer = await browser.post(STOP, data=hidden)
         assert answer.status == 409
-        assert "CC-2026-01 was stopped already, by lena on 2026-03-02 at 12:00 UTC." in await answer.text()
+        assert "CC-2026-01 was stopped already, by lena on 2 March 2026 at 12:00 UTC." in await answer.text()
         assert "Sending is stopped. By lena" in words(await page(browser, STOP))  # the page of the check
 
 
