@@ -66,6 +66,16 @@ async def test_from_the_form_into_the_directory(browser: Browser, database: Data
     assert "Kenya" in words(await page(browser, "/nominations?stage=in_force&q=114"))
 
 
+async def test_how_a_note_was_received_is_never_preset(browser: Browser) -> None:
+    for path in ("/nominations/new", "/nominations/new?state=KEN"):
+        shown = await page(browser, path)
+        assert len(shown.select("[name=received_by]")) == 4
+        assert shown.select("[name=received_by][checked]") == []
+    status, refused = await sent(browser, "/nominations/new", "main form", {**FACTS, "received_by": ""})
+    assert status == 422
+    assert "Say how it was received." in words(refused)
+
+
 async def test_wrong_fields_are_named_and_what_was_typed_is_kept(browser: Browser, database: Database) -> None:
     await draft(database)
     status, shown = await sent(

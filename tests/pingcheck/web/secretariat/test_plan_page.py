@@ -94,7 +94,7 @@ async def test_a_draft_is_saved_then_scheduled(database: Database, database_url:
         (
             {"opens_on": "2026-03-02", "opens_time": "09:00"},
             "opens_on",
-            "This time is past: it is 2026-03-02 12:00 UTC",
+            "This time is past: it is 2 March 2026, 12:00 UTC",
         ),
         ({"opens_on": "", "opens_time": ""}, "opens_on", "Choose the day and the time"),
         ({"opens_on": "soon"}, "opens_on", "Write the day like 2026-03-02."),
