@@ -60,7 +60,7 @@ async def test_a_letter_leads_from_sending_to_the_nomination(database: Database,
         assert "You need do nothing" not in told(shown)
         assert "which nobody has read yet" in told(shown)
         assert main_link(shown) == ("Read the Mission’s answer", "/letters/1#answers")
-        form = filled((await page(browser, "/letters/1")).select_one('form[action$="/read"]'))
+        form = filled((await page(browser, "/letters/1")).select_one('form[action$="/read"]')) | {"kind": "answer"}
         await post(browser, "/letters/1/answers/1/read", form, 303)
         shown = await part(browser, "/cases/1")
         assert "begin a nomination there; else end the case" in told(shown)
