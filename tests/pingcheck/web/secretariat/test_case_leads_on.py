@@ -17,7 +17,6 @@ from pingcheck.followup.call_recording import record_call
 from pingcheck.followup.cases import Case, CaseCause, CaseKind
 from pingcheck.followup.correction_acts import drop_correction
 from pingcheck.followup.letter_answers import AnswerByNote, enter_answer
-from pingcheck.web.secretariat.case_story import linked_pieces
 from tests.cast import NOON, hours, nominate, open_now, pings, plan, settings_for
 from tests.corrected import SECOND, approved, asked, closed_unanswered
 from tests.filled_forms import filled, post
@@ -244,17 +243,3 @@ async def test_a_case_of_a_telephone_check_speaks_of_calls(database: Database, d
         assert "The entry has no telephone number." in shown
         assert "email came back" not in shown
         assert "this check sent nothing" not in shown
-
-
-def test_a_letter_is_a_link_wherever_it_is_named() -> None:
-    hrefs = {"LV-2026-0001": "/letters/1", "LV-2026-00012": "/letters/9"}
-    assert list(linked_pieces("Letter LV-2026-0001 <b>.", hrefs)) == [
-        ("Letter ", ""),
-        ("LV-2026-0001", "/letters/1"),
-        (" <b>.", ""),
-    ]
-    assert list(linked_pieces("LV-2026-00012, XLV-2026-0001", hrefs)) == [
-        ("LV-2026-00012", "/letters/9"),
-        (", XLV-2026-0001", ""),
-    ]
-    assert list(linked_pieces("LV-2026-0002", {})) == [("LV-2026-0002", "")]
