@@ -54,13 +54,15 @@ class Studio:
         prepare: Callable[[Page], object] = lambda _: None,
         width: int = DESK,
         left: int = 0,
+        height: int = SCREEN,
     ) -> None:
         """Takes the page from its top, or from where `prepare` has scrolled to, down to its foot. `left`: so much is
-        cut off on the left."""
+        cut off on the left; `height`: the most."""
         with self.page(path, width) as page:
+            page.set_viewport_size({"width": width, "height": height})
             prepare(page)
             foot = page.locator("body > footer").evaluate("foot => Math.ceil(foot.getBoundingClientRect().top)")
-            clip = FloatRect(x=left, y=0, width=width - left, height=min(foot, SCREEN))
+            clip = FloatRect(x=left, y=0, width=width - left, height=min(foot, height))
             page.screenshot(path=MANUAL / f"{name}.png", clip=clip)
 
 
@@ -118,7 +120,7 @@ def take_all(studio: Studio) -> None:
     with studio.page("/") as page:
         page.set_viewport_size({"width": DESK, "height": HIGHEST})
         page.screenshot(path=DOCS / "today.png")
-    studio.take("today", "/", width=PHONE)
+    studio.take("today", "/", width=PHONE, height=HIGHEST)
     studio.take("find", "/directory?q=okoro", show("#q"))
     studio.take("state", f"/states/{state}")
     studio.take("correct", f"/contacts/P-{int(changed):06d}/correct", correct_a_telephone)

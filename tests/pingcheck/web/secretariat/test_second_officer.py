@@ -51,4 +51,5 @@ async def test_the_page_offers_no_choice_that_would_be_refused_and_leads_on(
         assert shown.select_one('.notice a[href="/nominations/new"]') is not None
         ending = await page(browser, f"{PAGE}/withdraw")
         assert ending.select("main form button[type=submit]") == []
+        assert ending.select("main textarea, main fieldset") == []  # nothing to fill in that could not be sent
         assert ending.select_one('.notice a[href="/nominations/new"]') is not None
