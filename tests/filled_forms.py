@@ -32,7 +32,7 @@ async def post(browser: Browser, path: str, values: object, status: int) -> Beau
     """Sends a form, and follows no redirect."""
     answer = await browser.post(path, data=values, allow_redirects=False)
     assert answer.status == status, await answer.text()
-    return BeautifulSoup(await answer.text(), "html.parser")
+    return BeautifulSoup(await answer.text(), "lxml")
 
 
 def problem_at(shown: BeautifulSoup, field: str) -> str:

@@ -51,15 +51,15 @@ async def make_account(database: Database, name: str = OFFICER, role: AccountRol
 
 
 async def sign_in(browser: Browser, name: str = OFFICER, password: str = PASSWORD) -> int:
-    """Fills the form in; the status of the page that comes of it."""
-    return (await browser.post("/sign-in", data={"name": name, "password": password, "next": "/"})).status
+    """Fills the form in; the status of the page that comes of it, one that asks the database for nothing."""
+    return (await browser.post("/sign-in", data={"name": name, "password": password, "next": "/definitions"})).status
 
 
 async def page(browser: Browser, path: str) -> BeautifulSoup:
     """A page that must be there."""
     answer = await browser.get(path)
     assert answer.status == 200, path
-    return BeautifulSoup(await answer.text(), "html.parser")
+    return BeautifulSoup(await answer.text(), "lxml")
 
 
 def words(found: Tag) -> str:
@@ -74,4 +74,4 @@ async def submit(browser: Browser, path: str, form: str, values: dict[str, str])
     hidden = {str(field["name"]): str(field["value"]) for field in found.select("input[type=hidden]")}
     answer = await browser.post(str(found["action"]), data={**hidden, **values})
     assert answer.status == 200
-    return BeautifulSoup(await answer.text(), "html.parser")
+    return BeautifulSoup(await answer.text(), "lxml")

@@ -60,7 +60,7 @@ async def _names_of_fields(browser: ClientSession, office: Workplace) -> list[st
     for path in office.paths:
         async with browser.get(path) as answer:
             if answer.content_type == "text/html":
-                fields = BeautifulSoup(await answer.text(), "html.parser").select("form [name]")
+                fields = BeautifulSoup(await answer.text(), "lxml").select("form [name]")
                 names |= {str(field["name"]) for field in fields}
     return sorted((names | UNSHOWN) - {"csrf"})
 

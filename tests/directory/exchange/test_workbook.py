@@ -84,7 +84,7 @@ async def test_what_a_number_may_have_lost_is_said(database: Database, tmp_path:
     imported = await take_in(database, saved(tmp_path / "a.xlsx", fill))
     found = [(each.line, each.column) for each in imported.warnings.in_order() if "stored as" in each.problem]
     assert found == [(2, "phones"), (2, "note_reference"), (2, "hours")]
-    assert await addresses(database, 1) == ["254202222222"]
+    assert await addresses(database, 1) == ["+254202222222"]
 
 
 async def test_rejects_of_a_sheet_name_its_lines_and_can_be_mended(database: Database, tmp_path: Path) -> None:

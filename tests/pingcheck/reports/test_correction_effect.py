@@ -1,6 +1,7 @@
 """What a correction would do to the figures, said before it is done, is what it does."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from pingcheck.followup.correction_acts import targets_of
 from pingcheck.reports.correction_effect import CorrectionEffect, correction_effects, effect_of_correction
 from pingcheck.reports.figures import StateResult, exercise_figures
 from tests.cast import pings
-from tests.corrected import PROOF, closed_unanswered, corrected
+from tests.corrected import PROOF, SOON, closed_unanswered, corrected
 
 SILENT = (Role.TECHNICAL, Status.SILENT)
 
@@ -51,7 +52,8 @@ def test_nobody_is_lost_or_won_and_reached_moves_by_one_at_most(
 async def test_what_was_said_is_what_comes(database: Database, database_url: str, to: Status) -> None:
     exercise = await closed_unanswered(database, database_url)
     [said] = await effects_in(database, exercise, to)
-    await corrected(database, exercise, replace(PROOF, after=to))
+    until = SOON + timedelta(days=30) if to is Status.EXCUSED else None
+    await corrected(database, exercise, replace(PROOF, after=to, excused_until=until))
     async with database.reading() as session:
         figures = await exercise_figures(session, exercise)
     assert (figures.reached, figures.called) == (said.reached.after, said.called.after)

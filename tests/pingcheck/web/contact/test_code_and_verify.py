@@ -47,7 +47,7 @@ class Visitor:
 
     async def ask(self, asked: str, query: str = "") -> BeautifulSoup:
         answer = await self.browser.post("/verify" + query, data={"asked": asked})
-        return BeautifulSoup(await answer.text(), "html.parser")
+        return BeautifulSoup(await answer.text(), "lxml")
 
 
 def proxied(url: str) -> Settings:
@@ -101,7 +101,7 @@ async def test_unknown_and_mistyped_codes_get_one_page_and_keep_what_was_typed(
         for typed in (WRONG, "K7M2-P9QX-3TX", "hello", "<b>", "é" * 300):
             answer = await person.type_code(typed, **{"X-Forwarded-For": f"198.51.100.{len(pages)}"})
             assert answer.status == 404
-            soup = BeautifulSoup(await answer.text(), "html.parser")
+            soup = BeautifulSoup(await answer.text(), "lxml")
             [field] = soup.select("#code")
             assert field["value"] == typed[:100]
             field["value"] = ""
@@ -174,7 +174,7 @@ async def test_both_pages_speak_each_language_and_run_nothing(
         for path in ("/code", "/verify"):
             answer = await person.browser.get(f"{path}?lang={language.value}")
             assert answer.headers["Cache-Control"] == "no-store"
-            found = BeautifulSoup(await answer.text(), "html.parser")
+            found = BeautifulSoup(await answer.text(), "lxml")
             assert found.html is not None
             assert (found.html["lang"], found.html["dir"]) == (language.value, language.direction)
             assert not found.find_all(["script", "style", "img", "iframe"])
@@ -189,7 +189,7 @@ async def test_while_the_database_is_away_both_pages_say_so_and_keep_what_was_ty
         for path, field in (("/code", "code"), ("/verify", "asked")):
             answer = await browser.post(path, data={field: "K7M2-P9QX-3TX"})
             assert answer.status == 503
-            soup = BeautifulSoup(await answer.text(), "html.parser")
+            soup = BeautifulSoup(await answer.text(), "lxml")
             assert soup.select(f"#{field}")[0]["value"] == "K7M2-P9QX-3TX"
     await away.close()
 
@@ -219,7 +219,7 @@ async def test_a_reference_shows_the_subjects_as_they_were_sent(database: Databa
     await open_now(database, its, exercise)
     async with stranger(database, its) as browser:
         answer = await browser.post("/verify?lang=en", data={"asked": REFERENCE})
-        subjects = [line.text for line in BeautifulSoup(await answer.text(), "html.parser").select("dd bdi[lang]")]
+        subjects = [line.text for line in BeautifulSoup(await answer.text(), "lxml").select("dd bdi[lang]")]
     assert any(subject.startswith("[CC-2026-01] Essai de printemps, ") for subject in subjects)
     assert sum("FRA" in subject or "France" in subject for subject in subjects) == 0
     assert len([subject for subject in subjects if "interrompu" in subject or "arrêt" in subject]) == 1

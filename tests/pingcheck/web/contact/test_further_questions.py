@@ -31,7 +31,7 @@ def topic_of(found: BeautifulSoup) -> str | None:
 async def turn(person: Contact, topic: str, choice: str = "", query: str = "", **fields: str) -> BeautifulSoup:
     """Presses a button below a question; the page that comes of it."""
     form = {"topic": topic, **fields} | ({"choice": choice} if choice else {})
-    return BeautifulSoup(await (await person.browser.post(person.link + query, data=form)).text(), "html.parser")
+    return BeautifulSoup(await (await person.browser.post(person.link + query, data=form)).text(), "lxml")
 
 
 async def test_from_the_first_answer_to_the_end(database: Database, database_url: str) -> None:
@@ -107,7 +107,7 @@ async def test_a_form_without_a_choice_or_words_says_so_and_keeps_what_is_typed(
         await person.say(Answer.NO_LONGER_ME)
         refused = await person.browser.post(person.link, data={"topic": "successor", **form})
         assert refused.status == 422
-        assert says(BeautifulSoup(await refused.text(), "html.parser"), "Nothing was written, so nothing was recorded.")
+        assert says(BeautifulSoup(await refused.text(), "lxml"), "Nothing was written, so nothing was recorded.")
     async with database.reading() as session:
         assert list(await session.scalars(select(Turn))) == []
         assert await session.scalar(select(Visit.count).where(Visit.kind == VisitKind.EMPTY_FORM)) == 1
@@ -179,7 +179,7 @@ async def test_while_the_database_is_away_what_was_typed_stays_in_the_form() -> 
         form = {"topic": "corrections", "choice": "sent", "name": "Achieng", "words": "a <b> c"}
         trouble = await browser.post(link, data=form)
         assert trouble.status == 503
-        kept = BeautifulSoup(await trouble.text(), "html.parser")
+        kept = BeautifulSoup(await trouble.text(), "lxml")
         assert topic_of(kept) == "corrections"
         assert kept.select("#name")[0]["value"] == "Achieng"
         assert kept.select("textarea[name=words]")[0].get_text().strip() == "a <b> c"

@@ -29,7 +29,7 @@ WORDS = {"choice": "words"}
 async def write(person: Contact, text: str, **more: str) -> BeautifulSoup:
     """Sends own words; the page that answers their press."""
     answer = await person.browser.post(person.link, data={**WORDS, "words": text, **more})
-    return BeautifulSoup(await answer.text(), "html.parser")
+    return BeautifulSoup(await answer.text(), "lxml")
 
 
 def reading_in(shown: BeautifulSoup) -> dict[str, str]:
@@ -41,7 +41,7 @@ def reading_in(shown: BeautifulSoup) -> dict[str, str]:
 async def settle(person: Contact, shown: BeautifulSoup, said: str, *, first: bool = True) -> BeautifulSoup:
     """Presses yes or no below what was understood."""
     form = {**reading_in(shown), ("understood" if first else "choice"): said}
-    return BeautifulSoup(await (await person.browser.post(person.link, data=form)).text(), "html.parser")
+    return BeautifulSoup(await (await person.browser.post(person.link, data=form)).text(), "lxml")
 
 
 async def kept(database: Database) -> list[IncomingReading]:
@@ -143,7 +143,7 @@ async def test_after_an_answer_two_buttons_settle_it_and_it_changes_the_answer(
         after = await settle(person, shown, "yes", first=False)
         assert says(after, "An earlier answer said otherwise. The secretariat will look at both.")
         assert says(
-            BeautifulSoup(str(after.select_one(".strip")), "html.parser"), "I am no longer this point of contact"
+            BeautifulSoup(str(after.select_one(".strip")), "lxml"), "I am no longer this point of contact"
         )
     assert await statuses(database) == [Status.CONFIRMED]
     assert [given.answer for given in await answers(database)] == [Answer.RECEIVED, Answer.NO_LONGER_ME]
@@ -181,7 +181,7 @@ async def test_words_are_kept_whole_once_within_bounds_and_a_flood_is_slowed(
         for number in range(MOST_AN_HOUR + 5):
             slowed = await person.browser.post(person.link, data={**WORDS, "words": f"{NONSENSE} {number}"})
         assert (slowed.status, slowed.headers["Retry-After"]) == (429, "3600")
-        shown = BeautifulSoup(await slowed.text(), "html.parser")
+        shown = BeautifulSoup(await slowed.text(), "lxml")
         assert shown.select("textarea")[0].get_text().strip() == f"{NONSENSE} {number}"
         assert len(await kept(database)) == MOST_AN_HOUR
         person.now[0] += hours(1)
@@ -235,6 +235,6 @@ async def test_typed_words_survive_a_quick_reply_and_another_language(database: 
         await person.say(Answer.RECEIVED)
         for pressed in ({"choice": "yes"}, {"lang": "ar"}):
             sent = await person.browser.post(person.link, data={"topic": "role", "words": "half a sen", **pressed})
-            shown = BeautifulSoup(await sent.text(), "html.parser")
+            shown = BeautifulSoup(await sent.text(), "lxml")
             assert shown.select("textarea")[0].get_text().strip() == "half a sen"
     assert await kept(database) == []

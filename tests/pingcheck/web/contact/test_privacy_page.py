@@ -30,7 +30,7 @@ async def shown(path: str, language: Language, **others: Any) -> BeautifulSoup:
     away = open_database("postgresql://us:hunter2@127.0.0.1:1/none")
     async with stranger(away, settings_for("sqlite:///x.db", **others), lambda: NOON) as browser:
         answer = await browser.get(f"{path}?lang={language.value}")
-        found = BeautifulSoup(await answer.text(), "html.parser")
+        found = BeautifulSoup(await answer.text(), "lxml")
     await away.close()
     return found
 

@@ -45,7 +45,7 @@ class Reader:
     async def look(self, query: str = "") -> BeautifulSoup:
         page = await self.browser.get(self.link + query)
         assert page.status == 200
-        return BeautifulSoup(await page.text(), "html.parser")
+        return BeautifulSoup(await page.text(), "lxml")
 
     async def press(self, *answers: str) -> int:
         form = MultiDict([("proof", answer) for answer in answers])

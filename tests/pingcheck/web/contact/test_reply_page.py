@@ -47,7 +47,7 @@ class Contact:
     async def look(self, query: str = "") -> BeautifulSoup:
         page = await self.browser.get(self.link + query)
         assert page.status == 200
-        return BeautifulSoup(await page.text(), "html.parser")
+        return BeautifulSoup(await page.text(), "lxml")
 
     async def say(self, answer: Answer | None, words: str = "") -> ClientResponse:
         form = {"words": words} | ({"answer": answer.value} if answer else {})
@@ -168,7 +168,7 @@ async def test_looking_and_forms_without_a_choice_confirm_nothing_and_are_counte
             refused = await person.browser.post(person.link, data=form)
             assert refused.status == 422
             assert says(
-                BeautifulSoup(await refused.text(), "html.parser"),
+                BeautifulSoup(await refused.text(), "lxml"),
                 "Nothing was chosen, so nothing was recorded. Please choose one answer.",
             )
         for method in ("PUT", "DELETE", "PATCH"):
@@ -192,7 +192,7 @@ async def test_every_page_is_strict_small_and_runs_nothing(database: Database, d
             policy = answered.headers["Content-Security-Policy"]
             assert "default-src 'none'" in policy
             assert "unsafe" not in policy
-            page = BeautifulSoup(await answered.text(), "html.parser")
+            page = BeautifulSoup(await answered.text(), "lxml")
             assert not page.find_all(["script", "style", "img", "iframe"])
             attributes = {name for tag in page.find_all() for name in tag.attrs}
             assert not [name for name in attributes if name == "style" or name.startswith("on")]
@@ -212,7 +212,7 @@ async def test_a_page_stays_small_however_much_was_said(database: Database, data
             await person.browser.post(person.link, data=form)
         said = await person.browser.get(f"{person.link}?lang={language}", headers={"Accept-Encoding": "gzip"})
         assert int(said.headers["Content-Length"]) < 9 * 1024
-        page = BeautifulSoup(await said.text(), "html.parser")
+        page = BeautifulSoup(await said.text(), "lxml")
     assert len(page.select("details.earlier li")) == MOST_EARLIER
     [rest] = page.select("details.earlier .hint")
     assert re.search(r"\d+", rest.get_text())
@@ -225,7 +225,7 @@ async def test_while_the_database_is_away_the_page_says_so_and_when_to_try_again
         person = Contact(browser, UUID(int=7))
         for page, kept in ((await browser.get(person.link), []), (await person.say(Answer.CALL_ME), ["call_me"])):
             assert (page.status, page.headers["Retry-After"]) == (503, "60")
-            soup = BeautifulSoup(await page.text(), "html.parser")
+            soup = BeautifulSoup(await page.text(), "lxml")
             assert says(soup, "The fault is ours.", Language.ENGLISH)
             # What was chosen is kept, to be sent again by one press; to a look nothing is suggested.
             assert [choice["value"] for choice in soup.select("[checked]")] == kept
@@ -236,7 +236,7 @@ async def test_while_the_database_is_away_the_page_says_so_and_when_to_try_again
         for form in forms:
             kept_page = await browser.post(person.link, data={**form, "words": "half a sentence"})
             assert kept_page.status == 503
-            soup = BeautifulSoup(await kept_page.text(), "html.parser")
+            soup = BeautifulSoup(await kept_page.text(), "lxml")
             assert soup.select("textarea[name=words]")[0].get_text().strip() == "half a sentence"
             assert [choice["value"] for choice in soup.select("[checked]")] == [
                 form[name] for name in ("answer", "understood") if name in form

@@ -31,7 +31,7 @@ async def hint(browser: Browser, **query: str) -> tuple[int, str]:
     answer = await browser.get("/address-check", params={"kind": "email", **query})
     is_json = answer.content_type == "application/json"
     said = (await answer.json())["html"] if is_json else await answer.text()
-    return answer.status, words(BeautifulSoup(said, "html.parser"))
+    return answer.status, words(BeautifulSoup(said, "lxml"))
 
 
 async def csrf(browser: Browser) -> str:

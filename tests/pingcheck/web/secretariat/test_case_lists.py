@@ -74,7 +74,7 @@ async def test_several_are_given_and_ended_and_who_was_faster_is_said(database: 
         chosen = [("c", str(one["value"])) for one in form.select('[name="c"]')]
         typed = [("csrf", str(csrf["value"])), ("act", "end"), ("outcome", "no_contact"), ("reason", "The end.")]
         answer = await browser.post(str(form["action"]), data=[*chosen, *typed])
-        shown = words(BeautifulSoup(await answer.text(), "html.parser"))
+        shown = words(BeautifulSoup(await answer.text(), "lxml"))
         assert answer.status == 409
         assert "2 were done. 1 was left as it is:" in shown
         assert "ruben worked on this case just now." in shown
@@ -91,7 +91,7 @@ async def undone(browser: Browser, shown: BeautifulSoup) -> str:
     assert token is not None
     answer = await browser.post(str(form["action"]), data={"csrf": str(token["value"])})
     assert answer.status == 200
-    return words(BeautifulSoup(await answer.text(), "html.parser"))
+    return words(BeautifulSoup(await answer.text(), "lxml"))
 
 
 async def test_what_was_done_to_several_is_undone(database: Database, database_url: str) -> None:
@@ -124,7 +124,7 @@ async def several(browser: Browser, path: str, typed: dict[str, str]) -> Beautif
     hidden = [(str(one["name"]), str(one["value"])) for one in form.select("input[type=hidden]")]
     answer = await browser.post(str(form["action"]), data=[*hidden, *typed.items()])
     assert answer.status == 200
-    return BeautifulSoup(await answer.text(), "html.parser")
+    return BeautifulSoup(await answer.text(), "lxml")
 
 
 async def test_an_undo_leaves_what_a_colleague_worked_on_since(database: Database, database_url: str) -> None:

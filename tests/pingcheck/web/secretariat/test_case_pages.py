@@ -117,7 +117,7 @@ async def test_what_is_missing_is_said_at_its_field(database: Database, database
             assert found is not None
             hidden = {str(one["name"]): str(one["value"]) for one in found.select("input[type=hidden]")}
             answer = await browser.post(f"/cases/1/{name}", data={**hidden, **values})
-            shown = BeautifulSoup(await answer.text(), "html.parser")
+            shown = BeautifulSoup(await answer.text(), "lxml")
             assert answer.status == 422
             assert problem in [words(one) for one in shown.select(".error")]
     assert await told(database) == []
@@ -131,7 +131,7 @@ async def test_who_acts_second_sees_who_was_first_and_keeps_the_words(database: 
         async with database.writing() as session:
             await note_case(session, await hold_case(session, 1), "Theirs.", NOON, "ruben")
         answer = await browser.post("/cases/1/end", data={**hidden, "outcome": "reached", "reason": "My words."})
-        shown = BeautifulSoup(await answer.text(), "html.parser")
+        shown = BeautifulSoup(await answer.text(), "lxml")
         assert answer.status == 409
         assert "ruben worked on this case just now." in words(shown)
         kept = shown.select_one("#reason")

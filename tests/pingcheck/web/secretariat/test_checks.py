@@ -46,7 +46,7 @@ async def test_an_open_check_is_seen_whole(database: Database, database_url: str
             assert f"{exercise.reference}" in board
             shown = await page(browser, f"/exercises/{exercise.reference}")
             assert "1 of 4 reached 25 %" in words(shown)
-            tiles = {words(BeautifulSoup(str(tile), "html.parser")) for tile in shown.select(".tiles li")}
+            tiles = {words(BeautifulSoup(str(tile), "lxml")) for tile in shown.select(".tiles li")}
             assert tiles == {"1 Reached in time", "1 Answered, not reached", "1 No answer yet", "1 Mail did not arrive"}
             assert [str(row.contents[0]) for row in shown.select("tbody th a")] == [
                 "Austria",

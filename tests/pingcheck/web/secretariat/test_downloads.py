@@ -123,7 +123,7 @@ async def test_who_signed_in_long_ago_gives_the_password_again(
 
 async def test_the_sheet_is_a_page_that_our_own_policy_lets_look_as_it_should(browser: Browser) -> None:
     answer = await browser.get("/directory/sheet")
-    shown = BeautifulSoup(await answer.text(), "html.parser")
+    shown = BeautifulSoup(await answer.text(), "lxml")
     assert answer.content_type == "text/html"
     assert not shown.select("style, script")
     [style] = [str(each["href"]) for each in shown.select("link[rel=stylesheet]")]

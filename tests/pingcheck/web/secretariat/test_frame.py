@@ -62,7 +62,7 @@ async def test_the_search_in_the_header_finds_anything(
     async with officer(database, settings_for(database_url)) as browser:
         shown = await browser.get("/find", params={"q": sought})
         assert shown.status == 200
-        assert found in words(BeautifulSoup(await shown.text(), "html.parser"))
+        assert found in words(BeautifulSoup(await shown.text(), "lxml"))
 
 
 async def test_only_an_administrator_sees_the_settings_and_nobody_a_secret(

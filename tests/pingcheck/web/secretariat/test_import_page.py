@@ -38,13 +38,13 @@ async def send(browser: Browser, content: bytes, name: str = "spring.csv") -> tu
     form.add_field("csrf", str(csrf["value"]))
     form.add_field("file", io.BytesIO(content), filename=name, content_type="application/octet-stream")
     answer = await browser.post("/directory/import", data=form)
-    return answer.status, BeautifulSoup(await answer.text(), "html.parser")
+    return answer.status, BeautifulSoup(await answer.text(), "lxml")
 
 
 async def press(browser: Browser, shown: BeautifulSoup, **changed: str) -> tuple[int, str]:
     fields = {str(one["name"]): str(one["value"]) for one in shown.select("main form input[type=hidden]")}
     answer = await browser.post("/directory/import/apply", data=fields | changed)
-    return answer.status, words(BeautifulSoup(await answer.text(), "html.parser"))
+    return answer.status, words(BeautifulSoup(await answer.text(), "lxml"))
 
 
 async def test_a_file_is_shown_then_put_in_force_once(browser: Browser, database: Database) -> None:

@@ -24,7 +24,7 @@ async def called(database: Database, url: str, *states: str) -> None:
 
 def heads(found: BeautifulSoup) -> list[str]:
     """The titles of the replies, in their order."""
-    return [words(BeautifulSoup(str(head), "html.parser")) for head in found.select("article h2, .queue .who bdi")]
+    return [words(BeautifulSoup(str(head), "lxml")) for head in found.select("article h2, .queue .who bdi")]
 
 
 async def test_a_reply_is_marked_and_first_in_its_list(database: Database, database_url: str) -> None:
@@ -120,9 +120,9 @@ async def test_a_press_that_clears_the_list_leaves_possible_incidents(database: 
         ids = [str(field["value"]) for field in form.select("input[name=mail]")]
         csrf = str(form.select("input[name=csrf]")[0]["value"])
         left = await (await browser.post("/mails", data=[("csrf", csrf), *(("mail", each) for each in ids)])).text()
-        rows = BeautifulSoup(left, "html.parser").select("tbody tr")
+        rows = BeautifulSoup(left, "lxml").select("tbody tr")
         assert [MARK in row.get_text() for row in rows] == [True, True]
-        assert "I have read them: set 2 possible incidents aside" in words(BeautifulSoup(left, "html.parser"))
+        assert "I have read them: set 2 possible incidents aside" in words(BeautifulSoup(left, "lxml"))
 
 
 async def test_pages_of_mail_without_proof_leave_none_out(sqlite_database: Database, sqlite_url: str) -> None:

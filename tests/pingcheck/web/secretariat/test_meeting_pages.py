@@ -115,7 +115,7 @@ async def test_a_calendar_is_imported_once(database: Database, database_url: str
 
 
 async def applied(browser: Browser, shown: str) -> str:
-    form = BeautifulSoup(shown, "html.parser").select_one("main form")
+    form = BeautifulSoup(shown, "lxml").select_one("main form")
     assert form is not None
     hidden = {str(field["name"]): str(field["value"]) for field in form.select("input[type=hidden]")}
     return await (await browser.post(str(form["action"]), data=hidden)).text()

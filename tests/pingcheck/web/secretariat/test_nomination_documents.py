@@ -57,7 +57,7 @@ def file_of(content: bytes, name: str = "note.pdf") -> bytes:
 
 async def posted(browser: Browser, body: Any, **headers: str) -> tuple[int, str]:
     answer = await browser.post("/nominations/1/documents", data=body, headers={**HEADERS, **headers})
-    return answer.status, words(BeautifulSoup(await answer.text(), "html.parser"))
+    return answer.status, words(BeautifulSoup(await answer.text(), "lxml"))
 
 
 async def uploaded(browser: Browser, content: bytes, name: str = "note.pdf", **others: str) -> tuple[int, str]:

@@ -36,7 +36,7 @@ async def sent(browser: Browser, path: str, form: str, values: dict[str, str]) -
     assert found is not None, form
     hidden = {str(field["name"]): str(field["value"]) for field in found.select("input[type=hidden]")}
     answer = await browser.post(str(found["action"]), data={**hidden, **values})
-    return answer.status, BeautifulSoup(await answer.text(), "html.parser")
+    return answer.status, BeautifulSoup(await answer.text(), "lxml")
 
 
 FACTS = {"state": "KEN", "number": "114/2026", "dated": "2026-02-27", "received_by": "paper",
@@ -132,7 +132,7 @@ async def test_who_comes_second_is_told_and_loses_nothing(browser: Browser, data
     hidden = {str(field["name"]): str(field["value"]) for field in old.select("input[type=hidden]")}
     await submit(browser, f"/nominations/{note_id}", 'form[action$="/submit"]', {})
     answer = await browser.post(f"/nominations/{note_id}/facts", data={**hidden, **FACTS, "number": "9/9"})
-    shown = BeautifulSoup(await answer.text(), "html.parser")
+    shown = BeautifulSoup(await answer.text(), "lxml")
     assert answer.status == 409
     assert "amina acted first: this nomination was submitted" in words(shown)
     assert shown.select_one("#number")["value"] == "9/9"  # type: ignore[index]
@@ -224,7 +224,7 @@ async def test_begun_from_a_proposal_and_from_an_email(browser: Browser, databas
 
     async def begin(**origin: str) -> tuple[int, str]:
         answer = await browser.post("/nominations/begin", data={"csrf": str(token["value"]), **origin})
-        return answer.status, words(BeautifulSoup(await answer.text(), "html.parser"))
+        return answer.status, words(BeautifulSoup(await answer.text(), "lxml"))
 
     status, told = await begin(proposal="1")
     assert (status, "Replace somebody: Asha Old" in told) == (200, True)

@@ -40,14 +40,14 @@ async def test_opening_by_hand_says_its_figures_and_asks_again_when_they_have_ch
         await nominate(database, "POL", "e@pl.example")
         again = await browser.post("/exercises/CC-2026-01/open", data=sent)
         assert again.status == 409
-        shown = BeautifulSoup(await again.text(), "html.parser")
+        shown = BeautifulSoup(await again.text(), "lxml")
         assert "Nothing was sent. These are the figures now." in words(shown)
         assert "4 emails go out at once; 5 points of contact of 3 States are asked." in words(shown)
         assert await pings(database) == []
         sent = {str(one["name"]): str(one.get("value", "")) for one in shown.select("main form.stack input[name]")}
         opened = await browser.post("/exercises/CC-2026-01/open", data=sent)
         assert "You opened Spring check. Emails that go out now: 4." in words(
-            BeautifulSoup(await opened.text(), "html.parser")
+            BeautifulSoup(await opened.text(), "lxml")
         )
         for path in (PLAN, "/exercises/CC-2026-01/open", "/exercises/CC-2026-01/discard"):
             answer = await browser.get(path)

@@ -42,7 +42,7 @@ async def send(
     sent = fields(await page(browser, path)) | values
     answer = await browser.post(path, data={name: value for name, value in sent.items() if name not in drop})
     assert answer.status == status
-    return BeautifulSoup(await answer.text(), "html.parser")
+    return BeautifulSoup(await answer.text(), "lxml")
 
 
 def problem(found: BeautifulSoup, field: str) -> str:
@@ -157,7 +157,7 @@ async def test_steps_are_added_and_removed_without_scripts_and_saved_in_order(
             "rung-2-after": "7d",
             "rung-0-kind": "alternate",
         }
-        less = BeautifulSoup(await (await browser.post(NEW, data=sent | {"act": "remove:1"})).text(), "html.parser")
+        less = BeautifulSoup(await (await browser.post(NEW, data=sent | {"act": "remove:1"})).text(), "lxml")
         kept = fields(less)
         assert [kept[f"rung-{row}-kind"] for row in range(2)] == ["alternate", "announce"]
         assert "rung-2-kind" not in kept
@@ -185,7 +185,7 @@ async def test_of_two_who_save_the_second_is_told_and_keeps_what_was_typed(
             found = await session.get_one(Exercise, exercise.id)
             await edit_plan(session, found, make_plan(WrittenPlan(title="Her check")), NOON, "lena")
         answer = await browser.post(PLAN, data=sent)
-        told = BeautifulSoup(await answer.text(), "html.parser")
+        told = BeautifulSoup(await answer.text(), "lxml")
         assert answer.status == 409
         assert "lena changed this plan at 2 March 2026, 12:00 UTC" in words(told)
         assert fields(told)["title"] == "My check"

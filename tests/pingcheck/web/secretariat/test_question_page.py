@@ -24,7 +24,7 @@ async def test_a_question_is_written_before_the_opening_and_its_results_are_read
         wrong = WRITTEN | {"options_en": "Only one", "csrf": str(token["value"])}
         answer = await browser.post(address, data=wrong)
         assert answer.status == 422
-        refused = BeautifulSoup(await answer.text(), "html.parser")
+        refused = BeautifulSoup(await answer.text(), "lxml")
         assert "A question has 2 to 6 choices" in words(refused)
         kept = refused.select_one("textarea[name=options_en]")
         assert kept is not None

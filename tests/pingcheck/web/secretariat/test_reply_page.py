@@ -90,7 +90,7 @@ async def press_undo(browser: object, found: BeautifulSoup) -> BeautifulSoup:
     hidden = {str(field["name"]): str(field["value"]) for field in form.select("input[type=hidden]")}
     answer = await browser.post(str(form["action"]), data=hidden)  # type: ignore[attr-defined]
     assert answer.status == 200
-    return BeautifulSoup(await answer.text(), "html.parser")
+    return BeautifulSoup(await answer.text(), "lxml")
 
 
 async def test_a_filter_is_kept_from_reply_to_reply(database: Database, database_url: str) -> None:
@@ -200,7 +200,7 @@ async def test_a_refused_proposal_keeps_what_was_typed(database: Database, datab
         typed = {"csrf": str(token["value"]), "kind": "successor", "name": "Claire <b>", "mail": "nowhere"}
         answer = await browser.post("/replies/2/proposal", data=typed)
         assert answer.status == 422
-        again = BeautifulSoup(await answer.text(), "html.parser")
+        again = BeautifulSoup(await answer.text(), "lxml")
         assert [str(field["value"]) for field in again.select("#name, #mail")] == ["Claire <b>", "nowhere"]
         assert "This is no email address." in words(again)
 

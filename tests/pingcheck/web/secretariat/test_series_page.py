@@ -63,7 +63,7 @@ async def refused(browser: Browser, path: str, values: dict[str, str], status: i
     assert field is not None
     answer = await browser.post(path, data={"csrf": str(field["value"]), **values})
     assert answer.status == status
-    return BeautifulSoup(await answer.text(), "html.parser")
+    return BeautifulSoup(await answer.text(), "lxml")
 
 
 @pytest.mark.parametrize(

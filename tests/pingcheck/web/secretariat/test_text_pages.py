@@ -30,7 +30,7 @@ async def sent(browser: Browser, **values: str) -> tuple[int, BeautifulSoup]:
     form = {str(field["name"]): str(field["value"]) for field in shown.select(f"{FORM} input[type=hidden]")}
     form |= {str(area["name"]): area.get_text().strip() for area in shown.select(f"{FORM} textarea")}
     answer = await browser.post(FRENCH, data={**form, **values})
-    return answer.status, BeautifulSoup(await answer.text(), "html.parser")
+    return answer.status, BeautifulSoup(await answer.text(), "lxml")
 
 
 async def test_own_words_are_shown_kept_sent_and_taken_back(database: Database, database_url: str) -> None:
