@@ -49,9 +49,11 @@ def left_in_english(said: str) -> list[str]:
 
 
 def shown(page: BeautifulSoup) -> str:
-    """What a reader sees or hears, in one line. A mail as it will look has English below every other language,
-    and what to say in a call has it beside the contact’s."""
-    for machine in page.select("script, style, code, pre, textarea, .mail-preview, .scripts"):
+    """What a reader sees or hears, in one line, without what names a language of its own: a mail as it will look, what
+    to say in a call, the evidence of a State."""
+    for machine in page.select(
+        "script, style, code, pre, textarea, .mail-preview, .scripts, [lang]:not(html):not([lang=fr])"
+    ):
         machine.decompose()
     attributes = [str(tag[name]) for name in SHOWN_ATTRIBUTES for tag in page.select(f"[{name}]")]
     return " ".join(" ".join([page.get_text(" "), *attributes]).split())

@@ -142,9 +142,7 @@ async def test_after_an_answer_two_buttons_settle_it_and_it_changes_the_answer(
         person.now[0] += hours(1)
         after = await settle(person, shown, "yes", first=False)
         assert says(after, "An earlier answer said otherwise. The secretariat will look at both.")
-        assert says(
-            BeautifulSoup(str(after.select_one(".strip")), "lxml"), "I am no longer this point of contact"
-        )
+        assert says(BeautifulSoup(str(after.select_one(".strip")), "lxml"), "I am no longer this point of contact")
     assert await statuses(database) == [Status.CONFIRMED]
     assert [given.answer for given in await answers(database)] == [Answer.RECEIVED, Answer.NO_LONGER_ME]
 
