@@ -1,7 +1,8 @@
 """What came of a letter: the Mission's note or email, an email of somebody else, or the letter itself.
 
-A note and the first word that the letter came back are written into the letter's cases, which are due that day. An email is the Mission's only
-once an officer has said so: anybody who has seen the letter knows its address, and can write any name in a From line.
+A note and the first word that the letter came back are written into the letter's cases, which are due that day. An
+email is the Mission's only once an officer has said so: anybody who has seen the letter knows its address, and can
+write any name in a From line.
 """
 
 from dataclasses import dataclass
@@ -51,7 +52,8 @@ class AnswerByNote:
 async def enter_answer(
     session: AsyncSession, letter_id: int, given: AnswerByNote, now: datetime, by: str
 ) -> LetterAnswer:
-    """A note that answers the letter; its open cases are due today. Raises Refused if the letter was not sent, or the note has no number."""
+    """A note that answers the letter; its open cases are due today. Raises Refused if the letter was not sent, or the
+    note has no number."""
     letter = await held_letter(session, letter_id)
     require_stage(letter, LetterStage.SENT)
     number = storable(given.number).strip()
