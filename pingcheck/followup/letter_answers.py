@@ -1,7 +1,8 @@
 """What came of a letter: the Mission's note or email, an email of somebody else, or the letter itself.
 
-A note and the first word that the letter came back are written into the letter's cases. An email is the Mission's only
-once an officer has said so: anybody who has seen the letter knows its address, and can write any name in a From line.
+A note and the first word that the letter came back are written into the letter's cases, which are due that day. An
+email is the Mission's only once an officer has said so: anybody who has seen the letter knows its address, and can
+write any name in a From line.
 """
 
 from dataclasses import dataclass
@@ -51,7 +52,8 @@ class AnswerByNote:
 async def enter_answer(
     session: AsyncSession, letter_id: int, given: AnswerByNote, now: datetime, by: str
 ) -> LetterAnswer:
-    """A note that answers the letter. Raises Refused if the letter was not sent, or the note has no number."""
+    """A note that answers the letter; its open cases are due today. Raises Refused if the letter was not sent, or the
+    note has no number."""
     letter = await held_letter(session, letter_id)
     require_stage(letter, LetterStage.SENT)
     number = storable(given.number).strip()
@@ -65,6 +67,7 @@ async def enter_answer(
     )  # fmt: skip
     session.add(answer)
     await tell_cases(session, letter, Phrase(ANSWERED_BY_NOTE, number=letter.number, note=number), (now, by))
+    await _are_due_today(session, letter, now, by)
     await session.flush()
     return answer
 
@@ -87,8 +90,8 @@ async def remove_answer(session: AsyncSession, letter_id: int, answer_id: int, n
 async def judge_email(
     session: AsyncSession, letter_id: int, answer_id: int, kind: AnswerKind, now: datetime, by: str
 ) -> None:
-    """An officer has read an email that came to the letter's address, and says whether it is the Mission's; it leaves
-    the replies to read. Raises Refused if somebody read it before."""
+    """An officer has read an email that came to the letter's address, and says whether it is the Mission's: then
+    the letter's open cases are due today. It leaves the replies to read. Raises Refused if somebody read it before."""
     letter = await held_letter(session, letter_id)
     answer = await find_answer(session, letter_id, answer_id)
     if answer.read_at is not None:
@@ -100,6 +103,7 @@ async def judge_email(
         await set_aside(session, reading_id, now, by, MAIL_READ if is_theirs else MAIL_NOT_THEIRS)
     if is_theirs:
         await tell_cases(session, letter, Phrase(ANSWERED_BY_EMAIL, number=letter.number), (now, by))
+        await _are_due_today(session, letter, now, by)
 
 
 async def unread_email(session: AsyncSession, letter_id: int, answer_id: int, now: datetime, by: str) -> None:
@@ -144,6 +148,11 @@ async def letter_returned(session: AsyncSession, letter_id: int, incoming_id: in
 async def _is_back(session: AsyncSession, letter: MissionLetter, now: datetime, by: str) -> None:
     letter.returned_at = now
     await tell_cases(session, letter, Phrase(CAME_BACK, number=letter.number), (now, by))
+    await _are_due_today(session, letter, now, by)
+
+
+async def _are_due_today(session: AsyncSession, letter: MissionLetter, now: datetime, by: str) -> None:
+    """The open cases of the letter; what is due already keeps its day."""
     today = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     for case in await open_cases_of(session, letter):
         if case.due_at is None or case.due_at > today:

@@ -30,7 +30,8 @@ from pingcheck.followup.letter_templates import letter_body
 from pingcheck.settings import Settings
 from pingcheck.wording.names import names_in
 
-KINDS = (CaseKind.UNREACHED, CaseKind.CONTRADICTION)  # a letter names no incident and no dispute
+# A letter names who was not reached: no incident, no dispute, and nobody whose answers contradict each other.
+KINDS = (CaseKind.UNREACHED,)
 MOST_CASES = 100  # in one letter
 TIME_TO_REPLY = timedelta(days=21)
 LATEST_REPLY = timedelta(days=366)

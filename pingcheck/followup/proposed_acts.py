@@ -59,9 +59,8 @@ class ProposedAct:
 _ADDRESS_FAILS = (ProposedStep.PING_AGAIN, ProposedStep.WRITE, ProposedStep.TELEPHONE, ProposedStep.LETTER)
 _NOBODY_ANSWERS = (ProposedStep.PING_AGAIN, ProposedStep.TELEPHONE, ProposedStep.WRITE, ProposedStep.LETTER)
 _ASK_THE_STATE = (ProposedStep.NOMINATION,)
-_ASK_THE_CONTACT = (ProposedStep.TELEPHONE, ProposedStep.WRITE, ProposedStep.LETTER)
-# A letter to a Mission names no incident.
-_ASK_THE_CONTACT_ALONE = (ProposedStep.TELEPHONE, ProposedStep.WRITE)
+# A letter to a Mission names no incident, and nobody whose answers contradict each other.
+_ASK_THE_CONTACT = (ProposedStep.TELEPHONE, ProposedStep.WRITE)
 
 # What is tried for each cause, in this order.
 ORDER = {
@@ -77,7 +76,7 @@ ORDER = {
     CaseCause.NO_LONGER_THEM: _ASK_THE_STATE,
     CaseCause.WRONG_PERSON: _ASK_THE_STATE,
     CaseCause.CONTRADICTION: _ASK_THE_CONTACT,
-    CaseCause.INCIDENT: _ASK_THE_CONTACT_ALONE,
+    CaseCause.INCIDENT: _ASK_THE_CONTACT,
     CaseCause.DISPUTE: (ProposedStep.EVIDENCE,),
 }
 # Causes for which any address will do; for the others it must be one to which the check sent nothing.
@@ -111,14 +110,14 @@ WRITE_TO_THEM = N_("Write to the contact.")
 WAIT_FOR_THE_MISSION = N_("Letter {number} asks for an answer by {reply_by}. You need do nothing until {day}.")
 WAIT_FOR_ITS_DAY = N_("Letter {number} asks for an answer by {reply_by}. You need do nothing until then.")
 SEND_IT_AGAIN = N_("Letter {number} came back. Send it another way, then say on its page that it was sent.")
+MISSION_ANSWERED = N_(
+    "The Mission answered letter {number}. If it names a contact, begin a nomination there; else end the case."
+)
 STATE_TOLD = N_("The State was told. End the dispute and say how, or correct a result below.")
 # How a case ends after a letter to the Mission.
 END_AFTER_A_LETTER = {
     LetterProgress.OVERDUE: N_(
         "No answer to letter {number} came by {reply_by}. Remind the Mission on the letter’s page, or end the case."
-    ),
-    LetterProgress.ANSWERED: N_(
-        "The Mission answered letter {number}. If it names a contact, begin a nomination there; else end the case."
     ),
     LetterProgress.NOMINATED: N_("The nomination after letter {number} is in force. End the case and say how."),
 }
@@ -183,6 +182,8 @@ def _after_the_letter(facts: CaseFacts) -> ProposedAct:
     """All was tried."""
     if facts.letter is LetterProgress.WAITS:
         return ProposedAct(ProposedStep.WAIT, WAIT_FOR_ITS_DAY)
+    if facts.letter is LetterProgress.ANSWERED:
+        return ProposedAct(ProposedStep.READ_ANSWER, MISSION_ANSWERED)
     text = END_AFTER_A_LETTER.get(facts.letter) if facts.letter is not None else None
     return ProposedAct(ProposedStep.END, text or TEXTS[ProposedStep.END])
 

@@ -23,6 +23,8 @@ from tests.officer import PASSWORD, at_noon, make_account
 from tests.ports import free_port
 
 pytestmark = pytest.mark.browser
+HIDDEN_OF_TABLES = """[...document.querySelectorAll(".sheet-table")]
+    .map((around) => around.scrollWidth - around.clientWidth).filter((hidden) => hidden > 0)"""
 WORDS = "The Permanent Mission nominates Ms Beata New in place of Amina Otieno."
 
 
@@ -123,3 +125,4 @@ async def test_the_pages_fit_before_a_letter_is_sent(sqlite_url: str, tmp_path: 
             await page.goto(address + path)
             await no_findings_here(page, path)
             assert await page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0, path
+            assert await page.evaluate(HIDDEN_OF_TABLES) == [], path

@@ -7,14 +7,15 @@ from directory.errors import N_
 from pingcheck.followup.case_list import ListedCase
 from pingcheck.followup.cases import CaseKind, CaseOutcome
 from pingcheck.followup.corrections import CorrectedPing, CorrectionStage
-from pingcheck.followup.letter_progress import HAS_ANSWER, LetterNews
+from pingcheck.followup.letter_making import KINDS
+from pingcheck.followup.letter_progress import HAS_ANSWER, LetterNews, LetterProgress
 from pingcheck.followup.proposed_acts import CaseFacts, ProposedAct, ProposedStep
 
 CALL, WRITE = N_("Call"), N_("Write")
 TO_MISSION = N_("Write a letter to the Mission")
 READ_ANSWER = N_("Read the Mission’s answer")
 EVIDENCE = N_("What we sent and what came back")
-NAMED_IN_LETTERS = frozenset({CaseKind.UNREACHED, CaseKind.CONTRADICTION})
+END_IT = N_("End the case")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def step_link(desk: CaseDesk, proposed: ProposedAct) -> StepLink | None:
         ProposedStep.APPROVAL: (_correction_path(desk), N_("Look at the correction")),
         ProposedStep.TELL: (desk.evidence_path, N_("The text to send to the State")),
         ProposedStep.SETTLE: (_ending_path(desk, CaseOutcome.SETTLED), N_("End the dispute as settled")),
-        ProposedStep.END: (_ending_path(desk), N_("End the case")),
+        ProposedStep.END: (_ending_path(desk), END_IT),
     }.get(proposed.step)
     return StepLink(*found) if found else None
 
@@ -94,10 +95,12 @@ def other_links(desk: CaseDesk, step: StepLink | None) -> list[StepLink]:
             links.append(StepLink(f"{desk.ping_path}/again", N_("Ask again")))
     if desk.letter is not None and desk.facts.letter in HAS_ANSWER:
         links.insert(0, StepLink(f"/letters/{desk.letter.letter.id}#answers", READ_ANSWER))
-    if desk.listed.case.kind in NAMED_IN_LETTERS:
+    if desk.listed.case.kind in KINDS:
         links.append(StepLink(desk.letter_path, TO_MISSION))
     if desk.listed.case.kind is CaseKind.DISPUTE:
         links.append(StepLink(desk.evidence_path, EVIDENCE))
+    if desk.facts.letter is LetterProgress.ANSWERED:
+        links.append(StepLink(_ending_path(desk), END_IT))
     return [link for link in links if step is None or link.href != step.href]
 
 

@@ -27,7 +27,8 @@ from pingcheck.wording.names import names_in
 from tests.cast import settings_for
 
 NUMBER, ADDRESS = "LV-2026-0007", "l-2026-0007-k7m2p4qxatab@poc.example"
-IN_A_LETTER = [cause for cause in CaseCause if cause not in (CaseCause.INCIDENT, CaseCause.DISPUTE)]
+UNNAMED = (CaseCause.CONTRADICTION, CaseCause.INCIDENT, CaseCause.DISPUTE)
+IN_A_LETTER = [cause for cause in CaseCause if cause not in UNNAMED]
 ENGLISH = {"the", "and", "with", "would", "could", "has", "which", "is", "was", "were", "of", "by", "address", "check",
            "messages", "mailbox", "point", "office", "state", "january", "march"}  # fmt: skip
 SHARED = {"point", "messages"}  # French words, too
@@ -84,6 +85,24 @@ def test_each_cause_and_each_role_has_words_of_its_own(language: Language) -> No
     words = letter_words(language)
     assert len({words.cause(cause) for cause in IN_A_LETTER}) == len(IN_A_LETTER)
     assert len({words.role(role, rank) for role in Role for rank in Rank}) == 4
+
+
+@pytest.mark.parametrize(
+    ("language", "said_of_all"),
+    [
+        (Language.ENGLISH, ("could not be reached", "single check")),
+        (Language.FRENCH, ("n’ont pas pu être joints", "une seule vérification")),
+        (Language.SPANISH, ("No fue posible contactar", "una sola comprobación")),
+        (Language.RUSSIAN, ("Не удалось связаться", "одной проверки")),
+        (Language.ARABIC, ("تعذر الوصول", "اختبار واحد")),
+        (Language.CHINESE, ("未能联系上", "一次测试")),
+    ],
+)
+def test_what_is_true_of_some_contacts_is_not_said_of_all(language: Language, said_of_all: tuple[str, str]) -> None:
+    """A person was reached who is no longer the contact; the letter may be about two checks."""
+    body = letter_words(language).body
+    assert not any(words in body for words in said_of_all)
+    assert set(letter_words(language).causes) == {cause.value for cause in IN_A_LETTER}
 
 
 def test_a_letter_is_kept_and_comes_back_as_it_was() -> None:

@@ -10,6 +10,7 @@ from directory.errors import Refused
 from pingcheck.exercises.ping import Ping
 from pingcheck.followup.case_acts import CaseEnding, end_case, find_case
 from pingcheck.followup.cases import Case, CaseCause, CaseKind, CaseOutcome
+from pingcheck.followup.letter_making import nameable_cases
 from pingcheck.followup.letters_to_write import (
     StateOrder,
     checks_to_write_about,
@@ -55,8 +56,8 @@ async def test_states_by_number_or_by_age_and_page_by_page(database: Database, d
 
 @pytest.mark.parametrize(
     "changed",
-    [{"cause": CaseCause.NOT_SENT}, {"ended_at": NOON}, {"kind": CaseKind.INCIDENT}],
-    ids=["our fault", "ended", "an incident"],
+    [{"cause": CaseCause.NOT_SENT}, {"ended_at": NOON}, {"kind": CaseKind.INCIDENT}, {"kind": CaseKind.CONTRADICTION}],
+    ids=["our fault", "ended", "an incident", "a contradiction"],
 )
 async def test_what_a_letter_does_not_ask_is_not_counted(
     database: Database, database_url: str, changed: dict[str, object]
@@ -65,6 +66,16 @@ async def test_what_a_letter_does_not_ask_is_not_counted(
     async with database.writing() as session:
         await session.execute(update(Case).where(Case.id == first).values(**changed))
     assert await listed(database) == [("KEN", 2)]
+
+
+async def test_a_contact_whose_answers_contradict_is_named_in_no_letter(database: Database, database_url: str) -> None:
+    [first, *rest] = await three_cases(database, database_url)
+    said = {"kind": CaseKind.CONTRADICTION, "cause": CaseCause.CONTRADICTION}
+    async with database.writing() as session:
+        await session.execute(update(Case).where(Case.id == first).values(**said))
+        assert [each.case.id for each in await nameable_cases(session, "KEN")] == rest
+    with pytest.raises(Refused, match="no open case of this State any more"):
+        await letter_made(database, database_url, [first, *rest])
 
 
 async def test_a_state_leaves_the_list_with_its_letter_and_comes_back_when_it_is_withdrawn(

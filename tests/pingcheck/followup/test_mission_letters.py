@@ -9,7 +9,7 @@ from directory.database import Database
 from directory.errors import Refused
 from directory.languages import Language
 from pingcheck.conversation.mission_letters import LetterStage, LetterWay, MissionLetter
-from pingcheck.followup.case_acts import CaseEnding, end_case, find_case
+from pingcheck.followup.case_acts import CaseEnding, end_case, find_case, set_due
 from pingcheck.followup.cases import CaseAct, CaseEntryKind, CaseOutcome, entries_of
 from pingcheck.followup.letter_acts import LetterSending, find_letter, record_sent, unsettle_letter, withdraw_letter
 from pingcheck.followup.letter_answers import AnswerByNote, enter_answer, remove_answer
@@ -121,6 +121,18 @@ async def test_what_was_said_of_a_letter_is_taken_back_until_it_is_answered(
     async with database.writing() as session:
         await remove_answer(session, letter.id, answer.id, NOON, "lena")
         await unsettle_letter(session, letter.id, NOON, "lena")
+
+
+async def test_the_cases_of_a_letter_are_due_once_the_mission_answers(database: Database, database_url: str) -> None:
+    cases = await three_cases(database, database_url)
+    letter = await letter_made(database, database_url, cases)
+    async with database.writing() as session:
+        await record_sent(session, letter.id, SENT, NOON, "lena")
+        await end_case(session, await find_case(session, cases[2]), ENDED, NOON, "lena")
+        await set_due(session, await find_case(session, cases[1]), NOON - DAY, NOON, "lena")
+        await enter_answer(session, letter.id, AnswerByNote(number="114/2026"), NOON, "lena")
+        due = [(await find_case(session, case)).due_at for case in cases[:2]]
+    assert due == [NOON.replace(hour=0, minute=0), NOON - DAY]
 
 
 async def test_what_was_not_sent_is_not_answered(database: Database, database_url: str) -> None:

@@ -57,6 +57,7 @@ def did(*acts: CaseAct, facts: CaseFacts = CLOSED, waits: bool = False) -> CaseF
         (CaseCause.WRONG_PERSON, did(CaseAct.LETTER), ProposedStep.END),
         (CaseCause.NOT_SENT, CaseFacts(addresses=1), ProposedStep.WRITE),
         (CaseCause.CONTRADICTION, CaseFacts(addresses=1), ProposedStep.WRITE),
+        (CaseCause.CONTRADICTION, did(CaseAct.TELEPHONE, CaseAct.WRITE), ProposedStep.END),
         (CaseCause.INCIDENT, CLOSED, ProposedStep.TELEPHONE),
         (CaseCause.DISPUTE, CaseFacts(), ProposedStep.EVIDENCE),
         (CaseCause.INCIDENT, did(CaseAct.TELEPHONE, CaseAct.WRITE), ProposedStep.END),
@@ -88,7 +89,7 @@ NOMINATION, NOMINATED = LetterProgress.NOMINATION, LetterProgress.NOMINATED
         (CaseFacts(letter=BACK, has_telephone=True), ProposedStep.SEND_LETTER, "came back. Send it another way"),
         (did(CaseAct.LETTER, facts=CaseFacts(letter=TO_READ), waits=True), ProposedStep.READ_ANSWER, "Read its answer"),
         (CaseFacts(letter=TO_READ, has_telephone=True, may_ping=True), ProposedStep.READ_ANSWER, "Read its answer"),
-        (did(CaseAct.LETTER, facts=CaseFacts(letter=ANSWERED)), ProposedStep.END, "begin a nomination there; else end"),
+        (did(CaseAct.LETTER, facts=CaseFacts(letter=ANSWERED)), ProposedStep.READ_ANSWER, "begin a nomination there"),
         (did(CaseAct.LETTER, facts=CaseFacts(letter=ANSWERED), waits=True), ProposedStep.WAIT, "nothing until {day}"),
         (CaseFacts(letter=NOMINATION, has_telephone=True), ProposedStep.SEE_NOMINATION, "became a nomination"),
         (CaseFacts(letter=NOMINATION, waits_until=A_DAY), ProposedStep.WAIT, "nothing until {day}"),
@@ -137,7 +138,7 @@ def test_nothing_is_proposed_that_cannot_be_done_or_was_done(cause: CaseCause, f
     assert (proposed.step is ProposedStep.NOTHING) is not facts.is_open
     assert proposed.step is not ProposedStep.PING_AGAIN or facts.may_ping
     assert proposed.step is not ProposedStep.TELEPHONE or facts.has_telephone
-    assert proposed.step is not ProposedStep.READ_ANSWER or facts.letter is LetterProgress.TO_READ
+    assert proposed.step is not ProposedStep.READ_ANSWER or facts.letter in (TO_READ, ANSWERED)
     assert proposed.step is not ProposedStep.SEE_NOMINATION or facts.letter is LetterProgress.NOMINATION
     assert facts.letter is not None or "{number}" not in proposed.text
     assert facts.waits_until is not None or "{day}" not in proposed.text

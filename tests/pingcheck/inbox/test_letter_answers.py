@@ -46,7 +46,9 @@ async def test_an_answer_is_tied_to_its_letter_and_moves_no_ping(database: Datab
         assert [found.id for found, _ in await unread_answers(session)] == [letter.id]
         await judge_email(session, letter.id, answer.id, AnswerKind.ANSWER, NOON, "lena")
         assert await unread_answers(session) == []
-        assert [each.kind for each in await entries_of(session, 1)][-1] is CaseEntryKind.NOTED
+        told, due = (await entries_of(session, 1))[-2:]
+        assert (told.kind, due.kind) == (CaseEntryKind.NOTED, CaseEntryKind.DUE)
+        assert (await find_case(session, 1)).due_at == NOON.replace(hour=0, minute=0)
     assert [each.outcome for each in await readings(database)] == [Outcome.SET_ASIDE]
 
 

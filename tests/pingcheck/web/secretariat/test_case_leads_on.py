@@ -63,7 +63,8 @@ async def test_a_letter_leads_from_sending_to_the_nomination(database: Database,
         await post(browser, "/letters/1/answers/1/read", form, 303)
         shown = await part(browser, "/cases/1")
         assert "begin a nomination there; else end the case" in told(shown)
-        assert main_link(shown) == ("End the case", "/cases/1?end=open#end")
+        assert main_link(shown) == ("Read the Mission’s answer", "/letters/1#answers")
+        assert shown.select_one('.acts a[href="/cases/1?end=open#end"]') is not None
         begin = filled((await page(browser, "/letters/1")).select_one('form[action="/nominations/begin"]'))
         await post(browser, "/nominations/begin", begin, 303)
         shown = await part(browser, "/cases/1")

@@ -95,6 +95,37 @@ async def test_a_letter_that_came_back_and_is_sent_again(database: Database, dat
     assert "This letter came back on" not in words(await page(desk, "/letters/1"))
 
 
+async def test_before_its_day_a_reminder_is_folded_below(database: Database, database_url: str, desk: Browser) -> None:
+    await letter_sent(database, database_url)
+    shown = await page(desk, "/letters/1")
+    cards = [str(card["id"]) for card in shown.select("main .card[id]")]
+    assert cards.index("remind") > cards.index("answers")
+    assert shown.select_one("details#remind:not([open]) form") is not None
+
+
+async def test_an_answer_is_seen_wherever_its_letter_is(database: Database, database_url: str, desk: Browser) -> None:
+    await letter_sent(database, database_url)
+    form = filled((await page(desk, "/letters/1")).select_one("#answer-form"))
+    await post(desk, "/letters/1/answers", {**form, "number": "NV/XCC/55"}, 303)
+    shown = await page(desk, "/letters/1")
+    assert "note NV/XCC/55" in words(shown.select_one("#answers") or shown)
+    listed = (await page(desk, "/letters")).select_one("table tbody")
+    assert listed is not None
+    assert "The Mission answered" in words(listed)
+    case = await page(desk, "/cases/1")
+    acts = case.select_one("#next .acts")
+    assert acts is not None
+    first, *_, last = [(words(link), link["href"]) for link in acts.select("a")]
+    assert first == ("Read the Mission’s answer", "/letters/1#answers")
+    assert last == ("End the case", "/cases/1?end=open#end")
+    story = words(case.select_one("#story") or case)
+    assert "was sent by email on 2 March 2026" in story
+    assert "due today" in words(case)
+    lead = (await page(desk, "/nominations/new?answer=1")).select_one(".lead")
+    assert lead is not None
+    assert "Say how and when it was received" in words(lead)
+
+
 async def test_a_reminder_with_one_press(database: Database, database_url: str, desk: Browser) -> None:
     await overdue_letter(database, database_url)
     assert "Not answered. A reply was asked for by" in words(await page(desk, "/"))
