@@ -205,7 +205,7 @@ async def test_a_proposal_about_the_contact_is_decided_first(database: Database,
         assert "Ask for a nomination" in words(await page(browser, "/cases/1"))  # nobody was named
         await proposed(database, ProposalKind.SUCCESSOR, name="<i>Baraka", mail="baraka@ke.example")
         shown = await page(browser, "/cases/1")
-        assert "A proposal waits: Another holds the role now : <i>Baraka Next:" in words(shown)
+        assert "A proposal waits: Another holds the role now: <i>Baraka Next:" in words(shown)
         [step] = shown.select("#next a.is-main")
         assert (words(step), step["href"]) == ("Decide the proposal", "/proposals/2")
         assert (await browser.get("/proposals/2")).status == 200
