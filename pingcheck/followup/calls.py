@@ -51,6 +51,7 @@ class CallToMake:
     clock: CallClock
     last: CallAttempt | None
     waits: CallWait | None
+    incident: bool = False  # a case is open: the contact's words may speak of a real one
 
     @property
     def may_be_made(self) -> bool:
@@ -114,13 +115,13 @@ async def next_call(session: AsyncSession, after: Ping, now: datetime, *, same_c
 async def _with_all(session: AsyncSession, grounds: Sequence[CallGround], now: datetime) -> list[CallToMake]:
     """With numbers, clocks and the last call of each, in their order."""
     contact_ids = {each.ping.contact_id for each in grounds}
-    wished = [each.ping.id for each in grounds if each.why is CallReason.WISHED]
+    ping_ids = [each.ping.id for each in grounds]
     known = _Known(
         numbers=await numbers_on_file(session, contact_ids),
         clocks=await call_clocks(session, contact_ids, now),
-        last=await last_attempts(session, [each.ping.id for each in grounds]),
+        last=await last_attempts(session, ping_ids),
         waits=await call_waits(session, [each.case_id for each in grounds if each.case_id is not None], now),
-        incidents=await _incidents(session, wished),
+        incidents=await _incidents(session, ping_ids),
     )
     found = [_with_one(ground, known, now) for ground in grounds]
     found.sort(key=lambda pair: (*pair[1], pair[0].ping.contact_id, pair[0].exercise))
@@ -159,6 +160,7 @@ def _with_one(ground: CallGround, known: _Known, now: datetime) -> tuple[CallToM
         clock=clock,
         last=last,
         waits=waits if in_order[0] is CallTurn.WAITING else None,
+        incident=facts.incident,
     )
     return call, in_order
 

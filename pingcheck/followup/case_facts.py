@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.proposed_fields import MAIL, NAME
+from directory.acts.stand_ins import day_of_return
 from directory.addresses import Address, AddressKind, Standing
+from directory.proposals import Proposal, ProposalKind, open_proposals
 from pingcheck.correspondence.officer_mail_draft import addresses_on_file
 from pingcheck.exercises.again import MAY_BE_PINGED
 from pingcheck.exercises.exercise import RUNNING, Exercise
@@ -31,6 +34,13 @@ class CaseRecord:
     entries: Sequence[CaseEntry]
     letters: Sequence[LetterNews] = ()
     corrections: Sequence[CorrectedPing] = ()
+    proposals: Sequence[Proposal] = ()  # about the contact, that nobody has decided
+
+    @property
+    def successor(self) -> Proposal | None:
+        """The first proposal that says who takes over."""
+        those = (one for one in self.proposals if one.kind is ProposalKind.SUCCESSOR)
+        return next((one for one in those if one.fields.get(NAME) or one.fields.get(MAIL)), None)
 
     @property
     def reopened_at(self) -> datetime | None:
@@ -44,7 +54,10 @@ class CaseRecord:
 
 async def record_of_case(session: AsyncSession, case: Case) -> CaseRecord:
     entries = await entries_of(session, case.id)
-    return CaseRecord(case, entries, await letters_of_case(session, case.id), await corrections_of_case(session, case))
+    letters, corrections = await letters_of_case(session, case.id), await corrections_of_case(session, case)
+    ping = await session.get_one(Ping, case.ping_id) if case.ping_id is not None else None
+    proposals = await open_proposals(session, ping.contact_id) if ping is not None else []
+    return CaseRecord(case, entries, letters, corrections, proposals)
 
 
 async def case_facts(session: AsyncSession, record: CaseRecord, now: datetime) -> CaseFacts:
@@ -78,8 +91,16 @@ def facts_of_record(record: CaseRecord, now: datetime) -> CaseFacts:
         done=_done(record.entries),
         letter=letter.progress(now) if letter else None,
         dispute=disputed,
+        names_successor=record.successor is not None,
+        away_until=_away_until(record.proposals, now),
         waits_until=waits_until if news_at is None or _set_after(record.entries, news_at) else None,
     )
+
+
+def _away_until(proposals: Sequence[Proposal], now: datetime) -> date | None:
+    """The last day to come on which an absence notice says that the contact returns."""
+    days = [day_of_return(one) for one in proposals if one.kind is ProposalKind.STAND_IN]
+    return max((day for day in days if day is not None and day > now.date()), default=None)
 
 
 def _news_at(record: CaseRecord, letter: LetterNews | None, now: datetime) -> datetime | None:

@@ -31,7 +31,8 @@ class CaseOrder(StrEnum):
     OPENED = "opened"
     DUE = "due"  # the earliest first; those without a day last
     STATE = "state"
-    # What is due, the earliest first; without a day, those of the check that closed last first; what is due later.
+    # Possible incidents first of all; what is due, the earliest first; without a day, those of the check that closed
+    # last first; what is due later.
     URGENT = "urgent"
 
 
@@ -201,7 +202,9 @@ def _keys(order: CaseOrder, now: datetime) -> tuple[ColumnElement[Any], ...]:
             return State.name_en.expression, Case.id.expression
         case CaseOrder.URGENT:
             is_due = Case.due_at <= literal(now, Case.due_at.type)
-            return sql_case((is_due, 0), (Case.due_at.is_(None), 1), else_=2), day, TURNS.c.turn, Case.id.expression
+            turn = sql_case((is_due, 0), (Case.due_at.is_(None), 1), else_=2)
+            is_incident = sql_case((Case.kind == CaseKind.INCIDENT, 0), else_=1)
+            return is_incident, turn, day, TURNS.c.turn, Case.id.expression
 
 
 def _listed() -> Select[Case, str, Ping, str]:

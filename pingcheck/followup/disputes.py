@@ -35,7 +35,8 @@ class Complaint:
 async def open_dispute(
     session: AsyncSession, exercise: Exercise, state: str, complaint: Complaint, who: tuple[datetime, str]
 ) -> Case:
-    """Opens the case of a State that disputes its result. Raises Refused if one is open, naming it."""
+    """Opens the case of a State that disputes its result, owned by whoever opens it. Raises Refused if one is open,
+    naming it."""
     _require_whole(complaint, who[0])
     await share_in_phase(session, exercise, DISPUTABLE, NOT_DISPUTABLE)
     # Two officers who open one at once: the second waits here, and is refused.
@@ -47,7 +48,7 @@ async def open_dispute(
     now, by = who
     opened = Case(
         kind=CaseKind.DISPUTE, exercise_id=exercise.id, state_code=state, ping_id=None, cause=CaseCause.DISPUTE,
-        owner=None, opened_at=now,
+        owner=by, opened_at=now,
     )  # fmt: skip
     session.add(opened)
     await session.flush()

@@ -1,7 +1,7 @@
 """What an officer does next about a case: by its cause, and by what can be done and was done already. Pure."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from directory.phrases import N_
@@ -28,6 +28,7 @@ class ProposedStep(StrEnum):
     TELL = "tell"  # the State, what was found
     SETTLE = "settle"  # the result was corrected: the dispute is over
     END = "end"  # all was tried
+    DECIDE = "decide"  # the proposal that names a successor
     NOTHING = "nothing"  # the case is ended
 
 
@@ -43,6 +44,8 @@ class CaseFacts:
     has_reply_to_read: bool = False
     letter: LetterProgress | None = None  # of the one that decides
     dispute: DisputeProgress | None = None
+    names_successor: bool = False  # a proposal does, and waits for a decision
+    away_until: date | None = None  # a day to come, as a proposal says that waits
     done: frozenset[CaseAct] = frozenset()
     waits_until: datetime | None = None  # a day to come, on which the case is due; None if news came since it was set
 
@@ -50,7 +53,7 @@ class CaseFacts:
 @dataclass(frozen=True, slots=True)
 class ProposedAct:
     """The step, and why in a sentence for officers; with places for the `day` on which the case is due, the `number` of
-    the letter that decides, and the day until which it asks for an answer (`reply_by`)."""
+    the letter that decides, the day until which it asks for an answer (`reply_by`), and when the contact is `back`."""
 
     step: ProposedStep
     text: str
@@ -103,12 +106,14 @@ TEXTS = {
     ),
     ProposedStep.SETTLE: N_("A result was corrected. Tell the State, then end the dispute as settled."),
     ProposedStep.END: N_("All that is usual was tried. Try once more, or end the case and say how."),
+    ProposedStep.DECIDE: N_("Somebody else was named: decide the proposal first."),
     ProposedStep.NOTHING: N_("The case is ended; there is nothing to do."),
 }
 WRITE_TO_ANOTHER = N_("Write to another address on file: this check sent nothing there.")
 WRITE_TO_THEM = N_("Write to the contact.")
 WAIT_FOR_THE_MISSION = N_("Letter {number} asks for an answer by {reply_by}. You need do nothing until {day}.")
 WAIT_FOR_ITS_DAY = N_("Letter {number} asks for an answer by {reply_by}. You need do nothing until then.")
+WAIT_FOR_THE_CONTACT = N_("The contact is away until {back}. Wait until the absence is over.")
 SEND_IT_AGAIN = N_("Letter {number} came back. Send it another way, then say on its page that it was sent.")
 MISSION_ANSWERED = N_(
     "The Mission answered letter {number}. If it names a contact, begin a nomination there; else end the case."
@@ -164,6 +169,10 @@ def _of_a_dispute(facts: CaseFacts) -> ProposedAct:
 
 
 def _in_turn(cause: CaseCause, facts: CaseFacts) -> ProposedAct:
+    if facts.names_successor and ORDER[cause] == _ASK_THE_STATE:
+        return _said(ProposedStep.DECIDE)
+    if facts.away_until is not None and ORDER[cause] == _NOBODY_ANSWERS:
+        return ProposedAct(ProposedStep.WAIT, WAIT_FOR_THE_CONTACT)
     for step in ORDER[cause]:
         if not _is_possible(step, cause, facts):
             continue

@@ -18,6 +18,8 @@ from pingcheck.followup.call_attempts import SPOKE_TO_THEM, CallOutcome, NewCall
 from pingcheck.followup.call_recording import CallRecord, record_call, take_back_call
 from pingcheck.followup.calls import call_of, next_call
 from pingcheck.followup.case_list import case_of
+from pingcheck.followup.incident_said import possible_incident
+from pingcheck.followup.other_contacts import other_contact_to_call
 from pingcheck.inbox.reply_queue import languages_read
 from pingcheck.reports.figures import GROUP_OF
 from pingcheck.web.done_notice import DoneNotice, done, done_and_next
@@ -79,7 +81,13 @@ async def _page(
         "secretariat/call.html",
         status,
         **values,
-        scripts=call_scripts(settings, values["shown"].call, now, languages_read(request[OFFICER].reads)),
+        scripts=call_scripts(
+            settings,
+            values["shown"].call,
+            now,
+            languages_read(request[OFFICER].reads),
+            incident=bool(values["incident"]),
+        ),
         form=form or FormState(),
         opened=opened,
         outcomes=tuple(CallOutcome),
@@ -107,6 +115,8 @@ async def _values(
         "retractable": frozenset(each.id for each in attempts if may_take_back_call(each, now)),
         "seen": attempts[0].id if attempts else 0,
         "case": await case_of(session, ping.id),
+        "incident": await possible_incident(session, ping.id),
+        "other": await other_contact_to_call(session, ping.contact_id),
         "stopped": await stopped_sending(session, exercise),
         "back": await way_back(session, call_origin(request), exercise.reference, ping),
     }

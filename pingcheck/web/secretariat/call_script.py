@@ -37,30 +37,33 @@ class CallScript:
 
 
 def call_scripts(
-    settings: Settings, call: CallToMake, now: datetime, reads: Collection[Language] = ()
+    settings: Settings, call: CallToMake, now: datetime, reads: Collection[Language] = (), *, incident: bool = False
 ) -> list[CallScript]:
-    """The contact's language first; English once, if that is it. The contact's is opened for whoever `reads` it."""
+    """The contact's language first; English once, if that is it. The contact's is opened for whoever `reads` it.
+    `incident`: the contact's words may speak of a real one, so that the caller does not say that there is none."""
     theirs, english = call.ping.language, Language.ENGLISH
     opened = theirs if theirs in reads else english
     return [
-        CallScript(language, _lines(settings, call, language, now), language is opened)
+        CallScript(language, _lines(settings, (call, incident or call.incident), language, now), language is opened)
         for language in dict.fromkeys((theirs, english))
     ]
 
 
-def script_on_paper(settings: Settings, now: datetime) -> Markup:
-    """In English, for whomever a sheet of calls names: what differs is left open."""
-    spoken = Language.ENGLISH
-    return _said(settings, spoken, now, roles=tuple(Role), state=LEFT_OPEN, reference=LEFT_OPEN, wished=False)
+def script_on_paper(settings: Settings, now: datetime, *, incident: bool = False) -> Markup:
+    """In English, for whomever a sheet of calls names: what differs is left open. `incident`: of one of them."""
+    differs = {"roles": tuple(Role), "state": LEFT_OPEN, "reference": LEFT_OPEN, "wished": False}
+    return _said(settings, Language.ENGLISH, now, incident=incident, **differs)
 
 
-def _lines(settings: Settings, call: CallToMake, language: Language, now: datetime) -> Markup:
+def _lines(settings: Settings, whom: tuple[CallToMake, bool], language: Language, now: datetime) -> Markup:
+    call, incident = whom
     ping = call.ping
 
     def said(spoken: Language) -> str:
         state = ping.state_name if spoken is ping.language else ping.state_name_en
         reference = AS_ONE.format(call.exercise)
-        return _said(settings, spoken, now, roles=(ping.role,), state=state, reference=reference, wished=call.wished)
+        differs = {"roles": (ping.role,), "state": state, "reference": reference, "wished": call.wished}
+        return _said(settings, spoken, now, incident=incident, **differs)
 
     return Markup(in_language_or_english(language, said))  # noqa: S704  (the template escapes every value)
 

@@ -5,11 +5,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.errors import N_
 from pingcheck.followup.call_grounds import CallReason
 from pingcheck.followup.calls import CallToMake, calls_to_make
+from pingcheck.followup.cases import CaseKind
 from pingcheck.web.secretariat.call_origin import CallOrigin
 from pingcheck.web.secretariat.calls import shown_call
+from pingcheck.web.secretariat.case_words import SIGN_OF_KIND
 from pingcheck.web.secretariat.work import Teller, WorkGroup, WorkRow
 
 MOST_CALLS = 50
+INCIDENT = N_("May speak of a real incident")
 ON_FILE = {True: N_("{number} (on file)"), False: N_("{number} (not on file)")}
 
 
@@ -41,5 +44,8 @@ def _row(tell: Teller, call: CallToMake) -> WorkRow:
     act = (tell.say(N_("Call")), f"{shown.href}/call?from={CallOrigin.TODAY}")
     if not numbers:
         act = (tell.say(N_("Write")), f"{shown.href}#write")
-    return WorkRow("call", tell.who_of(call.ping), f"{shown.href}#call", what, tell.since(call.since), *act,
+    if call.incident:
+        what = f"{tell.say(INCIDENT)}. {what}"
+    mark = SIGN_OF_KIND[CaseKind.INCIDENT] if call.incident else "call"
+    return WorkRow(mark, tell.who_of(call.ping), f"{shown.href}#call", what, tell.since(call.since), *act,
                    is_urgent=bool(numbers))  # fmt: skip

@@ -95,7 +95,8 @@ async def show_sheet(request: web.Request) -> web.Response:
     if request.method != "HEAD":
         await record_taking(request, DisclosureKind.CONTACT_SHEET, Disclosed(details="calls", rows=len(rows)))
     now = request.config_dict[CLOCK]()
-    script = script_on_paper(request.config_dict[SETTINGS], now)
+    incident = any(one.call.incident for one in rows)
+    script = script_on_paper(request.config_dict[SETTINGS], now, incident=incident)
     return officer_page(request, "secretariat/calls_sheet.html", shown=rows, total=len(calls), now=now, script=script)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.stand_ins import day_of_return
 from directory.errors import N_
 from directory.phrases import Phrase, StoredPhrase
 from directory.states import State
@@ -20,7 +21,9 @@ from pingcheck.followup.case_list import ListedCase, listed_case
 from pingcheck.followup.case_neighbours import next_open_case, open_beside
 from pingcheck.followup.case_reasons import reason_of
 from pingcheck.followup.cases import LONGEST_WORDS, CaseAct, CaseKind, CaseOutcome
+from pingcheck.followup.incident_said import possible_incident
 from pingcheck.followup.letter_progress import LetterProgress
+from pingcheck.followup.other_contacts import other_contact_to_call
 from pingcheck.followup.proposed_acts import ProposedAct, proposed_act
 from pingcheck.reports.address_fates import address_fates
 from pingcheck.reports.case_outcome import deciding_answer
@@ -71,6 +74,7 @@ async def case_page(
         values = await _about(request, session, listed, exercise)
         values |= await _why(session, listed, exercise)
         values |= await _next(request, session, listed, record)
+        values |= await _incident(session, listed)
         values |= await _others(request, session, listed)
         is_dispute = listed.case.kind is CaseKind.DISPUTE
         results = await disputed_results(session, exercise, record.case, record.corrections) if is_dispute else None
@@ -120,6 +124,16 @@ async def _why(session: AsyncSession, listed: ListedCase, exercise: Exercise) ->
     }
 
 
+async def _incident(session: AsyncSession, listed: ListedCase) -> dict[str, Any]:
+    """What the contact wrote, and whom else one can call about it."""
+    if listed.ping is None or listed.case.kind is not CaseKind.INCIDENT:
+        return {"incident": None, "other": None}
+    return {
+        "incident": await possible_incident(session, listed.ping.id),
+        "other": await other_contact_to_call(session, listed.ping.contact_id),
+    }
+
+
 async def _next(request: web.Request, session: AsyncSession, listed: ListedCase, record: CaseRecord) -> dict[str, Any]:
     """What is to be done next, and what can be."""
     tell, case = teller(request), listed.case
@@ -131,16 +145,20 @@ async def _next(request: web.Request, session: AsyncSession, listed: ListedCase,
         can_call=facts.has_telephone or await _has_given_number(session, listed, tell),
         letter=letter,
         corrections=tuple(record.corrections),
+        successor=record.successor,
     )
     proposed = proposed_act(case.cause, facts)
     step = step_link(desk, proposed)
     places = {
         "day": tell.formats.day(case.due_at) if case.due_at else "",
         "number": letter.letter.number if letter else "",
+        "back": tell.formats.day(facts.away_until) if facts.away_until else "",
         "reply_by": tell.formats.day(letter.letter.reply_by) if letter else "",
     }
     return {
         "desk": desk,
+        "proposals": record.proposals,
+        "day_of_return": day_of_return,
         "proposed": _said(tell, proposed, places),
         "step": step,
         "links": other_links(desk, step),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from directory.contacts import contact_reference
 from directory.errors import N_
+from directory.proposals import Proposal
 from pingcheck.followup.case_list import ListedCase
 from pingcheck.followup.cases import CaseKind, CaseOutcome
 from pingcheck.followup.corrections import CorrectedPing, CorrectionStage
@@ -29,13 +30,14 @@ class StepLink:
 @dataclass(frozen=True, slots=True)
 class CaseDesk:
     """What the links of a case go by. `can_call`: there is a number, on file or given now; `letter`: the one that
-    decides; `corrections`: all of the case."""
+    decides; `corrections`: all of the case; `successor`: the proposal that names one."""
 
     listed: ListedCase
     facts: CaseFacts
     can_call: bool
     letter: LetterNews | None = None
     corrections: tuple[CorrectedPing, ...] = ()
+    successor: Proposal | None = None
 
     @property
     def path(self) -> str:
@@ -78,6 +80,7 @@ def step_link(desk: CaseDesk, proposed: ProposedAct) -> StepLink | None:
         ProposedStep.APPROVAL: (_correction_path(desk), N_("Look at the correction")),
         ProposedStep.TELL: (desk.evidence_path, N_("The text to send to the State")),
         ProposedStep.SETTLE: (_ending_path(desk, CaseOutcome.SETTLED), N_("End the dispute as settled")),
+        ProposedStep.DECIDE: (f"/proposals/{desk.successor.id}" if desk.successor else "", N_("Decide the proposal")),
         ProposedStep.END: (_ending_path(desk), END_IT),
     }.get(proposed.step)
     return StepLink(*found) if found else None

@@ -6,8 +6,13 @@ from datetime import UTC, date, datetime, time
 from directory.errors import N_
 from directory.phrases import Phrase
 from pingcheck.followup.case_list import ListedCase
+from pingcheck.followup.cases import CaseKind
+from pingcheck.reports.figures import GROUP_OF
 from pingcheck.reports.spoken_formats import SpokenFormats
 from pingcheck.web.secretariat.work import Teller
+
+# Of what does not hang on whether the contact was reached; by the name of a sign.
+SIGN_OF_KIND = {CaseKind.INCIDENT: "alarm", CaseKind.CONTRADICTION: "to_settle", CaseKind.DISPUTE: "to_settle"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,12 @@ def who_of_case(tell: Teller, listed: ListedCase) -> str:
     if listed.ping is None:
         return listed.state
     return tell.who(listed.state, listed.ping.role, listed.contact)
+
+
+def sign_of_case(listed: ListedCase) -> str:
+    """The name of its sign: of its kind, or of what became of the ping."""
+    of_ping = GROUP_OF[listed.ping.status].value if listed.ping is not None else "to_settle"
+    return SIGN_OF_KIND.get(listed.case.kind, of_ping)
 
 
 def due_day(due_at: datetime | None, now: datetime, formats: SpokenFormats) -> DueDay | None:

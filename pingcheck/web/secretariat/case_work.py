@@ -15,7 +15,7 @@ from pingcheck.followup.case_list import (
     count_open_cases,
     page_of_cases,
 )
-from pingcheck.web.secretariat.case_words import due_day, who_of_case
+from pingcheck.web.secretariat.case_words import SIGN_OF_KIND, due_day, who_of_case
 from pingcheck.web.secretariat.work import MOST_ROWS, Teller, WorkGroup, WorkRow
 
 
@@ -58,7 +58,8 @@ def case_row(tell: Teller, listed: ListedCase) -> WorkRow:
         whose = tell.say(N_("yours"))
     parts = [tell.labels.CASE_CAUSE[case.cause], tell.say(due.words) if due else "", whose]
     is_overdue = due is not None and due.is_overdue
+    mark = SIGN_OF_KIND.get(case.kind, "silent")
     return WorkRow(
-        "alarm" if is_overdue else "silent", who_of_case(tell, listed), f"/cases/{case.id}",
+        "alarm" if is_overdue else mark, who_of_case(tell, listed), f"/cases/{case.id}",
         "; ".join(part for part in parts if part), tell.since(case.opened_at), tell.say(N_("See the case")),
     )  # fmt: skip

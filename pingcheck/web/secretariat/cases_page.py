@@ -14,11 +14,10 @@ from pingcheck.exercises.exercise import Exercise, all_exercises, find_exercise
 from pingcheck.exercises.pause import stopped_sending
 from pingcheck.followup.case_list import CaseFilter, CaseOrder, count_cases, page_of_cases, subjects_named
 from pingcheck.followup.cases import CaseKind
-from pingcheck.reports.figures import GROUP_OF
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import officer_page
 from pingcheck.web.secretariat.case_query import MINE, NOBODY, CaseQuery, read_case_query
-from pingcheck.web.secretariat.case_words import due_day
+from pingcheck.web.secretariat.case_words import due_day, sign_of_case
 from pingcheck.web.secretariat.directory_page import view_of
 from pingcheck.web.secretariat.exercise_page import exercise_named
 
@@ -45,7 +44,7 @@ async def show_cases(request: web.Request) -> web.Response:
         "secretariat/cases.html",
         asked=asked,
         exercise=exercise,
-        group_of=GROUP_OF,
+        sign_of=sign_of_case,
         causes=causes,
         total=causes.get(asked.cause, 0) if asked.cause else sum(causes.values()),
         page=page,

@@ -21,14 +21,13 @@ from pingcheck.followup.case_several import (
     act_on_each,
 )
 from pingcheck.followup.cases import LONGEST_WORDS, CaseOutcome
-from pingcheck.reports.figures import GROUP_OF
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import see_other, text_of
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import officer_page, spoken
 from pingcheck.web.secretariat.case_forms import ENDING_FIELDS, NO_WORDS, day_of_form, read_ending
 from pingcheck.web.secretariat.case_query import LONGEST_NAME, read_case_query
-from pingcheck.web.secretariat.case_words import due_day, number_in, who_of_case
+from pingcheck.web.secretariat.case_words import due_day, number_in, sign_of_case, who_of_case
 from pingcheck.web.secretariat.cases_page import owners_to_choose
 from pingcheck.web.secretariat.cases_several_undo import ASSIGN, DUE, END, undo_address
 from pingcheck.web.secretariat.form_state import FormState
@@ -126,7 +125,7 @@ def _page(
         form=form,
         who={one.case.id: who_of_case(tell, one) for one in chosen.listed},
         due={one.case.id: due_day(one.case.due_at, tell.now, tell.formats) for one in chosen.listed},
-        group_of=GROUP_OF,
+        sign_of=sign_of_case,
         left=left,
         undo=undo_address(act, acted, read_case_query(request.query)),
         acted=len(acted) - len(left),

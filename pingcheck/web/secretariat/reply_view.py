@@ -12,6 +12,7 @@ from pingcheck.conversation.mission_letters import MissionLetter
 from pingcheck.exercises.confirmations import confirming_answers
 from pingcheck.exercises.ping import Ping
 from pingcheck.followup.letter_list import letter_of_mail
+from pingcheck.followup.other_contacts import OtherContact, other_contact_to_call
 from pingcheck.inbox.decision_records import UNDONE_WITHIN, ReplyDecision, last_decision
 from pingcheck.inbox.incoming import IncomingReading
 from pingcheck.inbox.replies import WaitingReply
@@ -42,6 +43,7 @@ class ReplyView:
     decision: ReplyDecision | None
     now: datetime
     letter: MissionLetter | None = None  # the letter to a Mission that it answers
+    other: OtherContact | None = None  # to call about a possible incident, where no number of the contact is on file
 
     @property
     def reading(self) -> IncomingReading:
@@ -57,7 +59,10 @@ async def view_of(session: AsyncSession, reply: WaitingReply, now: datetime) -> 
     stands = decision if decision is not None and decision.undone_at is None else None
     card = await _card(session, reply.ping, now) if reply.ping is not None else None
     letter = await letter_of_mail(session, reply.reading.incoming_id)
-    return ReplyView(reply, card, await answered_mail(session, reply.reading), stands, now, letter)
+    answers, ping = await answered_mail(session, reply.reading), reply.ping
+    is_incident = ping is not None and reply.reading.possible_incident
+    other = await other_contact_to_call(session, ping.contact_id) if ping is not None and is_incident else None
+    return ReplyView(reply, card, answers, stands, now, letter, other)
 
 
 async def _card(session: AsyncSession, ping: Ping, now: datetime) -> ContactCard:

@@ -35,6 +35,7 @@ async def test_it_is_a_case_about_the_state_with_its_words(database: Database, d
         listed = await page_of_cases(session, CaseFilter(exercise_id=exercise.id, cause=CaseCause.DISPUTE), None)
         [found] = listed.cases
         assert (found.case.id, found.case.kind, found.ping, found.state) == (case_id, CaseKind.DISPUTE, None, "Kenya")
+        assert found.case.owner == "lena"  # whoever opened it
         [entry] = await entries_of(session, case_id)
         assert entry.words == "Ms. Wanjiru · note verbale 114/2026 · 2026-03-02\nWe did answer."
         assert (await exercise_figures(session, exercise)).cases == 1  # the figures count who was not reached

@@ -29,6 +29,8 @@ FACTS = st.builds(
     dispute=st.none() | st.sampled_from(DisputeProgress),
     done=st.frozensets(st.sampled_from(CaseAct)),
     waits_until=st.none() | st.just(A_DAY),
+    names_successor=st.booleans(),
+    away_until=st.none() | st.just(A_DAY.date()),
 )
 
 
@@ -55,6 +57,13 @@ def did(*acts: CaseAct, facts: CaseFacts = CLOSED, waits: bool = False) -> CaseF
         (CaseCause.NO_ADDRESS, CaseFacts(), ProposedStep.NOMINATION),
         (CaseCause.NO_LONGER_THEM, ALL, ProposedStep.NOMINATION),
         (CaseCause.WRONG_PERSON, did(CaseAct.LETTER), ProposedStep.END),
+        (CaseCause.NO_LONGER_THEM, CaseFacts(names_successor=True), ProposedStep.DECIDE),
+        (CaseCause.WRONG_PERSON, CaseFacts(names_successor=True), ProposedStep.DECIDE),
+        (CaseCause.WRONG_PERSON, CaseFacts(names_successor=True, has_reply_to_read=True), ProposedStep.READ),
+        (CaseCause.NO_ANSWER, CaseFacts(names_successor=True, has_telephone=True), ProposedStep.TELEPHONE),
+        (CaseCause.NO_ANSWER, CaseFacts(away_until=A_DAY.date(), has_telephone=True), ProposedStep.WAIT),
+        (CaseCause.NO_SUCH_MAILBOX, CaseFacts(away_until=A_DAY.date(), has_telephone=True), ProposedStep.TELEPHONE),
+        (CaseCause.INCIDENT, CaseFacts(away_until=A_DAY.date(), has_telephone=True), ProposedStep.TELEPHONE),
         (CaseCause.NOT_SENT, CaseFacts(addresses=1), ProposedStep.WRITE),
         (CaseCause.CONTRADICTION, CaseFacts(addresses=1), ProposedStep.WRITE),
         (CaseCause.CONTRADICTION, did(CaseAct.TELEPHONE, CaseAct.WRITE), ProposedStep.END),

@@ -9,8 +9,10 @@ from sqlalchemy import select
 
 from directory.database import Database
 from directory.entries.missing_terms import fill_missing_terms
+from directory.proposals import Origin, ProposalKind, propose
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.exercises.exercise import Exercise
+from pingcheck.exercises.ping import Ping
 from pingcheck.followup.case_acts import assign_case, hold_case, note_case, set_due
 from pingcheck.followup.cases import Case, CaseAct, CaseCause, CaseEntry, CaseKind, entries_of
 from pingcheck.web.secretariat.case_words import start_of
@@ -185,3 +187,53 @@ async def test_today_has_mine_that_are_due_and_nobodys(database: Database, datab
         assert "All cases: 4 are open" in words(group)
     async with database.reading() as session:
         assert len(list(await session.scalars(select(CaseEntry)))) == 6
+
+
+async def proposed(database: Database, kind: ProposalKind, **fields: str) -> None:
+    """About the only contact."""
+    async with database.writing() as session:
+        contact_id = (await session.scalars(select(Ping.contact_id))).one()
+        assert await propose(session, contact_id, kind, fields, Origin("CC-2026-01"), NOON) is not None
+
+
+async def test_a_proposal_about_the_contact_is_decided_first(database: Database, database_url: str) -> None:
+    async with at_work(database, database_url, "a") as browser:
+        async with database.writing() as session:
+            (await session.get_one(Case, 1)).cause = CaseCause.NO_LONGER_THEM
+        assert "Ask for a nomination" in words(await page(browser, "/cases/1"))
+        await proposed(database, ProposalKind.SUCCESSOR)
+        assert "Ask for a nomination" in words(await page(browser, "/cases/1"))  # nobody was named
+        await proposed(database, ProposalKind.SUCCESSOR, name="<i>Baraka", mail="baraka@ke.example")
+        shown = await page(browser, "/cases/1")
+        assert "A proposal waits: Another holds the role now: <i>Baraka Next:" in words(shown)
+        [step] = shown.select("#next a.is-main")
+        assert (words(step), step["href"]) == ("Decide the proposal", "/proposals/2")
+        assert (await browser.get("/proposals/2")).status == 200
+
+
+async def test_an_absence_is_waited_for(database: Database, database_url: str) -> None:
+    async with at_work(database, database_url, "a") as browser:
+        async with database.writing() as session:
+            (await session.get_one(Case, 1)).cause = CaseCause.NO_ANSWER
+        await proposed(database, ProposalKind.STAND_IN, mail="b@ke.example", until=PAST)
+        assert "is away until" not in words(await page(browser, "/cases/1"))
+        await proposed(database, ProposalKind.STAND_IN, mail="c@ke.example", until=LATER)
+        shown = words(await page(browser, "/cases/1"))
+        assert "c@ke.example , until 9 March 2026" in shown
+        assert "The contact is away until 9 March 2026." in shown
+
+
+async def test_a_case_says_its_number_and_kind_and_what_is_next_before_the_card(
+    database: Database, database_url: str
+) -> None:
+    async with at_work(database, database_url, "a") as browser:
+        shown = await page(browser, "/cases/1")
+        assert words(shown.select(".lead")[0]).startswith("Case 1 · Not reached · Kenya")
+        ids = [str(one["id"]) for one in shown.select("#next, #card, #story")]
+        assert ids == ["next", "card", "story"]
+        complaint = {"who": "Ms. Wanjiru", "how": "note 114", "on": "2026-03-02", "words": "We did answer."}
+        await submit(browser, "/states/KEN/dispute?check=CC-2026-01", "main section.card form.stack", complaint)
+        dispute = await page(browser, "/cases/2")
+        assert words(dispute.select(".lead")[0]) == "Case 2 · Dispute"
+        assert words(dispute.select("h1")[0]) == "Kenya"
+        assert (await case_of(database, 2)).owner == OFFICER
