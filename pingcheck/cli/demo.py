@@ -37,7 +37,7 @@ def demo(
                 f"The pages       {access.address}/\n"
                 f"The mailboxes   {access.address}/demo\n"
                 f"{_sign_ins(access)}\n\n"
-                f"An hour passes in {3600 / speed:.3g} seconds; at /demo you can change that.\n"
+                f"An hour passes in {seconds_an_hour(speed):,} seconds; at /demo you can change that.\n"
                 "Ctrl-C ends it" + (f"; {keep} keeps it." if keep else ", and nothing is left of it."),
                 title="pingcheck demo",
                 expand=False,
