@@ -12,6 +12,7 @@ from rich.panel import Panel
 from directory.errors import Refused
 from pingcheck.cli.console import console, run
 from pingcheck.demo.demo import DATABASE, DemoAccess, DemoOptions, run_demo
+from pingcheck.demo.time_control import seconds_an_hour
 from pingcheck.runtime.logs import set_up_logs
 from pingcheck.runtime.ports import LOOPBACK, free_port
 from pingcheck.runtime.shutdown import stop_on_signals

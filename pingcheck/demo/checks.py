@@ -83,7 +83,11 @@ async def next_step(database: Database, now: datetime) -> NextStep | None:
     async with database.reading() as session:
         running = [exercise for exercise in await all_exercises(session) if exercise.phase in RUNNING]
         planned = [step for exercise in running for step in await steps_of(session, exercise)]
-    coming = [NextStep(step.due_at, step.target or step.kind) for step in planned if step.state is StepState.PLANNED and step.due_at]
+    coming = [
+        NextStep(step.due_at, step.target or step.kind)
+        for step in planned
+        if step.state is StepState.PLANNED and step.due_at
+    ]
     return min((step for step in coming if step.at > now), default=None)
 
 

@@ -35,7 +35,7 @@ class TimeControl:
         self._clock.go_on(self._clock(), 0 if self.is_paused else self.speed)
 
     @property
-    def seconds_an_hour(self) -> float | int:
+    def seconds_an_hour(self) -> float:
         return seconds_an_hour(self.speed)
 
     async def do(self, wish: ClockWish) -> None:
@@ -48,10 +48,10 @@ class TimeControl:
         self.begin()
 
 
-def seconds_an_hour(speed: float) -> float | int:
+def seconds_an_hour(speed: float) -> float:
     """In how many seconds an hour of the demo passes, in as many digits as anybody wants to read."""
     seconds = 3600 / speed
-    return round(seconds) if seconds >= 10 else round(seconds, 3)
+    return round(seconds) if seconds >= 10 or seconds.is_integer() else round(seconds, 3)
 
 
 def _changed(speed: float, wish: ClockWish) -> float:

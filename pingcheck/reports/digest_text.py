@@ -127,9 +127,7 @@ def _spoken(group: DueGroup, digest: Digest, told: ToldTo, states: Mapping[str, 
     if group.kind is WorkKind.CASES and group.owner != told.name:
         until = digest.away_until.get(group.owner)
         day = formats.day(until) if until is not None else ""
-        said = said_in(
-            told.language, N_("Cases of {name}, who is away until {day}"), name=group.owner, day=day
-        )
+        said = said_in(told.language, N_("Cases of {name}, who is away until {day}"), name=group.owner, day=day)
     rows = [(_row(row, told, formats, states), row.path) for row in group.rows]
     return _SpokenGroup(said, _count(group, told, formats), rows, max(0, group.count - len(rows)), path)
 

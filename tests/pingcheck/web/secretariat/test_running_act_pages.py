@@ -45,6 +45,7 @@ async def test_a_check_has_tabs_that_need_no_script(database: Database, database
             assert says in text
         assert "⟦code⟧" in said[1]
         assert "a, Kenya Excused by lena The post is vacant" in said[2]
+        assert "Calls and replies stand with each contact" in said[2]
 
 
 async def test_an_extension_is_shown_with_its_new_deadline_and_the_second_is_told_who_was_first(
