@@ -40,7 +40,7 @@ JUMP_HOP = timedelta(hours=1)
 
 
 class NextStep(NamedTuple):
-    """The next thing that the clock will do."""
+    """The next thing that the clock will do; of an escalation, whom it goes to."""
 
     at: datetime
     what: StepKind | Target

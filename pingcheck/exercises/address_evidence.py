@@ -16,9 +16,9 @@ from pingcheck.exercises.status import EventKind
 
 @dataclass(frozen=True, slots=True)
 class AddressEvidence:
-    """`sent_at`: when a mail server last took a mail. `answered_at`: when somebody last answered a check that was mailed
-    there; `automatic_at`: when an automatic reply last came, which says that the mailbox lives, and not that anybody
-    reads it. `failed_at`: when a mail there last failed, and why."""
+    """`sent_at`: when a mail server last took a mail. `answered_at`: when somebody last answered a check that was
+    mailed there; `automatic_at`: when an automatic reply last came, which says that the mailbox lives, and not that
+    anybody reads it. `failed_at`: when a mail there last failed, and why."""
 
     sent_at: datetime | None = None
     answered_at: datetime | None = None

@@ -17,9 +17,10 @@ async def cases_on_today(session: AsyncSession, tell: Teller) -> WorkGroup:
     due to anybody."""
     owners = await answers_for(session, tell.officer, tell.now) if tell.may_act else None
     due = await cases_due(session, owners, tell.now, MOST_ROWS, nobodys=tell.may_act)
+    rows = [case_row(tell, one) for one in due.first]
     in_all = await count_open_cases(session)
     return WorkGroup(
-        "cases", tell.say(N_("Cases due")), tell.say(N_("cases")), [case_row(tell, one) for one in due.first], due.total,
+        "cases", tell.say(N_("Cases due")), tell.say(N_("cases")), rows, due.total,
         "/cases?order=urgent",
         tell.say(plural_phrase(in_all, "All cases: {number} is open", "All cases: {number} are open")),
     )  # fmt: skip
