@@ -73,6 +73,19 @@ async def nominations_to_approve(session: AsyncSession, second: int | None = Non
     return await queued_notes(session, NoteFilters(stages=(Stage.SUBMITTED,), second=second))
 
 
+async def all_to_approve(session: AsyncSession) -> list[QueuedNote]:
+    """Every one that was submitted, whoever may approve it; those that came in last first."""
+    found, total = await nominations_to_approve(session)
+    page = 1
+    while len(found) < total:
+        page += 1
+        more, total = await queued_notes(session, NoteFilters(stages=(Stage.SUBMITTED,)), page)
+        if not more:
+            break
+        found += more
+    return found
+
+
 async def workers_on(session: AsyncSession, note_ids: Sequence[int]) -> dict[int, frozenset[str]]:
     """The names of those who wrote or submitted each of these notes since it was last sent back."""
     worked = select(NoteStep.note_id, NoteStep.by).where(NoteStep.note_id.in_(note_ids), _is_work_as_it_stands())

@@ -12,6 +12,7 @@ from rich.panel import Panel
 from directory.errors import Refused
 from pingcheck.cli.console import console, run
 from pingcheck.demo.demo import DATABASE, DemoAccess, DemoOptions, run_demo
+from pingcheck.demo.time_control import seconds_an_hour
 from pingcheck.runtime.logs import set_up_logs
 from pingcheck.runtime.ports import LOOPBACK, free_port
 from pingcheck.runtime.shutdown import stop_on_signals
@@ -37,7 +38,7 @@ def demo(
                 f"The pages       {access.address}/\n"
                 f"The mailboxes   {access.address}/demo\n"
                 f"{_sign_ins(access)}\n\n"
-                f"An hour passes in {3600 / speed:.3g} seconds; at /demo you can change that.\n"
+                f"An hour passes in {seconds_an_hour(speed):,} seconds; at /demo you can change that.\n"
                 "Ctrl-C ends it" + (f"; {keep} keeps it." if keep else ", and nothing is left of it."),
                 title="pingcheck demo",
                 expand=False,

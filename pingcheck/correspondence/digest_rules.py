@@ -42,3 +42,10 @@ def is_due(day: date, last_day: str | None, last_made: datetime | None, now: dat
     if last_day is None or last_made is None:
         return True
     return last_day != day.isoformat() and now - last_made >= LEAST_BETWEEN
+
+
+def is_of_this_week(last_day: str | None, day: date, hours: OfficeHours | None) -> bool:
+    """Whether the last mail went in the week of this day; a week begins on the first day of work."""
+    first = hours.first_day if hours is not None else FIRST_DAY
+    began = day - timedelta(days=(day.weekday() - first) % 7)
+    return last_day is not None and last_day >= began.isoformat()

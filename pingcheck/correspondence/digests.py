@@ -20,7 +20,7 @@ from directory.languages import Language
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import Account
 from pingcheck.accounts.passwords import NO_PASSWORD
-from pingcheck.correspondence.digest_rules import LOOKED_AGAIN_AFTER, is_due, working_day, zone_of_work
+from pingcheck.correspondence.digest_rules import LOOKED_AGAIN_AFTER, is_due, is_of_this_week, working_day, zone_of_work
 from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.settings.names import OfficeHours
 
@@ -44,13 +44,15 @@ class DigestMail(Base):
 
 @dataclass(frozen=True, slots=True)
 class DigestReader:
-    """An officer who may be told now what is due. `day`: the officer's own, in `zone`."""
+    """An officer who may be told now what is due. `day`: the officer's own, in `zone`; `is_told_this_week`: whether a
+    mail went already in its week."""
 
     account_id: int
     name: str
     language: Language
     day: date
     zone: ZoneInfo
+    is_told_this_week: bool
 
 
 async def digest_readers(session: AsyncSession, hours: OfficeHours | None, now: datetime) -> list[DigestReader]:
@@ -116,4 +118,4 @@ def _reader(row: Any, hours: OfficeHours | None, now: datetime) -> DigestReader 
     day = working_day(hours, zone, now)
     if day is None or not is_due(day, row.day, row.made_at, now):
         return None
-    return DigestReader(row.id, row.name, row.language, day, zone)
+    return DigestReader(row.id, row.name, row.language, day, zone, is_of_this_week(row.day, day, hours))

@@ -20,7 +20,7 @@ from pingcheck.demo.notes_verbales import bring_notes
 from pingcheck.demo.plans import HALF_A_YEAR, plan_the_coming
 from pingcheck.demo.running_demo import RunningDemo
 from pingcheck.demo.stand_in import offer_a_stand_in
-from pingcheck.exercises.exercise import RUNNING, Exercise, StepKind, StepState, all_exercises, steps_of
+from pingcheck.exercises.exercise import RUNNING, Exercise, StepKind, StepState, Target, all_exercises, steps_of
 from pingcheck.exercises.opening import open_exercise
 from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
 from pingcheck.planning.meeting_choices import meetings_to_choose
@@ -40,10 +40,10 @@ JUMP_HOP = timedelta(hours=1)
 
 
 class NextStep(NamedTuple):
-    """The next thing that the clock will do."""
+    """The next thing that the clock will do; of an escalation, whom it goes to."""
 
     at: datetime
-    kind: StepKind
+    what: StepKind | Target
 
 
 async def prepare_checks(demo: RunningDemo) -> None:
@@ -83,7 +83,11 @@ async def next_step(database: Database, now: datetime) -> NextStep | None:
     async with database.reading() as session:
         running = [exercise for exercise in await all_exercises(session) if exercise.phase in RUNNING]
         planned = [step for exercise in running for step in await steps_of(session, exercise)]
-    coming = [NextStep(step.due_at, step.kind) for step in planned if step.state is StepState.PLANNED and step.due_at]
+    coming = [
+        NextStep(step.due_at, step.target or step.kind)
+        for step in planned
+        if step.state is StepState.PLANNED and step.due_at
+    ]
     return min((step for step in coming if step.at > now), default=None)
 
 

@@ -9,7 +9,7 @@ from pingcheck.demo.mailboxes import DemoMailbox, Mailboxes
 from pingcheck.demo.officers import SECRETARIAT
 from pingcheck.demo.running_demo import RunningDemo
 from pingcheck.demo.time_control import ClockWish, TimeControl
-from pingcheck.exercises.exercise import StepKind
+from pingcheck.exercises.exercise import StepKind, Target
 from pingcheck.web.access import PUBLIC
 from pingcheck.web.forms import one_of, see_other
 from pingcheck.web.guards import is_same_site, refusal
@@ -21,23 +21,28 @@ from pingcheck.web.secretariat.sign_in_page import TOLD_NAMES
 MAILBOXES = web.AppKey("mailboxes", Mailboxes)
 CONTROL = web.AppKey("control", TimeControl)
 DEMO = web.AppKey("demo", RunningDemo)
+# The steps by their kind; an escalation, of which a check may have several, by whom it goes to.
 NEXT_STEP = {
     StepKind.ANNOUNCE: N_("Next: the announcement, {when}."),
     StepKind.CALL: N_("Next: the opening, {when}."),
     StepKind.REMIND: N_("Next: the reminder, {when}."),
-    StepKind.ESCALATE: N_("Next: the escalation, {when}."),
     StepKind.CLOSE: N_("Next: the closing, {when}."),
     StepKind.PROBE: N_("Next: the test of failing addresses, {when}."),
     StepKind.AGAIN: N_("Next: another email to one contact, {when}."),
+    Target.ALTERNATE: N_("Next: second address and alternate, {when}."),
+    Target.OTHER_ROLE: N_("Next: the State’s other role, {when}."),
+    Target.MISSION: N_("Next: word to the Mission, {when}."),
 }
 JUMP = {
     StepKind.ANNOUNCE: N_("Jump to the announcement"),
     StepKind.CALL: N_("Jump to the opening"),
     StepKind.REMIND: N_("Jump to the reminder"),
-    StepKind.ESCALATE: N_("Jump to the escalation"),
     StepKind.CLOSE: N_("Jump to the closing"),
     StepKind.PROBE: N_("Jump to the test of failing addresses"),
     StepKind.AGAIN: N_("Jump to the next email to one contact"),
+    Target.ALTERNATE: N_("Jump to second address and alternate"),
+    Target.OTHER_ROLE: N_("Jump to the State’s other role"),
+    Target.MISSION: N_("Jump to the word to the Mission"),
 }
 SENT_NAMES = {
     Deed.REPLY: N_("Its reader confirmed by email."),

@@ -34,6 +34,10 @@ class TimeControl:
         """Lets the time run at the present speed, or stand if it is paused."""
         self._clock.go_on(self._clock(), 0 if self.is_paused else self.speed)
 
+    @property
+    def seconds_an_hour(self) -> float:
+        return seconds_an_hour(self.speed)
+
     async def do(self, wish: ClockWish) -> None:
         """Does it. A second jump while one is under way waits for its end."""
         if wish is ClockWish.JUMP:
@@ -42,6 +46,12 @@ class TimeControl:
         self.is_paused = wish is ClockWish.PAUSE or (self.is_paused and wish is not ClockWish.GO_ON)
         self.speed = _changed(self.speed, wish)
         self.begin()
+
+
+def seconds_an_hour(speed: float) -> float:
+    """In how many seconds an hour of the demo passes, in as many digits as anybody wants to read."""
+    seconds = 3600 / speed
+    return round(seconds) if seconds >= 10 or seconds.is_integer() else round(seconds, 3)
 
 
 def _changed(speed: float, wish: ClockWish) -> float:

@@ -16,11 +16,13 @@ from pingcheck.exercises.status import EventKind
 
 @dataclass(frozen=True, slots=True)
 class AddressEvidence:
-    """`sent_at`: when a mail server last took a mail. `alive_at`: when somebody last answered a check that was mailed
-    there, or an automatic reply came. `failed_at`: when a mail there last failed, and why."""
+    """`sent_at`: when a mail server last took a mail. `answered_at`: when somebody last answered a check that was
+    mailed there; `automatic_at`: when an automatic reply last came, which says that the mailbox lives, and not that
+    anybody reads it. `failed_at`: when a mail there last failed, and why."""
 
     sent_at: datetime | None = None
-    alive_at: datetime | None = None
+    answered_at: datetime | None = None
+    automatic_at: datetime | None = None
     failed_at: datetime | None = None
     cause: Cause | None = None
 
@@ -33,10 +35,13 @@ async def evidence_of_addresses(session: AsyncSession, address_ids: Collection[i
     sent = select(RosterAddress.address_id, func.max(Message.accepted_at)).join(Message, mailed).where(mine)
     for address_id, at in await session.execute(sent.group_by(RosterAddress.address_id)):
         found[address_id] = AddressEvidence(sent_at=at)
-    alive = select(RosterAddress.address_id, func.max(Event.at)).join(Event, Event.ping_id == RosterAddress.ping_id)
+    is_automatic = Event.kind == EventKind.AUTO_REPLIED
+    last = (func.max(Event.at).filter(~is_automatic), func.max(Event.at).filter(is_automatic))
+    alive = select(RosterAddress.address_id, *last).join(Event, Event.ping_id == RosterAddress.ping_id)
     alive = alive.where(mine, Event.kind.in_(SIGNS_OF_LIFE)).group_by(RosterAddress.address_id)
-    for address_id, at in await session.execute(alive):
-        found[address_id] = replace(found.get(address_id, AddressEvidence()), alive_at=at)
+    for address_id, answered_at, automatic_at in await session.execute(alive):
+        known = found.get(address_id, AddressEvidence())
+        found[address_id] = replace(known, answered_at=answered_at, automatic_at=automatic_at)
     failed = (
         select(RosterAddress.address_id, Event.at, Event.code)
         .join(Message, mailed)

@@ -137,6 +137,12 @@ async def count_cases(session: AsyncSession, chosen: CaseFilter) -> dict[CaseCau
     return dict(rows.all())
 
 
+async def count_without_day(session: AsyncSession, chosen: CaseFilter) -> int:
+    """How many of these cases are due on no day."""
+    undated = *_conditions(session, chosen), Case.due_at.is_(None)
+    return await session.scalar(select(func.count()).select_from(Case).where(*undated)) or 0
+
+
 async def count_open_cases(session: AsyncSession) -> int:
     """How many cases are open, whoever owns them."""
     return await session.scalar(select(func.count()).select_from(Case).where(Case.ended_at.is_(None))) or 0

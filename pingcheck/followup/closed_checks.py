@@ -11,10 +11,10 @@ from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.roster import has_number
 from pingcheck.followup.cases import IS_UNREACHED, Case
 
-TOLD_WITHIN = timedelta(days=14)  # of the closing
+TOLD_WITHIN = timedelta(days=90)  # of the closing
 SETTLED_WITHIN = timedelta(days=3)  # of the end of its last case
 MOST_CHECKS = 2
-MOST_LOOKED_AT = 20
+MOST_LOOKED_AT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class _Counts:
 
 
 def is_told(closed_at: datetime, cases: int, last_ended_at: datetime | None, now: datetime) -> bool:
-    """Whether a check is still told of: with open cases for two weeks; without any, for three days since the last of
+    """Whether a check is still told of: with open cases for 90 days; without any, for three days since the last of
     them ended, or since its closing."""
     if cases:
         return now - closed_at <= TOLD_WITHIN

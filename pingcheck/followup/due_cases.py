@@ -1,30 +1,45 @@
-"""Open cases by whose they are and when they are due, for the day's email. What the email names by itself, such as a
-reply to read, is not counted once more as a case."""
+"""Open cases by whose they are and when they are due, for Today and the day's email. What these name by itself, such as
+a reply to read, is not counted once more as a case."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from pingcheck.followup.case_list import CaseFilter, CaseOrder, ListedCase, page_of_cases
+from pingcheck.followup.case_list import (
+    CaseFilter,
+    CaseOrder,
+    ListedCase,
+    count_cases,
+    count_without_day,
+    page_of_cases,
+)
 from pingcheck.followup.cases import Case
 from pingcheck.followup.own_rows import stands_alone
 
 
+@dataclass(frozen=True, slots=True)
+class DueCases:
+    """The most urgent first, and how many there are in all; `undated`: how many of all have no day."""
+
+    first: tuple[ListedCase, ...]
+    total: int
+    undated: int
+
+
 async def cases_due(
-    session: AsyncSession, owners: frozenset[str], before: datetime, most: int
-) -> tuple[list[ListedCase], int]:
-    """The first open cases of these owners that are due before an instant, the earliest first; and how many there are
-    in all."""
-    mine = Case.ended_at.is_(None), Case.owner.in_(owners), Case.due_at < before, stands_alone()
-    total = await session.scalar(select(func.count()).select_from(Case).where(*mine)) or 0
+    session: AsyncSession, owners: frozenset[str] | None, now: datetime, most: int, *, nobodys: bool = False
+) -> DueCases:
+    """The open cases of these owners, or of anybody, that are overdue, due today, or have no day. `nobodys`: and those
+    that nobody owns, whatever their day. This alone says what is due."""
+    due = CaseFilter(owners=owners, nobodys=nobodys, due_by=now, own_rows=False)
+    total = sum((await count_cases(session, due)).values())
     if not total:
-        return [], 0
-    first = await page_of_cases(
-        session, CaseFilter(owners=owners, own_rows=False), None, CaseOrder.DUE, min(most, total)
-    )
-    return list(first.cases), total
+        return DueCases((), 0, 0)
+    first = await page_of_cases(session, due, None, CaseOrder.URGENT, most, now)
+    return DueCases(first.cases, total, await count_without_day(session, due))
 
 
 async def count_cases_of_nobody(session: AsyncSession, owners: Collection[str]) -> int:

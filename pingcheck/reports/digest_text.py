@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from directory.errors import N_
 from directory.languages import Language
-from directory.phrases import Phrase
+from directory.phrases import Phrase, plural_phrase
 from pingcheck.reports.due_work import DueGroup, DueRow, WorkKind
 from pingcheck.reports.spoken_formats import SpokenFormats, formats_in
 from pingcheck.reports.spoken_labels import labels_in
@@ -36,7 +36,7 @@ KINDS: Mapping[WorkKind, tuple[str, str]] = {
     WorkKind.APPROVALS: (N_("Checks to approve"), ""),
     WorkKind.CORRECTIONS: (N_("Corrections to approve"), ""),
     WorkKind.MEETINGS: (N_("Changes in calendars"), "/meetings"),
-    WorkKind.CASES: (N_("Your cases that are due"), "/cases"),
+    WorkKind.CASES: (N_("Your cases"), "/cases"),
     WorkKind.NOBODYS_CASES: (N_("Cases that nobody works on"), "/cases"),
     WorkKind.LETTERS: (N_("Letters to Missions without an answer"), "/letters?waits=due"),
 }
@@ -65,6 +65,11 @@ class Digest:
     def total(self) -> int:
         """How many things are due. A check that opens soon counts only if somebody has to look at it."""
         return sum(group.count for group in self.groups) + (self.next is not None and self.next.needs)
+
+    @property
+    def is_only_undated(self) -> bool:
+        """Whether nothing is due but cases without a day."""
+        return self.total > 0 and self.total == sum(group.undated for group in self.groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +127,20 @@ def _spoken(group: DueGroup, digest: Digest, told: ToldTo, states: Mapping[str, 
     if group.kind is WorkKind.CASES and group.owner != told.name:
         until = digest.away_until.get(group.owner)
         day = formats.day(until) if until is not None else ""
-        said = said_in(
-            told.language, N_("Cases that are due for {name}, who is away until {day}"), name=group.owner, day=day
-        )
+        said = said_in(told.language, N_("Cases of {name}, who is away until {day}"), name=group.owner, day=day)
     rows = [(_row(row, told, formats, states), row.path) for row in group.rows]
-    return _SpokenGroup(said, formats.number(group.count), rows, max(0, group.count - len(rows)), path)
+    return _SpokenGroup(said, _count(group, told, formats), rows, max(0, group.count - len(rows)), path)
+
+
+def _count(group: DueGroup, told: ToldTo, formats: SpokenFormats) -> str:
+    """How many; of somebody's cases `3 due, 18 without a day`."""
+    if group.kind is not WorkKind.CASES:
+        return formats.number(group.count)
+    dated = group.count - group.undated
+    parts = [plural_phrase(dated, "{number} due", "{number} due")] if dated else []
+    if group.undated:
+        parts.append(plural_phrase(group.undated, "{number} without a day", "{number} without a day"))
+    return ", ".join(said_in(told.language, part) for part in parts)
 
 
 def _row(row: DueRow, told: ToldTo, formats: SpokenFormats, states: Mapping[str, str]) -> str:

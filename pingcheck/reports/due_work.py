@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.proposal_queue import waiting_proposals
 from directory.contacts import Role
-from directory.notes.queue import nominations_to_approve, workers_on
+from directory.notes.queue import all_to_approve, workers_on
 from pingcheck.accounts.cover import colleagues_of, who_covers
 from pingcheck.conversation.call_backs import wanted_calls
 from pingcheck.conversation.incident_words import count_unread_incident_words, unread_incident_words
@@ -68,12 +68,14 @@ class DueRow:
 
 @dataclass(frozen=True, slots=True)
 class DueGroup:
-    """The first rows of a kind, and how many there are in all. `owner`: whose cases they are."""
+    """The first rows of a kind, and how many there are in all. `owner`: whose cases they are; `undated`: how many of
+    these have no day."""
 
     kind: WorkKind
     count: int
     rows: tuple[DueRow, ...] = ()
     owner: str = ""
+    undated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +134,14 @@ async def office_work(session: AsyncSession, now: datetime, *, four_eyes: bool) 
     return OfficeWork(tuple(groups), tuple(asked))
 
 
-async def own_cases(session: AsyncSession, officer: str, now: datetime, before: datetime) -> list[DueGroup]:
-    """The officer's cases that are due before an instant, and those of each whom the officer covers."""
+async def own_cases(session: AsyncSession, officer: str, now: datetime) -> list[DueGroup]:
+    """The officer's cases that are due, and those of each whom the officer covers."""
     covers = who_covers(await colleagues_of(session), now)
     found = []
     for owner in [officer, *sorted(name for name, by in covers.items() if by == officer and name != officer)]:
-        cases, total = await cases_due(session, frozenset({owner}), before, MOST_ROWS)
-        if total:
-            found.append(DueGroup(WorkKind.CASES, total, tuple(map(_case_row, cases)), owner))
+        due = await cases_due(session, frozenset({owner}), now, MOST_ROWS)
+        if due.total:
+            found.append(DueGroup(WorkKind.CASES, due.total, tuple(map(_case_row, due.first)), owner, due.undated))
     return found
 
 
@@ -220,8 +222,7 @@ async def _corrections(session: AsyncSession) -> list[AskedApproval]:
 
 
 async def _nominations(session: AsyncSession, four_eyes: bool) -> list[AskedApproval]:
-    """The fifty that came in last."""
-    queued, _ = await nominations_to_approve(session)
+    queued = await all_to_approve(session)
     authors = await workers_on(session, [one.note.id for one in queued]) if four_eyes else {}
     return [
         AskedApproval(

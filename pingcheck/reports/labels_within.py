@@ -39,6 +39,7 @@ LOG = {
     "reminded": "Reminded",
     "sent at once": "Sent at once",
     "announce": "Announced",
+    "escalated": N_("Second address and alternate"),  # as the timetable calls the step
     "other_role": "The State’s other role asked",
     "mission": "Missions told",
     "paused": "Sending stopped",

@@ -27,7 +27,7 @@ class SpokenFormats:
     language: Language
     zone: str
 
-    def number(self, count: int) -> str:
+    def number(self, count: float) -> str:
         return format_decimal(count, locale=self.language.value)
 
     def percent(self, part: int, whole: int) -> str:

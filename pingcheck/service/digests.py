@@ -1,6 +1,6 @@
 """The clock sends the day's email: it gathers what is due, tells each officer who is at work, and each at most once."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -33,7 +33,8 @@ async def send_digests(database: Database, settings: Settings, now: datetime) ->
     for reader in readers:
         async with database.reading() as session:
             digest = await _digest(session, reader, work, check, now)
-            mail = await _in_words(session, settings, reader, digest, now) if digest.total else None
+            is_news = digest.total and not (digest.is_only_undated and reader.is_told_this_week)
+            mail = await _in_words(session, settings, reader, digest, now) if is_news else None
         async with database.writing() as session:
             if mail is None:
                 await look_done(session, reader, now)
@@ -46,8 +47,7 @@ async def send_digests(database: Database, settings: Settings, now: datetime) ->
 async def _digest(
     session: AsyncSession, reader: DigestReader, work: OfficeWork, check: NextCheck | None, now: datetime
 ) -> Digest:
-    tomorrow = datetime.combine(reader.day + timedelta(days=1), time(), UTC)
-    cases = await own_cases(session, reader.name, now, tomorrow)
+    cases = await own_cases(session, reader.name, now)
     away = {name: absence.last_day for name, absence in (await absences(session, now)).items()}
     return Digest(in_order([*work.due_to(reader.name), *cases]), check, away)
 

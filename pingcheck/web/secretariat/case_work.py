@@ -1,37 +1,26 @@
 """Cases as other pages list them: those that are due on Today, and the open ones of a State on its page."""
 
-from dataclasses import replace
-
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_
 from directory.phrases import plural_phrase
 from pingcheck.accounts.cover import answers_for
-from pingcheck.followup.case_list import (
-    CaseFilter,
-    CaseOrder,
-    ListedCase,
-    count_cases,
-    count_open_cases,
-    page_of_cases,
-)
+from pingcheck.followup.case_list import CaseFilter, ListedCase, count_cases, count_open_cases, page_of_cases
+from pingcheck.followup.due_cases import cases_due
 from pingcheck.web.secretariat.case_words import SIGN_OF_KIND, due_day, who_of_case
 from pingcheck.web.secretariat.work import MOST_ROWS, Teller, WorkGroup, WorkRow
 
 
-async def cases_due(session: AsyncSession, tell: Teller) -> WorkGroup:
+async def cases_on_today(session: AsyncSession, tell: Teller) -> WorkGroup:
     """The cases of the reader, and of those whom the reader covers, that are due or have no day, and those that nobody
     owns, the most urgent first; without those that another group lists by their ground. Who only looks sees what is
     due to anybody."""
-    waiting = CaseFilter(due_by=tell.now, own_rows=False)
-    if tell.may_act:
-        mine = await answers_for(session, tell.officer, tell.now)
-        waiting = replace(waiting, owners=mine, nobodys=True)
-    shown = (await page_of_cases(session, waiting, None, CaseOrder.URGENT, MOST_ROWS, tell.now)).cases
-    total = sum((await count_cases(session, waiting)).values())
+    owners = await answers_for(session, tell.officer, tell.now) if tell.may_act else None
+    due = await cases_due(session, owners, tell.now, MOST_ROWS, nobodys=tell.may_act)
+    rows = [case_row(tell, one) for one in due.first]
     in_all = await count_open_cases(session)
     return WorkGroup(
-        "cases", tell.say(N_("Cases due")), tell.say(N_("cases")), [case_row(tell, one) for one in shown], total,
+        "cases", tell.say(N_("Cases due")), tell.say(N_("cases")), rows, due.total,
         "/cases?order=urgent",
         tell.say(plural_phrase(in_all, "All cases: {number} is open", "All cases: {number} are open")),
     )  # fmt: skip

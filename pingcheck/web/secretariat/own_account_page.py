@@ -11,6 +11,7 @@ from directory.languages import Language
 from pingcheck.accounts.cover import absences
 from pingcheck.accounts.own_account import OwnPages, own_account, set_own_pages, set_wants_digest
 from pingcheck.accounts.sessions import end_browser_sessions_of
+from pingcheck.runtime.clock import wall_clock
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, one_of, see_other, text_of
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
@@ -90,6 +91,7 @@ async def _page(request: web.Request, form: FormState, status: int = 200) -> web
         status,
         form=form,
         account=account,
+        signed_in_for=[wall_clock() - at for at in account.signed_in_at],  # the demo's clock is not the sessions'
         away=away,
         page_languages=PAGE_LANGUAGES,
         languages=list(Language),

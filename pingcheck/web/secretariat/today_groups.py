@@ -15,7 +15,7 @@ from pingcheck.inbox.replies import WaitingReply, replies_to_read
 from pingcheck.reports.diagnosis import Trouble
 from pingcheck.web.secretariat.approval_work import checks_to_decide
 from pingcheck.web.secretariat.call_work import calls_on_today
-from pingcheck.web.secretariat.case_work import cases_due
+from pingcheck.web.secretariat.case_work import cases_on_today
 from pingcheck.web.secretariat.correction_work import corrections_to_decide
 from pingcheck.web.secretariat.letter_work import letters_on_today
 from pingcheck.web.secretariat.move_view import moves_to_decide
@@ -39,7 +39,7 @@ async def work_groups(session: AsyncSession, tell: Teller, troubles: list[Troubl
         await checks_to_decide(session, tell),
         await corrections_to_decide(session, tell),
         await moves_to_decide(session, tell),
-        await cases_due(session, tell),
+        await cases_on_today(session, tell),
         await letters_on_today(session, tell),
         _unproved(tell, waiting),
     ]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pingcheck.correspondence.digest_rules import is_due, working_day, zone_of_work
+from pingcheck.correspondence.digest_rules import is_due, is_of_this_week, working_day, zone_of_work
 from pingcheck.settings.names import parse_hours
 
 VIENNA, NAIROBI = ZoneInfo("Europe/Vienna"), ZoneInfo("Africa/Nairobi")
@@ -93,3 +93,20 @@ def test_who_moves_to_another_zone_hears_again_the_next_day() -> None:
     assert not is_due(date(2026, 3, 3), "2026-03-02", told, at("2026-03-02T20:05"))
     assert not is_due(MONDAY, "2026-03-02", told, at("2026-03-03T20:00"))
     assert is_due(date(2026, 3, 4), "2026-03-02", told, at("2026-03-03T20:00"))
+
+
+@pytest.mark.parametrize(
+    ("last_day", "day", "hours", "is_told"),
+    [
+        (None, MONDAY, "", False),
+        ("2026-02-27", MONDAY, "", False),  # on Friday
+        ("2026-03-02", MONDAY, "", True),
+        ("2026-03-02", date(2026, 3, 6), "", True),
+        ("2026-03-02", date(2026, 3, 9), "", False),
+        ("2026-02-27", date(2026, 3, 4), "", False),  # back on Wednesday
+        ("2026-03-02", date(2026, 3, 8), "Sun-Thu 08:00-16:00 Africa/Cairo", False),  # their week begins on Sunday
+        ("2026-03-01", date(2026, 3, 5), "Sun-Thu 08:00-16:00 Africa/Cairo", True),
+    ],
+)
+def test_a_week_begins_on_the_first_day_of_work(last_day: str | None, day: date, hours: str, is_told: bool) -> None:
+    assert is_of_this_week(last_day, day, parse_hours(hours) if hours else None) is is_told

@@ -19,8 +19,10 @@ DAY = timedelta(days=1)
     ("days_since", "cases", "days_settled", "told"),
     [
         (0, 2, None, True),
-        (14, 2, None, True),
-        (15, 2, None, False),
+        (15, 2, None, True),  # two weeks are not enough for the cases of a whole world
+        (90, 2, None, True),
+        (91, 2, None, False),
+        (60, 0, 2, True),
         (2, 0, None, True),
         (4, 0, None, False),
         (10, 0, 2, True),

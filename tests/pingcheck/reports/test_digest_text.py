@@ -39,7 +39,7 @@ def test_counts_come_first_and_rows_are_few() -> None:
     head, _, rest = text.partition("\n\nPlease call me\n")
     assert "amina, this needs you on Monday 2 March:" in head
     assert "- Replies to read: 7" in head
-    assert "- Cases that are due for boris, who is away until 4 March 2026: 1" in head
+    assert "- Cases of boris, who is away until 4 March 2026: 1 due" in head
     assert "  Kenya · technical, for 3 hours\n  https://check.poc.example/c\n" in rest
     assert rest.count("France · diplomatic, for 2 days") == 5
     assert "\n  and 2 more\nhttps://check.poc.example/replies\n" in rest
@@ -50,6 +50,21 @@ def test_counts_come_first_and_rows_are_few() -> None:
     assert "2 things stop this check." in rest
     assert "https://check.poc.example/exercises/CC-2/preflight" in rest
     assert text.rstrip().endswith("United Nations")
+
+
+@pytest.mark.parametrize(
+    ("count", "undated", "said", "only_undated"),
+    [
+        (3, 0, "- Your cases: 3 due\n", False),
+        (21, 18, "- Your cases: 3 due, 18 without a day\n", False),
+        (1_200, 1_200, "- Your cases: 1,200 without a day\n", True),
+    ],
+)
+def test_cases_without_a_day_are_said_apart(count: int, undated: int, said: str, only_undated: bool) -> None:
+    digest = Digest([DueGroup(WorkKind.CASES, count, (), "amina", undated)], None, {})
+    assert (digest.total, digest.is_only_undated) == (count, only_undated)
+    assert said in digest_text(ITS, digest, told(), STATES)[1]
+    assert not Digest([*digest.groups, DueGroup(WorkKind.REPLIES, 1)], None, {}).is_only_undated
 
 
 @pytest.mark.parametrize("language", [Language.ENGLISH, Language.FRENCH])

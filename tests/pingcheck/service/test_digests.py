@@ -37,7 +37,7 @@ async def test_each_officer_hears_of_the_own_cases_and_of_what_waits_for_all(
     [to_amina, to_boris] = await sent(database, database_url)
     assert (to_amina.recipient, to_boris.recipient) == (AMINA, BORIS)
     assert to_amina.mail["Subject"] == "Today: 2 things need you"
-    assert "\nYour cases that are due\n" in read(to_amina)
+    assert "\n- Your cases: 1 due\n" in read(to_amina)
     assert f"Kenya · technical, due since 28 February 2026\n  https://check.poc.example/cases/{number}" in read(
         to_amina
     )
@@ -56,7 +56,9 @@ async def test_a_case_is_due_on_its_day_and_not_before(database: Database, datab
     await officers(database, amina=AccountRole.OFFICER)
     await a_case(database, database_url, "amina", datetime(2026, 3, 3, tzinfo=UTC))
     async with database.writing() as session:  # the other is no longer nobody's
-        await session.execute(update(Case).where(Case.owner.is_(None)).values(owner="amina"))
+        await session.execute(
+            update(Case).where(Case.owner.is_(None)).values(owner="amina", due_at=NOON + timedelta(days=9))
+        )
     assert await sent(database, database_url) == []
     assert await sent(database, database_url, NOON + hours(20)) == []  # eight in the morning
     [mail] = await sent(database, database_url, NOON + hours(21))
@@ -143,7 +145,7 @@ async def test_whoever_covers_hears_of_both_and_whoever_is_away_of_nothing(
         await go_away(session, await account_named(session, "boris"), date(2026, 3, 3), "carla", NOON)
     [to_carla] = await sent(database, database_url)
     assert to_carla.recipient == CARLA
-    assert "Cases that are due for amina, who is away until 3 March 2026\n" in read(to_carla)
+    assert "- Cases of amina, who is away until 3 March 2026: 1 due\n" in read(to_carla)
     async with database.writing() as session:
         await come_back(session, await account_named(session, "boris"), NOON)
     found = await sent(database, database_url, NOON + hours(1))

@@ -10,7 +10,8 @@ from directory.database import Database
 from directory.exchange.columns import Column
 from directory.history import Ground
 from directory.proposals import Origin, ProposalKind, propose
-from pingcheck.exercises.status import Answer
+from pingcheck.exercises.events import Happened, record_events
+from pingcheck.exercises.status import Answer, EventKind
 from tests.cast import NOON, courier_of, open_now, pings, plan, record_answer, settings_for
 from tests.directory.acts.officer import add_cast, on
 from tests.mail_server import mail_server
@@ -76,6 +77,23 @@ async def test_the_checks_and_the_evidence_on_each_address(directory: Database, 
         assert folded is not None
         assert not folded.has_attr("open")
         assert "550 5.1.1" in words(folded)
+
+
+async def test_an_automatic_reply_is_a_sign_of_life_and_no_answer(directory: Database, database_url: str) -> None:
+    settings = settings_for(database_url)
+    await open_now(directory, settings, await plan(directory))
+    ping = (await pings(directory))[0].id
+    async with directory.writing() as session:
+        await record_events(session, [Happened(ping, NOON + timedelta(hours=1), EventKind.AUTO_REPLIED)])
+    async with officer(directory, settings) as browser:
+        seen = words((await page(browser, "/contacts/P-000001")).select(".addresses > li")[0])
+        assert "Last sign of life: automatic reply, 2 March 2026" in seen
+        assert "Last answer" not in seen
+        async with directory.writing() as session:
+            await record_answer(session, ping, Answer.RECEIVED, "", NOON + timedelta(hours=2))
+        seen = words((await page(browser, "/contacts/P-000001")).select(".addresses > li")[0])
+        assert "Last answer: 2 March 2026" in seen
+        assert "sign of life" not in seen  # a person says more
 
 
 async def test_the_history_is_a_story_and_any_day_can_be_seen(directory: Database, database_url: str) -> None:

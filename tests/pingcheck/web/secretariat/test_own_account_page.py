@@ -102,3 +102,11 @@ async def test_signing_out_everywhere_ends_this_session_too(database: Database, 
         await submit(browser, "/account", 'form[action$="everywhere"]', {})
         for each in (browser, elsewhere):
             assert (await each.get("/account", allow_redirects=False)).status == 303
+
+
+async def test_how_long_one_is_signed_in_does_not_depend_on_the_pages_clock(
+    database: Database, database_url: str
+) -> None:
+    """The demo's clock is ahead of the one by which people sign in."""
+    async with officer(database, settings_for(database_url)) as browser:
+        assert "Signed in for less than a minute" in words(await page(browser, "/account"))

@@ -8,9 +8,11 @@ from sqlalchemy import select
 from directory.database import Database
 from pingcheck.conversation.answers import Channel, GivenAnswer
 from pingcheck.conversation.codes import CodeKeys
-from pingcheck.exercises.exercise import Exercise, Phase
+from pingcheck.exercises.exercise import Exercise, Phase, Target
 from pingcheck.exercises.pause import pause_exercise
 from pingcheck.exercises.status import Answer, Status
+from pingcheck.reports.labels_within import LOG
+from pingcheck.reports.step_labels import TARGET
 from tests.cast import NOON, SECRET, hours, nominate, pings, settings_for, statuses
 from tests.officer import Browser, officer, page, submit, words
 from tests.running_check import cancel, close, did, excuse, extend, running, sent
@@ -45,6 +47,7 @@ async def test_a_check_has_tabs_that_need_no_script(database: Database, database
             assert says in text
         assert "⟦code⟧" in said[1]
         assert "a, Kenya Excused by lena The post is vacant" in said[2]
+        assert "Calls and replies stand with each contact" in said[2]
 
 
 async def test_an_extension_is_shown_with_its_new_deadline_and_the_second_is_told_who_was_first(
@@ -218,3 +221,7 @@ async def test_a_paused_check_takes_the_same_acts(database: Database, database_u
     await did(database, exercise, extend)
     async with officer(database, settings_for(database_url)) as browser:
         assert (await page(browser, f"{CHECK}/{path}")).select("main form")
+
+
+def test_the_log_calls_a_step_as_the_timetable_does() -> None:
+    assert LOG["escalated"] == TARGET[Target.ALTERNATE]
