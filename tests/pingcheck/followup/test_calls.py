@@ -11,7 +11,8 @@ from pingcheck.conversation.call_backs import end_call_back
 from pingcheck.followup.call_attempts import CallOutcome, NewCall
 from pingcheck.followup.call_clock import call_clock
 from pingcheck.followup.call_grounds import CallReason
-from pingcheck.followup.calls import CallNumber, CallToMake, call_of, calls_to_make, numbers_to_try
+from pingcheck.followup.call_to_make import CallNumber, CallToMake, numbers_to_try
+from pingcheck.followup.calls import call_of, calls_to_make
 from tests.calling import NAIROBI, PARIS, called, check_of_two, wishes_a_call
 from tests.cast import NOON, OFFICER, hours, pings
 from tests.running_check import close, did
