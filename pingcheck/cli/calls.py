@@ -11,8 +11,8 @@ from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import Json
 from pingcheck.exercises.exercise import find_exercise
-from pingcheck.followup.call_waits import CallWait
 from pingcheck.followup.call_to_make import CallNumber, CallToMake, once_each
+from pingcheck.followup.call_waits import CallWait
 from pingcheck.followup.calls import calls_in_all_checks
 from pingcheck.reports.call_labels import CALL_OUTCOME, CALL_REASON
 from pingcheck.reports.formats import counted

@@ -33,7 +33,7 @@ class CallNumber:
 class CallToMake:
     """`numbers`: in the order in which to try them. `since`: when it was wished, the time that was promised, when the
     check called, or when the case was opened. `best_time`: as in CallBack. `waits`: for what a call waits, if it does.
-    `last`: in this check, or lately in another, `last_in`; `also`: other checks in which the contact is to be called."""
+    `last`: in this check, or lately in another, `last_in`; `also`: other checks for which the contact is called."""
 
     ping: Ping
     exercise: str  # its reference
