@@ -15,7 +15,7 @@ from pingcheck.followup.letter_acts import LetterSending, record_sent
 from tests.calling import NAIROBI, add_number, called, check_of_two
 from tests.cast import NOON, OFFICER, hours, open_now, pings, plan, settings_for
 from tests.mission_letters import letter_made
-from tests.pingcheck.followup.test_call_list import answers, to_make, wishes
+from tests.pingcheck.followup.test_call_list import to_make, wishes
 from tests.running_check import close, did
 
 WRONG = NewCall(outcome=CallOutcome.WRONG_NUMBER, number=NAIROBI, words="A school")
@@ -124,10 +124,3 @@ async def test_who_gave_answers_that_contradict_each_other_is_called(database: D
     )
     await called(database, reached, 0.8)
     assert await kenya(database, 0.9) == []
-
-
-async def test_answers_that_contradict_bring_the_contact_onto_the_list(database: Database, database_url: str) -> None:
-    await check_of_two(database, database_url)
-    await answers(database, Answer.RECEIVED, 0)
-    await answers(database, Answer.NO_LONGER_ME, 0.1)
-    assert [why for why, *_ in await kenya(database, 1)] == [CallReason.CONTRADICTION]
