@@ -11,8 +11,9 @@ from pingcheck.cli.console import console, print_json, run
 from pingcheck.cli.database_access import opened_database
 from pingcheck.cli.options import Json
 from pingcheck.exercises.exercise import find_exercise
+from pingcheck.followup.call_to_make import CallNumber, CallToMake, once_each
 from pingcheck.followup.call_waits import CallWait
-from pingcheck.followup.calls import CallNumber, CallToMake, calls_to_make
+from pingcheck.followup.calls import calls_in_all_checks
 from pingcheck.reports.call_labels import CALL_OUTCOME, CALL_REASON
 from pingcheck.reports.formats import counted
 from pingcheck.runtime.clock import wall_clock
@@ -37,7 +38,10 @@ def calls(exercise: Check = "", as_json: Json = False) -> None:
         table.add_row(escape(contact), escape(numbers), there, row["exercise"], CALL_REASON[row["why"]], _outcome(row))
     if rows:
         console.print(table)
-    console.print(f"{counted(len(rows), 'contact', 'contacts')} to call.", markup=False)
+    to_call = sum(row["has_number"] for row in rows)
+    console.print(f"{counted(to_call, 'contact', 'contacts')} to call.", markup=False)
+    if without := len(rows) - to_call:
+        console.print(f"{counted(without, 'more has', 'more have')} no number that can be called.", markup=False)
     if waiting := len(told) - len(rows):
         console.print(f"{counted(waiting, 'more waits', 'more wait')} for an answer or a day.", markup=False)
 
@@ -45,8 +49,8 @@ def calls(exercise: Check = "", as_json: Json = False) -> None:
 async def _calls(reference: str, now: datetime) -> list[CallToMake]:
     async with opened_database() as database, database.reading() as session:
         one = await find_exercise(session, reference) if reference else None
-        found = await calls_to_make(session, now)
-    return [call for call in found if one is None or call.ping.exercise_id == one.id]
+        found = await calls_in_all_checks(session, now)
+    return once_each(found, one.id if one else None)
 
 
 def _told(call: CallToMake) -> dict[str, Any]:
@@ -54,10 +58,12 @@ def _told(call: CallToMake) -> dict[str, Any]:
     return {
         "ping": str(ping.id),
         "exercise": call.exercise,
+        "also": list(call.also),
         "state": ping.state_code,
         "role": ping.role.value,
         "contact": ping.names.in_both,
         "numbers": [_number(number) for number in call.numbers],
+        "has_number": call.has_number,
         "local_time": here.isoformat(timespec="minutes") if here else None,
         "at_work": call.clock.at_work,
         "opens_at": call.clock.opens_at.isoformat(timespec="minutes") if call.clock.opens_at else None,
@@ -80,11 +86,13 @@ def _wait(waits: CallWait) -> dict[str, Any]:
 
 
 def _number(number: CallNumber) -> dict[str, Any]:
-    return {"number": number.written, "on_file": number.on_file}
+    wrong_since = number.wrong_since.isoformat() if number.wrong_since else None
+    return {"number": number.written, "on_file": number.on_file, "wrong_since": wrong_since}
 
 
 def _in_words(number: dict[str, Any]) -> str:
-    return number["number"] if number["on_file"] else f"{number['number']} (not on file)"
+    said = number["number"] if number["on_file"] else f"{number['number']} (not on file)"
+    return f"{said} (said to be wrong on {number['wrong_since'][:10]})" if number["wrong_since"] else said
 
 
 def _outcome(row: dict[str, Any]) -> str:

@@ -1,17 +1,15 @@
 """Attempts to call contacts: by which number, what each came to, and when to ask again."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, func, select
+from sqlalchemy import ForeignKey, String, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import BIG_ID, Base, closed_set
-from directory.database.bulk_rows import among
 from pingcheck.conversation.answers_by_hand import TAKEN_BACK_WITHIN
 from pingcheck.conversation.call_backs import LONGEST_NUMBER
 from pingcheck.exercises.status import Answer
@@ -82,14 +80,3 @@ async def attempts_of(session: AsyncSession, ping_id: UUID) -> list[CallAttempt]
     """All calls to the contact of a ping, those taken back among them, the latest first."""
     mine = select(CallAttempt).where(CallAttempt.ping_id == ping_id)
     return list(await session.scalars(mine.order_by(CallAttempt.id.desc())))
-
-
-async def last_attempts(session: AsyncSession, ping_ids: Collection[UUID]) -> dict[UUID, CallAttempt]:
-    """The last call to each of these pings that stands."""
-    latest = (
-        select(func.max(CallAttempt.id))
-        .where(among(session, CallAttempt.ping_id, ping_ids), CallAttempt.taken_back_at.is_(None))
-        .group_by(CallAttempt.ping_id)
-    )
-    found = await session.scalars(select(CallAttempt).where(CallAttempt.id.in_(latest)))
-    return {attempt.ping_id: attempt for attempt in found}

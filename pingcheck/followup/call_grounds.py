@@ -13,8 +13,8 @@ from pingcheck.conversation.call_backs import CallBack, WantedCall, wanted_calls
 from pingcheck.exercises.exercise import RUNNING, Exercise, ExerciseKind
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import REACHED, Status
-from pingcheck.followup.call_attempts import CallAttempt
-from pingcheck.followup.cases import IS_UNREACHED, Case
+from pingcheck.followup.call_attempts import SPOKE_TO_THEM, CallAttempt, CallOutcome
+from pingcheck.followup.cases import IS_UNREACHED, Case, CaseKind
 from pingcheck.followup.proposed_acts import ORDER, ProposedStep
 
 NEED_NO_CALL = (Status.EXCUSED, Status.REPLACED, Status.CANCELLED)
@@ -30,7 +30,11 @@ class CallReason(StrEnum):
     PROMISED = "promised"  # the time to call again has come
     LISTED = "listed"  # a telephone check runs, and has not reached them
     CASE = "case"  # not reached, and nobody has ended the case
+    CONTRADICTION = "contradiction"  # one answer says that the role was reached, another that it was not
     LATER = "later"  # to be called again, but not yet
+
+
+ABOUT = {CaseKind.UNREACHED: CallReason.CASE, CaseKind.CONTRADICTION: CallReason.CONTRADICTION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +71,22 @@ async def promised_calls(
 ) -> list[CallGround]:
     """Where the last call named a time to call again, and nothing has come since."""
     later = aliased(CallAttempt)
+    case = aliased(Case)
     came_since = Ping.status.in_(REACHED) & (Ping.answered_at > CallAttempt.at)
     settled = exists().where(Case.ping_id == Ping.id, IS_UNREACHED, Case.ended_at > CallAttempt.at)
     taken_off = exists().where(CallBack.ping_id == Ping.id, CallBack.ended_at > CallAttempt.at)
     waiting = (
-        select(Ping, Exercise.reference, CallAttempt.again_at, CallAttempt.number, CallAttempt.on_file)
+        select(Ping, Exercise.reference, CallAttempt.again_at, CallAttempt.number, CallAttempt.on_file, case.id)
         .join(Ping, Ping.id == CallAttempt.ping_id)
         .join(Exercise, Exercise.id == Ping.exercise_id)
+        .outerjoin(case, (case.ping_id == Ping.id) & (case.kind == CaseKind.UNREACHED) & case.ended_at.is_(None))
         .where(
             CallAttempt.again_at.is_not(None),
             CallAttempt.taken_back_at.is_(None),
             ~exists().where(
                 later.ping_id == CallAttempt.ping_id, later.id > CallAttempt.id, later.taken_back_at.is_(None)
             ),
+            ~_settled_elsewhere(),
             or_(Ping.answered_at.is_(None), ~came_since),
             Ping.status.not_in(NEED_NO_CALL),
             ~settled,
@@ -96,10 +103,28 @@ async def promised_calls(
             CallReason.PROMISED if again_at <= now else CallReason.LATER,
             again_at,
             "" if on_file else number,
+            case_id=case_id,
         )
-        for ping, reference, again_at, number, on_file in await session.execute(waiting)
+        for ping, reference, again_at, number, on_file, case_id in await session.execute(waiting)
         if again_at is not None
     ]
+
+
+def _settled_elsewhere() -> ColumnElement[bool]:
+    """That a later call in another check reached the contact, agreed another time, or found the number wrong."""
+    later, its_ping = aliased(CallAttempt), aliased(Ping)
+    is_wrong = (later.outcome == CallOutcome.WRONG_NUMBER) & (later.number == CallAttempt.number)
+    return (
+        exists()
+        .where(
+            later.ping_id == its_ping.id,
+            its_ping.contact_id == Ping.contact_id,
+            later.id > CallAttempt.id,
+            later.taken_back_at.is_(None),
+            or_(later.outcome.in_((*SPOKE_TO_THEM, CallOutcome.ASK_AGAIN)), is_wrong),
+        )
+        .correlate(CallAttempt, Ping)
+    )
 
 
 async def _listed(session: AsyncSession, most: int) -> list[CallGround]:
@@ -124,18 +149,31 @@ async def _listed(session: AsyncSession, most: int) -> list[CallGround]:
 
 
 async def _cases(session: AsyncSession, most: int) -> list[CallGround]:
-    never_due = Case.due_at.is_(None)
+    """Of contacts that were not reached, and of those whose answers contradict each other and to whom nobody has spoken
+    since."""
+    never_due, is_contradicted = Case.due_at.is_(None), Case.kind == CaseKind.CONTRADICTION
+    spoken_to = exists().where(
+        CallAttempt.ping_id == Ping.id,
+        CallAttempt.at > Case.opened_at,
+        CallAttempt.outcome.in_(SPOKE_TO_THEM),
+        CallAttempt.taken_back_at.is_(None),
+    )
     open_ones = (
-        select(Ping, Exercise.reference, Case.opened_at, Case.due_at, Case.id)
+        select(Ping, Exercise.reference, Case.opened_at, Case.due_at, Case.id, Case.kind)
         .join(Ping, Ping.id == Case.ping_id)
         .join(Exercise, Exercise.id == Case.exercise_id)
-        .where(Case.ended_at.is_(None), IS_UNREACHED, Case.cause.in_(CALLED_ABOUT), _has_number())
+        .where(
+            Case.ended_at.is_(None),
+            or_(IS_UNREACHED, is_contradicted & ~spoken_to),
+            Case.cause.in_(CALLED_ABOUT),
+            _has_number(),
+        )
         .order_by(never_due, Case.due_at, Case.id)
         .limit(most)
     )
     return [
-        CallGround(ping, reference, CallReason.CASE, opened_at, due_at=due_at, case_id=case_id)
-        for ping, reference, opened_at, due_at, case_id in await session.execute(open_ones)
+        CallGround(ping, reference, ABOUT[kind], opened_at, due_at=due_at, case_id=case_id)
+        for ping, reference, opened_at, due_at, case_id, kind in await session.execute(open_ones)
     ]
 
 

@@ -43,6 +43,7 @@ AT_WORK = {
     CallReason.PROMISED: CallTurn.PROMISED,
     CallReason.LISTED: CallTurn.LISTED,
     CallReason.CASE: CallTurn.CASE,
+    CallReason.CONTRADICTION: CallTurn.CASE,
     CallReason.LATER: CallTurn.LATER,
 }
 OFF = {
@@ -50,8 +51,12 @@ OFF = {
     CallReason.PROMISED: CallTurn.PROMISED_OFF,
     CallReason.LISTED: CallTurn.LISTED_OFF,
     CallReason.CASE: CallTurn.CASE_OFF,
+    CallReason.CONTRADICTION: CallTurn.CASE_OFF,
     CallReason.LATER: CallTurn.LATER,
 }
+
+MAY_WAIT = frozenset({CallReason.PROMISED, CallReason.CASE, CallReason.CONTRADICTION})
+UNASKED = frozenset({CallReason.LISTED, CallReason.CASE, CallReason.CONTRADICTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +85,7 @@ def turn_of(facts: TurnFacts, now: datetime) -> CallTurn:
         return CallTurn.WISHED_NOW
     if facts.why is CallReason.PROMISED and facts.agreed and now - facts.since <= PROMISE_HOLDS:
         return CallTurn.PROMISED
-    if facts.why is CallReason.CASE and facts.waits:
+    if facts.why in MAY_WAIT and facts.waits:
         return CallTurn.WAITING
     if not facts.at_work:
         return OFF[facts.why]
@@ -92,7 +97,7 @@ def in_turn(facts: TurnFacts, now: datetime) -> tuple[CallTurn, datetime, bool, 
     first, and what has waited longest."""
     turn = turn_of(facts, now)
     opens = (facts.opens_at or NEVER) if turn.is_off else now
-    asked = facts.why in {CallReason.LISTED, CallReason.CASE}
+    asked = facts.why in UNASKED
     return turn, opens, asked and facts.tried, facts.due_at or NEVER, facts.since
 
 

@@ -12,9 +12,11 @@ from directory.database.bulk_rows import among
 from pingcheck.conversation.call_backs import numbers_on_file, wanted_call
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
-from pingcheck.followup.call_attempts import CallAttempt, CallOutcome, last_attempts
+from pingcheck.followup.call_attempts import CallOutcome
 from pingcheck.followup.call_clock import CallClock, call_clocks
 from pingcheck.followup.call_grounds import CallGround, CallReason, call_grounds, promised_calls, wish
+from pingcheck.followup.call_history import PastCall, about, past_calls, wrong_numbers
+from pingcheck.followup.call_to_make import CallToMake, numbers_to_try, once_each
 from pingcheck.followup.call_turns import CallTurn, TurnFacts, in_turn
 from pingcheck.followup.call_waits import CallWait, call_waits
 from pingcheck.followup.cases import Case, CaseKind
@@ -23,70 +25,34 @@ MOST_CALLS = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class CallNumber:
-    """A telephone number, also as a link has it (RFC 3966)."""
-
-    written: str
-    on_file: bool
-
-    @property
-    def dialled(self) -> str:
-        return "".join(sign for sign in self.written if sign.isdigit() or sign == "+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallToMake:
-    """`numbers`: in the order in which to try them. `since`: when it was wished, the time that was promised, when the
-    check called, or when the case was opened. `best_time`: as in CallBack. `waits`: for what a call about a case waits,
-    if it does."""
-
-    ping: Ping
-    exercise: str  # its reference
-    why: CallReason
-    turn: CallTurn
-    since: datetime
-    wished: bool  # please call me, whatever `why` says
-    numbers: tuple[CallNumber, ...]
-    best_time: str
-    clock: CallClock
-    last: CallAttempt | None
-    waits: CallWait | None
-    incident: bool = False  # a case is open: the contact's words may speak of a real one
-
-    @property
-    def may_be_made(self) -> bool:
-        """Whether there is a number to dial, and somebody is there now."""
-        return self.turn.is_now and bool(self.numbers)
-
-
-@dataclass(frozen=True, slots=True)
 class _Known:
     """What is known of all that are to be called: by contact, by ping, by case."""
 
     numbers: Mapping[int, Sequence[str]]
     clocks: Mapping[int, CallClock]
-    last: Mapping[UUID, CallAttempt]
+    past: Mapping[int, Sequence[PastCall]]
     waits: Mapping[int, CallWait]
     incidents: Collection[UUID]
-
-
-def numbers_to_try(on_file: Sequence[str], given: str) -> tuple[CallNumber, ...]:
-    """Those on file come first: whoever holds the link of an email can give another. Pure."""
-    numbers = [CallNumber(number, on_file=True) for number in on_file]
-    if given and given not in on_file:
-        numbers.append(CallNumber(given, on_file=False))
-    return tuple(numbers)
 
 
 async def calls_to_make(
     session: AsyncSession, now: datetime, most: int = MOST_CALLS, cases: bool = True
 ) -> list[CallToMake]:
     """By their turns (`call_turns.py`): what can be called now, then where nobody is at work, then what is for later,
-    last what waits. Each ping once. Without `cases`: only what was wished or promised."""
+    last what waits. Each contact once. Without `cases`: only what was wished or promised."""
+    return once_each(await calls_in_all_checks(session, now, most, cases))[:most]
+
+
+async def calls_in_all_checks(
+    session: AsyncSession, now: datetime, most: int = MOST_CALLS, cases: bool = True
+) -> list[CallToMake]:
+    """The same with each ping once, so that a contact may stand there for several checks. Whom we can call by a wrong
+    number alone is left out, unless the contact wished to be called: then an officer writes."""
     chosen: dict[UUID, CallGround] = {}
     for each in await call_grounds(session, now, most, unasked=cases):
         chosen.setdefault(each.ping.id, each)
-    return (await _with_all(session, list(chosen.values()), now))[:most]
+    found = await _with_all(session, list(chosen.values()), now)
+    return [call for call in found if call.wished or call.has_number or not call.numbers]
 
 
 async def call_of(session: AsyncSession, ping: Ping, exercise: str, now: datetime) -> CallToMake:
@@ -100,16 +66,8 @@ async def call_of(session: AsyncSession, ping: Ping, exercise: str, now: datetim
 
 async def next_call(session: AsyncSession, after: Ping, now: datetime, *, same_check: bool) -> CallToMake | None:
     """The first call of the list that can be made now, to another contact. `same_check`: of the same exercise."""
-    return next(
-        (
-            call
-            for call in await calls_to_make(session, now)
-            if call.may_be_made
-            and call.ping.contact_id != after.contact_id
-            and (not same_check or call.ping.exercise_id == after.exercise_id)
-        ),
-        None,
-    )
+    calls = once_each(await calls_in_all_checks(session, now), after.exercise_id if same_check else None)
+    return next((call for call in calls if call.may_be_made and call.ping.contact_id != after.contact_id), None)
 
 
 async def _with_all(session: AsyncSession, grounds: Sequence[CallGround], now: datetime) -> list[CallToMake]:
@@ -119,7 +77,7 @@ async def _with_all(session: AsyncSession, grounds: Sequence[CallGround], now: d
     known = _Known(
         numbers=await numbers_on_file(session, contact_ids),
         clocks=await call_clocks(session, contact_ids, now),
-        last=await last_attempts(session, ping_ids),
+        past=await past_calls(session, contact_ids),
         waits=await call_waits(session, [each.case_id for each in grounds if each.case_id is not None], now),
         incidents=await _incidents(session, ping_ids),
     )
@@ -130,11 +88,13 @@ async def _with_all(session: AsyncSession, grounds: Sequence[CallGround], now: d
 
 def _with_one(ground: CallGround, known: _Known, now: datetime) -> tuple[CallToMake, tuple[object, ...]]:
     """The call, and what it is sorted by. A wish that came after the last call does not wait for what that named."""
-    ping, last, clock = ground.ping, known.last.get(ground.ping.id), known.clocks[ground.ping.contact_id]
+    ping, clock, past = ground.ping, known.clocks[ground.ping.contact_id], known.past.get(ground.ping.contact_id, ())
     wished = ground.why is CallReason.WISHED
+    last = next((one.attempt for one in reversed(past) if one.attempt.ping_id == ping.id), None)  # in this check
+    latest = next(reversed(about(past, ping.id, now)), None)
     again_at = last.again_at if last and not (wished and ground.since > last.at) else None
     is_later = again_at is not None and again_at > now
-    waits = CallWait(to_read=True) if ping.status is Status.TO_READ else known.waits.get(ground.case_id or 0)
+    waits = _wait(ground, known.waits.get(ground.case_id or 0), last.at if last else ground.since)
     facts = TurnFacts(
         why=CallReason.LATER if is_later else ground.why,
         since=again_at if again_at and is_later else ground.since,
@@ -142,7 +102,7 @@ def _with_one(ground: CallGround, known: _Known, now: datetime) -> tuple[CallToM
         opens_at=clock.opens_at,
         due_at=ground.due_at,
         best_time=ground.best_time,
-        tried=last is not None,
+        tried=latest is not None,
         agreed=last is not None and last.outcome is CallOutcome.ASK_AGAIN,
         incident=ping.id in known.incidents,
         waits=waits is not None,
@@ -155,14 +115,23 @@ def _with_one(ground: CallGround, known: _Known, now: datetime) -> tuple[CallToM
         turn=in_order[0],
         since=facts.since,
         wished=wished,
-        numbers=numbers_to_try(known.numbers.get(ping.contact_id, ()), ground.given),
+        numbers=numbers_to_try(known.numbers.get(ping.contact_id, ()), ground.given, wrong_numbers(past)),
         best_time=ground.best_time,
         clock=clock,
-        last=last,
+        last=latest.attempt if latest else None,
+        last_in=latest.exercise if latest and latest.attempt.ping_id != ping.id else "",
         waits=waits if in_order[0] is CallTurn.WAITING else None,
         incident=facts.incident,
     )
     return call, in_order
+
+
+def _wait(ground: CallGround, waits: CallWait | None, called_at: datetime) -> CallWait | None:
+    """A promise waits for nothing but the answer to a letter that was sent after it was made."""
+    if ground.why is CallReason.PROMISED:
+        letter = waits.letter if waits else None
+        return CallWait(letter=letter) if letter and letter.sent_at >= called_at else None
+    return CallWait(to_read=True) if ground.ping.status is Status.TO_READ else waits
 
 
 async def _incidents(session: AsyncSession, ping_ids: Collection[UUID]) -> set[UUID]:

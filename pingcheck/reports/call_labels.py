@@ -14,8 +14,9 @@ CALL_OUTCOME = {
 }
 CALL_REASON = {
     CallReason.WISHED: N_("Please call me"),
-    CallReason.PROMISED: N_("To be called again now"),
+    CallReason.PROMISED: N_("To be called again"),
     CallReason.LISTED: N_("Telephone check"),
     CallReason.CASE: N_("Not reached"),
+    CallReason.CONTRADICTION: N_("Answers contradict"),
     CallReason.LATER: N_("To be called again later"),
 }

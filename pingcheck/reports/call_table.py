@@ -7,7 +7,7 @@ from typing import IO
 from directory.languages import Language
 from directory.phrases import N_
 from pingcheck.conversation.call_backs import ANY_TIME
-from pingcheck.followup.calls import CallNumber, CallToMake
+from pingcheck.followup.call_to_make import CallNumber, CallToMake
 from pingcheck.reports.spoken_labels import labels_in
 from pingcheck.reports.spoken_phrases import said_in
 from pingcheck.reports.table_rows import TableFormat, write_rows
@@ -19,6 +19,7 @@ TITLES = (
 )  # fmt: skip
 YES, NO = N_("yes"), N_("no")
 ON_FILE = {True: N_("{number} (on file)"), False: N_("{number} (not on file)")}
+SAID_WRONG = N_("{number}, said to be wrong on {day}")
 BEST_TIME = {ANY_TIME: N_("any time")}
 
 
@@ -38,7 +39,7 @@ def _cells(call: CallToMake, language: Language) -> Sequence[str]:
         labels.RANK[ping.rank],
         labels.CALL_REASON[call.why],
         _utc(call.since),
-        call.exercise,
+        ", ".join((call.exercise, *call.also)),
         "; ".join(_number(number, language) for number in call.numbers),
         labels.LANGUAGE[ping.language],
         clock.time_zone,
@@ -53,7 +54,10 @@ def _cells(call: CallToMake, language: Language) -> Sequence[str]:
 
 
 def _number(number: CallNumber, language: Language) -> str:
-    return said_in(language, ON_FILE[number.on_file], number=number.written)
+    said = said_in(language, ON_FILE[number.on_file], number=number.written)
+    if number.wrong_since is None:
+        return said
+    return said_in(language, SAID_WRONG, number=said, day=f"{number.wrong_since.astimezone(UTC):%Y-%m-%d}")
 
 
 def _utc(moment: datetime | None) -> str:

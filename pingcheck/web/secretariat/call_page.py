@@ -15,6 +15,7 @@ from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import named
 from pingcheck.followup.call_attempts import SPOKE_TO_THEM, CallOutcome, NewCall, attempts_of, may_take_back_call
+from pingcheck.followup.call_history import about, past_calls
 from pingcheck.followup.call_recording import CallRecord, record_call, take_back_call
 from pingcheck.followup.calls import call_of, next_call
 from pingcheck.followup.case_list import case_of
@@ -106,12 +107,15 @@ async def _values(
     call = await call_of(session, ping, exercise.reference, now)
     [shown] = await shown_calls(session, [call], now, page_language(request))
     attempts = await attempts_of(session, ping.id)
+    past = about((await past_calls(session, [ping.contact_id])).get(ping.contact_id, ()), ping.id, now)
+    elsewhere = [one for one in reversed(past) if one.attempt.ping_id != ping.id]
     return {
         "exercise": exercise,
         "ping": ping,
         "shown": shown,
         "zone": zone_of(call),
         "attempts": attempts,
+        "elsewhere": elsewhere,
         "retractable": frozenset(each.id for each in attempts if may_take_back_call(each, now)),
         "seen": attempts[0].id if attempts else 0,
         "case": await case_of(session, ping.id),
@@ -126,7 +130,7 @@ async def take_call(request: web.Request) -> web.Response:
     """Records what the call came to. What is missing is said at its field, with what was typed."""
     form = read_call_form(await request.post())
     if form is None:
-        return await _page(request, 422)
+        return await _page(request, 422, FormState(problems={"record": N_("Choose what the call came to.")}))
     now = request.config_dict[CLOCK]()
     async with request.config_dict[DATABASE].reading() as session:
         exercise, ping = await named_ping(request, session)

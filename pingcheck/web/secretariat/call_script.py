@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from directory.contacts import Role
 from directory.languages import Language
-from pingcheck.followup.calls import CallToMake
+from pingcheck.followup.call_to_make import CallToMake
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.names import names_in

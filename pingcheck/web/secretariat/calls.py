@@ -11,8 +11,8 @@ from directory.hours.state_weeks import state_weeks
 from directory.languages import Language
 from directory.phrases import N_, Phrase
 from pingcheck.conversation.call_backs import ANY_TIME
-from pingcheck.followup.calls import CallToMake
-from pingcheck.web.secretariat.local_clock import LocalClock, Office, local_clock
+from pingcheck.followup.call_to_make import CallToMake
+from pingcheck.web.secretariat.local_clock import LocalClock, Office, day_and_time, local_clock
 from pingcheck.wording.brief_moments import city_in
 
 
@@ -25,6 +25,7 @@ class ShownCall:
     there: str
     clock: LocalClock | None = None
     opens_in: timedelta | None = None  # until somebody is at work there
+    opens_at: str = ""  # by the clock there
 
     @property
     def contact(self) -> str:
@@ -42,12 +43,15 @@ def path_of(call: CallToMake) -> str:
     return f"/exercises/{call.exercise}/pings/{call.ping.id}"
 
 
-def shown_call(call: CallToMake, now: datetime, clock: LocalClock | None = None) -> ShownCall:
+def shown_call(
+    call: CallToMake, now: datetime, clock: LocalClock | None = None, language: Language = Language.ENGLISH
+) -> ShownCall:
     """A call without a clock, or with the one that is given."""
     here = call.clock.here if call.clock.here is not None and call.clock.here.utcoffset() else None
     there = f"{here:%H:%M} {city_in(zone_of(call) or 'UTC', Language.ENGLISH)}" if here else f"{now:%H:%M} UTC"
     opens_in = call.clock.opens_at - now if call.clock.opens_at else None
-    return ShownCall(call, _best_time(call, now) if call.wished else None, there, clock, opens_in)
+    opens_at = day_and_time(call.clock.opens_at, here.date(), language) if here and call.clock.opens_at else ""
+    return ShownCall(call, _best_time(call, now) if call.wished else None, there, clock, opens_in, opens_at)
 
 
 async def shown_calls(

@@ -14,8 +14,8 @@ from directory.exchange.exporter import MEDIA_TYPES, ExportFormat
 from directory.folding import folded
 from pingcheck.exercises.exercise import find_exercise
 from pingcheck.followup.call_grounds import CallReason
-from pingcheck.followup.call_turns import CallTurn
-from pingcheck.followup.calls import CallToMake, calls_to_make
+from pingcheck.followup.call_to_make import CallToMake, counts_of, once_each
+from pingcheck.followup.calls import calls_in_all_checks
 from pingcheck.reports.call_table import write_call_table
 from pingcheck.reports.table_rows import TableFormat
 from pingcheck.web.file_answer import FileFacts, file_answer, headers_alone
@@ -79,7 +79,8 @@ async def show_calls(request: web.Request) -> web.Response:
         shown=await _shown(request, calls[first : first + ROWS_A_PAGE]),
         waiting=await _shown(request, waiting[:ROWS_A_PAGE]),
         more_waiting=max(0, len(waiting) - ROWS_A_PAGE),
-        wishes_off=sum(call.turn is CallTurn.WISHED_OFF for call in calls),
+        counts=counts_of(calls),
+        wished=same_page_with(request, asked.address() | {"why": CallReason.WISHED.value}),
         origin=CallOrigin.CHECK if asked.check else CallOrigin.CALLS,
         earlier=same_page_with(request, asked.address() | {"page": page - 1}) if page > 1 else "",
         later=same_page_with(request, asked.address() | {"page": page + 1}) if page < last else "",
@@ -90,7 +91,7 @@ async def show_calls(request: web.Request) -> web.Response:
 async def show_sheet(request: web.Request) -> web.Response:
     """The same calls with room to write, to be printed from the browser. That numbers are taken out is recorded."""
     asked = read_call_query(request)
-    calls = [call for call in without_waiting((await found_calls(request, asked))[0]) if call.numbers]
+    calls = [call for call in without_waiting((await found_calls(request, asked))[0]) if call.has_number]
     rows = await _shown(request, calls[:MOST_ON_PAPER])
     if request.method != "HEAD":
         await record_taking(request, DisclosureKind.CONTACT_SHEET, Disclosed(details="calls", rows=len(rows)))
@@ -127,15 +128,13 @@ async def found_calls(request: web.Request, asked: CallQuery) -> tuple[list[Call
             one = await find_exercise(session, asked.check) if asked.check else None
         except Refused as unknown:
             raise web.HTTPNotFound(text=unknown.phrase) from unknown
-        calls = await calls_to_make(session, now)
-    checks = sorted({call.exercise for call in calls}, reverse=True)
+        in_all = await calls_in_all_checks(session, now)
+    checks = sorted({call.exercise for call in in_all}, reverse=True)
     sought = folded(asked.q)
     return [
         call
-        for call in calls
-        if asked.why in {None, call.why}
-        and (one is None or call.ping.exercise_id == one.id)
-        and (not sought or sought in _words_of(call))
+        for call in once_each(in_all, one.id if one else None)
+        if asked.why in {None, call.why} and (not sought or sought in _words_of(call))
     ], checks
 
 

@@ -19,7 +19,7 @@ from directory.nominations import Nomination
 from directory.search.attention import Attention, Staleness
 from directory.states import state_names
 from pingcheck.exercises.contact_checks import ContactCheck, latest_checks
-from pingcheck.followup.calls import CallNumber
+from pingcheck.followup.call_to_make import CallNumber
 from pingcheck.web.secretariat.local_clock import LocalClock, Office, local_clock
 
 

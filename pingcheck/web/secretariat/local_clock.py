@@ -70,7 +70,7 @@ def local_clock(office: Office, week: StateWeek, now: datetime, language: Langua
     note, values = _said(state, language)
     return LocalClock(
         place=city_in(zone.key, language).rpartition("/")[2],  # not Argentina/Buenos Aires
-        there=_day_and_time(here, now.astimezone(UTC).date(), language),
+        there=day_and_time(here, now.astimezone(UTC).date(), language),
         utc=f"{now.astimezone(UTC):%H:%M}",
         note=note,
         is_open=state.at_work is AtWork.OPEN,
@@ -96,14 +96,14 @@ def _said(state: WorkingState, language: Language) -> tuple[str, dict[str, str]]
         return (ALWAYS if is_open else CLOSED), {}
     in_utc, today = state.changes_at.astimezone(UTC), state.here
     values = {
-        "there": _day_and_time(state.changes_at, today.date(), language),
-        "utc": _day_and_time(in_utc, today.astimezone(UTC).date(), language),
+        "there": day_and_time(state.changes_at, today.date(), language),
+        "utc": day_and_time(in_utc, today.astimezone(UTC).date(), language),
         "holiday": state.holiday,
     }
     return (UNTIL if is_open else AGAIN[state.at_work]), values
 
 
-def _day_and_time(at: datetime, today: date, language: Language) -> str:
+def day_and_time(at: datetime, today: date, language: Language) -> str:
     """`09:00`, or `Mon 09:00` where it is another day than the one in view."""
     clock = f"{at:%H:%M}"
     return clock if at.date() == today else f"{format_date(at, 'EEE', locale=locale_of(language))} {clock}"

@@ -43,10 +43,15 @@ def test_a_wish_is_listed_with_its_numbers_and_the_time_there(wish: str, at_two:
     assert row == {
         "ping": wish,
         "exercise": "CC-2026-01",
+        "also": [],
         "state": "KEN",
         "role": "technical",
         "contact": "Amina Otieno",
-        "numbers": [{"number": NAIROBI, "on_file": True}, {"number": "+254 700 123456", "on_file": False}],
+        "numbers": [
+            {"number": NAIROBI, "on_file": True, "wrong_since": None},
+            {"number": "+254 700 123456", "on_file": False, "wrong_since": None},
+        ],
+        "has_number": True,
         "local_time": "2026-03-02T17:00+03:00",
         "at_work": True,
         "opens_at": None,

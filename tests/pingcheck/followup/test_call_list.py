@@ -12,8 +12,9 @@ from pingcheck.conversation.call_backs import end_call_back
 from pingcheck.exercises.status import Answer
 from pingcheck.followup.call_attempts import CallOutcome, NewCall
 from pingcheck.followup.call_grounds import CallReason
+from pingcheck.followup.call_to_make import CallToMake
 from pingcheck.followup.call_turns import CallTurn
-from pingcheck.followup.calls import CallToMake, calls_to_make, next_call
+from pingcheck.followup.calls import calls_to_make, next_call
 from pingcheck.followup.cases import Case, CaseCause, CaseKind
 from tests.calling import NAIROBI, add_number, called, check_of_two, wishes_a_call
 from tests.cast import NOON, OFFICER, hours, pings, record_answer

@@ -34,7 +34,13 @@ def facts(why: str, *, at_work: bool = True, **more: Any) -> TurnFacts:
         # A wish waits for no letter.
         (facts("wished", waits=True), CallTurn.WISHED),
         (facts("promised"), CallTurn.PROMISED),
-        (facts("promised", waits=True), CallTurn.PROMISED),
+        # A promise waits for the answer to a letter; not at the hour that the contact named.
+        (facts("promised", waits=True), CallTurn.WAITING),
+        (facts("promised", waits=True, agreed=True), CallTurn.PROMISED),
+        (facts("later", waits=True), CallTurn.LATER),
+        (facts("contradiction"), CallTurn.CASE),
+        (facts("contradiction", at_work=False), CallTurn.CASE_OFF),
+        (facts("contradiction", waits=True), CallTurn.WAITING),
         (facts("promised", at_work=False), CallTurn.PROMISED_OFF),
         # A time that the contact named is kept for two hours, whatever the office's.
         (facts("promised", at_work=False, agreed=True), CallTurn.PROMISED),

@@ -9,8 +9,9 @@ from directory.database import Database
 from pingcheck.conversation.mission_letters import LetterWay
 from pingcheck.exercises.events import Happened, record_events
 from pingcheck.exercises.status import EventKind
+from pingcheck.followup.call_to_make import CallToMake
 from pingcheck.followup.call_turns import CallTurn
-from pingcheck.followup.calls import CallToMake, calls_to_make
+from pingcheck.followup.calls import calls_to_make
 from pingcheck.followup.case_acts import CaseEnding, end_case, hold_case, record_act, reopen_case, set_due
 from pingcheck.followup.cases import Case, CaseAct, CaseCause, CaseOutcome
 from pingcheck.followup.letter_acts import LetterSending, record_sent, unsettle_letter

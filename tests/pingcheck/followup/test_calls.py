@@ -11,7 +11,8 @@ from pingcheck.conversation.call_backs import end_call_back
 from pingcheck.followup.call_attempts import CallOutcome, NewCall
 from pingcheck.followup.call_clock import call_clock
 from pingcheck.followup.call_grounds import CallReason
-from pingcheck.followup.calls import CallNumber, CallToMake, call_of, calls_to_make, numbers_to_try
+from pingcheck.followup.call_to_make import CallNumber, CallToMake, numbers_to_try
+from pingcheck.followup.calls import call_of, calls_to_make
 from tests.calling import NAIROBI, PARIS, called, check_of_two, wishes_a_call
 from tests.cast import NOON, OFFICER, hours, pings
 from tests.running_check import close, did
@@ -30,13 +31,15 @@ def told(calls: list[CallToMake]) -> list[tuple[str, CallReason]]:
     ("on_file", "given", "numbers"),
     [
         ([], "", []),
+        # What is said to be wrong comes last.
+        (["+254 66", "+254 20"], "+33 1", [("+254 20", True), ("+33 1", False), ("+254 66", True)]),
         ([], "+33 1", [("+33 1", False)]),
         (["+254 20"], "+33 1", [("+254 20", True), ("+33 1", False)]),
         (["+254 20", "+254 21"], "+254 21", [("+254 20", True), ("+254 21", True)]),
     ],
 )
 def test_a_number_on_file_is_tried_first(on_file: list[str], given: str, numbers: list[tuple[str, bool]]) -> None:
-    assert [(each.written, each.on_file) for each in numbers_to_try(on_file, given)] == numbers
+    assert [(each.written, each.on_file) for each in numbers_to_try(on_file, given, {"+25466": NOON})] == numbers
 
 
 def test_a_link_dials_digits_alone() -> None:
