@@ -10,7 +10,9 @@ from directory.entries.confirmations import last_confirmed
 from directory.entries.entry import Confirmation, Entry, find_entry
 from pingcheck.conversation.mission_letters import MissionLetter
 from pingcheck.exercises.confirmations import confirming_answers
+from pingcheck.exercises.exercise import RUNNING, Exercise
 from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.status import Status
 from pingcheck.followup.letter_list import letter_of_mail
 from pingcheck.inbox.decision_records import UNDONE_WITHIN, ReplyDecision, last_decision
 from pingcheck.inbox.incoming import IncomingReading
@@ -42,6 +44,7 @@ class ReplyView:
     decision: ReplyDecision | None
     now: datetime
     letter: MissionLetter | None = None  # the letter to a Mission that it answers
+    holds_reminders: bool = False  # its contact gets none while it waits, and gets them again if it is set aside
 
     @property
     def reading(self) -> IncomingReading:
@@ -57,7 +60,15 @@ async def view_of(session: AsyncSession, reply: WaitingReply, now: datetime) -> 
     stands = decision if decision is not None and decision.undone_at is None else None
     card = await _card(session, reply.ping, now) if reply.ping is not None else None
     letter = await letter_of_mail(session, reply.reading.incoming_id)
-    return ReplyView(reply, card, await answered_mail(session, reply.reading), stands, now, letter)
+    holds = await _holds_reminders(session, reply.ping)
+    return ReplyView(reply, card, await answered_mail(session, reply.reading), stands, now, letter, holds)
+
+
+async def _holds_reminders(session: AsyncSession, ping: Ping | None) -> bool:
+    """Only in a check that runs, and of a contact of whom nothing but this is known."""
+    if ping is None or ping.status is not Status.TO_READ:
+        return False
+    return (await session.get_one(Exercise, ping.exercise_id)).phase in RUNNING
 
 
 async def _card(session: AsyncSession, ping: Ping, now: datetime) -> ContactCard:
