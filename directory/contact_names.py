@@ -23,7 +23,8 @@ class ContactNames:
 
     @property
     def own_script(self) -> str:
-        """The name to stand beside the one in Latin letters; empty if it is shown already, as the two differ by accents at most."""
+        """The name to stand beside the one in Latin letters; empty if it is shown already: the two differ by accents
+        at most."""
         return self.name if self.latin and self.shown != self.name else ""
 
     @property

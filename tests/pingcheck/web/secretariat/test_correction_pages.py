@@ -38,9 +38,13 @@ async def test_two_officers_correct_a_result_and_every_figure_says_so(database: 
         waits = await submit(browser, f"{ping}/correction", FORM, ASKED)
         assert "Another officer must approve it" in words(waits)
         assert "Approve this correction" not in words(waits)
+        assert "Approve alone" in words(waits)
         assert await statuses(database) == [Status.SILENT] * 2
         assert "Corrections to approve" not in words(await page(browser, "/"))
         await make_account(database, "second", AccountRole.OFFICER)
+        of_two = words(await page(browser, f"{ping}/corrections/1"))
+        assert "another officer approves it. Who can: second." in of_two
+        assert "Approve alone" not in of_two
         await sign_in(browser, "second")
         assert f"{OFFICER} asks: No answer → Reached" in words(await page(browser, "/"))
         one = f"{ping}/corrections/1"
@@ -139,6 +143,11 @@ async def test_a_state_disputes_and_is_shown_its_evidence(database: Database, da
         opened = words(await submit(browser, f"/states/KEN/dispute{query}", FORM, complaint))
         assert "You opened a case: Kenya disputes its result in Spring check." in opened
         assert "The State disputes this: case" in opened
+        form = await page(browser, f"{await path_of(database)}/correction")
+        asked_by = form.select_one("#claimed_by")
+        assert asked_by is not None
+        assert asked_by["value"] == "Ms. Wanjiru"
+        assert form.select_one(f'main .over a[href="{await path_of(database)}"]') is not None
         twice = words(await page(browser, f"/states/KEN/dispute{query}"))
         assert "is open about it" in twice
         file = await browser.get(f"/states/KEN/evidence/text{query}&language=fr")
