@@ -143,11 +143,6 @@ async def test_a_state_disputes_and_is_shown_its_evidence(database: Database, da
         opened = words(await submit(browser, f"/states/KEN/dispute{query}", FORM, complaint))
         assert "You opened a case: Kenya disputes its result in Spring check." in opened
         assert "The State disputes this: case" in opened
-        form = await page(browser, f"{await path_of(database)}/correction")
-        asked_by = form.select_one("#claimed_by")
-        assert asked_by is not None
-        assert asked_by["value"] == "Ms. Wanjiru"
-        assert form.select_one(f'main .over a[href="{await path_of(database)}"]') is not None
         twice = words(await page(browser, f"/states/KEN/dispute{query}"))
         assert "is open about it" in twice
         file = await browser.get(f"/states/KEN/evidence/text{query}&language=fr")
@@ -155,6 +150,22 @@ async def test_a_state_disputes_and_is_shown_its_evidence(database: Database, da
         assert "a@ke.example" in await file.text()
         assert (await browser.get("/states/KEN/evidence?check=CC-1999-01")).status == 404
         assert (await browser.get("/states/FRA/evidence")).status == 200
+
+
+async def test_who_disputes_has_asked_for_the_correction(database: Database, database_url: str) -> None:
+    await closed_unanswered(database, database_url, "a")
+    complaint = {"who": "Ms. Wanjiru", "how": "note 114", "on": "2026-03-02", "words": "We did answer."}
+    ping = await path_of(database)
+    async with officer(database, settings_for(database_url)) as browser:
+        before = (await page(browser, f"{ping}/correction")).select_one("#claimed_by")
+        assert before is not None
+        assert not before.get("value")
+        await submit(browser, "/states/KEN/dispute?check=CC-2026-01", FORM, complaint)
+        form = await page(browser, f"{ping}/correction")
+        asked_by = form.select_one("#claimed_by")
+        assert asked_by is not None
+        assert asked_by["value"] == "Ms. Wanjiru"
+        assert [str(link["href"]) for link in form.select("main .over a")] == [ping, "/cases/2"]
 
 
 async def test_what_a_complaint_lacks_is_said(database: Database, database_url: str) -> None:
