@@ -85,6 +85,13 @@ async def disputes_of(session: AsyncSession, exercise: Exercise, state: str) -> 
     return list(await session.scalars(select(Case).where(*mine).order_by(Case.id)))
 
 
+async def who_disputes(session: AsyncSession, dispute: Case) -> str:
+    """Who of the State complained, as `words_of` keeps it."""
+    [*first] = (await entries_of(session, dispute.id))[:1]
+    head = first[0].words.partition("\n")[0] if first else ""
+    return head.partition(" · ")[0][:LONGEST_WHO]
+
+
 async def take_back_dispute(session: AsyncSession, case_id: int, state: str) -> str:
     """Removes a dispute that was opened by mistake; the State's name. Raises Refused once somebody has worked on it."""
     case = await hold_case(session, case_id)

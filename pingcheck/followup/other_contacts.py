@@ -10,7 +10,8 @@ from directory.addresses import Address, AddressKind
 from directory.contact_names import ContactNames
 from directory.contacts import REACHABLE, PointOfContact, Rank, Role, contact_reference
 from pingcheck.conversation.call_backs import numbers_on_file
-from pingcheck.followup.calls import CallNumber, numbers_to_try
+from pingcheck.followup.call_history import past_calls, wrong_numbers
+from pingcheck.followup.call_to_make import CallNumber, numbers_to_try
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +50,5 @@ async def other_contact_to_call(session: AsyncSession, contact_id: int) -> Other
         return None
     numbers = (await numbers_on_file(session, [found.id]))[found.id]
     names = ContactNames(found.name_latin, found.name, found.position, found.entity)
-    return OtherContact(found.id, found.role, names.in_both, numbers_to_try(numbers, ""))
+    past = (await past_calls(session, [found.id])).get(found.id, ())
+    return OtherContact(found.id, found.role, names.in_both, numbers_to_try(numbers, "", wrong_numbers(past)))

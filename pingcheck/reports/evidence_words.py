@@ -56,15 +56,17 @@ class EventFacts(NamedTuple):
 WHAT = {
     StepKind.CALL: N_("the email that asks for an answer"),
     StepKind.REMIND: N_("a reminder"),
-    StepKind.ESCALATE: N_("one more email, because nobody had answered"),
+    StepKind.ESCALATE: N_("one more email"),
     StepKind.PROBE: N_("a test of this address"),
     StepKind.AGAIN: N_("the email once more"),
 }
 
+NEXT_ADDRESS = N_("the next address, {address}, because nobody had answered yet")
+
 # What happened to a contact, where the kind of the event says it all.
 PLAIN = {
-    EventKind.STOOD_BY: N_("This contact was to be called later, if nobody else answered."),
-    EventKind.CREDITED: N_("This contact was not called: it had confirmed shortly before."),
+    EventKind.STOOD_BY: N_("This contact was to be asked later, if nobody else answered."),
+    EventKind.CREDITED: N_("This contact was not asked: it had confirmed shortly before."),
     EventKind.NO_ADDRESS: N_("There was no email address to which we could write."),
     EventKind.HANDED_ON: N_("A report said that our email had been passed on."),
     EventKind.AUTO_REPLIED: N_("An automatic reply came. It does not say whether a person saw our email."),
@@ -81,8 +83,8 @@ PLAIN = {
 # What counts in the end, and why.
 WHY = {
     Status.QUEUED: N_("Nothing was sent yet."),
-    Status.STANDBY: N_("Counts nowhere: this contact was never called."),
-    Status.CREDITED: N_("Counts nowhere: this contact had confirmed shortly before and was not called."),
+    Status.STANDBY: N_("Counts nowhere: this contact was not asked."),
+    Status.CREDITED: N_("Counts nowhere: this contact had confirmed shortly before and was not asked."),
     Status.DEFERRED: N_("No mail server has accepted our email yet."),
     Status.SENT: N_("A mail server accepted our email; nobody has answered yet."),
     Status.BOUNCED: N_("Counts as not reached: our emails came back from every address that we had."),
@@ -127,7 +129,7 @@ CORRECTED_ALONE = N_(
 def mail_lines(mails: Iterable[SentEmail], now: datetime) -> Said:
     """What we sent or tried to send by now, and what came back of it."""
     for mail in mails:
-        message, places = mail.message, {"what": _what(mail), "address": mail.address}
+        message, places = mail.message, {"what": _what(mail), "address": _where(mail)}
         at = message.accepted_at or message.due_at
         words = _sent_words(message)
         if words and at <= now:
@@ -144,6 +146,11 @@ def mail_lines(mails: Iterable[SentEmail], now: datetime) -> Said:
 
 def _what(mail: SentEmail) -> Phrase:
     return Phrase(WHAT[mail.step.kind] if mail.step is not None else N_("an email in our own words"))
+
+
+def _where(mail: SentEmail) -> Phrase | str:
+    is_next = mail.step is not None and mail.step.kind is StepKind.ESCALATE
+    return Phrase(NEXT_ADDRESS, address=mail.address) if is_next else mail.address
 
 
 def _sent_words(message: Message) -> str:

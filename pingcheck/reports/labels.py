@@ -26,7 +26,7 @@ from pingcheck.reports.step_labels import EXCUSE_GROUND
 
 STATUS = {
     Status.QUEUED: "Waiting to be sent",
-    Status.STANDBY: "On standby, not called yet",
+    Status.STANDBY: "On standby, not asked",
     Status.CREDITED: "Confirmed lately, not called",
     Status.DEFERRED: "Not accepted yet",
     Status.SENT: "Sent, no answer yet",
@@ -163,7 +163,7 @@ CHOICE = {
 }
 STANDING = {
     Standing.UNPROVEN: "unproven",
-    Standing.GOOD: "proven good",
+    Standing.GOOD: "has worked",
     Standing.FAILING: "failing",
     Standing.DEAD: "dead",
 }

@@ -52,6 +52,10 @@ class Size:
     width: float
     height: float
     apart: float
+    long: float = 200  # the room of a step with long words, such as "Second address and alternate"
+
+    def room(self, rung: Step) -> float:
+        return self.long if rung.kind is StepKind.ESCALATE else self.apart
 
 
 WIDE = Size("wide", 760, 280, 76)
@@ -141,11 +145,13 @@ def _marks(placed: list[tuple[float, Step, datetime]], size: Size) -> tuple[Mark
     """The first and the last step always show their words, those between only where there is room."""
     marks: list[Mark] = []
     last_x = placed[-1][0] if placed else 0.0
-    words_end = float("-inf")
+    words_end, room = float("-inf"), 0.0
     for x, rung, at in placed:
         at_an_end = rung.kind in {StepKind.CALL, StepKind.CLOSE}
-        labelled = at_an_end or (x - words_end >= size.apart and last_x - x >= size.apart)
-        words_end = x if labelled else words_end
+        labelled = at_an_end or (
+            x - words_end >= (room + size.room(rung)) / 2 and last_x - x >= (size.apart + size.room(rung)) / 2
+        )
+        words_end, room = (x, size.room(rung)) if labelled else (words_end, room)
         anchor = "start" if rung.kind is StepKind.CALL else "end" if rung.kind is StepKind.CLOSE else "middle"
         marks.append(Mark(x, rung, at.astimezone(UTC), labelled, anchor))
     return tuple(marks)

@@ -14,6 +14,8 @@ OFFICE = {"position": "Duty officer", "entity": "National CERT"}
         ({"latin": "Wang Wei", "name": "王伟", **OFFICE}, "Wang Wei", "王伟", "Wang Wei 王伟"),
         ({"latin": "Wang Wei", **OFFICE}, "Wang Wei", "", "Wang Wei"),
         ({"latin": "Amina Otieno", "name": "Amina Otieno"}, "Amina Otieno", "", "Amina Otieno"),
+        ({"latin": "Etienne Lacroix", "name": "Étienne Lacroix"}, "Étienne Lacroix", "", "Étienne Lacroix"),
+        ({"latin": "Soren Moller", "name": "Sören Möller"}, "Sören Möller", "", "Sören Möller"),
         ({"name": "إدريس تولان"}, "إدريس تولان", "", "إدريس تولان"),
         (OFFICE, "Duty officer, National CERT", "", "Duty officer, National CERT"),
         ({"position": "Duty officer"}, "Duty officer", "", "Duty officer"),

@@ -13,6 +13,7 @@ from pingcheck.web.pages import LONGEST_SEARCH
 
 MINE, NOBODY = "mine", "nobody"
 ENDED = "ended"
+ALL_MARKED, NONE_MARKED = "all", "none"
 LONGEST_NAME = 100
 LONGEST_REFERENCE = 20
 ORDERED = CaseOrder.OPENED  # where the address names no order
@@ -21,7 +22,8 @@ ORDERED = CaseOrder.OPENED  # where the address names no order
 @dataclass(frozen=True, slots=True)
 class CaseQuery:
     """`owner`: MINE, NOBODY or the name of an account. `check`: the reference of one. `after`: the number of the case
-    before the page; 0 for the first page. `mark`: with a tick beside each row."""
+    before the page; 0 for the first page. `mark`: ALL_MARKED, with a tick in each row; NONE_MARKED, after an
+    act for which no row had one."""
 
     q: str = ""
     which: str = ""
@@ -62,5 +64,5 @@ def read_case_query(query: Mapping[str, str]) -> CaseQuery:
         check=query.get("check", "")[:LONGEST_REFERENCE],
         order=one_of(CaseOrder, query.get("order")) or ORDERED,
         after=int(after) if after.isascii() and after.isdecimal() and len(after) < 10 else 0,
-        mark="all" if query.get("mark") == "all" else "",
+        mark=mark if (mark := query.get("mark", "")) in {ALL_MARKED, NONE_MARKED} else "",
     )

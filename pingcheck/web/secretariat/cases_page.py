@@ -1,5 +1,6 @@
 """Cases: all of them or those of one check, found, filtered and in order, with a tick for each to act on several."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,10 +14,17 @@ from pingcheck.accounts.cover import answers_for
 from pingcheck.exercises.exercise import Exercise, all_exercises, find_exercise
 from pingcheck.exercises.pause import stopped_sending
 from pingcheck.followup.case_list import CaseFilter, CaseOrder, count_cases, page_of_cases, subjects_named
-from pingcheck.followup.cases import CaseKind
+from pingcheck.followup.cases import CaseCause, CaseKind
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import officer_page
-from pingcheck.web.secretariat.case_query import MINE, NOBODY, CaseQuery, read_case_query
+from pingcheck.web.secretariat.case_query import (
+    ALL_MARKED,
+    MINE,
+    NOBODY,
+    NONE_MARKED,
+    CaseQuery,
+    read_case_query,
+)
 from pingcheck.web.secretariat.case_words import due_day, sign_of_case
 from pingcheck.web.secretariat.directory_page import view_of
 from pingcheck.web.secretariat.exercise_page import exercise_named
@@ -35,6 +43,8 @@ async def show_cases(request: web.Request) -> web.Response:
         causes = await count_cases(session, chosen)
         page = await page_of_cases(session, chosen, asked.after or None, asked.order, now=now)
         values: dict[str, Any] = {
+            "yours": await _of_owner(request, session, asked, MINE),
+            "nobodys": await _of_owner(request, session, asked, NOBODY),
             "stopped": await stopped_sending(session, exercise) if exercise else None,
             "owners": await owners_to_choose(session),
             "checks": await _checks_to_choose(session, exercise),
@@ -46,14 +56,28 @@ async def show_cases(request: web.Request) -> web.Response:
         exercise=exercise,
         sign_of=sign_of_case,
         causes=causes,
-        total=causes.get(asked.cause, 0) if asked.cause else sum(causes.values()),
+        total=_total(causes, asked),
         page=page,
         due_day=due_day,
         now=now,
         orders=CaseOrder,
         kinds=CaseKind,
+        all_marked=ALL_MARKED,
+        none_marked=NONE_MARKED,
         **values,
     )
+
+
+def _total(causes: Mapping[CaseCause, int], asked: CaseQuery) -> int:
+    return causes.get(asked.cause, 0) if asked.cause else sum(causes.values())
+
+
+async def _of_owner(request: web.Request, session: AsyncSession, asked: CaseQuery, owner: str) -> int:
+    """How many of the open cases that are asked for have this owner; 0 if an owner is asked for."""
+    if asked.owner or asked.is_ended:
+        return 0
+    theirs = replace(asked, owner=owner)
+    return _total(await count_cases(session, await filter_of_cases(request, session, theirs)), theirs)
 
 
 async def filter_of_cases(request: web.Request, session: AsyncSession, asked: CaseQuery) -> CaseFilter:

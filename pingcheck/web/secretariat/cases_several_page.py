@@ -26,7 +26,7 @@ from pingcheck.web.forms import see_other, text_of
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
 from pingcheck.web.pages import officer_page, spoken
 from pingcheck.web.secretariat.case_forms import ENDING_FIELDS, NO_WORDS, day_of_form, read_ending
-from pingcheck.web.secretariat.case_query import LONGEST_NAME, read_case_query
+from pingcheck.web.secretariat.case_query import LONGEST_NAME, NONE_MARKED, read_case_query
 from pingcheck.web.secretariat.case_words import due_day, number_in, sign_of_case, who_of_case
 from pingcheck.web.secretariat.cases_page import owners_to_choose
 from pingcheck.web.secretariat.cases_several_undo import ASSIGN, DUE, END, undo_address
@@ -67,7 +67,11 @@ class ChosenCases:
 
 async def show_several(request: web.Request) -> web.Response:
     act = _act_in(request.query)
-    chosen = await _chosen(request, _marked(request.query), act)
+    marked = _marked(request.query)
+    if not marked:
+        asked = read_case_query(request.query)
+        return see_other(asked.address(after=asked.after, mark=NONE_MARKED))
+    chosen = await _chosen(request, marked, act)
     return _page(request, chosen, act, FormState()) if chosen.listed else see_other(_list(request))
 
 

@@ -6,6 +6,7 @@ from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_, Refused
+from pingcheck.accounts.cover import absences
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import named
@@ -29,13 +30,14 @@ from pingcheck.followup.corrections import (
     CorrectionStage,
     find_correction,
 )
-from pingcheck.followup.disputes import open_dispute_of
+from pingcheck.followup.disputes import open_dispute_of, who_disputes
 from pingcheck.reports.correction_effect import correction_effects
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, one_of, text_of
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, spoken
 from pingcheck.web.secretariat.case_forms import day_of_form
+from pingcheck.web.secretariat.cases_page import owners_to_choose
 from pingcheck.web.secretariat.dispute_page import NO_DAY, day_of
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.secretariat.ping_page import named_ping
@@ -56,19 +58,23 @@ def add_correction_routes(app: web.Application) -> None:
 
 
 async def ask(request: web.Request) -> web.Response:
-    return await _form_page(request, FormState())
+    return await _form_page(request, None)
 
 
-async def _form_page(request: web.Request, form: FormState, status: int = 200) -> web.Response:
+async def _form_page(request: web.Request, typed: FormState | None, status: int = 200) -> web.Response:
+    """`typed`: None at first; then whoever complained in the State’s open dispute has asked for it."""
     try:
         async with request.config_dict[DATABASE].reading() as session:
             exercise, ping = await named_ping(request, session)
             await require_correctable(session, exercise, ping)
             effects = await correction_effects(session, exercise, ping, targets_of(ping.status))
+            dispute = await open_dispute_of(session, exercise, ping.state_code)
+            asks = await who_disputes(session, dispute) if dispute else ""
     except Refused as why:
         return not_possible(request, why)
     values = {"exercise": exercise, "ping": ping, "contact": named(ping), "effects": effects, "most": MOST}
-    return officer_page(request, "secretariat/correction_form.html", status, **values, form=form)
+    form = typed or FormState({"claimed_by": asks})
+    return officer_page(request, "secretariat/correction_form.html", status, **values, dispute=dispute, form=form)
 
 
 async def take(request: web.Request) -> web.Response:
@@ -143,6 +149,9 @@ async def _facts(request: web.Request, session: AsyncSession, exercise: Exercise
     values: dict[str, Any] = {"correction": correction, "effect": effects[0] if effects else None}
     values["dispute"] = await open_dispute_of(session, exercise, ping.state_code)
     values["proofs"] = await proofs_of(session, [correction.id])
+    away = await absences(session, request.config_dict[CLOCK]())
+    present = [name for name in await owners_to_choose(session) if name not in away]
+    values["seconds"] = [name for name in present if name != correction.asked_by]
     return values
 
 

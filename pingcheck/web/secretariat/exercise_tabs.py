@@ -18,6 +18,7 @@ from pingcheck.exercises.frozen_texts import frozen_texts
 from pingcheck.exercises.ping_acts import acts_of_exercise, named
 from pingcheck.exercises.ping_list import count_pings, page_of_pings
 from pingcheck.exercises.undelivered import causes_of_undelivered
+from pingcheck.reports.closing_figures import reached_since_closing
 from pingcheck.reports.figures import GROUPS, Figures, StateResult, reached_over_time
 from pingcheck.reports.pictures import NARROW, WIDE, Curve, reached_curve
 from pingcheck.web.forms import one_of
@@ -100,11 +101,12 @@ async def _log(_: web.Request, session: AsyncSession, shown: Shown) -> dict[str,
     return {"log": entries, "acts": acts}
 
 
-async def _report(_: web.Request, __: AsyncSession, shown: Shown) -> dict[str, Any]:
+async def _report(_: web.Request, session: AsyncSession, shown: Shown) -> dict[str, Any]:
     """Statuses stand in the order of their groups, those reached first."""
     pings = shown.figures.pings
     by_status = {status: pings[status] for within in GROUPS.values() for status in within if status in pings}
-    return {"state_results": list(StateResult), "by_status": by_status}
+    since = await reached_since_closing(session, shown.exercise)
+    return {"state_results": list(StateResult), "by_status": by_status, "since_closing": since}
 
 
 MADE_BY: dict[Tab, Callable[[web.Request, AsyncSession, Shown], Awaitable[dict[str, Any]]]] = {

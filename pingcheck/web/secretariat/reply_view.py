@@ -10,7 +10,9 @@ from directory.entries.confirmations import last_confirmed
 from directory.entries.entry import Confirmation, Entry, find_entry
 from pingcheck.conversation.mission_letters import MissionLetter
 from pingcheck.exercises.confirmations import confirming_answers
+from pingcheck.exercises.exercise import RUNNING, Exercise
 from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.status import Status
 from pingcheck.followup.letter_list import letter_of_mail
 from pingcheck.followup.other_contacts import OtherContact, other_contact_to_call
 from pingcheck.inbox.decision_records import UNDONE_WITHIN, ReplyDecision, last_decision
@@ -44,6 +46,7 @@ class ReplyView:
     now: datetime
     letter: MissionLetter | None = None  # the letter to a Mission that it answers
     other: OtherContact | None = None  # to call about a possible incident, where no number of the contact is on file
+    holds_reminders: bool = False  # its contact gets none while it waits, and gets them again if it is set aside
 
     @property
     def reading(self) -> IncomingReading:
@@ -62,7 +65,15 @@ async def view_of(session: AsyncSession, reply: WaitingReply, now: datetime) -> 
     answers, ping = await answered_mail(session, reply.reading), reply.ping
     is_incident = ping is not None and reply.reading.possible_incident
     other = await other_contact_to_call(session, ping.contact_id) if ping is not None and is_incident else None
-    return ReplyView(reply, card, answers, stands, now, letter, other)
+    holds = await _holds_reminders(session, ping)
+    return ReplyView(reply, card, answers, stands, now, letter, other, holds)
+
+
+async def _holds_reminders(session: AsyncSession, ping: Ping | None) -> bool:
+    """Only in a check that runs, and of a contact of whom nothing but this is known."""
+    if ping is None or ping.status is not Status.TO_READ:
+        return False
+    return (await session.get_one(Exercise, ping.exercise_id)).phase in RUNNING
 
 
 async def _card(session: AsyncSession, ping: Ping, now: datetime) -> ContactCard:

@@ -4,6 +4,7 @@ from aiohttp import web
 
 from pingcheck.exercises.exercise import RUNNING
 from pingcheck.followup.corrections import corrections_in_force
+from pingcheck.reports.closing_figures import reached_since_closing
 from pingcheck.reports.definitions import DEFINITIONS
 from pingcheck.reports.figures import StateResult, exercise_figures
 from pingcheck.reports.group_figures import figures_by_group
@@ -29,6 +30,7 @@ async def show_total(request: web.Request) -> web.Response:
         by_region, by_role = await figures_by_group(session, exercise)
         results = await question_results(session, exercise)
         corrected = await corrections_in_force(session, exercise)
+        since_closing = await reached_since_closing(session, exercise)
     return officer_page(
         request,
         "secretariat/total.html",
@@ -38,6 +40,7 @@ async def show_total(request: web.Request) -> web.Response:
         by_role=by_role,
         results=results,
         corrected=corrected,
+        since_closing=since_closing,
         state_results=list(StateResult),
         runs=exercise.phase in RUNNING,
         now=request.config_dict[CLOCK](),

@@ -140,7 +140,7 @@ async def test_the_whole_story_runs_and_ends_cleanly(tmp_path: Path) -> None:
             assert "Check before the annual meeting" in text
             assert "things need you:" in text
             assert "Half-yearly check" in await (await web.get(f"{board[1]}exercises")).text()
-            assert "wait for somebody." in await (await web.get(f"{board[1]}cases")).text()
+            assert " open cases" in await (await web.get(f"{board[1]}cases")).text()
     finally:
         demo.send_signal(signal.SIGINT)
         out, err = await asyncio.wait_for(demo.communicate(), PATIENCE_S)

@@ -15,7 +15,8 @@ from pingcheck.followup.correction_acts import targets_of
 from pingcheck.reports.correction_effect import CorrectionEffect, correction_effects, effect_of_correction
 from pingcheck.reports.figures import StateResult, exercise_figures
 from tests.cast import pings
-from tests.corrected import PROOF, SOON, closed_unanswered, corrected
+from tests.corrected import PROOF, closed_unanswered, corrected
+from tests.running_check import SOON
 
 SILENT = (Role.TECHNICAL, Status.SILENT)
 

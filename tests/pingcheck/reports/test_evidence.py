@@ -14,7 +14,7 @@ from directory.errors import Refused
 from directory.languages import Language
 from directory.states import State
 from pingcheck.exercises.events import Happened, record_events
-from pingcheck.exercises.exercise import Exercise
+from pingcheck.exercises.exercise import Exercise, Step, StepKind
 from pingcheck.exercises.message import Attempt, Cause, Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, EventKind, Status
@@ -25,7 +25,7 @@ from pingcheck.inbox.incoming import Outcome
 from pingcheck.inbox.officer_decisions import accept
 from pingcheck.reports.evidence import StateEvidence, state_evidence
 from pingcheck.reports.evidence_text import evidence_data, evidence_text
-from pingcheck.reports.evidence_words import PLAIN, WHAT, WHY
+from pingcheck.reports.evidence_words import PLAIN, WHAT, WHY, SentEmail, mail_lines
 from pingcheck.reports.figures import StateResult, exercise_figures
 from tests.cast import NOON, hours, messages, nominate, open_now, pings, plan, record_answer, settings_for
 from tests.corrected import PROOF, approved, asked, corrected
@@ -125,6 +125,15 @@ async def test_what_no_server_took_is_our_fault_in_plain_words(database: Databas
     await did(database, told, fail)
     text = evidence_text(await evidence_of(database, told), Language.ENGLISH, AFTER)
     assert "We tried to send the email that asks for an answer to quiet@ke.example. No mail server accepted it." in text
+
+
+def test_an_email_to_the_next_address_says_why_it_went_there() -> None:
+    mail = Message(accepted_at=NOON, due_at=NOON)
+    [line] = mail_lines([SentEmail(mail, Step(kind=StepKind.ESCALATE), "two@ke.example")], AFTER)
+    assert str(line.words) == (
+        "We sent one more email to the next address, two@ke.example, because nobody had answered yet. "
+        "A mail server accepted it."
+    )
 
 
 async def test_a_state_that_nominated_nobody_is_told_so(database: Database, told: Exercise) -> None:

@@ -55,6 +55,16 @@ def test_the_ladder_is_written_where_there_is_room() -> None:
     assert len([mark for mark in reached_curve([], crowded, WINDOW, NOON, 1, NARROW).marks if mark.labelled]) == 2
 
 
+def test_long_words_of_a_step_take_more_room() -> None:
+    [call, first, second, close] = ladder()
+    long = Step(ordinal=1, kind=StepKind.ESCALATE, due_at=NOON + hours(36))
+    near = Step(ordinal=2, kind=StepKind.REMIND, due_at=NOON + hours(46))
+    marks = reached_curve([], [call, long, near, close], WINDOW, NOON, 1, WIDE).marks
+    assert [mark.labelled for mark in marks] == [True, True, False, True]
+    marks = reached_curve([], [call, first, second, close], WINDOW, NOON, 1, WIDE).marks
+    assert all(mark.labelled for mark in marks)
+
+
 def test_shares_and_spans_in_words() -> None:
     assert percent(0, 320) == "0\u00a0%"
     assert percent(1, 320) == "under 1\u00a0%"  # none is none, but one is not

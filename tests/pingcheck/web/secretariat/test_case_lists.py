@@ -55,6 +55,26 @@ async def test_lists_are_found_filtered_and_in_order(database: Database, databas
             assert len(rows(await page(browser, f"/cases?{query}"))) == count, query
 
 
+async def test_whose_cases_are_open_is_counted(database: Database, database_url: str) -> None:
+    async with at_work(database, database_url, "a", "b", "c") as browser:
+        async with database.writing() as session:
+            await assign_case(session, await hold_case(session, 1), OFFICER, NOON, OFFICER)
+            await assign_case(session, await hold_case(session, 2), "ruben", NOON, OFFICER)
+        assert "3 open cases, 1 of them yours, 1 of them nobody’s." in words(await page(browser, "/cases"))
+        mine = words(await page(browser, "/cases?owner=mine"))
+        assert "1 open case." in mine
+        assert "of them" not in mine
+
+
+async def test_an_act_on_none_says_that_none_is_marked(database: Database, database_url: str) -> None:
+    async with at_work(database, database_url, "a", "b") as browser:
+        shown = await page(browser, "/cases/several?act=end&check=CC-2026-01&order=due&after=1")
+        assert "Mark at least one case first." in words(shown)
+        assert not shown.select(".is-cases input[checked]")
+        kept = {str(one["name"]): str(one["value"]) for one in shown.select("form.stack > input[type=hidden]")}
+        assert kept == {"check": "CC-2026-01", "order": "due", "after": "1"}
+
+
 async def test_several_are_given_and_ended_and_who_was_faster_is_said(database: Database, database_url: str) -> None:
     async with at_work(database, database_url, "a", "b", "c") as browser:
         given = await submit(

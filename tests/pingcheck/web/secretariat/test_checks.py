@@ -65,7 +65,7 @@ async def test_an_open_check_is_seen_whole(database: Database, database_url: str
             now[0] = NOON + hours(72)
             await tick(database, settings, now[0])
             cases = words(await page(browser, "/cases"))
-            assert "3 cases wait for somebody." in cases
+            assert "3 open cases, 3 of them nobody’s." in cases
             assert "No such mailbox" in cases
             assert words(await page(browser, "/cases?cause=wrong_person")).count("France") == 1
 

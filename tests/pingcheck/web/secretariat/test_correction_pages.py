@@ -38,9 +38,13 @@ async def test_two_officers_correct_a_result_and_every_figure_says_so(database: 
         waits = await submit(browser, f"{ping}/correction", FORM, ASKED)
         assert "Another officer must approve it" in words(waits)
         assert "Approve this correction" not in words(waits)
+        assert "Approve alone" in words(waits)
         assert await statuses(database) == [Status.SILENT] * 2
         assert "Corrections to approve" not in words(await page(browser, "/"))
         await make_account(database, "second", AccountRole.OFFICER)
+        of_two = words(await page(browser, f"{ping}/corrections/1"))
+        assert "another officer approves it. Who can: second." in of_two
+        assert "Approve alone" not in of_two
         await sign_in(browser, "second")
         assert f"{OFFICER} asks: No answer → Reached" in words(await page(browser, "/"))
         one = f"{ping}/corrections/1"
@@ -146,6 +150,22 @@ async def test_a_state_disputes_and_is_shown_its_evidence(database: Database, da
         assert "a@ke.example" in await file.text()
         assert (await browser.get("/states/KEN/evidence?check=CC-1999-01")).status == 404
         assert (await browser.get("/states/FRA/evidence")).status == 200
+
+
+async def test_who_disputes_has_asked_for_the_correction(database: Database, database_url: str) -> None:
+    await closed_unanswered(database, database_url, "a")
+    complaint = {"who": "Ms. Wanjiru", "how": "note 114", "on": "2026-03-02", "words": "We did answer."}
+    ping = await path_of(database)
+    async with officer(database, settings_for(database_url)) as browser:
+        before = (await page(browser, f"{ping}/correction")).select_one("#claimed_by")
+        assert before is not None
+        assert not before.get("value")
+        await submit(browser, "/states/KEN/dispute?check=CC-2026-01", FORM, complaint)
+        form = await page(browser, f"{ping}/correction")
+        asked_by = form.select_one("#claimed_by")
+        assert asked_by is not None
+        assert asked_by["value"] == "Ms. Wanjiru"
+        assert [str(link["href"]) for link in form.select("main .over a")] == [ping, "/cases/2"]
 
 
 async def test_what_a_complaint_lacks_is_said(database: Database, database_url: str) -> None:

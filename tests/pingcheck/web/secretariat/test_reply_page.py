@@ -11,12 +11,14 @@ from directory.proposals import Proposal, ProposalKind, ProposalSource
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import Account
 from pingcheck.exercises.events import record_events
+from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.status import Status
+from pingcheck.followup.closing import close_exercise
 from pingcheck.web.secretariat.reply_page import next_page
 from pingcheck.web.secretariat.reply_proposal import problems_of
 from tests.alerted import ATTACKED
-from tests.cast import NOON, messages, nominate, open_now, plan, settings_for, statuses
+from tests.cast import NOON, hours, messages, nominate, open_now, pings, plan, settings_for, statuses
 from tests.incoming_mail import acceptances, arrives, reply, worked_off
 from tests.officer import officer, page, submit, words
 from tests.reading import say
@@ -218,3 +220,20 @@ async def test_a_refused_proposal_keeps_what_was_typed(database: Database, datab
 )
 def test_which_reply_follows(queue: list[int], decided: int, follows: str) -> None:
     assert next_page(queue, decided, "?kind=person") == follows
+
+
+async def test_reminders_are_spoken_of_only_while_the_check_asks(database: Database, database_url: str) -> None:
+    await waiting(database, database_url)
+    async with officer(database, settings_for(database_url), role=AccountRole.OFFICER) as browser:
+        runs = words(await page(browser, "/replies/1"))
+        assert "While it waits, its contact gets no reminder." in runs
+        assert "The contact gets reminders again." in runs
+        ping = (await pings(database))[0]
+        thread = await page(browser, f"/exercises/CC-2026-01/pings/{ping.id}")
+        assert thread.select_one('#write a[href="/replies"]') is not None
+        async with database.writing() as session:
+            exercise = (await session.scalars(select(Exercise))).one()
+            await close_exercise(session, exercise, NOON + hours(2), "olga")
+        closed = words(await page(browser, "/replies/1"))
+        assert "reminder" not in closed
+        assert "It is no answer, and nothing is sent." in closed

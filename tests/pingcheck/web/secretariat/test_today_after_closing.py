@@ -50,7 +50,7 @@ async def test_a_check_that_closed_leads_to_its_cases(database: Database, databa
         assert "1 of 3 reached 33 % · 2 open cases , 2 of them nobody’s" in words(card)
         buttons = [(words(link).removesuffix(" Spring check"), str(link["href"])) for link in card.select(".acts a")]
         assert buttons == [
-            ("Begin with its cases", "/exercises/CC-2026-01/cases"),
+            ("Begin with its cases", "/exercises/CC-2026-01/cases?order=urgent"),
             ("Report", "/exercises/CC-2026-01?tab=report"),
         ]
         for link in card.select("a"):

@@ -23,6 +23,7 @@ async def test_a_total_counts_only_who_was_called(database: Database, database_u
         async with database.writing() as session:
             await record_answer(session, (await pings(database))[0].id, Answer.RECEIVED, "", NOON + hours(1))
         said = words(await page(browser, address))
+        assert "at the closing" not in said
         assert "Roster 3 Called 2 Reached, in time or late 1 of 2 (50 %)" in said
         assert "Reached in time 1 No answer yet 1 Not asked or excused 1 On the roster 3" in said
         assert "Every role reached 1 Nobody reached 1" in said
@@ -50,6 +51,7 @@ async def test_each_table_of_the_report_sums_to_its_last_row(database: Database,
         for path in (f"{check}?tab=report", f"{check}/total"):
             shown = await page(browser, path)
             assert "Reached, in time or late 2" in words(shown)
+            assert "Reached: 1 at the closing, 1 since." in words(shown)
             assert [sums_up(table) for table in shown.select("table.is-summed")] == [5, 2, 193], path
 
 
