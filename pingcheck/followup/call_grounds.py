@@ -70,8 +70,8 @@ async def promised_calls(
     session: AsyncSession, now: datetime, most: int, *which: ColumnElement[bool]
 ) -> list[CallGround]:
     """Where the last call named a time to call again, and nothing has come since."""
-    later = aliased(CallAttempt)
-    case = aliased(Case)
+    later, case = aliased(CallAttempt), aliased(Case)
+    called_since = (later.ping_id == CallAttempt.ping_id) & (later.id > CallAttempt.id) & later.taken_back_at.is_(None)
     came_since = Ping.status.in_(REACHED) & (Ping.answered_at > CallAttempt.at)
     settled = exists().where(Case.ping_id == Ping.id, IS_UNREACHED, Case.ended_at > CallAttempt.at)
     taken_off = exists().where(CallBack.ping_id == Ping.id, CallBack.ended_at > CallAttempt.at)
@@ -83,9 +83,7 @@ async def promised_calls(
         .where(
             CallAttempt.again_at.is_not(None),
             CallAttempt.taken_back_at.is_(None),
-            ~exists().where(
-                later.ping_id == CallAttempt.ping_id, later.id > CallAttempt.id, later.taken_back_at.is_(None)
-            ),
+            ~exists().where(called_since),
             ~_settled_elsewhere(),
             or_(Ping.answered_at.is_(None), ~came_since),
             Ping.status.not_in(NEED_NO_CALL),

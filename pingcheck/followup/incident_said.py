@@ -28,7 +28,7 @@ class IncidentSaid:
 
 
 @dataclass(frozen=True, slots=True)
-class PossibleIncident:
+class ContactIncident:
     """`is_open`: the case about it is. `said`: the latest first."""
 
     is_open: bool
@@ -38,7 +38,7 @@ class PossibleIncident:
         return self.is_open or bool(self.said)
 
 
-async def possible_incident(session: AsyncSession, ping_id: UUID) -> PossibleIncident:
+async def possible_incident(session: AsyncSession, ping_id: UUID) -> ContactIncident:
     """False if nothing speaks of one. It stays, whatever was recorded of the words, and before a case is opened."""
     mine = Case.ping_id == ping_id, Case.kind == CaseKind.INCIDENT, Case.ended_at.is_(None)
     is_open = await session.scalar(select(Case.id).where(*mine).limit(1)) is not None
@@ -47,7 +47,7 @@ async def possible_incident(session: AsyncSession, ping_id: UUID) -> PossibleInc
     given = select(GivenAnswer).where(GivenAnswer.ping_id == ping_id, GivenAnswer.possible_incident.is_(True))
     latest = await session.scalars(given.order_by(GivenAnswer.id.desc()).limit(MOST_SHOWN))
     said = read + [IncidentSaid(one.at, one.words) for one in latest if one.at not in times]
-    return PossibleIncident(is_open, sorted(said, key=lambda one: one.at, reverse=True)[:MOST_SHOWN])
+    return ContactIncident(is_open, sorted(said, key=lambda one: one.at, reverse=True)[:MOST_SHOWN])
 
 
 async def _read(session: AsyncSession, ping_id: UUID) -> list[IncidentSaid]:
