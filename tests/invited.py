@@ -40,5 +40,5 @@ async def set_password(browser: Browser, path: str, password: str = NEW_PASSWORD
     """Fills in the form behind a link; the status of what comes, and where it leads or what is said."""
     sent = {"password": password, "again": password, **more}
     answer = await browser.post(path, data=sent, allow_redirects=False)
-    said = BeautifulSoup(await answer.text(), "lxml")
+    said = BeautifulSoup(await answer.text(), "html.parser")
     return answer.status, answer.headers.get("Location", "") or " ".join(said.get_text(" ").split())

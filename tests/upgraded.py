@@ -92,7 +92,7 @@ class Upgraded:
         async with self.browser(now) as browser:
             answer = await browser.get(path, headers={"Cookie": SESSION}, allow_redirects=False)
             assert answer.status == 200, path
-            return " ".join(BeautifulSoup(await answer.text(), "lxml").get_text(" ").split())
+            return " ".join(BeautifulSoup(await answer.text(), "html.parser").get_text(" ").split())
 
     async def status(self, exercise: str) -> dict[str, Any]:
         """What `pingcheck status --json` prints of it."""

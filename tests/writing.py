@@ -49,7 +49,7 @@ async def write(browser: Browser, ping: UUID, said: str = ASKED, **others: str) 
     """An officer writes and presses the button; the page that comes of it."""
     sent = await browser.post(path_of(ping), data={**await form_of(browser, ping), "words": said, **others})
     assert sent.status == 200
-    return BeautifulSoup(await sent.text(), "lxml")
+    return BeautifulSoup(await sent.text(), "html.parser")
 
 
 async def written(database: Database) -> Sequence[Message]:

@@ -20,7 +20,7 @@ async def scan(links: Collection[str]) -> None:
     async def one(web: ClientSession, link: str) -> None:
         async with turn:
             assert (await web.head(link)).status == 200
-            page = BeautifulSoup(await (await web.get(link)).text(), "lxml")
+            page = BeautifulSoup(await (await web.get(link)).text(), "html.parser")
             for form in page.find_all("form"):
                 named = {
                     str(field["name"]): str(field.get("value", "")) for field in form.select("input[name][type=hidden]")

@@ -23,7 +23,7 @@ async def confirmed(browser: Browser, path: str) -> BeautifulSoup:
     sent = {str(one["name"]): str(one.get("value", "")) for one in asked.select("main form.stack input[name]")}
     answer = await browser.post(path, data=sent)
     assert answer.status == 200
-    return BeautifulSoup(await answer.text(), "lxml")
+    return BeautifulSoup(await answer.text(), "html.parser")
 
 
 async def test_from_the_plan_to_the_closing(database: Database, database_url: str) -> None:

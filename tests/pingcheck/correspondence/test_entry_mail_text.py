@@ -77,7 +77,7 @@ def plain(text: str) -> str:
 
 
 def both(received: Received) -> tuple[str, str]:
-    return plain(received.text), plain(BeautifulSoup(received.html, "lxml").get_text())
+    return plain(received.text), plain(BeautifulSoup(received.html, "html.parser").get_text())
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -166,9 +166,9 @@ async def _answer_by_hand(web: ClientSession, board: str) -> None:
     async with asyncio.timeout(PATIENCE_S):
         links: list[str] = []
         while not links:
-            listed = BeautifulSoup(await (await web.get(f"{board}demo?q=nobody reads")).text(), "lxml")
+            listed = BeautifulSoup(await (await web.get(f"{board}demo?q=nobody reads")).text(), "html.parser")
             for row in listed.select("tbody a"):
-                mailbox = BeautifulSoup(await (await web.get(f"{board}{str(row['href'])[1:]}")).text(), "lxml")
+                mailbox = BeautifulSoup(await (await web.get(f"{board}{str(row['href'])[1:]}")).text(), "html.parser")
                 links += [str(link["href"]) for link in mailbox.select(".letter a")]
     answered = await web.post(links[0], data={"answer": "received"})
     assert 'class="yours"' in await answered.text()

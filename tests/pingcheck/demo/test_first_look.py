@@ -185,7 +185,7 @@ async def test_a_second_officer_approves_and_the_mission_is_mailed(tmp_path: Pat
             state = await session.get_one(State, waiting.state_code)
         mission = await mailbox_path(officer, str(state.mission_address))
         assert waiting.number not in await text_of(officer, mission)
-        page = BeautifulSoup(await (await officer.get(f"/nominations/{waiting.id}")).text(), "lxml")
+        page = BeautifulSoup(await (await officer.get(f"/nominations/{waiting.id}")).text(), "html.parser")
         form = page.select_one("form[action$='/approve']")
         assert form is not None
         assert (await officer.post(str(form["action"]), data=filled(form))).status == 200

@@ -52,7 +52,7 @@ SAID = (
 def said_in(language: Language, left: int | None = None, **others: Any) -> tuple[str, str]:
     """Text and HTML of a mail in one language, without the English below."""
     text, html = parts(parsed(of_frame(frame(language, Role.TECHNICAL, left=left, inbox_by_pipe=True, **others))))
-    return text.partition("-" * 40)[0], BeautifulSoup(html.partition("<hr>")[0], "lxml").get_text()
+    return text.partition("-" * 40)[0], BeautifulSoup(html.partition("<hr>")[0], "html.parser").get_text()
 
 
 @pytest.mark.parametrize("left", [None, 24])
