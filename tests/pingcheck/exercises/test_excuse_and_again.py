@@ -88,7 +88,7 @@ async def test_who_is_pinged_again_gets_one_more_mail_in_the_text_of_the_call(
     assert await sent(database, database_url, SOON) == ["a2@ke.example", "a@ke.example"]
     assert await did(database, exercise, again) == "a@ke.example"
     assert await sent(database, database_url, SOON + hours(1)) == ["a@ke.example"]
-    with pytest.raises(Refused, match=r"a@ke.example was pinged again already, once in this check"):
+    with pytest.raises(Refused, match=r"a@ke.example was asked again already, once in this check"):
         await did(database, exercise, again)
     made = await messages(database)
     assert len({mail.frame_step_id for mail in made}) == 1
