@@ -63,7 +63,10 @@ async def page(browser: Browser, path: str) -> BeautifulSoup:
 
 
 def words(found: Tag) -> str:
-    """What a reader reads, in one line."""
+    """What a reader reads, in one line; a place where a line may break is nothing to read."""
+    for place in found.select("wbr"):
+        place.unwrap()
+    found.smooth()
     return " ".join(found.get_text(" ").split())
 
 
