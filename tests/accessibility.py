@@ -40,4 +40,4 @@ async def nothing_is_cut_off(page: Page, address: str) -> None:
 async def names_differ_where_they_lead_elsewhere(page: Page, address: str) -> None:
     """Links and buttons of one name lead to one place: a screen reader lists them without what stands around them."""
     alike = await page.evaluate(SAME_NAMES)
-    assert alike == [], address
+    assert alike == [], f"{address}: {alike}"
