@@ -60,6 +60,7 @@ async def entered(page: Page, address: str, note: Path) -> None:
     await page.get_by_label("State", exact=True).select_option("KEN")
     await page.get_by_label("Number of the note").fill("114/2026")
     await page.get_by_label("Date of the note").fill("2026-02-27")
+    await page.get_by_label("on paper").check()
     await page.get_by_role("button", name="Begin the nomination").click()
     await page.get_by_label("Add a document").set_input_files(note)
     await page.get_by_role("button", name="Add this document").click()
@@ -130,6 +131,7 @@ async def test_a_document_that_pretends_is_refused_in_words(database_url: str, t
     async with a_secretariat(database_url, tmp_path, four_eyes=False) as (_, address), chromium() as browser:
         page = await signed_in(browser, address, OFFICER, script=True)
         await page.goto(f"{address}/nominations/new")
+        await page.get_by_label("on paper").check()
         await page.get_by_role("button", name="Begin the nomination").click()
         await page.get_by_label("Add a document").set_input_files(note)
         await page.get_by_role("button", name="Add this document").click()
