@@ -74,6 +74,7 @@ async def test_no_figure_moves_by_the_upgrade(dumped_url: str) -> None:
             },
             "reached_by": {"email": 7, "telephone": 0, "by_hand": 0},
             "cases": 0,
+            "open_cases": {},
             "unreachable": 0,
             "corrected": 0,
         }  # fmt: skip
@@ -86,6 +87,7 @@ async def test_no_figure_moves_by_the_upgrade(dumped_url: str) -> None:
             "messages": {"accepted": 6},
             "reached_by": {"email": 2, "telephone": 0, "by_hand": 0},
             "cases": 5,
+            "open_cases": {"unreached": 4},
             "unreachable": 0,
             "corrected": 0,
         }

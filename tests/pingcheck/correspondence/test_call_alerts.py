@@ -73,7 +73,7 @@ async def test_all_officers_are_told_at_once_without_the_number(database: Databa
     assert "Check: Spring check\n" in text
     assert f"\n{BASE}/exercises/CC-2026-01/pings/{ping.id}/call\n" in text
     for secret in ("555", "Wanjiru", "poc@"):
-        assert secret not in text
+        assert secret not in text.replace(str(ping.id), "")
     assert all(len(line) <= 72 for line in text.splitlines() if "://" not in line)
 
 
