@@ -6,6 +6,8 @@ BIN := .venv/bin
 WORKERS := $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
 CHINESE := /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc
 SIDE_BY_SIDE := -n $(WORKERS) --dist worksteal
+# Of the code itself: asked once, by `make check`.
+RULES := tests/test_house_rules.py
 
 # Compiled modules are kept, whatever the environment says: the tests start a fifth sooner.
 unexport PYTHONDONTWRITEBYTECODE
@@ -42,7 +44,7 @@ test: .venv/development.stamp programs axe
 	@$(BIN)/pytest $(if $(wildcard $(T)/.),$(SIDE_BY_SIDE)) $(T)
 else
 test: check programs axe
-	@$(BIN)/pytest $(SIDE_BY_SIDE)
+	@$(BIN)/pytest $(SIDE_BY_SIDE) --ignore $(RULES)
 	@$(BIN)/python -m tests.faults.fuzz_reading --minutes 0.25 --seed 1
 	@$(BIN)/python -m tests.faults.soak --minutes 1
 endif
@@ -52,7 +54,7 @@ check: .venv/development.stamp
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/djlint --quiet --lint templates
-	@$(BIN)/pytest -q tests/test_house_rules.py
+	@$(BIN)/pytest $(RULES)
 
 # An hour of exercises with couriers killed at random, and a reckoning of every message; before it, mangled mails for a
 # quarter of an hour, examples of properties that no run has tried yet, ten thousand mails of one sender, and fifty checks
