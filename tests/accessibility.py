@@ -41,3 +41,10 @@ async def names_differ_where_they_lead_elsewhere(page: Page, address: str) -> No
     """Links and buttons of one name lead to one place: a screen reader lists them without what stands around them."""
     alike = await page.evaluate(SAME_NAMES)
     assert alike == [], f"{address}: {alike}"
+
+
+async def is_whole(page: Page, address: str) -> None:
+    """All of these."""
+    await nothing_is_cut_off(page, address)
+    await names_differ_where_they_lead_elsewhere(page, address)
+    await no_findings_here(page, address)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
-from aiohttp.test_utils import TestServer
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
-from directory.database import Database, open_database
+from directory.database import open_database
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.followup.case_acts import assign_case, hold_case, note_case, set_due
@@ -18,12 +17,10 @@ from pingcheck.followup.case_list import CaseFilter, count_cases
 from pingcheck.followup.cases import Case, CaseOutcome
 from pingcheck.followup.closing import close_exercise
 from pingcheck.settings import Settings
-from pingcheck.web.app import make_app
-from tests.accessibility import AXE, names_differ_where_they_lead_elsewhere, no_findings_here, nothing_is_cut_off
-from tests.browser import DESK, PHONE, chromium, new_page
-from tests.cast import NOON, OFFICER, hours, link_keys, nominate, open_now, plan, settings_for
-from tests.journeys.test_pages_in_a_browser import sign_in
-from tests.officer import at_noon, make_account
+from tests.at_work import AtWork, signed_in_page
+from tests.browser import DESK, PHONE
+from tests.cast import NOON, OFFICER, hours, nominate, open_now, plan, settings_for
+from tests.officer import make_account
 from tests.ports import free_port
 
 pytestmark = pytest.mark.browser
@@ -33,31 +30,8 @@ TOLD_THE_STATE = "The Mission was told by telephone."
 
 
 @dataclass(frozen=True)
-class CaseWork:
-    """An officer at work on the cases of a check that has closed."""
-
-    database: Database
-    page: Page
-    url: str
-    axe: bool
-
-    async def opens(self, path: str) -> None:
-        await self.page.goto(self.url + path)
-        await self.looks()
-
-    async def looks(self) -> None:
-        """The page is whole; by the rules of accessibility where scripts run."""
-        if self.axe:
-            await nothing_is_cut_off(self.page, self.page.url)
-            await names_differ_where_they_lead_elsewhere(self.page, self.page.url)
-            await no_findings_here(self.page, self.page.url)
-            # What was unfolded for the look; the menu would lie over the notice.
-            await self.page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = false })")
-
-    async def presses(self, button: str) -> None:
-        await self.page.get_by_role("button", name=button, exact=False).click()
-        await self.page.wait_for_load_state()
-        await self.looks()
+class CaseWork(AtWork):
+    """On the cases of a check that has closed."""
 
     async def unfolds(self, part: str) -> None:
         """A form that was refused is unfolded already."""
@@ -98,11 +72,7 @@ async def case_work(
             case = await hold_case(session, number)
             await assign_case(session, case, owner, NOON - hours(100), OFFICER)
             await set_due(session, case, NOON - timedelta(days=3), NOON - hours(100), OFFICER)
-    async with TestServer(make_app(database, settings, link_keys(), at_noon), port=port), chromium() as browser:
-        page = await new_page(
-            browser, viewport, script=str(AXE) if scripts else "", java_script_enabled=scripts, color_scheme=scheme
-        )
-        await sign_in(page, settings)
+    async with signed_in_page(database, settings, viewport, scheme, scripts=scripts) as page:
         yield CaseWork(database, page, settings.base_url, scripts)
     await database.close()
 

@@ -1,28 +1,20 @@
 """A check planned on a phone, by the keyboard alone: from an empty form to one that opens by itself."""
 
 import pytest
-from aiohttp.test_utils import TestServer
 from playwright.async_api import Page, expect
 from sqlalchemy import select
 
 from directory.contacts import Rank
 from directory.database import Database, open_database
 from pingcheck.exercises.exercise import Exercise, Phase, steps_of
-from pingcheck.web.app import make_app
-from tests.accessibility import AXE, names_differ_where_they_lead_elsewhere, no_findings_here, nothing_is_cut_off
-from tests.browser import PHONE, chromium, new_page
-from tests.cast import link_keys, nominate, settings_for
-from tests.journeys.test_pages_in_a_browser import sign_in
-from tests.officer import at_noon, make_account
+from tests.accessibility import is_whole
+from tests.at_work import signed_in_page
+from tests.browser import PHONE
+from tests.cast import nominate, settings_for
+from tests.officer import make_account
 from tests.ports import free_port
 
 pytestmark = pytest.mark.browser
-
-
-async def looks_right(page: Page) -> None:
-    await nothing_is_cut_off(page, page.url)
-    await names_differ_where_they_lead_elsewhere(page, page.url)
-    await no_findings_here(page, page.url)
 
 
 async def press(page: Page, name: str) -> None:
@@ -40,19 +32,16 @@ async def test_a_check_is_planned_on_a_phone_by_the_keyboard(sqlite_url: str) ->
     await make_account(database)
     port = free_port()
     settings = settings_for(sqlite_url, base_url=f"http://127.0.0.1:{port}", port=port)
-    app = make_app(database, settings, link_keys(), at_noon)
-    async with TestServer(app, port=port), chromium() as browser:
-        page = await new_page(browser, PHONE, script=str(AXE))
-        await sign_in(page, settings)
+    async with signed_in_page(database, settings, PHONE) as page:
         await page.wait_for_url(f"{settings.base_url}/")
         await page.goto(f"{settings.base_url}/exercises")
         await page.get_by_role("link", name="Plan a check").focus()
         await page.keyboard.press("Enter")
         await page.wait_for_url("**/exercises/new")
-        await looks_right(page)
+        await is_whole(page, page.url)
         await plan_by_keyboard(page)
         await expect(page.locator("main")).to_contain_text("Before the session is scheduled, and opens by itself.")
-        await looks_right(page)
+        await is_whole(page, page.url)
     await is_planned(database)
     await database.close()
 
@@ -76,7 +65,7 @@ async def plan_by_keyboard(page: Page) -> None:
     await page.locator("#rung-2-after").fill("80h")
     await press(page, "Schedule: it opens by itself")
     await expect(page.locator("#rung-2-problem")).to_contain_text("By then the check is closed")
-    await looks_right(page)
+    await is_whole(page, page.url)
     await page.locator("#rung-2-after").fill("36")
     await press(page, "Schedule: it opens by itself")
 

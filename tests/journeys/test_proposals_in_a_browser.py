@@ -7,28 +7,25 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
-from aiohttp.test_utils import TestServer
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 from sqlalchemy import select
 
 from directory.acts.proposal_queue import waiting_proposals
 from directory.acts.stand_ins import stand_ins_of
 from directory.contacts import ContactStatus
-from directory.database import Database, open_database
+from directory.database import open_database
 from directory.entries.entry import find_entry
 from directory.history import Ground, history_of
 from directory.proposals import Origin, ProposalKind, propose
 from pingcheck.exercises.entry_mails import EntryMail
 from pingcheck.exercises.message import Message
 from pingcheck.settings import Settings
-from pingcheck.web.app import make_app
-from tests.accessibility import AXE, names_differ_where_they_lead_elsewhere, no_findings_here, nothing_is_cut_off
-from tests.browser import DESK, PHONE, chromium, new_page
-from tests.cast import NOON, OFFICER, hours, link_keys, nominate, settings_for
+from tests.at_work import AtWork, signed_in_page
+from tests.browser import DESK, PHONE
+from tests.cast import NOON, OFFICER, hours, nominate, settings_for
 from tests.incoming_mail import absence, arrives, reply, worked_off
-from tests.journeys.test_pages_in_a_browser import sign_in
 from tests.journeys.test_what_comes_back import called
-from tests.officer import at_noon, make_account
+from tests.officer import make_account
 from tests.ports import free_port
 from tests.writing import READS
 
@@ -39,28 +36,7 @@ TAKES_OVER = "I am no longer the point of contact. My successor is Anna Berg, an
 
 
 @dataclass(frozen=True)
-class Office:
-    database: Database
-    page: Page
-    url: str
-    axe: bool
-
-    async def opens(self, path: str) -> None:
-        await self.page.goto(self.url + path)
-        await self.looks()
-
-    async def looks(self) -> None:
-        """The page is whole; by the rules of accessibility where scripts run."""
-        if self.axe:
-            await nothing_is_cut_off(self.page, self.page.url)
-            await names_differ_where_they_lead_elsewhere(self.page, self.page.url)
-            await no_findings_here(self.page, self.page.url)
-
-    async def presses(self, button: str) -> None:
-        await self.page.get_by_role("button", name=button, exact=False).click()
-        await self.page.wait_for_load_state()
-        await self.looks()
-
+class Office(AtWork):
     async def rests_on_a_note(self) -> None:
         await self.page.get_by_label("A note verbale").check()
         await self.page.get_by_label("Number of the note").fill("NV/2026/77")
@@ -80,11 +56,7 @@ async def office(
         await arrives(database, mail, NOON - hours(1))
     await worked_off(database, NOON - hours(1))
     await make_account(database)
-    async with TestServer(make_app(database, settings, link_keys(), at_noon), port=port), chromium() as browser:
-        page = await new_page(
-            browser, viewport, script=str(AXE) if scripts else "", java_script_enabled=scripts, color_scheme=scheme
-        )
-        await sign_in(page, settings)
+    async with signed_in_page(database, settings, viewport, scheme, scripts=scripts) as page:
         yield Office(database, page, settings.base_url, scripts)
     await database.close()
 

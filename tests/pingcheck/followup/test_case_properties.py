@@ -3,7 +3,6 @@ outcome, nothing that is over stays open, and the figures agree."""
 
 import asyncio
 from collections import Counter
-from contextlib import suppress
 from datetime import datetime
 
 from hypothesis import example, given, settings
@@ -13,7 +12,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.contacts import ContactStatus, PointOfContact
 from directory.database import open_database
-from directory.errors import Refused
 from pingcheck.conversation.answers import GivenAnswer
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.ping import Ping
@@ -21,12 +19,11 @@ from pingcheck.exercises.status import NO_CASE, REACHED, Status
 from pingcheck.followup.cases import BY_ITSELF, Case, CaseEntryKind, CaseKind, CaseOutcome, entries_of
 from pingcheck.followup.sweep import SweptCases, is_to_sweep, sweep_cases
 from pingcheck.reports.figures import exercise_figures
-from tests.case_histories import A_MINUTE, ACTS, Scene
-from tests.cast import NOON
+from tests.case_histories import ACTS
+from tests.played_histories import Played, play
 from tests.running_check import running
 
 OVER = REACHED | {Status.REPLACED, Status.EXCUSED, Status.CANCELLED}
-Played = tuple[str, int]  # the act, and of which ping
 SOME = st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 3)), max_size=9)
 
 
@@ -43,7 +40,7 @@ def test_whatever_happens_the_cases_tell_it(database_url: str) -> None:
     @example([("received", 0), ("no longer me", 0), ("swept", 0), ("ended as settled", 0)], "closed", [("received", 0)])
     @example([("withdrawn", 0)], "closed", [("ended as excused", 0), ("not withdrawn", 0), ("swept", 0), ("swept", 0)])
     def holds(before: list[Played], between: str, after: list[Played]) -> None:
-        asyncio.run(played(database_url, [*before, (between, 0), *after]))
+        asyncio.run(play(database_url, ACTS, [*before, (between, 0), *after], look))
 
     holds()
 
@@ -52,34 +49,6 @@ async def prepared(url: str) -> None:
     database = open_database(url)
     await running(database, url)
     await database.close()
-
-
-class AllPlayed(Exception):
-    pass
-
-
-async def played(url: str, acts: list[Played]) -> None:
-    """Plays the acts a minute apart, looks at what came of them, and takes all back."""
-    database = open_database(url)
-    try:
-        with suppress(AllPlayed):
-            async with database.writing() as session:
-                await play(session, url, acts)
-                await look(session, NOON + A_MINUTE * (len(acts) + 1))
-                raise AllPlayed
-    finally:
-        await database.close()
-
-
-async def play(session: AsyncSession, url: str, acts: list[Played]) -> None:
-    for minute, (name, place) in enumerate(acts, start=1):
-        session.expire_all()
-        listed = list(await session.scalars(select(Ping).order_by(Ping.exercise_id, Ping.contact_id)))
-        ping = listed[place % len(listed)]
-        exercise = await session.get_one(Exercise, ping.exercise_id)
-        with suppress(Refused):
-            async with session.begin_nested():
-                await ACTS[name](Scene(session, url, NOON + A_MINUTE * minute, exercise, ping))
 
 
 async def look(session: AsyncSession, now: datetime) -> None:

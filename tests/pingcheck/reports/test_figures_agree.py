@@ -2,7 +2,7 @@
 places is the same."""
 
 import asyncio
-from contextlib import suppress
+from datetime import datetime
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -12,13 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.addresses import Address, AddressKind
 from directory.contacts import PointOfContact, Rank, Role
 from directory.database import Database, open_database
-from directory.errors import Refused
 from pingcheck.conversation.answers import Channel
 from pingcheck.conversation.answers_by_hand import HandAnswer, record_by_hand
 from pingcheck.exercises.addition import add_contact
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.extension import extend_exercise
-from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.followup.correction_acts import (
     CorrectionApprover,
@@ -28,9 +26,10 @@ from pingcheck.followup.correction_acts import (
     standing_correction,
     withdraw_correction,
 )
-from tests.case_histories import A_MINUTE, ACTS, Act, Scene, happens
-from tests.cast import NOON, hours, nominate, open_now, plan, settings_for
+from tests.case_histories import ACTS, Act, Scene, happens
+from tests.cast import hours, nominate, open_now, plan, settings_for
 from tests.check_figures import look_at_figures
+from tests.played_histories import Played, play
 
 MET = HandAnswer(answer=Answer.RECEIVED, proof="at a meeting", channel=Channel.BY_HAND)
 
@@ -76,7 +75,6 @@ MORE: dict[str, Act] = {
     **{f"corrected: {after.value}": is_corrected(after) for after in (Status.NOT_SENT, Status.EXCUSED)},
     "corrected: replaced": is_corrected(Status.REPLACED),
 }
-Played = tuple[str, int]  # the act, and of which ping
 SOME = st.lists(st.tuples(st.sampled_from(sorted(MORE)), st.integers(0, 6)), max_size=8)
 
 
@@ -90,7 +88,8 @@ def test_whatever_happens_figures_agree(database_url: str) -> None:
     @example([("wrong person", 0), ("no longer me", 1)], "closed", [("corrected: confirmed", n) for n in (0, 1, 2)])
     @example([("met", 0), ("by hand", 1)], "called off", [])
     def holds(before: list[Played], between: str, after: list[Played]) -> None:
-        asyncio.run(played(database_url, [*before, (between, 0), *after]))
+        history = [*before, (between, 0), *after]
+        asyncio.run(play(database_url, MORE, history, look, also_after=("closed", "called off")))
 
     holds()
 
@@ -114,36 +113,7 @@ async def of_four_states(database: Database) -> None:
     await nominate(database, "JPN")
 
 
-class AllPlayed(Exception):
-    pass
-
-
-async def played(url: str, acts: list[Played]) -> None:
-    """Plays the acts a minute apart, looks at the figures after the closing and at the end, and takes all back."""
-    database = open_database(url)
-    try:
-        with suppress(AllPlayed):
-            async with database.writing() as session:
-                await play(session, url, acts)
-                raise AllPlayed
-    finally:
-        await database.close()
-
-
-async def play(session: AsyncSession, url: str, acts: list[Played]) -> None:
-    for minute, (name, place) in enumerate(acts, start=1):
-        session.expire_all()
-        listed = list(await session.scalars(select(Ping).order_by(Ping.exercise_id, Ping.contact_id)))
-        ping = listed[place % len(listed)]
-        exercise = await session.get_one(Exercise, ping.exercise_id)
-        with suppress(Refused):
-            async with session.begin_nested():
-                await MORE[name](Scene(session, url, NOON + A_MINUTE * minute, exercise, ping))
-        if name in {"closed", "called off"} or minute == len(acts):
-            await look(session)
-
-
-async def look(session: AsyncSession) -> None:
+async def look(session: AsyncSession, _: datetime) -> None:
     session.expire_all()
     for exercise in list(await session.scalars(select(Exercise))):
         await look_at_figures(session, exercise)
