@@ -84,6 +84,11 @@ async def absences(session: AsyncSession, now: datetime) -> dict[str, Absence]:
     }
 
 
+async def present_officers(session: AsyncSession, now: datetime) -> list[str]:
+    """The names of those who may work on cases and approve, and are not away."""
+    return [each.name for each in await colleagues_of(session) if each.works and not each.is_away(now)]
+
+
 async def colleagues_of(session: AsyncSession) -> list[Colleague]:
     """All accounts, by name."""
     accounts = list(await session.scalars(select(Account).order_by(Account.name)))

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_, ActedFirst, Refused
 from directory.phrases import StoredPhrase
+from pingcheck.accounts.cover import present_officers
 from pingcheck.exercises.approval import (
     LONGEST_REASON,
     Approver,
@@ -60,10 +61,12 @@ async def _page(request: web.Request, form: FormState, status: int = 200) -> web
 
 async def _facts(session: AsyncSession, exercise: Exercise, now: datetime) -> dict[str, Any]:
     is_planned = exercise.phase in NOT_YET_OPEN
+    approval = await approval_of(session, exercise)
     return {
         "is_planned": is_planned,
         "planned": planned_instant(exercise),
-        "approval": await approval_of(session, exercise),
+        "approval": approval,
+        "seconds": [name for name in await present_officers(session, now) if name not in approval.authors],
         "forecast": await forecast_opening(session, exercise, now) if is_planned else None,
         "ladder": await steps_of(session, exercise),
         "changed": sorted(await texts_of(session, exercise)),

@@ -6,7 +6,7 @@ from aiohttp import web
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_, Refused
-from pingcheck.accounts.cover import absences
+from pingcheck.accounts.cover import present_officers
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import named
@@ -37,7 +37,6 @@ from pingcheck.web.forms import add_form_routes, one_of, text_of
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, spoken
 from pingcheck.web.secretariat.case_forms import day_of_form
-from pingcheck.web.secretariat.cases_page import owners_to_choose
 from pingcheck.web.secretariat.dispute_page import NO_DAY, day_of
 from pingcheck.web.secretariat.form_state import FormState
 from pingcheck.web.secretariat.ping_page import named_ping
@@ -149,8 +148,7 @@ async def _facts(request: web.Request, session: AsyncSession, exercise: Exercise
     values: dict[str, Any] = {"correction": correction, "effect": effects[0] if effects else None}
     values["dispute"] = await open_dispute_of(session, exercise, ping.state_code)
     values["proofs"] = await proofs_of(session, [correction.id])
-    away = await absences(session, request.config_dict[CLOCK]())
-    present = [name for name in await owners_to_choose(session) if name not in away]
+    present = await present_officers(session, request.config_dict[CLOCK]())
     values["seconds"] = [name for name in present if name != correction.asked_by]
     return values
 

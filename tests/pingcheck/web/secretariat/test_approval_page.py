@@ -19,14 +19,16 @@ async def test_one_officer_asks_and_another_approves(database: Database, databas
     await nominate(database, "KEN", "poc@ke.example")
     await plan(database)
     its = settings_for(database_url, approve_checks=True)
+    await make_account(database, "second", AccountRole.OFFICER)
+    await make_account(database, "viewer", AccountRole.VIEWER)
     async with officer(database, its, role=AccountRole.OFFICER) as browser:
         shown = await page(browser, PATH)
+        assert "so another officer approves it. Who can: second." in words(shown)
         assert "Without an approval this check does not open." in words(shown)
         assert "1 email to contacts of 1 State" in words(shown)
         asked = await submit(browser, PATH, "main form.stack", {})
         assert "amina asked for approval" in words(asked)
         assert not asked.select("main form:not(details form) button")
-    await make_account(database, "second", AccountRole.OFFICER)
     async with stranger(database, its) as browser:
         assert await sign_in(browser, "second") == 200
         done = await submit(browser, PATH, "main form.stack", {})
