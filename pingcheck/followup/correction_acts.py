@@ -27,6 +27,7 @@ from pingcheck.followup.corrections import (
     Correction,
     CorrectionStage,
 )
+from pingcheck.followup.disputes import resume_dispute
 from pingcheck.followup.settling import settle_corrected, unsettle_after_closing
 
 CORRECTABLE_TO = (Status.CONFIRMED, Status.CONFIRMED_LATE, Status.NOT_SENT, Status.EXCUSED, Status.REPLACED)
@@ -144,8 +145,8 @@ async def drop_correction(
 async def withdraw_correction(
     session: AsyncSession, ping: Ping, correction_id: int, reason: str, who: tuple[datetime, str]
 ) -> None:
-    """What was found at the closing counts again; the correction stays in the history. Raises Refused without a reason,
-    or if it is not in force."""
+    """What was found at the closing counts again; the correction stays in the history, and a dispute that it settled
+    goes on. Raises Refused without a reason, or if it is not in force."""
     if not reason.strip():
         raise Refused(N_("Say why the correction is withdrawn."))
     await _hold(session, ping)
@@ -155,6 +156,7 @@ async def withdraw_correction(
     await _end(session, ping, correction, PingActKind.CORRECTION_LIFTED, (_kept(reason, LONGEST_WHY), at, who[1]))
     assert correction.approved_at is not None
     await unsettle_after_closing(session, ping.id, correction.approved_at, at)
+    await resume_dispute(session, ping, correction.approved_at, correction.ended_reason, (at, who[1]))
 
 
 async def hold_waiting(session: AsyncSession, ping: Ping, correction_id: int) -> Correction:

@@ -11,9 +11,10 @@ from directory.database.statements import storable
 from directory.errors import N_, Refused
 from directory.states import State
 from pingcheck.exercises.exercise import RUNNING, Exercise, Phase
+from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.running import share_in_phase
-from pingcheck.followup.case_acts import add_entry, hold_case
-from pingcheck.followup.cases import Case, CaseCause, CaseEntry, CaseEntryKind, CaseKind, entries_of
+from pingcheck.followup.case_acts import add_entry, hold_case, reopen_case
+from pingcheck.followup.cases import Case, CaseCause, CaseEntry, CaseEntryKind, CaseKind, CaseOutcome, entries_of
 
 LONGEST_COMPLAINT = 1500
 LONGEST_WHO = 200
@@ -83,6 +84,21 @@ async def disputes_of(session: AsyncSession, exercise: Exercise, state: str) -> 
     """All cases in which this State disputed its result in this exercise, the first first."""
     mine = (Case.state_code == state, Case.exercise_id == exercise.id, Case.kind == CaseKind.DISPUTE)
     return list(await session.scalars(select(Case).where(*mine).order_by(Case.id)))
+
+
+async def resume_dispute(
+    session: AsyncSession, ping: Ping, settled_since: datetime, why: str, who: tuple[datetime, str]
+) -> None:
+    """Opens the State's dispute again that was ended as settled since a correction of this result, which is withdrawn:
+    what settled it no longer holds. One that is open already goes on."""
+    exercise = await session.get_one(Exercise, ping.exercise_id)
+    settled = [
+        case
+        for case in await disputes_of(session, exercise, ping.state_code)
+        if case.outcome is CaseOutcome.SETTLED and case.ended_at is not None and case.ended_at >= settled_since
+    ]
+    if settled and await open_dispute_of(session, exercise, ping.state_code) is None:
+        await reopen_case(session, await hold_case(session, settled[-1].id), why, *who)
 
 
 async def who_disputes(session: AsyncSession, dispute: Case) -> str:

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -11,10 +12,12 @@ from directory.errors import Refused
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.followup.case_acts import CaseEnding, end_case, find_case, note_case
 from pingcheck.followup.case_list import CaseFilter, page_of_cases
-from pingcheck.followup.cases import CaseCause, CaseKind, CaseOutcome, entries_of
+from pingcheck.followup.cases import CaseCause, CaseEntryKind, CaseKind, CaseOutcome, entries_of
+from pingcheck.followup.correction_acts import withdraw_correction
 from pingcheck.followup.disputes import Complaint, disputes_of, open_dispute, take_back_dispute, words_of
 from pingcheck.reports.figures import exercise_figures
 from tests.cast import NOON, plan
+from tests.corrected import LATER, closed_unanswered, corrected
 from tests.running_check import SOON, close, did, running
 
 COMPLAINT = Complaint(who="Ms. Wanjiru", how="note verbale 114/2026", on=NOON.date(), words="We did answer.")
@@ -92,6 +95,28 @@ async def test_one_opened_by_mistake_goes_until_somebody_works_on_it(database: D
         for state in ("KEN", "SWE"):
             with pytest.raises(Refused, match="worked on this case"):
                 await take_back_dispute(session, case_id, state)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "is_open"), [(CaseOutcome.SETTLED, True), (CaseOutcome.STATE_INFORMED, False)], ids=str
+)
+async def test_it_goes_on_when_the_correction_that_settled_it_is_withdrawn(
+    database: Database, database_url: str, outcome: CaseOutcome, is_open: bool
+) -> None:
+    exercise = await closed_unanswered(database, database_url)
+    number = await dispute(database, exercise)
+    correction = await corrected(database, exercise)
+    ending, who = CaseEnding(outcome=outcome, reason="Its mail log"), (LATER + timedelta(hours=2), "ruben")
+    withdraw = partial(withdraw_correction, correction_id=correction, reason="Of another year", who=who)
+    async with database.writing() as session:
+        case = await find_case(session, number)
+        await end_case(session, case, ending, LATER + timedelta(hours=1), "amina")
+    await did(database, exercise, lambda session, _, ping: withdraw(session, ping))
+    async with database.reading() as session:
+        case = await find_case(session, number)
+        assert (case.ended_at is None, case.outcome is None) == (is_open, is_open)
+        last = (await entries_of(session, number))[-1]
+        assert (last.kind is CaseEntryKind.REOPENED, last.words == "Of another year") == (is_open, is_open)
 
 
 def test_the_words_leave_out_what_was_not_said() -> None:
