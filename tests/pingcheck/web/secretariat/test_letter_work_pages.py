@@ -83,7 +83,7 @@ async def test_an_email_that_is_not_the_missions(database: Database, database_ur
 async def test_a_letter_that_came_back_and_is_sent_again(database: Database, database_url: str, desk: Browser) -> None:
     await letter_sent(database, database_url)
     form = filled((await page(desk, "/letters/1")).select_one("#returned-form"))
-    await post(desk, "/letters/1/returned", {**form, "words": "no such office"}, 303)
+    await post(desk, "/letters/1/returned", {**form, "said": "no such office"}, 303)
     back = await page(desk, "/letters/1")
     assert "This letter came back on" in words(back)
     assert "no such office" in words(back)
