@@ -109,7 +109,9 @@ def _reply_row(tell: Teller, reply: WaitingReply, mark: str, act: str) -> WorkRo
     reading = reply.reading
     what = in_brief(reading.words or reading.set_aside or reading.subject or "")
     urgent = reading.possible_incident
-    return WorkRow(mark, tell.whose(reply), f"/replies/{reading.id}", what, tell.since(reply.received_at), act, is_urgent=urgent)
+    return WorkRow(
+        mark, tell.whose(reply), f"/replies/{reading.id}", what, tell.since(reply.received_at), act, is_urgent=urgent
+    )
 
 
 async def _contradictions(session: AsyncSession, tell: Teller) -> WorkGroup:
