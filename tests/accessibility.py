@@ -22,6 +22,8 @@ SAME_NAMES = """
   return Object.entries(targets).filter(([, found]) => found.size > 1).map(([name]) => name);
 }
 """
+IDS = """[...document.querySelectorAll("[id]")].map((element) => element.id)
+    .filter((id, place, ids) => ids.indexOf(id) !== place)"""
 BEYOND = "document.documentElement.scrollWidth - window.innerWidth"
 
 
@@ -31,6 +33,11 @@ async def no_findings_here(page: Page, address: str) -> None:
     found = await page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     assert found["passes"], address
     assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], address
+
+
+async def ids_are_unique(page: Page, address: str) -> None:
+    """A label of an id that stands twice leads to the wrong field, and no rule above says so."""
+    assert await page.evaluate(IDS) == [], address
 
 
 async def nothing_is_cut_off(page: Page, address: str) -> None:

@@ -6,8 +6,7 @@ A text is rendered when the first letter that bears it is claimed, and stored in
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +20,7 @@ from directory.languages import Language
 from directory.states import State
 from pingcheck.correspondence.check_notice_text import TextKey, link_free, render_notice_text
 from pingcheck.correspondence.check_rules import first_mail_to_this_address, still_wanted
-from pingcheck.correspondence.letters import may_go, two_part_mail
+from pingcheck.correspondence.letters import letter_head, may_go, two_part_mail
 from pingcheck.correspondence.officer_mail_text import return_addresses, thread_headers
 from pingcheck.exercises.check_notices import CheckNotice, CheckNoticeText, NoticeSays
 from pingcheck.exercises.exercise import Exercise
@@ -31,10 +30,10 @@ from pingcheck.exercises.status import STILL_ASKED
 from pingcheck.sending.mail_kind import Claimed, OfAddress
 from pingcheck.sending.pingless_letter import PinglessLetter
 from pingcheck.sending.prepared_frames import escaped, fill
-from pingcheck.sending.wire import Composed, encoded_header, from_header, one_line, wire_address
+from pingcheck.sending.wire import Composed, one_line, wire_address
 from pingcheck.settings import Settings
 from pingcheck.wording.moments import in_zone
-from pingcheck.wording.names import entry_line, names_in
+from pingcheck.wording.names import entry_line
 
 TRIED_FOR = timedelta(days=5)  # RFC 5321 §4.5.4.1
 STATE_NAMES = {language: getattr(State, f"name_{language.value}") for language in Language}
@@ -116,26 +115,18 @@ class CheckMails:
         assert claimed.text is not None
         settings, letter, frame, language = self._settings, claimed, claimed.text, claimed.key.language
         sender, reply_to = return_addresses(settings, letter.message_id)
-        domain, mark = settings.sender.rpartition("@")[2], letter.message_id.hex
+        mark = letter.message_id.hex
         thread: list[str] = []
         if letter.thread_onto is not None:
             _, reply_to = return_addresses(settings, letter.thread_onto)
-            earlier = f"{letter.thread_onto.hex}@{domain}"
+            earlier = f"{letter.thread_onto.hex}@{settings.sender.rpartition('@')[2]}"
             thread = thread_headers(earlier, [earlier])
-        recipient = wire_address(letter.address)
-        head = [
-            f"From: {from_header(names_in(settings, language).sender, settings.sender)}",
-            f"To: {recipient}",
-            f"Subject: {encoded_header('Subject', fill(frame.subject, letter.values))}",
-            f"Date: {format_datetime(now.replace(microsecond=0).astimezone(UTC))}",
-            f"Message-ID: <{mark}@{domain}>",
-            f"Reply-To: {reply_to}",
-            *thread,
-        ]
+        own = letter_head(settings, letter, fill(frame.subject, letter.values), language, now)
+        head = [*own, f"Reply-To: {reply_to}", *thread]
         text, html = fill(frame.text, letter.values), fill(frame.html, escaped(letter.values))
         if letter.is_link_free:
             text, html = link_free(settings, text), link_free(settings, html)
-        return Composed(sender, recipient, mark, two_part_mail(head, text, html, (mark, language)))
+        return Composed(sender, wire_address(letter.address), mark, two_part_mail(head, text, html, (mark, language)))
 
 
 def _claimed(picked: CTE) -> Any:

@@ -16,8 +16,8 @@ from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.moments import in_utc
 from pingcheck.wording.names import names_in
 from pingcheck.wording.office_hours import desk_in
+from pingcheck.wording.reading_order import plain_in
 
-LEFT_TO_RIGHT, POP = "\u2066", "\u2069"
 OWN_PAGES = PAGES | {"guide": "guide"}
 
 
@@ -84,11 +84,6 @@ def _part(values: Mapping[str, Any], language: Language, ending: str, marks: Not
         "names": names_in(settings, language),
         "desk": desk_in(settings, language, values["at"]),
         "marks": marks,
-        "plain": _never_turned_round if language.direction == "rtl" else str,
+        "plain": plain_in(language),
     }
     return mail_environment(language).get_template(f"mail/check/{key.says}.{ending}").render(spoken).strip()
-
-
-def _never_turned_round(value: str) -> str:
-    """An address, as it is read in a line from right to left."""
-    return f"{LEFT_TO_RIGHT}{value}{POP}"

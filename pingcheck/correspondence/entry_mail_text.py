@@ -15,8 +15,7 @@ from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.moments import day_in_words, in_utc
 from pingcheck.wording.names import entry_line, names_in
 from pingcheck.wording.office_hours import desk_in
-
-LEFT_TO_RIGHT, POP = "\u2066", "\u2069"
+from pingcheck.wording.reading_order import plain_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def _values(settings: Settings, told: EntryTold, language: Language, now: dateti
         "pages": {name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
         "names": names_in(settings, language),
         "desk": desk_in(settings, language, now),
-        "plain": never_turned_round if language.direction == "rtl" else str,
+        "plain": plain_in(language),
     }
 
 
@@ -80,8 +79,3 @@ def _spoken(change: Mapping[str, Any], language: Language) -> dict[str, Any]:
 def day_told(written: str | None, language: Language) -> str:
     """A day of a change in words; empty if there is none."""
     return day_in_words(date.fromisoformat(written), language) if written else ""
-
-
-def never_turned_round(value: str) -> str:
-    """An address or number, as it is read in a line from right to left."""
-    return f"{LEFT_TO_RIGHT}{value}{POP}"

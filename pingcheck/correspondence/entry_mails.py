@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -16,15 +15,14 @@ from directory.languages import Language
 from directory.states import State
 from pingcheck.conversation.proof_links import ProofKeys
 from pingcheck.correspondence.entry_mail_text import EntryTold, text_of_entry_mail
-from pingcheck.correspondence.letters import claimed_of_no_ping, may_go, two_part_mail
+from pingcheck.correspondence.letters import claimed_of_no_ping, letter_head, may_go, two_part_mail
 from pingcheck.correspondence.officer_mail_text import return_addresses
 from pingcheck.exercises.entry_mails import EntryMail, EntryMailKind
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.sending.mail_kind import Claimed, OfAddress
 from pingcheck.sending.pingless_letter import PinglessLetter
-from pingcheck.sending.wire import Composed, encoded_header, from_header, one_line, wire_address
+from pingcheck.sending.wire import Composed, one_line, wire_address
 from pingcheck.settings import Settings
-from pingcheck.wording.names import names_in
 
 TRIED_FOR = timedelta(days=5)  # RFC 5321 §4.5.4.1
 STATE_NAMES = {language: getattr(State, f"name_{language.value}") for language in Language}
@@ -92,17 +90,12 @@ class EntryMails:
         assert isinstance(claimed, EntryLetter)
         settings, mail = self._settings, claimed
         sender, reply_to = return_addresses(settings, mail.message_id)
-        recipient, mark = wire_address(mail.address), mail.message_id.hex
+        mark = mail.message_id.hex
         said = text_of_entry_mail(settings, self._told(mail), mail.language, now)
-        head = [
-            f"From: {from_header(names_in(settings, mail.language).sender, settings.sender)}",
-            f"To: {recipient}",
-            f"Subject: {encoded_header('Subject', said.subject)}",
-            f"Date: {format_datetime(now.replace(microsecond=0).astimezone(UTC))}",
-            f"Message-ID: <{mark}@{settings.sender.rpartition('@')[2]}>",
-            f"Reply-To: {reply_to}",
-        ]
-        return Composed(sender, recipient, mark, two_part_mail(head, said.text, said.html, (mark, mail.language)))
+        head = [*letter_head(settings, mail, said.subject, mail.language, now), f"Reply-To: {reply_to}"]
+        return Composed(
+            sender, wire_address(mail.address), mark, two_part_mail(head, said.text, said.html, (mark, mail.language))
+        )
 
     def _told(self, mail: EntryLetter) -> EntryTold:
         asks = mail.says is EntryMailKind.VERIFICATION

@@ -6,23 +6,20 @@ Neither is ever without the other: what was committed is told, and what was not 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.notices import Notice
 from directory.contacts import PointOfContact
-from directory.database.locks import lock_row
-from directory.database.statements import rows_changed
 from directory.languages import Language
 from directory.mail_addresses import mailbox_key
 from directory.states import State
 from pingcheck.correspondence.address_verification import verify_new_address
+from pingcheck.correspondence.bundled_notices import due_unless_added
 from pingcheck.correspondence.entry_change_facts import facts_of
-from pingcheck.correspondence.notice_rules import MOST_CHANGES, due_after
 from pingcheck.exercises.entry_mails import EntryMail, EntryMailKind, add_entry_mail
-from pingcheck.exercises.message import Delivery, Message
+from pingcheck.exercises.message import Message
 from pingcheck.runtime.fault_points import fault_point
 
 
@@ -110,11 +107,11 @@ async def _languages(session: AsyncSession, notice: Notice) -> _Languages:
 async def _tell(
     session: AsyncSession, notice: Notice, recipient: _Recipient, language: Language, now: datetime
 ) -> None:
-    last = await _last_mail(session, notice.contact_id, recipient.address)
-    facts = facts_of(notice)
-    if last is not None and await _added(session, last[0], facts):
+    about_it = EntryMail.contact_id == notice.contact_id, EntryMail.says == EntryMailKind.NOTICE
+    alike, facts = and_(*about_it, Message.recipient == recipient.address), facts_of(notice)
+    due_at = await due_unless_added(session, EntryMail, alike, facts, now)
+    if due_at is None:
         return
-    due_at = due_after(last[1] if last is not None else None, now)
     mail = EntryMail(
         contact_id=notice.contact_id,
         address_id=recipient.address_id,
@@ -124,30 +121,3 @@ async def _tell(
         changes=[facts],
     )
     await add_entry_mail(session, mail, recipient.address, due_at)
-
-
-async def _last_mail(session: AsyncSession, contact_id: int, address: str) -> tuple[UUID, datetime] | None:
-    """The notice to this address about this entry that is, or was, due last."""
-    mine = (
-        select(Message.id, Message.due_at)
-        .join(EntryMail, EntryMail.id == Message.id)
-        .where(EntryMail.contact_id == contact_id, EntryMail.says == EntryMailKind.NOTICE)
-        .where(Message.recipient == address)
-        .order_by(Message.due_at.desc())
-        .limit(1)
-    )
-    row = (await session.execute(mine)).first()
-    return (row[0], row[1]) if row is not None else None
-
-
-async def _added(session: AsyncSession, mail_id: UUID, facts: dict[str, object]) -> bool:
-    """Adds a change to a mail that has not been tried yet. False if it has, or is full."""
-    waits = Message.id == mail_id, Message.delivery == Delivery.WAITING, Message.attempts == 0
-    await lock_row(session, select(Message.id).where(*waits))
-    # Read under the lock: a courier that was faster has claimed it, and reads what it says no more.
-    mine = select(EntryMail.changes).join(Message, Message.id == EntryMail.id).where(*waits)
-    changes = await session.scalar(mine)
-    if changes is None or len(changes) >= MOST_CHANGES:
-        return False
-    added = update(EntryMail).where(EntryMail.id == mail_id).values(changes=[*changes, facts])
-    return await rows_changed(session, added) == 1

@@ -2,6 +2,8 @@
 
 import base64
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, and_, select, true
@@ -10,12 +12,26 @@ from directory.languages import Language
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.ping import Ping
-from pingcheck.sending.mail_kind import OfAddress
+from pingcheck.sending.mail_kind import Claimed, OfAddress
+from pingcheck.sending.wire import encoded_header, from_header, wire_address
+from pingcheck.settings import Settings
+from pingcheck.wording.names import names_in
 
 
 def may_go(of_address: OfAddress) -> ColumnElement[bool]:
     """The condition for a letter to go: only its address counts, not the phase of its exercise."""
     return and_(true(), *of_address(Message.recipient.expression))
+
+
+def letter_head(settings: Settings, letter: Claimed, subject: str, language: Language, now: datetime) -> list[str]:
+    """The header lines that all letters have. The Message-ID is the same at every try."""
+    return [
+        f"From: {from_header(names_in(settings, language).sender, settings.sender)}",
+        f"To: {wire_address(letter.address)}",
+        f"Subject: {encoded_header('Subject', subject)}",
+        f"Date: {format_datetime(now.replace(microsecond=0).astimezone(UTC))}",
+        f"Message-ID: <{letter.message_id.hex}@{settings.sender.rpartition('@')[2]}>",
+    ]
 
 
 def plain_text_mail(head: Sequence[str], text: str, language: Language) -> bytes:

@@ -1,19 +1,17 @@
 """What all mails to officers share: a program wrote them, and nothing of an exercise stops them."""
 
-from datetime import UTC, datetime
-from email.utils import format_datetime
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, or_
 
 from directory.languages import Language
 from pingcheck.accounts.accounts import Account
-from pingcheck.correspondence.letters import may_go
+from pingcheck.correspondence.letters import letter_head, may_go
 from pingcheck.exercises.message import Message
 from pingcheck.sending.mail_kind import OfAddress
 from pingcheck.sending.pingless_letter import PinglessLetter
-from pingcheck.sending.wire import Composed, encoded_header, from_header, wire_address
+from pingcheck.sending.wire import Composed, wire_address
 from pingcheck.settings import Settings
-from pingcheck.wording.names import names_in
 
 
 class MailsToOfficers:
@@ -27,16 +25,8 @@ class MailsToOfficers:
         return may_go(of_address)
 
     def _head(self, letter: PinglessLetter, subject: str, language: Language, now: datetime) -> list[str]:
-        """Its Message-ID is the same at every try, and no program answers it (RFC 3834 §5)."""
-        settings = self._settings
-        return [
-            f"From: {from_header(names_in(settings, language).sender, settings.sender)}",
-            f"To: {wire_address(letter.address)}",
-            f"Subject: {encoded_header('Subject', subject)}",
-            f"Date: {format_datetime(now.replace(microsecond=0).astimezone(UTC))}",
-            f"Message-ID: <{letter.message_id.hex}@{settings.sender.rpartition('@')[2]}>",
-            "Auto-Submitted: auto-generated",
-        ]
+        """No program answers it (RFC 3834 §5)."""
+        return [*letter_head(self._settings, letter, subject, language, now), "Auto-Submitted: auto-generated"]
 
     def _composed(self, letter: PinglessLetter, content: bytes) -> Composed:
         return Composed(self._settings.sender, wire_address(letter.address), letter.message_id.hex, content)

@@ -5,13 +5,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from directory.languages import Language
-from pingcheck.correspondence.entry_mail_text import EntryMailText, day_told, never_turned_round
+from pingcheck.correspondence.entry_mail_text import EntryMailText, day_told
 from pingcheck.sending.mail_templates import PAGES, mail_environment
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english
 from pingcheck.wording.moments import in_utc
 from pingcheck.wording.names import names_in
 from pingcheck.wording.office_hours import desk_in
+from pingcheck.wording.reading_order import plain_in
 
 
 def text_of_mission_mail(
@@ -31,7 +32,7 @@ def text_of_mission_mail(
                 "pages": {name: f"{settings.base_url}/{path}" for name, path in PAGES.items()},
                 "names": names_in(settings, in_language),
                 "desk": desk_in(settings, in_language, now),
-                "plain": never_turned_round if in_language.direction == "rtl" else str,
+                "plain": plain_in(in_language),
             }
             return mail_environment(in_language).get_template(f"mail/mission/notice.{ending}").render(values)
 

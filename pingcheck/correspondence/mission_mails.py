@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import CTE, ColumnElement
@@ -12,16 +11,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.languages import Language
 from directory.states import State
 from pingcheck.correspondence.entry_mails import STATE_NAMES, TRIED_FOR
-from pingcheck.correspondence.letters import claimed_of_no_ping, may_go, two_part_mail
+from pingcheck.correspondence.letters import claimed_of_no_ping, letter_head, may_go, two_part_mail
 from pingcheck.correspondence.mission_mail_text import text_of_mission_mail
 from pingcheck.correspondence.officer_mail_text import return_addresses
 from pingcheck.exercises.message import MessageKind
 from pingcheck.exercises.mission_mails import MissionMail
 from pingcheck.sending.mail_kind import Claimed, OfAddress
 from pingcheck.sending.pingless_letter import PinglessLetter
-from pingcheck.sending.wire import Composed, encoded_header, from_header, one_line, wire_address
+from pingcheck.sending.wire import Composed, one_line, wire_address
 from pingcheck.settings import Settings
-from pingcheck.wording.names import names_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +64,11 @@ class MissionMails:
         assert isinstance(claimed, MissionNotice)
         settings, mail, mark = self._settings, claimed, claimed.message_id.hex
         sender, reply_to = return_addresses(settings, mail.message_id)
-        recipient = wire_address(mail.address)
         said = text_of_mission_mail(settings, mail.states, mail.changes, mail.language, now)
-        head = [
-            f"From: {from_header(names_in(settings, mail.language).sender, settings.sender)}",
-            f"To: {recipient}",
-            f"Subject: {encoded_header('Subject', said.subject)}",
-            f"Date: {format_datetime(now.replace(microsecond=0).astimezone(UTC))}",
-            f"Message-ID: <{mark}@{settings.sender.rpartition('@')[2]}>",
-            f"Reply-To: {reply_to}",
-        ]
-        return Composed(sender, recipient, mark, two_part_mail(head, said.text, said.html, (mark, mail.language)))
+        head = [*letter_head(settings, mail, said.subject, mail.language, now), f"Reply-To: {reply_to}"]
+        return Composed(
+            sender, wire_address(mail.address), mark, two_part_mail(head, said.text, said.html, (mark, mail.language))
+        )
 
 
 def _notice(row: tuple[Any, ...]) -> MissionNotice:

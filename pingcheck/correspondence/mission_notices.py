@@ -2,18 +2,16 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from sqlalchemy import select, update
+from sqlalchemy import and_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.missions import MissionChange
-from directory.database.locks import lock_row
-from directory.database.statements import rows_changed
 from directory.languages import Language
 from directory.masks import masked_mail
 from directory.states import State
-from pingcheck.correspondence.notice_rules import MOST_CHANGES, due_after
+from pingcheck.correspondence.bundled_notices import due_unless_added
 from pingcheck.exercises.message import Delivery, Message, MessageKind
 from pingcheck.exercises.mission_mails import MissionMail
 from pingcheck.runtime.fault_points import fault_point
@@ -55,36 +53,12 @@ def facts_told(change: MissionChange) -> dict[str, Any]:
 
 
 async def _tell(session: AsyncSession, mail: MissionMail, address: str, change: MissionChange) -> None:
-    last, facts = await _last_mail(session, mail.state_code, address), facts_told(change)
-    if last is not None and await _added(session, last[0], facts):
+    alike, facts = and_(MissionMail.state_code == mail.state_code, Message.recipient == address), facts_told(change)
+    due_at = await due_unless_added(session, MissionMail, alike, facts, mail.made_at)
+    if due_at is None:
         return
-    mail.id, mail.changes = uuid4(), [facts]
-    due_at, waiting = due_after(last[1] if last is not None else None, mail.made_at), Delivery.WAITING
+    mail.id, mail.changes, waiting = uuid4(), [facts], Delivery.WAITING
     session.add(Message(id=mail.id, kind=MessageKind.MISSION, recipient=address, delivery=waiting, due_at=due_at))
     await session.flush()
     session.add(mail)
     await session.flush()
-
-
-async def _last_mail(session: AsyncSession, code: str, address: str) -> tuple[UUID, datetime] | None:
-    mine = (
-        select(Message.id, Message.due_at)
-        .join(MissionMail, MissionMail.id == Message.id)
-        .where(MissionMail.state_code == code, Message.recipient == address)
-        .order_by(Message.due_at.desc())
-        .limit(1)
-    )
-    row = (await session.execute(mine)).first()
-    return (row[0], row[1]) if row is not None else None
-
-
-async def _added(session: AsyncSession, mail_id: UUID, facts: dict[str, Any]) -> bool:
-    """Adds a change to a mail that has not been tried yet. False if it has, or is full."""
-    waits = Message.id == mail_id, Message.delivery == Delivery.WAITING, Message.attempts == 0
-    await lock_row(session, select(Message.id).where(*waits))
-    mine = select(MissionMail.changes).join(Message, Message.id == MissionMail.id).where(*waits)
-    changes = await session.scalar(mine)
-    if changes is None or len(changes) >= MOST_CHANGES:
-        return False
-    added = update(MissionMail).where(MissionMail.id == mail_id).values(changes=[*changes, facts])
-    return await rows_changed(session, added) == 1

@@ -1,8 +1,7 @@
 """Officers' mails as a kind of mail: which may go, and how they are composed."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -13,14 +12,13 @@ from directory.addresses import Address
 from directory.contacts import REACHABLE, PointOfContact
 from directory.languages import Language
 from pingcheck.conversation.officer_mails import OfficerMail
-from pingcheck.correspondence.letters import claimed_letters, may_go, plain_text_mail
+from pingcheck.correspondence.letters import claimed_letters, letter_head, may_go, plain_text_mail
 from pingcheck.correspondence.officer_mail_text import return_addresses, thread_headers
 from pingcheck.exercises.message import Message, MessageKind
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.sending.mail_kind import Claimed, OfAddress
-from pingcheck.sending.wire import Composed, encoded_header, from_header, one_line, wire_address
+from pingcheck.sending.wire import Composed, one_line, wire_address
 from pingcheck.settings import Settings
-from pingcheck.wording.names import names_in
 
 TRIED_FOR = timedelta(days=5)  # RFC 5321 §4.5.4.1
 
@@ -87,18 +85,12 @@ class OfficerMails:
         assert isinstance(claimed, OfficerLetter)
         settings, mail = self._settings, claimed
         sender, reply_to = return_addresses(settings, mail.message_id)
-        recipient = wire_address(mail.address)
         subject = f"{mail.subject} {one_line(mail.ticket)}" if mail.ticket else mail.subject
-        head = [
-            f"From: {from_header(names_in(settings, mail.language).sender, settings.sender)}",
-            f"To: {recipient}",
-            f"Subject: {encoded_header('Subject', subject)}",
-            f"Date: {format_datetime(now.replace(microsecond=0).astimezone(UTC))}",
-            f"Message-ID: <{mail.message_id.hex}@{settings.sender.rpartition('@')[2]}>",
-            f"Reply-To: {reply_to}",
-            *thread_headers(mail.in_reply_to, mail.thread.split()),
-        ]
-        return Composed(sender, recipient, mail.message_id.hex, plain_text_mail(head, mail.text, mail.language))
+        own = letter_head(settings, mail, subject, mail.language, now)
+        head = [*own, f"Reply-To: {reply_to}", *thread_headers(mail.in_reply_to, mail.thread.split())]
+        return Composed(
+            sender, wire_address(mail.address), mail.message_id.hex, plain_text_mail(head, mail.text, mail.language)
+        )
 
 
 def _ticket() -> ColumnElement[str | None]:

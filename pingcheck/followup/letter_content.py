@@ -13,6 +13,7 @@ from pingcheck.followup.cases import CaseCause
 from pingcheck.followup.letter_words import letter_words
 from pingcheck.wording.moments import day_in_words
 from pingcheck.wording.names import Names, entry_line, listed
+from pingcheck.wording.reading_order import in_reading_order
 
 LONGEST_BODY = 8000
 CONTACTS, NUMBER, ANSWER_ADDRESS, CHECKS = "contacts", "number", "answer_address", "checks"
@@ -87,6 +88,10 @@ class LetterContent:
     def as_kept(self) -> dict[str, Any]:
         return asdict(self)
 
+    def in_order(self) -> Self:
+        """In a language from right to left: Latin letters and numbers in their own order."""
+        return self.kept({name: _in_order(value) for name, value in self.as_kept().items()})
+
 
 def tidied(body: str) -> str:
     """The text without what nobody can see: control characters, and blanks at the ends of lines."""
@@ -148,7 +153,7 @@ def letter_content(
     before, after = body.split(f"{{{CONTACTS}}}")
     values = known_values(frame) | late
     names, mission = frame.names, _mission(frame)
-    return LetterContent(
+    content = LetterContent(
         head=tuple(part for part in (names.organisation, names.office, names.postal_address) if part),
         title=words.title,
         reference=f"{words.reference}{COLON.get(language, ': ')}{number}",
@@ -159,6 +164,11 @@ def letter_content(
         after=_paragraphs(filled(after, values)),
         foot=(day_in_words(frame.dated, language), names.signatory or _office(frame)),
     )
+    return content.in_order() if language.direction == "rtl" else content
+
+
+def _in_order(words: Any) -> Any:
+    return in_reading_order(words) if isinstance(words, str) else tuple(map(_in_order, words))
 
 
 def _row(language: Language, contact: NamedContact) -> tuple[str, ...]:

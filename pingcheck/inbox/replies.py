@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import LargeBinary, Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.contacts import Role
 from directory.languages import Language
+from directory.states import State
+from pingcheck.conversation.mission_letters import LetterAnswer, MissionLetter
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.inbox.incoming import FoundBy, Incoming, IncomingReading, MailWay, Outcome
@@ -28,19 +32,35 @@ class WaitingReply:
     ping: Ping | None
     exercise: str  # the exercise's reference; empty without a ping
     on_page: bool = False  # written on the reply page
+    letter: MissionLetter | None = None  # the letter to a Mission that it answers
+    letter_state: str = ""  # the name of that State
 
     @property
     def language(self) -> Language | None:
         """Of the words, probably; where that is not known, the contact's."""
         return self.reading.language or (self.ping.language if self.ping is not None else None)
 
+    @property
+    def state_code(self) -> str:
+        """Whose it is, or empty."""
+        known = self.ping or self.letter
+        return known.state_code if known is not None else ""
+
+    @property
+    def role(self) -> Role | None:
+        return self.ping.role if self.ping is not None else None
+
+    @property
+    def number(self) -> str:
+        """Of the letter, or empty."""
+        return self.letter.number if self.letter is not None else ""
+
 
 async def replies_to_read(session: AsyncSession, most: int) -> list[WaitingReply]:
     """The replies that wait for an officer: possible incidents first, then the longest waiting."""
     waiting = with_pings().where(IncomingReading.outcome == Outcome.TO_READ)
     waiting = waiting.order_by(IncomingReading.possible_incident.desc(), IncomingReading.id)
-    rows = await session.execute(waiting.limit(most))
-    return [WaitingReply(row[0], row[1], row[2], row[3] or "", row[4] is MailWay.PAGE) for row in rows]
+    return [waiting_reply(row) for row in await session.execute(waiting.limit(most))]
 
 
 def pings_with_replies_to_read() -> Select[UUID | None]:
@@ -75,7 +95,7 @@ async def _unproved(session: AsyncSession, marked: bool, before: int | None, mos
     if before is not None:
         listed = listed.where(IncomingReading.id < before)
     newest = listed.order_by(IncomingReading.id.desc()).limit(most)
-    return [WaitingReply(row[0], row[1], row[2], row[3] or "") for row in await session.execute(newest)]
+    return [waiting_reply(row) for row in await session.execute(newest)]
 
 
 async def unproved_mail(session: AsyncSession, incoming_id: int) -> tuple[WaitingReply, bytes] | None:
@@ -85,16 +105,26 @@ async def unproved_mail(session: AsyncSession, incoming_id: int) -> tuple[Waitin
     mine = with_pings().add_columns(beginning).where(IncomingReading.incoming_id == incoming_id)
     mine = mine.where(IncomingReading.position == 0, IncomingReading.found_by.in_((FoundBy.SENDER, FoundBy.NOTHING)))
     row = (await session.execute(mine)).first()
-    return (WaitingReply(row[0], row[1], row[2], row[3] or ""), row[5] or b"") if row is not None else None
+    return (waiting_reply(row), row[-1] or b"") if row is not None else None
 
 
-def with_pings() -> Select[IncomingReading, datetime, Ping | None, str | None, MailWay]:
-    """Readings, each with the time and way of its arrival, its ping, and the reference of the exercise."""
+def waiting_reply(row: Any) -> WaitingReply:
+    """Of a row of `with_pings`."""
+    return WaitingReply(row[0], row[1], row[2], row[3] or "", row[4] is MailWay.PAGE, row[5], row[6] or "")
+
+
+def with_pings() -> Select[IncomingReading, datetime, Ping | None, str | None, MailWay, MissionLetter | None, str]:
+    """Readings, each with the time and way of its arrival, its ping, and the reference of the exercise; with the letter
+    to a Mission that it answers, and the name of that State."""
     return (
         select(IncomingReading, Incoming.received_at, Ping, Exercise.reference, Incoming.way)
+        .add_columns(MissionLetter, State.name_en)
         .join(Incoming, Incoming.id == IncomingReading.incoming_id)
         .outerjoin(Ping, Ping.id == IncomingReading.ping_id)
         .outerjoin(Exercise, Exercise.id == Ping.exercise_id)
+        .outerjoin(LetterAnswer, LetterAnswer.incoming_id == IncomingReading.incoming_id)
+        .outerjoin(MissionLetter, MissionLetter.id == LetterAnswer.letter_id)
+        .outerjoin(State, State.code == MissionLetter.state_code)
     )
 
 

@@ -13,7 +13,7 @@ from pingcheck.exercises.exercise import Step
 from pingcheck.exercises.message import Message
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.inbox.incoming import FoundBy, Incoming, IncomingReading, MailWay, Outcome
-from pingcheck.inbox.replies import WaitingReply, with_pings
+from pingcheck.inbox.replies import WaitingReply, waiting_reply, with_pings
 from pingcheck.mailreading import Kind
 
 MOST_QUEUED = 1000  # of which the order is known; the rest follows when these are read
@@ -67,7 +67,7 @@ async def count_replies(session: AsyncSession, chosen: ReplyFilter) -> int:
 async def queued_replies(session: AsyncSession, reading_ids: Sequence[int]) -> list[WaitingReply]:
     """These replies, in the order of the ids."""
     rows = await session.execute(with_pings().where(IncomingReading.id.in_(reading_ids)))
-    found = {row[0].id: _reply_of(row) for row in rows}
+    found = {row[0].id: waiting_reply(row) for row in rows}
     return [found[reading_id] for reading_id in reading_ids if reading_id in found]
 
 
@@ -78,7 +78,7 @@ async def find_reply(session: AsyncSession, reading_id: int) -> WaitingReply | N
     proved = IncomingReading.found_by.not_in((FoundBy.SENDER, FoundBy.NOTHING))
     shown = or_(IncomingReading.outcome == Outcome.TO_READ, decided[0] & decided[1] & proved)
     row = (await session.execute(with_pings().where(IncomingReading.id == reading_id, shown))).first()
-    return _reply_of(row) if row is not None else None
+    return waiting_reply(row) if row is not None else None
 
 
 async def answered_mail(session: AsyncSession, reading: IncomingReading) -> AnsweredMail | None:
@@ -87,10 +87,6 @@ async def answered_mail(session: AsyncSession, reading: IncomingReading) -> Answ
     ours = ours.join(RosterAddress, RosterAddress.id == Message.roster_address_id)
     row = (await session.execute(ours.where(Message.id == reading.message_id))).first()
     return AnsweredMail(row[0], row[1]) if row is not None else None
-
-
-def _reply_of(row: Any) -> WaitingReply:
-    return WaitingReply(row[0], row[1], row[2], row[3] or "", row[4] is MailWay.PAGE)
 
 
 def _waiting(chosen: ReplyFilter, *columns: Any) -> Select[Any]:

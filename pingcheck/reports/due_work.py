@@ -189,7 +189,11 @@ async def _replies(session: AsyncSession, waiting: ToRead) -> DueGroup:
     """Their rows name whose they are, where that is known."""
     replies = await replies_to_read(session, waiting.possible_incidents + MOST_ROWS)
     plain = [reply for reply in replies if not reply.reading.possible_incident]
-    rows = [_ping_row(reply.ping, reply.received_at) for reply in plain if reply.ping is not None]
+    rows = [
+        DueRow(state=reply.state_code, role=reply.role, title=reply.number, since=reply.received_at)
+        for reply in plain
+        if reply.state_code
+    ]
     return DueGroup(WorkKind.REPLIES, waiting.replies - waiting.possible_incidents, tuple(rows[:MOST_ROWS]))
 
 

@@ -25,7 +25,7 @@ LATIN_TAGS = {Language.CHINESE: "en-GB"}
 TAGS = {Language.ARABIC: "ar-SA", Language.CHINESE: "zh-CN", Language.ENGLISH: "en-GB",
         Language.FRENCH: "fr-FR", Language.RUSSIAN: "ru-RU", Language.SPANISH: "es-ES"}  # fmt: skip
 SIZE, SMALL = Pt(12), Pt(10)
-WIDTHS = (Cm(3.6), Cm(5.4), Cm(4.3), Cm(3.3))
+WIDTHS = (Cm(3.4), Cm(5), Cm(4.2), Cm(4))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from directory.languages import Language
 from tests.accessibility import (
     AXE,
     AXE_IS_HERE,
+    ids_are_unique,
     names_differ_where_they_lead_elsewhere,
     no_findings_here,
     nothing_is_cut_off,
@@ -52,6 +53,7 @@ async def test_every_page(story_url: str, scheme: str, language: Language) -> No
             for size in (DESK, PHONE):
                 await page.set_viewport_size(size)  # type: ignore[arg-type]
                 await nothing_is_cut_off(page, path)
+            await ids_are_unique(page, path)
             await names_differ_where_they_lead_elsewhere(page, path)
             await no_findings_here(page, path)
             await page.set_viewport_size(DESK)  # type: ignore[arg-type]

@@ -16,7 +16,7 @@ from pingcheck.followup.letter_answers import (
 from pingcheck.web.forms import one_of, text_of
 from pingcheck.web.secretariat.letter_acts_pages import acted, day_typed, typed_fields, who_acts
 
-FIELDS = {"number": 200, "dated": 10, "words": LONGEST_WORDS}
+FIELDS = {"number": 200, "dated": 10, "in_short": LONGEST_WORDS, "said": LONGEST_WORDS}
 READ = {
     True: N_("You recorded the email as the Mission’s answer to letter {number}."),
     False: N_("You recorded that an email about letter {number} is not the Mission’s."),
@@ -29,7 +29,7 @@ async def add_answer(request: web.Request) -> web.Response:
 
     async def act(session: AsyncSession, letter: MissionLetter) -> str:
         dated = day_typed(typed["dated"]) if typed["dated"] else None
-        given = AnswerByNote(number=typed["number"], dated=dated, words=typed["words"])
+        given = AnswerByNote(number=typed["number"], dated=dated, words=typed["in_short"])
         answer = await enter_answer(session, letter.id, given, *who_acts(request))
         return f"answers/{answer.id}/remove"
 
@@ -59,7 +59,7 @@ async def say_returned(request: web.Request) -> web.Response:
     typed = typed_fields(await request.post(), FIELDS)
 
     async def act(session: AsyncSession, letter: MissionLetter) -> str:
-        answer = await record_returned(session, letter.id, typed["words"], *who_acts(request))
+        answer = await record_returned(session, letter.id, typed["said"], *who_acts(request))
         return f"answers/{answer.id}/remove"
 
     return await acted(request, typed, act, N_("You recorded that letter {number} came back. Its cases are due today."))

@@ -107,10 +107,11 @@ def _replies(tell: Teller, waiting: ToRead, replies: list[WaitingReply]) -> Work
 
 def _reply_row(tell: Teller, reply: WaitingReply, mark: str, act: str) -> WorkRow:
     reading = reply.reading
-    who = tell.who_of(reply.ping) if reply.ping is not None else tell.say(N_("Whose reply is not known"))
     what = in_brief(reading.words or reading.set_aside or reading.subject or "")
     urgent = reading.possible_incident
-    return WorkRow(mark, who, f"/replies/{reading.id}", what, tell.since(reply.received_at), act, is_urgent=urgent)
+    return WorkRow(
+        mark, tell.whose(reply), f"/replies/{reading.id}", what, tell.since(reply.received_at), act, is_urgent=urgent
+    )
 
 
 async def _contradictions(session: AsyncSession, tell: Teller) -> WorkGroup:

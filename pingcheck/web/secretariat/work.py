@@ -8,9 +8,11 @@ from types import SimpleNamespace
 from aiohttp import web
 
 from directory.contacts import Role
+from directory.errors import N_
 from directory.languages import Language
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.exercises.ping import Ping
+from pingcheck.inbox.replies import WaitingReply
 from pingcheck.inbox.reply_queue import languages_read
 from pingcheck.reports.spoken_formats import SpokenFormats, formats_in
 from pingcheck.reports.spoken_labels import labels_in
@@ -72,6 +74,14 @@ class Teller:
 
     def who_of(self, ping: Ping) -> str:
         return self.who(ping.state_name_en, ping.role, ping.names.in_both)
+
+    def whose(self, reply: WaitingReply) -> str:
+        """Whose reply it is; of a Mission's, the State and the letter that it answers."""
+        if reply.ping is not None:
+            return self.who_of(reply.ping)
+        if reply.letter is not None:
+            return f"{reply.letter_state} · {reply.number}"
+        return self.say(N_("Whose reply is not known"))
 
 
 def teller(request: web.Request) -> Teller:

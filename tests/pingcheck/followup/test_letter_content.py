@@ -162,3 +162,18 @@ def test_what_is_filled_in_is_not_filled_again(value: str) -> None:
 def test_nothing_hidden_stays_in_a_text(written: str) -> None:
     assert not re.search("[\x00-\x08\r\u202a-\u202e\u2066-\u2069]", tidied(written))
     assert tidied(tidied(written)) == tidied(written)
+
+
+def test_latin_letters_and_numbers_of_an_arabic_letter_keep_their_order() -> None:
+    """Else a street would begin with its name, and a telephone number with its last digits."""
+    arabic = frame(Language.ARABIC)
+    street, number = "405 East 42nd Street, New York", "+1 (212) 963-1234"
+    names = replace(arabic.names, postal_address=street)
+    [named] = contacts(CaseCause.NO_ANSWER)[:1]
+    body = f"{{contacts}}\n{{number}}\n{{answer_address}}\n\nالهاتف: {number}، في 2026"
+    who = replace(named, name="ليلى", position="Head of unit (24/7)", entity="JO-CERT")
+    made = letter_content(replace(arabic, names=names), body, [who], NUMBER, ADDRESS)
+    assert made.head[-1] == f"\u200e{street}\u200e"
+    assert made.rows[0][1] == "ليلى، \u200eHead of unit (24/7)\u200e، JO-CERT"
+    assert made.after == (NUMBER, ADDRESS, f"الهاتف: \u200e{number}\u200e، في 2026")
+    assert "\u200e" not in all_words(standard(Language.FRENCH))

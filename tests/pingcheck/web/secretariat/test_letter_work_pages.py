@@ -67,6 +67,10 @@ async def test_an_email_that_is_not_the_missions(database: Database, database_ur
         )
         await arrives(database, raw, NOON)
     await worked_off(database, NOON + hours(1))
+    for path in ("/", "/replies"):
+        whose = [words(each) for each in (await page(desk, path)).select(".queue .who")]
+        assert sum(each.startswith("Kenya · LV-2026-0001") for each in whose) == 2
+        assert not [each for each in whose if each.startswith("Whose reply")]
     shown = await page(desk, "/letters/1")
     first, second = shown.select("#answers li")
     assert "not the Mission’s on file: mission@ke.example" in words(first)
@@ -83,7 +87,7 @@ async def test_an_email_that_is_not_the_missions(database: Database, database_ur
 async def test_a_letter_that_came_back_and_is_sent_again(database: Database, database_url: str, desk: Browser) -> None:
     await letter_sent(database, database_url)
     form = filled((await page(desk, "/letters/1")).select_one("#returned-form"))
-    await post(desk, "/letters/1/returned", {**form, "words": "no such office"}, 303)
+    await post(desk, "/letters/1/returned", {**form, "said": "no such office"}, 303)
     back = await page(desk, "/letters/1")
     assert "This letter came back on" in words(back)
     assert "no such office" in words(back)
