@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.database.locks import lock_in_order
 from directory.errors import N_, Refused
 from directory.phrases import StoredPhrase
+from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import open_account
 from pingcheck.followup.cases import (
     BY_ITSELF,
@@ -67,10 +68,14 @@ async def last_entry_id(session: AsyncSession, case_id: int) -> int:
 
 
 async def assign_case(session: AsyncSession, case: Case, owner: str, now: datetime, by: str) -> None:
-    """Gives an open case to an officer, or to nobody (""). Raises Refused if there is no such account."""
+    """Gives an open case to an officer, or to nobody (""). Raises Refused if there is no such account, or only that of
+    a viewer."""
     _require_open(case)
-    if owner and await open_account(session, owner) is None:
+    account = await open_account(session, owner) if owner else None
+    if owner and account is None:
         raise Refused(N_("There is no account {name}."), name=owner)
+    if account is not None and not account.role.includes(AccountRole.OFFICER):
+        raise Refused(N_("{name} cannot work on cases: choose somebody else."), name=owner)
     if (case.owner or "") != owner:
         case.owner = owner or None
         add_entry(session, case, CaseEntryKind.ASSIGNED, owner, (now, by))

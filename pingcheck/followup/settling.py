@@ -16,6 +16,7 @@ from pingcheck.followup.case_endings import OwnEnding, end_by_itself, follow_con
 from pingcheck.followup.case_list import case_of
 from pingcheck.followup.case_opening import open_cases, update_causes
 from pingcheck.followup.cases import IS_UNREACHED, Case, CaseEntry, CaseOutcome
+from pingcheck.followup.letter_cases import LetterCase
 
 CORRECTED = N_("The result was corrected after the closing.")
 # How the case of a ping ends that is corrected to this result; corrected to another, it stays open.
@@ -54,9 +55,11 @@ async def settle_corrected(session: AsyncSession, ping: Ping, now: datetime, exc
 
 
 async def unsettle_after_closing(session: AsyncSession, ping_id: UUID, settled_at: datetime, now: datetime) -> None:
-    """After what `settle_after_closing` rested on at that time was taken back: a case that it ended is open again, and
-    one that it opened goes, if nothing was done about it."""
+    """After what `settle_after_closing` rested on at that time was taken back: a case that it ended is open again,
+    however long ago that was, and one that it opened goes, if nothing was done about it and no letter names it."""
     worked_on = select(CaseEntry.id).where(CaseEntry.case_id == Case.id).exists()
-    opened = delete(Case).where(Case.ping_id == ping_id, IS_UNREACHED, Case.opened_at == settled_at, ~worked_on)
+    named = select(LetterCase.case_id).where(LetterCase.case_id == Case.id).exists()
+    opened = delete(Case).where(Case.ping_id == ping_id, IS_UNREACHED, Case.opened_at == settled_at, ~worked_on, ~named)
     await session.execute(opened.execution_options(synchronize_session=False))
+    await follow_contacts(session, now, Ping.id == ping_id, looks_back=None)
     await settle_after_closing(session, [ping_id], now)
