@@ -46,8 +46,9 @@ class CaseSubjects:
 
 @dataclass(frozen=True, slots=True)
 class CaseFilter:
-    """Which cases to list. A field that is None lets all through. `nobodys`: those without an owner, and if `at_work` is
-    given those of owners who are none of these; with `owners`, these and theirs. `due_by`: only those that are due then, or that have no day."""
+    """Which cases to list. A field that is None lets all through. `nobodys`: those without an owner, and with `at_work`
+    those of owners who are none of these; with `owners`, these and theirs. `due_by`: only those that are due then, or
+    that have no day."""
 
     exercise_id: int | None = None
     kind: CaseKind | None = None
