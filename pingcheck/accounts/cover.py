@@ -127,11 +127,11 @@ async def go_away(session: AsyncSession, account: Account, last_day: date, cover
         raise Refused(N_("Choose who covers."))
     if cover == account.name:
         raise Refused(N_("Nobody covers themselves: choose somebody else."))
+    if last_day > (now + LONGEST_ABSENCE).date():
+        raise UnusableDay(N_("Choose a day within a year."))
     until = end_of_day_in(last_day, account.time_zone)
     if until <= now:
         raise UnusableDay(N_("This day is over already."))
-    if until > now + LONGEST_ABSENCE:
-        raise UnusableDay(N_("Choose a day within a year."))
     covering = await account_named(session, cover)
     await session.refresh(covering)
     if not may_work(covering):

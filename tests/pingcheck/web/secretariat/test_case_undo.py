@@ -11,7 +11,7 @@ from pingcheck.followup.case_acts import hold_case, note_case, set_due
 from pingcheck.followup.cases import CaseOutcome
 from pingcheck.web.secretariat.case_words import start_of
 from tests.cast import NOON, OFFICER
-from tests.officer import Browser, page, submit, words
+from tests.officer import Browser, submit, words
 from tests.pingcheck.web.secretariat.test_case_pages import LATER, PAST, at_work, case_of
 
 ACTS: dict[str, dict[str, str]] = {
