@@ -5,6 +5,7 @@ Whoever acts second is refused if the case moved since they saw it, and is told 
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,6 +17,7 @@ from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import open_account
 from pingcheck.followup.cases import (
     BY_ITSELF,
+    IS_UNREACHED,
     LONGEST_WORDS,
     Case,
     CaseAct,
@@ -60,6 +62,14 @@ async def hold_case(session: AsyncSession, case_id: int, seen: int | None = None
     if seen is not None:
         await _require_unmoved(session, held, seen)
     return held
+
+
+async def hold_open_case(session: AsyncSession, ping_id: UUID) -> Case | None:
+    """The case of a ping because it was not reached, locked until the transaction ends; None if there is none, or it
+    has ended."""
+    case_id = await session.scalar(select(Case.id).where(Case.ping_id == ping_id, IS_UNREACHED))
+    held = await hold_case(session, case_id) if case_id is not None else None
+    return held if held is not None and held.ended_at is None else None
 
 
 async def last_entry_id(session: AsyncSession, case_id: int) -> int:

@@ -12,8 +12,8 @@ from directory.phrases import N_, Phrase
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
+from pingcheck.followup.case_acts import hold_open_case
 from pingcheck.followup.case_endings import OwnEnding, end_by_itself, follow_contacts
-from pingcheck.followup.case_list import case_of
 from pingcheck.followup.case_opening import open_cases, update_causes
 from pingcheck.followup.cases import IS_UNREACHED, Case, CaseEntry, CaseOutcome
 from pingcheck.followup.letter_cases import LetterCase
@@ -47,8 +47,8 @@ async def settle_after_closing(session: AsyncSession, ping_ids: Collection[UUID]
 async def settle_corrected(session: AsyncSession, ping: Ping, now: datetime, excused_until: datetime | None) -> None:
     """Brings the case of a ping up to date after its result was corrected: it ends, or gets another cause.
     `excused_until`: when a case is due again that ends by an excuse."""
-    outcome, case = CORRECTED_TO.get(ping.status), await case_of(session, ping.id)
-    if outcome is not None and case is not None and case.ended_at is None:
+    outcome, case = CORRECTED_TO.get(ping.status), await hold_open_case(session, ping.id)
+    if outcome is not None and case is not None:
         end_by_itself(session, case, OwnEnding(outcome, Phrase(CORRECTED), excused_until), now)
         await session.flush()
     await settle_after_closing(session, [ping.id], now)
