@@ -20,10 +20,21 @@ from pingcheck.exercises.opening import open_exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import PingAct, PingActKind
 from pingcheck.exercises.plan import WrittenPlan, make_plan, plan_exercise
-from pingcheck.exercises.status import Answer, EventKind
+from pingcheck.exercises.status import Answer, EventKind, Status
+from pingcheck.followup.call_attempts import CallOutcome, NewCall, attempts_of
+from pingcheck.followup.call_recording import record_call, take_back_call
 from pingcheck.followup.case_acts import OUTCOMES, CaseEnding, end_case, reopen_case
 from pingcheck.followup.cases import Case, CaseOutcome
 from pingcheck.followup.closing import close_exercise
+from pingcheck.followup.correction_acts import (
+    CorrectionApprover,
+    WantedCorrection,
+    approve_correction,
+    ask_correction,
+    standing_correction,
+    withdraw_correction,
+)
+from pingcheck.followup.letter_making import WrittenLetter, make_letter, nameable_cases
 from pingcheck.followup.settling import settle_after_closing
 from pingcheck.followup.sweep import sweep_cases
 from pingcheck.sending.frames import render_frames
@@ -114,6 +125,40 @@ async def officer_reopens(at: Scene) -> None:
         await reopen_case(at.session, case, "not so", at.now, "lena")
 
 
+def is_corrected(after: Status) -> Act:
+    """By two officers at once, if nothing is asked for yet."""
+
+    async def act(at: Scene) -> None:
+        wanted = WantedCorrection(after=after, claimed_by="them", proof="a log", excused_until=at.now + hours(999))
+        asked = await ask_correction(at.session, at.ping, wanted, at.now, "lena")
+        await approve_correction(at.session, at.ping, asked.id, CorrectionApprover(at.now, "ruben", 2))
+
+    return act
+
+
+async def correction_is_withdrawn(at: Scene) -> None:
+    standing = await standing_correction(at.session, at.ping)
+    if standing is not None:
+        await withdraw_correction(at.session, at.ping, standing.id, "not so", (at.now, "lena"))
+
+
+def is_called(outcome: CallOutcome, answer: Answer | None = None) -> Act:
+    call = NewCall(outcome=outcome, number="+254 20 555 01 00", words="them", answer=answer)
+    return lambda at: record_call(at.session, at.ping, call, at.now, "lena")
+
+
+async def call_is_taken_back(at: Scene) -> None:
+    for attempt in (await attempts_of(at.session, at.ping.id))[:1]:
+        await take_back_call(at.session, at.ping, attempt.id, at.now, "lena")
+
+
+async def letter_is_made(at: Scene) -> None:
+    """About all open cases of the State."""
+    cases = await nameable_cases(at.session, at.ping.state_code)
+    written = WrittenLetter(state_code=at.ping.state_code, case_ids=tuple(each.case.id for each in cases))
+    await make_letter(at.session, settings_for(at.url), written, at.now, "lena")
+
+
 WRONG = HandAnswer(answer=Answer.WRONG_PERSON, proof="telephone")
 DEAD = mail(EventKind.FAILED, Delivery.REFUSED, Cause.NO_SUCH_MAILBOX)
 ACTS: dict[str, Act] = {
@@ -140,4 +185,13 @@ ACTS: dict[str, Act] = {
     "ended as informed": officer_ends(CaseOutcome.STATE_INFORMED),
     "ended as settled": officer_ends(CaseOutcome.SETTLED),
     "reopened": officer_reopens,
+    "corrected to reached": is_corrected(Status.CONFIRMED),
+    "corrected to excused": is_corrected(Status.EXCUSED),
+    "corrected to our fault": is_corrected(Status.NOT_SENT),
+    "correction withdrawn": correction_is_withdrawn,
+    "reached by telephone": is_called(CallOutcome.REACHED_IN_PERSON, Answer.RECEIVED),
+    "somebody else by telephone": is_called(CallOutcome.REACHED_IN_PERSON, Answer.NO_LONGER_ME),
+    "nobody by telephone": is_called(CallOutcome.NO_ANSWER),
+    "call taken back": call_is_taken_back,
+    "letter": letter_is_made,
 }

@@ -134,8 +134,9 @@ def _checked_address(mail: str) -> str:
 
 
 async def officers_with_mail(session: AsyncSession) -> list[MailableOfficer]:
-    """The officers who can be mailed, each address once: two accounts may be one person's."""
-    able = Account.disabled_at.is_(None), Account.password_hash != NO_PASSWORD
+    """The officers who can be mailed, each address once: two accounts may be one person's. A viewer is told of nothing
+    that only an officer can do."""
+    able = Account.disabled_at.is_(None), Account.password_hash != NO_PASSWORD, Account.role != AccountRole.VIEWER
     mine = select(Account.id, Account.mail).where(*able, Account.mail.is_not(None))
     first: dict[str, MailableOfficer] = {}
     for row in await session.execute(mine.order_by(Account.id)):

@@ -72,6 +72,14 @@ async def answers_for(session: AsyncSession, officer: str, now: datetime) -> fro
     return frozenset({officer, *(name for name, by in covers.items() if by == officer)})
 
 
+async def owners_at_work(session: AsyncSession, now: datetime) -> frozenset[str]:
+    """The names of all on whose cases somebody works: who is present, and whom somebody who is present covers."""
+    colleagues = await colleagues_of(session)
+    covers = who_covers(colleagues, now)
+    present = {each.name for each in colleagues if each.works and each.name not in covers}
+    return frozenset(present | {away for away, by in covers.items() if by in present})
+
+
 async def absences(session: AsyncSession, now: datetime) -> dict[str, Absence]:
     """Who is away, by name: to be shown beside the name."""
     colleagues = await colleagues_of(session)
@@ -124,11 +132,11 @@ async def go_away(session: AsyncSession, account: Account, last_day: date, cover
         raise Refused(N_("Choose who covers."))
     if cover == account.name:
         raise Refused(N_("Nobody covers themselves: choose somebody else."))
+    if last_day > (now + LONGEST_ABSENCE).date():
+        raise UnusableDay(N_("Choose a day within a year."))
     until = end_of_day_in(last_day, account.time_zone)
     if until <= now:
         raise UnusableDay(N_("This day is over already."))
-    if until > now + LONGEST_ABSENCE:
-        raise UnusableDay(N_("Choose a day within a year."))
     covering = await account_named(session, cover)
     await session.refresh(covering)
     if not may_work(covering):

@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Annotated, Any
 
 import typer
-from rich.markup import escape
 from rich.table import Table
 
 from pingcheck.cli.console import console, print_json, run
@@ -35,7 +34,7 @@ def calls(exercise: Check = "", as_json: Json = False) -> None:
         numbers = ", ".join(_in_words(number) for number in row["numbers"])
         there = (row["local_time"] or "–")[11:16] + ("" if row["at_work"] else " (not at work)")
         contact = f"{row['contact']}, {row['state']}"
-        table.add_row(escape(contact), escape(numbers), there, row["exercise"], CALL_REASON[row["why"]], _outcome(row))
+        table.add_row(contact, numbers, there, row["exercise"], CALL_REASON[row["why"]], _outcome(row))
     if rows:
         console.print(table)
     to_call = sum(row["has_number"] for row in rows)

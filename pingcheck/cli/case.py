@@ -30,7 +30,7 @@ from pingcheck.runtime.clock import wall_clock
 
 commands = typer.Typer(help="Cases: who was not reached, and what is done about it.", no_args_is_help=True)
 
-Number = Annotated[int, typer.Argument(help="The number of the case, as `list` shows it.")]
+Number = Annotated[int, typer.Argument(min=1, max=2**31 - 1, help="The number of the case, as `list` shows it.")]
 NO_DAY = "none"
 Act = Callable[[AsyncSession, Case, datetime], Awaitable[None]]
 

@@ -14,8 +14,9 @@ from pingcheck.settings import unknown_variables
 
 T = TypeVar("T")
 
-console = Console(highlight=False, soft_wrap=True)
-errors = Console(stderr=True, highlight=False, soft_wrap=True)
+# Names and titles may have brackets, which are no markup of ours: a table or a sentence prints them as they are.
+console = Console(highlight=False, soft_wrap=True, markup=False)
+errors = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:

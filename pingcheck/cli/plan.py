@@ -190,7 +190,7 @@ def _tell(described: dict[str, Any], as_json: bool) -> None:
     if as_json:
         print_json(described)
         return
-    console.print(f"[bold]{described['exercise']}[/bold]  {described['title']}  ({described['phase']})")
+    console.print(f"{described['exercise']}  {described['title']}  ({described['phase']})", style="bold")
     if described["opens_at"]:
         local = described["opens_at"].astimezone(ZoneInfo(described["zone"]))
         console.print(f"opens at {_short(described['opens_at'])}, {local:%Y-%m-%d %H:%M} in {described['zone']}")

@@ -95,7 +95,7 @@ async def _counted(session: AsyncSession, exercise: Exercise) -> dict[str, Any]:
 
 
 def _print(counts: dict[str, Any]) -> None:
-    console.print(f"[bold]{counts['exercise']}[/bold]  {counts['phase']}, roster {counts['roster']}")
+    console.print(f"{counts['exercise']}  {counts['phase']}, roster {counts['roster']}", style="bold")
     for kind in ("pings", "reached_by", "states", "messages"):
         each = ", ".join(f"{word} {count}" for word, count in counts[kind].items())
         console.print(f"{kind.replace('_', ' ')}: {each or 'none'}")

@@ -37,8 +37,7 @@ from pingcheck.followup.call_attempts import (
     attempts_of,
     may_take_back_call,
 )
-from pingcheck.followup.case_acts import hold_case, record_act, set_due
-from pingcheck.followup.case_list import case_of
+from pingcheck.followup.case_acts import hold_open_case, record_act, set_due
 from pingcheck.followup.cases import CaseAct
 from pingcheck.followup.settling import settle_after_closing, unsettle_after_closing
 from pingcheck.mailreading import plain_digits
@@ -107,9 +106,8 @@ async def take_back_call(session: AsyncSession, ping: Ping, attempt_id: int, now
         await unsettle_after_closing(session, ping.id, attempt.at, now)
         attempt.answer_id = None
     await resume_call_back(session, ping.id, attempt.at)
-    case = await case_of(session, ping.id)
-    if case is not None and case.ended_at is None:
-        held = await hold_case(session, case.id)
+    held = await hold_open_case(session, ping.id)
+    if held is not None:
         text = Phrase(N_("The record of the call to {number} was taken back."), number=attempt.number)
         await record_act(session, held, CaseAct.TELEPHONE, text, now, by)
 
@@ -160,10 +158,9 @@ async def _attempt(session: AsyncSession, ping: Ping, call: NewCall, now: dateti
 
 
 async def _tell_case(session: AsyncSession, ping: Ping, call: NewCall, now: datetime, by: str) -> None:
-    case = await case_of(session, ping.id)
-    if case is None or case.ended_at is not None:
+    held = await hold_open_case(session, ping.id)
+    if held is None:
         return
-    held = await hold_case(session, case.id)
     without, with_words = SAID[call.outcome]
     words = call.words.strip()[:MOST_WORDS_IN_A_CASE]
     text = Phrase(with_words if words else without, number=call.number, words=words)

@@ -5,6 +5,7 @@ Whoever acts second is refused if the case moved since they saw it, and is told 
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,9 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.database.locks import lock_in_order
 from directory.errors import N_, Refused
 from directory.phrases import StoredPhrase
+from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import open_account
 from pingcheck.followup.cases import (
     BY_ITSELF,
+    IS_UNREACHED,
     LONGEST_WORDS,
     Case,
     CaseAct,
@@ -61,16 +64,28 @@ async def hold_case(session: AsyncSession, case_id: int, seen: int | None = None
     return held
 
 
+async def hold_open_case(session: AsyncSession, ping_id: UUID) -> Case | None:
+    """The case of a ping because it was not reached, locked until the transaction ends; None if there is none, or it
+    has ended."""
+    case_id = await session.scalar(select(Case.id).where(Case.ping_id == ping_id, IS_UNREACHED))
+    held = await hold_case(session, case_id) if case_id is not None else None
+    return held if held is not None and held.ended_at is None else None
+
+
 async def last_entry_id(session: AsyncSession, case_id: int) -> int:
     """The id of the last thing that was done about a case; 0 if nothing was."""
     return await session.scalar(select(func.max(CaseEntry.id)).where(CaseEntry.case_id == case_id)) or 0
 
 
 async def assign_case(session: AsyncSession, case: Case, owner: str, now: datetime, by: str) -> None:
-    """Gives an open case to an officer, or to nobody (""). Raises Refused if there is no such account."""
+    """Gives an open case to an officer, or to nobody (""). Raises Refused if there is no such account, or only that of
+    a viewer."""
     _require_open(case)
-    if owner and await open_account(session, owner) is None:
+    account = await open_account(session, owner) if owner else None
+    if owner and account is None:
         raise Refused(N_("There is no account {name}."), name=owner)
+    if account is not None and not account.role.includes(AccountRole.OFFICER):
+        raise Refused(N_("{name} cannot work on cases: choose somebody else."), name=owner)
     if (case.owner or "") != owner:
         case.owner = owner or None
         add_entry(session, case, CaseEntryKind.ASSIGNED, owner, (now, by))

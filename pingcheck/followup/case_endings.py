@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -110,10 +110,13 @@ async def has_cases_to_follow(session: AsyncSession, now: datetime) -> bool:
     return await session.scalar(_moving(now).limit(1)) is not None
 
 
-async def follow_contacts(session: AsyncSession, now: datetime, *which: ColumnElement[bool]) -> FollowedCases:
+async def follow_contacts(
+    session: AsyncSession, now: datetime, *which: ColumnElement[bool], looks_back: timedelta | None = LOOKS_BACK
+) -> FollowedCases:
     """Ends cases of contacts that were not reached, and opens them again, as what happened to the contacts demands; all
-    cases, or those that meet the conditions. Done twice, or by two at once, it changes nothing the second time."""
-    moving = list(await session.scalars(_moving(now, *which)))
+    cases, or those that meet the conditions. Done twice, or by two at once, it changes nothing the second time.
+    `looks_back`: for how long; None for whenever they ended."""
+    moving = list(await session.scalars(_moving(now, *which, looks_back=looks_back)))
     if not moving:
         return FollowedCases()
     mine = among(session, Case.id, moving)
@@ -154,7 +157,7 @@ def open_again(session: AsyncSession, case: Case, why: str, now: datetime) -> No
     add_entry(session, case, CaseEntryKind.REOPENED, why, (now, BY_ITSELF))
 
 
-def _moving(now: datetime, *which: ColumnElement[bool]) -> Any:
+def _moving(now: datetime, *which: ColumnElement[bool], looks_back: timedelta | None = LOOKS_BACK) -> Any:
     """The ids of cases that `own_step` may move. What ends a case here, ends it in `ending_of`, too."""
     over = or_(
         Ping.status.in_([*REACHED, Status.REPLACED, Status.CANCELLED]),
@@ -162,7 +165,8 @@ def _moving(now: datetime, *which: ColumnElement[bool]) -> Any:
         PointOfContact.status == ContactStatus.WITHDRAWN,
         _reached_later().is_not(None),
     )
-    by_itself = and_(Case.ended_by == BY_ITSELF, Case.ended_at > now - LOOKS_BACK)
+    lately = true() if looks_back is None else Case.ended_at > now - looks_back
+    by_itself = and_(Case.ended_by == BY_ITSELF, lately)
     excused = and_(Case.outcome == CaseOutcome.EXCUSED, Case.excused_until <= now)
     ended_early = and_(Case.ended_at.is_not(None), or_(by_itself, excused), ~over)
     chosen = select(Case.id).where(IS_UNREACHED, *which, or_(and_(Case.ended_at.is_(None), over), ended_early))

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, false, func, literal, or_, select, tuple_
 from sqlalchemy import case as sql_case
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -46,8 +46,9 @@ class CaseSubjects:
 
 @dataclass(frozen=True, slots=True)
 class CaseFilter:
-    """Which cases to list. A field that is None lets all through. `nobodys`: those without an owner; with `owners`,
-    these and theirs. `due_by`: only those that are due then, or that have no day."""
+    """Which cases to list. A field that is None lets all through. `nobodys`: those without an owner, and with `at_work`
+    those of owners who are none of these; with `owners`, these and theirs. `due_by`: only those that are due then, or
+    that have no day."""
 
     exercise_id: int | None = None
     kind: CaseKind | None = None
@@ -56,6 +57,7 @@ class CaseFilter:
     ended: bool | None = False
     owners: frozenset[str] | None = None  # names of accounts
     nobodys: bool = False
+    at_work: frozenset[str] | None = None  # names of accounts
     subjects: CaseSubjects | None = None
     ids: frozenset[int] | None = None
     due_by: datetime | None = None
@@ -123,7 +125,9 @@ def _owned_by(chosen: CaseFilter) -> ColumnElement[bool] | None:
         return is_due
     of_owners = Case.owner.in_(chosen.owners or ())
     theirs = of_owners if is_due is None else and_(of_owners, is_due)
-    return or_(Case.owner.is_(None), theirs) if chosen.nobodys else theirs
+    if not chosen.nobodys:
+        return theirs
+    return or_(Case.owner.is_(None), theirs, false() if chosen.at_work is None else Case.owner.not_in(chosen.at_work))
 
 
 async def count_cases(session: AsyncSession, chosen: CaseFilter) -> dict[CaseCause, int]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from pingcheck.accounts.cover import owners_at_work
 from pingcheck.followup.case_list import (
     CaseFilter,
     CaseOrder,
@@ -33,8 +34,9 @@ async def cases_due(
     session: AsyncSession, owners: frozenset[str] | None, now: datetime, most: int, *, nobodys: bool = False
 ) -> DueCases:
     """The open cases of these owners, or of anybody, that are overdue, due today, or have no day. `nobodys`: and those
-    that nobody owns, whatever their day. This alone says what is due."""
-    due = CaseFilter(owners=owners, nobodys=nobodys, due_by=now, own_rows=False)
+    that nobody works on, whatever their day. This alone says what is due."""
+    at_work = await owners_at_work(session, now) if nobodys else None
+    due = CaseFilter(owners=owners, nobodys=nobodys, at_work=at_work, due_by=now, own_rows=False)
     total = sum((await count_cases(session, due)).values())
     if not total:
         return DueCases((), 0, 0)

@@ -12,10 +12,11 @@ from directory.phrases import N_, Phrase
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Status
+from pingcheck.followup.case_acts import hold_open_case
 from pingcheck.followup.case_endings import OwnEnding, end_by_itself, follow_contacts
-from pingcheck.followup.case_list import case_of
 from pingcheck.followup.case_opening import open_cases, update_causes
 from pingcheck.followup.cases import IS_UNREACHED, Case, CaseEntry, CaseOutcome
+from pingcheck.followup.letter_cases import LetterCase
 
 CORRECTED = N_("The result was corrected after the closing.")
 # How the case of a ping ends that is corrected to this result; corrected to another, it stays open.
@@ -46,17 +47,19 @@ async def settle_after_closing(session: AsyncSession, ping_ids: Collection[UUID]
 async def settle_corrected(session: AsyncSession, ping: Ping, now: datetime, excused_until: datetime | None) -> None:
     """Brings the case of a ping up to date after its result was corrected: it ends, or gets another cause.
     `excused_until`: when a case is due again that ends by an excuse."""
-    outcome, case = CORRECTED_TO.get(ping.status), await case_of(session, ping.id)
-    if outcome is not None and case is not None and case.ended_at is None:
+    outcome, case = CORRECTED_TO.get(ping.status), await hold_open_case(session, ping.id)
+    if outcome is not None and case is not None:
         end_by_itself(session, case, OwnEnding(outcome, Phrase(CORRECTED), excused_until), now)
         await session.flush()
     await settle_after_closing(session, [ping.id], now)
 
 
 async def unsettle_after_closing(session: AsyncSession, ping_id: UUID, settled_at: datetime, now: datetime) -> None:
-    """After what `settle_after_closing` rested on at that time was taken back: a case that it ended is open again, and
-    one that it opened goes, if nothing was done about it."""
+    """After what `settle_after_closing` rested on at that time was taken back: a case that it ended is open again,
+    however long ago that was, and one that it opened goes, if nothing was done about it and no letter names it."""
     worked_on = select(CaseEntry.id).where(CaseEntry.case_id == Case.id).exists()
-    opened = delete(Case).where(Case.ping_id == ping_id, IS_UNREACHED, Case.opened_at == settled_at, ~worked_on)
+    named = select(LetterCase.case_id).where(LetterCase.case_id == Case.id).exists()
+    opened = delete(Case).where(Case.ping_id == ping_id, IS_UNREACHED, Case.opened_at == settled_at, ~worked_on, ~named)
     await session.execute(opened.execution_options(synchronize_session=False))
+    await follow_contacts(session, now, Ping.id == ping_id, looks_back=None)
     await settle_after_closing(session, [ping_id], now)

@@ -66,12 +66,15 @@ async def sweep_cases(session: AsyncSession, now: datetime) -> SweptCases:
     speak of a real incident. After its closing: for each called ping that was not reached. What an officer ended opens
     again by itself only for something new, or when an excuse is over.
     """
+    said = {kind: await ground_changes(session, kind, now) for kind in SAID}
+    # All that opens comes first: a new case holds its ping, and whoever locks both locks pings before cases.
     opened = await open_cases(session, now, *_of_closed_checks(now)) + await open_at_dead_ends(session, now)
+    for kind, changes in said.items():
+        opened += await _open_said(session, kind, changes, now)
     followed = await follow_contacts(session, now)
     ended, reopened = followed.ended, followed.reopened
-    for kind in SAID:
-        steps = await _sweep_said(session, kind, now)
-        opened += steps.count(GroundStep.OPEN)
+    for kind, changes in said.items():
+        steps = await _move_said(session, kind, changes, now)
         ended += steps.count(GroundStep.SETTLE)
         reopened += steps.count(GroundStep.OPEN_AGAIN)
     return SweptCases(opened, ended, reopened)
@@ -83,15 +86,19 @@ def _of_closed_checks(now: datetime) -> tuple[ColumnElement[bool], ...]:
     return Ping.exercise_id.in_(closed), Ping.status.in_(list(BY_STATUS))
 
 
-async def _sweep_said(session: AsyncSession, kind: CaseKind, now: datetime) -> list[GroundStep]:
-    changes = await ground_changes(session, kind, now)
-    steps = [change.step for change in changes if change.case_id is None and await _open(session, kind, change, now)]
+async def _open_said(session: AsyncSession, kind: CaseKind, changes: Sequence[GroundChange], now: datetime) -> int:
+    return sum([await _open(session, kind, change, now) for change in changes if change.case_id is None])
+
+
+async def _move_said(
+    session: AsyncSession, kind: CaseKind, changes: Sequence[GroundChange], now: datetime
+) -> list[GroundStep]:
     moving = [change.case_id for change in changes if change.case_id is not None]
-    if moving:
-        await lock_in_order(session, select(Case.id).where(among(session, Case.id, moving)), Case.id)
-        changes = await ground_changes(session, kind, now, moving)  # as they are now that nobody else moves them
-        steps += await _move(session, kind, changes, now)
-    return steps
+    if not moving:
+        return []
+    await lock_in_order(session, select(Case.id).where(among(session, Case.id, moving)), Case.id)
+    # As they are now that nobody else moves them.
+    return await _move(session, kind, await ground_changes(session, kind, now, moving), now)
 
 
 async def _open(session: AsyncSession, kind: CaseKind, change: GroundChange, now: datetime) -> bool:

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from directory.acts.proposal_queue import waiting_proposals
 from directory.contacts import Role
 from directory.notes.queue import all_to_approve, workers_on
-from pingcheck.accounts.cover import colleagues_of, who_covers
+from pingcheck.accounts.cover import colleagues_of, owners_at_work, who_covers
 from pingcheck.conversation.call_backs import wanted_calls
 from pingcheck.conversation.incident_words import count_unread_incident_words, unread_incident_words
 from pingcheck.exercises.approval import approval_of, checks_to_approve
@@ -157,10 +157,7 @@ def _case_row(listed: ListedCase) -> DueRow:
 
 async def _cases_of_nobody(session: AsyncSession, now: datetime) -> int:
     """Those without an owner, and those of owners for whom nobody answers."""
-    colleagues = await colleagues_of(session)
-    covers = who_covers(colleagues, now)
-    present = {each.name for each in colleagues if each.works and each.name not in covers}
-    return await count_cases_of_nobody(session, present | {away for away, by in covers.items() if by in present})
+    return await count_cases_of_nobody(session, await owners_at_work(session, now))
 
 
 async def _incidents(session: AsyncSession, waiting: ToRead) -> DueGroup:

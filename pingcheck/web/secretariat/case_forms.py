@@ -1,10 +1,11 @@
 """What officers do on the page of a case: take it, set its day, note, say what was done, wait, end it, open it again.
 
 Every form brings the last entry that its reader saw: who acts second sees who acted first, and keeps what was typed.
+So does an undo, whose address brings the entry that it takes back.
 """
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import date, datetime
 from urllib.parse import urlencode
 
 from aiohttp import web
@@ -16,6 +17,7 @@ from pingcheck.followup.case_acts import (
     assign_case,
     end_case,
     hold_case,
+    last_entry_id,
     note_case,
     record_act,
     reopen_case,
@@ -63,9 +65,11 @@ async def assign(request: web.Request) -> web.Response:
 
 
 async def due(request: web.Request) -> web.Response:
-    """Sets the day on which the case is due; an empty one takes it away."""
+    """Sets the day on which the case is due; an empty one takes it away. An undo brings back one that is past, too."""
     typed = await _typed(request)
     day, problem = day_of_form(request, typed["due"])
+    if problem == NOT_AHEAD and "due" in request.query:
+        day, problem = start_of(date.fromisoformat(typed["due"])), ""
     if problem:
         return await case_page(request, 422, _wrong(request, typed, due=problem))
 
@@ -195,6 +199,9 @@ async def _did(request: web.Request, typed: Fields, doing: Doing, said: str, **v
         async with request.config_dict[DATABASE].writing() as session:
             case = await hold_case(session, number, number_in(typed["seen"]))
             undo = await doing(session, case, request.config_dict[CLOCK](), request[OFFICER].name)
+            if undo:
+                await session.flush()
+                undo += f"{'&' if '?' in undo else '?'}seen={await last_entry_id(session, number)}"
     except Refused as why:
         return await case_page(request, 409, FormState(typed), spoken(request, why.phrase))
     return done(request, f"/cases/{number}", said, undo, **values)

@@ -13,7 +13,7 @@ from pingcheck.web.secretariat.work import MOST_ROWS, Teller, WorkGroup, WorkRow
 
 async def cases_on_today(session: AsyncSession, tell: Teller) -> WorkGroup:
     """The cases of the reader, and of those whom the reader covers, that are due or have no day, and those that nobody
-    owns, the most urgent first; without those that another group lists by their ground. Who only looks sees what is
+    works on, the most urgent first; without those that another group lists by their ground. Who only looks sees what is
     due to anybody."""
     owners = await answers_for(session, tell.officer, tell.now) if tell.may_act else None
     due = await cases_due(session, owners, tell.now, MOST_ROWS, nobodys=tell.may_act)

@@ -98,6 +98,13 @@ async def test_of_two_administrators_who_end_each_other_at_once_one_stays(
     assert len(await administrators(database)) == 1
 
 
+async def test_whoever_only_looks_is_told_of_no_incident(database: Database) -> None:
+    await made(database, amina=ADMINISTRATOR, boris=OFFICER)
+    assert await done(database, "boris", to(VIEWER))
+    async with database.reading() as session:
+        assert [officer.address for officer in await officers_with_mail(session)] == ["amina@un.example"]
+
+
 async def test_whoever_is_invited_is_told_of_no_incident_before_they_have_come(database: Database) -> None:
     await made(database, amina=ADMINISTRATOR)
     async with database.writing() as session:

@@ -150,6 +150,7 @@ async def test_a_chain_is_followed_and_ends_by_itself(database: Database) -> Non
         ("dana", "amina", WEDNESDAY, "works on no cases"),
         ("amina", "boris", date(2026, 3, 1), "over already"),
         ("amina", "boris", date(2028, 3, 1), "within a year"),
+        ("amina", "boris", date.max, "within a year"),
         ("amina", "carla", WEDNESDAY, "carla is away, too"),  # covered by amina
     ],
 )

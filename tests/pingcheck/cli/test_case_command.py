@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 from typer.testing import CliRunner, Result
 
 from directory.database import open_database
+from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.cli.main import app
+from pingcheck.exercises.ping import Ping
 from tests.cast import OFFICER, SECRET
 from tests.officer import make_account
 from tests.running_check import close, did, running
@@ -31,6 +34,7 @@ async def two_cases(url: str) -> None:
     """Of a check that nobody's mail server took."""
     database = open_database(url)
     await make_account(database)
+    await make_account(database, "vera", AccountRole.VIEWER)
     await did(database, await running(database, url), close)
     await database.close()
 
@@ -86,11 +90,24 @@ def test_what_a_person_reads(command: Command) -> None:
     assert f"owner {OFFICER}" not in command("assign", "2", "", "--by", "lena").stdout
 
 
+def test_a_name_with_brackets_is_printed_as_it_is(command: Command, database_url: str) -> None:
+    asyncio.run(named(database_url, "Duty [bold]room[/office]"))
+    assert "[bold]room[/office]" in command("list").stdout
+
+
+async def named(url: str, name: str) -> None:
+    database = open_database(url)
+    async with database.writing() as session:
+        await session.execute(update(Ping).values(name=name))
+    await database.close()
+
+
 REFUSED = {
     ("show", "9"): "There is no case 9.",
     ("note", "9", "words"): "There is no case 9.",
     ("note", "1", " "): "Write what is to be noted.",
     ("assign", "1", "nobody-here"): "There is no account nobody-here.",
+    ("assign", "1", "vera"): "vera cannot work on cases",
     ("end", "1", "--outcome", "reached", "--yes"): "Say why the case ends.",
     ("end", "1", "--outcome", "settled", "--reason", "so", "--yes"): "A case of this kind does not end so.",
     ("end", "1", "--outcome", "excused", "--reason", "so", "--yes"): "Say until which day",
@@ -105,6 +122,8 @@ def test_what_is_refused_is_said(command: Command) -> None:
         assert refused.exit_code == 1, line
         assert why in str(refused.exception)
     assert command("assign", "1").exit_code == 2
+    for number in ("0", str(2**31), str(2**64)):
+        assert command("show", number).exit_code == 2
 
 
 def test_days_are_set_and_taken_away(command: Command) -> None:

@@ -135,6 +135,18 @@ async def test_one_that_is_withdrawn_leaves_what_was_found_and_its_history(
     assert await statuses(database) == [Status.NOT_SENT, Status.SILENT]
 
 
+async def test_one_that_is_withdrawn_after_months_opens_its_case_again(database: Database, database_url: str) -> None:
+    exercise, late = await closed_unanswered(database, database_url), LATER + hours(24 * 100)
+    number = await corrected(database, exercise)
+    await swept(database, late)
+
+    async def withdraw(session: AsyncSession, _: Exercise, ping: Ping) -> None:
+        await withdraw_correction(session, ping, number, "The log was of another year", (late, "second"))
+
+    await did(database, exercise, withdraw)
+    assert (await case_at(database, 0)).ended_at is None
+
+
 async def test_one_that_is_dropped_can_be_asked_for_anew(database: Database, database_url: str) -> None:
     exercise = await closed_unanswered(database, database_url)
     number = await asked(database, exercise)

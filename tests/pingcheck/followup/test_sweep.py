@@ -1,10 +1,13 @@
 """The sweep: cases open while a check runs, end by themselves with the reason, and open again for what is new."""
 
+import asyncio
+
 from sqlalchemy import select, update
 
 from directory.addresses import Address, Standing
 from directory.contacts import ContactStatus, PointOfContact
 from directory.database import Database, open_database
+from directory.database.locks import lock_in_order
 from pingcheck.conversation.answers_by_hand import record_by_hand, take_back_by_hand
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
@@ -17,6 +20,7 @@ from pingcheck.followup.sweep import SweptCases
 from pingcheck.reports.figures import exercise_figures
 from pingcheck.service.tick import tick
 from tests.cast import NOON, courier_of, hours, messages, open_now, pings, plan, settings_for
+from tests.corrected import closed_unanswered
 from tests.incoming_mail import arrives, bounce, worked_off
 from tests.mail_server import mail_server
 from tests.running_check import BY_TELEPHONE, close, did, excuse, running
@@ -187,3 +191,17 @@ async def test_the_clock_sweeps_and_an_answer_that_was_durable_before_a_kill_is_
         assert [case.outcome for case in await cases(again)] == [CaseOutcome.REACHED]
     finally:
         await again.close()
+
+
+async def test_it_waits_for_whoever_holds_a_contact_and_then_its_case(database: Database, database_url: str) -> None:
+    await closed_unanswered(database, database_url)
+    await says(database, 0, Answer.NO_LONGER_ME, LATER)
+    await says(database, 0, Answer.RECEIVED, LATER + hours(1))  # ends a case, and opens one of the contradiction
+    [ping, _], [case, _] = await pings(database), await cases(database)
+
+    async with database.writing() as session:
+        await lock_in_order(session, select(Ping.id).where(Ping.id == ping.id), Ping.id)
+        sweep = asyncio.create_task(swept(database, LATER + hours(2)))
+        await asyncio.sleep(0.3)
+        await hold_case(session, case.id)
+    assert await sweep == SweptCases(opened=1, ended=1)

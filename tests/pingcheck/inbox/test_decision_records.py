@@ -26,6 +26,7 @@ from pingcheck.inbox.incoming import Outcome
 from pingcheck.service.tick import tick
 from tests.cast import NOON, hours, messages, nominate, open_now, pings, plan, record_answer, settings_for, statuses
 from tests.incoming_mail import arrives, only_message, readings, reply, worked_off
+from tests.mission_letters import letter_made
 
 VAGUE = "Well noted, we will see what can be done about it."
 
@@ -158,6 +159,19 @@ async def test_a_case_that_an_answer_ended_is_open_again(database: Database, dat
     assert await open_cases(database) == 0
     await undo(database, NOON + hours(75))
     assert await open_cases(database) == 1
+
+
+async def test_a_case_that_a_letter_names_already_stays(database: Database, database_url: str) -> None:
+    exercise, _ = await waiting(database, database_url)
+    async with database.writing() as session:
+        await close_exercise(session, await session.get_one(Exercise, exercise.id), NOON + hours(72), "clock")
+    await decide(database, Answer.NO_LONGER_ME, NOON + hours(73))
+    async with database.reading() as session:
+        case_ids = list(await session.scalars(select(Case.id)))
+    await letter_made(database, database_url, case_ids)
+    await undo(database, NOON + hours(74))
+    assert await open_cases(database) == 1
+    assert await statuses(database) == [Status.TO_READ]
 
 
 async def open_cases(database: Database) -> int:

@@ -1,6 +1,7 @@
 """Today after a check has closed: the card above the work, whose work it counts, and each thing once."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -10,6 +11,7 @@ from directory.addresses import Address, AddressKind
 from directory.database import Database
 from directory.languages import Language
 from pingcheck.accounts.account_roles import AccountRole
+from pingcheck.accounts.accounts import Account
 from pingcheck.exercises.status import Answer
 from pingcheck.followup.cases import Case
 from pingcheck.reports.spoken_formats import formats_in
@@ -99,6 +101,29 @@ async def test_who_only_looks_is_asked_for_nothing(database: Database, database_
     assert not today.select("#cases .act")
     assert "See its cases" in words(today)
     assert "boris’s case" in words(today)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"disabled_at": NOON},
+        {"role": AccountRole.VIEWER},
+        {"away_until": SOON + timedelta(days=2)},
+    ],
+    ids=["closed", "viewer", "away with nobody to cover"],
+)
+async def test_cases_of_whom_nobody_answers_for_are_everybodys(
+    database: Database, database_url: str, values: dict[str, Any]
+) -> None:
+    await did(database, await running(database, database_url, "a"), close)
+    await make_account(database, "boris", AccountRole.OFFICER)
+    async with database.writing() as session:
+        await session.execute(update(Case).values(owner="boris", due_at=SOON + timedelta(days=30)))
+    async with officer(database, settings_for(database_url), lambda: SOON) as browser:
+        assert not (await page(browser, "/")).select("#cases")
+        async with database.writing() as session:
+            await session.execute(update(Account).where(Account.name == "boris").values(values))
+        assert "boris’s case" in words(await page(browser, "/"))
 
 
 def kinds_of(today: BeautifulSoup) -> list[str]:
