@@ -25,6 +25,7 @@ from pingcheck.followup.cases import Case, CaseAct, CaseEntry, CaseEntryKind, Ca
 from pingcheck.followup.corrections import CorrectedPing
 from pingcheck.followup.letter_progress import HAS_ANSWER, LetterNews, deciding_letter, letters_of_case
 from pingcheck.followup.proposed_acts import CaseFacts
+from pingcheck.followup.standing_acts import begins_anew, standing_acts
 
 NEVER_WENT = (Delivery.WAITING, Delivery.WITHDRAWN)
 
@@ -53,8 +54,8 @@ class CaseRecord:
 
     @property
     def reopened_at(self) -> datetime | None:
-        """When it was opened again last."""
-        return max((one.at for one in self.entries if one.kind is CaseEntryKind.REOPENED), default=None)
+        """When it was opened again last, to be worked on from the start."""
+        return max((one.at for one in self.entries if begins_anew(one)), default=None)
 
     def letter(self, now: datetime) -> LetterNews | None:
         """The letter that says what comes next."""
@@ -115,7 +116,7 @@ def facts_of_record(record: CaseRecord, now: datetime) -> CaseFacts:
     news_at = _news_at(record, letter, now)
     return CaseFacts(
         is_open=case.ended_at is None,
-        done=_done(record.entries),
+        done=standing_acts(record.entries),
         letter=letter.progress(now) if letter else None,
         dispute=disputed,
         names_successor=record.successor is not None,
@@ -141,17 +142,6 @@ def _set_after(entries: Sequence[CaseEntry], moment: datetime) -> bool:
     """Whether an officer chose a day to wait for after this."""
     waits = (one for one in entries if one.kind is CaseEntryKind.DUE or one.act is CaseAct.WAIT)
     return any(one.at > moment for one in waits)
-
-
-def _done(entries: Sequence[CaseEntry]) -> frozenset[CaseAct]:
-    """What was done since the case was opened, or opened again."""
-    done: set[CaseAct] = set()
-    for entry in entries:
-        if entry.kind is CaseEntryKind.REOPENED:
-            done.clear()
-        elif entry.act is not None:
-            done.add(entry.act)
-    return frozenset(done)
 
 
 async def _tried(session: AsyncSession, ping: Ping) -> set[int]:

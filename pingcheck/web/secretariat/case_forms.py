@@ -16,12 +16,13 @@ from pingcheck.followup.case_acts import (
     assign_case,
     end_case,
     hold_case,
+    last_entry_id,
     note_case,
     record_act,
     reopen_case,
     set_due,
 )
-from pingcheck.followup.cases import LONGEST_WORDS, Case, CaseAct, CaseOutcome
+from pingcheck.followup.cases import ENDING_TAKEN_BACK, LONGEST_WORDS, Case, CaseAct, CaseOutcome
 from pingcheck.reports.spoken_formats import formats_in
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import one_of, text_of
@@ -63,9 +64,12 @@ async def assign(request: web.Request) -> web.Response:
 
 
 async def due(request: web.Request) -> web.Response:
-    """Sets the day on which the case is due; an empty one takes it away."""
+    """Sets the day on which the case is due; an empty one takes it away. An undo may set a day that is past."""
     typed = await _typed(request)
     day, problem = day_of_form(request, typed["due"])
+    before = day_in(typed["due"]) if "due" in request.query else None
+    if before is not None:
+        day, problem = start_of(before), ""
     if problem:
         return await case_page(request, 422, _wrong(request, typed, due=problem))
 
@@ -132,7 +136,7 @@ async def end(request: web.Request) -> web.Response:
 
     async def doing(session: AsyncSession, case: Case, now: datetime, by: str) -> str:
         await end_case(session, case, ending, now, by)
-        return f"/cases/{case.id}/reopen"
+        return f"/cases/{case.id}/reopen?{urlencode({'reason': ENDING_TAKEN_BACK})}"
 
     return await _did(request, typed, doing, N_("You ended the case."))
 
@@ -195,6 +199,8 @@ async def _did(request: web.Request, typed: Fields, doing: Doing, said: str, **v
         async with request.config_dict[DATABASE].writing() as session:
             case = await hold_case(session, number, number_in(typed["seen"]))
             undo = await doing(session, case, request.config_dict[CLOCK](), request[OFFICER].name)
+            await session.flush()
+            undo = undo and f"{undo}&seen={await last_entry_id(session, number)}"
     except Refused as why:
         return await case_page(request, 409, FormState(typed), spoken(request, why.phrase))
     return done(request, f"/cases/{number}", said, undo, **values)
