@@ -3,6 +3,11 @@
 import unicodedata
 from dataclasses import dataclass
 
+from directory.folding import folded
+
+# Letters that passports write with two (ICAO 9303, part 3), where others leave what stands above them out.
+_IN_PASSPORTS = str.maketrans({"ä": "ae", "å": "aa", "ö": "oe", "ø": "oe", "ü": "ue"})
+
 
 @dataclass(frozen=True, slots=True)
 class ContactNames:
@@ -18,13 +23,13 @@ class ContactNames:
     def shown(self) -> str:
         """The person, in Latin letters if these are known, else in the own script. If no person is named, the position
         with its entity, since there is a duty officer in every State; else the entity."""
-        latin = "" if _without_accents(self.latin) == _without_accents(self.name) else self.latin
+        latin = "" if folded(self.latin) in {folded(self.name), _as_in_passports(self.name)} else self.latin
         return latin or self.name or ", ".join(part for part in (self.position, self.entity) if part)
 
     @property
     def own_script(self) -> str:
-        """The name to stand beside the one in Latin letters; empty if it is shown already: the two differ by accents
-        at most."""
+        """The name to stand beside the one in Latin letters; empty if it is shown already: the two differ by no more
+        than accents and letters such as ł, ø and ß."""
         return self.name if self.latin and self.shown != self.name else ""
 
     @property
@@ -33,7 +38,5 @@ class ContactNames:
         return f"{self.shown} {self.own_script}" if self.own_script else self.shown
 
 
-def _without_accents(name: str) -> str:
-    """To compare with: in small letters, without what stands above and below them."""
-    apart = unicodedata.normalize("NFKD", name)
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()
+def _as_in_passports(name: str) -> str:
+    return folded(unicodedata.normalize("NFC", name.casefold()).translate(_IN_PASSPORTS))

@@ -7,10 +7,11 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.decisions import Decision, settle
 from directory.database.locks import lock_in_order
 from directory.errors import N_, Refused
 from directory.phrases import Phrase
-from directory.proposals import Origin, ProposalKind, ProposalSource, propose
+from directory.proposals import Origin, ProposalKind, ProposalOutcome, ProposalSource, open_proposals, propose
 from pingcheck.conversation.addressed_pings import find_addressed
 from pingcheck.conversation.answer_effect import AnswerOutcome, effect_of
 from pingcheck.conversation.answers import Channel, NewAnswer, recorded_answer_id
@@ -38,7 +39,8 @@ from pingcheck.followup.call_attempts import (
     may_take_back_call,
 )
 from pingcheck.followup.case_acts import hold_open_case, record_act, set_due
-from pingcheck.followup.cases import CaseAct
+from pingcheck.followup.case_undo import take_act_back
+from pingcheck.followup.cases import CaseAct, CaseEntryKind, entries_of
 from pingcheck.followup.settling import settle_after_closing, unsettle_after_closing
 from pingcheck.mailreading import plain_digits
 
@@ -88,8 +90,9 @@ async def record_call(session: AsyncSession, ping: Ping, call: NewCall, now: dat
 
 
 async def take_back_call(session: AsyncSession, ping: Ping, attempt_id: int, now: datetime, by: str) -> None:
-    """Takes the record of a call back, with the answer that it brought; the wish to be called stands again. When a case
-    is due stays as it is. Raises Refused if somebody has done so, or after 24 hours."""
+    """Takes the record of a call back, with the answer that it brought, the day that it gave to a case, and what it
+    proposed, if nobody has decided that; the wish to be called stands again. Raises Refused if somebody has done so, or
+    after 24 hours."""
     await _hold(session, ping)
     attempt = await session.get(CallAttempt, attempt_id, populate_existing=True)
     if attempt is None or attempt.ping_id != ping.id or attempt.taken_back_at is not None:
@@ -106,10 +109,13 @@ async def take_back_call(session: AsyncSession, ping: Ping, attempt_id: int, now
         await unsettle_after_closing(session, ping.id, attempt.at, now)
         attempt.answer_id = None
     await resume_call_back(session, ping.id, attempt.at)
+    text = Phrase(N_("The record of the call to {number} was taken back."), number=attempt.number)
+    await _take_proposal_back(session, ping, attempt, Decision(ProposalOutcome.REFUSED, now, by, text))
     held = await hold_open_case(session, ping.id)
     if held is not None:
-        text = Phrase(N_("The record of the call to {number} was taken back."), number=attempt.number)
-        await record_act(session, held, CaseAct.TELEPHONE, text, now, by)
+        entries = await entries_of(session, held.id)
+        told = (one for one in entries if one.kind is CaseEntryKind.ACTED and one.act is CaseAct.TELEPHONE)
+        await take_act_back(session, held, next((one for one in told if one.at == attempt.at), None), text, (now, by))
 
 
 def _require_whole(call: NewCall, now: datetime) -> None:
@@ -199,3 +205,9 @@ async def _propose(session: AsyncSession, ping: Ping, call: NewCall, now: dateti
     fields = {"phone": call.right_number, "words": words}
     origin = Origin(exercise.reference, ProposalSource.CALL)
     return await propose(session, ping.contact_id, ProposalKind.CORRECTION, fields, origin, now) is not None
+
+
+async def _take_proposal_back(session: AsyncSession, ping: Ping, attempt: CallAttempt, decision: Decision) -> None:
+    for one in await open_proposals(session, ping.contact_id):
+        if (one.source, one.at) == (ProposalSource.CALL, attempt.at):
+            await settle(session, one.id, decision)

@@ -1,20 +1,21 @@
 """What a call about a case may wait for: the answer to a letter, a day that an officer set, a reply to read."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
 from directory.database.bulk_rows import among
 from pingcheck.conversation.mission_letters import AnswerKind, LetterAnswer, LetterStage, MissionLetter
 from pingcheck.followup.cases import Case, CaseAct, CaseEntry, CaseEntryKind
 from pingcheck.followup.letter_cases import LetterCase
+from pingcheck.followup.standing_acts import standing_acts
 
 # After these, a day ahead is one to wait for; after a call that reached nobody, it is one to call before.
-MAY_BEAR_FRUIT = (CaseAct.WRITE, CaseAct.PING_AGAIN, CaseAct.LETTER, CaseAct.WAIT)
+MAY_BEAR_FRUIT = frozenset({CaseAct.WRITE, CaseAct.PING_AGAIN, CaseAct.LETTER, CaseAct.WAIT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,16 @@ async def _letters(session: AsyncSession, case_ids: Collection[int], today: date
 
 async def _days(session: AsyncSession, case_ids: Collection[int], now: datetime) -> dict[int, datetime]:
     """The day ahead of each case about which something was done that may bear fruit until then."""
-    later = aliased(CaseEntry)
-    opened_again = exists().where(
-        later.case_id == Case.id, later.kind == CaseEntryKind.REOPENED, later.id > CaseEntry.id
+    tells = or_(CaseEntry.act.is_not(None), CaseEntry.kind == CaseEntryKind.REOPENED)
+    waiting = (
+        select(Case.id, Case.due_at, CaseEntry)
+        .join(CaseEntry, CaseEntry.case_id == Case.id)
+        .where(among(session, Case.id, case_ids), Case.due_at > now, tells)
+        .order_by(CaseEntry.id)
     )
-    done = exists().where(CaseEntry.case_id == Case.id, CaseEntry.act.in_(MAY_BEAR_FRUIT), ~opened_again)
-    waiting = select(Case.id, Case.due_at).where(among(session, Case.id, case_ids), Case.due_at > now, done)
-    return {case_id: due_at for case_id, due_at in await session.execute(waiting) if due_at is not None}
+    days, entries = dict[int, datetime](), defaultdict[int, list[CaseEntry]](list)
+    for case_id, due_at, entry in await session.execute(waiting):
+        if due_at is not None:
+            days[case_id] = due_at
+            entries[case_id].append(entry)
+    return {each: due_at for each, due_at in days.items() if standing_acts(entries[each]) & MAY_BEAR_FRUIT}

@@ -1,6 +1,6 @@
 """The calls to make: who wished to be called, whom we promised to call again, and whom nothing has reached."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -64,10 +64,14 @@ async def call_of(session: AsyncSession, ping: Ping, exercise: str, now: datetim
     return call
 
 
-async def next_call(session: AsyncSession, after: Ping, now: datetime, *, same_check: bool) -> CallToMake | None:
-    """The first call of the list that can be made now, to another contact. `same_check`: of the same exercise."""
+async def next_call(
+    session: AsyncSession, after: Ping, now: datetime, *, same_check: bool, is_asked_for: Callable[[CallToMake], bool]
+) -> CallToMake | None:
+    """The first call of the list that can be made now, to another contact. `same_check`: of the same exercise;
+    `is_asked_for`: whether a call stands on the list as an officer narrowed it down."""
     calls = once_each(await calls_in_all_checks(session, now), after.exercise_id if same_check else None)
-    return next((call for call in calls if call.may_be_made and call.ping.contact_id != after.contact_id), None)
+    others = (call for call in calls if call.may_be_made and call.ping.contact_id != after.contact_id)
+    return next((call for call in others if is_asked_for(call)), None)
 
 
 async def _with_all(session: AsyncSession, grounds: Sequence[CallGround], now: datetime) -> list[CallToMake]:

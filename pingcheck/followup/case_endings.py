@@ -18,14 +18,19 @@ from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import REACHED, Status
 from pingcheck.followup.case_acts import add_entry
-from pingcheck.followup.cases import BY_ITSELF, IS_UNREACHED, Case, CaseEntryKind, CaseOutcome
+from pingcheck.followup.cases import (
+    BY_ITSELF,
+    ENDING_TAKEN_BACK,
+    EXCUSE_OVER,
+    IS_UNREACHED,
+    Case,
+    CaseEntryKind,
+    CaseOutcome,
+)
 from pingcheck.followup.corrections import IS_IN_FORCE, Correction
 
 # What ended is looked at for so long. An answer can be taken back for a day, and a late one comes within a month.
 LOOKS_BACK = timedelta(days=90)
-
-TAKEN_BACK = N_("What had ended the case was taken back.")
-EXCUSE_OVER = N_("The contact was excused until now, and has not been reached since.")
 
 
 class ContactNews(NamedTuple):
@@ -140,7 +145,7 @@ def _take_step(session: AsyncSession, case: Case, facts: ContactNews, now: datet
         case.due_at = case.excused_until
         open_again(session, case, EXCUSE_OVER, now)
     elif step is OwnStep.OPEN_AGAIN:
-        open_again(session, case, TAKEN_BACK, now)
+        open_again(session, case, ENDING_TAKEN_BACK, now)
     return step
 
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.acts.proposed_fields import MAIL, NAME
+from directory.acts.proposed_fields import MAIL, NAME, PHONE
 from directory.acts.stand_ins import day_of_return
-from directory.addresses import Address, AddressKind, Standing
+from directory.addresses import Standing
 from directory.proposals import Proposal, ProposalKind, open_proposals
 from pingcheck.correspondence.officer_mail_draft import addresses_on_file
 from pingcheck.exercises.again import MAY_BE_PINGED
@@ -17,11 +17,15 @@ from pingcheck.exercises.exercise import RUNNING, Exercise
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.status import Status
+from pingcheck.followup.call_attempts import CallOutcome, attempts_of
+from pingcheck.followup.call_history import digits_of
+from pingcheck.followup.call_to_make import CallNumber, CallToMake
 from pingcheck.followup.case_corrections import corrections_of_case, dispute_progress, last_moved
 from pingcheck.followup.cases import Case, CaseAct, CaseEntry, CaseEntryKind, CaseKind, entries_of
 from pingcheck.followup.corrections import CorrectedPing
 from pingcheck.followup.letter_progress import HAS_ANSWER, LetterNews, deciding_letter, letters_of_case
 from pingcheck.followup.proposed_acts import CaseFacts
+from pingcheck.followup.standing_acts import begins_anew, standing_acts
 
 NEVER_WENT = (Delivery.WAITING, Delivery.WITHDRAWN)
 
@@ -43,9 +47,15 @@ class CaseRecord:
         return next((one for one in those if one.fields.get(NAME) or one.fields.get(MAIL)), None)
 
     @property
+    def new_number(self) -> Proposal | None:
+        """The first proposal that corrects the telephone number."""
+        those = (one for one in self.proposals if one.kind is ProposalKind.CORRECTION)
+        return next((one for one in those if one.fields.get(PHONE)), None)
+
+    @property
     def reopened_at(self) -> datetime | None:
-        """When it was opened again last."""
-        return max((one.at for one in self.entries if one.kind is CaseEntryKind.REOPENED), default=None)
+        """When it was opened again last, to be worked on from the start."""
+        return max((one.at for one in self.entries if begins_anew(one)), default=None)
 
     def letter(self, now: datetime) -> LetterNews | None:
         """The letter that says what comes next."""
@@ -60,20 +70,38 @@ async def record_of_case(session: AsyncSession, case: Case) -> CaseRecord:
     return CaseRecord(case, entries, letters, corrections, proposals)
 
 
-async def case_facts(session: AsyncSession, record: CaseRecord, now: datetime) -> CaseFacts:
+async def case_facts(session: AsyncSession, record: CaseRecord, call: CallToMake | None, now: datetime) -> CaseFacts:
+    """`call`: to the contact of the case; None if it is about a State."""
     facts = facts_of_record(record, now)
-    if record.case.ping_id is None:
+    if call is None:
         return facts
-    ping = await session.get_one(Ping, record.case.ping_id)
+    ping = call.ping
+    attempts = (one for one in await attempts_of(session, ping.id) if one.taken_back_at is None)
+    last_call = next(attempts, None)
     exercise = await session.get_one(Exercise, record.case.exercise_id)
     usable = {one.id for one in await addresses_on_file(session, ping) if one.standing is not Standing.DEAD}
     return replace(
-        facts,
+        with_numbers(facts, call.numbers, record.new_number),
         may_ping=exercise.phase in RUNNING and ping.status in MAY_BE_PINGED and not exercise.is_by_telephone,
         addresses=len(usable),
         untried=len(usable - await _tried(session, ping)),
-        has_telephone=await _has_telephone(session, ping),
+        called_wrong=last_call is not None and last_call.outcome is CallOutcome.WRONG_NUMBER,
         has_reply_to_read=ping.status is Status.TO_READ,
+    )
+
+
+def with_numbers(facts: CaseFacts, numbers: Sequence[CallNumber], proposal: Proposal | None) -> CaseFacts:
+    """By which number one can call. Another that a proposal names takes the place of the only one on file; of several,
+    nobody knows which is wrong. Pure."""
+    on_file = [number for number in numbers if number.on_file]
+    named = digits_of(proposal.fields[PHONE]) if proposal is not None else ""
+    names_number = bool(named) and all(number.dialled != named for number in on_file)
+    is_said_wrong = names_number and len(on_file) == 1
+    return replace(
+        facts,
+        has_telephone=not is_said_wrong and any(number.wrong_since is None for number in on_file),
+        has_given_number=any(not number.on_file and number.wrong_since is None for number in numbers),
+        names_number=names_number,
     )
 
 
@@ -88,7 +116,7 @@ def facts_of_record(record: CaseRecord, now: datetime) -> CaseFacts:
     news_at = _news_at(record, letter, now)
     return CaseFacts(
         is_open=case.ended_at is None,
-        done=_done(record.entries),
+        done=standing_acts(record.entries),
         letter=letter.progress(now) if letter else None,
         dispute=disputed,
         names_successor=record.successor is not None,
@@ -116,17 +144,6 @@ def _set_after(entries: Sequence[CaseEntry], moment: datetime) -> bool:
     return any(one.at > moment for one in waits)
 
 
-def _done(entries: Sequence[CaseEntry]) -> frozenset[CaseAct]:
-    """What was done since the case was opened, or opened again."""
-    done: set[CaseAct] = set()
-    for entry in entries:
-        if entry.kind is CaseEntryKind.REOPENED:
-            done.clear()
-        elif entry.act is not None:
-            done.add(entry.act)
-    return frozenset(done)
-
-
 async def _tried(session: AsyncSession, ping: Ping) -> set[int]:
     """The addresses to which the check sent something."""
     written = (
@@ -135,8 +152,3 @@ async def _tried(session: AsyncSession, ping: Ping) -> set[int]:
         .where(Message.ping_id == ping.id, Message.delivery.not_in(NEVER_WENT))
     )
     return set(await session.scalars(written))
-
-
-async def _has_telephone(session: AsyncSession, ping: Ping) -> bool:
-    mine = Address.contact_id == ping.contact_id, Address.kind == AddressKind.PHONE, Address.removed_at.is_(None)
-    return bool(await session.scalar(select(func.count()).select_from(Address).where(*mine)))

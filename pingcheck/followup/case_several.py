@@ -23,7 +23,7 @@ from pingcheck.followup.case_acts import (
     set_due,
 )
 from pingcheck.followup.case_list import ROWS_A_PAGE
-from pingcheck.followup.cases import Case
+from pingcheck.followup.cases import ENDING_TAKEN_BACK, Case
 
 MOST_AT_ONCE = ROWS_A_PAGE
 
@@ -66,7 +66,7 @@ class ActedOn:
 
 @dataclass(frozen=True, slots=True)
 class Reopening:
-    """Opens a case again that was just ended."""
+    """Takes back that a case was just ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ async def undo_each(database: Database, several: Sequence[TakenBack], now: datet
             async with database.writing() as session:
                 case = await hold_case(session, one.case_id, one.entry)
                 if isinstance(one.act, Reopening):
-                    await reopen_case(session, case, "", now, by)
+                    await reopen_case(session, case, ENDING_TAKEN_BACK, now, by)
                 else:
                     await _act(session, case, one.act, now, by)
             undone.append(ActedOn(one.case_id))

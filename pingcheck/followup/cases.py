@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import BIG_ID, Base, closed_set
+from directory.phrases import N_
 
 LONGEST_WORDS = 2000
 BY_ITSELF = ""  # `Case.ended_by` and `CaseEntry.by`, where no officer did it
@@ -64,6 +65,11 @@ class CaseEntryKind(StrEnum):
     REOPENED = "reopened"
 
 
+# Why a case is open again: as if it had never ended, or due because an excuse is over.
+ENDING_TAKEN_BACK = N_("What had ended the case was taken back.")
+EXCUSE_OVER = N_("The contact was excused until now, and has not been reached since.")
+
+
 class CaseAct(StrEnum):
     """What an officer does about a case."""
 
@@ -104,7 +110,8 @@ class Case(Base):
 
 
 class CaseEntry(Base):
-    """One thing that was done about a case: who, when, and in which words."""
+    """One thing that was done about a case: who, when, and in which words. `act`: what was done; of a note, the act of
+    which it says that it was taken back."""
 
     __tablename__ = "case_entries"
 

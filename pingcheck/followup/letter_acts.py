@@ -24,7 +24,8 @@ from pingcheck.conversation.mission_letters import (
     MissionLetter,
 )
 from pingcheck.followup.case_acts import add_entry, hold_case, record_act, set_due
-from pingcheck.followup.cases import Case, CaseAct, CaseEntryKind
+from pingcheck.followup.case_undo import take_act_back
+from pingcheck.followup.cases import Case, CaseAct, CaseEntryKind, entries_of
 from pingcheck.followup.letter_cases import LetterCase
 
 SENT_BY: Mapping[LetterWay, str] = {
@@ -65,7 +66,7 @@ async def record_sent(session: AsyncSession, letter_id: int, sent: LetterSending
     at = now if sent.on == now.astimezone(UTC).date() else datetime.combine(sent.on, time(12), UTC)
     letter.stage, letter.way, letter.returned_at = LetterStage.SENT, sent.way, None
     letter.settled_at, letter.settled_by, letter.settled_words = at, by[:LONGEST_BY], in_short(sent.words)
-    said = Phrase(SENT_BY[sent.way], number=letter.number, day=sent.on.isoformat())
+    said = _sent_by(letter, sent.way, sent.on)
     for case in await open_cases_of(session, letter):
         await record_act(session, case, CaseAct.LETTER, said, now, by)
         if sent.due is not None:
@@ -83,17 +84,26 @@ async def withdraw_letter(session: AsyncSession, letter_id: int, reason: str, no
 
 
 async def unsettle_letter(session: AsyncSession, letter_id: int, now: datetime, by: str) -> None:
-    """Takes back that a letter was sent, or withdrawn. Raises Refused if it was neither, or was answered."""
+    """Takes back that a letter was sent, with the day that its cases were given, or withdrawn. Raises Refused if it was
+    neither, or was answered."""
     letter = await held_letter(session, letter_id)
     if letter.stage is LetterStage.MADE:
         raise Refused(N_("It is neither sent nor withdrawn."))
     theirs = LetterAnswer.letter_id == letter_id, LetterAnswer.kind == AnswerKind.ANSWER
     if await session.scalar(select(LetterAnswer.id).where(*theirs).limit(1)) is not None:
         raise Refused(N_("The Mission has answered it."))
-    if letter.stage is LetterStage.SENT:
-        await tell_cases(session, letter, Phrase(NOT_SENT, number=letter.number), (now, by))
+    if letter.stage is LetterStage.SENT and letter.way is not None and letter.settled_at is not None:
+        told = _sent_by(letter, letter.way, letter.settled_at.astimezone(UTC).date())
+        for case in await open_cases_of(session, letter):
+            entries = [one for one in await entries_of(session, case.id) if one.act is CaseAct.LETTER]
+            sending = next((one for one in reversed(entries) if one.words == told), None)
+            await take_act_back(session, case, sending, Phrase(NOT_SENT, number=letter.number), (now, by))
     letter.stage, letter.way, letter.settled_at, letter.returned_at = LetterStage.MADE, None, None, None
     letter.settled_by = letter.settled_words = ""
+
+
+def _sent_by(letter: MissionLetter, way: LetterWay, on: date) -> Phrase:
+    return Phrase(SENT_BY[way], number=letter.number, day=on.isoformat())
 
 
 async def cases_of_letter(session: AsyncSession, letter_id: int) -> list[Case]:

@@ -24,6 +24,7 @@ from pingcheck.conversation.mission_letters import (
     keep_returned_letter,
 )
 from pingcheck.followup.case_acts import set_due
+from pingcheck.followup.case_undo import take_day_back
 from pingcheck.followup.cases import BY_ITSELF
 from pingcheck.followup.letter_acts import held_letter, in_short, open_cases_of, require_stage, tell_cases
 from pingcheck.inbox.decision_records import undo_decision
@@ -73,18 +74,21 @@ async def enter_answer(
 
 
 async def remove_answer(session: AsyncSession, letter_id: int, answer_id: int, now: datetime, by: str) -> None:
-    """Takes back what an officer entered by mistake. Raises Refused for an email, and once a nomination was begun."""
+    """Takes back what an officer entered by mistake, with the day on which the cases were due. Raises Refused for an
+    email, and once a nomination was begun."""
     letter = await held_letter(session, letter_id)
     answer = await find_answer(session, letter_id, answer_id)
     if answer.incoming_id is not None:
         raise Refused(N_("An email that came in stays."))
     await _require_no_nomination(session, answer)
+    given_at = answer.at
     await session.delete(answer)
     text = ANSWER_REMOVED
     if answer.kind is AnswerKind.CAME_BACK:
         text, letter.returned_at = NOT_BACK, None
     await tell_cases(session, letter, Phrase(text, number=letter.number), (now, by))
     await session.flush()
+    await _take_days_back(session, letter, given_at, (now, by))
 
 
 async def judge_email(
@@ -113,9 +117,12 @@ async def unread_email(session: AsyncSession, letter_id: int, answer_id: int, no
     if answer.incoming_id is None or answer.read_at is None or answer.kind is AnswerKind.CAME_BACK:
         raise Refused(N_("Nobody has read it yet."))
     await _require_no_nomination(session, answer)
-    if answer.kind is AnswerKind.ANSWER:
-        await tell_cases(session, letter, Phrase(UNREAD, number=letter.number), (now, by))
+    was_theirs, read_at = answer.kind is AnswerKind.ANSWER, answer.read_at
     answer.kind, answer.read_at, answer.by = AnswerKind.ANSWER, None, ""
+    if was_theirs:
+        await tell_cases(session, letter, Phrase(UNREAD, number=letter.number), (now, by))
+        await session.flush()
+        await _take_days_back(session, letter, read_at, (now, by))
     for reading_id in await _readings(session, answer, Outcome.SET_ASIDE):
         await undo_decision(session, reading_id, now, by)
 
@@ -157,6 +164,18 @@ async def _are_due_today(session: AsyncSession, letter: MissionLetter, now: date
     for case in await open_cases_of(session, letter):
         if case.due_at is None or case.due_at > today:
             await set_due(session, case, today, now, by)
+
+
+async def _take_days_back(
+    session: AsyncSession, letter: MissionLetter, given_at: datetime, who: tuple[datetime, str]
+) -> None:
+    """The open cases are due as they were before, unless something else that came of the letter makes them due."""
+    read = LetterAnswer.kind == AnswerKind.ANSWER, LetterAnswer.read_at.is_not(None)
+    others = select(LetterAnswer.id).where(LetterAnswer.letter_id == letter.id, *read)
+    if letter.returned_at is not None or await session.scalar(others.limit(1)) is not None:
+        return
+    for case in await open_cases_of(session, letter):
+        await take_day_back(session, case, given_at, who)
 
 
 async def _readings(session: AsyncSession, answer: LetterAnswer, outcome: Outcome) -> list[int]:

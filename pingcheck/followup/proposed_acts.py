@@ -29,6 +29,7 @@ class ProposedStep(StrEnum):
     SETTLE = "settle"  # the result was corrected: the dispute is over
     END = "end"  # all was tried
     DECIDE = "decide"  # the proposal that names a successor
+    NUMBER = "number"  # decide the proposal that names another telephone number
     NOTHING = "nothing"  # the case is ended
 
 
@@ -40,7 +41,10 @@ class CaseFacts:
     may_ping: bool = False  # the check runs, and still asks this contact
     addresses: int = 0  # on file and not dead
     untried: int = 0  # of these, to which this check sent nothing
-    has_telephone: bool = False
+    has_telephone: bool = False  # a number on file, and nobody said that it is wrong
+    has_given_number: bool = False  # one that the contact gave now, not on file
+    names_number: bool = False  # a proposal names another than those on file, and waits for a decision
+    called_wrong: bool = False  # the last call found its number to be wrong
     has_reply_to_read: bool = False
     letter: LetterProgress | None = None  # of the one that decides
     dispute: DisputeProgress | None = None
@@ -106,9 +110,11 @@ TEXTS = {
     ),
     ProposedStep.SETTLE: N_("A result was corrected. Tell the State, then end the dispute as settled."),
     ProposedStep.END: N_("All that is usual was tried. Try once more, or end the case and say how."),
+    ProposedStep.NUMBER: N_("The number on file is said to be wrong. Decide the proposal of another, then call."),
     ProposedStep.DECIDE: N_("Somebody else was named: decide the proposal first."),
     ProposedStep.NOTHING: N_("The case is ended; there is nothing to do."),
 }
+CALL_GIVEN_NUMBER = N_("Call the number that the contact gave. It is not on file: ask for the code of our email.")
 WRITE_TO_ANOTHER = N_("Write to another address on file: this check sent nothing there.")
 WRITE_TO_THEM = N_("Write to the contact.")
 WAIT_FOR_THE_MISSION = N_("Letter {number} asks for an answer by {reply_by}. You need do nothing until {day}.")
@@ -174,21 +180,33 @@ def _in_turn(cause: CaseCause, facts: CaseFacts) -> ProposedAct:
     if facts.away_until is not None and ORDER[cause] == _NOBODY_ANSWERS:
         return ProposedAct(ProposedStep.WAIT, WAIT_FOR_THE_CONTACT)
     for step in ORDER[cause]:
+        if step is ProposedStep.TELEPHONE and (call := _a_call(facts)) is not None:
+            return call
         if not _is_possible(step, cause, facts):
             continue
         if step is ProposedStep.WRITE:
             any_will_do = cause in _ANY_ADDRESS or facts.untried == facts.addresses
             return ProposedAct(step, WRITE_TO_THEM if any_will_do else WRITE_TO_ANOTHER)
-        is_letter = step in {ProposedStep.LETTER, ProposedStep.NOMINATION}
-        if not is_letter or facts.letter is None:
+        if step is ProposedStep.PING_AGAIN or facts.letter is None:
             return _said(step)
-        if facts.letter is LetterProgress.MADE:
-            return _said(ProposedStep.SEND_LETTER)
     return _after_the_letter(facts)
+
+
+def _a_call(facts: CaseFacts) -> ProposedAct | None:
+    """To a number that may be right; after a wrong one, to another."""
+    if CaseAct.TELEPHONE in facts.done and not facts.called_wrong:
+        return None
+    if facts.has_telephone:
+        return _said(ProposedStep.TELEPHONE)
+    if facts.has_given_number:
+        return ProposedAct(ProposedStep.TELEPHONE, CALL_GIVEN_NUMBER)
+    return _said(ProposedStep.NUMBER) if facts.names_number else None
 
 
 def _after_the_letter(facts: CaseFacts) -> ProposedAct:
     """All was tried."""
+    if facts.letter is LetterProgress.MADE:
+        return _said(ProposedStep.SEND_LETTER)
     if facts.letter is LetterProgress.WAITS:
         return ProposedAct(ProposedStep.WAIT, WAIT_FOR_ITS_DAY)
     if facts.letter is LetterProgress.ANSWERED:
@@ -209,7 +227,7 @@ def _is_possible(step: ProposedStep, cause: CaseCause, facts: CaseFacts) -> bool
         case ProposedStep.WRITE:
             there = facts.addresses if cause in _ANY_ADDRESS else facts.untried
             return there > 0 and CaseAct.WRITE not in facts.done
-        case ProposedStep.TELEPHONE:
-            return facts.has_telephone and CaseAct.TELEPHONE not in facts.done
-        case _:
+        case ProposedStep.LETTER | ProposedStep.NOMINATION:
             return CaseAct.LETTER not in facts.done
+        case _:
+            return False

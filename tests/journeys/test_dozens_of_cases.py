@@ -13,7 +13,7 @@ from directory.database import Database, open_database
 from pingcheck.followup.case_list import CaseFilter, count_cases
 from pingcheck.followup.cases import Case, CaseOutcome
 from pingcheck.web.app import make_app
-from tests.browser import DESK, chromium, new_page
+from tests.browser import DESK, PHONE, chromium, new_page
 from tests.calling import add_number
 from tests.cast import NOON, link_keys, nominate, open_now, plan, settings_for
 from tests.journeys.test_pages_in_a_browser import sign_in
@@ -111,6 +111,20 @@ async def end_all_of(page: Page, state: str, outcome: str, cases: int) -> None:
     await page.get_by_label("Why, and what it rests on").fill("Letter LV-2026-0001, and two calls.")
     await page.get_by_role("button", name=f"End {cases} cases").click()
     await done(page, f"Cases that you ended: {cases}.")
+
+
+async def test_thirty_cases_are_scanned_on_a_phone(sqlite_url: str) -> None:
+    """Six stand on a screen; what is not seen there is still read out."""
+    async with an_officer_signed_in(sqlite_url) as (_, page):
+        await page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+        await to_cases(page)
+        rows = page.locator(".is-cases tbody tr")
+        await expect(rows).to_have_count(CASES)
+        heights = await rows.evaluate_all("rows => rows.map(row => row.getBoundingClientRect().height)")
+        assert max(heights) < PHONE["height"] / 6
+        assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        for read_out in ("No answer", "nobody", "CC-2026-01", "2 Mar 2026"):
+            await expect(page.get_by_role("cell", name=read_out)).to_have_count(CASES)
 
 
 async def test_thirty_cases_are_worked_to_zero(sqlite_url: str) -> None:

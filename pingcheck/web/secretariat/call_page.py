@@ -29,7 +29,7 @@ from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, page_language
 from pingcheck.web.secretariat.answer_pages import code_problem
 from pingcheck.web.secretariat.call_form import SAID_IN_A_CALL, CallForm, call_in, read_call_form
-from pingcheck.web.secretariat.call_origin import CallOrigin, call_origin, onward_from, way_back
+from pingcheck.web.secretariat.call_origin import CallOrigin, came_from, way_back
 from pingcheck.web.secretariat.call_script import call_scripts
 from pingcheck.web.secretariat.calls import path_of, shown_calls, zone_of
 from pingcheck.web.secretariat.form_state import FormState
@@ -93,7 +93,7 @@ async def _page(
         opened=opened,
         outcomes=tuple(CallOutcome),
         buttons=BUTTONS,
-        came_from=call_origin(request),
+        came_from=came_from(request),
         said_in_a_call=SAID_IN_A_CALL,
         group_of=GROUP_OF,
         live=exercise.phase in RUNNING,
@@ -122,7 +122,7 @@ async def _values(
         "incident": await possible_incident(session, ping.id),
         "other": await other_contact_to_call(session, ping.contact_id),
         "stopped": await stopped_sending(session, exercise),
-        "back": await way_back(session, call_origin(request), exercise.reference, ping),
+        "back": await way_back(session, came_from(request), exercise.reference, ping),
     }
 
 
@@ -151,18 +151,19 @@ async def _recorded(request: web.Request, form: CallForm, call: NewCall, now: da
             attempt_id = record.attempt.id
     except Refused as why:
         return nothing_done(request, why)
-    undo = f"{_ping_path(request)}/calls/{attempt_id}/undo?from={call_origin(request)}"
+    undo = f"{_ping_path(request)}/calls/{attempt_id}/undo?{came_from(request).query}"
     return await _went_on(request, ping, DoneNotice(_said(form, record), {"contact": named(ping)}, undo))
 
 
 async def _went_on(request: web.Request, ping: Ping, notice: DoneNotice) -> web.Response:
     """Back to where the officer came from, which offers the next call."""
-    origin, now = call_origin(request), request.config_dict[CLOCK]()
+    came, now = came_from(request), request.config_dict[CLOCK]()
     async with request.config_dict[DATABASE].reading() as session:
-        back = await way_back(session, origin, request.match_info["reference"], ping)
-        following = await next_call(session, ping, now, same_check=origin is CallOrigin.CHECK)
+        back = await way_back(session, came, request.match_info["reference"], ping)
+        same_check = came.origin is CallOrigin.CHECK
+        following = await next_call(session, ping, now, same_check=same_check, is_asked_for=came.onward.asked.is_met_by)
     if following is not None:
-        path = f"{path_of(following)}/call?from={onward_from(origin)}"
+        path = f"{path_of(following)}/call?{came.onward.query}"
         values = notice.values | {"next": named(following.ping)}
         notice = replace(notice, values=values, next_path=path, next_text=NEXT)
     return done_and_next(request, back.path, notice)
@@ -186,7 +187,7 @@ async def take_back(request: web.Request) -> web.Response:
     except Refused as why:
         return nothing_done(request, why)
     text = N_("You took the record of the call to {contact} back.")
-    return done(request, f"{_ping_path(request)}/call?from={call_origin(request)}", text, contact=contact)
+    return done(request, f"{_ping_path(request)}/call?{came_from(request).query}", text, contact=contact)
 
 
 async def end_wish(request: web.Request) -> web.Response:

@@ -3,7 +3,6 @@
 import asyncio
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC
 
 from aiohttp import web
@@ -11,7 +10,6 @@ from aiohttp import web
 from directory.disclosures import Disclosed, DisclosureKind
 from directory.errors import Refused
 from directory.exchange.exporter import MEDIA_TYPES, ExportFormat
-from directory.folding import folded
 from pingcheck.exercises.exercise import find_exercise
 from pingcheck.followup.call_grounds import CallReason
 from pingcheck.followup.call_to_make import CallToMake, counts_of, once_each
@@ -21,8 +19,9 @@ from pingcheck.reports.table_rows import TableFormat
 from pingcheck.web.file_answer import FileFacts, file_answer, headers_alone
 from pingcheck.web.forms import one_of
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
-from pingcheck.web.pages import officer_page, page_language, same_page_with, search_text
-from pingcheck.web.secretariat.call_origin import CallOrigin
+from pingcheck.web.pages import officer_page, page_language, same_page_with
+from pingcheck.web.secretariat.call_origin import CallOrigin, CameFrom
+from pingcheck.web.secretariat.call_query import CallQuery, read_call_query
 from pingcheck.web.secretariat.call_script import script_on_paper
 from pingcheck.web.secretariat.calls import ShownCall, shown_calls
 from pingcheck.web.secretariat.downloads import ONE_AT_A_TIME
@@ -30,29 +29,6 @@ from pingcheck.web.secretariat.looks import record_taking
 
 ROWS_A_PAGE = 50
 MOST_ON_PAPER = 200
-LONGEST_PAGE_NUMBER = 4
-
-
-@dataclass(frozen=True, slots=True)
-class CallQuery:
-    """What the address asks for. `check`: the reference of one, or empty."""
-
-    q: str
-    why: CallReason | None
-    check: str
-    page: int
-
-    def address(self) -> dict[str, str]:
-        """For an address, without the page."""
-        asked = {"q": self.q, "why": self.why.value if self.why else "", "check": self.check}
-        return {name: value for name, value in asked.items() if value}
-
-
-def read_call_query(request: web.Request) -> CallQuery:
-    page = request.query.get("page", "")
-    number = int(page) if page.isdecimal() and len(page) <= LONGEST_PAGE_NUMBER else 1
-    check = request.query.get("check", "")[:40]
-    return CallQuery(search_text(request), one_of(CallReason, request.query.get("why")), check, max(1, number))
 
 
 def add_call_list_routes(app: web.Application) -> None:
@@ -81,7 +57,7 @@ async def show_calls(request: web.Request) -> web.Response:
         more_waiting=max(0, len(waiting) - ROWS_A_PAGE),
         counts=counts_of(calls),
         wished=same_page_with(request, asked.address() | {"why": CallReason.WISHED.value}),
-        origin=CallOrigin.CHECK if asked.check else CallOrigin.CALLS,
+        came_from=CameFrom(CallOrigin.CHECK if asked.check else CallOrigin.CALLS, asked),
         earlier=same_page_with(request, asked.address() | {"page": page - 1}) if page > 1 else "",
         later=same_page_with(request, asked.address() | {"page": page + 1}) if page < last else "",
         query=same_page_with(request, asked.address()).partition("?")[2],
@@ -130,19 +106,7 @@ async def found_calls(request: web.Request, asked: CallQuery) -> tuple[list[Call
             raise web.HTTPNotFound(text=unknown.phrase) from unknown
         in_all = await calls_in_all_checks(session, now)
     checks = sorted({call.exercise for call in in_all}, reverse=True)
-    sought = folded(asked.q)
-    return [
-        call
-        for call in once_each(in_all, one.id if one else None)
-        if asked.why in {None, call.why} and (not sought or sought in _words_of(call))
-    ], checks
-
-
-def _words_of(call: CallToMake) -> str:
-    ping = call.ping
-    numbers = (number.written for number in call.numbers)
-    names = ping.names.latin, ping.name, ping.position, ping.entity
-    return folded(" ".join((ping.state_name_en, ping.state_name, ping.state_code, *names, *numbers)))
+    return [call for call in once_each(in_all, one.id if one else None) if asked.is_met_by(call)], checks
 
 
 async def _shown(request: web.Request, calls: Sequence[CallToMake]) -> list[ShownCall]:

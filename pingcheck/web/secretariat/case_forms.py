@@ -23,7 +23,7 @@ from pingcheck.followup.case_acts import (
     reopen_case,
     set_due,
 )
-from pingcheck.followup.cases import LONGEST_WORDS, Case, CaseAct, CaseOutcome
+from pingcheck.followup.cases import ENDING_TAKEN_BACK, LONGEST_WORDS, Case, CaseAct, CaseOutcome
 from pingcheck.reports.spoken_formats import formats_in
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import one_of, text_of
@@ -136,7 +136,7 @@ async def end(request: web.Request) -> web.Response:
 
     async def doing(session: AsyncSession, case: Case, now: datetime, by: str) -> str:
         await end_case(session, case, ending, now, by)
-        return f"/cases/{case.id}/reopen"
+        return f"/cases/{case.id}/reopen?{urlencode({'reason': ENDING_TAKEN_BACK})}"
 
     return await _did(request, typed, doing, N_("You ended the case."))
 

@@ -137,15 +137,17 @@ async def _incident(session: AsyncSession, listed: ListedCase) -> dict[str, Any]
 async def _next(request: web.Request, session: AsyncSession, listed: ListedCase, record: CaseRecord) -> dict[str, Any]:
     """What is to be done next, and what can be."""
     tell, case = teller(request), listed.case
-    facts = await case_facts(session, record, tell.now)
+    call = await call_of(session, listed.ping, listed.exercise, tell.now) if listed.ping is not None else None
+    facts = await case_facts(session, record, call, tell.now)
     letter = record.letter(tell.now)
     desk = CaseDesk(
         listed,
         facts,
-        can_call=facts.has_telephone or await _has_given_number(session, listed, tell),
+        call=call,
         letter=letter,
         corrections=tuple(record.corrections),
         successor=record.successor,
+        new_number=record.new_number,
     )
     proposed = proposed_act(case.cause, facts)
     step = step_link(desk, proposed)
@@ -173,13 +175,6 @@ async def _next(request: web.Request, session: AsyncSession, listed: ListedCase,
 
 def _said(tell: Teller, proposed: ProposedAct, places: dict[str, str]) -> str:
     return tell.say(proposed.text, **{name: value for name, value in places.items() if f"{{{name}}}" in proposed.text})
-
-
-async def _has_given_number(session: AsyncSession, listed: ListedCase, tell: Teller) -> bool:
-    """Whether the contact gave a number that is not on file."""
-    if listed.ping is None:
-        return False
-    return bool((await call_of(session, listed.ping, listed.exercise, tell.now)).numbers)
 
 
 async def _others(request: web.Request, session: AsyncSession, listed: ListedCase) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from directory.contacts import contact_reference
 from directory.errors import N_
 from directory.proposals import Proposal
+from pingcheck.followup.call_to_make import CallToMake
 from pingcheck.followup.case_list import ListedCase
 from pingcheck.followup.cases import CaseKind, CaseOutcome
 from pingcheck.followup.corrections import CorrectedPing, CorrectionStage
@@ -16,6 +17,7 @@ CALL, WRITE = N_("Call"), N_("Write")
 TO_MISSION = N_("Write a letter to the Mission")
 READ_ANSWER = N_("Read the Mission’s answer")
 EVIDENCE = N_("What we sent and what came back")
+DECIDE = N_("Decide the proposal")
 END_IT = N_("End the case")
 
 
@@ -29,15 +31,16 @@ class StepLink:
 
 @dataclass(frozen=True, slots=True)
 class CaseDesk:
-    """What the links of a case go by. `can_call`: there is a number, on file or given now; `letter`: the one that
-    decides; `corrections`: all of the case; `successor`: the proposal that names one."""
+    """What the links of a case go by. `call`: to the contact; None for a case about a State; `letter`: the one that
+    decides; `corrections`: all of the case; `successor`, `new_number`: the proposals that name one."""
 
     listed: ListedCase
     facts: CaseFacts
-    can_call: bool
+    call: CallToMake | None = None
     letter: LetterNews | None = None
     corrections: tuple[CorrectedPing, ...] = ()
     successor: Proposal | None = None
+    new_number: Proposal | None = None
 
     @property
     def path(self) -> str:
@@ -80,7 +83,8 @@ def step_link(desk: CaseDesk, proposed: ProposedAct) -> StepLink | None:
         ProposedStep.APPROVAL: (_correction_path(desk), N_("Look at the correction")),
         ProposedStep.TELL: (desk.evidence_path, N_("The text to send to the State")),
         ProposedStep.SETTLE: (_ending_path(desk, CaseOutcome.SETTLED), N_("End the dispute as settled")),
-        ProposedStep.DECIDE: (f"/proposals/{desk.successor.id}" if desk.successor else "", N_("Decide the proposal")),
+        ProposedStep.DECIDE: (_proposal_path(desk.successor), DECIDE),
+        ProposedStep.NUMBER: (_proposal_path(desk.new_number), DECIDE),
         ProposedStep.END: (_ending_path(desk), END_IT),
     }.get(proposed.step)
     return StepLink(*found) if found else None
@@ -92,7 +96,7 @@ def other_links(desk: CaseDesk, step: StepLink | None) -> list[StepLink]:
     if desk.listed.ping is not None:
         if desk.facts.addresses:
             links.append(StepLink(f"{desk.ping_path}#write", WRITE))
-        if desk.can_call:
+        if desk.call is not None and desk.call.has_number:
             links.append(StepLink(f"{desk.ping_path}/call?from=case", CALL))
         if desk.facts.may_ping:
             links.append(StepLink(f"{desk.ping_path}/again", N_("Ask again")))
@@ -110,6 +114,10 @@ def other_links(desk: CaseDesk, step: StepLink | None) -> list[StepLink]:
 def _ending_path(desk: CaseDesk, outcome: CaseOutcome | None = None) -> str:
     """The form that ends the case, unfolded, also where no script runs."""
     return f"{desk.path}?end={outcome.value if outcome else 'open'}#end"
+
+
+def _proposal_path(proposal: Proposal | None) -> str:
+    return f"/proposals/{proposal.id}" if proposal is not None else ""
 
 
 def _nomination_path(desk: CaseDesk) -> str:

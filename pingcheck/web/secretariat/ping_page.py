@@ -107,11 +107,12 @@ async def ping_page(
 
 
 async def _call(session: AsyncSession, ping: Ping, exercise: Exercise, now: datetime) -> dict[str, Any]:
-    """The call that is wished or promised, if there is one; and whether there is a number to call."""
+    """The call that is wished or promised, if there is one; the numbers, and whether one may be right."""
     call = await call_of(session, ping, exercise.reference, now)
     return {
         "call": shown_call(call, now) if call.why is not CallReason.CASE else None,
-        "has_number": bool(call.numbers),
+        "numbers": call.numbers,
+        "has_number": call.has_number,
     }
 
 

@@ -6,13 +6,16 @@ import pytest
 
 from directory.notes.note import NoteVerbale
 from directory.notes.stages import Stage
+from directory.proposals import Proposal, ProposalKind
 from pingcheck.conversation.mission_letters import LetterAnswer, LetterStage, MissionLetter
 from pingcheck.exercises.status import Status
+from pingcheck.followup.call_to_make import CallNumber
 from pingcheck.followup.case_corrections import DisputeProgress, dispute_progress
-from pingcheck.followup.case_facts import CaseRecord, facts_of_record
+from pingcheck.followup.case_facts import CaseRecord, facts_of_record, with_numbers
 from pingcheck.followup.cases import Case, CaseAct, CaseCause, CaseEntry, CaseEntryKind, CaseKind
 from pingcheck.followup.corrections import Correction
 from pingcheck.followup.letter_progress import LetterNews, LetterProgress, deciding_letter
+from pingcheck.followup.proposed_acts import CaseFacts
 from tests.cast import NOON, hours
 
 REPLY_BY = date(2026, 3, 9)
@@ -32,6 +35,33 @@ def note(stage: Stage) -> NoteVerbale:
 
 SENT, MADE, BACK = letter(), letter(LetterStage.MADE), letter()
 BACK.returned_at = NOON + hours(5)
+
+
+ON_FILE, OTHER = CallNumber("+254 20 765 4321", on_file=True), CallNumber("+254207654322", on_file=True)
+WRONG = CallNumber(ON_FILE.written, on_file=True, wrong_since=NOON)
+GIVEN = CallNumber("+254711000111", on_file=False)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "named", "on_file", "given", "names"),
+    [
+        ((), "", False, False, False),
+        ((ON_FILE,), "", True, False, False),
+        ((WRONG,), "", False, False, False),
+        ((WRONG, OTHER), "", True, False, False),
+        ((GIVEN, WRONG), "", False, True, False),
+        ((ON_FILE,), "+254 711 222 333", False, False, True),
+        ((ON_FILE,), "+254207654321", True, False, False),
+        ((ON_FILE, OTHER), "+254 711 222 333", True, False, True),
+        ((), "+254 711 222 333", False, False, True),
+    ],
+)
+def test_a_number_that_is_said_to_be_wrong_is_none_to_call(
+    numbers: tuple[CallNumber, ...], named: str, on_file: bool, given: bool, names: bool
+) -> None:
+    proposal = Proposal(kind=ProposalKind.CORRECTION, fields={"phone": named}) if named else None
+    facts = with_numbers(CaseFacts(), numbers, proposal)
+    assert (facts.has_telephone, facts.has_given_number, facts.names_number) == (on_file, given, names)
 
 
 @pytest.mark.parametrize(

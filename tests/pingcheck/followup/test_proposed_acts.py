@@ -24,6 +24,9 @@ FACTS = st.builds(
     addresses=st.integers(0, 2),
     untried=st.integers(0, 2),
     has_telephone=st.booleans(),
+    has_given_number=st.booleans(),
+    names_number=st.booleans(),
+    called_wrong=st.booleans(),
     has_reply_to_read=st.booleans(),
     letter=st.none() | st.sampled_from(LetterProgress),
     dispute=st.none() | st.sampled_from(DisputeProgress),
@@ -114,6 +117,35 @@ def test_what_comes_next_after_a_letter(facts: CaseFacts, step: ProposedStep, sa
 
 
 @pytest.mark.parametrize(
+    ("facts", "step", "says"),
+    [
+        (CaseFacts(has_given_number=True), ProposedStep.TELEPHONE, "that the contact gave"),
+        (CaseFacts(has_given_number=True, has_telephone=True), ProposedStep.TELEPHONE, "the number on file"),
+        (CaseFacts(has_given_number=True, names_number=True), ProposedStep.TELEPHONE, "that the contact gave"),
+        (CaseFacts(names_number=True), ProposedStep.NUMBER, "Decide the proposal"),
+        (CaseFacts(names_number=True, has_telephone=True), ProposedStep.TELEPHONE, "the number on file"),
+        (did(CaseAct.TELEPHONE, facts=CaseFacts(names_number=True)), ProposedStep.LETTER, "Permanent Mission"),
+        (did(CaseAct.TELEPHONE, facts=CaseFacts(called_wrong=True)), ProposedStep.LETTER, "Permanent Mission"),
+        (
+            did(CaseAct.TELEPHONE, facts=CaseFacts(called_wrong=True, has_telephone=True)),
+            ProposedStep.TELEPHONE,
+            "the number on file",
+        ),
+        (
+            did(CaseAct.TELEPHONE, facts=CaseFacts(called_wrong=True, names_number=True)),
+            ProposedStep.NUMBER,
+            "Decide the proposal",
+        ),
+        (did(CaseAct.LETTER, facts=CaseFacts(letter=MADE)), ProposedStep.SEND_LETTER, "is made. Send it"),
+    ],
+)
+def test_after_a_wrong_number_comes_what_is_still_possible(facts: CaseFacts, step: ProposedStep, says: str) -> None:
+    proposed = proposed_act(CaseCause.NO_ANSWER, facts)
+    assert proposed.step is step
+    assert says in proposed.text
+
+
+@pytest.mark.parametrize(
     ("facts", "step"),
     [
         (CaseFacts(), ProposedStep.EVIDENCE),
@@ -146,11 +178,13 @@ def test_nothing_is_proposed_that_cannot_be_done_or_was_done(cause: CaseCause, f
     assert proposed.text
     assert (proposed.step is ProposedStep.NOTHING) is not facts.is_open
     assert proposed.step is not ProposedStep.PING_AGAIN or facts.may_ping
-    assert proposed.step is not ProposedStep.TELEPHONE or facts.has_telephone
+    assert proposed.step is not ProposedStep.TELEPHONE or facts.has_telephone or facts.has_given_number
+    assert proposed.step is not ProposedStep.NUMBER or (facts.names_number and not facts.has_telephone)
     assert proposed.step is not ProposedStep.READ_ANSWER or facts.letter in (TO_READ, ANSWERED)
     assert proposed.step is not ProposedStep.SEE_NOMINATION or facts.letter is LetterProgress.NOMINATION
     assert facts.letter is not None or "{number}" not in proposed.text
     assert facts.waits_until is not None or "{day}" not in proposed.text
     assert proposed.step is not ProposedStep.WRITE or facts.addresses + facts.untried > 0
     if proposed.step.value in set(CaseAct) - {CaseAct.WAIT}:
-        assert proposed.step.value not in facts.done
+        is_another_number = proposed.step is ProposedStep.TELEPHONE and facts.called_wrong
+        assert is_another_number or proposed.step.value not in facts.done

@@ -1,5 +1,7 @@
 """One call: its script, its forms, what follows, and where it leads back to."""
 
+from urllib.parse import quote
+
 import pytest
 
 from directory.contacts import Role
@@ -156,7 +158,11 @@ async def test_on_a_phone_the_script_is_open_that_its_reader_understands(
         ("?from=today", "/"),
         ("?from=calls", "/calls"),
         ("?from=check", "/calls?check=CC-2026-01"),
-        ("?from=case", "/cases/1"),
+        ("?from=calls&q=M%C3%BCller&why=case&page=3", "/calls?q=M%C3%BCller&why=case&page=3"),
+        ("?from=calls&why=lunch&page=x&next=//elsewhere.example", "/calls"),
+        ("?from=check&why=case&check=CC-2026-01", "/calls?check=CC-2026-01&why=case"),
+        (f"?from=calls&q={quote('王' * 99)}&why=case", "/calls?why=case"),
+        ("?from=case&q=kenya", "/cases/1"),
         ("?from=ping", ""),
         ("", ""),
         ("?from=https://elsewhere.example", ""),
@@ -189,6 +195,12 @@ async def test_the_next_call_is_offered_and_undo_comes_back_here(database: Datab
         assert onward["href"] == f"/exercises/CC-2026-01/pings/{france.id}/call?from=check"
         [undo] = after.select(".notice.is-done form")
         assert str(undo["action"]).endswith("/undo?from=check")
+        # From a list that is narrowed down one goes on within it.
+        narrowed = path.replace("check", "calls&q=")
+        after = await submit(browser, f"{narrowed}france", form_of(CallOutcome.NO_ANSWER), {})
+        assert str(after.select(".notice.is-done a")[0]["href"]).endswith("?from=calls&q=france")
+        after = await submit(browser, f"{narrowed}kenya", form_of(CallOutcome.NO_ANSWER), {})
+        assert [words(link) for link in after.select(".notice.is-done a")] == []
         # From a case one goes on through the list.
         after = await submit(browser, path.replace("check", "case"), form_of(CallOutcome.NO_ANSWER), {})
         assert str(after.select(".notice.is-done a")[0]["href"]).endswith("?from=calls")

@@ -1,11 +1,16 @@
 """Calls to a contact of two checks, as officers see them; wrong numbers; and forms in which something is missing."""
 
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup
+from sqlalchemy import select
 
 from directory.contacts import PointOfContact
 from directory.database import Database
+from pingcheck.exercises.ping import Ping
 from pingcheck.followup.call_attempts import CallOutcome, NewCall
+from pingcheck.followup.cases import Case
 from tests.calling import NAIROBI, add_number, called, check_of_two, wishes_a_call
 from tests.cast import NOON, hours, pings, settings_for
 from tests.officer import officer, page, words
@@ -60,6 +65,30 @@ async def test_a_wrong_number_says_so_wherever_it_is_listed(database: Database, 
         assert said in words(await page(browser, "/calls/sheet"))
         file = await (await browser.get("/calls/download")).text()
         assert f"{NAIROBI} (on file), said to be wrong on 2 March 2026" in file
+
+
+async def test_a_case_proposes_no_call_to_a_wrong_number(database: Database, database_url: str) -> None:
+    await two_closed_checks(database, database_url)
+    kenya = (await pings(database))[0]
+    heard = replace(WRONG, proposes=True, right_number="+254 711 222 333")
+    await called(database, heard, -1, KENYA_FIRST)
+    async with database.reading() as session:
+        later = await session.scalar(
+            select(Case.id)
+            .join(Ping, Ping.id == Case.ping_id)
+            .where(Ping.contact_id == kenya.contact_id, Ping.id != kenya.id)
+        )
+    async with officer(database, settings_for(database_url)) as browser:
+        case = f"/cases/{later}"
+        proposed = (await page(browser, case)).select_one("#next a.is-main")
+        assert proposed is not None
+        assert (words(proposed), proposed["href"]) == ("Decide the proposal", "/proposals/1")
+        assert "No right number is known" in words(await page(browser, case))
+        links = (await page(browser, case)).select("#next a.button")
+        assert "Call" not in [words(link) for link in links]
+        assert "No right number is known" in words(await page(browser, f"/exercises/CC-2026-01/pings/{kenya.id}"))
+        await add_number(database, kenya.contact_id, "+254 20 1")
+        assert "Call" in [words(link) for link in (await page(browser, case)).select("#next a.button")]
 
 
 @pytest.mark.parametrize(("at", "says"), [(8, ""), (10, "Opens at 09:00 there."), (13, "Opens at 09:00 there.")])

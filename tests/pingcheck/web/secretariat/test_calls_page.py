@@ -27,6 +27,10 @@ async def test_the_list_is_narrowed_down_by_its_address_and_leads_back(database:
 
         assert await listed("") == ["Jean", "Amina"]
         assert await listed("?why=case") == ["Amina"]
+        narrowed = await page(browser, "/calls?why=case&q=kenya")
+        [call] = [str(link["href"]) for link in narrowed.select("td.act a")]
+        [back] = (await page(browser, call)).select('.over a[href^="/calls"]')
+        assert back["href"] == "/calls?q=kenya&why=case"
         assert await listed("?q=dupont") == ["Jean"]
         assert await listed("?q=%2B254+20") == ["Amina"]
         assert await listed("?check=CC-2026-01&page=9") == ["Jean", "Amina"]
