@@ -65,13 +65,18 @@ async def call_of(session: AsyncSession, ping: Ping, exercise: str, now: datetim
 
 
 async def next_call(
-    session: AsyncSession, after: Ping, now: datetime, *, same_check: bool, is_asked_for: Callable[[CallToMake], bool]
+    session: AsyncSession,
+    after: Ping,
+    now: datetime,
+    *,
+    same_check: bool,
+    is_asked_for: Callable[[CallToMake], bool] | None = None,
 ) -> CallToMake | None:
     """The first call of the list that can be made now, to another contact. `same_check`: of the same exercise;
-    `is_asked_for`: whether a call stands on the list as an officer narrowed it down."""
+    `is_asked_for`: whether a call stands on the list as an officer narrowed it down; None: on all of it."""
     calls = once_each(await calls_in_all_checks(session, now), after.exercise_id if same_check else None)
     others = (call for call in calls if call.may_be_made and call.ping.contact_id != after.contact_id)
-    return next((call for call in others if is_asked_for(call)), None)
+    return next((call for call in others if is_asked_for is None or is_asked_for(call)), None)
 
 
 async def _with_all(session: AsyncSession, grounds: Sequence[CallGround], now: datetime) -> list[CallToMake]:

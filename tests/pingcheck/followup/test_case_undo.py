@@ -6,6 +6,7 @@ import pytest
 
 from directory.database import Database
 from directory.proposals import ProposalKind, open_proposals
+from pingcheck.conversation.mission_letters import LetterWay
 from pingcheck.exercises.ping import Ping
 from pingcheck.followup.call_attempts import CallOutcome, NewCall
 from pingcheck.followup.call_recording import take_back_call
@@ -21,7 +22,7 @@ from pingcheck.followup.cases import (
     CaseEntryKind,
     entries_of,
 )
-from pingcheck.followup.letter_acts import LetterSending, LetterWay, record_sent, unsettle_letter
+from pingcheck.followup.letter_acts import LetterSending, record_sent, unsettle_letter
 from pingcheck.followup.letter_answers import AnswerByNote, enter_answer, record_returned, remove_answer
 from pingcheck.followup.standing_acts import standing_acts
 from tests.calling import NAIROBI, called, check_of_two
@@ -117,7 +118,7 @@ async def test_a_letter_that_was_not_sent_is_no_act_and_gives_its_day_back(
     for after in (1, 2):
         async with database.writing() as session:
             await record_sent(session, letter.id, SENT, NOON + hours(after), OFFICER)
-        assert (await due(database), await done(database)) == (WEEK, {CaseAct.LETTER})
+        assert (await due(database), await done(database)) == (WEEK, frozenset({CaseAct.LETTER}))
         async with database.writing() as session:
             await unsettle_letter(session, letter.id, NOON + hours(after + 0.5), OFFICER)
         assert (await due(database), await done(database)) == (None, frozenset())
@@ -133,7 +134,7 @@ async def test_a_call_that_is_taken_back_leaves_no_day_no_act_and_no_proposal(
     async with database.writing() as session:
         await set_due(session, await find_case(session, 1), TODAY + timedelta(days=2), NOON, OFFICER)
     attempts = [(await called(database, call, after)).attempt for after, call in ((1, again), (2, wrong))]
-    assert (await due(database), await done(database)) == (WEEK + hours(9), {CaseAct.TELEPHONE})
+    assert (await due(database), await done(database)) == (WEEK + hours(9), frozenset({CaseAct.TELEPHONE}))
     for attempt in attempts:
         async with database.writing() as session:
             ping = await session.get_one(Ping, kenya.id)
