@@ -8,8 +8,9 @@ from sqlalchemy import LargeBinary, Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.languages import Language
-from pingcheck.exercises.exercise import Exercise
+from pingcheck.exercises.exercise import RUNNING, Exercise, Phase
 from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.status import Status
 from pingcheck.inbox.incoming import FoundBy, Incoming, IncomingReading, MailWay, Outcome
 from pingcheck.mailreading import Kind
 
@@ -86,6 +87,11 @@ async def unproved_mail(session: AsyncSession, incoming_id: int) -> tuple[Waitin
     mine = mine.where(IncomingReading.position == 0, IncomingReading.found_by.in_((FoundBy.SENDER, FoundBy.NOTHING)))
     row = (await session.execute(mine)).first()
     return (WaitingReply(row[0], row[1], row[2], row[3] or ""), row[5] or b"") if row is not None else None
+
+
+def holds_reminders(status: Status, phase: Phase) -> bool:
+    """Whether a contact gets no reminder while a reply waits: in a check that runs, if nothing but this is known."""
+    return status is Status.TO_READ and phase in RUNNING
 
 
 def with_pings() -> Select[IncomingReading, datetime, Ping | None, str | None, MailWay]:
