@@ -66,7 +66,7 @@ async def test_a_possible_incident_whose_words_are_read_leads_both(
     """It is named once, as what it is, whoever owns its case, and whatever its day."""
     await officers(database, amina=AccountRole.OFFICER, boris=AccountRole.OFFICER)
     await check_of_two(database, database_url)
-    await says(database, 0, Answer.CALL_ME, NOON, incident=True)
+    await says(database, 0, Answer.RECEIVED, NOON, incident=True)
     await swept(database, NOON)
     now = NOON + timedelta(minutes=20)
     assert await counted_on_today(database, now) == {"incidents": 1}
