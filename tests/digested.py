@@ -1,6 +1,6 @@
 """The day's email in the stories: officers with addresses, a case that is due, and what goes out."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select, update
@@ -10,6 +10,7 @@ from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import Account, NewAccount, add_account
 from pingcheck.correspondence.digest_mails import DigestMails
 from pingcheck.correspondence.digests import DigestMail
+from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Message
 from pingcheck.followup.case_acts import assign_case, find_case, set_due
 from pingcheck.followup.cases import Case
@@ -35,10 +36,12 @@ async def changed(database: Database, name: str, **values: Any) -> None:
 
 
 async def a_case(database: Database, url: str, owner: str = "", due: datetime | None = None) -> int:
-    """A check was closed with two contacts who were not reached; the first is this officer's. Its number."""
+    """A check was closed with two contacts who were not reached, so long ago that no email tells of the closing; the
+    first is this officer's. Its number."""
     exercise = await running(database, url)
     await did(database, exercise, close)
     async with database.writing() as session:
+        (await session.get_one(Exercise, exercise.id)).closed_at = NOON - timedelta(days=8)
         number = (await session.scalars(select(Case.id).order_by(Case.id))).first()
         assert number is not None
         case = await find_case(session, number)

@@ -92,6 +92,11 @@ async def absences(session: AsyncSession, now: datetime) -> dict[str, Absence]:
     }
 
 
+def covered_by(officer: str, away: Mapping[str, Absence]) -> dict[str, date]:
+    """Whom this officer covers, and the last day away of each. Pure."""
+    return {name: one.last_day for name, one in away.items() if one.covers == officer and name != officer}
+
+
 async def present_officers(session: AsyncSession, now: datetime) -> list[str]:
     """The names of those who may work on cases and approve, and are not away."""
     return [each.name for each in await colleagues_of(session) if each.works and not each.is_away(now)]

@@ -45,7 +45,7 @@ class DigestMail(Base):
 @dataclass(frozen=True, slots=True)
 class DigestReader:
     """An officer who may be told now what is due. `day`: the officer's own, in `zone`; `is_told_this_week`: whether a
-    mail went already in its week."""
+    mail went already in its week; `last_made_at`, `last_text`: of the last one, if there was any."""
 
     account_id: int
     name: str
@@ -53,6 +53,8 @@ class DigestReader:
     day: date
     zone: ZoneInfo
     is_told_this_week: bool
+    last_made_at: datetime | None
+    last_text: str
 
 
 async def digest_readers(session: AsyncSession, hours: OfficeHours | None, now: datetime) -> list[DigestReader]:
@@ -97,7 +99,7 @@ def _wanting(now: datetime) -> Select[*tuple[Any, ...]]:
     latest = last.group_by(DigestMail.account_id).subquery()
     columns = Account.id, Account.name, Account.mail, Account.language, Account.time_zone
     return (
-        select(*columns, DigestMail.day, DigestMail.made_at)
+        select(*columns, DigestMail.day, DigestMail.made_at, DigestMail.text)
         .outerjoin(latest, latest.c.account_id == Account.id)
         .outerjoin(DigestMail, (DigestMail.account_id == Account.id) & (DigestMail.made_at == latest.c.made_at))
         .where(
@@ -118,4 +120,6 @@ def _reader(row: Any, hours: OfficeHours | None, now: datetime) -> DigestReader 
     day = working_day(hours, zone, now)
     if day is None or not is_due(day, row.day, row.made_at, now):
         return None
-    return DigestReader(row.id, row.name, row.language, day, zone, is_of_this_week(row.day, day, hours))
+    return DigestReader(
+        row.id, row.name, row.language, day, zone, is_of_this_week(row.day, day, hours), row.made_at, row.text or ""
+    )

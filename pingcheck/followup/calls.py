@@ -22,6 +22,7 @@ from pingcheck.followup.call_waits import CallWait, call_waits
 from pingcheck.followup.cases import Case, CaseKind
 
 MOST_CALLS = 2000
+MOST_ASKED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,13 @@ async def calls_to_make(
     """By their turns (`call_turns.py`): what can be called now, then where nobody is at work, then what is for later,
     last what waits. Each contact once. Without `cases`: only what was wished or promised."""
     return once_each(await calls_in_all_checks(session, now, most, cases))[:most]
+
+
+async def asked_calls(session: AsyncSession, now: datetime) -> tuple[list[CallToMake], list[CallToMake]]:
+    """For Today and the day's email: who wished to be called, and who is to be called again now."""
+    calls = await calls_to_make(session, now, MOST_ASKED, cases=False)
+    wished = [call for call in calls if call.why is CallReason.WISHED]
+    return wished, [call for call in calls if call.why is CallReason.PROMISED and not call.waits]
 
 
 async def calls_in_all_checks(

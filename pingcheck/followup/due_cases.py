@@ -18,7 +18,7 @@ from pingcheck.followup.case_list import (
     page_of_cases,
 )
 from pingcheck.followup.cases import Case
-from pingcheck.followup.own_rows import stands_alone
+from pingcheck.followup.own_rows import are_read_incidents, stands_alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,17 @@ async def cases_due(
         return DueCases((), 0, 0)
     first = await page_of_cases(session, due, None, CaseOrder.URGENT, most, now)
     return DueCases(first.cases, total, await count_without_day(session, due))
+
+
+async def incidents_to_end(session: AsyncSession, now: datetime, most: int) -> DueCases:
+    """The open cases of possible incidents whose words are read, whoever owns them and whatever their day: what was
+    recorded of the words ends none of them."""
+    ids = frozenset(await session.scalars(select(Case.id).where(*are_read_incidents())))
+    if not ids:
+        return DueCases((), 0, 0)
+    chosen = CaseFilter(ids=ids)
+    first = await page_of_cases(session, chosen, None, CaseOrder.URGENT, most, now)
+    return DueCases(first.cases, len(ids), await count_without_day(session, chosen))
 
 
 async def count_cases_of_nobody(session: AsyncSession, owners: Collection[str]) -> int:

@@ -1,13 +1,14 @@
-"""What officers see on Today in a row of its own, and not once more as a case that is due: replies and words that wait
-to be read, and contradictions that nobody has settled."""
+"""What officers see on Today in a row of its own, and not once more as a case that is due: possible incidents, replies
+that wait to be read, and contradictions that nobody has settled."""
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from pingcheck.conversation.incident_words import pings_with_unread_words
 from pingcheck.exercises.exercise import RUNNING, Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.followup.cases import Case, CaseKind
+from pingcheck.inbox.incoming import IncomingReading
 from pingcheck.inbox.replies import pings_with_replies_to_read
 
 
@@ -16,10 +17,17 @@ def stands_alone() -> ColumnElement[bool]:
     contradicted = select(Ping.id).where(*_are_contradicted())
     has_own_row = or_(
         Case.ping_id.in_(pings_with_replies_to_read()),
-        (Case.kind == CaseKind.INCIDENT) & Case.ping_id.in_(pings_with_unread_words()),
         (Case.kind == CaseKind.CONTRADICTION) & Case.ping_id.in_(contradicted),
     )
-    return or_(Case.ping_id.is_(None), ~has_own_row)  # one about a State has no ping
+    alone = or_(Case.ping_id.is_(None), ~has_own_row)  # one about a State has no ping
+    return and_(Case.kind != CaseKind.INCIDENT, alone)
+
+
+def are_read_incidents() -> list[ColumnElement[bool]]:
+    """Of cases: that a possible incident is open, and somebody has read all words that speak of it."""
+    to_read = pings_with_replies_to_read().where(IncomingReading.possible_incident)
+    waiting = or_(Case.ping_id.in_(to_read), Case.ping_id.in_(pings_with_unread_words()))
+    return [Case.kind == CaseKind.INCIDENT, Case.ended_at.is_(None), ~waiting]
 
 
 async def contradictions_to_settle(session: AsyncSession, most: int) -> tuple[list[tuple[Ping, str]], int]:

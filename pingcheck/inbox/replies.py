@@ -12,8 +12,9 @@ from directory.contacts import Role
 from directory.languages import Language
 from directory.states import State
 from pingcheck.conversation.mission_letters import LetterAnswer, MissionLetter
-from pingcheck.exercises.exercise import Exercise
+from pingcheck.exercises.exercise import RUNNING, Exercise, Phase
 from pingcheck.exercises.ping import Ping
+from pingcheck.exercises.status import Status
 from pingcheck.inbox.incoming import FoundBy, Incoming, IncomingReading, MailWay, Outcome
 from pingcheck.mailreading import Kind
 
@@ -106,6 +107,11 @@ async def unproved_mail(session: AsyncSession, incoming_id: int) -> tuple[Waitin
     mine = mine.where(IncomingReading.position == 0, IncomingReading.found_by.in_((FoundBy.SENDER, FoundBy.NOTHING)))
     row = (await session.execute(mine)).first()
     return (waiting_reply(row), row[-1] or b"") if row is not None else None
+
+
+def holds_reminders(status: Status, phase: Phase) -> bool:
+    """Whether a contact gets no reminder while a reply waits: in a check that runs, if nothing but this is known."""
+    return status is Status.TO_READ and phase in RUNNING
 
 
 def waiting_reply(row: Any) -> WaitingReply:

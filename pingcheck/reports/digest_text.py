@@ -11,10 +11,11 @@ from jinja2 import Environment
 from directory.errors import N_
 from directory.languages import Language
 from directory.phrases import Phrase, plural_phrase
-from pingcheck.reports.due_work import DueGroup, DueRow, WorkKind
+from pingcheck.reports.due_rows import DueGroup, DueRow, WorkKind
 from pingcheck.reports.spoken_formats import SpokenFormats, formats_in
 from pingcheck.reports.spoken_labels import labels_in
 from pingcheck.reports.spoken_phrases import said_in
+from pingcheck.reports.told_closings import ToldClosing
 from pingcheck.sending.mail_templates import wrapped
 from pingcheck.sending.wire import one_line
 from pingcheck.settings import Settings
@@ -24,11 +25,15 @@ from pingcheck.wording.templates import officers_environment
 SUBJECT, BODY = "secretariat/digest.subject.txt", "secretariat/digest.txt"
 LONGEST_TITLE = 150
 
+COVERS = N_("You cover for {name}, who is away until {day}: those cases are yours meanwhile.")
+REACHED = N_("{reached} of {called} reached")
+
 # Of each kind: how it is called, and the page that has all of it; empty where each row names its own.
 KINDS: Mapping[WorkKind, tuple[str, str]] = {
     WorkKind.INCIDENTS: (N_("May speak of a real incident"), "/replies"),
     WorkKind.MISSED: (N_("Openings that were missed"), ""),
     WorkKind.CALLS: (N_("Please call me"), "/calls"),
+    WorkKind.CALLS_AGAIN: (N_("To be called again"), "/calls"),
     WorkKind.REPLIES: (N_("Replies to read"), "/replies"),
     WorkKind.CONTRADICTIONS: (N_("Answers that contradict each other"), ""),
     WorkKind.PROPOSALS: (N_("Proposals and stand-ins"), "/proposals"),
@@ -37,7 +42,7 @@ KINDS: Mapping[WorkKind, tuple[str, str]] = {
     WorkKind.CORRECTIONS: (N_("Corrections to approve"), ""),
     WorkKind.MEETINGS: (N_("Changes in calendars"), "/meetings"),
     WorkKind.CASES: (N_("Your cases"), "/cases"),
-    WorkKind.NOBODYS_CASES: (N_("Cases that nobody works on"), "/cases"),
+    WorkKind.NOBODYS_CASES: (N_("Cases that nobody works on"), "/cases?owner=nobody&order=urgent"),
     WorkKind.LETTERS: (N_("Letters to Missions without an answer"), "/letters?waits=due"),
 }
 
@@ -55,11 +60,13 @@ class NextCheck:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """All that is told to one officer. `away_until`: the last day away of each whom the officer covers."""
+    """All that is told to one officer. `away_until`: the last day away of each whom the officer covers. `closings`:
+    those of which no email told before."""
 
     groups: Sequence[DueGroup]
     next: NextCheck | None
     away_until: Mapping[str, date]
+    closings: Sequence[ToldClosing] = ()
 
     @property
     def total(self) -> int:
@@ -83,6 +90,16 @@ class ToldTo:
 
 
 @dataclass(frozen=True, slots=True)
+class _SpokenClosing:
+    title: str
+    result: str
+    cases: int
+    number: str
+    nobodys: str  # empty if every case is somebody's
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class _SpokenGroup:
     title: str
     count: str
@@ -103,6 +120,8 @@ def digest_text(settings: Settings, digest: Digest, told: ToldTo, states: Mappin
     values = {
         "name": told.name,
         "today": formats.day_of_week(told.now.astimezone(told.zone)),
+        "covers": covers_in_words(digest.away_until, told),
+        "closings": [_spoken_closing(one, told, formats) for one in digest.closings],
         "total": digest.total,
         "number": formats.number(digest.total),
         "groups": [_spoken(group, digest, told, states) for group in digest.groups],
@@ -118,6 +137,22 @@ def digest_text(settings: Settings, digest: Digest, told: ToldTo, states: Mappin
     templates = _environment(told.language)
     subject, body = (templates.get_template(name).render(values) for name in (SUBJECT, BODY))
     return " ".join(subject.split()), body.strip() + "\n"
+
+
+def covers_in_words(away_until: Mapping[str, date], told: ToldTo) -> list[str]:
+    """A sentence about each whom the officer covers."""
+    formats = formats_in(told.language, told.zone.key)
+    return [said_in(told.language, COVERS, name=name, day=formats.day(day)) for name, day in away_until.items()]
+
+
+def _spoken_closing(one: ToldClosing, told: ToldTo, formats: SpokenFormats) -> _SpokenClosing:
+    say = partial(said_in, told.language)
+    title = f"{one_line(one.title)[:LONGEST_TITLE]} ({one.reference})"
+    reached = say(REACHED, reached=formats.number(one.reached), called=formats.number(one.called))
+    parts = [say(N_("Closed on {day}"), day=formats.day(one.check.closed_at)), reached]
+    nobodys = formats.number(one.check.nobodys) if one.check.nobodys else ""
+    result = f"{', '.join(parts)} ({formats.percent(one.reached, one.called)})"
+    return _SpokenClosing(title, result, one.check.cases, formats.number(one.check.cases), nobodys, one.begins_at)
 
 
 def _spoken(group: DueGroup, digest: Digest, told: ToldTo, states: Mapping[str, str]) -> _SpokenGroup:

@@ -7,84 +7,28 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.proposal_queue import waiting_proposals
-from directory.contacts import Role
-from directory.notes.queue import all_to_approve, workers_on
 from pingcheck.accounts.cover import colleagues_of, owners_at_work, who_covers
-from pingcheck.conversation.call_backs import wanted_calls
 from pingcheck.conversation.incident_words import count_unread_incident_words, unread_incident_words
-from pingcheck.exercises.approval import approval_of, checks_to_approve
 from pingcheck.exercises.due import asks_about_opening
-from pingcheck.exercises.exercise import Exercise, all_exercises
+from pingcheck.exercises.exercise import all_exercises
 from pingcheck.exercises.ping import Ping
+from pingcheck.followup.call_to_make import CallToMake
+from pingcheck.followup.calls import asked_calls
 from pingcheck.followup.case_list import ListedCase
-from pingcheck.followup.corrections import corrections_to_approve
-from pingcheck.followup.due_cases import cases_due, count_cases_of_nobody
+from pingcheck.followup.due_cases import cases_due, count_cases_of_nobody, incidents_to_end
 from pingcheck.followup.letter_reminders import letters_due
 from pingcheck.followup.own_rows import contradictions_to_settle
 from pingcheck.inbox.officer_decisions import ToRead, to_read
 from pingcheck.inbox.replies import replies_to_read
 from pingcheck.planning.calendar_moves import count_waiting_moves
+from pingcheck.reports.asked_approvals import AskedApproval, asked_approvals
+from pingcheck.reports.due_rows import DueGroup, DueRow, WorkKind
 
 MOST_ROWS = 5
-MOST_CALLS = 100  # are looked at to count them
-
-
-class WorkKind(StrEnum):
-    """The kinds of work, in the order of their urgency."""
-
-    INCIDENTS = "incidents"
-    MISSED = "missed"
-    CALLS = "calls"
-    REPLIES = "replies"
-    CONTRADICTIONS = "contradictions"
-    PROPOSALS = "proposals"
-    NOMINATIONS = "nominations"
-    APPROVALS = "approvals"
-    CORRECTIONS = "corrections"
-    MEETINGS = "meetings"
-    CASES = "cases"
-    NOBODYS_CASES = "nobodys_cases"
-    LETTERS = "letters"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueRow:
-    """Who or what it is about, since when it waits or when it is due, and the path of its page. `state`: a State's
-    code; `title`: of a check, in an officer's words, or the number of a letter; `by`: the officer who asks."""
-
-    state: str = ""
-    role: Role | None = None
-    title: str = ""
-    by: str = ""
-    since: datetime | None = None
-    due: datetime | None = None
-    path: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DueGroup:
-    """The first rows of a kind, and how many there are in all. `owner`: whose cases they are; `undated`: how many of
-    these have no day."""
-
-    kind: WorkKind
-    count: int
-    rows: tuple[DueRow, ...] = ()
-    owner: str = ""
-    undated: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class AskedApproval:
-    """What waits for an approval, and who cannot give it."""
-
-    row: DueRow
-    authors: frozenset[str]
-    kind: WorkKind = WorkKind.APPROVALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +59,9 @@ async def office_work(session: AsyncSession, now: datetime, *, four_eyes: bool) 
     """`four_eyes`: whether a nomination needs a second officer."""
     waiting = await to_read(session)
     groups = [
-        await _incidents(session, waiting),
+        await _incidents(session, waiting, now),
         await _missed(session),
-        await _calls(session),
+        *await _calls(session, now),
         await _replies(session, waiting),
         await _contradictions(session),
         await _proposals(session),
@@ -125,13 +69,7 @@ async def office_work(session: AsyncSession, now: datetime, *, four_eyes: bool) 
         DueGroup(WorkKind.NOBODYS_CASES, await _cases_of_nobody(session, now)),
         await _letters(session, now),
     ]
-    asked = [
-        AskedApproval(_approval_row(one), (await approval_of(session, one)).authors)
-        for one in await checks_to_approve(session)
-    ]
-    asked += await _corrections(session)
-    asked += await _nominations(session, four_eyes)
-    return OfficeWork(tuple(groups), tuple(asked))
+    return OfficeWork(tuple(groups), tuple(await asked_approvals(session, four_eyes=four_eyes)))
 
 
 async def own_cases(session: AsyncSession, officer: str, now: datetime) -> list[DueGroup]:
@@ -145,11 +83,6 @@ async def own_cases(session: AsyncSession, officer: str, now: datetime) -> list[
     return found
 
 
-def _approval_row(exercise: Exercise) -> DueRow:
-    path = f"/exercises/{exercise.reference}/approval"
-    return DueRow(title=exercise.title, by=exercise.asked_by or "", since=exercise.asked_at, path=path)
-
-
 def _case_row(listed: ListedCase) -> DueRow:
     role = listed.ping.role if listed.ping is not None else None
     return DueRow(state=listed.case.state_code, role=role, due=listed.case.due_at, path=f"/cases/{listed.case.id}")
@@ -160,14 +93,20 @@ async def _cases_of_nobody(session: AsyncSession, now: datetime) -> int:
     return await count_cases_of_nobody(session, await owners_at_work(session, now))
 
 
-async def _incidents(session: AsyncSession, waiting: ToRead) -> DueGroup:
-    on_pages = [_ping_row(said.ping, said.given.at) for said in await unread_incident_words(session, MOST_ROWS)]
-    replies = await replies_to_read(session, MOST_ROWS)
-    by_mail = [
-        _ping_row(reply.ping, reply.received_at) for reply in replies if reply.ping and reply.reading.possible_incident
+async def _incidents(session: AsyncSession, waiting: ToRead, now: datetime) -> DueGroup:
+    """Those to read, then the cases that are still open."""
+    on_pages = [
+        _ping_row(said.ping, said.given.at, "/replies") for said in await unread_incident_words(session, MOST_ROWS)
     ]
-    total = waiting.possible_incidents + waiting.unproved_incidents + await count_unread_incident_words(session)
-    return DueGroup(WorkKind.INCIDENTS, total, tuple([*on_pages, *by_mail][:MOST_ROWS]))
+    by_mail = [
+        _ping_row(reply.ping, reply.received_at, f"/replies/{reply.reading.id}")
+        for reply in await replies_to_read(session, MOST_ROWS)
+        if reply.ping and reply.reading.possible_incident
+    ]
+    cases = await incidents_to_end(session, now, MOST_ROWS)
+    to_read = waiting.possible_incidents + waiting.unproved_incidents + await count_unread_incident_words(session)
+    rows = [*on_pages, *by_mail, *map(_case_row, cases.first)]
+    return DueGroup(WorkKind.INCIDENTS, to_read + cases.total, tuple(rows[:MOST_ROWS]))
 
 
 async def _missed(session: AsyncSession) -> DueGroup:
@@ -176,10 +115,16 @@ async def _missed(session: AsyncSession) -> DueGroup:
     return DueGroup(WorkKind.MISSED, len(rows), tuple(rows[:MOST_ROWS]))
 
 
-async def _calls(session: AsyncSession) -> DueGroup:
-    wanted = await wanted_calls(session, MOST_CALLS)
-    rows = [_ping_row(one.ping, one.asked_at, f"/exercises/{one.exercise}/pings/{one.ping.id}/call") for one in wanted]
-    return DueGroup(WorkKind.CALLS, len(rows), tuple(rows[:MOST_ROWS]))
+async def _calls(session: AsyncSession, now: datetime) -> list[DueGroup]:
+    wished, promised = await asked_calls(session, now)
+    return [
+        DueGroup(kind, len(calls), tuple(map(_call_row, calls[:MOST_ROWS])))
+        for kind, calls in ((WorkKind.CALLS, wished), (WorkKind.CALLS_AGAIN, promised))
+    ]
+
+
+def _call_row(call: CallToMake) -> DueRow:
+    return _ping_row(call.ping, call.since, f"/exercises/{call.exercise}/pings/{call.ping.id}/call")
 
 
 async def _replies(session: AsyncSession, waiting: ToRead) -> DueGroup:
@@ -206,32 +151,6 @@ async def _proposals(session: AsyncSession) -> DueGroup:
     return DueGroup(
         WorkKind.PROPOSALS, total, tuple(DueRow(state=entry.state, role=entry.role, since=at) for entry, at in known)
     )
-
-
-async def _corrections(session: AsyncSession) -> list[AskedApproval]:
-    return [
-        AskedApproval(
-            DueRow(
-                state=one.ping.state_code, role=one.ping.role, by=one.correction.asked_by,
-                since=one.correction.asked_at,
-                path=f"/exercises/{one.exercise}/pings/{one.ping.id}/corrections/{one.correction.id}",
-            ),
-            frozenset({one.correction.asked_by}), WorkKind.CORRECTIONS,
-        )
-        for one in await corrections_to_approve(session)
-    ]  # fmt: skip
-
-
-async def _nominations(session: AsyncSession, four_eyes: bool) -> list[AskedApproval]:
-    queued = await all_to_approve(session)
-    authors = await workers_on(session, [one.note.id for one in queued]) if four_eyes else {}
-    return [
-        AskedApproval(
-            DueRow(state=one.note.state_code or "", by=one.last.by, since=one.last.at),
-            authors.get(one.note.id, frozenset()), WorkKind.NOMINATIONS,
-        )
-        for one in queued
-    ]  # fmt: skip
 
 
 async def _letters(session: AsyncSession, now: datetime) -> DueGroup:

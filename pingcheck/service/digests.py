@@ -6,17 +6,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database import Database
 from directory.states import state_names
-from pingcheck.accounts.cover import absences
+from pingcheck.accounts.cover import absences, covered_by
 from pingcheck.correspondence.digests import DigestReader, digest_readers, look_done, queue_digest
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.timetable import next_opening
 from pingcheck.reports.brief_preflight import NOTHING_IN_ITS_WAY, brief_preflight
-from pingcheck.reports.digest_text import Digest, NextCheck, ToldTo, digest_text
+from pingcheck.reports.digest_text import Digest, NextCheck, ToldTo, covers_in_words, digest_text
 from pingcheck.reports.due_work import OfficeWork, in_order, office_work, own_cases
+from pingcheck.reports.told_closings import ToldClosing, told_closings
 from pingcheck.runtime.fault_points import fault_point
 from pingcheck.settings import Settings
 
 SOON = timedelta(days=7)
+# Who never had an email hears of checks that closed since then.
+NEW_FOR = timedelta(days=7)
 
 
 async def send_digests(database: Database, settings: Settings, now: datetime) -> int:
@@ -27,14 +30,14 @@ async def send_digests(database: Database, settings: Settings, now: datetime) ->
         if not readers:
             return 0
         work = await office_work(session, now, four_eyes=settings.four_eyes)
+        closings = await told_closings(session, now)
         coming = await next_opening(session, now, now + SOON)
     check = await _next_check(database, settings, coming, now) if coming is not None else None
     sent = 0
     for reader in readers:
         async with database.reading() as session:
-            digest = await _digest(session, reader, work, check, now)
-            is_news = digest.total and not (digest.is_only_undated and reader.is_told_this_week)
-            mail = await _in_words(session, settings, reader, digest, now) if is_news else None
+            digest = await _digest(session, reader, work, closings, now, check)
+            mail = await _in_words(session, settings, reader, digest, now) if _is_news(digest, reader, now) else None
         async with database.writing() as session:
             if mail is None:
                 await look_done(session, reader, now)
@@ -45,11 +48,24 @@ async def send_digests(database: Database, settings: Settings, now: datetime) ->
 
 
 async def _digest(
-    session: AsyncSession, reader: DigestReader, work: OfficeWork, check: NextCheck | None, now: datetime
-) -> Digest:
+    session: AsyncSession, reader: DigestReader, work: OfficeWork, closings: list[ToldClosing], now: datetime,
+    check: NextCheck | None,
+) -> Digest:  # fmt: skip
     cases = await own_cases(session, reader.name, now)
-    away = {name: absence.last_day for name, absence in (await absences(session, now)).items()}
-    return Digest(in_order([*work.due_to(reader.name), *cases]), check, away)
+    covered = covered_by(reader.name, await absences(session, now))
+    since = reader.last_made_at or now - NEW_FOR
+    new = [one for one in closings if one.check.closed_at > since]
+    return Digest(in_order([*work.due_to(reader.name), *cases]), check, covered, new)
+
+
+def _is_news(digest: Digest, reader: DigestReader, now: datetime) -> bool:
+    """Cases without a day alone are told once a week. An absence has no beginning on file: it is new if the last email
+    did not tell of it in the same words."""
+    if digest.closings or (digest.total and not (digest.is_only_undated and reader.is_told_this_week)):
+        return True
+    told_before = " ".join(reader.last_text.split())
+    told = ToldTo(reader.name, reader.language, reader.zone, now)
+    return any(said not in told_before for said in covers_in_words(digest.away_until, told))
 
 
 async def _in_words(

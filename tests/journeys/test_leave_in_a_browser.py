@@ -116,7 +116,7 @@ async def test_a_colleague_covers_and_the_work_comes_back(sqlite_url: str, scrip
         boris = await new_page(browser, PHONE, java_script_enabled=scripts)
         await sign_in(boris, settings, BORIS)
         await expect(boris.locator("main")).to_contain_text("You cover for amina, who is away until 6 March 2026")
-        [mail] = await sent(database, sqlite_url)
+        [mail] = await sent(database, sqlite_url, NOON + hours(1))
         assert mail.recipient == BORISES
         assert case_links(mail) == {"/cases/1", "/cases/2"}
         await gives_the_approval(boris)

@@ -6,10 +6,12 @@ from directory.database import Database
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.accounts.accounts import set_mail
 from pingcheck.accounts.cover import answers_for
+from pingcheck.exercises.approval import ask_for_approval
+from pingcheck.exercises.exercise import Exercise
 from pingcheck.followup.case_acts import assign_case, find_case, set_due
 from pingcheck.followup.cases import Case
 from pingcheck.service.digests import send_digests
-from tests.cast import NOON, OFFICER, hours, settings_for
+from tests.cast import NOON, OFFICER, hours, plan, settings_for
 from tests.digested import told
 from tests.officer import Browser, at_noon, make_account, officer, page, sign_in, stranger, submit, words
 from tests.running_check import close, did, running
@@ -27,16 +29,20 @@ async def test_an_officer_goes_on_leave(database: Database, database_url: str) -
         await make_account(database, BORIS)
         boris = await browsers.enter_async_context(stranger(database, settings, at_noon))
         assert await sign_in(boris, BORIS) == 200
+        planned = await plan(database)
         async with database.writing() as session:
             await set_mail(session, OFFICER, AMINAS)
             await set_mail(session, BORIS, BORISES)
             for case in [await find_case(session, number) for number in (1, 2)]:
                 await assign_case(session, case, OFFICER, NOON, OFFICER)
                 await set_due(session, case, NOON, NOON, OFFICER)
+            await ask_for_approval(session, await session.get_one(Exercise, planned.id), NOON, BORIS)
 
         # Nobody covers themselves, a day is needed, and what is wrong stands at its field.
         form = "form[action='/account/away']"
         shown = await page(amina, "/account/away")
+        assert "Only boris will be here. What boris asks to have approved waits" in words(shown)
+        assert "1 approval that waits now would wait for somebody to come back" in words(shown)
         assert [option["value"] for option in shown.select("#cover option")] == ["", BORIS]
         assert 'id="day-problem"' in await submit_refused(amina, {"day": "", "cover": BORIS})
         assert 'id="cover-problem"' in await submit_refused(amina, {"day": "2026-03-04", "cover": OFFICER})
@@ -46,7 +52,9 @@ async def test_an_officer_goes_on_leave(database: Database, database_url: str) -
         assert "You are away until 4 March 2026, covered by boris." in words(said)
         again = await page(amina, "/account/away")
         assert [field["value"] for field in again.select("#day, #cover [selected]")] == ["2026-03-04", BORIS]
-        assert "You are away, and boris covers." in words(await page(amina, "/"))
+        away = words(await page(amina, "/"))
+        assert "You are away, and boris covers: your cases are on Today and in the day’s email for boris." in away
+        assert "2 things wait in the secretariat: cases 2" in away
         assert "You cover for amina, who is away until 4 March 2026" in words(await page(boris, "/"))
         assert "away until 4 March 2026, covered by boris" in words(await page(boris, "/accounts"))
 

@@ -7,12 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_, Refused
 from pingcheck.accounts.accounts import Account, account_with_id, all_accounts
-from pingcheck.accounts.cover import UnusableDay, absences, come_back, go_away, may_work
+from pingcheck.accounts.cover import UnusableDay, absences, come_back, go_away, may_work, present_officers
+from pingcheck.reports.asked_approvals import asked_approvals, left_to_nobody
 from pingcheck.reports.spoken_formats import formats_in
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, text_of
 from pingcheck.web.guards import refusal
-from pingcheck.web.keys import CLOCK, DATABASE, OFFICER
+from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, page_language, spoken
 from pingcheck.web.secretariat.form_state import FormState
 
@@ -87,6 +88,8 @@ async def _page(request: web.Request, form: FormState | None, status: int = 200)
     async with request.config_dict[DATABASE].reading() as session:
         account = await _account(request, session)
         away = await absences(session, now)
+        asked = await asked_approvals(session, four_eyes=request.config_dict[SETTINGS].four_eyes)
+        present = [name for name in await present_officers(session, now) if name != account.name]
         others = [one.name for one in await all_accounts(session) if may_work(one) and one.id != account.id]
     known = away.get(account.name)
     holds = {"day": known.last_day.isoformat(), "cover": known.covered_by} if known is not None else {}
@@ -101,4 +104,6 @@ async def _page(request: web.Request, form: FormState | None, status: int = 200)
         home=_home(request),
         away=away,
         others=others,
+        present=present,
+        left=len(left_to_nobody(asked, present)),
     )

@@ -3,16 +3,14 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_
-from pingcheck.followup.call_grounds import CallReason
 from pingcheck.followup.call_to_make import CallNumber, CallToMake
-from pingcheck.followup.calls import calls_to_make
+from pingcheck.followup.calls import asked_calls
 from pingcheck.followup.cases import CaseKind
 from pingcheck.web.secretariat.call_origin import CallOrigin
 from pingcheck.web.secretariat.calls import shown_call
 from pingcheck.web.secretariat.case_words import SIGN_OF_KIND
 from pingcheck.web.secretariat.work import Teller, WorkGroup, WorkRow
 
-MOST_CALLS = 50
 INCIDENT = N_("May speak of a real incident")
 SAID_WRONG = N_("{number}, said to be wrong on {day}")
 ON_FILE = {True: N_("{number} (on file)"), False: N_("{number} (not on file)")}
@@ -20,9 +18,7 @@ ON_FILE = {True: N_("{number} (on file)"), False: N_("{number} (not on file)")}
 
 async def calls_on_today(session: AsyncSession, tell: Teller) -> list[WorkGroup]:
     """All of them: a wish to be called is not put off to another page."""
-    calls = await calls_to_make(session, tell.now, MOST_CALLS, cases=False)
-    wished = [_row(tell, call) for call in calls if call.why is CallReason.WISHED]
-    promised = [_row(tell, call) for call in calls if call.why is CallReason.PROMISED and not call.waits]
+    wished, promised = [[_row(tell, call) for call in calls] for calls in await asked_calls(session, tell.now)]
     to_all = "/calls", tell.say(N_("All calls"))
     return [
         WorkGroup("calls", tell.say(N_("Please call me")), tell.say(N_("calls")), wished, len(wished), *to_all),

@@ -1,12 +1,14 @@
 """Cases as other pages list them: those that are due on Today, and the open ones of a State on its page."""
 
+from dataclasses import replace
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_
 from directory.phrases import plural_phrase
 from pingcheck.accounts.cover import answers_for
 from pingcheck.followup.case_list import CaseFilter, ListedCase, count_cases, count_open_cases, page_of_cases
-from pingcheck.followup.due_cases import cases_due
+from pingcheck.followup.due_cases import cases_due, incidents_to_end
 from pingcheck.web.secretariat.case_words import SIGN_OF_KIND, due_day, who_of_case
 from pingcheck.web.secretariat.work import MOST_ROWS, Teller, WorkGroup, WorkRow
 
@@ -26,6 +28,12 @@ async def cases_on_today(session: AsyncSession, tell: Teller) -> WorkGroup:
     )  # fmt: skip
 
 
+async def incidents_on_today(session: AsyncSession, tell: Teller) -> tuple[list[WorkRow], int]:
+    """The open cases of possible incidents that wait for more than to be read, and how many there are in all."""
+    found = await incidents_to_end(session, tell.now, MOST_ROWS)
+    return [replace(case_row(tell, one), mark="alarm", is_urgent=True) for one in found.first], found.total
+
+
 async def cases_of_state(session: AsyncSession, tell: Teller, code: str) -> WorkGroup:
     """A State's open cases, the first opened first."""
     theirs = CaseFilter(states=frozenset({code}))
@@ -39,13 +47,13 @@ async def cases_of_state(session: AsyncSession, tell: Teller, code: str) -> Work
 
 
 def case_row(tell: Teller, listed: ListedCase) -> WorkRow:
-    """Who, why, when it is due and whose it is, since when, and one button."""
+    """Who, why, when it is due, whose it is and of which check, since when, and one button."""
     case = listed.case
     due = due_day(case.due_at, tell.now, tell.formats)
     whose = tell.say(N_("{name}’s case"), name=case.owner) if case.owner else tell.say(N_("nobody’s"))
     if case.owner == tell.officer:
         whose = tell.say(N_("yours"))
-    parts = [tell.labels.CASE_CAUSE[case.cause], tell.say(due.words) if due else "", whose]
+    parts = [tell.labels.CASE_CAUSE[case.cause], tell.say(due.words) if due else "", whose, listed.exercise]
     is_overdue = due is not None and due.is_overdue
     mark = SIGN_OF_KIND.get(case.kind, "silent")
     return WorkRow(

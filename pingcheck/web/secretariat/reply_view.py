@@ -10,14 +10,13 @@ from directory.entries.confirmations import last_confirmed
 from directory.entries.entry import Confirmation, Entry, find_entry
 from pingcheck.conversation.mission_letters import MissionLetter
 from pingcheck.exercises.confirmations import confirming_answers
-from pingcheck.exercises.exercise import RUNNING, Exercise
+from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
-from pingcheck.exercises.status import Status
 from pingcheck.followup.letter_list import letter_of_mail
 from pingcheck.followup.other_contacts import OtherContact, other_contact_to_call
 from pingcheck.inbox.decision_records import UNDONE_WITHIN, ReplyDecision, last_decision
 from pingcheck.inbox.incoming import IncomingReading
-from pingcheck.inbox.replies import WaitingReply
+from pingcheck.inbox.replies import WaitingReply, holds_reminders
 from pingcheck.inbox.reply_queue import AnsweredMail, answered_mail
 from pingcheck.wording.brief_moments import local_time
 
@@ -70,10 +69,9 @@ async def view_of(session: AsyncSession, reply: WaitingReply, now: datetime) -> 
 
 
 async def _holds_reminders(session: AsyncSession, ping: Ping | None) -> bool:
-    """Only in a check that runs, and of a contact of whom nothing but this is known."""
-    if ping is None or ping.status is not Status.TO_READ:
+    if ping is None:
         return False
-    return (await session.get_one(Exercise, ping.exercise_id)).phase in RUNNING
+    return holds_reminders(ping.status, (await session.get_one(Exercise, ping.exercise_id)).phase)
 
 
 async def _card(session: AsyncSession, ping: Ping, now: datetime) -> ContactCard:

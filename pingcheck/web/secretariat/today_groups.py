@@ -15,7 +15,7 @@ from pingcheck.inbox.replies import WaitingReply, replies_to_read
 from pingcheck.reports.diagnosis import Trouble
 from pingcheck.web.secretariat.approval_work import checks_to_decide
 from pingcheck.web.secretariat.call_work import calls_on_today
-from pingcheck.web.secretariat.case_work import cases_on_today
+from pingcheck.web.secretariat.case_work import cases_on_today, incidents_on_today
 from pingcheck.web.secretariat.correction_work import corrections_to_decide
 from pingcheck.web.secretariat.letter_work import letters_on_today
 from pingcheck.web.secretariat.move_view import moves_to_decide
@@ -47,7 +47,7 @@ async def work_groups(session: AsyncSession, tell: Teller, troubles: list[Troubl
 
 
 async def _incidents(session: AsyncSession, tell: Teller, waiting: ToRead, replies: list[WaitingReply]) -> WorkGroup:
-    """Mail and words on pages that may speak of a real incident."""
+    """Mail and words on pages that may speak of a real incident: those to read, then the cases that are still open."""
     read_now = tell.say(N_("Read now"))
     on_pages = await unread_incident_words(session, MOST_ROWS)
     rows = [
@@ -60,10 +60,13 @@ async def _incidents(session: AsyncSession, tell: Teller, waiting: ToRead, repli
     if waiting.unproved_incidents:
         text = tell.say(N_("Emails without proof of whom they are about: {count}"), count=waiting.unproved_incidents)
         rows.append(WorkRow("alarm", tell.say(N_("Nobody knows who wrote")), "/mails", text, "", read_now, "", True))
-    total = waiting.possible_incidents + waiting.unproved_incidents + await count_unread_incident_words(session)
+    to_read = waiting.possible_incidents + waiting.unproved_incidents + await count_unread_incident_words(session)
+    cases, open_cases = await incidents_on_today(session, tell)
+    rows, total = [*rows, *cases], to_read + open_cases
+    all_of = ("/replies", N_("All replies")) if to_read > MOST_ROWS else ("/cases?kind=incident", N_("All cases"))
     return WorkGroup(
         "incidents", tell.say(N_("May speak of a real incident")), tell.say(N_("incidents")), rows[:MOST_ROWS], total,
-        "/replies" if total > MOST_ROWS else "", tell.say(N_("All replies")), is_urgent=True,
+        all_of[0] if total > MOST_ROWS else "", tell.say(all_of[1]), is_urgent=True,
     )  # fmt: skip
 
 

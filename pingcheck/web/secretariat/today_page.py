@@ -1,14 +1,16 @@
 """Today: first the running check, those that closed lately, or the next one; then the work, the urgent kinds first."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from aiohttp import web
 
-from pingcheck.accounts.cover import absences
+from pingcheck.accounts.cover import Absence, absences, covered_by
 from pingcheck.exercises.exercise import Exercise, Phase
 from pingcheck.exercises.ping_list import has_contacts
 from pingcheck.reports.brief_preflight import brief_preflight
 from pingcheck.reports.diagnosis import COUNTED_UP_TO, diagnose, patience_of
+from pingcheck.reports.digest_text import COVERS
 from pingcheck.web.keys import CLOCK, DATABASE, SETTINGS
 from pingcheck.web.pages import officer_page
 from pingcheck.web.secretariat.exercises_page import ExerciseRow, exercise_rows
@@ -45,12 +47,24 @@ async def show_today(request: web.Request) -> web.Response:
         next=coming,
         finds=finds,
         groups=groups,
-        away=away,
+        first=[group for group in groups if group.id == "incidents"],
+        later=[group for group in groups if group.id != "incidents"],
+        covered_by=colleague_of(tell.officer, away),
+        covers=[
+            tell.say(COVERS, name=name, day=tell.formats.day(day))
+            for name, day in covered_by(tell.officer, away).items()
+        ],
         total=sum(group.total for group in groups),
         advice=diagnosis.advice,
         somebody=somebody,
         live=bool(running),
     )
+
+
+def colleague_of(officer: str, away: Mapping[str, Absence]) -> str:
+    """The colleague who covers an officer who is away; empty if the officer is here, or nobody does."""
+    covers = away[officer].covers if officer in away else officer
+    return covers if covers != officer else ""
 
 
 def next_check(rows: list[ExerciseRow], now: datetime) -> Exercise | None:

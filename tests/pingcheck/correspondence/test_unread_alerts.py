@@ -7,11 +7,14 @@ import pytest
 
 from directory.database import Database
 from pingcheck.correspondence.alert_rules import AlertExtent
+from pingcheck.correspondence.unread_alerts import Meanwhile, meanwhile
+from pingcheck.exercises.exercise import Phase
+from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.replies_to_read import decide_reply
 from pingcheck.runtime.clock import wall_clock
 from pingcheck.service.tick import tick
 from tests.alerted import AMINA, ATTACKED, BORIS, add_officers, send_alerts, told, written_alerts
-from tests.cast import NOON, hours, messages, nominate, open_now, plan, settings_for
+from tests.cast import NOON, hours, messages, nominate, open_now, pings, plan, record_answer, settings_for
 from tests.faults.processes import at_once, environment
 from tests.incoming_mail import arrives, readings, reply, worked_off
 from tests.mail_server import mail_server
@@ -55,6 +58,34 @@ async def test_each_reply_is_told_once_and_all_that_are_due_in_one_mail(database
     assert all(len(line) <= 78 for line in mail.text.splitlines())
     # They wait on, and were told; nothing more comes of them.
     assert await ticked(database, database_url, 60) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "phase", "found"),
+    [
+        (Status.TO_READ, Phase.OPEN, Meanwhile.HELD),
+        (Status.TO_READ, Phase.PAUSED, Meanwhile.HELD),
+        (Status.TO_READ, Phase.CLOSED, Meanwhile.OPEN),
+        (Status.CONFIRMED, Phase.OPEN, Meanwhile.KNOWN),
+        (Status.CONFIRMED, Phase.CLOSED, Meanwhile.KNOWN),
+    ],
+)
+def test_what_is_true_until_a_reply_is_read(status: Status, phase: Phase, found: Meanwhile) -> None:
+    assert meanwhile(status, phase) is found
+
+
+async def test_it_says_of_each_what_is_true(database: Database, database_url: str) -> None:
+    await add_officers(database, AMINA)
+    await waiting(database, database_url, "FRA", "KEN")
+    async with database.writing() as session:
+        await record_answer(session, (await pings(database))[1].id, Answer.RECEIVED, "", NOON + hours(3))
+    assert len(await ticked(database, database_url, 26)) == 1
+    async with mail_server() as server:
+        await send_alerts(database, settings_for(database_url, server.port), NOON + hours(26))
+    held, known = " ".join(server.to(AMINA)[0].text.split()).split("the result is recorded already")
+    assert "these contacts get no reminder, and their silence is not counted: France" in held
+    assert "Kenya" not in held
+    assert "nothing waits for the reply: Kenya · technical" in known
 
 
 async def test_there_is_one_mail_a_day_however_replies_come_in(database: Database, database_url: str) -> None:

@@ -8,8 +8,12 @@ import pytest
 from directory.contacts import Role
 from directory.languages import Language
 from directory.phrases import plural_phrase
+from pingcheck.followup.closed_checks import ClosedCheck
+from pingcheck.reports.asked_approvals import AskedApproval, left_to_nobody
 from pingcheck.reports.digest_text import KINDS, Digest, NextCheck, ToldTo, digest_text
-from pingcheck.reports.due_work import AskedApproval, DueGroup, DueRow, OfficeWork, WorkKind, in_order
+from pingcheck.reports.due_rows import DueGroup, DueRow, WorkKind
+from pingcheck.reports.due_work import OfficeWork, in_order
+from pingcheck.reports.told_closings import ToldClosing
 from tests.cast import NOON, settings_for
 
 ITS = settings_for("sqlite:///x.db", base_url="https://check.poc.example")
@@ -115,3 +119,37 @@ def test_a_case_is_due_on_the_same_day_wherever_its_officer_is(zone: str, days: 
     digest = Digest([DueGroup(WorkKind.CASES, 1, (case,), "amina")], None, {})
     _, text = digest_text(ITS, digest, told(zone=zone), STATES)
     assert f"Kenya, {words}" in text
+
+
+def test_a_closing_leads_with_its_result_and_where_to_begin() -> None:
+    some = ToldClosing(ClosedCheck(1, NOON, cases=1, nobodys=1, has_calls=False), "Spring", "CC-1", 30, 29)
+    none = ToldClosing(ClosedCheck(2, NOON, cases=0, nobodys=0, has_calls=False), "Winter", "CC-0", 4, 4)
+    _, text = digest_text(ITS, Digest(ALL, None, {}, [some, none]), told(), STATES)
+    first, second, rest = text.split("\n\n", 2)
+    assert first.splitlines() == [
+        "A check has closed", "  Spring (CC-1)", "  Closed on 2 March 2026, 29 of 30 reached (97\u00a0%)",
+        "  1 open case, 1 of them nobody’s", "  Begin with its cases:",
+        "https://check.poc.example/exercises/CC-1/cases?order=urgent",
+    ]  # fmt: skip
+    assert second.splitlines()[-1] == "https://check.poc.example/exercises/CC-0?tab=report"
+    assert rest.startswith("amina, this needs you on")
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.FRENCH])
+def test_news_without_anything_due_has_a_subject(language: Language) -> None:
+    closing = ToldClosing(ClosedCheck(2, NOON, cases=0, nobodys=0, has_calls=False), "Winter", "CC-0", 4, 4)
+    subjects = {
+        digest_text(ITS, digest, told(language), STATES)[0]
+        for digest in (Digest([], None, {}, [closing]), Digest([], None, {"boris": date(2026, 3, 4)}))
+    }
+    assert len(subjects) == 2
+    assert not any("0" in subject for subject in subjects)
+
+
+def test_what_nobody_who_is_present_can_approve() -> None:
+    aminas = AskedApproval(DueRow(title="Spring"), frozenset({"amina", "lena"}))
+    anybodys = AskedApproval(DueRow(state="FRA"), frozenset(), WorkKind.NOMINATIONS)
+    asked = [aminas, anybodys]
+    assert left_to_nobody(asked, ["amina", "boris"]) == []
+    assert left_to_nobody(asked, ["amina"]) == [aminas]
+    assert left_to_nobody(asked, []) == asked

@@ -25,6 +25,7 @@ from tests.digested import AMINA, BORIS, CARLA, a_case, changed, officers, read,
 from tests.directory.notes.secretariat import CREATE, submitted
 from tests.incoming_mail import arrives, reply, worked_off
 from tests.mail_server import mail_server
+from tests.running_check import close, did, running
 
 SECRET_WORDS = "We moved to the villa on Rosenhuegel, ring +43 1 555 0199 at night."
 
@@ -151,6 +152,32 @@ async def test_whoever_covers_hears_of_both_and_whoever_is_away_of_nothing(
     found = await sent(database, database_url, NOON + hours(1))
     assert [mail.recipient for mail in found] == [BORIS]
     assert [mail.recipient for mail in await sent(database, database_url, NOON + hours(48))] == [AMINA, BORIS, CARLA]
+
+
+async def test_a_closing_is_told_once_and_alone_is_news(database: Database, database_url: str) -> None:
+    await officers(database, amina=AccountRole.OFFICER)
+    await did(database, await running(database, database_url), close)
+    async with database.writing() as session:
+        await session.execute(update(Case).values(ended_at=NOON + hours(1)))
+    [mail] = await sent(database, database_url, NOON + hours(2))
+    assert mail.mail["Subject"] == "Today: a check has closed"
+    assert read(mail).startswith("A check has closed\n  Spring check (CC-2026-01)\n  Closed on 2 March 2026, 0 of 2 ")
+    assert "needs you" not in mail.text
+    assert await sent(database, database_url, NOON + hours(26)) == []
+
+
+async def test_whoever_covers_is_told_so_even_if_nothing_is_due(database: Database, database_url: str) -> None:
+    await officers(database, amina=AccountRole.OFFICER, boris=AccountRole.OFFICER)
+    async with database.writing() as session:
+        await go_away(session, await account_named(session, "amina"), date(2026, 3, 6), "boris", NOON)
+    [to_boris] = await sent(database, database_url)
+    assert to_boris.mail["Subject"] == "Today: you cover for a colleague"
+    said = "You cover for amina, who is away until 6 March 2026: those cases are yours meanwhile."
+    assert said in " ".join(to_boris.text.split())
+    assert await sent(database, database_url, NOON + hours(24)) == []
+    async with database.writing() as session:  # for longer
+        await go_away(session, await account_named(session, "amina"), date(2026, 3, 9), "boris", NOON + hours(24))
+    assert len(await sent(database, database_url, NOON + hours(25))) == 1
 
 
 async def test_cases_of_somebody_for_whom_nobody_answers_are_nobodys(database: Database, database_url: str) -> None:

@@ -95,7 +95,9 @@ async def test_it_stands_first_and_marked_until_its_case_is_ended(database: Data
         assert case.id > min(each.case.id for each in urgent.cases)
         first = (await page(browser, "/cases?order=urgent")).select(".is-cases tbody tr")[0]
         assert first.select_one(".status .sign.is-alarm") is not None
-        call = (await page(browser, "/")).select("#calls li")[0]
+        today = await page(browser, "/")
+        assert [str(link["href"]) for link in today.select("#incidents .who")] == [f"/cases/{case.id}"]
+        call = today.select("#calls li")[0]
         assert MARK in words(call)
         assert call.select_one(".sign.is-alarm") is not None
         assert MARK in words(await page(browser, "/calls"))

@@ -155,7 +155,7 @@ async def test_after_the_closing_it_is_a_case_like_others(database: Database, da
         assert kinds_of(await page(browser, "/")) == ["cases"]
 
 
-async def test_words_of_an_incident_are_a_case_once_they_are_read(database: Database, database_url: str) -> None:
+async def test_a_possible_incident_leads_until_its_case_has_ended(database: Database, database_url: str) -> None:
     await nominate(database, "KEN", "poc@ke.example")
     await open_now(database, settings_for(database_url), await plan(database))
     await says(database, 0, Answer.RECEIVED, NOON + hours(1), incident=True)
@@ -166,4 +166,9 @@ async def test_words_of_an_incident_are_a_case_once_they_are_read(database: Data
         assert form is not None
         sent = {str(field["name"]): str(field["value"]) for field in form.select("input[type=hidden]")}
         assert (await browser.post(str(form["action"]), data=sent)).status == 200
-        assert kinds_of(await page(browser, "/")) == ["cases"]
+        today = await page(browser, "/")
+        assert kinds_of(today) == ["incidents"]
+        assert [str(link["href"]) for link in today.select("#incidents .who")] == ["/cases/1"]
+        assert [str(each.get("id", "")) for each in today.select("main section")] == ["incidents", ""]  # then the check
+        await ended(database)
+        assert kinds_of(await page(browser, "/")) == []

@@ -18,7 +18,7 @@ async def test_open_cases_are_work_of_today(database: Database, database_url: st
         today = await page(browser, "/")
     assert "2 things need you: cases 2" in words(today)
     assert "All cases: 2 are open" in words(today)
-    assert "Kenya · technical · a : Not asked: our side; nobody’s" in words(today)
+    assert "Kenya · technical · a : Not asked: our side; nobody’s; CC-2026-01" in words(today)
     assert [str(link["href"]) for link in today.select("#cases .who")] == ["/cases/1", "/cases/2"]
     assert NOTHING not in words(today)
 
