@@ -38,8 +38,7 @@ from pingcheck.followup.call_attempts import (
     may_take_back_call,
 )
 from pingcheck.followup.case_acts import hold_case, record_act, set_due
-from pingcheck.followup.case_list import case_of
-from pingcheck.followup.cases import CaseAct
+from pingcheck.followup.cases import CaseAct, open_cases_about
 from pingcheck.followup.settling import settle_after_closing, unsettle_after_closing
 from pingcheck.mailreading import plain_digits
 
@@ -64,8 +63,8 @@ MOST_WORDS_IN_A_CASE = 300  # as many as a page can translate around
 
 @dataclass(frozen=True, slots=True)
 class CallRecord:
-    """What became of a call. `answered`: how the answer counts; None if it added none. `proposed`: whether a proposal
-    about the entry waits now that did not before."""
+    """What became of a call. `answered`: how the answer counts, or why it adds none; None if nobody gave one.
+    `proposed`: whether a proposal about the entry waits now that did not before."""
 
     attempt: CallAttempt
     answered: AnswerOutcome | None
@@ -81,7 +80,7 @@ async def record_call(session: AsyncSession, ping: Ping, call: NewCall, now: dat
         await _require_nobody_else(session, ping, call.seen)
     attempt = await _attempt(session, ping, call, now, by)
     await record_events(session, [Happened(ping.id, now, EventKind.TELEPHONED, call.outcome.value)])
-    await _tell_case(session, ping, call, now, by)
+    await _tell_cases(session, ping, call, now, by)
     answered = await _answer(session, ping, attempt, call)
     if call.outcome in SPOKE_TO_THEM or call.ends_wish:
         await end_call_back(session, ping.id, now, by)
@@ -107,11 +106,11 @@ async def take_back_call(session: AsyncSession, ping: Ping, attempt_id: int, now
         await unsettle_after_closing(session, ping.id, attempt.at, now)
         attempt.answer_id = None
     await resume_call_back(session, ping.id, attempt.at)
-    case = await case_of(session, ping.id)
-    if case is not None and case.ended_at is None:
+    text = Phrase(N_("The record of the call to {number} was taken back."), number=attempt.number)
+    for case in await open_cases_about(session, ping.id):
         held = await hold_case(session, case.id)
-        text = Phrase(N_("The record of the call to {number} was taken back."), number=attempt.number)
-        await record_act(session, held, CaseAct.TELEPHONE, text, now, by)
+        if held.ended_at is None:
+            await record_act(session, held, CaseAct.TELEPHONE, text, now, by)
 
 
 def _require_whole(call: NewCall, now: datetime) -> None:
@@ -159,17 +158,18 @@ async def _attempt(session: AsyncSession, ping: Ping, call: NewCall, now: dateti
     return attempt
 
 
-async def _tell_case(session: AsyncSession, ping: Ping, call: NewCall, now: datetime, by: str) -> None:
-    case = await case_of(session, ping.id)
-    if case is None or case.ended_at is not None:
-        return
-    held = await hold_case(session, case.id)
+async def _tell_cases(session: AsyncSession, ping: Ping, call: NewCall, now: datetime, by: str) -> None:
+    """The call stands in every open case about the ping, whatever comes of the answer."""
     without, with_words = SAID[call.outcome]
     words = call.words.strip()[:MOST_WORDS_IN_A_CASE]
     text = Phrase(with_words if words else without, number=call.number, words=words)
-    await record_act(session, held, CaseAct.TELEPHONE, text, now, by)
-    if call.again_at is not None:
-        await set_due(session, held, call.again_at, now, by)
+    for case in await open_cases_about(session, ping.id):
+        held = await hold_case(session, case.id)
+        if held.ended_at is not None:
+            continue
+        await record_act(session, held, CaseAct.TELEPHONE, text, now, by)
+        if call.again_at is not None:
+            await set_due(session, held, call.again_at, now, by)
 
 
 async def _answer(session: AsyncSession, ping: Ping, attempt: CallAttempt, call: NewCall) -> AnswerOutcome | None:
@@ -179,8 +179,9 @@ async def _answer(session: AsyncSession, ping: Ping, attempt: CallAttempt, call:
         return None
     addressed = (await find_addressed(session, [ping.id]))[ping.id]
     new = NewAnswer(ping.id, call.answer, "", attempt.at, Channel.TELEPHONE, by=attempt.by)
-    if effect_of(addressed, new).outcome not in {AnswerOutcome.RECORDED, AnswerOutcome.LATE}:
-        return None
+    expected = effect_of(addressed, new).outcome
+    if expected not in {AnswerOutcome.RECORDED, AnswerOutcome.LATE}:
+        return expected
     hand = HandAnswer(
         answer=call.answer,
         proof=" · ".join(part for part in (attempt.number, attempt.words) if part),

@@ -29,8 +29,8 @@ class StepLink:
 
 @dataclass(frozen=True, slots=True)
 class CaseDesk:
-    """What the links of a case go by. `can_call`: there is a number, on file or given now; `letter`: the one that
-    decides; `corrections`: all of the case; `successor`: the proposal that names one."""
+    """What the links of a case go by. `can_call`: there is a number, on file or given now, that no call found to be
+    wrong; `letter`: the one that decides; `corrections`: all of the case; `successor`: the proposal that names one."""
 
     listed: ListedCase
     facts: CaseFacts
@@ -102,7 +102,7 @@ def other_links(desk: CaseDesk, step: StepLink | None) -> list[StepLink]:
         links.append(StepLink(desk.letter_path, TO_MISSION))
     if desk.listed.case.kind is CaseKind.DISPUTE:
         links.append(StepLink(desk.evidence_path, EVIDENCE))
-    if desk.facts.letter is LetterProgress.ANSWERED:
+    if desk.facts.letter in {LetterProgress.ANSWERED, LetterProgress.NOT_NAMED}:
         links.append(StepLink(_ending_path(desk), END_IT))
     return [link for link in links if step is None or link.href != step.href]
 
