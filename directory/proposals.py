@@ -1,17 +1,17 @@
 """Proposals: changes to an entry that somebody suggested and nobody has applied yet. Only a person applies one."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, select
+from sqlalchemy import ForeignKey, String, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from directory.database import Base, closed_set
-from directory.database.statements import storable
+from directory.database.statements import rows_changed, storable
 from directory.history import LONGEST_REASON
 
 MOST_OPEN = 50  # for one entry; a person suggests a few, a machine might not stop
@@ -108,6 +108,12 @@ async def propose_successor(
 ) -> Proposal | None:
     """Suggests who takes over, as a reply named them. `fields`: `name`, `mail`, and the very `words`."""
     return await propose(session, contact_id, ProposalKind.SUCCESSOR, fields, Origin(origin, ProposalSource.REPLY), now)
+
+
+async def settle_for_ended(session: AsyncSession, contact_ids: Collection[int], at: datetime, by: str) -> None:
+    """Settles what waits about entries that end: there is nothing left to apply it to."""
+    waiting = update(Proposal).where(Proposal.contact_id.in_(contact_ids), Proposal.settled_at.is_(None))
+    await rows_changed(session, waiting.values(settled_at=at, settled_by=by))
 
 
 async def open_proposals(session: AsyncSession, contact_id: int) -> list[Proposal]:

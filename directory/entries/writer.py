@@ -30,6 +30,7 @@ from directory.entries.change_rows import (
 from directory.entries.entry_changes import EntryChange, addresses_of, moved_addresses, new_addresses
 from directory.history import HistoryEntry, Provenance
 from directory.nominations import Nomination
+from directory.proposals import settle_for_ended
 from directory.search.terms import DirectoryTerm
 from directory.states import State
 
@@ -121,8 +122,11 @@ async def add_entries(
 
 
 async def change_entries(session: AsyncSession, changes: Sequence[EntryChange], provenance: Provenance) -> None:
-    """Changes entries that the caller has locked."""
+    """Changes entries that the caller has locked. What is proposed about one that ends is settled by it."""
     await write_rows(session, [rows_to_write(session.get_bind().dialect, [], changes, provenance)])
+    ended = [change.entry.id for change in changes if change.status is ContactStatus.WITHDRAWN]
+    if ended:
+        await settle_for_ended(session, ended, provenance.at, provenance.by)
 
 
 async def write_terms(session: AsyncSession, rows: Sequence[Values]) -> None:

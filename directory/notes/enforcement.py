@@ -132,10 +132,9 @@ async def _carry_out_line(
         line.made_contact_id = created.contact_id
         return [created.notice]
     intent = Intent(line.contact_id, provenance, line.seen, line.last_in_role_acknowledged)
-    notices = await _act_on_entry(session, line, intent)
     if line.proposal_id is not None:
         await settle_by_note(session, line.proposal_id, provenance)
-    return notices
+    return await _act_on_entry(session, line, intent)
 
 
 async def _act_on_entry(session: AsyncSession, line: NoteLine, intent: Intent) -> list[Notice]:

@@ -81,6 +81,7 @@ def _wait(waits: CallWait) -> dict[str, Any]:
         "letter": letter.number if letter else None,
         "reply_by": letter.reply_by.isoformat() if letter else None,
         "until": waits.until.isoformat() if waits.until else None,
+        "away_until": waits.away_until.isoformat() if waits.away_until else None,
     }
 
 

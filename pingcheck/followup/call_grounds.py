@@ -14,6 +14,7 @@ from pingcheck.exercises.exercise import RUNNING, Exercise, ExerciseKind
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import REACHED, Status
 from pingcheck.followup.call_attempts import SPOKE_TO_THEM, CallAttempt, CallOutcome
+from pingcheck.followup.call_history import spoken_to
 from pingcheck.followup.cases import IS_UNREACHED, Case, CaseKind
 from pingcheck.followup.proposed_acts import ORDER, ProposedStep
 
@@ -150,19 +151,13 @@ async def _cases(session: AsyncSession, most: int) -> list[CallGround]:
     """Of contacts that were not reached, and of those whose answers contradict each other and to whom nobody has spoken
     since."""
     never_due, is_contradicted = Case.due_at.is_(None), Case.kind == CaseKind.CONTRADICTION
-    spoken_to = exists().where(
-        CallAttempt.ping_id == Ping.id,
-        CallAttempt.at > Case.opened_at,
-        CallAttempt.outcome.in_(SPOKE_TO_THEM),
-        CallAttempt.taken_back_at.is_(None),
-    )
     open_ones = (
         select(Ping, Exercise.reference, Case.opened_at, Case.due_at, Case.id, Case.kind)
         .join(Ping, Ping.id == Case.ping_id)
         .join(Exercise, Exercise.id == Case.exercise_id)
         .where(
             Case.ended_at.is_(None),
-            or_(IS_UNREACHED, is_contradicted & ~spoken_to),
+            or_(IS_UNREACHED, is_contradicted & ~spoken_to().correlate(Case)),
             Case.cause.in_(CALLED_ABOUT),
             _has_number(),
         )

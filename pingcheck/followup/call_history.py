@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.bulk_rows import among
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
 from pingcheck.followup.call_attempts import SPOKE_TO_THEM, CallAttempt, CallOutcome
+from pingcheck.followup.cases import Case, CaseEntry, CaseEntryKind
 
 # As long as a call in one check says something to whoever calls in another.
 SHOWN_ELSEWHERE = timedelta(days=90)
@@ -56,6 +57,20 @@ def wrong_numbers(calls: Iterable[PastCall]) -> dict[str, datetime]:
         elif attempt.outcome in IS_RIGHT:
             wrong.pop(digits, None)
     return wrong
+
+
+def spoken_to() -> ColumnElement[bool]:
+    """Of a case: that a call reached its contact since it was opened, or opened again."""
+    opened_again = exists().where(
+        CaseEntry.case_id == Case.id, CaseEntry.kind == CaseEntryKind.REOPENED, CaseEntry.at >= CallAttempt.at
+    )
+    return exists().where(
+        CallAttempt.ping_id == Case.ping_id,
+        CallAttempt.at > Case.opened_at,
+        CallAttempt.outcome.in_(SPOKE_TO_THEM),
+        CallAttempt.taken_back_at.is_(None),
+        ~opened_again.correlate(Case, CallAttempt),
+    )
 
 
 def digits_of(number: str) -> str:

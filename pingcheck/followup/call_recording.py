@@ -38,9 +38,9 @@ from pingcheck.followup.call_attempts import (
     attempts_of,
     may_take_back_call,
 )
-from pingcheck.followup.case_acts import hold_open_case, record_act, set_due
+from pingcheck.followup.case_acts import hold_case, record_act, set_due
 from pingcheck.followup.case_undo import take_act_back
-from pingcheck.followup.cases import CaseAct, CaseEntryKind, entries_of
+from pingcheck.followup.cases import Case, CaseAct, CaseEntry, CaseEntryKind, entries_of, open_cases_about
 from pingcheck.followup.settling import settle_after_closing, unsettle_after_closing
 from pingcheck.mailreading import plain_digits
 
@@ -65,8 +65,8 @@ MOST_WORDS_IN_A_CASE = 300  # as many as a page can translate around
 
 @dataclass(frozen=True, slots=True)
 class CallRecord:
-    """What became of a call. `answered`: how the answer counts; None if it added none. `proposed`: whether a proposal
-    about the entry waits now that did not before."""
+    """What became of a call. `answered`: how the answer counts, or why it adds none; None if nobody gave one.
+    `proposed`: whether a proposal about the entry waits now that did not before."""
 
     attempt: CallAttempt
     answered: AnswerOutcome | None
@@ -82,7 +82,7 @@ async def record_call(session: AsyncSession, ping: Ping, call: NewCall, now: dat
         await _require_nobody_else(session, ping, call.seen)
     attempt = await _attempt(session, ping, call, now, by)
     await record_events(session, [Happened(ping.id, now, EventKind.TELEPHONED, call.outcome.value)])
-    await _tell_case(session, ping, call, now, by)
+    await _tell_cases(session, ping, call, now, by)
     answered = await _answer(session, ping, attempt, call)
     if call.outcome in SPOKE_TO_THEM or call.ends_wish:
         await end_call_back(session, ping.id, now, by)
@@ -111,11 +111,17 @@ async def take_back_call(session: AsyncSession, ping: Ping, attempt_id: int, now
     await resume_call_back(session, ping.id, attempt.at)
     text = Phrase(N_("The record of the call to {number} was taken back."), number=attempt.number)
     await _take_proposal_back(session, ping, attempt, Decision(ProposalOutcome.REFUSED, now, by, text))
-    held = await hold_open_case(session, ping.id)
-    if held is not None:
-        entries = await entries_of(session, held.id)
-        told = (one for one in entries if one.kind is CaseEntryKind.ACTED and one.act is CaseAct.TELEPHONE)
-        await take_act_back(session, held, next((one for one in told if one.at == attempt.at), None), text, (now, by))
+    for case in await open_cases_about(session, ping.id):
+        held = await hold_case(session, case.id)
+        if held.ended_at is None:
+            await take_act_back(session, held, await _entry_of(session, held, attempt), text, (now, by))
+
+
+async def _entry_of(session: AsyncSession, case: Case, attempt: CallAttempt) -> CaseEntry | None:
+    """What the case tells of a call."""
+    entries = await entries_of(session, case.id)
+    told = (one for one in entries if one.kind is CaseEntryKind.ACTED and one.act is CaseAct.TELEPHONE)
+    return next((one for one in told if one.at == attempt.at), None)
 
 
 def _require_whole(call: NewCall, now: datetime) -> None:
@@ -163,16 +169,18 @@ async def _attempt(session: AsyncSession, ping: Ping, call: NewCall, now: dateti
     return attempt
 
 
-async def _tell_case(session: AsyncSession, ping: Ping, call: NewCall, now: datetime, by: str) -> None:
-    held = await hold_open_case(session, ping.id)
-    if held is None:
-        return
+async def _tell_cases(session: AsyncSession, ping: Ping, call: NewCall, now: datetime, by: str) -> None:
+    """The call stands in every open case about the ping, whatever comes of the answer."""
     without, with_words = SAID[call.outcome]
     words = call.words.strip()[:MOST_WORDS_IN_A_CASE]
     text = Phrase(with_words if words else without, number=call.number, words=words)
-    await record_act(session, held, CaseAct.TELEPHONE, text, now, by)
-    if call.again_at is not None:
-        await set_due(session, held, call.again_at, now, by)
+    for case in await open_cases_about(session, ping.id):
+        held = await hold_case(session, case.id)
+        if held.ended_at is not None:
+            continue
+        await record_act(session, held, CaseAct.TELEPHONE, text, now, by)
+        if call.again_at is not None:
+            await set_due(session, held, call.again_at, now, by)
 
 
 async def _answer(session: AsyncSession, ping: Ping, attempt: CallAttempt, call: NewCall) -> AnswerOutcome | None:
@@ -182,8 +190,9 @@ async def _answer(session: AsyncSession, ping: Ping, attempt: CallAttempt, call:
         return None
     addressed = (await find_addressed(session, [ping.id]))[ping.id]
     new = NewAnswer(ping.id, call.answer, "", attempt.at, Channel.TELEPHONE, by=attempt.by)
-    if effect_of(addressed, new).outcome not in {AnswerOutcome.RECORDED, AnswerOutcome.LATE}:
-        return None
+    expected = effect_of(addressed, new).outcome
+    if expected not in {AnswerOutcome.RECORDED, AnswerOutcome.LATE}:
+        return expected
     hand = HandAnswer(
         answer=call.answer,
         proof=" · ".join(part for part in (attempt.number, attempt.words) if part),

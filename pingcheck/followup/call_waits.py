@@ -1,17 +1,22 @@
-"""What a call about a case may wait for: the answer to a letter, a day that an officer set, a reply to read."""
+"""What a call about a case may wait for: the answer to a letter, a day that an officer set, a reply to read, the return
+of a contact that is away."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from sqlalchemy import exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.acts.stand_ins import day_of_return
 from directory.database.bulk_rows import among
+from directory.proposals import Proposal, ProposalKind
 from pingcheck.conversation.mission_letters import AnswerKind, LetterAnswer, LetterStage, MissionLetter
+from pingcheck.exercises.ping import Ping
 from pingcheck.followup.cases import Case, CaseAct, CaseEntry, CaseEntryKind
 from pingcheck.followup.letter_cases import LetterCase
+from pingcheck.followup.proposed_acts import WAITS_OUT_AN_ABSENCE
 from pingcheck.followup.standing_acts import standing_acts
 
 # After these, a day ahead is one to wait for; after a call that reached nobody, it is one to call before.
@@ -36,13 +41,43 @@ class CallWait:
     to_read: bool = False
     letter: SentLetter | None = None
     until: datetime | None = None
+    away_until: date | None = None
 
 
 async def call_waits(session: AsyncSession, case_ids: Collection[int], now: datetime) -> dict[int, CallWait]:
     """What these open cases wait for, by their ids; what waits for nothing is left out."""
     letters = await _letters(session, case_ids, now.astimezone(UTC).date())
-    days = await _days(session, case_ids, now)
-    return {each: CallWait(letter=letters.get(each), until=days.get(each)) for each in letters.keys() | days.keys()}
+    days, away = await _days(session, case_ids, now), await _away(session, case_ids, now)
+    return {
+        each: CallWait(letter=letters.get(each), until=days.get(each), away_until=away.get(each))
+        for each in letters.keys() | days.keys() | away.keys()
+    }
+
+
+def away_until(proposals: Iterable[Proposal], now: datetime) -> date | None:
+    """The last day to come on which an absence notice says that the contact returns."""
+    days = [day_of_return(one) for one in proposals if one.kind is ProposalKind.STAND_IN]
+    return max((day for day in days if day is not None and day > now.date()), default=None)
+
+
+async def _away(session: AsyncSession, case_ids: Collection[int], now: datetime) -> dict[int, date]:
+    """Until when the contacts of these cases are away, where that is waited for."""
+    noticed = (
+        select(Case.id, Proposal)
+        .join(Ping, Ping.id == Case.ping_id)
+        .join(Proposal, Proposal.contact_id == Ping.contact_id)
+        .where(
+            among(session, Case.id, case_ids),
+            Case.cause.in_(WAITS_OUT_AN_ABSENCE),
+            Proposal.kind == ProposalKind.STAND_IN,
+            Proposal.settled_at.is_(None),
+        )
+    )
+    by_case: dict[int, list[Proposal]] = {}
+    for case_id, proposal in await session.execute(noticed):
+        by_case.setdefault(case_id, []).append(proposal)
+    found = {case_id: away_until(theirs, now) for case_id, theirs in by_case.items()}
+    return {case_id: day for case_id, day in found.items() if day is not None}
 
 
 async def _letters(session: AsyncSession, case_ids: Collection[int], today: date) -> dict[int, SentLetter]:

@@ -160,5 +160,5 @@ async def _require_unmoved(session: AsyncSession, case: Case, seen: int) -> None
         .limit(1)
     )
     if later is not None:
-        text = N_("{name} worked on this case just now. Look at it again, then decide.")
+        text = N_("Nothing was done: {name} worked on this case just now. Look at it again, then decide.")
         raise Refused(text, name=later.by or "pingcheck")

@@ -115,6 +115,11 @@ async def has_cases_to_follow(session: AsyncSession, now: datetime) -> bool:
     return await session.scalar(_moving(now).limit(1)) is not None
 
 
+async def ends_by_itself(session: AsyncSession, case: Case, now: datetime) -> bool:
+    """Whether an open case ends at the next tick of the clock."""
+    return case.ended_at is None and await session.scalar(_moving(now, Case.id == case.id)) is not None
+
+
 async def follow_contacts(
     session: AsyncSession, now: datetime, *which: ColumnElement[bool], looks_back: timedelta | None = LOOKS_BACK
 ) -> FollowedCases:

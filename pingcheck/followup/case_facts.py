@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.proposed_fields import MAIL, NAME, PHONE
-from directory.acts.stand_ins import day_of_return
 from directory.addresses import Standing
 from directory.proposals import Proposal, ProposalKind, open_proposals
 from pingcheck.correspondence.officer_mail_draft import addresses_on_file
@@ -18,9 +17,11 @@ from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Ping, RosterAddress
 from pingcheck.exercises.status import Status
 from pingcheck.followup.call_attempts import CallOutcome, attempts_of
-from pingcheck.followup.call_history import digits_of
+from pingcheck.followup.call_history import digits_of, spoken_to
 from pingcheck.followup.call_to_make import CallNumber, CallToMake
+from pingcheck.followup.call_waits import away_until
 from pingcheck.followup.case_corrections import corrections_of_case, dispute_progress, last_moved
+from pingcheck.followup.case_endings import ends_by_itself
 from pingcheck.followup.cases import Case, CaseAct, CaseEntry, CaseEntryKind, CaseKind, entries_of
 from pingcheck.followup.corrections import CorrectedPing
 from pingcheck.followup.letter_progress import HAS_ANSWER, LetterNews, deciding_letter, letters_of_case
@@ -86,6 +87,8 @@ async def case_facts(session: AsyncSession, record: CaseRecord, call: CallToMake
         addresses=len(usable),
         untried=len(usable - await _tried(session, ping)),
         called_wrong=last_call is not None and last_call.outcome is CallOutcome.WRONG_NUMBER,
+        was_spoken_to=bool(await session.scalar(select(Case.id).where(Case.id == record.case.id, spoken_to()))),
+        ends_by_itself=await ends_by_itself(session, record.case, now),
         has_reply_to_read=ping.status is Status.TO_READ,
     )
 
@@ -120,15 +123,9 @@ def facts_of_record(record: CaseRecord, now: datetime) -> CaseFacts:
         letter=letter.progress(now) if letter else None,
         dispute=disputed,
         names_successor=record.successor is not None,
-        away_until=_away_until(record.proposals, now),
+        away_until=away_until(record.proposals, now),
         waits_until=waits_until if news_at is None or _set_after(record.entries, news_at) else None,
     )
-
-
-def _away_until(proposals: Sequence[Proposal], now: datetime) -> date | None:
-    """The last day to come on which an absence notice says that the contact returns."""
-    days = [day_of_return(one) for one in proposals if one.kind is ProposalKind.STAND_IN]
-    return max((day for day in days if day is not None and day > now.date()), default=None)
 
 
 def _news_at(record: CaseRecord, letter: LetterNews | None, now: datetime) -> datetime | None:

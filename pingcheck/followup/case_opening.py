@@ -3,14 +3,16 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, case, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.statements import insert_or_update, rows_changed
 from pingcheck.exercises.message import IS_OF_A_STEP, Cause, Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import NO_CASE, Status
-from pingcheck.followup.cases import BY_ITSELF, IS_UNREACHED, Case, CaseCause, CaseKind
+from pingcheck.followup.case_acts import add_entry
+from pingcheck.followup.cases import BY_ITSELF, IS_UNREACHED, Case, CaseCause, CaseEntryKind, CaseKind
+from pingcheck.followup.cause_changes import CauseChange
 
 BY_STATUS = {
     Status.SILENT: CaseCause.NO_ANSWER,
@@ -71,12 +73,20 @@ async def insert_cases(
     return await rows_changed(session, new.on_conflict_do_nothing())
 
 
-async def update_causes(session: AsyncSession, *which: ColumnElement[bool]) -> None:
-    """Brings the causes of open cases up to date, whose pings meet these conditions and are not reached."""
-    mine = select(Ping.id).where(*which, Ping.status.not_in(NO_CASE))
-    cause = select(cause_of_status()).where(Ping.id == Case.ping_id).scalar_subquery()
-    open_ones = update(Case).where(IS_UNREACHED, Case.ended_at.is_(None), Case.ping_id.in_(mine))
-    await rows_changed(session, open_ones.values(cause=cause))
+async def update_causes(session: AsyncSession, now: datetime, *which: ColumnElement[bool]) -> None:
+    """Brings the causes of open cases up to date, whose pings meet these conditions and are not reached. Each that
+    changes gets an entry, so that what it was opened for stays known."""
+    cause = cause_of_status()
+    moved = (
+        select(Case, cause)
+        .join(Ping, Ping.id == Case.ping_id)
+        .where(IS_UNREACHED, Case.ended_at.is_(None), *which, Ping.status.not_in(NO_CASE), Case.cause != cause)
+        .order_by(Case.id)
+    )
+    for found, current in await session.execute(moved, execution_options={"populate_existing": True}):
+        add_entry(session, found, CaseEntryKind.NOTED, CauseChange(found.cause, current).words, (now, BY_ITSELF))
+        found.cause = current
+    await session.flush()
 
 
 def cause_of_status() -> ColumnElement[CaseCause]:

@@ -127,6 +127,12 @@ class CaseEntry(Base):
 IS_UNREACHED = Case.kind == CaseKind.UNREACHED
 
 
+async def open_cases_about(session: AsyncSession, ping_id: UUID) -> list[Case]:
+    """The open cases about a ping, of whatever kind, in the order in which they are locked."""
+    mine = select(Case).where(Case.ping_id == ping_id, Case.ended_at.is_(None))
+    return list(await session.scalars(mine.order_by(Case.id)))
+
+
 async def entries_of(session: AsyncSession, case_id: int) -> list[CaseEntry]:
     """What was done about a case, the earliest first."""
     return list(await session.scalars(select(CaseEntry).where(CaseEntry.case_id == case_id).order_by(CaseEntry.id)))

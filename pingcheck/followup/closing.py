@@ -56,7 +56,7 @@ async def _open_cases(session: AsyncSession, exercise: Exercise, now: datetime) 
     """Opens a case for each who was not reached. Cases of before the closing stay, with the cause that holds now, or
     end. Returns how many are open."""
     mine = Ping.exercise_id == exercise.id
-    await update_causes(session, mine)
+    await update_causes(session, now, mine)
     await open_cases(session, now, mine)
     await follow_contacts(session, now, mine)
     open_ones = select(func.count()).where(Case.exercise_id == exercise.id, IS_UNREACHED, Case.ended_at.is_(None))

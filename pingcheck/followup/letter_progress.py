@@ -8,9 +8,11 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from directory.notes.note import NoteVerbale
+from directory.notes.note import NoteLine, NoteVerbale
 from directory.notes.stages import Stage
 from pingcheck.conversation.mission_letters import AnswerKind, LetterAnswer, LetterStage, MissionLetter
+from pingcheck.exercises.ping import Ping
+from pingcheck.followup.cases import Case
 from pingcheck.followup.letter_cases import LetterCase
 
 
@@ -23,11 +25,18 @@ class LetterProgress(StrEnum):
     ANSWERED = "answered"  # and no nomination came of it so far
     NOMINATION = "nomination"  # one was begun from the answer, and is not in force
     NOMINATED = "nominated"  # it is in force
+    NOT_NAMED = "not_named"  # it is in force, and says nothing of this contact
 
 
 ASKS_SOMEBODY = (LetterProgress.TO_READ, LetterProgress.NOMINATION)
 HAS_ANSWER = frozenset(
-    {LetterProgress.TO_READ, LetterProgress.ANSWERED, LetterProgress.NOMINATION, LetterProgress.NOMINATED}
+    {
+        LetterProgress.TO_READ,
+        LetterProgress.ANSWERED,
+        LetterProgress.NOMINATION,
+        LetterProgress.NOMINATED,
+        LetterProgress.NOT_NAMED,
+    }
 )
 OVER = (Stage.IN_FORCE, Stage.DISCARDED)
 
@@ -35,11 +44,12 @@ OVER = (Stage.IN_FORCE, Stage.DISCARDED)
 @dataclass(frozen=True, slots=True)
 class LetterNews:
     """A letter that was not withdrawn, what the Mission answered, the first first, and the nominations that were begun
-    from these answers."""
+    from these answers. `named_by`: the ids of those that change the entry of the case's contact."""
 
     letter: MissionLetter
     answers: tuple[LetterAnswer, ...] = ()
     notes: tuple[NoteVerbale, ...] = ()
+    named_by: frozenset[int] = frozenset()
 
     def progress(self, now: datetime) -> LetterProgress:
         """Days are UTC's."""
@@ -48,8 +58,10 @@ class LetterNews:
         if any(answer.read_at is None for answer in self.answers):
             return LetterProgress.TO_READ
         if self.nomination is not None:
-            is_over = self.nomination.stage in OVER
-            return LetterProgress.NOMINATED if is_over else LetterProgress.NOMINATION
+            if self.nomination.stage not in OVER:
+                return LetterProgress.NOMINATION
+            is_named = any(note.id in self.named_by for note in self.notes if note.stage is Stage.IN_FORCE)
+            return LetterProgress.NOMINATED if is_named else LetterProgress.NOT_NAMED
         if self.answers:
             return LetterProgress.ANSWERED
         if self.letter.returned_at is not None:
@@ -99,13 +111,23 @@ async def letters_of_case(session: AsyncSession, case_id: int) -> list[LetterNew
     origins = [answer.origin for answer in answers]
     begun = select(NoteVerbale).where(NoteVerbale.origin.in_(origins)).order_by(NoteVerbale.id)
     notes = list(await session.scalars(begun)) if origins else []
-    return [_news(letter, answers, notes) for letter in letters]
+    named_by = await _naming_the_contact(session, case_id, [note.id for note in notes])
+    return [_news(letter, answers, notes, named_by) for letter in letters]
 
 
-def _news(letter: MissionLetter, answers: Sequence[LetterAnswer], notes: Sequence[NoteVerbale]) -> LetterNews:
+async def _naming_the_contact(session: AsyncSession, case_id: int, note_ids: Sequence[int]) -> frozenset[int]:
+    """Those of these nominations that have a line for the entry of the case's contact."""
+    contact = select(Ping.contact_id).join(Case, Case.ping_id == Ping.id).where(Case.id == case_id)
+    lines = select(NoteLine.note_id).where(NoteLine.note_id.in_(note_ids), NoteLine.contact_id.in_(contact))
+    return frozenset(await session.scalars(lines)) if note_ids else frozenset()
+
+
+def _news(
+    letter: MissionLetter, answers: Sequence[LetterAnswer], notes: Sequence[NoteVerbale], named_by: frozenset[int]
+) -> LetterNews:
     mine = tuple(answer for answer in answers if answer.letter_id == letter.id)
     origins = {answer.origin for answer in mine}
-    return LetterNews(letter, mine, tuple(note for note in notes if note.origin in origins))
+    return LetterNews(letter, mine, tuple(note for note in notes if note.origin in origins), named_by)
 
 
 def _today(now: datetime) -> date:

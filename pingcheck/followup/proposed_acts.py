@@ -45,6 +45,8 @@ class CaseFacts:
     has_given_number: bool = False  # one that the contact gave now, not on file
     names_number: bool = False  # a proposal names another than those on file, and waits for a decision
     called_wrong: bool = False  # the last call found its number to be wrong
+    was_spoken_to: bool = False  # on the telephone, since the case was opened
+    ends_by_itself: bool = False  # at the next tick of the clock
     has_reply_to_read: bool = False
     letter: LetterProgress | None = None  # of the one that decides
     dispute: DisputeProgress | None = None
@@ -89,6 +91,9 @@ ORDER = {
 # Causes for which any address will do; for the others it must be one to which the check sent nothing.
 _ANY_ADDRESS = frozenset({CaseCause.NOT_SENT, CaseCause.CONTRADICTION, CaseCause.INCIDENT})
 
+# A contact that is away is not asked meanwhile; what else is wrong can be mended while it is.
+WAITS_OUT_AN_ABSENCE = tuple(cause for cause, steps in ORDER.items() if steps == _NOBODY_ANSWERS)
+
 TEXTS = {
     ProposedStep.PING_AGAIN: N_("The check still runs: ask the contact again, at another address if there is one."),
     ProposedStep.TELEPHONE: N_("Call the number on file. An answer by telephone counts, with the code as its proof."),
@@ -98,17 +103,16 @@ TEXTS = {
     ProposedStep.READ: N_("A reply waits to be read. Read it first: it may end this case."),
     ProposedStep.SEND_LETTER: N_("Letter {number} is made. Send it, then say on its page that it was sent."),
     ProposedStep.READ_ANSWER: N_("The Permanent Mission answered letter {number}. Read its answer."),
-    ProposedStep.SEE_NOMINATION: N_(
-        "The answer to letter {number} became a nomination. Look at it: it may end this case."
-    ),
+    ProposedStep.SEE_NOMINATION: N_("The answer to letter {number} became a nomination: it may end this case."),
     ProposedStep.EVIDENCE: N_(
-        "Look at what we sent and what came back. Then correct a result below, or tell the State."
+        "Look at what we sent and what came back. Then correct a result below, or send the State the text of that page "
+        "and say below what was done."
     ),
     ProposedStep.APPROVAL: N_("A correction was asked for. It waits for a second officer: look at it."),
     ProposedStep.TELL: N_(
-        "No result was corrected. Tell the State what we sent and what came back, and record it below."
+        "No result was corrected. Send the State what we sent and what came back, and say below what was done."
     ),
-    ProposedStep.SETTLE: N_("A result was corrected. Tell the State, then end the dispute as settled."),
+    ProposedStep.SETTLE: N_("A result was corrected. Send the State the new text, then end the dispute as settled."),
     ProposedStep.END: N_("All that is usual was tried. Try once more, or end the case and say how."),
     ProposedStep.NUMBER: N_("The number on file is said to be wrong. Decide the proposal of another, then call."),
     ProposedStep.DECIDE: N_("Somebody else was named: decide the proposal first."),
@@ -124,6 +128,11 @@ SEND_IT_AGAIN = N_("Letter {number} came back. Send it another way, then say on 
 MISSION_ANSWERED = N_(
     "The Mission answered letter {number}. If it names a contact, begin a nomination there; else end the case."
 )
+WRITE_AGAIN = N_(
+    "The nomination after letter {number} says nothing of this contact. Write to the Mission again, or end the case."
+)
+ALL_SPOKEN_TO = N_("The contact was called about it. End the case and say which answer holds.")
+ENDS_BY_ITSELF = N_("What it was about is settled. The case ends by itself in a few minutes.")
 STATE_TOLD = N_("The State was told. End the dispute and say how, or correct a result below.")
 # How a case ends after a letter to the Mission.
 END_AFTER_A_LETTER = {
@@ -139,6 +148,8 @@ def proposed_act(cause: CaseCause, facts: CaseFacts) -> ProposedAct:
     """What to do next."""
     if not facts.is_open:
         return _said(ProposedStep.NOTHING)
+    if facts.ends_by_itself:
+        return ProposedAct(ProposedStep.WAIT, ENDS_BY_ITSELF)
     first = _what_waits_to_be_seen(facts)
     if first is not None:
         return _said(first)
@@ -149,7 +160,7 @@ def proposed_act(cause: CaseCause, facts: CaseFacts) -> ProposedAct:
         return ProposedAct(ProposedStep.SEND_LETTER, SEND_IT_AGAIN)
     if facts.letter is LetterProgress.NOMINATION:
         return _said(ProposedStep.SEE_NOMINATION)
-    if facts.letter in HAS_ANSWER:
+    if facts.letter in HAS_ANSWER and facts.letter is not LetterProgress.NOT_NAMED:
         return _after_the_letter(facts)
     if cause is CaseCause.DISPUTE:
         return _of_a_dispute(facts)
@@ -177,7 +188,9 @@ def _of_a_dispute(facts: CaseFacts) -> ProposedAct:
 def _in_turn(cause: CaseCause, facts: CaseFacts) -> ProposedAct:
     if facts.names_successor and ORDER[cause] == _ASK_THE_STATE:
         return _said(ProposedStep.DECIDE)
-    if facts.away_until is not None and ORDER[cause] == _NOBODY_ANSWERS:
+    if cause is CaseCause.CONTRADICTION and facts.was_spoken_to:
+        return ProposedAct(ProposedStep.END, ALL_SPOKEN_TO)
+    if facts.away_until is not None and cause in WAITS_OUT_AN_ABSENCE:
         return ProposedAct(ProposedStep.WAIT, WAIT_FOR_THE_CONTACT)
     for step in ORDER[cause]:
         if step is ProposedStep.TELEPHONE and (call := _a_call(facts)) is not None:
@@ -187,7 +200,10 @@ def _in_turn(cause: CaseCause, facts: CaseFacts) -> ProposedAct:
         if step is ProposedStep.WRITE:
             any_will_do = cause in _ANY_ADDRESS or facts.untried == facts.addresses
             return ProposedAct(step, WRITE_TO_THEM if any_will_do else WRITE_TO_ANOTHER)
-        if step is ProposedStep.PING_AGAIN or facts.letter is None:
+        is_letter = step in {ProposedStep.LETTER, ProposedStep.NOMINATION}
+        if is_letter and facts.letter is LetterProgress.NOT_NAMED:
+            return ProposedAct(step, WRITE_AGAIN)
+        if not is_letter or facts.letter is None:
             return _said(step)
     return _after_the_letter(facts)
 
@@ -228,6 +244,6 @@ def _is_possible(step: ProposedStep, cause: CaseCause, facts: CaseFacts) -> bool
             there = facts.addresses if cause in _ANY_ADDRESS else facts.untried
             return there > 0 and CaseAct.WRITE not in facts.done
         case ProposedStep.LETTER | ProposedStep.NOMINATION:
-            return CaseAct.LETTER not in facts.done
+            return CaseAct.LETTER not in facts.done or facts.letter is LetterProgress.NOT_NAMED
         case _:
             return False

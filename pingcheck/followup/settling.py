@@ -38,7 +38,7 @@ async def settle_after_closing(session: AsyncSession, ping_ids: Collection[UUID]
     mine = among(session, Ping.id, ping_ids)
     closed = mine & Ping.exercise_id.in_(select(Exercise.id).where(Exercise.phase == Phase.CLOSED))
     if await session.scalar(select(Ping.id).where(closed).limit(1)) is not None:
-        await update_causes(session, closed)
+        await update_causes(session, now, closed)
         await open_cases(session, now, closed)
     of_contacts = Ping.contact_id.in_(select(Ping.contact_id).where(mine).correlate(None))
     await follow_contacts(session, now, of_contacts)

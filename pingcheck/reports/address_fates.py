@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from directory.addresses import Address, Standing
 from directory.errors import N_
 from directory.phrases import Phrase
 from pingcheck.exercises.message import IS_OF_A_STEP, Cause, Delivery, Message, MessageKind
@@ -43,6 +44,7 @@ WORDS = {
     MailFate.NOT_SENT: N_("this check sent nothing there"),
 }
 ARRIVED_LATER = N_("one email failed ({cause}), a later one arrived as far as we can see")
+BUT_DEAD = N_("{what}; the directory holds the address to be dead")
 FAILED_LATER = N_("one email arrived as far as we can see, a later one failed ({cause})")
 
 
@@ -58,9 +60,16 @@ def fate_of(message: Message) -> MailFate:
     return MailFate.FAILED if message.attempts or message.delivery is Delivery.DEAD_LETTER else MailFate.NOT_SENT
 
 
-def words_of_fates(mails: Sequence[tuple[MailFate, Cause | None]]) -> Phrase:
+def words_of_fates(mails: Sequence[tuple[MailFate, Cause | None]], *, is_dead: bool = False) -> Phrase:
     """What became of all emails to one address, of which these are in the order in which they went out. The last
-    decides; that an earlier one fared otherwise is said, too. Pure."""
+    decides; that an earlier one fared otherwise is said, too, and that the address is dead if the last did not fail.
+    Pure."""
+    said = _words_of_mails(mails)
+    failed = next((fate for fate, _ in reversed(mails) if fate is not MailFate.NOT_SENT), None) in FAILED_THERE
+    return Phrase(BUT_DEAD, what=said) if is_dead and not failed else said
+
+
+def _words_of_mails(mails: Sequence[tuple[MailFate, Cause | None]]) -> Phrase:
     went = [(fate, cause) for fate, cause in mails if fate is not MailFate.NOT_SENT]
     if not went:
         return Phrase(WORDS[MailFate.NOT_SENT])
@@ -76,17 +85,20 @@ def words_of_fates(mails: Sequence[tuple[MailFate, Cause | None]]) -> Phrase:
 async def address_fates(session: AsyncSession, ping: Ping) -> list[AddressFate]:
     """The ping's addresses in the order in which they are tried, then others to which an officer wrote."""
     named = await session.execute(
-        select(RosterAddress.id, RosterAddress.value)
+        select(RosterAddress.id, RosterAddress.value, Address.standing)
+        .join(Address, Address.id == RosterAddress.address_id)
         .where(RosterAddress.ping_id == ping.id)
         .order_by(RosterAddress.position)
     )
-    values = dict(named.all())
+    rows = named.all()
+    values = {row.id: row.value for row in rows}
+    dead = {row.value for row in rows if row.standing is Standing.DEAD}
     mails: dict[str, list[tuple[MailFate, Cause | None]]] = {value: [] for value in values.values()}
     of_ping = Message.ping_id == ping.id, or_(IS_OF_A_STEP, Message.kind == MessageKind.OFFICER)
     for message in await session.scalars(select(Message).where(*of_ping).order_by(Message.due_at, Message.id)):
         address = values.get(message.roster_address_id or 0) or message.recipient or ""
         mails.setdefault(address, []).append((fate_of(message), message.cause))
-    return [AddressFate(address, words_of_fates(theirs)) for address, theirs in mails.items()]
+    return [AddressFate(address, words_of_fates(theirs, is_dead=address in dead)) for address, theirs in mails.items()]
 
 
 def _said(cause: Cause | None) -> Phrase:

@@ -9,16 +9,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.errors import N_, Refused
 from pingcheck.conversation.answer_effect import AnswerOutcome
+from pingcheck.conversation.answers import GivenAnswer, answers_of
 from pingcheck.conversation.call_backs import end_call_back
 from pingcheck.exercises.exercise import RUNNING, Exercise
 from pingcheck.exercises.pause import stopped_sending
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.ping_acts import named
-from pingcheck.followup.call_attempts import SPOKE_TO_THEM, CallOutcome, NewCall, attempts_of, may_take_back_call
+from pingcheck.exercises.status import REACHES
+from pingcheck.followup.call_attempts import CallOutcome, NewCall, attempts_of, may_take_back_call
 from pingcheck.followup.call_history import about, past_calls
 from pingcheck.followup.call_recording import CallRecord, record_call, take_back_call
 from pingcheck.followup.calls import call_of, next_call
 from pingcheck.followup.case_list import case_of
+from pingcheck.followup.cases import CaseKind, open_cases_about
 from pingcheck.followup.incident_said import possible_incident
 from pingcheck.followup.other_contacts import other_contact_to_call
 from pingcheck.inbox.reply_queue import languages_read
@@ -28,7 +31,7 @@ from pingcheck.web.forms import add_form_routes
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, page_language
 from pingcheck.web.secretariat.answer_pages import code_problem
-from pingcheck.web.secretariat.call_form import SAID_IN_A_CALL, CallForm, call_in, read_call_form
+from pingcheck.web.secretariat.call_form import SAID_IN_A_CALL, call_in, read_call_form
 from pingcheck.web.secretariat.call_origin import CallOrigin, came_from, way_back
 from pingcheck.web.secretariat.call_script import call_scripts
 from pingcheck.web.secretariat.calls import path_of, shown_calls, zone_of
@@ -39,7 +42,7 @@ from pingcheck.web.secretariat.running_acts import nothing_done
 PING = "/exercises/{reference}/pings/{ping_id}"
 
 BUTTONS = {
-    CallOutcome.REACHED_IN_PERSON: N_("Record that you reached the contact"),
+    CallOutcome.REACHED_IN_PERSON: N_("Record what was said"),
     CallOutcome.REACHED_BY_CODE: N_("Record the answer by code"),
     CallOutcome.LEFT_WORD: N_("Record that you left word"),
     CallOutcome.NO_ANSWER: N_("Record that nobody answered"),
@@ -55,7 +58,12 @@ SAID = {
     CallOutcome.ASK_AGAIN: N_("You recorded the call: {contact} is to be called again."),
 }
 SAID_LATE = N_("You recorded the call: {contact} was reached. The answer is late.")
-SAID_BEFORE = N_("You recorded the call to {contact}. It adds no answer: the same was said before, or it is too late.")
+SAID_NOT_REACHED = N_("You recorded the call to {contact} and the answer, which does not count as reached.")
+ADDS_NOTHING = {
+    AnswerOutcome.REPEATED: N_("You recorded the call to {contact}. It adds no answer: the same was said before."),
+    AnswerOutcome.OVER: N_("You recorded the call to {contact}. It adds no answer: the time for late answers is over."),
+    AnswerOutcome.CALLED_OFF: N_("You recorded the call to {contact}. It adds no answer: the check was called off."),
+}
 NEXT = N_("Next call: {next}")
 PROPOSED = N_("You recorded the call: a wrong number for {contact}. A proposal about the entry waits for a decision.")
 
@@ -120,10 +128,17 @@ async def _values(
         "seen": attempts[0].id if attempts else 0,
         "case": await case_of(session, ping.id),
         "incident": await possible_incident(session, ping.id),
+        "contradiction": await _contradiction(session, ping),
         "other": await other_contact_to_call(session, ping.contact_id),
         "stopped": await stopped_sending(session, exercise),
         "back": await way_back(session, came_from(request), exercise.reference, ping),
     }
+
+
+async def _contradiction(session: AsyncSession, ping: Ping) -> list[GivenAnswer]:
+    """The answers that contradict each other, the earliest first; none if they do not, or somebody settled it."""
+    is_open = any(case.kind is CaseKind.CONTRADICTION for case in await open_cases_about(session, ping.id))
+    return [said for said in await answers_of(session, ping.id) if said.answer is not None] if is_open else []
 
 
 async def take_call(request: web.Request) -> web.Response:
@@ -140,10 +155,10 @@ async def take_call(request: web.Request) -> web.Response:
         problems = code_problem(request, ping, form.typed["code"])
     if call is None or problems:
         return await _page(request, 422, form.state(problems), form.outcome)
-    return await _recorded(request, form, call, now)
+    return await _recorded(request, call, now)
 
 
-async def _recorded(request: web.Request, form: CallForm, call: NewCall, now: datetime) -> web.Response:
+async def _recorded(request: web.Request, call: NewCall, now: datetime) -> web.Response:
     try:
         async with request.config_dict[DATABASE].writing() as session:
             _, ping = await named_ping(request, session)
@@ -152,7 +167,7 @@ async def _recorded(request: web.Request, form: CallForm, call: NewCall, now: da
     except Refused as why:
         return nothing_done(request, why)
     undo = f"{_ping_path(request)}/calls/{attempt_id}/undo?{came_from(request).query}"
-    return await _went_on(request, ping, DoneNotice(_said(form, record), {"contact": named(ping)}, undo))
+    return await _went_on(request, ping, DoneNotice(_said(call, record), {"contact": named(ping)}, undo))
 
 
 async def _went_on(request: web.Request, ping: Ping, notice: DoneNotice) -> web.Response:
@@ -169,12 +184,14 @@ async def _went_on(request: web.Request, ping: Ping, notice: DoneNotice) -> web.
     return done_and_next(request, back.path, notice)
 
 
-def _said(form: CallForm, record: CallRecord) -> str:
-    if form.outcome in SPOKE_TO_THEM and record.answered is None:
-        return SAID_BEFORE
+def _said(call: NewCall, record: CallRecord) -> str:
+    if record.answered in ADDS_NOTHING:
+        return ADDS_NOTHING[record.answered]
+    if call.answer is not None and call.answer not in REACHES:
+        return SAID_NOT_REACHED
     if record.answered is AnswerOutcome.LATE:
         return SAID_LATE
-    return PROPOSED if record.proposed else SAID[form.outcome]
+    return PROPOSED if record.proposed else SAID[call.outcome]
 
 
 async def take_back(request: web.Request) -> web.Response:

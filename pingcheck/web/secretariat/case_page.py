@@ -21,6 +21,7 @@ from pingcheck.followup.case_list import ListedCase, listed_case
 from pingcheck.followup.case_neighbours import next_open_case, open_beside
 from pingcheck.followup.case_reasons import reason_of
 from pingcheck.followup.cases import LONGEST_WORDS, CaseAct, CaseKind, CaseOutcome
+from pingcheck.followup.cause_changes import opened_for
 from pingcheck.followup.incident_said import possible_incident
 from pingcheck.followup.letter_progress import LetterProgress
 from pingcheck.followup.other_contacts import other_contact_to_call
@@ -72,7 +73,7 @@ async def case_page(
         record = await record_of_case(session, listed.case)
         exercise = await session.get_one(Exercise, listed.case.exercise_id)
         values = await _about(request, session, listed, exercise)
-        values |= await _why(session, listed, exercise)
+        values |= await _why(session, listed, exercise, record)
         values |= await _next(request, session, listed, record)
         values |= await _incident(session, listed)
         values |= await _others(request, session, listed)
@@ -113,12 +114,14 @@ async def _about(request: web.Request, session: AsyncSession, listed: ListedCase
     }
 
 
-async def _why(session: AsyncSession, listed: ListedCase, exercise: Exercise) -> dict[str, Any]:
-    """Why there is a case, what became of our emails, and by which answer it ended."""
+async def _why(session: AsyncSession, listed: ListedCase, exercise: Exercise, record: CaseRecord) -> dict[str, Any]:
+    """Why there is a case, or was, what became of our emails, and by which answer it ended."""
     case, by_telephone = listed.case, exercise.is_by_telephone
     asks_where = listed.ping is not None and case.kind is CaseKind.UNREACHED and case.ended_at is None
+    is_open, first = case.ended_at is None, opened_for(case.cause, record.entries)
     return {
-        "why": reason_of(case.cause, is_open=case.ended_at is None, by_telephone=by_telephone),
+        "opened_for": first,
+        "why": reason_of(case.cause if is_open else first, is_open=is_open, by_telephone=by_telephone),
         "fates": await address_fates(session, listed.ping) if asks_where and listed.ping and not by_telephone else [],
         "answer": await deciding_answer(session, listed),
     }

@@ -106,7 +106,7 @@ def other_links(desk: CaseDesk, step: StepLink | None) -> list[StepLink]:
         links.append(StepLink(desk.letter_path, TO_MISSION))
     if desk.listed.case.kind is CaseKind.DISPUTE:
         links.append(StepLink(desk.evidence_path, EVIDENCE))
-    if desk.facts.letter is LetterProgress.ANSWERED:
+    if desk.facts.letter in {LetterProgress.ANSWERED, LetterProgress.NOT_NAMED}:
         links.append(StepLink(_ending_path(desk), END_IT))
     return [link for link in links if step is None or link.href != step.href]
 

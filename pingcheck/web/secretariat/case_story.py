@@ -8,6 +8,7 @@ from datetime import datetime
 from directory.errors import N_
 from pingcheck.followup.case_facts import CaseRecord
 from pingcheck.followup.cases import CaseEntry
+from pingcheck.followup.cause_changes import CauseChange, cause_change
 from pingcheck.followup.corrections import CorrectedPing
 
 ASKED = N_("Asked for a correction")
@@ -27,17 +28,19 @@ class CorrectionStep:
 
 @dataclass(frozen=True, slots=True)
 class CaseStoryLine:
-    """One thing that was done: an entry of the case, or a step of a correction. `by`: empty where no officer did it."""
+    """One thing that was done: an entry of the case, or a step of a correction. `by`: empty where no officer did it.
+    `change`: of the cause, if that is what the entry tells of."""
 
     at: datetime
     by: str
     entry: CaseEntry | None = None
     step: CorrectionStep | None = None
+    change: CauseChange | None = None
 
 
 def story_of(record: CaseRecord) -> list[CaseStoryLine]:
     """The earliest first. Of corrections, what was done since the case was opened."""
-    lines = [CaseStoryLine(entry.at, entry.by, entry=entry) for entry in record.entries]
+    lines = [CaseStoryLine(one.at, one.by, entry=one, change=cause_change(one)) for one in record.entries]
     for one in record.corrections:
         lines += [line for line in _steps(one) if line.at >= record.case.opened_at]
     return sorted(lines, key=lambda line: line.at)

@@ -1,4 +1,5 @@
-"""The thread of a ping as officers see it: what the contact said by page and by mail, and what officers wrote."""
+"""The thread of a ping as officers see it: what the contact said by page and by mail, what officers wrote, and their
+calls."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,9 +13,11 @@ from pingcheck.conversation.answers import Channel, GivenAnswer, answers_of
 from pingcheck.conversation.officer_mails import WrittenMail, officer_mails_of
 from pingcheck.conversation.turns import Turn, turns_of
 from pingcheck.exercises.message import Delivery, Message
+from pingcheck.followup.call_attempts import CallAttempt, attempts_of
 from pingcheck.inbox.incoming import IncomingReading, MailWay, Outcome
 from pingcheck.inbox.replies import replies_beside_answers, set_aside_of_answers
 from pingcheck.mailreading import Kind
+from pingcheck.reports.call_labels import CALL_OUTCOME
 from pingcheck.reports.labels import ANSWER, CAUSE, CHANNEL, CHOICE, TOPIC, delivery
 from pingcheck.sending.limits import is_allowed_recipient
 from pingcheck.sending.workers import alarms
@@ -60,6 +63,9 @@ async def thread_of(session: AsyncSession, ping_id: UUID, only_to: Sequence[str]
     said = [_answer(given, aside.get(given.at, "")) for given in await answers_of(session, ping_id)]
     said += [_turn(turn) for turn in await turns_of(session, ping_id)]
     said += [_reply(*found) for found in await replies_beside_answers(session, ping_id)]
+    # A call that brought an answer stands there as that answer.
+    calls = [one for one in await attempts_of(session, ping_id) if not one.answer_id and not one.taken_back_at]
+    said += [_call(attempt) for attempt in calls]
     written = await officer_mails_of(session, ping_id)
     trouble = in_a_row(await alarms(session)) if any(mail.message.is_to_send for mail in written) else ""
     said += [_officer_mail(mail, only_to, trouble) for mail in written]
@@ -75,6 +81,11 @@ def _answer(given: GivenAnswer, set_aside: str) -> ThreadEntry:
     aside = set_aside if given.channel is Channel.MAIL else ""
     entry = ThreadEntry(given.at, "", title, detail, given.words, aside)
     return replace(entry, late=given.late, incident=given.possible_incident)
+
+
+def _call(attempt: CallAttempt) -> ThreadEntry:
+    detail = Phrase(N_("{officer} called {number}"), officer=attempt.by, number=attempt.number)
+    return ThreadEntry(attempt.at, attempt.by, CALL_OUTCOME[attempt.outcome], detail, attempt.words)
 
 
 def _turn(turn: Turn) -> ThreadEntry:

@@ -16,7 +16,7 @@ from directory.errors import N_, ActedFirst, Refused
 from directory.exchange.columns import Column
 from directory.history import Ground
 from directory.proposals import ProposalKind
-from pingcheck.correspondence.proposal_refusals import proposers_of
+from pingcheck.correspondence.proposal_refusals import FROM_PERSONS, proposers_of
 from pingcheck.followup.entry_decisions import Changed, EntryAct, Forecast, carry_out, foresee
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import text_of
@@ -56,6 +56,11 @@ class ProposalCase:
     @property
     def kind(self) -> ProposalKind:
         return self.shown.proposal.kind
+
+    @property
+    def is_from_person(self) -> bool:
+        """Whether somebody wrote it who could be told what became of it."""
+        return self.shown.proposal.source in FROM_PERSONS
 
     @property
     def columns(self) -> Sequence[Column]:

@@ -62,7 +62,7 @@ def test_a_series_before_meetings_waits_for_one(command: Command) -> None:
         (("--rule", "FREQ=DAILY", "--at", "09:00", "--zone", "Mars/Olympus"), "IANA"),
         (("--rule", "FREQ=DAILY", "--at", "9 o'clock"), "09:00"),
         (("--rule", "FREQ=DAILY", "--at", "09:00", "--window", "72"), "window"),
-        (("--rule", "FREQ=DAILY", "--at", "09:00", "--ladder", "24h,100h"), "ladder"),
+        (("--rule", "FREQ=DAILY", "--at", "09:00", "--ladder", "24h,100h"), "steps 24h,100h go on"),
         (("--at", "09:00"), "one of the two"),
     ],
 )

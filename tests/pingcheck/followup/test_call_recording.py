@@ -1,5 +1,6 @@
 """A call that is recorded: answer, case, wish and event follow it; it can be taken back; the second officer is told."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -18,7 +19,8 @@ from pingcheck.exercises.status import Answer, EventKind, Status
 from pingcheck.followup.call_attempts import SPOKE_TO_THEM, CallAttempt, CallOutcome, NewCall, attempts_of
 from pingcheck.followup.call_recording import SAID, take_back_call
 from pingcheck.followup.case_list import case_of
-from pingcheck.followup.cases import CaseAct, CaseEntryKind, CaseOutcome, entries_of
+from pingcheck.followup.cases import CaseAct, CaseCause, CaseEntryKind, CaseOutcome, entries_of
+from pingcheck.followup.cause_changes import CauseChange, cause_change, opened_for
 from tests.calling import NAIROBI, called, check_of_two, wishes_a_call
 from tests.cast import NOON, OFFICER, hours, pings, statuses
 from tests.running_check import close, did
@@ -112,6 +114,24 @@ async def test_a_call_after_the_closing_stands_in_the_case_sets_its_day_and_ends
         assert (last.by, last.words) == (OFFICER, f"The record of the call to {NAIROBI} was taken back.")
 
 
+async def test_what_a_case_was_opened_for_stands_when_its_cause_changes(database: Database, database_url: str) -> None:
+    exercise = await check_of_two(database, database_url)
+    await did(database, exercise, close)
+    kenya, _ = await pings(database)
+    async with database.reading() as session:
+        before = await case_of(session, kenya.id)
+    await called(database, replace(IN_PERSON, answer=Answer.NO_LONGER_ME), 1)
+    async with database.reading() as session:
+        case = await case_of(session, kenya.id)
+        assert before is not None
+        assert case is not None
+        entries = await entries_of(session, case.id)
+    assert (before.cause, case.cause) == (CaseCause.NOT_SENT, CaseCause.NO_LONGER_THEM)
+    assert [change for change in map(cause_change, entries) if change] == [CauseChange(before.cause, case.cause)]
+    assert opened_for(case.cause, entries) is before.cause
+    assert opened_for(case.cause, entries[:1]) is case.cause
+
+
 async def test_a_record_is_taken_back_once_within_a_day_with_the_answer_and_the_wish_stands_again(
     database: Database, database_url: str
 ) -> None:
@@ -141,9 +161,9 @@ async def test_a_second_officer_sees_who_called_first(database: Database, databa
 async def test_what_was_said_before_adds_no_answer_and_the_call_stands(database: Database, database_url: str) -> None:
     await check_of_two(database, database_url)
     assert (await called(database, IN_PERSON, 1)).answered is AnswerOutcome.RECORDED
-    assert (await called(database, IN_PERSON, 2)).answered is None
+    assert (await called(database, IN_PERSON, 2)).answered is AnswerOutcome.REPEATED
     late = await called(database, IN_PERSON, 24 * 90, place=1)  # after the time for late answers
-    assert (late.answered, late.attempt.answer_id) == (None, None)
+    assert (late.answered, late.attempt.answer_id) == (AnswerOutcome.OVER, None)
 
 
 async def test_a_wrong_number_is_proposed_and_changes_no_entry(database: Database, database_url: str) -> None:

@@ -6,16 +6,19 @@ import pytest
 from sqlalchemy import select
 
 from directory.database import Database
+from directory.proposals import propose_stand_in
 from pingcheck.conversation.mission_letters import LetterWay
 from pingcheck.exercises.events import Happened, record_events
 from pingcheck.exercises.status import EventKind
 from pingcheck.followup.call_to_make import CallToMake
 from pingcheck.followup.call_turns import CallTurn
-from pingcheck.followup.calls import calls_to_make
+from pingcheck.followup.calls import call_of, calls_to_make
 from pingcheck.followup.case_acts import CaseEnding, end_case, hold_case, record_act, reopen_case, set_due
+from pingcheck.followup.case_facts import case_facts, record_of_case
 from pingcheck.followup.cases import Case, CaseAct, CaseCause, CaseOutcome
 from pingcheck.followup.letter_acts import LetterSending, record_sent, unsettle_letter
 from pingcheck.followup.letter_answers import AnswerByNote, enter_answer, record_returned
+from pingcheck.followup.proposed_acts import ProposedStep, proposed_act
 from tests.calling import check_of_two
 from tests.cast import NOON, OFFICER, hours, pings
 from tests.mission_letters import letter_made
@@ -71,6 +74,25 @@ async def test_a_case_waits_for_the_answer_to_a_letter(database: Database, datab
     # A wish waits for no letter.
     await wishes(database, 1.5)
     assert (await turn_of_kenya(database, NOON + hours(2))).turn is CallTurn.WISHED
+
+
+async def test_a_call_waits_for_the_return_of_whoever_is_away_as_its_case_does(
+    database: Database, database_url: str
+) -> None:
+    case_id, back = await kenya_s_case(database, database_url), NOON.date() + timedelta(days=4)
+    kenya, _ = await pings(database)
+    async with database.writing() as session:
+        await propose_stand_in(session, kenya.contact_id, "b@ke.example", back, "CC-2026-01", NOON)
+    for at, turn, step in (
+        (NOON + hours(2), CallTurn.WAITING, ProposedStep.WAIT),
+        (NOON + timedelta(days=4, hours=1), CallTurn.CASE, ProposedStep.TELEPHONE),
+    ):
+        call = await turn_of_kenya(database, at)
+        assert (call.turn, call.waits.away_until if call.waits else back) == (turn, back)
+        async with database.reading() as session:
+            record = await record_of_case(session, await session.get_one(Case, case_id))
+            told = await call_of(session, kenya, "CC-2026-01", at)
+            assert proposed_act(record.case.cause, await case_facts(session, record, told, at)).step is step
 
 
 @pytest.mark.parametrize("ends", ["answered", "came back", "not sent"])

@@ -3,6 +3,7 @@
 from sqlalchemy import select
 
 from directory.database import Database
+from pingcheck.conversation.answer_effect import AnswerOutcome
 from pingcheck.conversation.mission_letters import LetterWay
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer
@@ -10,8 +11,11 @@ from pingcheck.followup.call_attempts import CallOutcome, NewCall
 from pingcheck.followup.call_grounds import CallReason
 from pingcheck.followup.call_recording import take_back_call
 from pingcheck.followup.call_turns import CallTurn
-from pingcheck.followup.cases import Case, CaseKind
+from pingcheck.followup.calls import call_of
+from pingcheck.followup.case_facts import case_facts, record_of_case
+from pingcheck.followup.cases import Case, CaseAct, CaseKind, entries_of
 from pingcheck.followup.letter_acts import LetterSending, record_sent
+from pingcheck.followup.proposed_acts import ProposedStep, proposed_act
 from tests.calling import NAIROBI, add_number, called, check_of_two
 from tests.cast import NOON, OFFICER, hours, open_now, pings, plan, settings_for
 from tests.mission_letters import letter_made
@@ -124,3 +128,11 @@ async def test_who_gave_answers_that_contradict_each_other_is_called(database: D
     )
     await called(database, reached, 0.8)
     assert await kenya(database, 0.9) == []
+    # The calls stand in that case, too, also one that adds no answer, and what comes next knows of them.
+    assert (await called(database, reached, 0.9)).answered is AnswerOutcome.REPEATED
+    async with database.reading() as session:
+        case = (await session.scalars(select(Case))).one()
+        assert [entry.act for entry in await entries_of(session, case.id)] == [CaseAct.TELEPHONE] * 3
+        call = await call_of(session, (await pings(database))[0], "CC-2026-01", NOON + hours(1))
+        facts = await case_facts(session, await record_of_case(session, case), call, NOON + hours(1))
+    assert proposed_act(case.cause, facts).step is ProposedStep.END

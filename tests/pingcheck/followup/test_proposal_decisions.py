@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
+from directory.acts.decisions import known_proposal
 from directory.acts.entry_acts import correct
 from directory.acts.proposal_queue import waiting_proposals
 from directory.acts.settlement import Application, ProposalRefusal
@@ -16,7 +17,7 @@ from directory.errors import Refused
 from directory.exchange.columns import Column
 from directory.history import Ground, entry_version
 from directory.languages import Language
-from directory.proposals import Origin, Proposal, ProposalKind, ProposalSource, propose
+from directory.proposals import Origin, Proposal, ProposalKind, ProposalSource, open_proposals, propose
 from pingcheck.conversation.officer_mails import OfficerMail
 from pingcheck.correspondence.proposal_refusals import proposers_of
 from pingcheck.followup.proposal_decisions import apply_each, refuse_each, undo_decision
@@ -92,13 +93,16 @@ async def test_two_that_would_write_the_same_field_are_not_both_applied(director
     assert "has changed name of P-000001 since this was proposed" in str(left.problem)
 
 
-async def test_an_entry_that_ends_leaves_its_other_proposals(directory: Database) -> None:
+async def test_an_entry_that_ends_settles_its_other_proposals(directory: Database) -> None:
     first = await suggested(directory, 1, ProposalKind.SUCCESSOR, name="Beata", mail="beata@ke.example")
     second = await suggested(directory, name="Asha New")
     done, left = await apply_each(directory, dict.fromkeys((first, second), await seen(directory)), ON_NOTE)
     assert done.settled is not None
     assert done.settled.successor_id == 3
-    assert "P-000001 has ended" in str(left.problem)
+    assert f"proposal {second} was settled" in str(left.problem)
+    async with directory.reading() as session:
+        assert await open_proposals(session, 1) == []
+        assert (await known_proposal(session, second)).outcome is None
 
 
 async def test_of_two_officers_each_proposal_is_settled_once(directory: Database, elsewhere: Database) -> None:

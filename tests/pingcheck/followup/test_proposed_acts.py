@@ -34,6 +34,8 @@ FACTS = st.builds(
     waits_until=st.none() | st.just(A_DAY),
     names_successor=st.booleans(),
     away_until=st.none() | st.just(A_DAY.date()),
+    was_spoken_to=st.booleans(),
+    ends_by_itself=st.booleans(),
 )
 
 
@@ -70,9 +72,12 @@ def did(*acts: CaseAct, facts: CaseFacts = CLOSED, waits: bool = False) -> CaseF
         (CaseCause.NOT_SENT, CaseFacts(addresses=1), ProposedStep.WRITE),
         (CaseCause.CONTRADICTION, CaseFacts(addresses=1), ProposedStep.WRITE),
         (CaseCause.CONTRADICTION, did(CaseAct.TELEPHONE, CaseAct.WRITE), ProposedStep.END),
+        (CaseCause.CONTRADICTION, did(CaseAct.TELEPHONE), ProposedStep.WRITE),
+        (CaseCause.CONTRADICTION, replace(did(CaseAct.TELEPHONE), was_spoken_to=True), ProposedStep.END),
         (CaseCause.INCIDENT, CLOSED, ProposedStep.TELEPHONE),
         (CaseCause.DISPUTE, CaseFacts(), ProposedStep.EVIDENCE),
         (CaseCause.INCIDENT, did(CaseAct.TELEPHONE, CaseAct.WRITE), ProposedStep.END),
+        (CaseCause.NO_ANSWER, replace(ALL, ends_by_itself=True), ProposedStep.WAIT),
         (CaseCause.NO_ANSWER, CaseFacts(is_open=False, has_telephone=True), ProposedStep.NOTHING),
     ],
 )
@@ -83,6 +88,7 @@ def test_what_comes_next(cause: CaseCause, facts: CaseFacts, step: ProposedStep)
 MADE, WAITS, OVERDUE = LetterProgress.MADE, LetterProgress.WAITS, LetterProgress.OVERDUE
 TO_READ, ANSWERED, BACK = LetterProgress.TO_READ, LetterProgress.ANSWERED, LetterProgress.CAME_BACK
 NOMINATION, NOMINATED = LetterProgress.NOMINATION, LetterProgress.NOMINATED
+NOT_NAMED = LetterProgress.NOT_NAMED
 
 
 @pytest.mark.parametrize(
@@ -106,6 +112,9 @@ NOMINATION, NOMINATED = LetterProgress.NOMINATION, LetterProgress.NOMINATED
         (CaseFacts(letter=NOMINATION, has_telephone=True), ProposedStep.SEE_NOMINATION, "became a nomination"),
         (CaseFacts(letter=NOMINATION, waits_until=A_DAY), ProposedStep.WAIT, "nothing until {day}"),
         (did(CaseAct.LETTER, facts=CaseFacts(letter=NOMINATED)), ProposedStep.END, "is in force. End the case"),
+        (did(CaseAct.LETTER, facts=CaseFacts(letter=NOT_NAMED)), ProposedStep.LETTER, "says nothing of this contact"),
+        (CaseFacts(letter=NOT_NAMED, has_telephone=True), ProposedStep.TELEPHONE, "Call the number"),
+        (CaseFacts(letter=NOT_NAMED, waits_until=A_DAY), ProposedStep.WAIT, "nothing until {day}"),
         (CaseFacts(letter=TO_READ, has_reply_to_read=True), ProposedStep.READ, "A reply waits"),
         (CaseFacts(letter=TO_READ, is_open=False), ProposedStep.NOTHING, "ended"),
     ],
@@ -185,6 +194,6 @@ def test_nothing_is_proposed_that_cannot_be_done_or_was_done(cause: CaseCause, f
     assert facts.letter is not None or "{number}" not in proposed.text
     assert facts.waits_until is not None or "{day}" not in proposed.text
     assert proposed.step is not ProposedStep.WRITE or facts.addresses + facts.untried > 0
-    if proposed.step.value in set(CaseAct) - {CaseAct.WAIT}:
+    if proposed.step.value in set(CaseAct) - {CaseAct.WAIT} and facts.letter is not NOT_NAMED:
         is_another_number = proposed.step is ProposedStep.TELEPHONE and facts.called_wrong
         assert is_another_number or proposed.step.value not in facts.done

@@ -78,3 +78,8 @@ async def test_each_address_has_its_own_fate(database: Database, database_url: s
         ("a@ke.example", "came back, the mailbox is full"),
         ("a2@ke.example", "this check sent nothing there"),
     ]
+
+
+def test_an_email_that_arrived_does_not_hide_that_the_address_is_dead() -> None:
+    assert words_of_fates([(ARRIVED, None)], is_dead=True).endswith("; the directory holds the address to be dead")
+    assert words_of_fates([(BACK, NO_BOX)], is_dead=True) == "came back, there is no such mailbox"

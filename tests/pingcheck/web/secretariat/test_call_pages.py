@@ -7,14 +7,15 @@ import pytest
 from directory.contacts import Role
 from directory.database import Database
 from directory.languages import Language
-from pingcheck.exercises.status import Status
+from pingcheck.exercises.status import Answer, Status
 from pingcheck.followup.call_attempts import CallOutcome, NewCall, attempts_of
 from pingcheck.followup.calls import call_of
 from pingcheck.web.secretariat.call_script import LIKE_A_CODE, call_scripts
 from tests.calling import NAIROBI, called, check_of_two, code_of, wishes_a_call
-from tests.cast import NOON, hours, nominate, open_now, pings, plan, settings_for, statuses
+from tests.cast import NOON, hours, nominate, open_now, pings, plan, record_answer, settings_for, statuses
 from tests.officer import Browser, officer, page, submit, words
 from tests.running_check import close, did
+from tests.swept_cases import swept
 
 
 def form_of(outcome: CallOutcome) -> str:
@@ -109,6 +110,35 @@ async def test_the_second_of_two_officers_at_one_call_is_told_who_was_first(
         assert answer.status == 409
         assert "lena called at 12:00 UTC and has recorded it." in await answer.text()
         assert "Left word by lena" in words(await page(browser, path))
+
+
+async def test_a_contradiction_is_asked_about_and_the_call_stands(database: Database, database_url: str) -> None:
+    await check_of_two(database, database_url)
+    kenya, _ = await pings(database)
+    for after, answer in ((1, Answer.NO_LONGER_ME), (2, Answer.RECEIVED)):
+        async with database.writing() as session:
+            await record_answer(session, kenya.id, answer, "", NOON + hours(after))
+    await swept(database, NOON + hours(2.5))
+    async with officer(database, settings_for(database_url), lambda: NOON + hours(3)) as browser:
+        path = await path_of_kenya(database)
+        shown = (await page(browser, f"{path}/call?from=case")).select_one("#contradiction")
+        assert shown is not None
+        assert [words(one).partition("” ")[0] for one in shown.select("li")] == [
+            "“I am no longer this point of contact", "“It reached me",
+        ]  # fmt: skip
+        said = await record(
+            browser, f"{path}/call?from=case", CallOutcome.REACHED_IN_PERSON, answer="received", words="Herself"
+        )
+        assert "It adds no answer: the same was said before." in said
+        assert "Reached in person at" in said
+        assert "End the case and say which answer holds." in said
+        thread = (await page(browser, path)).select_one("#thread")
+        assert thread is not None
+        assert "Reached in person" in words(thread)
+        said = await record(
+            browser, f"{path}/call", CallOutcome.REACHED_IN_PERSON, answer="wrong_person", words="A guard"
+        )
+        assert "which does not count as reached" in said
 
 
 @pytest.mark.parametrize("language", list(Language))

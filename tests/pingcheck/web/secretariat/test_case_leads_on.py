@@ -6,8 +6,9 @@ from functools import partial
 from bs4 import Tag
 from sqlalchemy import select, update
 
-from directory.addresses import Address, AddressKind
 from directory.database import Database
+from directory.notes.note import LineAct, NoteLine, NoteVerbale
+from directory.notes.stages import Stage
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.exercises.exercise import ExerciseKind
 from pingcheck.exercises.message import Cause, Delivery, Message
@@ -69,6 +70,16 @@ async def test_a_letter_leads_from_sending_to_the_nomination(database: Database,
         await post(browser, "/nominations/begin", begin, 303)
         shown = await part(browser, "/cases/1")
         assert main_link(shown) == ("Look at the nomination", "/nominations/1")
+        async with database.writing() as session:
+            (await session.get_one(NoteVerbale, 1)).stage = Stage.IN_FORCE
+        shown = await part(browser, "/cases/1")
+        assert "says nothing of this contact" in told(shown)
+        assert main_link(shown)[0] in {"Call", "Write", "Write a letter to the Mission"}
+        async with database.writing() as session:
+            session.add(NoteLine(note_id=1, act=LineAct.CORRECT, contact_id=1, written={}))
+        shown = await part(browser, "/cases/1")
+        assert "says nothing of this contact" not in told(shown)
+        assert main_link(shown)[0] == "End the case"
         story = await part(browser, "/cases/1", "#story")
         assert {str(link["href"]) for link in story.select("a")} == {"/letters/1"}
 
@@ -162,25 +173,6 @@ async def test_the_cause_says_what_became_of_each_address(database: Database, da
         assert "Nobody answered in time." in shown
         assert "a@ke.example: came back, the mailbox is full" in shown
         assert "a2@ke.example: this check sent nothing there" in shown
-
-
-async def test_no_call_is_offered_without_a_number(database: Database, database_url: str) -> None:
-    await closed_unanswered(database, database_url, "a")
-    async with officer(database, settings_for(database_url)) as browser:
-        shown = await part(browser, "/cases/1")
-        assert "No telephone on file." in told(shown)
-        assert shown.select_one('a[href="/contacts/P-000001/correct"]') is not None
-        assert (await browser.get("/contacts/P-000001/correct")).status == 200
-        assert "Call" not in [words(link) for link in shown.select("a.button")]
-        async with database.writing() as session:
-            session.add(Address(contact_id=1, kind=AddressKind.PHONE, position=1, value="+254207654321"))
-        shown = await part(browser, "/cases/1")
-        assert "No telephone on file." not in told(shown)
-        assert main_link(shown)[0] == "Call"
-        called = await page(browser, main_link(shown)[1])
-        current = called.select_one("nav [aria-current]")
-        assert current is not None
-        assert words(current) == "Cases"
 
 
 async def test_an_ended_case_leads_with_its_outcome_and_who_recorded_it(database: Database, database_url: str) -> None:

@@ -9,7 +9,7 @@ from directory.acts.entry_acts import correct
 from directory.acts.proposal_queue import find_proposal
 from directory.acts.settlement import ProposalRefusal, refuse_proposal
 from directory.acts.stand_ins import stand_ins_of
-from directory.contacts import ContactStatus
+from directory.contacts import ContactStatus, PointOfContact
 from directory.database import Database
 from directory.exchange.columns import Column
 from directory.history import Ground
@@ -171,3 +171,20 @@ async def test_viewers_look_and_strangers_do_not(directory: Database, database_u
             assert (await browser.get(path, allow_redirects=False)).status == 303
     async with directory.reading() as session:
         assert (await find_proposal(session, number)).proposal.settled_at is None
+
+
+async def test_what_waits_about_an_entry_that_has_ended_can_only_be_refused(
+    directory: Database, database_url: str
+) -> None:
+    number = await suggested(
+        directory, SUCCESSOR, 1, ProposalSource.REPLY, name="Beata New", mail="beata@ke.example", words="Beata it is."
+    )
+    async with directory.writing() as session:
+        (await session.get_one(PointOfContact, 1)).status = ContactStatus.WITHDRAWN
+    async with officer(directory, settings_for(database_url)) as browser:
+        shown = await page(browser, f"/proposals/{number}")
+    assert words(shown.select("h1")[0]) == "Asha Old : Another holds the role now"
+    assert "The entry has ended: nothing is left to apply." in words(shown)
+    assert "It can be sent to nobody: no address of the entry may be written to." in words(shown)
+    acts = [str(form["action"]).rpartition("/")[2] for form in shown.select("main form")]
+    assert acts == ["refuse"]
