@@ -1,4 +1,4 @@
-"""Words that run from right to left beside words that run from left to right: each keeps its own order. Unicode UAX #9."""
+"""Words that run from right to left beside others that do not: each keeps its own order (Unicode UAX #9)."""
 
 from unicodedata import bidirectional
 
@@ -18,5 +18,5 @@ def isolated(value: str) -> str:
 
 
 def has_rightward(text: str) -> bool:
-    """Whether it has letters that run from right to left, which draw in the marks and numbers that stand beside them."""
+    """Whether it has letters that run from right to left, which draw in the marks and numbers beside them."""
     return not text.isascii() and any(bidirectional(letter) in {"R", "AL"} for letter in text)

@@ -51,7 +51,8 @@ def officers_environment(language: Language) -> Environment:
     known = officers_catalogue(language)
     made = _environment(language, known.gettext, known.ngettext)
     made.install_gettext_translations(known, newstyle=True)  # type: ignore[attr-defined]  # with pgettext
-    made.globals |= {name: _setting_apart(made.globals[name], language) for name in ("gettext", "ngettext")}
+    translators: dict[str, Any] = {name: made.globals[name] for name in ("gettext", "ngettext")}
+    made.globals.update({name: _setting_apart(each, language) for name, each in translators.items()})
     return made
 
 

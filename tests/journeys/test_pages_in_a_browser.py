@@ -44,7 +44,9 @@ async def an_open_check(url: str) -> AsyncIterator[tuple[Database, Settings, str
     database, port = open_database(url), free_port()
     for state, language in (("KEN", "en"), ("EGY", "ar"), ("PRK", "en"), ("GBR", "en")):
         emails = (f"{'duty.officer.' * 4}{state.lower()}@mfa.example", f"second@{state.lower()}.example")
-        await nominate(database, state, *emails, languages=language, name=LONG_NAME, time_zone="America/Argentina/Buenos_Aires")
+        await nominate(
+            database, state, *emails, languages=language, name=LONG_NAME, time_zone="America/Argentina/Buenos_Aires"
+        )
     await make_account(database)
     async with mail_server(
         lambda stage, address, _: "550 5.1.1 " + "No such user " * 20 if "gbr" in address else None

@@ -136,9 +136,7 @@ def proposal_page(
         case=case,
         form=form,
         fields=fields_of(case.columns),
-        grounds=open_grounds(
-            GROUNDS[case.kind], case.desk.choices, four_eyes=request.config_dict[SETTINGS].four_eyes
-        ),
+        grounds=open_grounds(GROUNDS[case.kind], case.desk.choices, four_eyes=request.config_dict[SETTINGS].four_eyes),
         note_value=note_value,
         notice=notice,
         seen=seen or case.desk.version,

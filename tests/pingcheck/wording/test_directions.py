@@ -1,4 +1,4 @@
-"""Words that run from right to left in a sentence that does not: the marks and numbers beside them stay where they are."""
+"""Words that run from right to left in a sentence that does not: what stands beside them stays where it is."""
 
 import pytest
 

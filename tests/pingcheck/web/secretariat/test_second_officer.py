@@ -9,7 +9,7 @@ from directory.database import Database
 from directory.errors import Refused
 from directory.history import Ground
 from directory.nominations import Nomination
-from directory.proposals import ProposalKind
+from directory.proposals import ProposalKind, ProposalSource
 from pingcheck.web.secretariat.entry_acts import ActName
 from tests.cast import settings_for
 from tests.directory.acts.officer import ASHA, add_cast, entry
@@ -76,7 +76,9 @@ async def test_every_form_can_succeed_or_leads_to_the_nominations(
     database: Database, database_url: str, four_eyes: bool, asked: Nomination
 ) -> None:
     await add_cast(database, asked)
-    numbers = [await suggested(database, kind, **fields) for kind, fields in SAID_BY_KIND.items()]
+    numbers = [
+        await suggested(database, kind, 1, ProposalSource.CONTACT, **fields) for kind, fields in SAID_BY_KIND.items()
+    ]
     assert set(SAID_BY_KIND) == set(ProposalKind)
     paths = {f"/proposals/{number}": f"/proposals/{number}/apply" for number in numbers}
     paths |= {f"{PAGE}/{act}": f"{PAGE}/{act}" for act in ActName if act is not ActName.RESUME}
@@ -87,7 +89,9 @@ async def test_every_form_can_succeed_or_leads_to_the_nominations(
             grounds = [str(choice["value"]) for choice in shown.select("input[name=ground]")]
             if not grounds:
                 assert four_eyes, path
-                assert shown.select_one('a.button[href^="/nominations/new?"], a.button.is-main[href="/nominations/new"]')
+                assert shown.select_one(
+                    'a.button[href^="/nominations/new?"], a.button.is-main[href="/nominations/new"]'
+                )
                 assert not any(mark in str(shown) for mark in ('value="look"', 'value="apply"')), path
             elif action:
                 assert 200 in [await looked_at(browser, path, action, ground) for ground in grounds], path
@@ -98,5 +102,9 @@ async def looked_at(browser: Browser, path: str, action: str, ground: str) -> in
     rests = {**ON_NOTE, "ground": ground, "reason": "She said so.", "confirmed_from": "asha@ke.example"}
     form = {**await form_at(browser, path, action), **rests}
     form |= {"name": "Asha New"} if "name" in form else {}
-    form |= {"emails": form["emails"] or "new@ke.example"} if "emails" in form and (action.endswith("/replace") or "name" not in form) else {}
+    form |= (
+        {"emails": form["emails"] or "new@ke.example"}
+        if "emails" in form and (action.endswith("/replace") or "name" not in form)
+        else {}
+    )
     return (await browser.post(action, data={**form, "step": "look"})).status
