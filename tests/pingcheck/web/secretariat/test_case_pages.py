@@ -9,19 +9,16 @@ from sqlalchemy import select
 
 from directory.database import Database
 from directory.entries.missing_terms import fill_missing_terms
-from directory.languages import Language
-from directory.phrases import Phrase
 from directory.proposals import Origin, ProposalKind, propose
 from pingcheck.accounts.account_roles import AccountRole
 from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.ping import Ping
-from pingcheck.followup.case_acts import assign_case, hold_case, note_case, record_act, set_due
+from pingcheck.followup.case_acts import assign_case, hold_case, note_case, set_due
 from pingcheck.followup.cases import Case, CaseAct, CaseCause, CaseEntry, CaseKind, entries_of
 from pingcheck.web.secretariat.case_words import start_of
 from tests.cast import NOON, OFFICER, settings_for
 from tests.officer import Browser, make_account, officer, page, submit, words
 from tests.running_check import close, did, running
-from tests.workplace import choose_language
 
 SOON, LATER, PAST = "2026-03-06", "2026-03-09", "2026-02-27"
 
@@ -240,12 +237,3 @@ async def test_a_case_says_its_number_and_kind_and_what_is_next_before_the_card(
         assert words(dispute.select(".lead")[0]) == "Case 2 · Dispute"
         assert words(dispute.select("h1")[0]) == "Kenya"
         assert (await case_of(database, 2)).owner == OFFICER
-
-
-async def test_what_a_call_came_to_is_told_in_the_language_of_the_page(database: Database, database_url: str) -> None:
-    said = Phrase("Nobody answered at {number}.", number="+254207654321")
-    async with at_work(database, database_url, "a") as browser:
-        await choose_language(database, Language.FRENCH)
-        async with database.writing() as session:
-            await record_act(session, await hold_case(session, 1), CaseAct.TELEPHONE, said, NOON, OFFICER)
-        assert "Personne n’a répondu au +254207654321." in words(await page(browser, "/cases/1"))
