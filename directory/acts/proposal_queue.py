@@ -8,12 +8,13 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.acts.decisions import known_proposal
+from directory.acts.grounds import ADDRESS_FIELDS, ALLOWED, FOR_ADDRESSES, STATED
 from directory.acts.proposed_fields import overtaken, proposed_fields
 from directory.contacts import PointOfContact
 from directory.entries.entry import Entry, load_entries
 from directory.entries.past import histories_of
 from directory.exchange.columns import Column
-from directory.history import ChangeKind, HistoryEntry
+from directory.history import ChangeKind, Ground, HistoryEntry
 from directory.proposals import Proposal, ProposalKind, ProposalSource
 from directory.states import State
 
@@ -33,6 +34,13 @@ class QueuedProposal:
     def written(self) -> dict[Column, str]:
         """The fields that it would change, as they would be written."""
         return proposed_fields(self.proposal.kind, self.proposal.fields, self.entry.nomination)
+
+    @property
+    def grounds(self) -> frozenset[Ground]:
+        """On which it can be applied as it was said."""
+        if self.proposal.kind is ProposalKind.SUCCESSOR:
+            return ALLOWED[ChangeKind.REPLACED]
+        return FOR_ADDRESSES if ADDRESS_FIELDS & set(self.written) else STATED
 
     @property
     def before(self) -> dict[str, Any]:

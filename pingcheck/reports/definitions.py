@@ -98,10 +98,10 @@ DEFINITIONS = (
         N_("Reached, but after the closing. It counts as reached, and is shown apart."),
     ),
     Definition(
-        N_("Recorded by hand"),
+        N_("Answers that an officer recorded"),
         N_(
-            "Answers that an officer recorded on somebody’s word, or on the code that they read out. They count "
-            "as reached, and are shown apart."
+            "On somebody’s word or on the code that they read out, in a call or otherwise. They count as reached, and "
+            "are shown apart."
         ),
     ),
     Definition(

@@ -15,6 +15,7 @@ from directory.languages import Language
 from directory.phrases import N_
 from pingcheck.wording.brief_moments import city_in
 from pingcheck.wording.catalogues import officers_catalogue
+from pingcheck.wording.moments import as_the_organisation_writes
 
 A_MINUTE = timedelta(minutes=1)
 WRITTEN_DAY = re.compile(r"(?<![\w-])([12]\d{3}-[01]\d-[0-3]\d)(?: ([0-2]\d:[0-5]\d))?(?![\w-])")
@@ -58,7 +59,7 @@ class SpokenFormats:
     def day(self, day: date) -> str:
         """`2 March 2026`; of a moment, the day in UTC."""
         shown = day.astimezone(UTC).date() if isinstance(day, datetime) else day
-        return format_date(shown, "d MMMM y", locale=self.language.value)
+        return self._written(shown, "d MMMM y")
 
     def with_days(self, text: str) -> str:
         """Our own text with each day that it writes as 2026-03-02, or 2026-03-02 09:00, in words."""
@@ -73,15 +74,15 @@ class SpokenFormats:
 
     def day_of_week(self, day: date) -> str:
         """`Monday 2 March`, of a day or of a moment in its own zone."""
-        return format_date(day, "EEEE d MMMM", locale=self.language.value)
+        return self._written(day, "EEEE d MMMM")
 
     def day_of_month(self, moment: datetime) -> str:
         """`2 Mar`, in UTC, below a curve."""
-        return format_date(moment.astimezone(UTC).date(), "d MMM", locale=self.language.value)
+        return self._written(moment.astimezone(UTC).date(), "d MMM")
 
     def day_in_brief(self, moment: datetime) -> str:
         """`2 Mar 2026`, the day in UTC, for columns."""
-        return format_date(moment.astimezone(UTC).date(), "d MMM y", locale=self.language.value)
+        return self._written(moment.astimezone(UTC).date(), "d MMM y")
 
     def span(self, length: timedelta) -> str:
         """The two largest units of a length of time: `2 days 3 hours`."""
@@ -113,7 +114,11 @@ class SpokenFormats:
     def _moment(self, moment: datetime, pattern: str) -> str:
         at = moment.astimezone(ZoneInfo(self.zone))
         place = "UTC" if self.zone == "UTC" else city_in(self.zone, self.language)
-        return f"{format_datetime(at, pattern, locale=self.language.value)} {place}"
+        said = as_the_organisation_writes(format_datetime(at, pattern, locale=self.language.value), self.language)
+        return f"{said} {place}"
+
+    def _written(self, day: date, pattern: str) -> str:
+        return as_the_organisation_writes(format_date(day, pattern, locale=self.language.value), self.language)
 
 
 @cache

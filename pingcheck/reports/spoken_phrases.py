@@ -9,6 +9,7 @@ from directory.languages import Language
 from directory.phrases import Phrase, StoredPhrase
 from pingcheck.reports.spoken_formats import WRITTEN_DAY, formats_in
 from pingcheck.wording.catalogues import known_texts, officers_catalogue
+from pingcheck.wording.directions import set_apart
 
 PLACE = re.compile(r"\{(\w{1,40})\}")
 WORD = re.compile(r"[^\W\d_]{2}")
@@ -42,11 +43,6 @@ def _value_in(language: Language, value: Any, name: str = "") -> str:
         return formats_in(language, "UTC").number(value)
     is_day = name not in NUMBERS and DAY_ALONE.fullmatch(str(value))
     return formats_in(language, "UTC").with_days(value) if is_day else set_apart(language, str(value))
-
-
-def set_apart(language: Language, value: str) -> str:
-    """A value in a sentence that runs from right to left: its letters and marks stay in their own order."""
-    return f"\u2068{value}\u2069" if value and language.direction == "rtl" else value
 
 
 def phrase_of(language: Language, stored: str) -> Phrase:

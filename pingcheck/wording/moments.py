@@ -65,7 +65,7 @@ def in_zone(moment: datetime, zone_name: str, language: Language) -> str | None:
 
 def day_in_words(day: date, language: Language) -> str:
     """`12 March 2026`, in the language's own order."""
-    return _as_the_organisation_writes(format_date(day, "long", locale=locale_of(language)), language)
+    return as_the_organisation_writes(format_date(day, "long", locale=locale_of(language)), language)
 
 
 def clock_time(moment: time, language: Language) -> str:
@@ -87,11 +87,12 @@ def locale_of(language: Language) -> Locale:
 
 
 def _day_and_time(moment: datetime, language: Language) -> str:
-    day = _as_the_organisation_writes(format_date(moment, "full", locale=locale_of(language)), language)
+    day = as_the_organisation_writes(format_date(moment, "full", locale=locale_of(language)), language)
     return f"{day}{BETWEEN_DAY_AND_TIME.get(language, ', ')}{clock_time(moment.time(), language)}"
 
 
-def _as_the_organisation_writes(day: str, language: Language) -> str:
+def as_the_organisation_writes(day: str, language: Language) -> str:
+    """A day as babel writes it: in French `1er` for the first of a month, in Arabic both names of the month."""
     if language is Language.FRENCH:
         return FIRST_OF_A_MONTH.sub("1er", day)
     if language is not Language.ARABIC:

@@ -7,11 +7,13 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 
 from directory.languages import Language
 from pingcheck.wording.catalogues import officers_catalogue, whole_catalogue
+from pingcheck.wording.directions import set_apart
 
 
 def template_folder() -> Path:
@@ -49,7 +51,20 @@ def officers_environment(language: Language) -> Environment:
     known = officers_catalogue(language)
     made = _environment(language, known.gettext, known.ngettext)
     made.install_gettext_translations(known, newstyle=True)  # type: ignore[attr-defined]  # with pgettext
+    translators: dict[str, Any] = {name: made.globals[name] for name in ("gettext", "ngettext")}
+    made.globals.update({name: _setting_apart(each, language) for name, each in translators.items()})
     return made
+
+
+def _setting_apart(translate: Callable[..., str], language: Language) -> Callable[..., str]:
+    """The same function for the texts of templates: a value that runs the other way than its sentence is isolated."""
+
+    @pass_context
+    def translated(context: Context, *texts: Any, **values: Any) -> str:
+        apart = {name: set_apart(language, each) if isinstance(each, str) else each for name, each in values.items()}
+        return translate(context, *texts, **apart)
+
+    return translated
 
 
 def _environment(

@@ -30,6 +30,11 @@ from tests.officer import PASSWORD, at_noon, make_account
 from tests.ports import free_port
 
 pytestmark = pytest.mark.browser
+BESIDE_ITS_CARD = """
+() => [...document.querySelectorAll(".card *")].filter((one) => one.checkVisibility() && !one.closest(".unseen, pre")
+  && one.getBoundingClientRect().right > one.closest(".card").getBoundingClientRect().right + 1)
+  .map((one) => one.outerHTML.slice(0, 200))
+"""
 LONG_NAME = "Ἀναξίμανδρος-Wolfeschlegelsteinhausenbergerdorff " * 3
 
 
@@ -39,7 +44,9 @@ async def an_open_check(url: str) -> AsyncIterator[tuple[Database, Settings, str
     database, port = open_database(url), free_port()
     for state, language in (("KEN", "en"), ("EGY", "ar"), ("PRK", "en"), ("GBR", "en")):
         emails = (f"{'duty.officer.' * 4}{state.lower()}@mfa.example", f"second@{state.lower()}.example")
-        await nominate(database, state, *emails, languages=language, name=LONG_NAME)
+        await nominate(
+            database, state, *emails, languages=language, name=LONG_NAME, time_zone="America/Argentina/Buenos_Aires"
+        )
     await make_account(database)
     async with mail_server(
         lambda stage, address, _: "550 5.1.1 " + "No such user " * 20 if "gbr" in address else None
@@ -83,8 +90,10 @@ async def test_nothing_is_cut_off_or_blocked(sqlite_url: str, viewport: dict[str
         paths = ["/", "/cases", "/nowhere", f"/exercises/{reference}"]
         paths += [f"/exercises/{reference}/pings/{ping.id}" for ping in roster]
         paths += [f"/r/{link_keys().token(ping.id)}" for ping in roster] + ["/r/nonsense"]
+        paths += [f"/states/{state}/evidence?language=fr" for state in ("KEN", "EGY", "PRK", "GBR")]
         for path in paths:
             await page.goto(settings.base_url + path)
+            assert await page.evaluate(BESIDE_ITS_CARD) == [], path
             beyond = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
             assert beyond <= 0, path
         direction = await page.evaluate("document.dir")

@@ -40,7 +40,8 @@ def _row(tell: Teller, call: CallToMake) -> WorkRow:
     else:
         what = tell.say(N_("{numbers}. Now {there} there. Best time: {best}."), **said, best=shown.best_time)
     if call.turn.is_off and shown.opens_at:
-        what = f"{what} {tell.say(N_('Opens at {there} there.'), there=shown.opens_at)}"
+        opens = tell.say(N_("Opens at {there} there."), there=shown.opens_at)
+        what = f"{what} {opens}"
     act = (tell.say(N_("Call")), f"{shown.href}/call?from={CallOrigin.TODAY}")
     if not call.has_number:
         act = (tell.say(N_("Write")), f"{shown.href}#write")

@@ -48,7 +48,7 @@ def shown_call(
 ) -> ShownCall:
     """A call without a clock, or with the one that is given."""
     here = call.clock.here if call.clock.here is not None and call.clock.here.utcoffset() else None
-    there = f"{here:%H:%M} {city_in(zone_of(call) or 'UTC', Language.ENGLISH)}" if here else f"{now:%H:%M} UTC"
+    there = f"{here:%H:%M} {city_in(zone_of(call) or 'UTC', language)}" if here else f"{now:%H:%M} UTC"
     opens_in = call.clock.opens_at - now if call.clock.opens_at else None
     opens_at = day_and_time(call.clock.opens_at, here.date(), language) if here and call.clock.opens_at else ""
     return ShownCall(call, _best_time(call, now) if call.wished else None, there, clock, opens_in, opens_at)

@@ -10,7 +10,6 @@ from aiohttp import web
 from directory.acts.entry_acts import LastInRole
 from directory.acts.written_fields import WrongFields
 from directory.errors import N_, ActedFirst, Refused
-from directory.history import Ground
 from pingcheck.followup.entry_decisions import Done, Forecast, carry_out, foresee, undo_act
 from pingcheck.web.done_notice import done
 from pingcheck.web.forms import add_form_routes, text_of
@@ -22,7 +21,14 @@ from pingcheck.web.secretariat.change_forecast import shown_forecast
 from pingcheck.web.secretariat.entry_acts import PAGES, ActName, ChosenAct, act_of
 from pingcheck.web.secretariat.entry_fields import changed_fields, fields_of, shown_values, typed_fields
 from pingcheck.web.secretariat.form_state import FormState
-from pingcheck.web.secretariat.ground_fields import Acting, note_value, place_of, read_ground, typed_ground
+from pingcheck.web.secretariat.ground_fields import (
+    Acting,
+    note_value,
+    open_grounds,
+    place_of,
+    read_ground,
+    typed_ground,
+)
 
 HANDOVER, LAST, STEP = "handover_on", "last", "step"
 LOOK, DO, CHANGE = "look", "do", "change"
@@ -149,7 +155,7 @@ def _form_page(
         **_about(desk, name, typed),
         form=FormState(typed.values, problems or {}),
         fields=fields_of(page.columns),
-        grounds=[ground for ground in Ground if ground in page.grounds],
+        grounds=open_grounds(page.grounds, desk.choices, four_eyes=request.config_dict[SETTINGS].four_eyes),
         note_value=note_value,
         notice=notice,
     )

@@ -1,6 +1,6 @@
 """The ground of an act as an officer fills it in: a note, the Mission's writing, a confirmation, a clerical error."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -59,6 +59,14 @@ class Choices:
 
     def note_of(self, value: str) -> KnownNote | None:
         return next((note for note in self.notes if note_value(note) == value), None)
+
+
+def open_grounds(allowed: Collection[Ground], choices: Choices, *, four_eyes: bool) -> list[Ground]:
+    """Those of the grounds on which one officer can act alone here. Empty if only a nomination leads on."""
+    closed = OFFICIAL if four_eyes else frozenset()
+    if not choices.on_file:
+        closed |= {Ground.ADDRESS_ON_FILE}
+    return [ground for ground in Ground if ground in allowed and ground not in closed]
 
 
 def note_value(note: KnownNote) -> str:

@@ -22,6 +22,12 @@ AGAIN = {
     AtWork.WEEKEND: N_("Weekend there. Open again at {there} there, {utc} UTC."),
     AtWork.HOLIDAY: N_("Holiday there: {holiday}. Open again at {there} there, {utc} UTC."),
 }
+AGAIN_AT_UTC = {
+    AtWork.OUTSIDE_HOURS: N_("Outside working hours. Open again at {utc} UTC."),
+    AtWork.WEEKEND: N_("Weekend there. Open again at {utc} UTC."),
+    AtWork.HOLIDAY: N_("Holiday there: {holiday}. Open again at {utc} UTC."),
+}
+UNTIL_UTC = N_("Working hours there, until {utc} UTC.")
 UNTIL = N_("Working hours there, until {there}, {utc} UTC.")
 ALWAYS = N_("Somebody is there day and night.")
 CLOSED = N_("Nobody is at work there for the next month.")
@@ -100,6 +106,8 @@ def _said(state: WorkingState, language: Language) -> tuple[str, dict[str, str]]
         "utc": day_and_time(in_utc, today.astimezone(UTC).date(), language),
         "holiday": state.holiday,
     }
+    if not state.changes_at.utcoffset():
+        return (UNTIL_UTC if is_open else AGAIN_AT_UTC[state.at_work]), values
     return (UNTIL if is_open else AGAIN[state.at_work]), values
 
 

@@ -14,7 +14,6 @@ from directory.acts.stand_ins import LONGEST_OFFER_DAYS, day_of_return
 from directory.acts.written_fields import Written, WrongFields
 from directory.errors import N_, ActedFirst, Refused
 from directory.exchange.columns import Column
-from directory.history import Ground
 from directory.proposals import ProposalKind
 from pingcheck.correspondence.proposal_refusals import FROM_PERSONS, proposers_of
 from pingcheck.followup.entry_decisions import Changed, EntryAct, Forecast, carry_out, foresee
@@ -32,7 +31,14 @@ from pingcheck.web.secretariat.entry_fields import (
     typed_fields,
 )
 from pingcheck.web.secretariat.form_state import FormState
-from pingcheck.web.secretariat.ground_fields import Acting, note_value, place_of, read_ground, typed_ground
+from pingcheck.web.secretariat.ground_fields import (
+    Acting,
+    note_value,
+    open_grounds,
+    place_of,
+    read_ground,
+    typed_ground,
+)
 from pingcheck.web.secretariat.shown_proposals import ShownProposal, shown_proposals
 
 OF_AN_ADDRESS = (Column.EMAILS,)
@@ -67,10 +73,6 @@ class ProposalCase:
         if self.kind is ProposalKind.SUCCESSOR:
             return OF_A_SUCCESSOR
         return OF_A_CORRECTION if self.kind is ProposalKind.CORRECTION else OF_AN_ADDRESS
-
-    @property
-    def grounds(self) -> list[Ground]:
-        return [ground for ground in Ground if ground in GROUNDS[self.kind]]
 
     @property
     def stood(self) -> Mapping[str, str]:
@@ -139,6 +141,7 @@ def proposal_page(
         case=case,
         form=form,
         fields=fields_of(case.columns),
+        grounds=open_grounds(GROUNDS[case.kind], case.desk.choices, four_eyes=request.config_dict[SETTINGS].four_eyes),
         note_value=note_value,
         notice=notice,
         seen=seen or case.desk.version,

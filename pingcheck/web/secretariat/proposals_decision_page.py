@@ -22,11 +22,18 @@ from pingcheck.web.forms import see_other, text_of
 from pingcheck.web.keys import CLOCK, DATABASE, OFFICER, SETTINGS
 from pingcheck.web.pages import officer_page, spoken
 from pingcheck.web.secretariat.form_state import FormState
-from pingcheck.web.secretariat.ground_fields import REASON, Acting, Choices, note_value, read_ground, typed_ground
+from pingcheck.web.secretariat.ground_fields import (
+    REASON,
+    Acting,
+    Choices,
+    note_value,
+    open_grounds,
+    read_ground,
+    typed_ground,
+)
 from pingcheck.web.secretariat.shown_proposals import ShownProposal, number_in, shown_proposals
 
 APPLY, REFUSE = "apply", "refuse"
-SEVERAL_GROUNDS = (Ground.NOTE, Ground.MISSION, Ground.CALL, Ground.CLERICAL)  # an address on file is one entry's own
 
 APPLIED = N_("Proposals that you applied: {count}.")
 REFUSED = N_("Proposals that you refused: {count}. People who are told why: {told}.")
@@ -43,6 +50,12 @@ class Chosen:
     notes: Sequence[KnownNote]  # of the State, if the entries are of one
     told: dict[int, str]  # the addresses that a refusal's reason would go to
     mails: int  # that would tell of the changes if all are applied
+
+    @property
+    def grounds(self) -> frozenset[Ground]:
+        """On which one of them at least can be applied together with others; an address on file is one entry's own."""
+        carrying = frozenset(ground for one in self.shown for ground in one.queued.grounds)
+        return carrying - {Ground.ADDRESS_ON_FILE}
 
 
 async def show_chosen(request: web.Request) -> web.Response:
@@ -87,6 +100,7 @@ async def _waiting(session: AsyncSession, numbers: dict[int, int | None]) -> lis
 def _decision_page(
     request: web.Request, chosen: Chosen, act: str, form: FormState, status: int = 200, decided: Sequence[Decided] = ()
 ) -> web.Response:
+    choices = Choices(chosen.notes, ())
     left = [(one.proposal_id, one.problem) for one in decided if one.problem is not None]
     return officer_page(
         request,
@@ -94,8 +108,8 @@ def _decision_page(
         status,
         chosen=chosen,
         form=form,
-        grounds=SEVERAL_GROUNDS,
-        choices=Choices(chosen.notes, ()),
+        grounds=open_grounds(chosen.grounds, choices, four_eyes=request.config_dict[SETTINGS].four_eyes),
+        choices=choices,
         note_value=note_value,
         left=[(number, spoken(request, problem.text, **problem.values)) for number, problem in left],
         settled=len(decided) - len(left),

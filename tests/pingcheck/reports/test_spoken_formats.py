@@ -44,7 +44,10 @@ def test_french_units_and_numbers() -> None:
     formats = formats_in(FRENCH, "UTC")
     assert formats.span(timedelta(days=2, hours=1)).replace("\u00a0", " ") == "2 jours 1 heure"
     assert formats.number(12_345).replace("\u202f", " ") == "12 345"
-    assert formats.day(date(2026, 3, 1)) == "1 mars 2026"
+    assert formats.day(date(2026, 3, 1)) == "1er mars 2026"
+    assert formats.day(date(2026, 3, 11)) == "11 mars 2026"
+    assert formats.utc(datetime(2026, 12, 1, 9, tzinfo=UTC)) == "1er décembre 2026, 09:00 UTC"
+    assert formats.day_of_week(date(2026, 12, 1)) == "mardi 1er décembre"
     assert (formats.colon, formats_in(ENGLISH, "UTC").colon) == ("\u202f: ", ": ")
 
 

@@ -1,15 +1,18 @@
 """The secretariat's pages in French: every text has its translation, in every plural form, and none is left over."""
 
+import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
+import pingcheck
 from directory.languages import Language
 from docs.extract_texts import CATALOGUE, kept_catalogue, officers_texts, written
 from pingcheck.wording.templates import template_folder
@@ -46,6 +49,15 @@ def test_it_has_every_text_and_nothing_that_nobody_says() -> None:
     }
     assert known == officers_texts()
     assert len(known) > 400
+
+
+def test_no_text_is_marked_inside_an_f_string() -> None:
+    """There the command does not find it."""
+    root = Path(pingcheck.__file__).parent
+    for file in (*root.rglob("*.py"), *(root.parent / "directory").rglob("*.py")):
+        f_strings = (node for node in ast.walk(ast.parse(file.read_text())) if isinstance(node, ast.JoinedStr))
+        names = {each.id for node in f_strings for each in ast.walk(node) if isinstance(each, ast.Name)}
+        assert "N_" not in names, file
 
 
 def test_it_is_as_the_command_writes_it() -> None:

@@ -109,7 +109,7 @@ async def test_the_second_of_two_officers_at_one_call_is_told_who_was_first(
         answer = await browser.post(path, data=sent)
         assert answer.status == 409
         assert "lena called at 12:00 UTC and has recorded it." in await answer.text()
-        assert "Left word by lena" in words(await page(browser, path))
+        assert "Left word lena" in words(await page(browser, path))
 
 
 async def test_a_contradiction_is_asked_about_and_the_call_stands(database: Database, database_url: str) -> None:

@@ -37,6 +37,11 @@ def clock(now: str, state: str, zone: str = "", hours: str = "", week: StateWeek
         ("2026-03-07 03:00", ("KEN", "Africa/Nairobi", "24/7"), "06:00", "Somebody is there day and night."),
         ("2026-03-05 06:30", ("KEN", "Africa/Nairobi", "10:00-16:00"), "09:30",
          "Outside working hours. Open again at 10:00 there, 07:00 UTC."),
+        # Where the clock is that of UTC, a time is said once.
+        ("2026-03-05 09:40", ("SEN", "Africa/Dakar", "09:00-17:00"), "09:40",
+         "Working hours there, until 17:00 UTC."),
+        ("2026-03-05 06:30", ("SEN", "Africa/Dakar", "09:00-17:00"), "06:30",
+         "Outside working hours. Open again at 09:00 UTC."),
     ],
 )  # fmt: skip
 def test_said_in_a_sentence(now: str, office: tuple[str, ...], there: str, said: str) -> None:
