@@ -37,7 +37,7 @@ async def test_a_contact_of_two_checks_stands_once_with_what_was_tried(database:
             assert all(f"/{check}/" in link for link in links)
         [link] = [str(each["href"]) for each in shown.select("td.act a") if "Amina" in words(each)]
         tried = words((await page(browser, link)).select_one("[aria-labelledby=tried-title]") or shown)
-        assert "Left word by amina, 2 March 2026, 11:00 UTC CC-2026-01" in tried
+        assert "Left word amina , 2 March 2026, 11:00 UTC CC-2026-01" in tried
         assert "With the duty desk" in tried
         assert "Nobody has called yet" not in tried
 
