@@ -87,7 +87,7 @@ def test_the_secretariats_telephone_hours_address_and_mandate_are_said_where_the
         assert ("New York (États-Unis)" if language is Language.FRENCH else "New York, NY 10017") in said
         assert "General Assembly decision 78/541" in said
     for said in said_in(language):
-        assert "202" not in said.replace("2026", "")
+        assert "202 555" not in " ".join(said.split())
         assert catalogue(language).gettext("Mandate: %(mandate)s").partition("%")[0] not in said
 
 
