@@ -13,10 +13,10 @@ from pingcheck.exercises.check_notices import CheckNoticeText, NoticeSays
 from pingcheck.sending.mail_templates import PAGES, RULE, mail_environment
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english
+from pingcheck.wording.directions import plain_in
 from pingcheck.wording.moments import in_utc
 from pingcheck.wording.names import names_in
 from pingcheck.wording.office_hours import desk_in
-from pingcheck.wording.reading_order import plain_in
 
 OWN_PAGES = PAGES | {"guide": "guide"}
 

@@ -12,10 +12,10 @@ from pingcheck.exercises.entry_mails import EntryMailKind
 from pingcheck.sending.mail_templates import PAGES, mail_environment
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english
+from pingcheck.wording.directions import plain_in
 from pingcheck.wording.moments import day_in_words, in_utc
 from pingcheck.wording.names import entry_line, names_in
 from pingcheck.wording.office_hours import desk_in
-from pingcheck.wording.reading_order import plain_in
 
 
 @dataclass(frozen=True, slots=True)

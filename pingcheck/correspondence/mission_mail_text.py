@@ -9,10 +9,10 @@ from pingcheck.correspondence.entry_mail_text import EntryMailText, day_told
 from pingcheck.sending.mail_templates import PAGES, mail_environment
 from pingcheck.settings import Settings
 from pingcheck.wording.catalogues import in_language_or_english
+from pingcheck.wording.directions import plain_in
 from pingcheck.wording.moments import in_utc
 from pingcheck.wording.names import names_in
 from pingcheck.wording.office_hours import desk_in
-from pingcheck.wording.reading_order import plain_in
 
 
 def text_of_mission_mail(

@@ -1,20 +1,11 @@
-"""What is written in Latin letters or digits within a text that runs from right to left, kept in its own order."""
+"""What is written in Latin letters or digits within a paper that runs from right to left, kept in its own order."""
 
 import re
-from collections.abc import Callable
 
-from directory.languages import Language
-
-LEFT_TO_RIGHT, POP = "\u2066", "\u2069"
-MARK = "\u200e"  # LEFT-TO-RIGHT MARK: word processors know it, and not all know the isolates above
+MARK = "\u200e"  # LEFT-TO-RIGHT MARK: word processors know it, and not all know the isolates of pages and emails
 PART = re.compile(r"[^،\n]+")
 RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 TELEPHONE = re.compile(r"\+\d[\d ()./-]*\d")
-
-
-def plain_in(language: Language) -> Callable[[str], str]:
-    """What a template does to an address or number of a mail, lest it be turned round."""
-    return (lambda value: f"{LEFT_TO_RIGHT}{value}{POP}") if language.direction == "rtl" else str
 
 
 def in_reading_order(words: str) -> str:
