@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from directory.database.bulk_rows import among
@@ -15,7 +15,7 @@ from pingcheck.exercises.status import Status
 from pingcheck.followup.case_acts import hold_open_case
 from pingcheck.followup.case_endings import OwnEnding, end_by_itself, follow_contacts
 from pingcheck.followup.case_opening import open_cases, update_causes
-from pingcheck.followup.cases import IS_UNREACHED, Case, CaseEntry, CaseOutcome
+from pingcheck.followup.cases import BY_ITSELF, Case, CaseEntry, CaseOutcome
 from pingcheck.followup.letter_cases import LetterCase
 
 CORRECTED = N_("The result was corrected after the closing.")
@@ -56,10 +56,18 @@ async def settle_corrected(session: AsyncSession, ping: Ping, now: datetime, exc
 
 async def unsettle_after_closing(session: AsyncSession, ping_id: UUID, settled_at: datetime, now: datetime) -> None:
     """After what `settle_after_closing` rested on at that time was taken back: a case that it ended is open again,
-    however long ago that was, and one that it opened goes, if nothing was done about it and no letter names it."""
-    worked_on = select(CaseEntry.id).where(CaseEntry.case_id == Case.id).exists()
-    named = select(LetterCase.case_id).where(LetterCase.case_id == Case.id).exists()
-    opened = delete(Case).where(Case.ping_id == ping_id, IS_UNREACHED, Case.opened_at == settled_at, ~worked_on, ~named)
-    await session.execute(opened.execution_options(synchronize_session=False))
+    however long ago that was, and one that it opened goes, unless an officer did something about it or a letter names
+    it."""
+    case = await hold_open_case(session, ping_id)
+    if case is not None and case.opened_at == settled_at and not await _is_worked_on(session, case):
+        await session.execute(delete(CaseEntry).where(CaseEntry.case_id == case.id))
+        await session.delete(case)
+        await session.flush()
     await follow_contacts(session, now, Ping.id == ping_id, looks_back=None)
     await settle_after_closing(session, [ping_id], now)
+
+
+async def _is_worked_on(session: AsyncSession, case: Case) -> bool:
+    by_officer = select(CaseEntry.id).where(CaseEntry.case_id == case.id, CaseEntry.by != BY_ITSELF)
+    named = select(LetterCase.case_id).where(LetterCase.case_id == case.id)
+    return await session.scalar(select(or_(by_officer.exists(), named.exists()))) is True

@@ -18,7 +18,9 @@ from pingcheck.exercises.exercise import Exercise
 from pingcheck.exercises.message import Delivery, Message
 from pingcheck.exercises.ping import Ping
 from pingcheck.exercises.status import Answer, EventKind, Status
-from pingcheck.followup.cases import Case
+from pingcheck.followup.case_acts import add_entry
+from pingcheck.followup.cases import BY_ITSELF, Case, CaseCause, CaseEntryKind
+from pingcheck.followup.cause_changes import CauseChange
 from pingcheck.followup.closing import close_exercise
 from pingcheck.followup.replies_to_read import decide_reply, undo_reply
 from pingcheck.inbox.decision_records import ReplyDecision
@@ -172,6 +174,22 @@ async def test_a_case_that_a_letter_names_already_stays(database: Database, data
     await undo(database, NOON + hours(74))
     assert await open_cases(database) == 1
     assert await statuses(database) == [Status.TO_READ]
+
+
+@pytest.mark.parametrize(("by", "left"), [(BY_ITSELF, 0), ("lena", 1)], ids=["by itself", "by an officer"])
+async def test_only_what_an_officer_did_keeps_a_case_that_the_decision_opened(
+    database: Database, database_url: str, by: str, left: int
+) -> None:
+    exercise, _ = await waiting(database, database_url)
+    async with database.writing() as session:
+        await close_exercise(session, await session.get_one(Exercise, exercise.id), NOON + hours(72), "clock")
+    await decide(database, Answer.NO_LONGER_ME, NOON + hours(73))
+    change = CauseChange(CaseCause.NO_LONGER_THEM, CaseCause.WRONG_PERSON)
+    async with database.writing() as session:
+        case = (await session.scalars(select(Case))).one()
+        add_entry(session, case, CaseEntryKind.NOTED, change.words, (NOON + hours(73.5), by))
+    await undo(database, NOON + hours(74))
+    assert await open_cases(database) == left
 
 
 async def open_cases(database: Database) -> int:
